@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Oligo.Text;
+
+/// <summary>One remark about a text or a molecule: what, where, and what to try instead.</summary>
+public sealed class Diagnostic
+{
+    private readonly ImmutableArray<string> _arguments;
+
+    internal Diagnostic(DiagnosticDescriptor descriptor, SourceSpan span, ImmutableArray<string> arguments, string? hint = null)
+    {
+        Descriptor = descriptor;
+        Span = span;
+        _arguments = arguments;
+        Hint = hint;
+    }
+
+    /// <summary>The row of the table that this diagnostic belongs to.</summary>
+    public DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>Stable code, such as <c>OLG2003</c>.</summary>
+    public string Code => Descriptor.Code;
+
+    /// <summary>How much it matters.</summary>
+    public DiagnosticSeverity Severity => Descriptor.Severity;
+
+    /// <summary>Where in the text. Empty at 0 for remarks about a molecule rather than a text.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>One sentence without a final full stop; made anew from the row and the arguments.</summary>
+    public string Message => Descriptor.Format(_arguments.AsSpan());
+
+    /// <summary>What to try, or <see langword="null"/>.</summary>
+    public string? Hint { get; }
+
+    /// <summary>The same remark at another place: for texts that are part of a larger one.</summary>
+    internal Diagnostic Shift(int offset) => new(Descriptor, Span with { Start = Span.Start + offset }, _arguments, Hint);
+
+    /// <summary>Code, message and hint in one line, without the place.</summary>
+    /// <returns>For example <c>OLG2003: unknown sugar `mo`; did you mean `moe`?</c>.</returns>
+    public override string ToString() => Hint is null ? $"{Code}: {Message}" : $"{Code}: {Message}; {Hint}";
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Oligo.Text;
+
+/// <summary>Collects diagnostics while a text is read; keeps at most <see cref="MaximumErrors"/> errors.</summary>
+internal sealed class DiagnosticBag
+{
+    /// <summary>Errors kept of one text: what follows a wrong start is seldom worth reading.</summary>
+    public const int MaximumErrors = 20;
+
+    private readonly ImmutableArray<Diagnostic>.Builder _items = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    public int ErrorCount { get; private set; }
+
+    public bool IsFull => ErrorCount >= MaximumErrors;
+
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<string> arguments) =>
+        Add(new Diagnostic(descriptor, span, [.. arguments]));
+
+    public void ReportWithHint(DiagnosticDescriptor descriptor, SourceSpan span, string? hint, params ReadOnlySpan<string> arguments) =>
+        Add(new Diagnostic(descriptor, span, [.. arguments], hint));
+
+    public void Add(Diagnostic diagnostic)
+    {
+        if (diagnostic.Severity == DiagnosticSeverity.Error)
+        {
+            if (IsFull)
+            {
+                return;
+            }
+            ErrorCount++;
+        }
+        _items.Add(diagnostic);
+    }
+
+    public ImmutableArray<Diagnostic> ToImmutable() => _items.ToImmutable();
+}

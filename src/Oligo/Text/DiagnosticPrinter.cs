@@ -1,0 +1,101 @@
+using System.Text;
+
+namespace Oligo.Text;
+
+/// <summary>Prints diagnostics with the line of text and a caret under the fault.</summary>
+public static class DiagnosticPrinter
+{
+    // Wide enough for most strands, narrow enough for a terminal.
+    private const int Window = 96;
+
+    /// <summary>The picture of one diagnostic: message, place, the line, carets, hint; LF line ends, the last line ended too.</summary>
+    /// <param name="text">The text that was read.</param>
+    /// <param name="diagnostic">A diagnostic of that text.</param>
+    /// <param name="source">Name of the source (a file, <c>row 3</c>), or <see langword="null"/>.</param>
+    /// <returns>The picture. Without the text line when the span lies outside the text or the text is empty.</returns>
+    public static string Print(string text, Diagnostic diagnostic, string? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        TextPosition position = diagnostic.Span.GetPosition(text);
+        var builder = new StringBuilder();
+        builder.Append(SeverityWord(diagnostic.Severity)).Append(' ').Append(diagnostic.Code).Append(": ").Append(diagnostic.Message).Append('\n');
+        builder.Append("  at ");
+        if (source is not null)
+        {
+            builder.Append(source).Append(", ");
+        }
+        if (text.Contains('\n', StringComparison.Ordinal))
+        {
+            builder.Append("line ").Append(position.Line).Append(", ");
+        }
+        builder.Append("column ").Append(position.Column).Append('\n');
+        if (text.Length > 0)
+        {
+            AppendPicture(builder, text, diagnostic.Span);
+        }
+        if (diagnostic.Hint is not null)
+        {
+            builder.Append("  hint: ").Append(diagnostic.Hint).Append('\n');
+        }
+        return builder.ToString();
+    }
+
+    /// <summary>A message without a picture, for remarks about a molecule; LF at the end.</summary>
+    /// <param name="diagnostic">The diagnostic.</param>
+    /// <returns>Severity, code, message and hint.</returns>
+    public static string PrintMessage(Diagnostic diagnostic)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        string head = $"{SeverityWord(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}\n";
+        return diagnostic.Hint is null ? head : head + $"  hint: {diagnostic.Hint}\n";
+    }
+
+    internal static string SeverityWord(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "note",
+    };
+
+    private static void AppendPicture(StringBuilder builder, string text, SourceSpan span)
+    {
+        int start = Math.Min(span.Start, text.Length);
+        int lineStart = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        int lineEnd = text.IndexOf('\n', start);
+        Rune[] line = [.. text.AsSpan(lineStart, (lineEnd < 0 ? text.Length : lineEnd) - lineStart).EnumerateRunes()];
+        int caret = CountRunes(text.AsSpan(lineStart, start - lineStart));
+        int end = Math.Min(span.End, lineEnd < 0 ? text.Length : lineEnd);
+        int width = Math.Max(1, CountRunes(text.AsSpan(start, Math.Max(0, end - start))));
+
+        int first = line.Length <= Window ? 0 : Math.Clamp(caret - (Window / 3), 0, line.Length - Window);
+        int last = Math.Min(line.Length, first + Window);
+        string prefix = first > 0 ? "…" : "";
+        builder.Append("  | ").Append(prefix);
+        foreach (Rune rune in line.AsSpan(first, last - first))
+        {
+            builder.Append(Printable(rune));
+        }
+        builder.Append(last < line.Length ? "…" : "").Append('\n');
+        int visible = Math.Max(1, Math.Min(width, last - caret));
+        builder.Append("  | ").Append(' ', prefix.Length + caret - first).Append('^', visible).Append('\n');
+    }
+
+    private static int CountRunes(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        foreach (Rune _ in text.EnumerateRunes())
+        {
+            count++;
+        }
+        return count;
+    }
+
+    // One cell for each code point, so that the carets stay in step with the text.
+    private static string Printable(Rune rune) => rune.Value switch
+    {
+        0x09 or 0xA0 or 0x202F or 0x2007 or 0x2009 or 0x2002 or 0x2003 or 0x200A or 0x3000 => " ",
+        0x200B or 0x200C or 0x200D or 0x2060 or 0xFEFF or 0x00AD or 0x200E or 0x200F => "?",
+        _ => Rune.IsControl(rune) ? "?" : rune.ToString(),
+    };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Oligo.Text;
+
+/// <summary>What came of reading a text: a value with notes and warnings, or all the errors (at most 20).</summary>
+/// <typeparam name="T">The type that was read.</typeparam>
+public sealed class ParseResult<T>
+    where T : class
+{
+    private readonly T? _value;
+
+    internal ParseResult(string input, T? value, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Input = input;
+        _value = value;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The text that was read; the spans of the diagnostics count in it.</summary>
+    public string Input { get; }
+
+    /// <summary>Whether there is a value.</summary>
+    public bool Success => _value is not null;
+
+    /// <summary>The value.</summary>
+    /// <exception cref="OligoFormatException">The text could not be read; the exception carries the diagnostics.</exception>
+    public T Value => _value ?? throw new OligoFormatException(Input, Diagnostics);
+
+    /// <summary>All notes, warnings and errors in the order in which they were found.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The errors; empty exactly when there is a value.</summary>
+    public IEnumerable<Diagnostic> Errors => Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>The warnings.</summary>
+    public IEnumerable<Diagnostic> Warnings => Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Warning);
+
+    /// <summary>Hands out the value if there is one.</summary>
+    /// <param name="value">The value, or <see langword="null"/>.</param>
+    /// <returns><see cref="Success"/>.</returns>
+    public bool TryGetValue([NotNullWhen(true)] out T? value)
+    {
+        value = _value;
+        return value is not null;
+    }
+
+    /// <summary>The result for another type: the value converted, the diagnostics kept.</summary>
+    internal ParseResult<TOther> Select<TOther>(Func<T, TOther> convert)
+        where TOther : class =>
+        new(Input, _value is null ? null : convert(_value), Diagnostics);
+}

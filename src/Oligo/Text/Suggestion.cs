@@ -1,0 +1,64 @@
+namespace Oligo.Text;
+
+/// <summary>"Did you mean": the nearest known word, when one is near.</summary>
+internal static class Suggestion
+{
+    /// <summary>A hint sentence, or <see langword="null"/> when nothing is near.</summary>
+    public static string? DidYouMean(ReadOnlySpan<char> word, IEnumerable<string> known)
+    {
+        string? best = Nearest(word, known);
+        return best is null ? null : $"did you mean `{best}`?";
+    }
+
+    /// <summary>
+    /// The known word that differs least: by letter case only, or by edits of at most a third of the longer word
+    /// (one edit for words of two to five letters). Ties go to the first.
+    /// </summary>
+    public static string? Nearest(ReadOnlySpan<char> word, IEnumerable<string> known)
+    {
+        string? best = null;
+        int bestDistance = int.MaxValue;
+        foreach (string candidate in known)
+        {
+            int distance = word.Equals(candidate, StringComparison.OrdinalIgnoreCase) ? 0 : EditDistance(word, candidate);
+            int allowed = Math.Max(word.Length, candidate.Length) switch { 1 => 0, <= 5 => 1, int n => n / 3 };
+            if (distance <= allowed && distance < bestDistance)
+            {
+                best = candidate;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>Levenshtein distance, letter case ignored.</summary>
+    private static int EditDistance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        int[] row = new int[b.Length + 1];
+        for (int j = 0; j <= b.Length; j++)
+        {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                bool same = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]);
+                int next = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1));
+                diagonal = row[j];
+                row[j] = next;
+            }
+        }
+        return row[b.Length];
+    }
+
+    /// <summary>"a, b or c".</summary>
+    public static string List(IReadOnlyList<string> words, string last = "or") => words.Count switch
+    {
+        0 => "nothing",
+        1 => words[0],
+        _ => string.Join(", ", words.Take(words.Count - 1)) + $" {last} " + words[^1],
+    };
+}

@@ -1,0 +1,1 @@
+namespace Oligo.Tests; public sealed class Smoke { [Xunit.Fact] public void X() { } }
