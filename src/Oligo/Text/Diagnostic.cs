@@ -24,7 +24,7 @@ public sealed class Diagnostic
     /// <summary>How much it matters.</summary>
     public DiagnosticSeverity Severity => Descriptor.Severity;
 
-    /// <summary>Where in the text. Empty at 0 for remarks about a molecule rather than a text.</summary>
+    /// <summary>Where in the text; <c>default</c> for remarks that concern no place, such as those about a molecule.</summary>
     public SourceSpan Span { get; }
 
     /// <summary>One sentence without a final full stop; made anew from the row and the arguments.</summary>
@@ -32,9 +32,6 @@ public sealed class Diagnostic
 
     /// <summary>What to try, or <see langword="null"/>.</summary>
     public string? Hint { get; }
-
-    /// <summary>The same remark at another place: for texts that are part of a larger one.</summary>
-    internal Diagnostic Shift(int offset) => new(Descriptor, Span with { Start = Span.Start + offset }, _arguments, Hint);
 
     /// <summary>Code, message and hint in one line, without the place.</summary>
     /// <returns>For example <c>OLG2003: unknown sugar `mo`; did you mean `moe`?</c>.</returns>

@@ -12,11 +12,15 @@ public static class DiagnosticPrinter
     /// <param name="text">The text that was read.</param>
     /// <param name="diagnostic">A diagnostic of that text.</param>
     /// <param name="source">Name of the source (a file, <c>row 3</c>), or <see langword="null"/>.</param>
-    /// <returns>The picture. Without the text line when the span lies outside the text or the text is empty.</returns>
+    /// <returns>The picture. Message and hint alone for a remark without a place.</returns>
     public static string Print(string text, Diagnostic diagnostic, string? source = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(diagnostic);
+        if (diagnostic.Span == default)
+        {
+            return PrintMessage(diagnostic, source);
+        }
         TextPosition position = diagnostic.Span.GetPosition(text);
         var builder = new StringBuilder();
         builder.Append(SeverityWord(diagnostic.Severity)).Append(' ').Append(diagnostic.Code).Append(": ").Append(diagnostic.Message).Append('\n');
@@ -30,10 +34,7 @@ public static class DiagnosticPrinter
             builder.Append("line ").Append(position.Line).Append(", ");
         }
         builder.Append("column ").Append(position.Column).Append('\n');
-        if (text.Length > 0)
-        {
-            AppendPicture(builder, text, diagnostic.Span);
-        }
+        AppendPicture(builder, text, diagnostic.Span);
         if (diagnostic.Hint is not null)
         {
             builder.Append("  hint: ").Append(diagnostic.Hint).Append('\n');
@@ -43,11 +44,12 @@ public static class DiagnosticPrinter
 
     /// <summary>A message without a picture, for remarks about a molecule; LF at the end.</summary>
     /// <param name="diagnostic">The diagnostic.</param>
-    /// <returns>Severity, code, message and hint.</returns>
-    public static string PrintMessage(Diagnostic diagnostic)
+    /// <param name="source">Name of the source (a file, <c>row 3</c>), or <see langword="null"/>.</param>
+    /// <returns>Severity, code, message, source and hint.</returns>
+    public static string PrintMessage(Diagnostic diagnostic, string? source = null)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        string head = $"{SeverityWord(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}\n";
+        string head = $"{SeverityWord(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}\n" + (source is null ? "" : $"  at {source}\n");
         return diagnostic.Hint is null ? head : head + $"  hint: {diagnostic.Hint}\n";
     }
 

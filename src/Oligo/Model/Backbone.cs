@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo;
+
+/// <summary>The linkages of a strand as a caller names them: one kind throughout, or one for each linkage. Immutable.</summary>
+public sealed class Backbone
+{
+    private readonly ImmutableArray<Linkage> _linkages;
+    private readonly bool _isUniform;
+
+    private Backbone(ImmutableArray<Linkage> linkages, bool isUniform)
+    {
+        _linkages = linkages;
+        _isUniform = isUniform;
+    }
+
+    /// <summary>Number of linkages that a pattern states; <see langword="null"/> for one kind throughout.</summary>
+    public int? Count => _isUniform ? null : _linkages.Length;
+
+    /// <summary>One kind of linkage throughout.</summary>
+    /// <param name="linkage">The linkage.</param>
+    /// <returns>The backbone.</returns>
+    public static Backbone Of(Linkage linkage)
+    {
+        ArgumentNullException.ThrowIfNull(linkage);
+        return new Backbone([linkage], isUniform: true);
+    }
+
+    /// <summary>One linkage for each bond, 5' to 3'.</summary>
+    /// <param name="linkages">The linkages.</param>
+    /// <returns>The backbone.</returns>
+    public static Backbone Pattern(params ImmutableArray<Linkage> linkages) => new(linkages, isUniform: false);
+
+    /// <summary>The linkage of a bond.</summary>
+    /// <param name="index">0-based index of the bond.</param>
+    public Linkage this[int index] => _isUniform ? _linkages[0] : _linkages[index];
+
+    /// <summary>Reads <c>PS</c>, <c>PO</c>, another name of a linkage, or a string with one linkage letter for each bond (<c>sooss</c>).</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> by default.</param>
+    /// <returns>The backbone, or the errors.</returns>
+    public static ParseResult<Backbone> Read(string text, MonomerLibrary? library = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        library ??= MonomerLibrary.Default;
+        var bag = new DiagnosticBag();
+        Backbone? backbone = null;
+        if (text.Length == 0)
+        {
+            bag.Report(TextDiagnostics.EmptyText, default, "a backbone such as PS");
+        }
+        else if (library.Linkages.FirstOrDefault(row => row.ShortName.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } named)
+        {
+            backbone = Of(named);
+        }
+        else
+        {
+            backbone = ReadPattern(text, library) ?? (library.Linkages.Find(text) is { } found ? Of(found) : null);
+            if (backbone is null)
+            {
+                int wrong = Enumerable.Range(0, text.Length).First(i => !library.Linkages.TryGet(text.AsSpan(i, 1), out _));
+                IEnumerable<string> known = library.Linkages.Select(row => row.ShortName);
+                string hint = Suggestion.DidYouMean(text, known) ?? $"name one linkage ({Suggestion.List([.. known])}) or give one letter for each, as in `sooss`";
+                bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(wrong, 1), hint, "linkage", text[wrong].ToString(CultureInfo.InvariantCulture));
+            }
+        }
+        return new ParseResult<Backbone>(text, backbone, bag.ToImmutable());
+    }
+
+    private static Backbone? ReadPattern(string text, MonomerLibrary library)
+    {
+        var linkages = ImmutableArray.CreateBuilder<Linkage>(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!library.Linkages.TryGet(text.AsSpan(i, 1), out Linkage? row))
+            {
+                return null;
+            }
+            linkages.Add(row);
+        }
+        return Pattern(linkages.ToImmutable());
+    }
+
+    /// <summary>The name of the one linkage, or the letters of all.</summary>
+    /// <returns>For example <c>PS</c> or <c>sooss</c>.</returns>
+    public override string ToString() => _isUniform ? _linkages[0].ShortName : string.Concat(_linkages.Select(linkage => linkage.Token));
+}

@@ -1,0 +1,123 @@
+using System.Text;
+using Oligo.Monomers;
+
+namespace Oligo;
+
+/// <summary>Writes the canonical notation: the shortest spelling of each slot, one blank after each linkage and around end groups and registers.</summary>
+internal static class CanonicalWriter
+{
+    public static void Write(ref TokenWriter writer, NucleicAcid molecule)
+    {
+        if (molecule is Duplex duplex)
+        {
+            WriteStrand(ref writer, duplex.Sense);
+            writer.Write(" |");
+            writer.Write(duplex.Register);
+            writer.Write("| ");
+            WriteStrand(ref writer, duplex.Antisense);
+            return;
+        }
+        WriteStrand(ref writer, (Strand)molecule);
+    }
+
+    public static string ToText(NucleicAcid molecule)
+    {
+        var measure = new TokenWriter([]);
+        Write(ref measure, molecule);
+        return string.Create(measure.Length, molecule, static (span, molecule) =>
+        {
+            var writer = new TokenWriter(span);
+            Write(ref writer, molecule);
+        });
+    }
+
+    public static bool TryWrite(NucleicAcid molecule, Span<char> destination, out int written)
+    {
+        var writer = new TokenWriter(destination);
+        Write(ref writer, molecule);
+        written = writer.Fits ? writer.Length : 0;
+        return writer.Fits;
+    }
+
+    public static bool TryWrite(NucleicAcid molecule, Span<byte> destination, out int written)
+    {
+        // The notation is ASCII, so characters and bytes are as many.
+        const int OnStack = 1024;
+        Span<char> buffer = stackalloc char[OnStack];
+        var writer = new TokenWriter(buffer);
+        Write(ref writer, molecule);
+        written = 0;
+        if (writer.Length > destination.Length)
+        {
+            return false;
+        }
+        ReadOnlySpan<char> text = writer.Fits ? buffer[..writer.Length] : ToText(molecule);
+        written = Encoding.ASCII.GetBytes(text, destination);
+        return true;
+    }
+
+    private static void WriteStrand(ref TokenWriter writer, Strand strand)
+    {
+        if (strand.FivePrimeGroup is not null)
+        {
+            WriteGroup(ref writer, strand.FivePrimeGroup.Group, strand.FivePrimeGroup.Repeats);
+            writer.Write(' ');
+        }
+        MonomerLibrary library = strand.Library;
+        for (int i = 0; i < strand.Units.Length; i++)
+        {
+            Nucleotide unit = strand.Units[i];
+            if (unit.IsGroup)
+            {
+                WriteGroup(ref writer, library.Groups[unit.GroupCode], strand.RepeatsAt(i));
+            }
+            else
+            {
+                writer.Write(library.Bases[unit.BaseCode].Token);
+                writer.Write(library.Sugars[unit.SugarCode].Token);
+                if (strand.PendantAt(i) is { } pendant)
+                {
+                    writer.Write('<');
+                    writer.Write(pendant.Symbol);
+                    writer.Write('>');
+                }
+            }
+            if (unit.HasLinkage)
+            {
+                WriteLinkage(ref writer, unit, library);
+                writer.Write(' ');
+            }
+        }
+        if (strand.ThreePrimeGroup is not null)
+        {
+            writer.Write(' ');
+            WriteGroup(ref writer, strand.ThreePrimeGroup.Group, strand.ThreePrimeGroup.Repeats);
+        }
+    }
+
+    private static void WriteLinkage(ref TokenWriter writer, Nucleotide unit, MonomerLibrary library)
+    {
+        writer.Write(library.Linkages[unit.LinkageCode].Token);
+        writer.Write(unit.Stereo switch { PhosphorusStereo.Rp => "R", PhosphorusStereo.Sp => "S", PhosphorusStereo.Mixture => "X", _ => "" });
+        if (!unit.Joint.IsOrdinary)
+        {
+            writer.Write('(');
+            writer.Write(Joint.Number(unit.Joint.Left));
+            writer.Write('-');
+            writer.Write(Joint.Number(unit.Joint.Right));
+            writer.Write(')');
+        }
+    }
+
+    private static void WriteGroup(ref TokenWriter writer, Group group, int repeats)
+    {
+        writer.Write('{');
+        writer.Write(group.Symbol);
+        if (repeats > 0)
+        {
+            writer.Write(':');
+            writer.Write(repeats);
+        }
+        writer.Write('}');
+    }
+}

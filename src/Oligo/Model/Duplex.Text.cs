@@ -1,0 +1,84 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo;
+
+// The canonical notation: grammar in docs/notations.md.
+[JsonConverter(typeof(DuplexJsonConverter))]
+public sealed partial class Duplex : ISpanParsable<Duplex>, ISpanFormattable, IUtf8SpanFormattable
+{
+    /// <summary>Reads a duplex in the canonical (Ionis) notation and tells everything that was found.</summary>
+    /// <param name="text">The text, such as <c>Gro Ur |0| Aro Cr</c>.</param>
+    /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> by default.</param>
+    /// <returns>The duplex with notes and warnings, or all errors (at most 20). The text of a strand is an error.</returns>
+    public static ParseResult<Duplex> Read(ReadOnlySpan<char> text, MonomerLibrary? library = null) => CanonicalText.Read<Duplex>(text, library);
+
+    /// <summary>Reads a duplex in the canonical (Ionis) notation.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The duplex.</returns>
+    /// <exception cref="OligoFormatException">The text is no duplex; the exception says where and why.</exception>
+    public static Duplex Parse(ReadOnlySpan<char> text) => Read(text).Value;
+
+    /// <summary>Reads a duplex in the canonical (Ionis) notation.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The duplex.</returns>
+    /// <exception cref="OligoFormatException">The text is no duplex; the exception says where and why.</exception>
+    public static Duplex Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(text).Value;
+    }
+
+    /// <summary>Reads a duplex in the canonical (Ionis) notation; makes no messages.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="duplex">The duplex, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a duplex.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out Duplex? duplex)
+    {
+        duplex = CanonicalReader.Read(text, MonomerLibrary.Default, null) as Duplex;
+        return duplex is not null;
+    }
+
+    /// <summary>Reads a duplex in the canonical (Ionis) notation; makes no messages.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="duplex">The duplex, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a duplex.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Duplex? duplex) => TryParse(text.AsSpan(), out duplex);
+
+    static Duplex ISpanParsable<Duplex>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<Duplex>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Duplex result) => TryParse(s, out result);
+
+    static Duplex IParsable<Duplex>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Duplex>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Duplex result) => TryParse(s, out result);
+
+    /// <summary>The canonical text; reading it gives this duplex again.</summary>
+    /// <returns>For example <c>Gro Ur |0| Aro Cr</c>.</returns>
+    public override string ToString() => CanonicalWriter.ToText(this);
+
+    /// <inheritdoc cref="ToString()"/>
+    /// <param name="format">Not used: there is one canonical text.</param>
+    /// <param name="formatProvider">Not used: the text does not depend on a culture.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    /// <summary>Writes the canonical text into a buffer.</summary>
+    /// <param name="destination">The buffer.</param>
+    /// <param name="charsWritten">Characters written; 0 if the buffer is too small.</param>
+    /// <param name="format">Not used.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>Whether the buffer was large enough.</returns>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        CanonicalWriter.TryWrite(this, destination, out charsWritten);
+
+    /// <summary>Writes the canonical text into a buffer as UTF-8.</summary>
+    /// <param name="utf8Destination">The buffer.</param>
+    /// <param name="bytesWritten">Bytes written; 0 if the buffer is too small.</param>
+    /// <param name="format">Not used.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>Whether the buffer was large enough.</returns>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        CanonicalWriter.TryWrite(this, utf8Destination, out bytesWritten);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Oligo.Chemistry;
+using Oligo.Monomers;
+
+namespace Oligo;
+
+/// <summary>What a notation states: a <see cref="Strand"/> or a <see cref="Duplex"/>.</summary>
+public abstract class NucleicAcid
+{
+    private protected NucleicAcid()
+    {
+    }
+
+    /// <summary>The strands, sense first; each 5' to 3'.</summary>
+    public abstract ImmutableArray<Strand> Strands { get; }
+
+    /// <summary>The monomers that the molecule is written in.</summary>
+    public abstract MonomerLibrary Library { get; }
+
+    /// <summary>Formula of the free acid.</summary>
+    public abstract MolecularFormula Formula { get; }
+
+    /// <summary>Acidic protons: as many as a full salt replaces.</summary>
+    public abstract int AcidicProtons { get; }
+
+    /// <summary>Monoisotopic mass of the free acid in Da: the nearest double to <see cref="ExactMonoisotopicMass"/>.</summary>
+    public double MonoisotopicMass => Formula.MonoisotopicMass;
+
+    /// <summary>Monoisotopic mass of the free acid in Da, exact to the last digit of AME2020.</summary>
+    public decimal ExactMonoisotopicMass => Formula.ExactMonoisotopicMass;
+
+    /// <summary>Average mass of the free acid in Da.</summary>
+    /// <param name="edition">Atomic weights; <see cref="AtomicWeights.Current"/> by default.</param>
+    /// <returns>The mass with its half-width and edition.</returns>
+    public AverageMass GetAverageMass(AtomicWeights? edition = null) => Formula.GetAverageMass(edition);
+
+    /// <summary>Formula of a salt.</summary>
+    /// <param name="salt">The salt.</param>
+    /// <returns>The formula.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The salt has more counter-ions than there are acidic protons.</exception>
+    public MolecularFormula GetFormula(Salt salt)
+    {
+        ArgumentNullException.ThrowIfNull(salt);
+        return salt.Apply(Formula, AcidicProtons);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo;
+
+// The canonical notation: grammar in docs/notations.md.
+[JsonConverter(typeof(StrandJsonConverter))]
+public sealed partial class Strand : ISpanParsable<Strand>, ISpanFormattable, IUtf8SpanFormattable
+{
+    /// <summary>Reads a strand in the canonical (Ionis) notation and tells everything that was found.</summary>
+    /// <param name="text">The text, such as <c>Ges mCes Te</c>.</param>
+    /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> by default.</param>
+    /// <returns>The strand with notes and warnings, or all errors (at most 20). The text of a duplex is an error.</returns>
+    public static ParseResult<Strand> Read(ReadOnlySpan<char> text, MonomerLibrary? library = null) => CanonicalText.Read<Strand>(text, library);
+
+    /// <summary>Reads a strand in the canonical (Ionis) notation.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The strand.</returns>
+    /// <exception cref="OligoFormatException">The text is no strand; the exception says where and why.</exception>
+    public static Strand Parse(ReadOnlySpan<char> text) => Read(text).Value;
+
+    /// <summary>Reads a strand in the canonical (Ionis) notation.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The strand.</returns>
+    /// <exception cref="OligoFormatException">The text is no strand; the exception says where and why.</exception>
+    public static Strand Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(text).Value;
+    }
+
+    /// <summary>Reads a strand in the canonical (Ionis) notation; makes no messages.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="strand">The strand, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a strand.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out Strand? strand)
+    {
+        strand = CanonicalReader.Read(text, MonomerLibrary.Default, null) as Strand;
+        return strand is not null;
+    }
+
+    /// <summary>Reads a strand in the canonical (Ionis) notation; makes no messages.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="strand">The strand, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a strand.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Strand? strand) => TryParse(text.AsSpan(), out strand);
+
+    static Strand ISpanParsable<Strand>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<Strand>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Strand result) => TryParse(s, out result);
+
+    static Strand IParsable<Strand>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Strand>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Strand result) => TryParse(s, out result);
+
+    /// <summary>The canonical text; reading it gives this strand again.</summary>
+    /// <returns>For example <c>Ges mCes Te</c>.</returns>
+    public override string ToString() => CanonicalWriter.ToText(this);
+
+    /// <inheritdoc cref="ToString()"/>
+    /// <param name="format">Not used: there is one canonical text.</param>
+    /// <param name="formatProvider">Not used: the text does not depend on a culture.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    /// <summary>Writes the canonical text into a buffer.</summary>
+    /// <param name="destination">The buffer.</param>
+    /// <param name="charsWritten">Characters written; 0 if the buffer is too small.</param>
+    /// <param name="format">Not used.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>Whether the buffer was large enough.</returns>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        CanonicalWriter.TryWrite(this, destination, out charsWritten);
+
+    /// <summary>Writes the canonical text into a buffer as UTF-8.</summary>
+    /// <param name="utf8Destination">The buffer.</param>
+    /// <param name="bytesWritten">Bytes written; 0 if the buffer is too small.</param>
+    /// <param name="format">Not used.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>Whether the buffer was large enough.</returns>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        CanonicalWriter.TryWrite(this, utf8Destination, out bytesWritten);
+}

@@ -1,0 +1,280 @@
+using System.Collections.Immutable;
+using Oligo.Chemistry;
+using Oligo.Monomers;
+
+namespace Oligo;
+
+/// <summary>An oligonucleotide strand, written 5' to 3'. Immutable.</summary>
+/// <remarks>
+/// A chain of units (nucleotides, and groups that stand between or behind linkages), groups bound directly to its ends, and groups beside it.
+/// Two strands are equal when they are the same molecule: where their libraries differ, the rows are compared, not the codes.
+/// Make one with <see cref="StrandBuilder"/>, <see cref="Parse(ReadOnlySpan{char})"/> or a notation.
+/// </remarks>
+public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
+{
+    private readonly ImmutableArray<Nucleotide> _units;
+    private readonly ImmutableArray<PendantGroup> _pendants;
+    private readonly ImmutableArray<UnitRepeats> _repeats;
+
+    // Index of each nucleotide among the units; null when all units are nucleotides.
+    private readonly int[]? _nucleotides;
+
+    private MolecularFormula? _formula;
+    private int _acidicProtons = -1;
+
+    internal Strand(
+        ImmutableArray<Nucleotide> units, MonomerLibrary library, AttachedGroup? fivePrime = null, AttachedGroup? threePrime = null,
+        ImmutableArray<PendantGroup> pendants = default, ImmutableArray<UnitRepeats> repeats = default)
+    {
+        _units = units;
+        _pendants = pendants.IsDefault ? [] : pendants;
+        _repeats = repeats.IsDefault ? [] : repeats;
+        Library = library;
+        FivePrimeGroup = fivePrime;
+        ThreePrimeGroup = threePrime;
+        int groups = 0;
+        foreach (Nucleotide unit in units)
+        {
+            groups += unit.IsGroup ? 1 : 0;
+        }
+        Length = units.Length - groups;
+        if (groups > 0)
+        {
+            _nucleotides = [.. Enumerable.Range(0, units.Length).Where(i => !units[i].IsGroup)];
+        }
+    }
+
+    /// <summary>Number of nucleotides; groups do not count.</summary>
+    public int Length { get; }
+
+    /// <summary>All units of the chain, packed: nucleotides, and groups between or behind linkages.</summary>
+    public ImmutableArray<Nucleotide> Units => _units;
+
+    /// <inheritdoc/>
+    public override MonomerLibrary Library { get; }
+
+    /// <summary>The group bound directly to the oxygen of the 5' end, or <see langword="null"/> for a free hydroxyl.</summary>
+    public AttachedGroup? FivePrimeGroup { get; }
+
+    /// <summary>The group bound directly to the oxygen of the 3' end, or <see langword="null"/> for a free hydroxyl.</summary>
+    public AttachedGroup? ThreePrimeGroup { get; }
+
+    /// <summary>The groups beside the chain, by unit.</summary>
+    public ImmutableArray<PendantGroup> Pendants => _pendants;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Strand> Strands => [this];
+
+    /// <summary>Formula of the free acid. Computed once.</summary>
+    public override MolecularFormula Formula => _formula ??= ComputeFormula();
+
+    /// <summary>Acidic protons of linkages and groups: as many as a full salt replaces.</summary>
+    public override int AcidicProtons
+    {
+        get
+        {
+            if (_acidicProtons < 0)
+            {
+                _acidicProtons = CountAcidicProtons();
+            }
+            return _acidicProtons;
+        }
+    }
+
+    /// <summary>The plain sequence, one letter for each nucleotide: <c>GCCTCAGTCTGCTTCGCACC</c>.</summary>
+    public string Sequence => string.Create(Length, this, static (letters, strand) =>
+    {
+        for (int i = 0; i < letters.Length; i++)
+        {
+            letters[i] = strand.BaseAt(i).Letter;
+        }
+    });
+
+    /// <summary>The nucleotide at an index, with its rows.</summary>
+    /// <param name="index">0-based index among the nucleotides.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is outside the strand.</exception>
+    public Residue this[int index]
+    {
+        get
+        {
+            int at = UnitIndex(index);
+            Nucleotide unit = _units[at];
+            return new Residue(
+                index + 1, Library.Bases[unit.BaseCode], Library.Sugars[unit.SugarCode],
+                unit.HasLinkage ? Library.Linkages[unit.LinkageCode] : null, unit.Stereo, unit.Joint, PendantAt(at));
+        }
+    }
+
+    /// <summary>The nucleotides in order.</summary>
+    /// <returns>One residue for each nucleotide.</returns>
+    public IEnumerable<Residue> EnumerateResidues()
+    {
+        for (int i = 0; i < Length; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    internal Nucleobase BaseAt(int index) => Library.Bases[_units[UnitIndex(index)].BaseCode];
+
+    internal Sugar SugarAt(int index) => Library.Sugars[_units[UnitIndex(index)].SugarCode];
+
+    internal int UnitIndex(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Length);
+        return _nucleotides is null ? index : _nucleotides[index];
+    }
+
+    internal Group? PendantAt(int unit)
+    {
+        foreach (PendantGroup pendant in _pendants)
+        {
+            if (pendant.Unit == unit)
+            {
+                return pendant.Group;
+            }
+        }
+        return null;
+    }
+
+    internal int RepeatsAt(int unit)
+    {
+        foreach (UnitRepeats repeats in _repeats)
+        {
+            if (repeats.Unit == unit)
+            {
+                return repeats.Count;
+            }
+        }
+        return 0;
+    }
+
+    private MolecularFormula ComputeFormula()
+    {
+        var sum = new FormulaSum();
+        for (int i = 0; i < _units.Length; i++)
+        {
+            Nucleotide unit = _units[i];
+            if (unit.IsGroup)
+            {
+                sum.Add(Library.Groups[unit.GroupCode].GetFormula(RepeatsAt(i)));
+            }
+            else
+            {
+                sum.Add(Library.Bases[unit.BaseCode].Formula);
+                sum.Add(Library.Sugars[unit.SugarCode].Formula);
+                sum.Add(MolecularFormula.Water, -1);
+            }
+            if (unit.HasLinkage)
+            {
+                sum.Add(Library.Linkages[unit.LinkageCode].Increment);
+            }
+        }
+        foreach (PendantGroup pendant in _pendants)
+        {
+            AddBound(sum, pendant.Group.Formula);
+        }
+        if (FivePrimeGroup is not null)
+        {
+            AddBound(sum, FivePrimeGroup.Formula);
+        }
+        if (ThreePrimeGroup is not null)
+        {
+            AddBound(sum, ThreePrimeGroup.Formula);
+        }
+        return sum.ToFormula();
+    }
+
+    private static void AddBound(FormulaSum sum, MolecularFormula free)
+    {
+        sum.Add(free);
+        sum.Add(MolecularFormula.Water, -1);
+    }
+
+    private int CountAcidicProtons()
+    {
+        int count = (FivePrimeGroup?.Group.AcidicProtons ?? 0) + (ThreePrimeGroup?.Group.AcidicProtons ?? 0);
+        foreach (Nucleotide unit in _units)
+        {
+            count += unit.HasLinkage ? Library.Linkages[unit.LinkageCode].AcidicProtons : 0;
+            count += unit.IsGroup ? Library.Groups[unit.GroupCode].AcidicProtons : 0;
+        }
+        foreach (PendantGroup pendant in _pendants)
+        {
+            count += pendant.Group.AcidicProtons;
+        }
+        return count;
+    }
+
+    /// <summary>Whether two strands are the same molecule.</summary>
+    /// <param name="other">The other strand.</param>
+    /// <returns><see langword="true"/> if they are.</returns>
+    public bool Equals(Strand? other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+        if (other is null || other._units.Length != _units.Length || !Equals(FivePrimeGroup, other.FivePrimeGroup)
+            || !Equals(ThreePrimeGroup, other.ThreePrimeGroup) || !_pendants.AsSpan().SequenceEqual(other._pendants.AsSpan())
+            || !_repeats.AsSpan().SequenceEqual(other._repeats.AsSpan()))
+        {
+            return false;
+        }
+        return ReferenceEquals(Library, other.Library)
+            ? _units.AsSpan().SequenceEqual(other._units.AsSpan())
+            : EqualsByRows(other);
+    }
+
+    private bool EqualsByRows(Strand other)
+    {
+        for (int i = 0; i < _units.Length; i++)
+        {
+            Nucleotide a = _units[i];
+            Nucleotide b = other._units[i];
+            if (a.IsGroup != b.IsGroup || a.HasLinkage != b.HasLinkage || a.Stereo != b.Stereo || a.Joint != b.Joint)
+            {
+                return false;
+            }
+            bool same = a.IsGroup
+                ? Library.Groups[a.GroupCode].Equals(other.Library.Groups[b.GroupCode])
+                : Library.Bases[a.BaseCode].Equals(other.Library.Bases[b.BaseCode]) && Library.Sugars[a.SugarCode].Equals(other.Library.Sugars[b.SugarCode]);
+            if (!same || (a.HasLinkage && !Library.Linkages[a.LinkageCode].Equals(other.Library.Linkages[b.LinkageCode])))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Strand);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(FivePrimeGroup);
+        hash.Add(ThreePrimeGroup);
+        foreach (Nucleotide unit in _units)
+        {
+            // Codes of callers' rows differ between libraries that state the same molecule.
+            hash.Add(IsBuiltIn(unit) ? unit.ToUInt32() : ((uint)unit.Stereo << 2) | unit.Joint.Code);
+        }
+        return hash.ToHashCode();
+
+        static bool IsBuiltIn(Nucleotide unit) =>
+            Math.Max(Math.Max(unit.BaseCode, unit.SugarCode), Math.Max(unit.LinkageCode, unit.GroupCode)) < Monomer.FirstCustomCode;
+    }
+
+    /// <summary>Whether two strands are the same molecule.</summary>
+    /// <param name="left">One strand.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(Strand? left, Strand? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two strands are different molecules.</summary>
+    /// <param name="left">One strand.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(Strand? left, Strand? right) => !(left == right);
+}

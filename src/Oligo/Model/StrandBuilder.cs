@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using Oligo.Monomers;
+
+namespace Oligo;
+
+/// <summary>Builds a strand unit by unit, 5' to 3'. The one mutable type of the model; not safe for use by several threads at once.</summary>
+/// <example><code>
+/// Strand strand = new StrandBuilder()
+///     .Add(Nucleobase.Guanine, Sugar.MethoxyethylRibose, Linkage.Phosphorothioate)
+///     .Add(Nucleobase.Methylcytosine, Sugar.MethoxyethylRibose)
+///     .Build();
+/// </code></example>
+public sealed class StrandBuilder
+{
+    private readonly ImmutableArray<Nucleotide>.Builder _units = ImmutableArray.CreateBuilder<Nucleotide>();
+    private readonly ImmutableArray<PendantGroup>.Builder _pendants = ImmutableArray.CreateBuilder<PendantGroup>();
+    private readonly ImmutableArray<UnitRepeats>.Builder _repeats = ImmutableArray.CreateBuilder<UnitRepeats>();
+    private readonly MonomerLibrary _library;
+    private AttachedGroup? _fivePrime;
+    private AttachedGroup? _threePrime;
+
+    /// <summary>Starts an empty strand.</summary>
+    /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> by default.</param>
+    public StrandBuilder(MonomerLibrary? library = null) => _library = library ?? MonomerLibrary.Default;
+
+    /// <summary>Units added so far, groups included.</summary>
+    public int Count => _units.Count;
+
+    /// <summary>Adds a nucleotide.</summary>
+    /// <param name="nucleobase">The base.</param>
+    /// <param name="sugar">The sugar.</param>
+    /// <param name="linkage">The linkage to the next unit; <see langword="null"/> for the last.</param>
+    /// <param name="stereo">Configuration of the phosphorus of that linkage.</param>
+    /// <param name="joint">The sites that the linkage joins.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A row that is not of the library, or a configuration or joint that the linkage cannot have.</exception>
+    public StrandBuilder Add(Nucleobase nucleobase, Sugar sugar, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default)
+    {
+        Demand(_library.Bases, nucleobase);
+        Demand(_library.Sugars, sugar);
+        DemandLinkage(linkage);
+        _units.Add(new Nucleotide(nucleobase, sugar, linkage, stereo, joint));
+        return this;
+    }
+
+    /// <summary>Adds packed units.</summary>
+    /// <param name="units">Units with codes of the library.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A default unit, or a code that the library does not have.</exception>
+    public StrandBuilder AddRange(params ReadOnlySpan<Nucleotide> units)
+    {
+        foreach (Nucleotide unit in units)
+        {
+            bool known = !unit.IsDefault
+                && (unit.IsGroup ? _library.Groups.TryGet(unit.GroupCode, out _) : _library.Bases.TryGet(unit.BaseCode, out _) && _library.Sugars.TryGet(unit.SugarCode, out _))
+                && (!unit.HasLinkage || _library.Linkages.TryGet(unit.LinkageCode, out _));
+            if (!known)
+            {
+                throw new ArgumentException($"Unit {_units.Count + 1} is empty or has a code that the library does not know.", nameof(units));
+            }
+            _units.Add(unit);
+        }
+        return this;
+    }
+
+    /// <summary>Adds a group as a unit of the chain: a ligand behind a linkage, or a spacer.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="linkage">The linkage to the next unit; <see langword="null"/> for the last.</param>
+    /// <param name="stereo">Configuration of the phosphorus of that linkage.</param>
+    /// <param name="joint">The sites that the linkage joins.</param>
+    /// <param name="repeats">Repeats of a polydisperse group; 0 for any other.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A row that is not of the library, or a configuration or joint that the linkage cannot have.</exception>
+    public StrandBuilder AddGroup(Group group, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default, int repeats = 0)
+    {
+        Demand(_library.Groups, group);
+        DemandLinkage(linkage);
+        ArgumentOutOfRangeException.ThrowIfNegative(repeats);
+        if (repeats > 0)
+        {
+            _repeats.Add(new UnitRepeats(_units.Count, repeats));
+        }
+        _units.Add(new Nucleotide(group, linkage, stereo, joint));
+        return this;
+    }
+
+    /// <summary>Hangs a group on the unit added last.</summary>
+    /// <param name="group">The group.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A row that is not of the library.</exception>
+    /// <exception cref="InvalidOperationException">There is no unit yet, or it carries a group already.</exception>
+    public StrandBuilder AddPendant(Group group)
+    {
+        Demand(_library.Groups, group);
+        if (_units.Count == 0 || (_pendants.Count > 0 && _pendants[^1].Unit == _units.Count - 1))
+        {
+            throw new InvalidOperationException("A pendant group hangs on the residue added last, one on each.");
+        }
+        _pendants.Add(new PendantGroup(_units.Count - 1, group));
+        return this;
+    }
+
+    /// <summary>Binds a group directly to the oxygen of the 5' end.</summary>
+    /// <param name="group">The group, or <see langword="null"/> for a free hydroxyl.</param>
+    /// <param name="repeats">Repeats of a polydisperse group; 0 for any other.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A row that is not of the library.</exception>
+    public StrandBuilder SetFivePrimeGroup(Group? group, int repeats = 0)
+    {
+        _fivePrime = Attach(group, repeats);
+        return this;
+    }
+
+    /// <summary>Binds a group directly to the oxygen of the 3' end.</summary>
+    /// <param name="group">The group, or <see langword="null"/> for a free hydroxyl.</param>
+    /// <param name="repeats">Repeats of a polydisperse group; 0 for any other.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A row that is not of the library.</exception>
+    public StrandBuilder SetThreePrimeGroup(Group? group, int repeats = 0)
+    {
+        _threePrime = Attach(group, repeats);
+        return this;
+    }
+
+    /// <summary>The strand. The builder can be used further.</summary>
+    /// <returns>A new strand.</returns>
+    /// <exception cref="InvalidOperationException">The units are no strand: a linkage is missing or too many, a site is bound twice, a group stands where it cannot.</exception>
+    public Strand Build()
+    {
+        if (_units.Count == 0)
+        {
+            throw new InvalidOperationException("A strand has at least one residue.");
+        }
+        ImmutableArray<Nucleotide> units = _units.ToImmutable();
+        ImmutableArray<PendantGroup> pendants = _pendants.ToImmutable();
+        ImmutableArray<UnitRepeats> repeats = _repeats.ToImmutable();
+        if (ChainRules.FindFault(units.AsSpan(), _library, _fivePrime, _threePrime, pendants.AsSpan(), repeats.AsSpan()) is { } fault)
+        {
+            throw new InvalidOperationException($"{fault.Descriptor.Code}: {fault.Descriptor.Format(fault.Arguments)}.");
+        }
+        return new Strand(units, _library, _fivePrime, _threePrime, pendants, repeats);
+    }
+
+    private AttachedGroup? Attach(Group? group, int repeats)
+    {
+        if (group is null)
+        {
+            return null;
+        }
+        Demand(_library.Groups, group);
+        ArgumentOutOfRangeException.ThrowIfNegative(repeats);
+        return new AttachedGroup(group, repeats);
+    }
+
+    private void DemandLinkage(Linkage? linkage)
+    {
+        if (linkage is not null)
+        {
+            Demand(_library.Linkages, linkage);
+        }
+    }
+
+    private static void Demand<T>(MonomerTable<T> table, T row)
+        where T : Monomer
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (!table.TryGet(row.Code, out T? known) || !known.Equals(row))
+        {
+            throw new ArgumentException($"The {table.Kind} `{row.Symbol}` is not in the library of this builder.", nameof(row));
+        }
+    }
+}

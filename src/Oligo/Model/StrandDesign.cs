@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo;
+
+/// <summary>A declared design: the pattern of sugars, and, where it says so, of linkages and of cytosine methylation. Immutable.</summary>
+/// <remarks>
+/// Read from texts such as <c>5-10-5 MOE PS mC</c>, <c>kkk-10-kkk</c>, <c>eeeee-d10-eeeee</c>, <c>18 MOE</c>:
+/// three numbers are wing, gap and wing, one number is a uniform strand, a number among letters is a run of deoxyribose.
+/// What the text does not say is left open.
+/// </remarks>
+public sealed partial class StrandDesign : IEquatable<StrandDesign>
+{
+    /// <summary>Most residues that a design may have.</summary>
+    public const int MaximumLength = 1000;
+
+    internal StrandDesign(ImmutableArray<DesignSegment> segments, ImmutableArray<Linkage> linkages, bool? methylatedCytosine)
+    {
+        Segments = segments;
+        Linkages = linkages;
+        MethylatedCytosine = methylatedCytosine;
+        Length = segments.Sum(segment => segment.Length);
+    }
+
+    /// <summary>The runs of sugars, 5' to 3'; neighbours differ.</summary>
+    public ImmutableArray<DesignSegment> Segments { get; }
+
+    /// <summary>The linkages, one less than residues; empty when the design leaves them open.</summary>
+    public ImmutableArray<Linkage> Linkages { get; }
+
+    /// <summary>Whether every cytosine is 5-methylcytosine; <see langword="null"/> when the design leaves it open.</summary>
+    public bool? MethylatedCytosine { get; }
+
+    /// <summary>Number of nucleotides.</summary>
+    public int Length { get; }
+
+    /// <summary>Whether every run states its sugar.</summary>
+    public bool StatesSugars => Segments.All(segment => segment.Sugar is not null);
+
+    /// <summary>Run-lengths: <c>5-10-5</c>.</summary>
+    public string RunLengths => string.Join('-', Segments.Select(segment => segment.Length.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The sugar of a nucleotide, or <see langword="null"/> for a modified sugar that the design leaves open.</summary>
+    /// <param name="index">0-based index.</param>
+    /// <returns>The sugar.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The index is outside the design.</exception>
+    public Sugar? SugarAt(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Length);
+        foreach (DesignSegment segment in Segments)
+        {
+            if (index < segment.Length)
+            {
+                return segment.Sugar;
+            }
+            index -= segment.Length;
+        }
+        throw new System.Diagnostics.UnreachableException();
+    }
+
+    /// <summary>The design with one linkage throughout.</summary>
+    /// <param name="linkage">The linkage.</param>
+    /// <returns>The changed design.</returns>
+    public StrandDesign WithLinkages(Linkage linkage)
+    {
+        ArgumentNullException.ThrowIfNull(linkage);
+        return new StrandDesign(Segments, [.. Enumerable.Repeat(linkage, Length - 1)], MethylatedCytosine);
+    }
+
+    /// <summary>The design with or without 5-methylcytosine.</summary>
+    /// <param name="methylated">Whether every cytosine is 5-methylcytosine; <see langword="null"/> leaves it open.</param>
+    /// <returns>The changed design.</returns>
+    public StrandDesign WithMethylatedCytosine(bool? methylated) => new(Segments, Linkages, methylated);
+
+    /// <summary>Reads a design and tells everything that was found.</summary>
+    /// <param name="text">The text, such as <c>5-10-5 MOE PS mC</c>.</param>
+    /// <param name="library">The monomers that it may name; <see cref="MonomerLibrary.Default"/> by default.</param>
+    /// <returns>The design, or all errors.</returns>
+    public static ParseResult<StrandDesign> Read(ReadOnlySpan<char> text, MonomerLibrary? library = null)
+    {
+        var bag = new DiagnosticBag();
+        StrandDesign? design = DesignReader.Read(text, library ?? MonomerLibrary.Default, bag);
+        return new ParseResult<StrandDesign>(text.ToString(), design, bag.ToImmutable());
+    }
+
+    /// <summary>Reads a design.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The design.</returns>
+    /// <exception cref="OligoFormatException">The text is no design; the exception says where and why.</exception>
+    public static StrandDesign Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(text).Value;
+    }
+
+    /// <summary>Reads a design.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="design">The design, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a design.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out StrandDesign? design)
+    {
+        design = null;
+        return text is not null && Read(text).TryGetValue(out design);
+    }
+
+    /// <summary>The design as text; reading it gives this design again.</summary>
+    /// <returns>For example <c>5-10-5 MOE PS mC</c>.</returns>
+    public override string ToString()
+    {
+        List<string> words = [.. PatternWords()];
+        if (Linkages.Length > 0)
+        {
+            bool uniform = Linkages.All(linkage => linkage.Equals(Linkages[0]));
+            words.Add(uniform ? Linkages[0].ShortName : string.Concat(Linkages.Select(linkage => linkage.Token)));
+        }
+        if (MethylatedCytosine is { } methylated)
+        {
+            words.Add(methylated ? "mC" : "C");
+        }
+        return string.Join(' ', words);
+    }
+
+    private IEnumerable<string> PatternWords()
+    {
+        if (Segments is [var only])
+        {
+            return only.Sugar is null ? [RunLengths] : [RunLengths, only.Sugar.ShortName];
+        }
+        bool wingGapWing = Segments is [{ Sugar: var five }, { Sugar: { } gap }, { Sugar: var three }]
+            && gap.Equals(Sugar.Deoxyribose) && Equals(five, three) && (five is null || five.Class != SugarClass.Deoxy);
+        if (wingGapWing)
+        {
+            return Segments[0].Sugar is { } wing ? [RunLengths, wing.ShortName] : [RunLengths];
+        }
+        return [string.Join('-', Segments.Select(segment => segment.Sugar!.Token + segment.Length.ToString(CultureInfo.InvariantCulture)))];
+    }
+
+    /// <summary>Whether two designs state the same.</summary>
+    /// <param name="other">The other design.</param>
+    /// <returns><see langword="true"/> if they do.</returns>
+    public bool Equals(StrandDesign? other) =>
+        other is not null && MethylatedCytosine == other.MethylatedCytosine
+        && Segments.AsSpan().SequenceEqual(other.Segments.AsSpan()) && Linkages.AsSpan().SequenceEqual(other.Linkages.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as StrandDesign);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RunLengths, Linkages.Length, MethylatedCytosine);
+}

@@ -1,0 +1,21 @@
+namespace Oligo.Monomers;
+
+/// <summary>Where in a strand a group can stand; flags.</summary>
+[Flags]
+public enum GroupPlaces
+{
+    /// <summary>Nowhere.</summary>
+    None = 0,
+
+    /// <summary>Directly on the oxygen of a chain end, as an acid that loses H2O (a terminal phosphate).</summary>
+    End = 1,
+
+    /// <summary>At a chain end behind a linkage, as HO-X with one hydroxyl (a ligand through a phosphodiester).</summary>
+    Linked = 2,
+
+    /// <summary>Inside the chain between two linkages, with two hydroxyls (a spacer). It can stand at an end as well.</summary>
+    Spacer = 4,
+
+    /// <summary>On a residue, beside the chain.</summary>
+    Pendant = 8,
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Oligo.Chemistry;
+
+namespace Oligo.Monomers;
+
+/// <summary>A row of a monomer table: a part of a strand as the free, neutral compound that anyone can look up.</summary>
+/// <remarks>
+/// A strand is the sum of its parts minus one H2O for each bond between them, so every base stands on every sugar behind every linkage.
+/// Rows are immutable. Two rows are equal when they are of the same table and agree in symbol, formula and structure:
+/// the code is a library's own bookkeeping and the name is only a name.
+/// </remarks>
+public abstract class Monomer : IEquatable<Monomer>
+{
+    /// <summary>Most characters that a symbol may have.</summary>
+    public const int MaximumSymbolLength = 32;
+
+    /// <summary>First code that a caller's own rows may use; the last is 255.</summary>
+    public const byte FirstCustomCode = 192;
+
+    private protected Monomer(byte code, string symbol, string name, MolecularFormula formula, string source, string? smiles, ImmutableArray<string> aliases)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(formula);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        ArgumentOutOfRangeException.ThrowIfZero(code);
+        if (!IsSymbol(symbol))
+        {
+            throw new ArgumentException($"`{symbol}` is no symbol: a letter or digit, then letters, digits or any of - _ . , + ', at most {MaximumSymbolLength} in all.", nameof(symbol));
+        }
+        if (formula.HasNegativeCounts)
+        {
+            throw new ArgumentException($"The free compound `{name}` cannot have negative counts ({formula}).", nameof(formula));
+        }
+        Code = code;
+        Symbol = symbol;
+        Name = name;
+        Formula = formula;
+        Source = source;
+        Smiles = smiles;
+        Aliases = aliases.IsDefault ? [] : aliases;
+    }
+
+    /// <summary>Number of the row in packed nucleotides, 1 to 255. Codes of the library's own rows are never reused; 192 to 255 belong to callers.</summary>
+    public byte Code { get; }
+
+    /// <summary>Symbol in the canonical notation, without brackets; case-sensitive.</summary>
+    public string Symbol { get; }
+
+    /// <summary>Chemical name.</summary>
+    public string Name { get; }
+
+    /// <summary>Other names under which people look the row up.</summary>
+    public ImmutableArray<string> Aliases { get; }
+
+    /// <summary>Formula of the free, neutral compound (adenine C5H5N5, 2-deoxyribose C5H10O4, phosphorothioic acid H3O3PS).</summary>
+    public MolecularFormula Formula { get; }
+
+    /// <summary>SMILES fragment in the convention of <c>docs/chemistry.md</c>, or <see langword="null"/> where none is known.</summary>
+    public string? Smiles { get; }
+
+    /// <summary>Where formula and structure come from.</summary>
+    public string Source { get; }
+
+    /// <summary>How the canonical notation spells the row in its slot: the symbol, or the symbol in brackets or braces.</summary>
+    internal abstract string Token { get; }
+
+    /// <summary>Whether a text can be a symbol: a letter or digit, then letters, digits or any of <c>- _ . , + '</c>, at most 32 characters.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns><see langword="true"/> if it can.</returns>
+    public static bool IsSymbol(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > MaximumSymbolLength || !char.IsAsciiLetterOrDigit(text[0]))
+        {
+            return false;
+        }
+        foreach (char c in text)
+        {
+            if (!IsSymbolCharacter(c))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    internal static bool IsSymbolCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ',' or '+' or '\'';
+
+    /// <inheritdoc/>
+    public bool Equals(Monomer? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && other.GetType() == GetType() && other.Symbol == Symbol && other.Formula.Equals(Formula)
+            && other.Smiles == Smiles && EqualsTraits(other));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Monomer);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(GetType(), Symbol, Formula);
+
+    /// <summary>Compares what only the derived table has.</summary>
+    private protected abstract bool EqualsTraits(Monomer other);
+
+    /// <summary>The name.</summary>
+    /// <returns><see cref="Name"/>.</returns>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,96 @@
+using System.Collections;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Oligo.Monomers;
+
+/// <summary>One kind of monomer in a library, found by symbol, by code, or by any name.</summary>
+/// <typeparam name="T">The kind.</typeparam>
+public sealed class MonomerTable<T> : IReadOnlyCollection<T>
+    where T : Monomer
+{
+    private readonly ImmutableArray<T> _rows;
+    private readonly ImmutableArray<T?> _byCode;
+    private readonly FrozenDictionary<string, T> _bySymbol;
+    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    internal MonomerTable(string kind, ImmutableArray<T> rows)
+    {
+        Kind = kind;
+        _rows = rows;
+        T?[] byCode = new T?[256];
+        var bySymbol = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (T row in rows)
+        {
+            if (byCode[row.Code] is not null)
+            {
+                throw new ArgumentException($"Two rows of the table of {kind}s have the code {row.Code}: `{byCode[row.Code]!.Symbol}` and `{row.Symbol}`.");
+            }
+            if (!bySymbol.TryAdd(row.Symbol, row))
+            {
+                throw new ArgumentException($"Two rows of the table of {kind}s have the symbol `{row.Symbol}`.");
+            }
+            byCode[row.Code] = row;
+        }
+        _byCode = [.. byCode];
+        _bySymbol = bySymbol.ToFrozenDictionary(StringComparer.Ordinal);
+        _lookup = _bySymbol.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Number of rows.</summary>
+    public int Count => _rows.Length;
+
+    /// <summary>The word for one row in messages: base, sugar, linkage or group.</summary>
+    internal string Kind { get; }
+
+    /// <summary>The symbols, in the order of the rows.</summary>
+    internal IEnumerable<string> Symbols => _rows.Select(row => row.Symbol);
+
+    /// <summary>The row of a code.</summary>
+    /// <param name="code">The code.</param>
+    /// <exception cref="KeyNotFoundException">The library has no such row.</exception>
+    public T this[byte code] => _byCode[code] ?? throw new KeyNotFoundException($"This library has no {Kind} with the code {code}.");
+
+    /// <summary>Finds the row of a code.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="row">The row, or <see langword="null"/>.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGet(byte code, [NotNullWhen(true)] out T? row)
+    {
+        row = _byCode[code];
+        return row is not null;
+    }
+
+    /// <summary>Finds the row of a symbol of the canonical notation; case-sensitive, without brackets.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="row">The row, or <see langword="null"/>.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGet(ReadOnlySpan<char> symbol, [NotNullWhen(true)] out T? row) => _lookup.TryGetValue(symbol, out row);
+
+    /// <summary>Finds a row by symbol, name, short name or alias: symbols by case, names without regard to case.</summary>
+    /// <param name="name">What a person typed.</param>
+    /// <returns>The row, or <see langword="null"/>.</returns>
+    public T? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return TryGet(name, out T? row)
+            ? row
+            : _rows.FirstOrDefault(candidate => NamesOf(candidate).Any(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>The names that <see cref="Find"/> knows besides the symbol.</summary>
+    internal static IEnumerable<string> NamesOf(T row)
+    {
+        string? shortName = row switch { Sugar sugar => sugar.ShortName, Linkage linkage => linkage.ShortName, _ => null };
+        IEnumerable<string> names = [row.Name, .. row.Aliases];
+        return shortName is null ? names : names.Prepend(shortName);
+    }
+
+    internal ImmutableArray<T>.Builder ToBuilder() => _rows.ToBuilder();
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_rows).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Oligo.Chemistry;
+
+namespace Oligo.Monomers;
+
+/// <summary>A nucleobase as the free compound BH: adenine, 5-methylcytosine, ...</summary>
+public sealed partial class Nucleobase : Monomer
+{
+    /// <summary>Defines a base of a caller's own library.</summary>
+    /// <param name="code">192 to 255; unique among the bases of the library.</param>
+    /// <param name="symbol">Symbol in the canonical notation, without brackets.</param>
+    /// <param name="name">Chemical name.</param>
+    /// <param name="formula">Formula of the free base.</param>
+    /// <param name="letter">The letter of the base that it stands for in a plain sequence (<c>C</c> for 5-methylcytosine), or <c>N</c>.</param>
+    /// <param name="source">Where formula and structure come from.</param>
+    /// <param name="smiles">SMILES fragment, or <see langword="null"/>.</param>
+    /// <param name="aliases">Other names.</param>
+    /// <exception cref="ArgumentException">The symbol, name, source, letter or formula cannot be used.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The code is 0.</exception>
+    public Nucleobase(byte code, string symbol, string name, MolecularFormula formula, char letter, string source, string? smiles = null, ImmutableArray<string> aliases = default)
+        : base(code, symbol, name, formula, source, smiles, aliases)
+    {
+        if (!"ACGTUIN".Contains(letter, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"`{letter}` is no letter of a plain sequence: A, C, G, T, U, I or N.", nameof(letter));
+        }
+        Letter = letter;
+    }
+
+    /// <summary>Letter in a plain sequence: A, C, G, T, U, I, or N for a base that pairs with none of them. 5-methylcytosine is <c>C</c>.</summary>
+    public char Letter { get; }
+
+    /// <summary>Whether the base reads as cytosine, methylated or not.</summary>
+    public bool IsCytosine => Letter == 'C';
+
+    internal override string Token => Symbol is "A" or "C" or "G" or "T" or "U" or "I" or "mC" ? Symbol : $"[{Symbol}]";
+
+    /// <summary>The unmodified base that pairs with this one by Watson and Crick (inosine with cytosine), or <see langword="null"/> for letter N.</summary>
+    /// <param name="kind">Whether adenine is answered by thymine or by uracil.</param>
+    /// <returns>The partner.</returns>
+    public Nucleobase? Complement(NucleicAcidKind kind) => Letter switch
+    {
+        'A' => kind == NucleicAcidKind.Dna ? Thymine : Uracil,
+        'C' => Guanine,
+        'G' => Cytosine,
+        'T' or 'U' => Adenine,
+        'I' => Cytosine,
+        _ => null,
+    };
+
+    /// <summary>Whether two bases form a Watson-Crick pair (A with T or U, C with G; modified bases by their letter).</summary>
+    /// <param name="other">The other base.</param>
+    /// <returns><see langword="true"/> for a pair.</returns>
+    public bool PairsWith(Nucleobase other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (Letter, other.Letter) is ('A', 'T' or 'U') or ('T' or 'U', 'A') or ('C', 'G' or 'I') or ('G' or 'I', 'C');
+    }
+
+    private protected override bool EqualsTraits(Monomer other) => ((Nucleobase)other).Letter == Letter;
+}

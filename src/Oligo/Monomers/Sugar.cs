@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Oligo.Chemistry;
+
+namespace Oligo.Monomers;
+
+/// <summary>A sugar, or what stands in its place, as the free compound: 2-deoxyribose C5H10O4, ...</summary>
+public sealed partial class Sugar : Monomer
+{
+    /// <summary>Defines a sugar of a caller's own library.</summary>
+    /// <param name="code">192 to 255; unique among the sugars of the library.</param>
+    /// <param name="symbol">Symbol in the canonical notation, without brackets.</param>
+    /// <param name="name">Chemical name.</param>
+    /// <param name="shortName">Name in architectures, such as <c>MOE</c>.</param>
+    /// <param name="formula">Formula of the free sugar (the 1'-OH form).</param>
+    /// <param name="sites">Sites that can bind a neighbour; at least two.</param>
+    /// <param name="sugarClass">Role in architectures.</param>
+    /// <param name="source">Where formula and structure come from.</param>
+    /// <param name="supportsRNaseH">Whether a gap of this sugar lets RNase H1 cleave the target.</param>
+    /// <param name="smiles">SMILES fragment, or <see langword="null"/>.</param>
+    /// <param name="aliases">Other names.</param>
+    /// <exception cref="ArgumentException">The symbol, name, source, sites or formula cannot be used.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The code is 0.</exception>
+    public Sugar(
+        byte code, string symbol, string name, string shortName, MolecularFormula formula, SugarSites sites, SugarClass sugarClass, string source,
+        bool supportsRNaseH = false, string? smiles = null, ImmutableArray<string> aliases = default)
+        : base(code, symbol, name, formula, source, smiles, aliases)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(shortName);
+        if (System.Numerics.BitOperations.PopCount((uint)sites) < 2 || (sites & ~(SugarSites.Two | SugarSites.Three | SugarSites.Five)) != 0)
+        {
+            throw new ArgumentException("A sugar binds its neighbours at two sites or three, out of 2', 3' and 5'.", nameof(sites));
+        }
+        ShortName = shortName;
+        Sites = sites;
+        Class = sugarClass;
+        SupportsRNaseH = supportsRNaseH;
+    }
+
+    /// <summary>Name in architectures: DNA, RNA, MOE, cEt, LNA, ...</summary>
+    public string ShortName { get; }
+
+    /// <summary>Sites that can bind a neighbour.</summary>
+    public SugarSites Sites { get; }
+
+    /// <summary>Role in architectures.</summary>
+    public SugarClass Class { get; }
+
+    /// <summary>Whether a gap of this sugar lets RNase H1 cleave the target.</summary>
+    public bool SupportsRNaseH { get; }
+
+    internal override string Token => Symbol is ['d' or 'r' or 'm' or 'f' or 'e' or 'k' or 'l' or 'n' or 'g'] ? Symbol : $"[{Symbol}]";
+
+    private protected override bool EqualsTraits(Monomer other) =>
+        other is Sugar sugar && sugar.Sites == Sites && sugar.Class == Class && sugar.SupportsRNaseH == SupportsRNaseH;
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>The bracket form of the mipomersen article: <c>5’—[G](guanosine)*—[dA](deoxyadenosine)—3’</c>, with or without glosses and legend.</summary>
+internal sealed class BracketNotation : INotation
+{
+    internal const string FormName = "bracket form";
+
+    public string Name => "bracket";
+
+    public string Title => "the bracket form";
+
+    public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
+    {
+        options ??= NotationOptions.None;
+        var bag = new DiagnosticBag();
+        Strand? strand = BracketReader.Read(text, options, bag);
+        return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? strand : null, bag.ToImmutable());
+    }
+
+    public FormatResult Write(NucleicAcid molecule)
+    {
+        ArgumentNullException.ThrowIfNull(molecule);
+        var bag = new DiagnosticBag();
+        if (WriteLoss.FindSingleStrand(molecule, FormName, bag) is not { } strand)
+        {
+            return new FormatResult(null, bag.ToImmutable());
+        }
+        var text = new StringBuilder("5’");
+        foreach (Residue residue in strand.EnumerateResidues())
+        {
+            if (BracketCode.Of(residue.Base, residue.Sugar) is not { } code)
+            {
+                bag.Report(NotationDiagnostics.CannotWrite, default, FormName, $"residue {residue.Position.ToString(CultureInfo.InvariantCulture)}, {residue.Base.Name} on {residue.Sugar.Name}");
+                return new FormatResult(null, bag.ToImmutable());
+            }
+            text.Append("—[").Append(code.Text).Append("](").Append(code.Gloss).Append(')').Append(code.IsMethoxyethyl ? "*" : "");
+        }
+        WriteLoss.ReportLinkages(strand, FormName, bag);
+        return new FormatResult(text.Append("—3’").ToString(), bag.ToImmutable());
+    }
+}

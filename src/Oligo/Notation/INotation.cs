@@ -1,0 +1,24 @@
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>A dialect: one way of writing strands and duplexes.</summary>
+public interface INotation
+{
+    /// <summary>Short name for look-up: <c>ionis</c>, <c>bracket</c>, ...</summary>
+    string Name { get; }
+
+    /// <summary>What it is, in a few words.</summary>
+    string Title { get; }
+
+    /// <summary>Reads a text of this dialect.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="options">What the text itself does not say; <see langword="null"/> for nothing.</param>
+    /// <returns>The molecule with notes and warnings, or all errors (at most 20).</returns>
+    ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null);
+
+    /// <summary>Writes a molecule in this dialect.</summary>
+    /// <param name="molecule">The molecule.</param>
+    /// <returns>The text with a warning for each feature that it cannot say, or the errors that make it impossible.</returns>
+    FormatResult Write(NucleicAcid molecule);
+}

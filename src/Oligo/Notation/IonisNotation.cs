@@ -1,0 +1,20 @@
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>The canonical notation as a dialect: <c>Ges mCes Te</c>.</summary>
+internal sealed class IonisNotation : INotation
+{
+    public string Name => "ionis";
+
+    public string Title => "the Ionis form";
+
+    public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) =>
+        CanonicalText.Read(text, options?.Library);
+
+    public FormatResult Write(NucleicAcid molecule)
+    {
+        ArgumentNullException.ThrowIfNull(molecule);
+        return new FormatResult(molecule.ToString(), []);
+    }
+}

@@ -1,0 +1,103 @@
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>What the dialects say beyond the canonical one: OLG23xx reading, OLG24xx writing.</summary>
+internal static class NotationDiagnostics
+{
+    public static readonly DiagnosticDescriptor AmbiguousDialect = new(
+        "OLG2301", DiagnosticSeverity.Error, "the text can be read in {0} ways: {1}",
+        "The same letters mean different molecules in different dialects. Name the dialect of the text.");
+
+    public static readonly DiagnosticDescriptor AssumedLinkage = new(
+        "OLG2302", DiagnosticSeverity.Warning, "the {0} states no linkage; {1} assumed throughout",
+        "The documented default of this form is phosphorothioate. Name the linkage to be sure: a linkage more or less of sulfur is 15.98 Da.");
+
+    public static readonly DiagnosticDescriptor BackboneMismatch = new(
+        "OLG2303", DiagnosticSeverity.Error, "the backbone names {0} linkages; {1} residues need {2}",
+        "A backbone string has one letter for each linkage, one less than there are residues.");
+
+    public static readonly DiagnosticDescriptor ExpectedInBracket = new(
+        "OLG2304", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "The bracket form reads 5'—[G]*—[dA]—...—3': units in brackets, joined by dashes, between its two ends.");
+
+    public static readonly DiagnosticDescriptor BadBracketCode = new(
+        "OLG2305", DiagnosticSeverity.Error, "`{0}` is no code of the bracket form: {1}",
+        "A code is d for 2'-deoxy, m for 5-methyl, then A, C, G, T or U; in this order.");
+
+    public static readonly DiagnosticDescriptor ContradictorySugar = new(
+        "OLG2306", DiagnosticSeverity.Error, "`[{0}]*` says 2'-deoxy and 2'-O-(2-methoxyethyl) of one sugar",
+        "d and * exclude each other.");
+
+    public static readonly DiagnosticDescriptor GlossMismatch = new(
+        "OLG2307", DiagnosticSeverity.Error, "the gloss `({0})` contradicts the code `[{1}]`, which is {2}",
+        "The word in parentheses repeats the code; where they differ one of them is wrong.");
+
+    public static readonly DiagnosticDescriptor RiboAssumed = new(
+        "OLG2308", DiagnosticSeverity.Warning, "`[{0}]` has neither d nor *: read as a ribonucleotide",
+        "A unit of the bracket form without a mark is ribo. In a gapmer that is mostly a lost asterisk.");
+
+    public static readonly DiagnosticDescriptor WrittenBackwards = new(
+        "OLG2309", DiagnosticSeverity.Error, "the text runs from 3' to 5'",
+        "Strands are written 5' to 3'. Turn the text round unit by unit; letters alone cannot be turned safely.");
+
+    public static readonly DiagnosticDescriptor BadLegend = new(
+        "OLG2310", DiagnosticSeverity.Error, "the legend gives `{0}` the meaning `{1}`; in this form it is {2}",
+        "The reader knows the published legend: * is 2'-O-(2-methoxyethyl), m is 5-methyl, d is 2'-deoxy; a dash may name the linkage.");
+
+    public static readonly DiagnosticDescriptor DesignNeeded = new(
+        "OLG2311", DiagnosticSeverity.Error, "a bare sequence states neither sugars nor linkages",
+        "Bases alone are no molecule. State the design, for example 5-10-5 MOE, and the backbone.");
+
+    public static readonly DiagnosticDescriptor DesignLength = new(
+        "OLG2312", DiagnosticSeverity.Error, "the sequence has {0} residues, the design {1} has {2}",
+        "Each residue of the sequence takes the sugar of its place in the design.");
+
+    public static readonly DiagnosticDescriptor DesignLeavesSugarOpen = new(
+        "OLG2313", DiagnosticSeverity.Error, "the design {0} does not name the sugar of its {1}",
+        "Numbers alone fit many chemistries. Add the sugar: 5-10-5 MOE.");
+
+    public static readonly DiagnosticDescriptor AssumedMethylation = new(
+        "OLG2314", DiagnosticSeverity.Warning, "the methylation of C is not stated; {0} assumed",
+        "The documented default: 5-methylcytosine throughout when a wing is MOE or cEt, plain cytosine otherwise. A methyl group more or less is 14.016 Da.");
+
+    public static readonly DiagnosticDescriptor ExpectedSequenceLetter = new(
+        "OLG2315", DiagnosticSeverity.Error, "expected a base letter, found {0}",
+        "A bare sequence holds A, C, G, T, U and I, in capitals; blanks may separate blocks.");
+
+    public static readonly DiagnosticDescriptor SequenceEnds = new(
+        "OLG2316", DiagnosticSeverity.Error, "expected {0} at the {1}, found {2}",
+        "Ends are written both or not at all: 5'-GCC...ACC-3'.");
+
+    public static readonly DiagnosticDescriptor ConflictingStatement = new(
+        "OLG2317", DiagnosticSeverity.Error, "the {0} is stated twice and differently: {1} and {2}",
+        "State it once.");
+
+    public static readonly DiagnosticDescriptor ReadAs = new(
+        "OLG2318", DiagnosticSeverity.Note, "read as {0}",
+        "Detection accepts a text when every dialect that can read it gives the same molecule.");
+
+    public static readonly DiagnosticDescriptor FurthestDialect = new(
+        "OLG2319", DiagnosticSeverity.Note, "no dialect can read the text; {0} came furthest, and these are its errors",
+        "Name the dialect of the text to see the errors of that one.");
+
+    public static readonly DiagnosticDescriptor LinkageLost = new(
+        "OLG2401", DiagnosticSeverity.Warning, "the {0} cannot state linkages; lost: {1}",
+        "Name the linkage beside the text, or write another dialect.");
+
+    public static readonly DiagnosticDescriptor StereoLost = new(
+        "OLG2402", DiagnosticSeverity.Warning, "the {0} cannot state the configuration of phosphorus; lost on {1} linkages",
+        "Write a dialect that states Rp and Sp.");
+
+    public static readonly DiagnosticDescriptor SugarLost = new(
+        "OLG2403", DiagnosticSeverity.Warning, "the {0} cannot state sugars; lost: {1}",
+        "Give the design beside the sequence.");
+
+    public static readonly DiagnosticDescriptor MethylLost = new(
+        "OLG2404", DiagnosticSeverity.Warning, "the {0} cannot state 5-methylcytosine; lost on {1} residues",
+        "State beside the sequence that C is 5-methylcytosine.");
+
+    public static readonly DiagnosticDescriptor CannotWrite = new(
+        "OLG2405", DiagnosticSeverity.Error, "the {0} cannot write {1}",
+        "The text would state another molecule. Choose a dialect that can say it.");
+}

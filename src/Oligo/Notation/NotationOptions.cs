@@ -1,0 +1,22 @@
+using Oligo.Monomers;
+
+namespace Oligo.Notation;
+
+/// <summary>What a caller states because the text does not. Nothing of it overrides a text that says otherwise.</summary>
+public sealed record NotationOptions
+{
+    /// <summary>Nothing stated.</summary>
+    public static NotationOptions None { get; } = new();
+
+    /// <summary>The monomers; <see cref="MonomerLibrary.Default"/> by default.</summary>
+    public MonomerLibrary Library { get; init; } = MonomerLibrary.Default;
+
+    /// <summary>The linkages of texts that state none; <see langword="null"/> leaves them to the design or the documented default.</summary>
+    public Backbone? Backbone { get; init; }
+
+    /// <summary>The design of a bare sequence; without one a bare sequence is not a molecule.</summary>
+    public StrandDesign? Design { get; init; }
+
+    /// <summary>Whether every C of a bare sequence is 5-methylcytosine; <see langword="null"/> leaves it to the design or the documented default.</summary>
+    public bool? MethylatedCytosine { get; init; }
+}

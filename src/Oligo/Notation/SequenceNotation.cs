@@ -1,0 +1,250 @@
+using System.Globalization;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>A bare sequence, <c>GCCTCAGTCTGCTTCGCACC</c>, with or without 5'- and -3'; sugars and linkages come from a design stated beside it.</summary>
+internal sealed class SequenceNotation : INotation
+{
+    internal const string FormName = "bare sequence";
+
+    public string Name => "sequence";
+
+    public string Title => "a bare sequence with a design";
+
+    public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
+    {
+        options ??= NotationOptions.None;
+        var bag = new DiagnosticBag();
+        List<Nucleobase>? bases = ReadBases(text, bag);
+        Strand? strand = bases is null || bag.ErrorCount > 0 ? null : Build(bases, new SourceSpan(0, text.Length), options, bag);
+        return new ParseResult<NucleicAcid>(text.ToString(), strand, bag.ToImmutable());
+    }
+
+    public FormatResult Write(NucleicAcid molecule)
+    {
+        ArgumentNullException.ThrowIfNull(molecule);
+        var bag = new DiagnosticBag();
+        if (WriteLoss.FindSingleStrand(molecule, FormName, bag) is not { } strand)
+        {
+            return new FormatResult(null, bag.ToImmutable());
+        }
+        foreach (Residue residue in strand.EnumerateResidues())
+        {
+            // A modified base other than 5-methylcytosine would come back as another one.
+            if (residue.Base.Symbol is not (['A' or 'C' or 'G' or 'T' or 'U' or 'I'] or "mC"))
+            {
+                bag.Report(NotationDiagnostics.CannotWrite, default, FormName, $"the base {residue.Base.Name} of residue {residue.Position.ToString(CultureInfo.InvariantCulture)}");
+                return new FormatResult(null, bag.ToImmutable());
+            }
+        }
+        StrandArchitecture architecture = StrandArchitecture.Of(strand);
+        bag.Report(NotationDiagnostics.SugarLost, default, FormName, architecture.RunPattern);
+        WriteLoss.ReportLinkages(strand, FormName, bag);
+        if (architecture.MethylatedCytosineCount > 0)
+        {
+            bag.Report(NotationDiagnostics.MethylLost, default, FormName, architecture.MethylatedCytosineCount.ToString(CultureInfo.InvariantCulture));
+        }
+        return new FormatResult(strand.Sequence, bag.ToImmutable());
+    }
+
+    private static List<Nucleobase>? ReadBases(ReadOnlySpan<char> text, DiagnosticBag bag)
+    {
+        var cursor = new TextCursor(text);
+        bool saidBlank = false;
+        SkipBlanks(ref cursor, bag, ref saidBlank);
+        if (cursor.AtEnd)
+        {
+            bag.Report(TextDiagnostics.EmptyText, new SourceSpan(0, text.Length), "a sequence such as GCCTCAGTCTGCTTCGCACC");
+            return null;
+        }
+        if (cursor.Current == '3' && TypographicText.IsPrime(cursor.Peek(1)))
+        {
+            bag.Report(NotationDiagnostics.WrittenBackwards, new SourceSpan(cursor.Position, 2));
+            return null;
+        }
+        bool hasEnds = cursor.Current == '5';
+        if (hasEnds && !ReadEnd(ref cursor, '5', bag, ref saidBlank))
+        {
+            return null;
+        }
+        var bases = new List<Nucleobase>(text.Length);
+        while (!cursor.AtEnd && !bag.IsFull)
+        {
+            Nucleobase? nucleobase = cursor.Current switch
+            {
+                'A' => Nucleobase.Adenine,
+                'C' => Nucleobase.Cytosine,
+                'G' => Nucleobase.Guanine,
+                'T' => Nucleobase.Thymine,
+                'U' => Nucleobase.Uracil,
+                'I' => Nucleobase.Hypoxanthine,
+                _ => null,
+            };
+            if (nucleobase is not null)
+            {
+                bases.Add(nucleobase);
+                cursor.Advance();
+            }
+            else if (hasEnds && (TypographicText.IsDash(cursor.Current) || cursor.Current == '3'))
+            {
+                return ReadThreePrimeEnd(ref cursor, bag, ref saidBlank) ? NotEmpty(bases, cursor.SpanFrom(0), bag) : null;
+            }
+            else
+            {
+                ReportLetter(ref cursor, bag);
+            }
+            SkipBlanks(ref cursor, bag, ref saidBlank);
+        }
+        if (hasEnds && !bag.IsFull)
+        {
+            bag.Report(NotationDiagnostics.SequenceEnds, cursor.CurrentSpan, "-3'", "3' end", cursor.DescribeCurrent());
+        }
+        return NotEmpty(bases, cursor.SpanFrom(0), bag);
+    }
+
+    private static List<Nucleobase>? NotEmpty(List<Nucleobase> bases, SourceSpan span, DiagnosticBag bag)
+    {
+        if (bases.Count > 0)
+        {
+            return bases;
+        }
+        if (bag.ErrorCount == 0)
+        {
+            bag.Report(TextDiagnostics.EmptyText, span, "a sequence such as GCCTCAGTCTGCTTCGCACC");
+        }
+        return null;
+    }
+
+    private static bool ReadEnd(ref TextCursor cursor, char number, DiagnosticBag bag, ref bool saidBlank)
+    {
+        if (cursor.Current != number || !TypographicText.IsPrime(cursor.Peek(1)))
+        {
+            cursor.Advance(cursor.Current == number ? 1 : 0);
+            bag.Report(NotationDiagnostics.SequenceEnds, cursor.CurrentSpan, $"{number}'", $"{number}' end", cursor.DescribeCurrent());
+            return false;
+        }
+        cursor.Advance(2);
+        SkipBlanks(ref cursor, bag, ref saidBlank);
+        if (number == '5' && TypographicText.IsDash(cursor.Current))
+        {
+            cursor.Advance();
+            SkipBlanks(ref cursor, bag, ref saidBlank);
+        }
+        return true;
+    }
+
+    private static bool ReadThreePrimeEnd(ref TextCursor cursor, DiagnosticBag bag, ref bool saidBlank)
+    {
+        if (TypographicText.IsDash(cursor.Current))
+        {
+            cursor.Advance();
+            SkipBlanks(ref cursor, bag, ref saidBlank);
+        }
+        if (!ReadEnd(ref cursor, '3', bag, ref saidBlank))
+        {
+            return false;
+        }
+        if (!cursor.AtEnd)
+        {
+            bag.Report(TextDiagnostics.UnexpectedCharacter, cursor.CurrentSpan, cursor.DescribeCurrent(), "the end of the text");
+            return false;
+        }
+        return true;
+    }
+
+    private static void ReportLetter(ref TextCursor cursor, DiagnosticBag bag)
+    {
+        char c = cursor.Current;
+        string? hint = c switch
+        {
+            'a' or 'c' or 'g' or 't' or 'u' or 'i' => "lower case means modified residues or soft-masked DNA in other sources; write capitals and state the chemistry in the design",
+            'N' or 'R' or 'Y' or 'S' or 'W' or 'K' or 'M' or 'B' or 'D' or 'H' or 'V' => $"`{c}` is a degenerate base; a molecule has one base at each position",
+            'm' => "methylation of C is stated beside a bare sequence, not in it",
+            '\t' => "a notation holds no tab",
+            _ => null,
+        };
+        bag.ReportWithHint(NotationDiagnostics.ExpectedSequenceLetter, cursor.CurrentSpan, hint, cursor.DescribeCurrent());
+        cursor.AdvanceCharacter();
+    }
+
+    private static void SkipBlanks(ref TextCursor cursor, DiagnosticBag bag, ref bool saidBlank)
+    {
+        while (cursor.Current == ' ' || TypographicText.IsTypographicBlank(cursor.Current))
+        {
+            if (cursor.Current != ' ' && !saidBlank)
+            {
+                bag.Report(TextDiagnostics.TypographicBlank, cursor.CurrentSpan, cursor.DescribeCurrent());
+                saidBlank = true;
+            }
+            cursor.Advance();
+        }
+    }
+
+    private static Strand? Build(List<Nucleobase> bases, SourceSpan span, NotationOptions options, DiagnosticBag bag)
+    {
+        if (options.Design is not { } design)
+        {
+            bag.ReportWithHint(NotationDiagnostics.DesignNeeded, span, "add a design, for example `--design \"5-10-5 MOE\"`, and the linkage, for example `--linkage PS`");
+            return null;
+        }
+        if (design.Length != bases.Count)
+        {
+            bag.Report(NotationDiagnostics.DesignLength, span, Text(bases.Count), $"`{design}`", Text(design.Length));
+            return null;
+        }
+        if (!design.StatesSugars)
+        {
+            bag.ReportWithHint(NotationDiagnostics.DesignLeavesSugarOpen, span, $"for example `{design.RunLengths} MOE`", $"`{design}`", design.Segments.Length == 1 ? "residues" : "wings");
+            return null;
+        }
+        if (FindConflict(design, options) is { } conflict)
+        {
+            bag.Report(NotationDiagnostics.ConflictingStatement, span, conflict.What, conflict.ByDesign, conflict.Beside);
+            return null;
+        }
+        bool methylated = FindMethylation(design, bases, span, options, bag);
+        var units = new Nucleotide[bases.Count];
+        for (int i = 0; i < units.Length; i++)
+        {
+            Nucleobase nucleobase = methylated && bases[i].Equals(Nucleobase.Cytosine) ? Nucleobase.Methylcytosine : bases[i];
+            units[i] = new Nucleotide(nucleobase, design.SugarAt(i)!);
+        }
+        Backbone? backbone = design.Linkages.IsEmpty ? options.Backbone : Backbone.Pattern(design.Linkages);
+        return LinkageFiller.Fill(units, FormName, backbone, options.Library, span, bag);
+    }
+
+    private static (string What, string ByDesign, string Beside)? FindConflict(StrandDesign design, NotationOptions options)
+    {
+        if (design.MethylatedCytosine is { } stated && options.MethylatedCytosine is { } beside && stated != beside)
+        {
+            return ("methylation", stated ? "5-methyl-C" : "C", beside ? "5-methyl-C" : "C");
+        }
+        if (design.Linkages.IsEmpty || options.Backbone is null)
+        {
+            return null;
+        }
+        bool same = (options.Backbone.Count ?? design.Linkages.Length) == design.Linkages.Length
+            && Enumerable.Range(0, design.Linkages.Length).All(i => options.Backbone[i].Equals(design.Linkages[i]));
+        return same ? null : ("backbone", Backbone.Pattern(design.Linkages).ToString(), options.Backbone.ToString());
+    }
+
+    private static bool FindMethylation(StrandDesign design, List<Nucleobase> bases, SourceSpan span, NotationOptions options, DiagnosticBag bag)
+    {
+        if ((design.MethylatedCytosine ?? options.MethylatedCytosine) is { } stated)
+        {
+            return stated;
+        }
+        bool methylated = design.Segments.Any(segment => segment.Sugar!.Equals(Sugar.MethoxyethylRibose) || segment.Sugar.Equals(Sugar.ConstrainedEthyl));
+        if (bases.Contains(Nucleobase.Cytosine))
+        {
+            bag.ReportWithHint(
+                NotationDiagnostics.AssumedMethylation, span, "state it: `mC` or `C` in the design, or `--methyl-c on` or `off`",
+                methylated ? "5-methylcytosine throughout" : "plain cytosine");
+        }
+        return methylated;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

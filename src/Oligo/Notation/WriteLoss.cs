@@ -1,0 +1,45 @@
+using System.Globalization;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>What dialects that say less than the model refuse or warn of when they write: one place for all of them.</summary>
+internal static class WriteLoss
+{
+    /// <summary>The strand, if the molecule is a single one without groups and unusual joints; otherwise reports why not.</summary>
+    public static Strand? FindSingleStrand(NucleicAcid molecule, string form, DiagnosticBag bag)
+    {
+        string? obstacle = molecule switch
+        {
+            Duplex => "a duplex",
+            Strand { FivePrimeGroup: { } group } => $"the group {group} at the 5' end",
+            Strand { ThreePrimeGroup: { } group } => $"the group {group} at the 3' end",
+            Strand { Pendants: [var pendant, ..] } => $"the pendant group <{pendant.Group.Symbol}>",
+            Strand strand when strand.Units.Length != strand.Length => "groups in the chain",
+            Strand strand when strand.Units.Any(unit => !unit.Joint.IsOrdinary) => "joints other than 3'-5'",
+            _ => null,
+        };
+        if (obstacle is null)
+        {
+            return (Strand)molecule;
+        }
+        bag.Report(NotationDiagnostics.CannotWrite, default, form, obstacle);
+        return null;
+    }
+
+    /// <summary>Warns that linkages, and configurations if there are any, are lost.</summary>
+    public static void ReportLinkages(Strand strand, string form, DiagnosticBag bag)
+    {
+        if (strand.Length < 2)
+        {
+            return;
+        }
+        string backbone = StrandArchitecture.Of(strand).Backbone;
+        bag.Report(NotationDiagnostics.LinkageLost, default, form, backbone);
+        int stereo = strand.Units.Count(unit => unit.Stereo != PhosphorusStereo.NotStated);
+        if (stereo > 0)
+        {
+            bag.Report(NotationDiagnostics.StereoLost, default, form, stereo.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}
