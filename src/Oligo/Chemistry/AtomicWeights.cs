@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Oligo.Chemistry;
+
+/// <summary>
+/// A named edition of IUPAC's atomic weights. Where the standard weight is an interval, the conventional value counts
+/// (C 12.011, H 1.008, N 14.007, O 15.999, S 32.06), otherwise the full standard value.
+/// </summary>
+public sealed partial class AtomicWeights
+{
+    private readonly ImmutableArray<AtomicWeight> _weights;
+
+    private AtomicWeights(string name, int year, string source, Func<History, AtomicWeight> choose)
+    {
+        Name = name;
+        Year = year;
+        Source = source;
+        _weights = [.. Table.OrderBy(history => history.Element.Index).Select(choose)];
+    }
+
+    /// <summary>Name for look-up and output: the year, or the year and <c>-abridged</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Year of the table.</summary>
+    public int Year { get; }
+
+    /// <summary>Publication.</summary>
+    public string Source { get; }
+
+    /// <summary>The weight of an element.</summary>
+    /// <param name="element">The element.</param>
+    public AtomicWeight this[Element element]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(element);
+            return _weights[element.Index];
+        }
+    }
+
+    /// <summary>Finds an edition: a name of <see cref="All"/>, <c>current</c>, or the name behind <c>IUPAC-</c> or <c>CIAAW-</c>; without regard to case.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="edition">The edition, or <see langword="null"/>.</param>
+    /// <returns>Whether there is one.</returns>
+    public static bool TryGet(string name, [NotNullWhen(true)] out AtomicWeights? edition)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        string key = name.Trim();
+        foreach (string prefix in (ReadOnlySpan<string>)["IUPAC", "CIAAW"])
+        {
+            if (key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                key = key[prefix.Length..].TrimStart('-', ' ');
+            }
+        }
+        edition = key.Equals("current", StringComparison.OrdinalIgnoreCase)
+            ? Current
+            : All.FirstOrDefault(candidate => candidate.Name.Equals(key, StringComparison.OrdinalIgnoreCase));
+        return edition is not null;
+    }
+
+    /// <summary>The name.</summary>
+    /// <returns><see cref="Name"/>.</returns>
+    public override string ToString() => Name;
+
+    private static AtomicWeights Full(int year, string source) =>
+        new(year.ToString(CultureInfo.InvariantCulture), year, source, history => history.In(year));
+}

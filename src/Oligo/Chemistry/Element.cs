@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Oligo.Chemistry;
+
+/// <summary>An element with its isotopes. The table holds the elements that oligonucleotides, their conjugates, salts and labels are made of.</summary>
+public sealed partial class Element
+{
+    // Counts isotopes while the rows are made.
+    private static int s_isotopes;
+
+    private Element(int index, string symbol, string name, int atomicNumber, ReadOnlySpan<IsotopeRow> rows)
+    {
+        Index = index;
+        Symbol = symbol;
+        Name = name;
+        AtomicNumber = atomicNumber;
+        var isotopes = ImmutableArray.CreateBuilder<Isotope>(rows.Length);
+        foreach (IsotopeRow row in rows)
+        {
+            isotopes.Add(new Isotope(this, s_isotopes++, row));
+        }
+        Isotopes = isotopes.MoveToImmutable();
+        MostAbundant = Isotopes.MaxBy(isotope => isotope.GetAbundance()?.Value ?? 0)!;
+    }
+
+    /// <summary>Symbol, such as <c>Na</c>.</summary>
+    public string Symbol { get; }
+
+    /// <summary>English name by IUPAC, in lower case.</summary>
+    public string Name { get; }
+
+    /// <summary>Number of protons.</summary>
+    public int AtomicNumber { get; }
+
+    /// <summary>The stable and long-lived isotopes, by mass number.</summary>
+    public ImmutableArray<Isotope> Isotopes { get; }
+
+    /// <summary>The isotope that monoisotopic masses count: the most abundant one (2013 evaluation).</summary>
+    public Isotope MostAbundant { get; }
+
+    /// <summary>Place in the dense counts of a formula; no public meaning.</summary>
+    internal int Index { get; }
+
+    /// <summary>Finds the element of a symbol; case-sensitive.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="element">The element, or <see langword="null"/>.</param>
+    /// <returns>Whether the table has it.</returns>
+    public static bool TryGet(ReadOnlySpan<char> symbol, [NotNullWhen(true)] out Element? element)
+    {
+        foreach (Element candidate in All)
+        {
+            if (symbol.SequenceEqual(candidate.Symbol))
+            {
+                element = candidate;
+                return true;
+            }
+        }
+        element = null;
+        return false;
+    }
+
+    /// <summary>The isotope of a mass number, or <see langword="null"/>.</summary>
+    /// <param name="massNumber">Number of protons and neutrons.</param>
+    /// <returns>The isotope.</returns>
+    public Isotope? FindIsotope(int massNumber) => Isotopes.FirstOrDefault(isotope => isotope.MassNumber == massNumber);
+
+    /// <summary>The symbol.</summary>
+    /// <returns><see cref="Symbol"/>.</returns>
+    public override string ToString() => Symbol;
+
+    private static Element Row(int index, string symbol, string name, int atomicNumber, params ReadOnlySpan<IsotopeRow> isotopes) =>
+        new(index, symbol, name, atomicNumber, isotopes);
+
+    private static IsotopeRow Nuclide(int massNumber, long mass, long uncertainty, IsotopeAbundance? abundance2013, IsotopeAbundance? abundance2009) =>
+        new(massNumber, mass, uncertainty, abundance2013, abundance2009);
+}

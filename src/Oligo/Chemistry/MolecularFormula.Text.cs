@@ -1,0 +1,144 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using Oligo.Text;
+
+namespace Oligo.Chemistry;
+
+// Hill's system: carbon, hydrogen, then the symbols in alphabetical order; all in alphabetical order where there is no carbon.
+public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, ISpanFormattable, IUtf8SpanFormattable
+{
+    /// <summary>Reads a formula and tells everything that was found.</summary>
+    /// <param name="text">
+    /// The text: element symbols with counts in any order, labelled isotopes (<c>[13C]2</c>, <c>D</c>), groups in parentheses, blanks between terms,
+    /// subscript digits, negative counts for differences (<c>HO-1</c>).
+    /// </param>
+    /// <returns>The formula with notes, or the errors.</returns>
+    public static ParseResult<MolecularFormula> Read(ReadOnlySpan<char> text)
+    {
+        var bag = new DiagnosticBag();
+        MolecularFormula? formula = FormulaReader.Read(text, bag);
+        return new ParseResult<MolecularFormula>(text.ToString(), formula, bag.ToImmutable());
+    }
+
+    /// <summary>Reads a formula.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The formula.</returns>
+    /// <exception cref="OligoFormatException">The text is no formula; the exception says where and why.</exception>
+    public static MolecularFormula Parse(ReadOnlySpan<char> text) => Read(text).Value;
+
+    /// <summary>Reads a formula.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The formula.</returns>
+    /// <exception cref="OligoFormatException">The text is no formula; the exception says where and why.</exception>
+    public static MolecularFormula Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(text).Value;
+    }
+
+    /// <summary>Reads a formula; makes no messages.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="formula">The formula, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a formula.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out MolecularFormula? formula)
+    {
+        formula = FormulaReader.Read(text, null);
+        return formula is not null;
+    }
+
+    /// <summary>Reads a formula; makes no messages.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="formula">The formula, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a formula.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out MolecularFormula? formula) => TryParse(text.AsSpan(), out formula);
+
+    static MolecularFormula ISpanParsable<MolecularFormula>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<MolecularFormula>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out MolecularFormula result) => TryParse(s, out result);
+
+    static MolecularFormula IParsable<MolecularFormula>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<MolecularFormula>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out MolecularFormula result) => TryParse(s, out result);
+
+    /// <summary>The formula in Hill's order; a count of 1 is not written, a label stands behind its element.</summary>
+    /// <returns>For example <c>C230H324N67O122P19S19</c>, <c>C4[13C]H5N5</c>, <c>HO-1</c>; empty for no atoms.</returns>
+    public override string ToString()
+    {
+        var text = new StringBuilder(32);
+        bool carbonFirst = CountsAny(Element.Carbon);
+        if (carbonFirst)
+        {
+            Append(text, Element.Carbon);
+            Append(text, Element.Hydrogen);
+        }
+        foreach (Element element in Element.Alphabetical)
+        {
+            if (!carbonFirst || (element != Element.Carbon && element != Element.Hydrogen))
+            {
+                Append(text, element);
+            }
+        }
+        return text.ToString();
+    }
+
+    /// <inheritdoc cref="ToString()"/>
+    /// <param name="format">Not used: there is one canonical text.</param>
+    /// <param name="formatProvider">Not used: the text does not depend on a culture.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    /// <summary>Writes the formula into a buffer.</summary>
+    /// <param name="destination">The buffer.</param>
+    /// <param name="charsWritten">Characters written; 0 if the buffer is too small.</param>
+    /// <param name="format">Not used.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>Whether the buffer was large enough.</returns>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    {
+        string text = ToString();
+        bool fits = text.TryCopyTo(destination);
+        charsWritten = fits ? text.Length : 0;
+        return fits;
+    }
+
+    /// <summary>Writes the formula into a buffer as UTF-8.</summary>
+    /// <param name="utf8Destination">The buffer.</param>
+    /// <param name="bytesWritten">Bytes written; 0 if the buffer is too small.</param>
+    /// <param name="format">Not used.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>Whether the buffer was large enough.</returns>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    {
+        bool fits = Encoding.ASCII.TryGetBytes(ToString(), utf8Destination, out bytesWritten);
+        bytesWritten = fits ? bytesWritten : 0;
+        return fits;
+    }
+
+    private bool CountsAny(Element element) => _counts[element.Index] != 0 || element.Isotopes.Any(isotope => this[isotope] != 0);
+
+    private void Append(StringBuilder text, Element element)
+    {
+        AppendTerm(text, element.Symbol, _counts[element.Index]);
+        if (_labels is null)
+        {
+            return;
+        }
+        foreach (Isotope isotope in element.Isotopes)
+        {
+            AppendTerm(text, isotope.ToString(), _labels[isotope.Index]);
+        }
+    }
+
+    private static void AppendTerm(StringBuilder text, string symbol, int count)
+    {
+        if (count == 0)
+        {
+            return;
+        }
+        text.Append(symbol);
+        if (count != 1)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{count}");
+        }
+    }
+}

@@ -1,0 +1,234 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json.Serialization;
+
+namespace Oligo.Chemistry;
+
+/// <summary>
+/// A molecular formula: how many atoms of each element, and of labelled isotopes beside them. Immutable, with value equality.
+/// Counts may be negative, so that a formula can be the difference of two (<c>HO-1</c>).
+/// </summary>
+/// <remarks>Arithmetic is checked: a count outside the range of <see cref="int"/> throws <see cref="OverflowException"/>.</remarks>
+[JsonConverter(typeof(MolecularFormulaJsonConverter))]
+public sealed partial class MolecularFormula
+    : IEquatable<MolecularFormula>,
+      IAdditionOperators<MolecularFormula, MolecularFormula, MolecularFormula>,
+      ISubtractionOperators<MolecularFormula, MolecularFormula, MolecularFormula>,
+      IUnaryNegationOperators<MolecularFormula, MolecularFormula>,
+      IMultiplyOperators<MolecularFormula, int, MolecularFormula>,
+      IEqualityOperators<MolecularFormula, MolecularFormula, bool>
+{
+    // Up to here both the mass in 1e-12 Da and the divisor are exact doubles, so that one rounding is the only one.
+    private const long LargestExactDouble = 1L << 53;
+
+    private readonly int[] _counts;
+    private readonly int[]? _labels;
+
+    private MolecularFormula(int[] counts, int[]? labels)
+    {
+        _counts = counts;
+        _labels = labels;
+    }
+
+    /// <summary>No atoms; its text is empty.</summary>
+    public static MolecularFormula Empty { get; } = new(new int[Element.All.Length], null);
+
+    /// <summary>H2O: what each bond between the parts of a strand costs.</summary>
+    public static MolecularFormula Water { get; } = Create((Element.Hydrogen, 2), (Element.Oxygen, 1));
+
+    /// <summary>Whether any count is negative: a difference, not a compound.</summary>
+    public bool HasNegativeCounts => _counts.AsSpan().ContainsAnyInRange(int.MinValue, -1) || (_labels is not null && _labels.AsSpan().ContainsAnyInRange(int.MinValue, -1));
+
+    /// <summary>Whether no atom is left.</summary>
+    public bool IsEmpty => _labels is null && !_counts.AsSpan().ContainsAnyExcept(0);
+
+    internal ReadOnlySpan<int> Counts => _counts;
+
+    internal ReadOnlySpan<int> Labels => _labels;
+
+    internal bool HasLabels => _labels is not null;
+
+    /// <summary>Atoms of an element in natural composition; labelled isotopes do not count.</summary>
+    /// <param name="element">The element.</param>
+    public int this[Element element]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(element);
+            return _counts[element.Index];
+        }
+    }
+
+    /// <summary>Atoms of a labelled isotope.</summary>
+    /// <param name="isotope">The isotope.</param>
+    public int this[Isotope isotope]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(isotope);
+            return _labels is null ? 0 : _labels[isotope.Index];
+        }
+    }
+
+    /// <summary>Monoisotopic mass in Da, exact: each element as its most abundant isotope, masses of AME2020.</summary>
+    /// <exception cref="OverflowException">The mass is beyond the range of <see cref="decimal"/> with 12 decimals, about 8e16 Da.</exception>
+    public decimal ExactMonoisotopicMass => (decimal)MonoisotopicPicodaltons() / Isotope.PicodaltonsPerDalton;
+
+    /// <summary>Monoisotopic mass in Da: the nearest double to <see cref="ExactMonoisotopicMass"/>, the same on every machine.</summary>
+    public double MonoisotopicMass
+    {
+        get
+        {
+            Int128 mass = MonoisotopicPicodaltons();
+            return Int128.Abs(mass) <= LargestExactDouble
+                ? (double)(long)mass / (double)Isotope.PicodaltonsPerDalton
+                : double.Parse(((decimal)mass / Isotope.PicodaltonsPerDalton).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>A formula of counts.</summary>
+    /// <param name="counts">Elements and counts; an element that comes twice is added up.</param>
+    /// <returns>The formula.</returns>
+    public static MolecularFormula Create(params ReadOnlySpan<(Element Element, int Count)> counts)
+    {
+        var sum = new FormulaSum();
+        foreach ((Element element, int count) in counts)
+        {
+            ArgumentNullException.ThrowIfNull(element);
+            sum.Add(element, count);
+        }
+        return sum.ToFormula();
+    }
+
+    /// <summary>The formula with another count of one element.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="count">The new count.</param>
+    /// <returns>The changed formula.</returns>
+    public MolecularFormula With(Element element, int count)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        int[] counts = [.. _counts];
+        counts[element.Index] = count;
+        return new MolecularFormula(counts, _labels);
+    }
+
+    /// <summary>The formula with another count of one labelled isotope.</summary>
+    /// <param name="isotope">The isotope.</param>
+    /// <param name="count">The new count.</param>
+    /// <returns>The changed formula.</returns>
+    public MolecularFormula With(Isotope isotope, int count)
+    {
+        ArgumentNullException.ThrowIfNull(isotope);
+        int[] labels = _labels is null ? new int[Element.AllIsotopes.Length] : [.. _labels];
+        labels[isotope.Index] = count;
+        return FromCounts([.. _counts], labels);
+    }
+
+    /// <summary>Average mass.</summary>
+    /// <param name="edition">Atomic weights; <see cref="AtomicWeights.Current"/> by default.</param>
+    /// <returns>The mass with its bounds and edition. Labelled isotopes count with the mass of the isotope.</returns>
+    public AverageMass GetAverageMass(AtomicWeights? edition = null)
+    {
+        edition ??= AtomicWeights.Current;
+        decimal value = 0;
+        decimal low = 0;
+        decimal high = 0;
+        foreach (Element element in Element.All)
+        {
+            int count = _counts[element.Index];
+            if (count == 0)
+            {
+                continue;
+            }
+            AtomicWeight weight = edition[element];
+            value += count * weight.Value;
+            low += count * (count > 0 ? weight.Low : weight.High);
+            high += count * (count > 0 ? weight.High : weight.Low);
+        }
+        decimal labelled = 0;
+        for (int i = 0; i < Labels.Length; i++)
+        {
+            labelled += Labels[i] * Element.AllIsotopes[i].Mass;
+        }
+        return new AverageMass(value + labelled, low + labelled, high + labelled, edition);
+    }
+
+    internal static MolecularFormula FromCounts(int[] counts, int[]? labels) =>
+        new(counts, labels is not null && labels.AsSpan().ContainsAnyExcept(0) ? labels : null);
+
+    private Int128 MonoisotopicPicodaltons()
+    {
+        Int128 sum = 0;
+        for (int i = 0; i < _counts.Length; i++)
+        {
+            sum += (Int128)_counts[i] * Element.All[i].MostAbundant.MassPicodaltons;
+        }
+        for (int i = 0; i < Labels.Length; i++)
+        {
+            sum += (Int128)Labels[i] * Element.AllIsotopes[i].MassPicodaltons;
+        }
+        return sum;
+    }
+
+    private static MolecularFormula Combine(MolecularFormula left, MolecularFormula right, int times)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        var sum = new FormulaSum();
+        sum.Add(left);
+        sum.Add(right, times);
+        return sum.ToFormula();
+    }
+
+    /// <summary>Adds two formulas.</summary>
+    /// <param name="left">One formula.</param>
+    /// <param name="right">The other.</param>
+    public static MolecularFormula operator +(MolecularFormula left, MolecularFormula right) => Combine(left, right, 1);
+
+    /// <summary>Takes one formula from another; counts may become negative.</summary>
+    /// <param name="left">The formula to take from.</param>
+    /// <param name="right">The formula to take away.</param>
+    public static MolecularFormula operator -(MolecularFormula left, MolecularFormula right) => Combine(left, right, -1);
+
+    /// <summary>Turns the sign of every count.</summary>
+    /// <param name="value">The formula.</param>
+    public static MolecularFormula operator -(MolecularFormula value) => Combine(Empty, value, -1);
+
+    /// <summary>Multiplies every count.</summary>
+    /// <param name="left">The formula.</param>
+    /// <param name="right">The factor.</param>
+    public static MolecularFormula operator *(MolecularFormula left, int right) => Combine(Empty, left, right);
+
+    /// <summary>Multiplies every count.</summary>
+    /// <param name="left">The factor.</param>
+    /// <param name="right">The formula.</param>
+    public static MolecularFormula operator *(int left, MolecularFormula right) => Combine(Empty, right, left);
+
+    /// <summary>Whether two formulas have the same counts.</summary>
+    /// <param name="other">The other formula.</param>
+    /// <returns><see langword="true"/> if they do.</returns>
+    public bool Equals(MolecularFormula? other) =>
+        other is not null && Counts.SequenceEqual(other.Counts) && Labels.SequenceEqual(other.Labels);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as MolecularFormula);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.AddBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(Counts));
+        hash.AddBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(Labels));
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Whether two formulas have the same counts.</summary>
+    /// <param name="left">One formula.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(MolecularFormula? left, MolecularFormula? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two formulas differ.</summary>
+    /// <param name="left">One formula.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(MolecularFormula? left, MolecularFormula? right) => !(left == right);
+}
