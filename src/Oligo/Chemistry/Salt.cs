@@ -108,6 +108,12 @@ public sealed record Salt
 
     /// <summary>Reads a salt form.</summary>
     /// <param name="text">The text.</param>
+    /// <returns>The salt.</returns>
+    /// <exception cref="OligoFormatException">The text is no salt form.</exception>
+    public static Salt Parse(string text) => Read(text).Value;
+
+    /// <summary>Reads a salt form.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="salt">The salt, or <see langword="null"/>.</param>
     /// <returns>Whether the text is a salt form.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Salt? salt)

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Oligo.Chemistry;
+
+namespace Oligo.Catalog;
+
+/// <summary>A known drug or clinical candidate: its molecule, its names and what was published of it. Immutable.</summary>
+public sealed class Drug
+{
+    internal Drug(DrugRow row)
+    {
+        Name = row["name"];
+        Synonyms = row.List("synonyms");
+        Class = row["class"];
+        Target = row["target"];
+        Mechanism = row["mechanism"];
+        Molecule = row.Molecule("notation");
+        PublishedFormula = row["formula"].Length == 0 ? null : MolecularFormula.Parse(row["formula"]);
+        PublishedSalt = row["salt"] switch { "" => null, "free acid" => Salt.FreeAcid, var ion => Salt.Parse(ion) };
+        PublishedAverageMass = row.OrNull("average_mass");
+        InChIKey = row.OrNull("inchikey");
+        InChI = row.OrNull("inchi");
+        Identifiers = row.Identifiers(("CAS", "cas"), ("UNII", "unii"), ("PubChem", "pubchem"), ("ChEMBL", "chembl"), ("DrugBank", "drugbank"), ("KEGG", "kegg"), ("ChemSpider", "chemspider"), ("ATC", "atc"));
+        Evidence = row["evidence"];
+        Comment = row.OrNull("comment");
+        Source = row["source"];
+    }
+
+    /// <summary>International nonproprietary name, or the code of a candidate without one.</summary>
+    public string Name { get; }
+
+    /// <summary>Codes and trade names.</summary>
+    public ImmutableArray<string> Synonyms { get; }
+
+    /// <summary>Class and design in words.</summary>
+    public string Class { get; }
+
+    /// <summary>The target.</summary>
+    public string Target { get; }
+
+    /// <summary>How it works: RNase H, steric block, RNA interference, aptamer.</summary>
+    public string Mechanism { get; }
+
+    /// <summary>The molecule, as free acid.</summary>
+    public NucleicAcid Molecule { get; }
+
+    /// <summary>The formula that was published, or <see langword="null"/>.</summary>
+    public MolecularFormula? PublishedFormula { get; }
+
+    /// <summary>The form that the published formula is of, or <see langword="null"/>.</summary>
+    public Salt? PublishedSalt { get; }
+
+    /// <summary>The average mass in Da as published, digit for digit, or <see langword="null"/>. Older ones were computed with older atomic weights.</summary>
+    public string? PublishedAverageMass { get; }
+
+    /// <summary>InChIKey of the free acid, or <see langword="null"/>.</summary>
+    public string? InChIKey { get; }
+
+    /// <summary>InChI of the free acid, or <see langword="null"/>.</summary>
+    public string? InChI { get; }
+
+    /// <summary>Identifiers in registries.</summary>
+    public ImmutableArray<DrugIdentifier> Identifiers { get; }
+
+    /// <summary>How far to trust the positions: <c>full-retrieved</c> (read from a source position by position), <c>full-recalled</c>, <c>full-inferred</c>.</summary>
+    public string Evidence { get; }
+
+    /// <summary>Remarks, such as wrong values in circulation, or <see langword="null"/>.</summary>
+    public string? Comment { get; }
+
+    /// <summary>Where the row comes from.</summary>
+    public string Source { get; }
+
+    /// <summary>The name.</summary>
+    /// <returns><see cref="Name"/>.</returns>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using Oligo.Text;
+
+namespace Oligo.Catalog;
+
+/// <summary>Known drugs and clinical candidates, found by any name or identifier.</summary>
+public sealed class DrugCatalog
+{
+    private const string Resource = "Oligo.Catalog.drugs.tsv";
+    private static readonly Lazy<DrugCatalog> Lazy = new(Load);
+
+    private readonly FrozenDictionary<string, Drug> _byKey;
+
+    private DrugCatalog(ImmutableArray<Drug> drugs)
+    {
+        All = drugs;
+        var byKey = new Dictionary<string, Drug>(StringComparer.Ordinal);
+        foreach (Drug drug in drugs)
+        {
+            foreach (string key in KeysOf(drug))
+            {
+                byKey.TryAdd(Normalize(key), drug);
+            }
+        }
+        _byKey = byKey.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The built-in catalogue. Read on first use.</summary>
+    public static DrugCatalog Default => Lazy.Value;
+
+    /// <summary>Every drug, in the order of the table.</summary>
+    public ImmutableArray<Drug> All { get; }
+
+    /// <summary>Finds a drug by name, code, trade name, InChIKey or registry identifier; letter case, blanks and hyphens do not matter.</summary>
+    /// <param name="name">What a person typed: <c>mipomersen</c>, <c>isis-301012</c>, <c>629167-92-6</c>, <c>CAS 629167-92-6</c>.</param>
+    /// <returns>The drug, or <see langword="null"/>. Where drugs share an identifier, such as an ATC code, the first.</returns>
+    public Drug? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _byKey.GetValueOrDefault(Normalize(name));
+    }
+
+    /// <summary>The known name that a wrong one is nearest to.</summary>
+    /// <param name="name">What a person typed.</param>
+    /// <returns>The name, or <see langword="null"/> if none is near.</returns>
+    public string? Suggest(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Suggestion.Nearest(name.Trim(), All.SelectMany(drug => drug.Synonyms.Prepend(drug.Name)));
+    }
+
+    private static IEnumerable<string> KeysOf(Drug drug)
+    {
+        yield return drug.Name;
+        foreach (string synonym in drug.Synonyms)
+        {
+            yield return synonym;
+        }
+        foreach (DrugIdentifier identifier in drug.Identifiers)
+        {
+            yield return identifier.Value;
+            yield return identifier.Scheme + identifier.Value;
+        }
+        if (drug.InChIKey is not null)
+        {
+            yield return drug.InChIKey;
+        }
+        if (drug.InChI is not null)
+        {
+            yield return drug.InChI;
+        }
+    }
+
+    private static string Normalize(string name)
+    {
+        var key = new StringBuilder(name.Length);
+        foreach (char c in name)
+        {
+            if (!char.IsWhiteSpace(c) && !TypographicText.IsDash(c))
+            {
+                key.Append(char.ToUpperInvariant(c));
+            }
+        }
+        return key.ToString();
+    }
+
+    private static DrugCatalog Load()
+    {
+        using Stream stream = typeof(DrugCatalog).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidDataException($"The resource {Resource} is missing.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        ImmutableArray<string> columns = [.. reader.ReadLine()!.Split('\t')];
+        var drugs = ImmutableArray.CreateBuilder<Drug>();
+        for (int number = 2; reader.ReadLine() is { } line; number++)
+        {
+            drugs.Add(new Drug(new DrugRow(columns, line, number)));
+        }
+        return new DrugCatalog(drugs.ToImmutable());
+    }
+}

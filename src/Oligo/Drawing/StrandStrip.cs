@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Oligo.Monomers;
+
+namespace Oligo.Drawing;
+
+/// <summary>A strand as a row of cells with a legend: the form that terminals and pictures draw.</summary>
+public sealed class StrandStrip
+{
+    private StrandStrip(Strand strand, ImmutableArray<StripCell> cells, ImmutableArray<StripLegendEntry> legend)
+    {
+        Strand = strand;
+        Cells = cells;
+        Legend = legend;
+    }
+
+    /// <summary>The strand.</summary>
+    public Strand Strand { get; }
+
+    /// <summary>The cells, 5' to 3': nucleotides and groups.</summary>
+    public ImmutableArray<StripCell> Cells { get; }
+
+    /// <summary>What the letters mean: the sugars, linkages and bases that occur, and no others.</summary>
+    public ImmutableArray<StripLegendEntry> Legend { get; }
+
+    /// <summary>Makes the strip of a strand.</summary>
+    /// <param name="strand">The strand.</param>
+    /// <returns>The strip.</returns>
+    public static StrandStrip Of(Strand strand)
+    {
+        ArgumentNullException.ThrowIfNull(strand);
+        var cells = ImmutableArray.CreateBuilder<StripCell>(strand.Units.Length + 2);
+        if (strand.FivePrimeGroup is { } five)
+        {
+            cells.Add(GroupCell(five.ToString(), "", ""));
+        }
+        int position = 0;
+        for (int i = 0; i < strand.Units.Length; i++)
+        {
+            Nucleotide unit = strand.Units[i];
+            Linkage? linkage = unit.HasLinkage ? strand.Library.Linkages[unit.LinkageCode] : null;
+            string link = linkage is null ? "" : LinkageText(unit, linkage);
+            string linkName = linkage?.ShortName ?? "";
+            if (unit.IsGroup)
+            {
+                cells.Add(GroupCell(strand.Library.Groups[unit.GroupCode].Token, link, linkName));
+                continue;
+            }
+            Sugar sugar = strand.Library.Sugars[unit.SugarCode];
+            string pendant = strand.PendantAt(i)?.Symbol ?? "";
+            cells.Add(new StripCell(strand.Library.Bases[unit.BaseCode].Token, sugar.Token, sugar.ShortName, ++position, link, linkName, pendant));
+        }
+        if (strand.ThreePrimeGroup is { } three)
+        {
+            cells.Add(GroupCell(three.ToString(), "", ""));
+        }
+        return new StrandStrip(strand, cells.ToImmutable(), MakeLegend([strand]));
+    }
+
+    /// <summary>The legend of several strips together, each entry once.</summary>
+    internal static ImmutableArray<StripLegendEntry> MakeLegend(ImmutableArray<Strand> strands)
+    {
+        var legend = new List<StripLegendEntry>();
+        Residue[] residues = [.. strands.SelectMany(strand => strand.EnumerateResidues())];
+        legend.AddRange(residues.Select(residue => residue.Sugar).Distinct().Select(sugar => new StripLegendEntry(sugar.Token, $"{sugar.ShortName}, {sugar.Name}", StripPalette.ColorOf(sugar.ShortName))));
+        legend.AddRange(strands.SelectMany(LinkagesOf).Distinct().Select(linkage => new StripLegendEntry(linkage.Token, $"{linkage.ShortName}, {linkage.Name}", null)));
+        legend.AddRange(residues.Select(residue => residue.Base).Distinct().Where(IsExplained).Select(row => new StripLegendEntry(row.Token, row.Name, null)));
+        if (strands.Any(strand => strand.Units.Any(unit => unit.Stereo != PhosphorusStereo.NotStated)))
+        {
+            legend.Add(new StripLegendEntry("R S X", "configuration of phosphorus: Rp, Sp, mixture", null));
+        }
+        legend.AddRange(strands.SelectMany(GroupsOf).Distinct().Select(group => new StripLegendEntry(group.Token, group.Name, StripPalette.Other)));
+        return [.. legend];
+
+        // The four letters of DNA and U need no explanation.
+        static bool IsExplained(Nucleobase row) => row.Symbol is not ("A" or "C" or "G" or "T" or "U");
+    }
+
+    private static IEnumerable<Linkage> LinkagesOf(Strand strand) =>
+        strand.Units.Where(unit => unit.HasLinkage).Select(unit => strand.Library.Linkages[unit.LinkageCode]);
+
+    private static IEnumerable<Group> GroupsOf(Strand strand)
+    {
+        IEnumerable<Group> units = strand.Units.Where(unit => unit.IsGroup).Select(unit => strand.Library.Groups[unit.GroupCode]);
+        IEnumerable<Group?> ends = [strand.FivePrimeGroup?.Group, strand.ThreePrimeGroup?.Group, .. strand.Pendants.Select(pendant => pendant.Group)];
+        return units.Concat(ends.OfType<Group>());
+    }
+
+    private static StripCell GroupCell(string text, string linkage, string linkageName) => new(text, "", "", 0, linkage, linkageName, "");
+
+    private static string LinkageText(Nucleotide unit, Linkage linkage)
+    {
+        string stereo = unit.Stereo switch { PhosphorusStereo.Rp => "R", PhosphorusStereo.Sp => "S", PhosphorusStereo.Mixture => "X", _ => "" };
+        return linkage.Token + stereo + (unit.Joint.IsOrdinary ? "" : unit.Joint.ToString());
+    }
+}

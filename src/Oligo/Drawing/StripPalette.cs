@@ -1,0 +1,29 @@
+using Oligo.Monomers;
+
+namespace Oligo.Drawing;
+
+/// <summary>Fills of cells by sugar: the colours of Okabe and Ito, which colour-blind readers can tell apart; black letters are readable on each.</summary>
+/// <remarks>Colour repeats what the letters say and never says more. Source: Okabe and Ito, "Color Universal Design" (2008).</remarks>
+public static class StripPalette
+{
+    /// <summary>Colour of the letters on every fill.</summary>
+    public const string Ink = "#000000";
+
+    /// <summary>Fill of groups and of sugars without a colour of their own.</summary>
+    public const string Other = "#C9C9C9";
+
+    /// <summary>The fill of a sugar.</summary>
+    /// <param name="sugarName">Short name: MOE, DNA, ...</param>
+    /// <returns>A colour as <c>#RRGGBB</c>.</returns>
+    public static string ColorOf(string sugarName) => sugarName switch
+    {
+        _ when sugarName == Sugar.Deoxyribose.ShortName => "#EDEDED",
+        _ when sugarName == Sugar.Ribose.ShortName => "#FFFFFF",
+        _ when sugarName == Sugar.MethoxyethylRibose.ShortName => "#E69F00",
+        _ when sugarName == Sugar.ConstrainedEthyl.ShortName => "#56B4E9",
+        _ when sugarName == Sugar.Lna.ShortName => "#00B888",
+        _ when sugarName == Sugar.MethylRibose.ShortName => "#F0E442",
+        _ when sugarName == Sugar.FluoroRibose.ShortName => "#DE8FBB",
+        _ => Other,
+    };
+}

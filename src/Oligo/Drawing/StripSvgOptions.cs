@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Oligo.Drawing;
+
+/// <summary>How a strip is drawn.</summary>
+public sealed record StripSvgOptions
+{
+    /// <summary>The defaults.</summary>
+    public static StripSvgOptions Default { get; } = new();
+
+    /// <summary>Title above the strip, or <see langword="null"/> for none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>A line below the title, such as architecture and formula, or <see langword="null"/> for none.</summary>
+    public string? Caption { get; init; }
+
+    /// <summary>Cells in a line before the strip wraps, at least 5.</summary>
+    public int CellsPerLine { get; init; } = 25;
+
+    /// <summary>1-based positions of the first strand that get a thick frame: marks of a reader, such as findings of a validator.</summary>
+    public ImmutableArray<int> MarkedPositions { get; init; } = [];
+}
