@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Oligo.Notation;
+
+namespace Oligo.Cli;
+
+/// <summary><c>oligo convert</c>: one dialect into another, a line for a line.</summary>
+internal sealed class ConvertCommand : ToolCommand
+{
+    private readonly Argument<string[]> _inputs = new("X") { Description = "A notation, a file, or - for stdin", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> _to = new("--to") { Description = "Dialect to write: " + string.Join(", ", Notations.All.Select(notation => notation.Name)), HelpName = "DIALECT" };
+    private readonly Option<bool> _list = new("--list") { Description = "List the dialects" };
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file, whole or not at all", HelpName = "FILE" };
+    private readonly ReadingOptions _reading;
+
+    public ConvertCommand()
+        : base("convert", "Writes a notation in another dialect; what is lost is said on stderr.",
+            "oligo convert --to bracket \"Ges mCes Ads Gd\"",
+            "oligo convert --from bracket --linkage PS --to ionis strands.txt",
+            "oligo convert --list")
+    {
+        Arguments.Add(_inputs);
+        Options.Add(_to);
+        Options.Add(_list);
+        Options.Add(_output);
+        _reading = new ReadingOptions(this);
+    }
+
+    public override int Execute(ParseResult parse, Session session)
+    {
+        if (parse.GetValue(_list))
+        {
+            foreach (INotation notation in Notations.All)
+            {
+                session.Out.WriteLine($"{notation.Name}\t{notation.Title}");
+            }
+            session.Out.Flush();
+            return ExitCode.Done;
+        }
+        string name = parse.GetValue(_to) ?? throw ToolException.Usage("--to is missing.", "name the dialect to write, such as --to ionis");
+        INotation target = ReadingOptions.FindDialect(name) ?? throw ToolException.Usage("--to auto: name the dialect to write.");
+        InputOptions options = _reading.Get(parse);
+        using Output output = Output.Open(parse.GetValue(_output), session);
+        int code = ExitCode.Done;
+        foreach (MoleculeInput input in MoleculeInput.Read(parse.GetValue(_inputs)!, options, session, lookUpNames: true))
+        {
+            if (input.Demand(session) is not { } molecule)
+            {
+                code = ExitCode.BadInput;
+                continue;
+            }
+            FormatResult result = target.Write(molecule);
+            Reporter.Report(session, input.Row, result.Diagnostics);
+            if (!result.Success)
+            {
+                code = ExitCode.BadInput;
+                continue;
+            }
+            bool withId = input.Row.HasId && input.Drug is null;
+            output.Writer.WriteLine(withId ? $"{input.Row.Id}\t{result.Text}" : result.Text);
+        }
+        output.Commit();
+        return code;
+    }
+}

@@ -1,0 +1,12 @@
+namespace Oligo.Cli;
+
+/// <summary>What the tool tells scripts.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int CheckFailed = 1;
+    public const int Usage = 2;
+    public const int BadInput = 3;
+    public const int FileError = 4;
+    public const int Interrupted = 130;
+}

@@ -1,0 +1,54 @@
+using Oligo.Catalog;
+using Oligo.Text;
+
+namespace Oligo.Cli;
+
+/// <summary>A molecule that a command works on, with its row and, where it came from there, its entry in the catalogue.</summary>
+internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Result, Drug? Drug)
+{
+    /// <summary>Reads the molecules of an argument. Names of the catalogue come first where the command looks them up.</summary>
+    public static IEnumerable<MoleculeInput> Read(IReadOnlyList<string> arguments, InputOptions options, Session session, bool lookUpNames)
+    {
+        foreach (string argument in arguments)
+        {
+            if (lookUpNames && !options.ForceText && !options.ForceFile && DrugCatalog.Default.Find(argument) is { } drug)
+            {
+                session.Error.WriteLine($"{argument}: {drug.Name} of the catalogue (--text reads the argument itself)");
+                string text = drug.Molecule.ToString()!;
+                yield return new MoleculeInput(new InputRow(drug.Name, true, text, null, false), CanonicalText.Read(text), drug);
+                continue;
+            }
+            foreach (InputRow row in InputSource.Rows([argument], options, session))
+            {
+                yield return new MoleculeInput(row, options.Read(row.Text), null);
+            }
+        }
+        if (arguments.Count == 0)
+        {
+            foreach (InputRow row in InputSource.Rows([], options, session))
+            {
+                yield return new MoleculeInput(row, options.Read(row.Text), null);
+            }
+        }
+    }
+
+    /// <summary>The molecule, or <see langword="null"/> with the errors reported.</summary>
+    public NucleicAcid? Demand(Session session, bool withNotes = false)
+    {
+        if (Row.ExtraTab)
+        {
+            Reporter.ReportExtraTab(session, Row);
+            return null;
+        }
+        Reporter.Report(session, Row, Result.Diagnostics, withNotes);
+        if (Result.TryGetValue(out NucleicAcid? molecule))
+        {
+            return molecule;
+        }
+        if (Row.Source is null && DrugCatalog.Default.Suggest(Row.Text) is { } name)
+        {
+            session.Error.WriteLine($"  hint: did you mean `{name}` of the catalogue?");
+        }
+        return null;
+    }
+}

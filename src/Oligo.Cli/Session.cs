@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Oligo.Cli;
+
+/// <summary>The streams of one run: data on <see cref="Out"/>, everything else on <see cref="Error"/>; UTF-8 without a mark, LF.</summary>
+internal sealed class Session : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly Func<Stream> _openInput;
+
+    public Session(Func<Stream> openInput, Stream output, Stream error, bool colorTerminal)
+    {
+        _openInput = openInput;
+        Out = new StreamWriter(output, Utf8) { NewLine = "\n" };
+        Error = new StreamWriter(error, Utf8) { NewLine = "\n", AutoFlush = true };
+        UseColor = colorTerminal;
+    }
+
+    public TextWriter Out { get; }
+
+    public TextWriter Error { get; }
+
+    /// <summary>Whether output may carry colour: a terminal without NO_COLOR, or as asked.</summary>
+    public bool UseColor { get; set; }
+
+    public static Session OfConsole()
+    {
+        bool noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        bool terminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+        return new Session(Console.OpenStandardInput, Console.OpenStandardOutput(), Console.OpenStandardError(), terminal && !noColor);
+    }
+
+    public TextReader OpenInput() => new StreamReader(_openInput(), Utf8, detectEncodingFromByteOrderMarks: true);
+
+    public void Dispose()
+    {
+        Out.Dispose();
+        Error.Dispose();
+    }
+}

@@ -1,0 +1,136 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Reflection;
+using Oligo.Text;
+
+namespace Oligo.Cli;
+
+/// <summary>The tool: parses arguments, runs a command, turns failures into messages and exit codes.</summary>
+internal static class Tool
+{
+    private static readonly string[] RootExamples =
+    [
+        "oligo describe mipomersen",
+        "oligo describe GCCTCAGTCTGCTTCGCACC --design \"5-10-5 MOE PS mC\"",
+        "oligo mass strands.txt > masses.tsv",
+    ];
+
+    /// <summary>Version of the tool, without build metadata.</summary>
+    public static string Version { get; } =
+        typeof(Tool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static int Run(string[] args, Session session)
+    {
+        var color = new Option<string>("--color") { Description = "Colour: auto (on a terminal, unless NO_COLOR is set), always, never", HelpName = "WHEN", Recursive = true, DefaultValueFactory = _ => "auto" };
+        var root = new RootCommand("Formula, mass, salt form, design verdict and notation of therapeutic oligonucleotides.") { color };
+        root.Subcommands.Add(new DescribeCommand());
+        root.Subcommands.Add(new MassCommand());
+        root.Subcommands.Add(new ValidateCommand());
+        root.Subcommands.Add(new ConvertCommand());
+        root.Subcommands.Add(new CatalogCommand());
+        root.Subcommands.Add(new DrawCommand());
+        ParseResult parse = root.Parse(args);
+        try
+        {
+            return Dispatch(root, parse, color, session);
+        }
+        catch (ToolException e)
+        {
+            session.Out.Flush();
+            session.Error.WriteLine($"oligo: {e.Message}");
+            if (e.Hint is not null)
+            {
+                session.Error.WriteLine($"  hint: {e.Hint}");
+            }
+            if (e.ExitCode == ExitCode.Usage)
+            {
+                string command = parse.CommandResult.Command is ToolCommand known ? $"oligo {known.Name} --help" : "oligo --help";
+                session.Error.WriteLine($"  help: {command}");
+            }
+            return e.ExitCode;
+        }
+    }
+
+    private static int Dispatch(RootCommand root, ParseResult parse, Option<string> color, Session session)
+    {
+        if (parse.Action is HelpAction)
+        {
+            session.Out.Write(Help(parse));
+            return ExitCode.Done;
+        }
+        if (parse.GetResult(root.Directives.OfType<SuggestDirective>().First()) is not null)
+        {
+            return Complete(parse, session);
+        }
+        if (parse.RootCommandResult.GetResult("--version") is not null)
+        {
+            session.Out.WriteLine(Version);
+            return ExitCode.Done;
+        }
+        RefuseUnknownOptions(parse);
+        if (parse.CommandResult.Command is not ToolCommand && parse.UnmatchedTokens.Count > 0)
+        {
+            throw ToolException.Usage($"There is no command `{parse.UnmatchedTokens[0]}`.", SuggestCommand(parse));
+        }
+        if (parse.Errors.Count > 0 && parse.CommandResult.Command is ToolCommand)
+        {
+            throw ToolException.Usage(parse.Errors[0].Message.ReplaceLineEndings(" "));
+        }
+        if (parse.CommandResult.Command is not ToolCommand command)
+        {
+            session.Error.Write(Help(parse));
+            return ExitCode.Usage;
+        }
+        session.UseColor = parse.GetValue(color) switch
+        {
+            "auto" => session.UseColor,
+            "always" => true,
+            "never" => false,
+            var other => throw ToolException.Usage($"--color `{other}`: auto, always or never is expected."),
+        };
+        return command.Execute(parse, session);
+    }
+
+    /// <summary>An option that no command has would be read as a notation: it is refused with the nearest known one.</summary>
+    private static void RefuseUnknownOptions(ParseResult parse)
+    {
+        bool afterTerminator = false;
+        foreach (Token token in parse.Tokens)
+        {
+            afterTerminator |= token.Type == TokenType.DoubleDash;
+            if (token.Type == TokenType.Argument && !afterTerminator && token.Value is ['-', '-', _, ..] && !IsOptionValue(parse, token))
+            {
+                IEnumerable<string> known = parse.CommandResult.Command.Options.Concat(parse.RootCommandResult.Command.Options).Select(option => option.Name);
+                throw ToolException.Usage($"There is no option `{token.Value}`.", Suggestion.DidYouMean(token.Value, known));
+            }
+        }
+    }
+
+    private static bool IsOptionValue(ParseResult parse, Token token) =>
+        parse.CommandResult.Children.OfType<OptionResult>().Any(result => result.Tokens.Any(own => ReferenceEquals(own, token)));
+
+    private static string SuggestCommand(ParseResult parse)
+    {
+        IEnumerable<string> known = parse.RootCommandResult.Command.Subcommands.Select(command => command.Name);
+        return Suggestion.DidYouMean(parse.UnmatchedTokens[0], known) ?? "commands are " + Suggestion.List([.. known], "and");
+    }
+
+    private static string Help(ParseResult parse)
+    {
+        using var writer = new StringWriter();
+        parse.Invoke(new InvocationConfiguration { Output = writer, Error = writer, EnableDefaultExceptionHandler = false });
+        string text = writer.ToString().ReplaceLineEndings("\n").Replace(RootCommand.ExecutableName, "oligo", StringComparison.Ordinal).TrimEnd('\n') + "\n";
+        IReadOnlyList<string> examples = parse.CommandResult.Command is ToolCommand command ? command.Examples : RootExamples;
+        return $"{text}\nExamples:\n{string.Concat(examples.Select(example => $"  {example}\n"))}";
+    }
+
+    private static int Complete(ParseResult parse, Session session)
+    {
+        using var writer = new StringWriter();
+        int code = parse.Invoke(new InvocationConfiguration { Output = writer, Error = writer, EnableDefaultExceptionHandler = false });
+        session.Out.Write(writer.ToString().ReplaceLineEndings("\n"));
+        return code;
+    }
+}
