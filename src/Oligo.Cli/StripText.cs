@@ -8,7 +8,8 @@ namespace Oligo.Cli;
 /// <summary>Draws a strip with letters: positions, bases, sugars and linkages in step; colour repeats the sugars where there is any.</summary>
 internal static class StripText
 {
-    private const int CellsPerLine = 20;
+    private const int LineWidth = 80;
+    private const int FewestCells = 5;
     private const int LabelWidth = 9;
 
     public static void Write(IAnsiConsole console, StrandStrip strip)
@@ -16,13 +17,17 @@ internal static class StripText
         ImmutableArray<StripCell> cells = strip.Cells;
         int width = 1 + cells.Max(cell => Math.Max(cell.Text.Length, cell.Sugar.Length + (cell.Pendant.Length == 0 ? 0 : cell.Pendant.Length + 2)));
         width = Math.Max(width, 1 + cells.Max(cell => cell.Linkage.Length));
-        for (int start = 0; start < cells.Length; start += CellsPerLine)
+        int perLine = Math.Max(FewestCells, (LineWidth - LabelWidth) / width);
+        for (int start = 0; start < cells.Length; start += perLine)
         {
-            StripCell[] line = [.. cells.Skip(start).Take(CellsPerLine)];
+            StripCell[] line = [.. cells.Skip(start).Take(perLine)];
             WriteLine(console, "position", line, width, cell => PositionOf(cell, cells), colored: false);
             WriteLine(console, "base", line, width, cell => cell.Text, colored: true);
             WriteLine(console, "sugar", line, width, cell => cell.Pendant.Length == 0 ? cell.Sugar : $"{cell.Sugar}<{cell.Pendant}>", colored: true);
-            WriteLine(console, "linkage", line, width, cell => cell.Linkage, colored: false, shift: width / 2);
+            if (line.Any(cell => cell.Linkage.Length > 0))
+            {
+                WriteLine(console, "linkage", line, width, cell => cell.Linkage, colored: false, shift: width / 2);
+            }
         }
     }
 

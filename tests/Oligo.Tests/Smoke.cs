@@ -1,1 +1,0 @@
-namespace Oligo.Tests; public sealed class Smoke { [Xunit.Fact] public void X() { } }
