@@ -1,3 +1,4 @@
+using Oligo.Chemistry;
 using Oligo.Monomers;
 
 namespace Oligo.Tests;
@@ -9,19 +10,19 @@ internal sealed class RandomStrands(int seed)
 
     /// <summary>A library with rows of every kind, to reach all of the grammar.</summary>
     public static MonomerLibrary Library { get; } = MonomerLibrary.Default.With(
-        new Nucleobase(192, "acme-C", "acme cytosine", Chemistry.MolecularFormula.Parse("C6H9N3O"), 'C', "test"),
-        new Nucleobase(193, "c7G", "7-deazaguanine", Chemistry.MolecularFormula.Parse("C6H6N4O"), 'G', "bases.tsv c7G"),
-        new Nucleobase(194, "D", "2,6-diaminopurine", Chemistry.MolecularFormula.Parse("C5H6N6"), 'A', "bases.tsv D"),
-        new Sugar(192, "mor", "morpholino", "PMO", Chemistry.MolecularFormula.Parse("C5H11NO3"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "monomers.tsv mor"),
-        new Sugar(193, "acme-S", "acme sugar", "acme", Chemistry.MolecularFormula.Parse("C6H12O6"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test"),
-        new Linkage(192, "acme-P", "acme linkage", "AP", Chemistry.MolecularFormula.Parse("CH5O3P"), 0, true, "test"),
-        new Linkage(193, "dma", "dimethylphosphorodiamidate", "PMO", Chemistry.MolecularFormula.Parse("C2H8NO3P"), 0, true, "monomers.tsv dma: increment C2H4NOP and 2 H2O"),
-        new Group(192, "ppp", "triphosphate", Chemistry.MolecularFormula.Parse("H5O10P3"), GroupPlaces.End, 4, "termini.tsv ppp: adds H3O9P3"),
-        new Group(193, "L96", "triantennary GalNAc", Chemistry.MolecularFormula.Parse("C78H139N11O31"), GroupPlaces.Linked, 0, "termini.tsv L96"),
-        new Group(194, "THA-GN3", "THA-C6-GalNAc3", Chemistry.MolecularFormula.Parse("C66H120N8O27"), GroupPlaces.Linked, 0, "termini.tsv THA-GN3"),
-        new Group(195, "Sp18", "hexaethylene glycol", Chemistry.MolecularFormula.Parse("C12H26O7"), GroupPlaces.Spacer, 0, "arithmetic"),
-        new Group(196, "Chol", "cholesterol", Chemistry.MolecularFormula.Parse("C27H46O"), GroupPlaces.Pendant, 0, "arithmetic"),
-        new Group(197, "PEG", "polyethylene glycol", Chemistry.MolecularFormula.Parse("H2O"), GroupPlaces.Linked | GroupPlaces.End, 0, "arithmetic", Chemistry.MolecularFormula.Parse("C2H4O")));
+        new Nucleobase(192, "acme-C", "acme cytosine", MolecularFormula.Parse("C6H9N3O"), 'C', "test"),
+        new Nucleobase(193, "c7G", "7-deazaguanine", MolecularFormula.Parse("C6H6N4O"), 'G', "bases.tsv c7G"),
+        new Nucleobase(194, "D", "2,6-diaminopurine", MolecularFormula.Parse("C5H6N6"), 'A', "bases.tsv D"),
+        new Sugar(192, "mor", "morpholino", "PMO", MolecularFormula.Parse("C5H11NO3"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "monomers.tsv mor"),
+        new Sugar(193, "acme-S", "acme sugar", "acme", MolecularFormula.Parse("C6H12O6"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test"),
+        new Linkage(192, "acme-P", "acme linkage", "AP", MolecularFormula.Parse("CH5O3P"), 0, true, "test"),
+        new Linkage(193, "dma", "dimethylphosphorodiamidate", "PMO", MolecularFormula.Parse("C2H8NO3P"), 0, true, "monomers.tsv dma: increment C2H4NOP and 2 H2O"),
+        new Group(192, "ppp", "triphosphate", MolecularFormula.Parse("H5O10P3"), GroupPlaces.End, 4, "termini.tsv ppp: adds H3O9P3"),
+        new Group(193, "L96", "triantennary GalNAc", MolecularFormula.Parse("C78H139N11O31"), GroupPlaces.Linked, 0, "termini.tsv L96"),
+        new Group(194, "THA-GN3", "THA-C6-GalNAc3", MolecularFormula.Parse("C66H120N8O27"), GroupPlaces.Linked, 0, "termini.tsv THA-GN3"),
+        new Group(195, "Sp18", "hexaethylene glycol", MolecularFormula.Parse("C12H26O7"), GroupPlaces.Spacer, 0, "arithmetic"),
+        new Group(196, "Chol", "cholesterol", MolecularFormula.Parse("C27H46O"), GroupPlaces.Pendant, 0, "arithmetic"),
+        new Group(197, "PEG", "polyethylene glycol", MolecularFormula.Parse("H2O"), GroupPlaces.Linked | GroupPlaces.End, 0, "arithmetic", MolecularFormula.Parse("C2H4O")));
 
     public Random Random => _random;
 

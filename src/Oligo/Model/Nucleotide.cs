@@ -111,7 +111,7 @@ public readonly record struct Nucleotide
     public static Nucleotide FromUInt32(uint value)
     {
         byte flags = (byte)(value >> 24);
-        var unit = new Nucleotide((byte)value, (byte)(value >> 8), (byte)(value >> 16), flags);
+        var unit = new Nucleotide((byte)(value & 0xFF), (byte)((value >> 8) & 0xFF), (byte)((value >> 16) & 0xFF), flags);
         bool valid = (flags & 0x80) == 0 && Joint.IsValidCode((flags >> JointShift) & JointMask) && unit._sugar != 0
             && (unit._base == 0) == unit.IsGroup && (unit._linkage != 0 || (flags & ~GroupFlag) == 0);
         return valid ? unit : throw new ArgumentOutOfRangeException(nameof(value), value, "Not the packed form of a unit.");

@@ -54,6 +54,12 @@ public static class Notations
         {
             return WithNote(NotationDiagnostics.FurthestDialect, furthest!.Value.Notation, furthest.Value.Result);
         }
+        return Choose(text, readings);
+    }
+
+    /// <summary>The molecule on which all readings agree, or the error that lists them.</summary>
+    internal static ParseResult<NucleicAcid> Choose(ReadOnlySpan<char> text, List<(INotation Notation, ParseResult<NucleicAcid> Result)> readings)
+    {
         NucleicAcid first = readings[0].Result.Value;
         if (readings.TrueForAll(reading => reading.Result.Value.Equals(first)))
         {

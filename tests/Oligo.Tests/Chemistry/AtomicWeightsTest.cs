@@ -1,0 +1,102 @@
+using System.Globalization;
+using FluentAssertions;
+using Oligo.Chemistry;
+using Xunit;
+
+namespace Oligo.Tests.Chemistry;
+
+public sealed class AtomicWeightsTest
+{
+    private static readonly MolecularFormula MipomersenSodium = MolecularFormula.Parse("C230H305N67Na19O122P19S19");
+
+    /// <summary>Molar masses that the header of atomic-weights.tsv lists for the sodium salt of mipomersen.</summary>
+    [Theory]
+    [InlineData("1993", "7594.891150")]
+    [InlineData("1995", "7594.822169")]
+    [InlineData("1997", "7594.822169")]
+    [InlineData("1999", "7594.800489")]
+    [InlineData("2001", "7594.800489")]
+    [InlineData("2005", "7594.80049432")]
+    [InlineData("2007", "7594.80049432")]
+    [InlineData("2009", "7594.76409432")]
+    [InlineData("2011", "7594.76409432")]
+    [InlineData("2013", "7594.764094282")]
+    [InlineData("2018", "7594.764094282")]
+    [InlineData("2021", "7594.764094282")]
+    [InlineData("2024", "7594.764094282")]
+    [InlineData("2021-abridged", "7594.7730")]
+    [InlineData("2024-abridged", "7594.7730")]
+    public void Average_of_mipomersen_sodium_in_each_edition_is_the_listed_one(string edition, string mass)
+    {
+        AtomicWeights.TryGet(edition, out AtomicWeights? weights).Should().BeTrue();
+        AverageMass average = MipomersenSodium.GetAverageMass(weights);
+        average.Value.Should().Be(decimal.Parse(mass, CultureInfo.InvariantCulture));
+        average.Edition.Should().BeSameAs(weights);
+    }
+
+    [Fact]
+    public void Weights_of_every_reference_row_are_in_their_edition()
+    {
+        foreach (IGrouping<(string, string), TestData.Row> group in TestData.Read("atomic-weights.tsv").GroupBy(row => (row["element"], row["edition"])))
+        {
+            Element.TryGet(group.Key.Item1, out Element? element).Should().BeTrue();
+            AtomicWeights.TryGet(group.Key.Item2, out AtomicWeights? edition).Should().BeTrue();
+            AtomicWeight weight = edition![element!];
+            Dictionary<string, TestData.Row> kinds = group.ToDictionary(row => row["kind"]);
+            if (kinds.TryGetValue("interval_low", out TestData.Row? low))
+            {
+                weight.IsInterval.Should().BeTrue();
+                weight.Low.Should().Be(Number(low["value"]));
+                weight.High.Should().Be(Number(kinds["interval_high"]["value"]));
+                weight.Value.Should().Be(Number((kinds.GetValueOrDefault("conventional") ?? kinds["abridged"])["value"]));
+            }
+            else
+            {
+                weight.IsInterval.Should().BeFalse();
+                weight.Value.Should().Be(Number(kinds["standard"]["value"]));
+                weight.HalfWidth.Should().Be(Number(kinds["standard"]["uncertainty"]));
+            }
+            if (kinds.TryGetValue("abridged", out TestData.Row? abridged) && group.Key.Item2 is "2021" or "2024")
+            {
+                AtomicWeights.TryGet(group.Key.Item2 + "-abridged", out AtomicWeights? inShort).Should().BeTrue();
+                inShort![element!].Value.Should().Be(Number(kinds["abridged"]["value"]));
+                inShort[element!].HalfWidth.Should().Be(Number(kinds["abridged"]["uncertainty"]));
+            }
+        }
+    }
+
+    [Fact]
+    public void Half_width_of_mipomersen_sodium_is_the_published_half_dalton()
+    {
+        AverageMass mass = MipomersenSodium.GetAverageMass();
+        mass.HalfWidth.Should().BeApproximately(0.51m, 0.005m, "mass-spectrometry.md, section 5");
+        mass.Low.Should().BeLessThan(mass.Value);
+        mass.High.Should().BeGreaterThan(mass.Value);
+        mass.ToString().Should().Be("7594.764 Da (±0.506, weights of 2024)");
+    }
+
+    [Theory]
+    [InlineData("current", "2024")]
+    [InlineData("CURRENT", "2024")]
+    [InlineData("CIAAW-2021", "2021")]
+    [InlineData("IUPAC 1993", "1993")]
+    [InlineData(" 2021-Abridged ", "2021-abridged")]
+    public void TryGet_knows_names_and_prefixes(string name, string expected)
+    {
+        AtomicWeights.TryGet(name, out AtomicWeights? weights).Should().BeTrue();
+        weights!.ToString().Should().Be(expected);
+    }
+
+    [Fact]
+    public void TryGet_of_an_unknown_edition_is_false() => AtomicWeights.TryGet("1992", out _).Should().BeFalse();
+
+    [Fact]
+    public void Editions_have_unique_names_and_sources_and_the_current_one_is_the_newest()
+    {
+        AtomicWeights.All.Select(edition => edition.Name).Should().OnlyHaveUniqueItems();
+        AtomicWeights.All.Should().OnlyContain(edition => edition.Source.Length > 0);
+        AtomicWeights.Current.Year.Should().Be(AtomicWeights.All.Max(edition => edition.Year));
+    }
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using FluentAssertions;
+using Oligo.Notation;
+using Oligo.Text;
+using Xunit;
+
+namespace Oligo.Tests.Notation;
+
+/// <summary>Bad inputs as rows: each gives its code at its column, counted by hand in code points.</summary>
+public sealed class NegativeTest
+{
+    [Fact]
+    public void Bad_inputs_give_their_code_at_their_column()
+    {
+        var wrong = new List<string>();
+        foreach (TestData.Row row in TestData.Read("parse-negative.tsv"))
+        {
+            string text = row.Unescaped("text");
+            (bool success, IEnumerable<Diagnostic> errors) = Read(row, text);
+            string expected = $"{row["code"]} at {row["column"]}";
+            string[] found = [.. errors.Select(error => $"{error.Code} at {Place(error, text)}")];
+            if (success || !found.Contains(expected))
+            {
+                wrong.Add($"{row["dialect"]} `{row["text"]}`: expected {expected}, found {(success ? "success" : string.Join(", ", found))}");
+            }
+        }
+        wrong.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Bad_inputs_are_enough() => TestData.Read("parse-negative.tsv").Count.Should().BeGreaterThan(150 + 16);
+
+    /// <summary>One line for a text that cannot be read, as scripts and tests compare it.</summary>
+    internal static string Describe(string text)
+    {
+        OligoFormatException error = FluentActions.Invoking(() => Strand.Parse(text)).Should().Throw<OligoFormatException>().Which;
+        return error.Message;
+    }
+
+    /// <summary>The column, or line and column behind the first line.</summary>
+    private static string Place(Diagnostic error, string text)
+    {
+        TextPosition at = error.Span.GetPosition(text);
+        return at.Line == 1 ? at.Column.ToString(CultureInfo.InvariantCulture) : FormattableString.Invariant($"{at.Line}:{at.Column}");
+    }
+
+    private static (bool Success, IEnumerable<Diagnostic> Errors) Read(TestData.Row row, string text)
+    {
+        string options = row["options"];
+        NotationOptions notation = NotationOptions.None with
+        {
+            Library = options.Contains("rich", StringComparison.Ordinal) ? RandomStrands.Library : Oligo.Monomers.MonomerLibrary.Default,
+            Design = options.StartsWith("design=", StringComparison.Ordinal) ? StrandDesign.Parse(options["design=".Length..].Split(';')[0]) : null,
+            Backbone = options.Contains("backbone=", StringComparison.Ordinal) ? Backbone.Read(options[(options.IndexOf("backbone=", StringComparison.Ordinal) + 9)..].Split(';')[0]).Value : null,
+            MethylatedCytosine = options.Contains("methyl=off", StringComparison.Ordinal) ? false : null,
+        };
+        return row["dialect"] switch
+        {
+            "design" => Result(StrandDesign.Read(text)),
+            "backbone" => Result(Backbone.Read(text)),
+            "auto" => Result(Notations.Detect(text, notation)),
+            string dialect => Result(Notations.Find(dialect)!.Read(text, notation)),
+        };
+    }
+
+    private static (bool Success, IEnumerable<Diagnostic> Errors) Result<T>(ParseResult<T> result)
+        where T : class => (result.Success, result.Errors);
+}

@@ -1,0 +1,268 @@
+using FluentAssertions;
+using Oligo.Chemistry;
+using Oligo.Monomers;
+using Oligo.Notation;
+using Oligo.Tests.Model;
+using Oligo.Text;
+using Xunit;
+
+namespace Oligo.Tests.Notation;
+
+public sealed class NotationTest
+{
+    private static readonly Strand Mipomersen = Strand.Parse(CanonicalNotationTest.Mipomersen);
+
+    private static string Printed => TestData.Read("mipomersen-notations.tsv").First(row => row["notation"] == "seed_bracket")["string"];
+
+    private const string Legend = "\n:* = 2'-O-(2-methoxyethyl)\n:m = 5-methyl\n:d = 2'-deoxy";
+
+    public static TheoryData<string, string> WaysToWriteMipomersen
+    {
+        get
+        {
+            string Row(string name) => TestData.Read("mipomersen-notations.tsv").First(row => row["notation"] == name)["string"];
+            return new()
+            {
+                { "ionis", Row("ionis") },
+                { "ionis", Row("ionis_subscript_flat") },
+                { "ionis", Row("ionis").Replace(" ", "", StringComparison.Ordinal) },
+                { "bracket", Printed },
+                { "bracket", Printed + Legend },
+                { "bracket", Printed + "\n* = 2\u2032-O-(2-methoxyethyl), m = 5-methyl, d = 2\u2032-deoxy" },
+                { "bracket", Printed + "\n\u201c*\u201d = 2'-''O''-(2-methoxyethyl); \"m\" = 5-methyl" },
+                { "bracket", Printed.Replace('\u2014', '-').Replace('\u2019', '\'') },
+                { "bracket", Printed.Replace("\u2014", " --> ", StringComparison.Ordinal) },
+                { "bracket", Printed.Replace("\u2014", " \u2013 ", StringComparison.Ordinal).Replace('\u2019', '\u2032') },
+                { "bracket", System.Text.RegularExpressions.Regex.Replace(Printed, @"\([^)]*\)", "") },
+                { "bracket", Printed.Replace("\u2014", "\u2014\n", StringComparison.Ordinal) },
+                { "sequence", "GCCTCAGTCTGCTTCGCACC" },
+                { "sequence", "5'-GCCTCAGTCTGCTTCGCACC-3'" },
+                { "sequence", "5\u2032-GCC TCA GTC TGC TTC GCA CC-3\u2032" },
+            };
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WaysToWriteMipomersen))]
+    public void Every_way_to_write_mipomersen_is_the_same_molecule(string dialect, string text)
+    {
+        NotationOptions options = dialect == "sequence" ? new() { Design = StrandDesign.Parse("5-10-5 MOE") } : NotationOptions.None;
+        Notations.Find(dialect)!.Read(text, options).Value.Should().Be(Mipomersen);
+        ParseResult<NucleicAcid> detected = Notations.Detect(text, options);
+        detected.Value.Should().Be(Mipomersen);
+        detected.Diagnostics[0].Code.Should().Be("OLG2318");
+        detected.Value.Formula.ToString().Should().Be("C230H324N67O122P19S19");
+        detected.Value.GetFormula(Salt.Full(CounterIon.Sodium)).ToString().Should().Be("C230H305N67Na19O122P19S19");
+        StrandArchitecture architecture = StrandArchitecture.Of((Strand)detected.Value);
+        architecture.ToString().Should().Be("5-10-5 MOE");
+        architecture.BackbonePattern.Should().Be(new string('s', 19));
+        architecture.MethylatedCytosineCount.Should().Be(architecture.CytosineCount);
+    }
+
+    [Fact]
+    public void Bracket_writes_the_printed_text_character_for_character()
+    {
+        FormatResult result = Notations.Bracket.Write(Mipomersen);
+        result.Text.Should().Be(Printed);
+        result.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("OLG2401");
+    }
+
+    [Fact]
+    public void Bracket_fills_in_linkages_by_word_or_by_default_with_a_warning()
+    {
+        Notations.Bracket.Read(Printed).Warnings.Should().ContainSingle().Which.Code.Should().Be("OLG2302");
+        Notations.Bracket.Read(Printed, new() { Backbone = Backbone.Of(Linkage.Phosphorothioate) }).Diagnostics.Should().BeEmpty();
+        Notations.Bracket.Read(Printed, new() { Backbone = Backbone.Of(Linkage.Phosphodiester) }).Value.Should().Be(Mipomersen.WithLinkages(Linkage.Phosphodiester));
+        Notations.Bracket.Read(Printed + "\n\u2014 = phosphodiester").Value.Should().Be(Mipomersen.WithLinkages(Linkage.Phosphodiester));
+        Notations.Bracket.Read("5'-[G]*-[A]*-[C]*-3'", new() { Backbone = Backbone.Read("so").Value }).Value.ToString().Should().Be("Ges Aeo Ce");
+        Notations.Bracket.Read("5'-[G]*-3'").Diagnostics.Should().BeEmpty("a single residue has no linkage to assume");
+    }
+
+    [Theory]
+    [InlineData("5'-[A](Adenosine)*-3'", "Ae")]
+    [InlineData("5'-[dmC](2'-deoxy-5-methylcytidine)-3'", "mCd")]
+    [InlineData("5'-[dmC](5-methyl-2'-deoxycytidine)-3'", "mCd")]
+    [InlineData("5'-[dT](2'-deoxythymidine)-3'", "Td")]
+    [InlineData("5'-[dmU](thymidine)-3'", "Td")]
+    [InlineData("5'-[mU](ribothymidine)*-3'", "Te")]
+    [InlineData("5'-[dU](deoxyuridine)-3'", "Ud")]
+    [InlineData("5'-[dC](deoxycytidine)-3'", "Cd")]
+    [InlineData("5'-[U](uridine)*-3'", "Ue")]
+    [InlineData("5' -\u00a0[ G ] (guanosine) * - 3'", "Ge")]
+    [InlineData("5'-[T](5-methyluridine)*-3'", "Te")]
+    public void Bracket_checks_glosses_by_what_they_say(string text, string canonical) =>
+        Notations.Bracket.Read(text).Value.ToString().Should().Be(canonical);
+
+    [Fact]
+    public void Bracket_warns_of_units_without_a_mark() =>
+        Notations.Bracket.Read("5'\u2014[G](guanosine)\u2014[mC]*\u20143'").Warnings.Select(w => w.Code).Should().Equal("OLG2308", "OLG2302");
+
+    [Fact]
+    public void Bracket_and_back_is_lossless_but_for_what_it_warns_of()
+    {
+        var random = new Random(41);
+        Nucleobase[] bases = [Nucleobase.Adenine, Nucleobase.Cytosine, Nucleobase.Guanine, Nucleobase.Thymine, Nucleobase.Uracil, Nucleobase.Methylcytosine];
+        Sugar[] sugars = [Sugar.Deoxyribose, Sugar.Ribose, Sugar.MethoxyethylRibose];
+        for (int i = 0; i < 20_000; i++)
+        {
+            var builder = new StrandBuilder();
+            int length = random.Next(1, 25);
+            for (int k = 0; k < length; k++)
+            {
+                builder.Add(bases[random.Next(6)], sugars[random.Next(3)], k == length - 1 ? null : Linkage.All[random.Next(2)]);
+            }
+            Strand strand = builder.Build();
+            Backbone backbone = Backbone.Pattern([.. StrandArchitecture.Of(strand).Linkages]);
+            NucleicAcid again = Notations.Bracket.Read(Notations.Bracket.Write(strand).Text, new() { Backbone = backbone }).Value;
+            if (!again.Equals(strand))
+            {
+                Assert.Fail(strand.ToString());
+            }
+        }
+    }
+
+    [Fact]
+    public void Sequence_and_back_is_lossless_with_the_design_beside_it()
+    {
+        var strands = new RandomStrands(42);
+        for (int i = 0; i < 20_000; i++)
+        {
+            Strand strand = strands.Next();
+            StrandArchitecture architecture = StrandArchitecture.Of(strand);
+            bool plain = strand.FivePrimeGroup is null && strand.ThreePrimeGroup is null && architecture.MethylatedCytosineCount == 0;
+            if (!plain)
+            {
+                continue;
+            }
+            strand = strand.WithStereo(PhosphorusStereo.NotStated);
+            var options = new NotationOptions
+            {
+                Design = StrandDesign.Parse(architecture.RunPattern),
+                Backbone = Backbone.Pattern([.. architecture.Linkages]),
+                MethylatedCytosine = false,
+            };
+            Notations.Sequence.Read(Notations.Sequence.Write(strand).Text, options).Value.Should().Be(strand);
+        }
+    }
+
+    [Fact]
+    public void Sequence_fills_in_by_documented_defaults_with_warnings()
+    {
+        ParseResult<NucleicAcid> moe = Notations.Sequence.Read("GCC", new() { Design = StrandDesign.Parse("1-1-1 MOE") });
+        moe.Value.ToString().Should().Be("Ges mCds mCe");
+        moe.Warnings.Select(w => w.Code).Should().Equal("OLG2314", "OLG2302");
+        ParseResult<NucleicAcid> lna = Notations.Sequence.Read("GCC", new() { Design = StrandDesign.Parse("1-1-1 LNA PO") });
+        lna.Value.ToString().Should().Be("Glo Cdo Cl");
+        lna.Warnings.Select(w => w.Code).Should().Equal("OLG2314");
+        Notations.Sequence.Read("GAA", new() { Design = StrandDesign.Parse("1-1-1 MOE PS") }).Diagnostics.Should().BeEmpty("without C nothing is assumed");
+        Notations.Sequence.Read("GCC", new() { Design = StrandDesign.Parse("1-1-1 MOE PS"), MethylatedCytosine = false, Backbone = Backbone.Read("ss").Value }).Value.ToString().Should().Be("Ges Cds Ce");
+        Notations.Sequence.Read("GUI", new() { Design = StrandDesign.Parse("3 2'-OMe PS C") }).Value.ToString().Should().Be("Gms Ums Im");
+    }
+
+    [Theory]
+    [InlineData("bracket", "{p} Ad", "OLG2405")]
+    [InlineData("bracket", "Ad {p}", "OLG2405")]
+    [InlineData("bracket", "Aro(2-5) Ar", "OLG2405")]
+    [InlineData("bracket", "Alo Al", "OLG2405")]
+    [InlineData("bracket", "Id", "OLG2405")]
+    [InlineData("bracket", "Gro Ur |0| Aro Cr", "OLG2405")]
+    [InlineData("bracket", "Ad<Chol>", "OLG2405")]
+    [InlineData("bracket", "Ads {Sp18}o Td", "OLG2405")]
+    [InlineData("sequence", "[c7G]d", "OLG2405")]
+    [InlineData("sequence", "{p} Ad", "OLG2405")]
+    public void Write_refuses_what_would_be_another_molecule(string dialect, string text, string code)
+    {
+        FormatResult result = Notations.Find(dialect)!.Write(CanonicalText.Read(text, RandomStrands.Library).Value);
+        result.Success.Should().BeFalse();
+        result.Diagnostics[^1].Code.Should().Be(code);
+        result.Invoking(r => r.Text).Should().Throw<InvalidOperationException>().WithMessage(code + "*");
+    }
+
+    [Theory]
+    [InlineData("bracket", "AdsR Ad", "OLG2401 OLG2402")]
+    [InlineData("sequence", "mCdsR Ad", "OLG2403 OLG2401 OLG2402 OLG2404")]
+    [InlineData("sequence", "Ad", "OLG2403")]
+    [InlineData("ionis", "AdsR Ad", "")]
+    public void Write_warns_of_each_feature_lost(string dialect, string text, string codes) =>
+        string.Join(' ', Notations.Find(dialect)!.Write(Strand.Parse(text)).Diagnostics.Select(d => d.Code)).Should().Be(codes);
+
+    [Fact]
+    public void Detect_of_a_text_that_no_dialect_reads_tells_whose_errors_it_shows()
+    {
+        ParseResult<NucleicAcid> result = Notations.Detect("5'-[G]*-[Q]*-3'");
+        result.Diagnostics[0].Message.Should().Be("no dialect can read the text; bracket (the bracket form) came furthest, and these are its errors");
+    }
+
+    [Fact]
+    public void Detect_refuses_a_text_that_dialects_read_differently()
+    {
+        // No two present dialects share a text, so two readings are compared through the rule itself.
+        ParseResult<NucleicAcid> result = Notations.Choose("Ad", [(Notations.Ionis, Notations.Ionis.Read("Ad")), (Notations.Bracket, Notations.Ionis.Read("Td"))]);
+        result.Success.Should().BeFalse();
+        result.Errors.Should().ContainSingle().Which.Message.Should().Be("the text can be read in 2 ways: ionis gives Ad (C10H13N5O3); bracket gives Td (C10H14N2O5)");
+        Notations.Choose("Ad", [(Notations.Ionis, Notations.Ionis.Read("Ad")), (Notations.Bracket, Notations.Ionis.Read("Ad"))]).Value.ToString().Should().Be("Ad");
+    }
+
+    [Fact]
+    public void Dialects_have_names_of_their_own()
+    {
+        Notations.All.Select(notation => notation.Name).Should().Equal("ionis", "bracket", "sequence");
+        Notations.Find("IONIS").Should().BeSameAs(Notations.Ionis);
+        Notations.Find("none").Should().BeNull();
+        Notations.All.Select(notation => notation.Title).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void Read_of_mutated_bracket_texts_gives_an_error_or_what_they_state()
+    {
+        foreach (string text in new[] { Printed[..160] + "\u20143\u2019", "5'-[G](guanosine)*-[dA]-[mU]*-[C]*-3'" })
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                string[] mutants = [text.Remove(i, 1), text.Insert(i, text[i].ToString()), i + 1 < text.Length ? text[..i] + text[i + 1] + text[i] + text[(i + 2)..] : text];
+                foreach (string mutant in mutants)
+                {
+                    ParseResult<NucleicAcid> result = Notations.Bracket.Read(mutant, new() { Backbone = Backbone.Of(Linkage.Phosphorothioate) });
+                    if (result.Success)
+                    {
+                        result.Value.ToString().Should().Be(ObviousBracket.Read(mutant), mutant);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// <summary>A slow, plain reader of the bracket form that shares no code with the library; gives canonical text with phosphorothioates.</summary>
+internal static class ObviousBracket
+{
+    private static readonly Dictionary<string, string> Glosses = new()
+    {
+        ["A"] = "adenosine", ["C"] = "cytidine", ["G"] = "guanosine", ["U"] = "uridine", ["mU"] = "methyluridine", ["mC"] = "methylcytidine", ["T"] = "methyluridine",
+        ["dA"] = "deoxyadenosine", ["dC"] = "deoxycytidine", ["dG"] = "deoxyguanosine", ["dU"] = "deoxyuridine", ["dT"] = "thymidine", ["dmC"] = "deoxymethylcytidine", ["dmU"] = "thymidine",
+    };
+
+    public static string? Read(string text)
+    {
+        string plain = System.Text.RegularExpressions.Regex.Replace(text, @"\s", "");
+        System.Text.RegularExpressions.Match whole = System.Text.RegularExpressions.Regex.Match(plain, @"^5['\u2019](?:(?:-|\u2014)\[(?<code>[A-Za-z]+)\](?:\((?<gloss>[^()\[\]]*)\))?(?<mark>\*?))+(?:-|\u2014)3['\u2019]$");
+        if (!whole.Success)
+        {
+            return null;
+        }
+        var units = new List<string>();
+        foreach (System.Text.RegularExpressions.Match unit in System.Text.RegularExpressions.Regex.Matches(plain, @"\[(?<code>[A-Za-z]+)\](?:\((?<gloss>[^()]*)\))?(?<mark>\*?)"))
+        {
+            string code = unit.Groups["code"].Value;
+            string gloss = System.Text.RegularExpressions.Regex.Replace(unit.Groups["gloss"].Value, "[-25'\u2019\u2014]", "");
+            if (!Glosses.TryGetValue(code, out string? expected) || (unit.Groups["gloss"].Success && gloss != expected && gloss != "deoxy" + expected))
+            {
+                return null;
+            }
+            bool deoxy = code[0] == 'd';
+            string letter = deoxy ? code[1..] : code;
+            units.Add((letter == "mU" ? "T" : letter) + (deoxy ? "d" : unit.Groups["mark"].Value == "*" ? "e" : "r"));
+        }
+        return string.Join("s ", units);
+    }
+}
