@@ -6,7 +6,7 @@ namespace Oligo.Cli;
 /// <summary><c>oligo draw</c>: the strip as SVG.</summary>
 internal sealed class DrawCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("X") { Description = "A name of the catalogue, a notation, a file with one molecule, or - for stdin", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _input = new("X") { Description = "A name of the catalogue, a notation, a file with one molecule, or - for stdin", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file, whole or not at all; stdout otherwise", HelpName = "FILE" };
     private readonly Option<string?> _title = new("--title") { Description = "Title of the picture; the name where there is one", HelpName = "TEXT" };
     private readonly Option<int> _cells = new("--cells") { Description = "Cells in a line before the strip wraps, at least 5", HelpName = "N", DefaultValueFactory = _ => StripSvgOptions.Default.CellsPerLine };
@@ -15,7 +15,7 @@ internal sealed class DrawCommand : ToolCommand
     public DrawCommand()
         : base("draw", "Draws a molecule as a strip of cells, as SVG.", "oligo draw mipomersen -o mipomersen.svg", "oligo draw \"Ges mCes Ads Gd\" --title \"My strand\" > strand.svg")
     {
-        Arguments.Add(_inputs);
+        Arguments.Add(_input);
         Options.Add(_output);
         Options.Add(_title);
         Options.Add(_cells);
@@ -30,7 +30,7 @@ internal sealed class DrawCommand : ToolCommand
         {
             throw ToolException.Usage($"--cells {cells}: at least 5 cells stand in a line.");
         }
-        MoleculeInput[] inputs = [.. MoleculeInput.Read(parse.GetValue(_inputs)!, options, session, lookUpNames: true)];
+        MoleculeInput[] inputs = [.. MoleculeInput.Read(parse.GetValue(_input) is { } input ? [input] : [], options, session, lookUpNames: true)];
         if (inputs.Length != 1)
         {
             throw new ToolException(ExitCode.BadInput, $"A picture shows one molecule; the input has {inputs.Length}.", "give one notation, or a file with one row");

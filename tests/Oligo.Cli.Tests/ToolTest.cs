@@ -1,0 +1,184 @@
+using System.Text.Json;
+using FluentAssertions;
+using Xunit;
+
+namespace Oligo.Cli.Tests;
+
+public sealed class ToolTest : IDisposable
+{
+    private readonly OligoProcess _oligo = new();
+
+    public void Dispose() => _oligo.Dispose();
+
+    [Fact]
+    public void Version_is_that_of_the_package()
+    {
+        ProcessResult result = _oligo.Run("--version");
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().Be(Tool.Version + "\n").And.MatchRegex(@"^\d+\.\d+\.\d+\n$");
+    }
+
+    [Theory]
+    [InlineData("describe")]
+    [InlineData("mass")]
+    [InlineData("validate")]
+    [InlineData("convert")]
+    [InlineData("catalog")]
+    [InlineData("draw")]
+    public void Help_of_each_command_names_the_program_and_has_examples(string command)
+    {
+        ProcessResult result = _oligo.RunWithEnvironment(new() { ["LANG"] = "de_DE.UTF-8" }, command, "--help");
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().Contain($"oligo {command}").And.Contain("Examples:\n  oligo ").And.Contain("Usage:").And.NotContain("Oligo.Cli");
+    }
+
+    [Fact]
+    public void Help_of_the_tool_lists_the_commands() =>
+        _oligo.Run("--help").Output.Should().ContainAll("describe", "mass", "validate", "convert", "catalog", "draw", "Examples:");
+
+    [Theory]
+    [InlineData("mas", "did you mean `mass`?")]
+    [InlineData("frobnicate", "commands are describe, mass")]
+    [InlineData("mass --frm x", "did you mean `--from`?")]
+    [InlineData("mass --from iones Ad", "did you mean `ionis`?")]
+    [InlineData("mass --from helmet Ad", "known are ionis, bracket and sequence")]
+    [InlineData("mass --weights 1994 Ad", "did you mean `1993`?")]
+    [InlineData("mass --weights never Ad", "known are current, 1993")]
+    [InlineData("mass --linkage PX Ad", "did you mean `PO`?")]
+    [InlineData("mass --design 5-10 Ad", "name the sugars by letters")]
+    [InlineData("mass --methyl-c maybe Ad", "on or off")]
+    [InlineData("mass --format", "--format")]
+    [InlineData("convert Ad", "--to is missing")]
+    [InlineData("convert --to auto Ad", "name the dialect to write")]
+    [InlineData("describe Ad --salt 3Na", "0 acidic protons")]
+    [InlineData("describe Ad --salt Li", "acid, Na, K, NH4")]
+    [InlineData("validate Ad --rules gap=3", "there is no threshold `gap`")]
+    [InlineData("validate Ad --rules gap-min=x", "a number from 0 to 1000")]
+    [InlineData("validate Ad --expect-formula C5Qq", "OLG1002")]
+    [InlineData("validate Ad --expect-mass heavy", "OLG1014")]
+    [InlineData("draw Ad --cells 2", "at least 5")]
+    [InlineData("mass Ad --color sometimes", "auto, always or never")]
+    public void Usage_errors_exit_with_2_say_what_and_hint(string arguments, string message)
+    {
+        ProcessResult result = _oligo.Run(arguments.Split(' '));
+        result.ExitCode.Should().Be(2, result.Error);
+        result.Output.Should().BeEmpty();
+        result.Error.Should().StartWith("oligo: ").And.Contain(message).And.Contain("--help");
+    }
+
+    [Fact]
+    public void Without_a_command_the_help_goes_to_stderr()
+    {
+        ProcessResult result = _oligo.Run();
+        result.ExitCode.Should().Be(2);
+        result.Output.Should().BeEmpty();
+        result.Error.Should().Contain("Usage:");
+    }
+
+    [Fact]
+    public void Completion_suggests_commands_and_options()
+    {
+        _oligo.Run("[suggest:2]", "ma").Lines.Should().Contain("mass");
+        _oligo.Run("[suggest:9]", "mass --fr").Lines.Should().Contain("--from");
+    }
+
+    [Fact]
+    public void Describe_of_mipomersen_shows_all_that_the_job_needs()
+    {
+        ProcessResult result = _oligo.Run("describe", "Kynamro");
+        result.ExitCode.Should().Be(0);
+        result.Error.Should().Be("Kynamro: mipomersen of the catalogue (--text reads the argument itself)\n");
+        result.Output.Should().ContainAll(
+            "5-10-5 MOE gapmer", "C230H324N67O122P19S19", "C230H305N67Na19O122P19S19", "7172.09168 Da (AME2020)", "7594.764 Da, half-width 0.506 (weights of 2024)",
+            "9 of 9 C", "PS (19 linkages)", "0 errors, 0 warnings", "legend", "5\u2019\u2014[G](guanosine)*", "GCCTCAGTCTGCTTCGCACC", "UNII 18EAY4870E (Na)",
+            "the published mass is the average mass of the nonadecasodium salt with the atomic weights of 1993");
+        result.Output.Should().NotContain("\u001b");
+        result.Output.Split('\n').Should().OnlyContain(line => line == line.TrimEnd(), "no trailing blanks");
+    }
+
+    [Fact]
+    public void Describe_takes_notations_files_editions_and_salts()
+    {
+        ProcessResult all = _oligo.Run("describe", "mipomersen", "--weights", "all", "--salt", "7K");
+        all.Output.Should().ContainAll("7594.891 Da", "7594.822 Da", "7594.800 Da", "heptapotassium dodecahydrogen salt");
+        string file = _oligo.Write("two.txt", "a\tGes mCe\nb\tQ\nc\tGro Ur |0| Aro Cr\n");
+        ProcessResult rows = _oligo.Run("describe", file);
+        rows.ExitCode.Should().Be(3);
+        rows.Output.Should().ContainAll("a\n", "c\n", "register", "first, sense", "second, antisense");
+        _oligo.Run("describe", "mipomersne").Error.Should().Contain("did you mean `mipomersen` of the catalogue?");
+        _oligo.Run("describe", "{p} GesR mCe", "--color", "always").Output.Should().Contain("\u001b[");
+        _oligo.RunWithEnvironment(new() { ["NO_COLOR"] = "1" }, "describe", "Ad").Output.Should().NotContain("\u001b");
+    }
+
+    [Theory]
+    [InlineData("cli-describe-mipomersen.json", "describe", "mipomersen", "--json")]
+    [InlineData("cli-validate-mipomersen.json", "validate", "mipomersen", "--json", "--expect-mass", "7594.9", "--expect-formula", "C230H324N67O122P19S")]
+    [InlineData("cli-catalog-mipomersen.json", "catalog", "301012", "--json")]
+    public void Json_documents_are_the_golden_ones(string golden, string command, params string[] arguments)
+    {
+        string[] adjusted = [command, .. arguments.Select(argument => argument == "301012" ? "ISIS 301012" : argument)];
+        string output = _oligo.Run(adjusted).Output;
+        JsonElement root = JsonDocument.Parse(output).RootElement;
+        root.GetProperty("schema").GetString().Should().Be($"oligo.{command}/1");
+        root.GetProperty("version").GetString().Should().Be(Tool.Version);
+        string expected = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", golden)).Replace("VERSION", Tool.Version, StringComparison.Ordinal);
+        output.Should().Be(expected);
+    }
+
+    [Fact]
+    public void Validate_gives_a_verdict_and_exit_code()
+    {
+        ProcessResult good = _oligo.Run("validate", "mipomersen", "--design", "5-10-5 MOE", "--expect-formula", "C230H305N67Na19O122P19S19", "--expect-salt", "19Na", "--expect-mass", "7594.9");
+        good.ExitCode.Should().Be(0);
+        good.Output.Should().Be("mipomersen\tpass\t5-10-5 MOE gapmer\t0 errors, 0 warnings, 5 notes\n");
+        ProcessResult bad = _oligo.Run("validate", "mipomersen", "--design", "5-9-6");
+        bad.ExitCode.Should().Be(1);
+        bad.Output.Should().Contain("fail");
+        bad.Error.Should().Contain("OLG3101: declared is 5-9-6, the notation states 5-10-5 MOE (e5-d10-e5)");
+        _oligo.Run("validate", "mipomersen", "--expect-mass", "7594.9", "--weights", "2021").ExitCode.Should().Be(1);
+        _oligo.Run("validate", "Ges Qe").ExitCode.Should().Be(3);
+        _oligo.Run("validate", "mipomersen", "--rules", "gap-min=11").ExitCode.Should().Be(1);
+        _oligo.Run("validate", "volanesorsen").ExitCode.Should().Be(0, "warnings pass");
+        _oligo.Run("validate", "volanesorsen", "--strict").ExitCode.Should().Be(1);
+        _oligo.Run("validate", "GCCTCAGTCTGCTTCGCACC", "--design", "5-10-5 MOE PS mC").ExitCode.Should().Be(0);
+        _oligo.Run("validate", "--rules", "list").Output.Should().ContainAll("OLG3001\terror\tgap-minimum", "gap-min\t5", "ps-fraction\t0.6");
+    }
+
+    [Fact]
+    public void Convert_writes_a_line_for_a_line_and_says_what_is_lost()
+    {
+        string file = _oligo.Write("rows.txt", "x\tGes mCe\nbad\tQ\nGes Ad\n");
+        ProcessResult result = _oligo.Run("convert", "--to", "bracket", file);
+        result.ExitCode.Should().Be(3);
+        result.Output.Should().Be("x\t5\u2019\u2014[G](guanosine)*\u2014[mC](5-methylcytidine)*\u20143\u2019\n5\u2019\u2014[G](guanosine)*\u2014[dA](deoxyadenosine)\u20143\u2019\n");
+        result.Error.Should().Contain("warning OLG2401").And.Contain("error OLG2001");
+        _oligo.Run("convert", "--to", "ionis", "--linkage", "PS", "5'-[G]*-[mC]*-3'").Output.Should().Be("Ges mCe\n");
+        _oligo.Run("convert", "--to", "sequence", "mipomersen").Output.Should().Be("GCCTCAGTCTGCTTCGCACC\n");
+        _oligo.Run("convert", "--to", "bracket", "Alo Al").ExitCode.Should().Be(3);
+        _oligo.Run("convert", "--list").Lines.Select(line => line.Split('\t')[0]).Should().Equal("ionis", "bracket", "sequence");
+    }
+
+    [Fact]
+    public void Catalog_lists_finds_and_suggests()
+    {
+        _oligo.Run("catalog").Lines.Should().Contain(line => line.StartsWith("mipomersen\tISIS 301012; Kynamro\t", StringComparison.Ordinal));
+        ProcessResult one = _oligo.Run("catalog", "C10AX11");
+        one.Output.Should().ContainAll("mipomersen", "ApoB-100 mRNA", "RNase H", "24710309", "InChI=1S/C230H324N67O122P19S19/");
+        ProcessResult none = _oligo.Run("catalog", "mipomersn");
+        none.ExitCode.Should().Be(3);
+        none.Error.Should().Contain("did you mean `mipomersen`?");
+        JsonDocument.Parse(_oligo.Run("catalog", "--json").Output).RootElement.GetProperty("drugs").GetArrayLength().Should().BeGreaterThan(20);
+    }
+
+    [Fact]
+    public void Draw_writes_svg()
+    {
+        string target = Path.Combine(_oligo.Folder, "strip.svg");
+        _oligo.Run("draw", "mipomersen", "-o", target).ExitCode.Should().Be(0);
+        File.ReadAllText(target).Should().StartWith("<svg ").And.Contain("mipomersen").And.Contain("5-10-5 MOE gapmer");
+        _oligo.Run("draw", "Ges mCe", "--title", "a & b").Output.Should().Contain("a &amp; b");
+        _oligo.Run("draw", "Q").ExitCode.Should().Be(3);
+        string two = _oligo.Write("two.txt", "Ad\nTd\n");
+        _oligo.Run("draw", two).Error.Should().Contain("A picture shows one molecule; the input has 2.");
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using FluentAssertions;
+using Xunit;
+
+namespace Oligo.Tests.House;
+
+public sealed class HouseRulesTest
+{
+    private const int LongestFile = 450;
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    /// <summary>Values computed once from immutable ones, where computing them twice does no harm; and a count that runs while a table is made.</summary>
+    private static readonly string[] Caches = ["Strand._formula", "Strand._acidicProtons", "Duplex._formula", "Element.s_isotopes"];
+
+    private static IEnumerable<Type> PublicTypes => typeof(Strand).Assembly.GetTypes().Where(type => type.IsVisible);
+
+    public static TheoryData<Type> ImmutableTypes => [.. PublicTypes.Where(type => !type.IsInterface && !type.IsEnum && !type.Name.EndsWith("Builder", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(ImmutableTypes))]
+    public void Public_types_cannot_be_changed_but_for_builders(Type type)
+    {
+        type.GetFields(Declared)
+            .Where(field => !field.IsInitOnly && !field.IsLiteral && !Caches.Contains($"{type.Name}.{field.Name}"))
+            .Select(field => field.Name).Should().BeEmpty();
+        type.GetProperties(Declared)
+            .Where(property => property.SetMethod is { } setter && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
+            .Select(property => property.Name).Should().BeEmpty("a property is set when the object is made, if at all");
+    }
+
+    [Theory]
+    [MemberData(nameof(ImmutableTypes))]
+    public void Public_members_hand_out_nothing_that_can_be_changed(Type type)
+    {
+        IEnumerable<(string Name, Type Type)> handedOut =
+        [
+            .. type.GetFields(Declared).Where(field => field.IsPublic).Select(field => (field.Name, field.FieldType)),
+            .. type.GetProperties(Declared).Where(property => property.GetMethod is { IsPublic: true }).Select(property => (property.Name, property.PropertyType)),
+            .. type.GetMethods(Declared).Where(method => method.IsPublic).Select(method => (method.Name, method.ReturnType)),
+        ];
+        handedOut.Where(member => IsMutable(member.Type)).Select(member => member.Name).Should().BeEmpty();
+    }
+
+    private static bool IsMutable(Type type) =>
+        type.IsArray || (type.IsGenericType && type.GetGenericTypeDefinition() is var open
+            && (open == typeof(List<>) || open == typeof(Dictionary<,>) || open == typeof(HashSet<>) || open == typeof(IList<>) || open == typeof(Span<>) || open == typeof(Memory<>)))
+        || type == typeof(ArrayList);
+
+    [Fact]
+    public void Only_builders_are_mutable_and_there_are_few() =>
+        PublicTypes.Where(type => type.Name.EndsWith("Builder", StringComparison.Ordinal)).Select(type => type.Name).Should().Equal("StrandBuilder");
+
+    [Fact]
+    public void Public_classes_are_sealed_abstract_or_static() =>
+        PublicTypes.Where(type => type.IsClass && !type.IsSealed && !type.IsAbstract).Select(type => type.Name).Should().BeEmpty();
+
+    [Fact]
+    public void No_type_bears_the_name_of_the_library() =>
+        typeof(Strand).Assembly.GetTypes().Select(type => type.Name).Should().NotContain("Oligo");
+
+    [Fact]
+    public void Files_hold_one_public_type_and_bear_its_name()
+    {
+        foreach ((string file, string source) in SourceTree.Files)
+        {
+            string[] types = [.. SourceTree.TypesOf(source).Where(type => type.IsPublic).Select(type => type.Name)];
+            string name = Path.GetFileName(file).Split('.')[0];
+            (types is [] || (types is [var only] && only == name)).Should().BeTrue($"{file} holds {string.Join(" and ", types)}");
+        }
+    }
+
+    [Fact]
+    public void Files_are_short_but_for_tables_and_readers()
+    {
+        foreach ((string file, string source) in SourceTree.Files)
+        {
+            bool isLong = file.EndsWith(".Rows.cs", StringComparison.Ordinal) || file.EndsWith("Reader.cs", StringComparison.Ordinal);
+            int lines = source.Count(c => c == '\n');
+            (isLong || lines <= LongestFile).Should().BeTrue($"{file} has {lines} lines");
+        }
+    }
+
+    [Fact]
+    public void Source_files_leave_no_work_for_later()
+    {
+        foreach ((string file, string source) in SourceTree.Files)
+        {
+            source.Should().NotContainAny(["TODO", "FIXME", "HACK", "XXX"], file);
+        }
+    }
+
+    [Fact]
+    public void Code_alone_keeps_what_stands_in_the_holes_of_strings()
+    {
+        const string Source = "a /* b */ \"c \\\" d\" // e\n $\"f {G(\"h\")} {{i}} {j:k}\" '\"' l";
+        string.Join(' ', SourceTree.CodeOf(Source).Split(' ', '\n').Where(word => word.Length > 0)).Should().Be("a \"\" \"\" G( \"\" ) j:k l");
+    }
+}
