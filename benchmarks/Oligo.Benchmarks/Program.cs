@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(Oligo.Benchmarks.SingleStrandBenchmark).Assembly).Run(args);

@@ -1,0 +1,61 @@
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using Oligo.Chemistry;
+
+namespace Oligo.Benchmarks;
+
+/// <summary>One fully modified 20-mer at a time, over 100,000 distinct texts so that no branch predictor learns them.</summary>
+[MemoryDiagnoser]
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
+[CategoriesColumn]
+public class SingleStrandBenchmark
+{
+    private const int Count = 100_000;
+    private string[] _texts = [];
+    private Strand[] _strands = [];
+    private List<(string, string)>[] _naive = [];
+    private int _next;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var random = new Random(20);
+        string[] bases = ["A", "mC", "G", "T"];
+        _texts = [.. Enumerable.Range(0, Count).Select(_ => string.Join(' ', Enumerable.Range(0, 20).Select(i => bases[random.Next(4)] + (i is < 5 or >= 15 ? "e" : "d") + (i == 19 ? "" : random.Next(8) == 0 ? "o" : "s"))))];
+        _strands = [.. _texts.Select(Strand.Parse)];
+        _naive = [.. _texts.Select(NaiveCalculator.Parse)];
+        if (NaiveCalculator.Mass(NaiveCalculator.Formula(_naive[0])) - _strands[0].MonoisotopicMass is > 1e-6 or < -1e-6)
+        {
+            throw new InvalidOperationException("The two calculators disagree.");
+        }
+    }
+
+    [Benchmark(Baseline = true), BenchmarkCategory("parse")]
+    public int NaiveParse() => NaiveCalculator.Parse(_texts[Next()]).Count;
+
+    [Benchmark, BenchmarkCategory("parse")]
+    public Strand? Parse()
+    {
+        Strand.TryParse(_texts[Next()], out Strand? strand);
+        return strand;
+    }
+
+    [Benchmark(Baseline = true), BenchmarkCategory("formula")]
+    public Dictionary<string, int> NaiveFormula() => NaiveCalculator.Formula(_naive[Next()]);
+
+    // The formula of a strand is computed once and kept, so each call gets a strand that has not been asked yet.
+    [Benchmark, BenchmarkCategory("formula")]
+    public MolecularFormula Formula() => _strands[Next()].WithStereo(PhosphorusStereo.NotStated).Formula;
+
+    [Benchmark(Baseline = true), BenchmarkCategory("text to formula and mass")]
+    public double NaiveTextToMass() => NaiveCalculator.Mass(NaiveCalculator.Formula(NaiveCalculator.Parse(_texts[Next()])));
+
+    [Benchmark, BenchmarkCategory("text to formula and mass")]
+    public double TextToMass()
+    {
+        Strand.TryParse(_texts[Next()], out Strand? strand);
+        return strand!.MonoisotopicMass;
+    }
+
+    private int Next() => _next = (_next + 1) % Count;
+}

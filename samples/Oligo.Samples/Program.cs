@@ -1,0 +1,18 @@
+namespace Oligo.Samples;
+
+/// <summary>Runs a sample by name: formula, validate, table.</summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["formula"]: FormulaOfMipomersen.Run(); return 0;
+            case ["validate"]: ValidatePastedGapmer.Run(); return 0;
+            case ["table", string file]: TableOfStrands.Run(file); return 0;
+            default:
+                Console.Error.WriteLine("usage: formula | validate | table FILE");
+                return 2;
+        }
+    }
+}

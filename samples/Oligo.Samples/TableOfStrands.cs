@@ -1,0 +1,29 @@
+using System.Globalization;
+using Oligo.Text;
+
+namespace Oligo.Samples;
+
+/// <summary>Reads a file with one strand a line and writes a table; a bad line does not lose the others.</summary>
+internal static class TableOfStrands
+{
+    public static void Run(string file)
+    {
+        Console.WriteLine("line\tformula\tmonoisotopic_da\tremark");
+        int number = 0;
+        foreach (string line in File.ReadLines(file))
+        {
+            number++;
+            ParseResult<Strand> result = Strand.Read(line);
+            if (result.TryGetValue(out Strand? strand))
+            {
+                string mass = strand.ExactMonoisotopicMass.ToString("F6", CultureInfo.InvariantCulture);
+                Console.WriteLine($"{number}\t{strand.Formula}\t{mass}\tok");
+            }
+            else
+            {
+                Diagnostic first = result.Errors.First();
+                Console.WriteLine($"{number}\t\t\t{first} at column {first.Span.GetPosition(line).Column}");
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Oligo.Design;
+using Oligo.Notation;
+using Oligo.Text;
+
+namespace Oligo.Samples;
+
+/// <summary>Reads a gapmer as somebody pasted it, prints what was assumed, and judges the design.</summary>
+internal static class ValidatePastedGapmer
+{
+    public static void Run()
+    {
+        const string pasted = "5’—[G]*—[mC]*—[A]*—[dG]—[dT]—[dmC]—[dT]—[mU]*—[G]*—[A]*—3’";
+        ParseResult<NucleicAcid> result = Notations.Detect(pasted);
+        foreach (Diagnostic diagnostic in result.Diagnostics)
+        {
+            Console.WriteLine(diagnostic);
+        }
+
+        DesignReport report = GapmerValidator.Validate((Strand)result.Value);
+        Console.WriteLine($"{report.Architecture}: {(report.HasErrors ? "fails" : "passes")}");
+        foreach (DesignFinding finding in report.Findings)
+        {
+            Console.WriteLine($"{finding.Severity}: {finding}");
+        }
+    }
+}
