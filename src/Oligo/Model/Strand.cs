@@ -150,7 +150,7 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         return 0;
     }
 
-    private MolecularFormula ComputeFormula()
+    internal MolecularFormula ComputeFormula()
     {
         var sum = new FormulaSum();
         for (int i = 0; i < _units.Length; i++)
