@@ -15,7 +15,7 @@ internal sealed class DescribeCommand : ToolCommand
     public DescribeCommand()
         : base("describe", "Strip, architecture, formulas, masses, other notations and rule findings of a molecule.",
             "oligo describe mipomersen",
-            "oligo describe \"Ges mCes mCes Tes mCes Ads Gds\"",
+            "oligo describe \"Ges mCes mCes Tes mCes Ads Gd\"",
             "oligo describe GCCTCAGTCTGCTTCGCACC --design \"5-10-5 MOE PS mC\"",
             "oligo describe mipomersen --weights all",
             "oligo describe 629167-92-6 --json")

@@ -8,8 +8,16 @@ public sealed class FormatResult
 {
     private readonly string? _text;
 
-    internal FormatResult(string? text, ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>A result, for notations of a caller's own.</summary>
+    /// <param name="text">The text; <see langword="null"/> exactly when there is an error.</param>
+    /// <param name="diagnostics">Losses, or errors.</param>
+    /// <exception cref="ArgumentException">A text beside an error, or neither.</exception>
+    public FormatResult(string? text, ImmutableArray<Diagnostic> diagnostics)
     {
+        if ((text is null) != diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        {
+            throw new ArgumentException("A result has a text or at least one error, not both.", nameof(text));
+        }
         _text = text;
         Diagnostics = diagnostics;
     }

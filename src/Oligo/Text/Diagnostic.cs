@@ -7,11 +7,17 @@ public sealed class Diagnostic
 {
     private readonly ImmutableArray<string> _arguments;
 
-    internal Diagnostic(DiagnosticDescriptor descriptor, SourceSpan span, ImmutableArray<string> arguments, string? hint = null)
+    /// <summary>A remark.</summary>
+    /// <param name="descriptor">The row that says what it is.</param>
+    /// <param name="span">Where in the text; <c>default</c> for no place.</param>
+    /// <param name="arguments">What fills the gaps of the message.</param>
+    /// <param name="hint">What to try, or <see langword="null"/>.</param>
+    public Diagnostic(DiagnosticDescriptor descriptor, SourceSpan span, ImmutableArray<string> arguments, string? hint = null)
     {
+        ArgumentNullException.ThrowIfNull(descriptor);
         Descriptor = descriptor;
         Span = span;
-        _arguments = arguments;
+        _arguments = arguments.IsDefault ? [] : arguments;
         Hint = hint;
     }
 

@@ -6,8 +6,16 @@ namespace Oligo.Text;
 /// <remarks>Codes read <c>OLG</c> and four digits; the first digit is the floor: 0 text, 1 chemistry and monomers, 2 model and notation, 3 design.</remarks>
 public sealed class DiagnosticDescriptor
 {
-    internal DiagnosticDescriptor(string code, DiagnosticSeverity severity, string template, string help)
+    /// <summary>Defines a diagnostic, for notations of a caller's own.</summary>
+    /// <param name="code">Stable code; callers choose another prefix than <c>OLG</c>.</param>
+    /// <param name="severity">Severity.</param>
+    /// <param name="template">Message with numbered gaps.</param>
+    /// <param name="help">What it means and what to do.</param>
+    public DiagnosticDescriptor(string code, DiagnosticSeverity severity, string template, string help)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        ArgumentException.ThrowIfNullOrWhiteSpace(template);
+        ArgumentException.ThrowIfNullOrWhiteSpace(help);
         Code = code;
         Severity = severity;
         Template = template;

@@ -10,8 +10,18 @@ public sealed class ParseResult<T>
 {
     private readonly T? _value;
 
-    internal ParseResult(string input, T? value, ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>A result, for notations of a caller's own.</summary>
+    /// <param name="input">The text that was read.</param>
+    /// <param name="value">The value; <see langword="null"/> exactly when there is an error.</param>
+    /// <param name="diagnostics">Everything that was found.</param>
+    /// <exception cref="ArgumentException">A value beside an error, or neither.</exception>
+    public ParseResult(string input, T? value, ImmutableArray<Diagnostic> diagnostics)
     {
+        ArgumentNullException.ThrowIfNull(input);
+        if ((value is null) != diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        {
+            throw new ArgumentException("A result has a value or at least one error, not both.", nameof(value));
+        }
         Input = input;
         _value = value;
         Diagnostics = diagnostics;
@@ -44,9 +54,4 @@ public sealed class ParseResult<T>
         value = _value;
         return value is not null;
     }
-
-    /// <summary>The result for another type: the value converted, the diagnostics kept.</summary>
-    internal ParseResult<TOther> Select<TOther>(Func<T, TOther> convert)
-        where TOther : class =>
-        new(Input, _value is null ? null : convert(_value), Diagnostics);
 }

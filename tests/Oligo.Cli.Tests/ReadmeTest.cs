@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using Xunit;
+
+namespace Oligo.Cli.Tests;
+
+/// <summary>README, docs and samples say what the code does.</summary>
+public sealed partial class ReadmeTest : IDisposable
+{
+    private readonly OligoProcess _oligo = new();
+
+    private static string Root
+    {
+        get
+        {
+            string folder = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(folder, "Oligo.sln")))
+            {
+                folder = Path.GetDirectoryName(folder)!;
+            }
+            return folder;
+        }
+    }
+
+    private static string Readme => File.ReadAllText(Path.Combine(Root, "README.md"));
+
+    public void Dispose() => _oligo.Dispose();
+
+    [Fact]
+    public void Readme_shows_what_describe_prints()
+    {
+        string shown = Blocks("text").First(block => block.StartsWith("mipomersen\n", StringComparison.Ordinal));
+        shown.Should().EndWith("...\n");
+        Readme.Should().Contain("dotnet run --project src/Oligo.Cli -- describe mipomersen\n");
+        _oligo.Run("describe", "mipomersen").Output.Should().StartWith(shown[..^4]);
+    }
+
+    [Fact]
+    public void Readme_shows_what_mass_prints_of_the_sample_file()
+    {
+        string shown = Blocks("text").First(block => block.StartsWith("id\t", StringComparison.Ordinal));
+        _oligo.Run("mass", Path.Combine(Root, "samples", "strands.txt")).Output.Should().Be(shown);
+    }
+
+    [Fact]
+    public void Commands_of_the_readme_succeed()
+    {
+        string[] commands = [.. Blocks("console").SelectMany(block => block.Split('\n')).Where(line => line.StartsWith("oligo ", StringComparison.Ordinal))];
+        commands.Should().HaveCount(4);
+        foreach (string command in commands)
+        {
+            _oligo.Run(Split(command["oligo ".Length..])).ExitCode.Should().Be(0, command);
+        }
+    }
+
+    [Fact]
+    public void Examples_of_the_help_succeed()
+    {
+        File.Copy(Path.Combine(Root, "samples", "strands.txt"), Path.Combine(_oligo.Folder, "strands.txt"));
+        File.WriteAllText(Path.Combine(_oligo.Folder, "strands.txt"), "Ges mCes Te\nAds Gd\n");
+        foreach (string command in (string[])["", "describe", "mass", "validate", "convert", "catalog", "draw"])
+        {
+            string help = _oligo.Run(command.Length == 0 ? ["--help"] : [command, "--help"]).Output;
+            foreach (string example in help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n').Where(line => line.StartsWith("  oligo ", StringComparison.Ordinal)))
+            {
+                string line = example["  oligo ".Length..].Split(" > ")[0].Replace("--from bracket --linkage PS ", "", StringComparison.Ordinal);
+                int code = _oligo.Run(Split(line)).ExitCode;
+                bool declares = line.Contains("--design \"5-10-5 MOE\"", StringComparison.Ordinal);
+                code.Should().Be(declares ? 1 : 0, example);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("formula", "FormulaOfMipomersen.cs")]
+    [InlineData("validate", "ValidatePastedGapmer.cs")]
+    public void Code_of_the_readme_is_that_of_a_sample_which_prints_what_the_readme_shows(string sample, string file)
+    {
+        string source = File.ReadAllText(Path.Combine(Root, "samples", "Oligo.Samples", file));
+        string code = Indentation().Replace(source, "").ReplaceLineEndings("\n");
+        string block = Blocks("csharp").Single(candidate => code.Contains(candidate.TrimEnd('\n'), StringComparison.Ordinal) || code.Contains(Indentation().Replace(candidate, "").TrimEnd('\n'), StringComparison.Ordinal));
+        block.Should().NotBeEmpty();
+        (int exit, string output) = RunSample(sample);
+        exit.Should().Be(0);
+        if (sample == "formula")
+        {
+            Blocks("text").Should().Contain(output);
+        }
+        else
+        {
+            output.Should().Contain("OLG2302").And.Contain("3-4-3 MOE: fails\n").And.Contain("Error: OLG3001: the gap has 4 deoxy residues");
+        }
+    }
+
+    [Fact]
+    public void Sample_of_the_table_keeps_bad_lines()
+    {
+        (int exit, string output) = RunSample("table", Path.Combine(Root, "samples", "strands.txt"));
+        exit.Should().Be(0);
+        string[] lines = output.Split('\n');
+        lines[1].Should().Be("1\tC52H78N13O28P3S3\t1521.345423\tok");
+        lines[2].Should().StartWith("2\t\t\tOLG2006: residue 2 has no linkage code").And.EndWith("at column 8");
+        lines[3].Should().StartWith("3\tC30H39N12O17P3S2\t");
+    }
+
+    [Fact]
+    public void Links_of_readme_and_docs_lead_somewhere()
+    {
+        string[] pages = [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md")];
+        foreach (string page in pages)
+        {
+            foreach (Match link in Link().Matches(File.ReadAllText(page)))
+            {
+                string target = Path.Combine(Path.GetDirectoryName(page)!, link.Groups[1].Value);
+                (File.Exists(target) || Directory.Exists(target)).Should().BeTrue($"{Path.GetFileName(page)}: {link.Value}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Changelog_has_the_version_of_the_package() =>
+        File.ReadAllText(Path.Combine(Root, "CHANGELOG.md")).Should().Contain($"## [{Tool.Version}]").And.Contain($"a catalogue of {Oligo.Catalog.DrugCatalog.Default.All.Length} known drugs");
+
+    private static IEnumerable<string> Blocks(string language) =>
+        Regex.Matches(Readme.ReplaceLineEndings("\n"), $"```{language}\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value);
+
+    private static string[] Split(string command) =>
+        [.. Word().Matches(command).Select(match => match.Value.Trim('"'))];
+
+    private static (int ExitCode, string Output) RunSample(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+        foreach (string argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "Oligo.Samples.dll"), .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+        using Process process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd().ReplaceLineEndings("\n");
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+
+    [GeneratedRegex("(?m)^ +")]
+    private static partial Regex Indentation();
+
+    [GeneratedRegex("\"[^\"]*\"|\\S+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\]\(([A-Za-z][\w.-]*[/.][\w./-]*)\)")]
+    private static partial Regex Link();
+}
