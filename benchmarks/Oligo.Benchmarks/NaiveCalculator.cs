@@ -11,15 +11,28 @@ internal static class NaiveCalculator
 {
     private static readonly Dictionary<string, Dictionary<string, int>> Nucleosides = new()
     {
-        ["Ad"] = Count("C10H13N5O3"), ["Cd"] = Count("C9H13N3O4"), ["Gd"] = Count("C10H13N5O4"), ["Td"] = Count("C10H14N2O5"), ["mCd"] = Count("C10H15N3O4"),
-        ["Ae"] = Count("C13H19N5O5"), ["Ce"] = Count("C12H19N3O6"), ["Ge"] = Count("C13H19N5O6"), ["Te"] = Count("C13H20N2O7"), ["mCe"] = Count("C13H21N3O6"),
+        ["Ad"] = Count("C10H13N5O3"),
+        ["Cd"] = Count("C9H13N3O4"),
+        ["Gd"] = Count("C10H13N5O4"),
+        ["Td"] = Count("C10H14N2O5"),
+        ["mCd"] = Count("C10H15N3O4"),
+        ["Ae"] = Count("C13H19N5O5"),
+        ["Ce"] = Count("C12H19N3O6"),
+        ["Ge"] = Count("C13H19N5O6"),
+        ["Te"] = Count("C13H20N2O7"),
+        ["mCe"] = Count("C13H21N3O6"),
     };
 
     private static readonly Dictionary<string, Dictionary<string, int>> Linkages = new() { ["s"] = Count("P1S1O1H-1"), ["o"] = Count("P1O2H-1") };
 
     private static readonly Dictionary<string, double> Masses = new()
     {
-        ["C"] = 12, ["H"] = 1.007825031898, ["N"] = 14.00307400425, ["O"] = 15.99491461926, ["P"] = 30.97376199768, ["S"] = 31.97207117354,
+        ["C"] = 12,
+        ["H"] = 1.007825031898,
+        ["N"] = 14.00307400425,
+        ["O"] = 15.99491461926,
+        ["P"] = 30.97376199768,
+        ["S"] = 31.97207117354,
     };
 
     public static List<(string Nucleoside, string Linkage)> Parse(string text)

@@ -13,8 +13,13 @@ public sealed partial class FloorsTest
         ["Chemistry"] = 1,
         ["Monomers"] = 2,
         ["Model"] = 3,
-        ["Notation"] = 4, ["MassSpectrometry"] = 4, ["Thermodynamics"] = 4, ["Search"] = 4,
-        ["Design"] = 5, ["Catalog"] = 5, ["Drawing"] = 5,
+        ["Notation"] = 4,
+        ["MassSpectrometry"] = 4,
+        ["Thermodynamics"] = 4,
+        ["Search"] = 4,
+        ["Design"] = 5,
+        ["Catalog"] = 5,
+        ["Drawing"] = 5,
     };
 
     [Fact]

@@ -238,8 +238,20 @@ internal static class ObviousBracket
 {
     private static readonly Dictionary<string, string> Glosses = new()
     {
-        ["A"] = "adenosine", ["C"] = "cytidine", ["G"] = "guanosine", ["U"] = "uridine", ["mU"] = "methyluridine", ["mC"] = "methylcytidine", ["T"] = "methyluridine",
-        ["dA"] = "deoxyadenosine", ["dC"] = "deoxycytidine", ["dG"] = "deoxyguanosine", ["dU"] = "deoxyuridine", ["dT"] = "thymidine", ["dmC"] = "deoxymethylcytidine", ["dmU"] = "thymidine",
+        ["A"] = "adenosine",
+        ["C"] = "cytidine",
+        ["G"] = "guanosine",
+        ["U"] = "uridine",
+        ["mU"] = "methyluridine",
+        ["mC"] = "methylcytidine",
+        ["T"] = "methyluridine",
+        ["dA"] = "deoxyadenosine",
+        ["dC"] = "deoxycytidine",
+        ["dG"] = "deoxyguanosine",
+        ["dU"] = "deoxyuridine",
+        ["dT"] = "thymidine",
+        ["dmC"] = "deoxymethylcytidine",
+        ["dmU"] = "thymidine",
     };
 
     public static string? Read(string text)
