@@ -46,15 +46,6 @@ public sealed class ParseResultTest
             .Should().Throw<OligoFormatException>().WithMessage("*(line 2, column 1)");
 
     [Fact]
-    public void Select_converts_the_value_and_keeps_the_remarks()
-    {
-        ParseResult<string> converted = Strand.Read("Uds Ad").Select(strand => strand.Sequence);
-        converted.Value.Should().Be("UA");
-        converted.Diagnostics.Should().ContainSingle();
-        Strand.Read("Q").Select(strand => strand.Sequence).Success.Should().BeFalse();
-    }
-
-    [Fact]
     public void Bag_keeps_twenty_errors_and_every_remark()
     {
         var bag = new DiagnosticBag();

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using Oligo.Notation;
+using Oligo.Text;
+using Xunit;
+
+namespace Oligo.Tests.House;
+
+/// <summary>Every row of every diagnostic table: one code, documented, raised.</summary>
+public sealed partial class DiagnosticsTest
+{
+    [Fact]
+    public void Codes_are_unique_and_tell_their_floor()
+    {
+        Diagnostics.All.Should().NotBeEmpty();
+        Diagnostics.All.Select(row => row.Code).Should().OnlyHaveUniqueItems();
+        Diagnostics.All.Should().OnlyContain(row => Code().IsMatch(row.Code));
+        foreach (Type table in Diagnostics.Tables)
+        {
+            char floor = table.Namespace switch
+            {
+                "Oligo.Text" => '0',
+                "Oligo.Chemistry" or "Oligo.Monomers" => '1',
+                "Oligo" or "Oligo.Notation" => '2',
+                "Oligo.Design" => '3',
+                _ => throw new InvalidOperationException($"{table} stands on no floor with diagnostics."),
+            };
+            Diagnostics.Of(table).Should().OnlyContain(row => row.Code[3] == floor, table.Name);
+        }
+    }
+
+    [Fact]
+    public void Rows_are_documented()
+    {
+        foreach (DiagnosticDescriptor row in Diagnostics.All)
+        {
+            row.Help.Should().MatchRegex(@"^\S.*[.!?]$", $"the help of {row.Code} is sentences");
+            row.Template.Should().MatchRegex(@"^\S.*[^.]$", $"the message of {row.Code} has no full stop");
+            char.IsUpper(row.Template[0]).Should().BeFalse($"the message of {row.Code} goes on behind a colon");
+            int[] gaps = [.. Gap().Matches(row.Template).Select(gap => gap.Value[1] - '0').Distinct().Order()];
+            gaps.Should().Equal(Enumerable.Range(0, gaps.Length), $"the gaps of {row.Code} are numbered from 0");
+        }
+    }
+
+    [Fact]
+    public void Rows_of_text_model_and_notation_are_raised_by_the_data()
+    {
+        HashSet<string> raised =
+        [
+            .. TestData.Read("parse-negative.tsv").Select(row => row["code"]),
+            .. TestData.Read("parse-remarks.tsv").SelectMany(row => row["remarks"].Split(' ')).Select(remark => remark.Split('@')[0]),
+            // No two present dialects share a text: the rule of detection is raised directly, in NotationTest.
+            NotationDiagnostics.AmbiguousDialect.Code,
+        ];
+        Diagnostics.All.Select(row => row.Code).Where(code => code[3] is '0' or '2').Should().BeSubsetOf(raised);
+    }
+
+    [GeneratedRegex(@"^OLG[0-9]{4}$")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"(?<!\{)\{[0-9]\}")]
+    private static partial Regex Gap();
+}
