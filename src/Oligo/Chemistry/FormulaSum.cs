@@ -9,7 +9,7 @@ internal sealed class FormulaSum
     /// <summary>Adds a formula a number of times; a negative number takes it away.</summary>
     public void Add(MolecularFormula formula, int times = 1)
     {
-        Accumulate(_counts, formula.Counts, times);
+        Accumulate(_counts, formula.Counts[..formula.UsedLength], times);
         if (formula.HasLabels)
         {
             Accumulate(_labels ??= new int[Element.AllIsotopes.Length], formula.Labels, times);

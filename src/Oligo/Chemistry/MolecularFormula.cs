@@ -28,6 +28,7 @@ public sealed partial class MolecularFormula
     {
         _counts = counts;
         _labels = labels;
+        UsedLength = counts.AsSpan().LastIndexOfAnyExcept(0) + 1;
     }
 
     /// <summary>No atoms; its text is empty.</summary>
@@ -43,6 +44,9 @@ public sealed partial class MolecularFormula
     public bool IsEmpty => _labels is null && !_counts.AsSpan().ContainsAnyExcept(0);
 
     internal ReadOnlySpan<int> Counts => _counts;
+
+    /// <summary>Counts up to the last element that occurs: few, because common elements come first.</summary>
+    internal int UsedLength { get; }
 
     internal ReadOnlySpan<int> Labels => _labels;
 
@@ -159,7 +163,7 @@ public sealed partial class MolecularFormula
     private Int128 MonoisotopicPicodaltons()
     {
         Int128 sum = 0;
-        for (int i = 0; i < _counts.Length; i++)
+        for (int i = 0; i < UsedLength; i++)
         {
             sum += (Int128)_counts[i] * Element.All[i].MostAbundant.MassPicodaltons;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Oligo.Monomers;
 using Oligo.Text;
 
@@ -32,7 +31,7 @@ public sealed class Backbone
     /// <summary>One linkage for each bond, 5' to 3'.</summary>
     /// <param name="linkages">The linkages.</param>
     /// <returns>The backbone.</returns>
-    public static Backbone Pattern(params ImmutableArray<Linkage> linkages) => new(linkages, isUniform: false);
+    public static Backbone Pattern(params ImmutableArray<Linkage> linkages) => new(linkages.IsDefault ? [] : linkages, isUniform: false);
 
     /// <summary>The linkage of a bond.</summary>
     /// <param name="index">0-based index of the bond.</param>
@@ -62,9 +61,10 @@ public sealed class Backbone
             if (backbone is null)
             {
                 int wrong = Enumerable.Range(0, text.Length).First(i => !library.Linkages.TryGet(text.AsSpan(i, 1), out _));
+                int length = TypographicText.CharacterLength(text, wrong);
                 IEnumerable<string> known = library.Linkages.Select(row => row.ShortName);
                 string hint = Suggestion.DidYouMean(text, known) ?? $"name one linkage ({Suggestion.List([.. known])}) or give one letter for each, as in `sooss`";
-                bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(wrong, 1), hint, "linkage", text[wrong].ToString(CultureInfo.InvariantCulture));
+                bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(wrong, length), hint, "linkage", text.Substring(wrong, length));
             }
         }
         return new ParseResult<Backbone>(text, backbone, bag.ToImmutable());

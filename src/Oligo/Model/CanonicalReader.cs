@@ -335,7 +335,7 @@ internal ref struct CanonicalReader
             _cursor.Advance();
             return true;
         }
-        if (char.IsAsciiLetterLower(c) && _library.Sugars.TryGet(_cursor.Rest[..1], out sugar) && sugar.Token.Length == 1)
+        if (char.IsAsciiLetterLower(c) && _library.Sugars.TryGet(c, out sugar) && sugar.Token.Length == 1)
         {
             _cursor.Advance();
             return true;
@@ -375,7 +375,7 @@ internal ref struct CanonicalReader
             }
             NoteSpelling(span, $"[{linkage!.Symbol}]", linkage.Token);
         }
-        else if (_library.Linkages.TryGet(_cursor.Rest[..1], out linkage))
+        else if (_library.Linkages.TryGet(c, out linkage))
         {
             _cursor.Advance();
         }

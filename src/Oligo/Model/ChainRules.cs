@@ -54,6 +54,10 @@ internal static class ChainRules
             }
             if (unit.HasLinkage)
             {
+                if (unit.Stereo != PhosphorusStereo.NotStated && !library.Linkages[unit.LinkageCode].IsChiral)
+                {
+                    return new(i, ChainPart.Linkage, ModelDiagnostics.StereoOfAchiral, [library.Linkages[unit.LinkageCode].Name, unit.Stereo.ToString()]);
+                }
                 SugarSites exit = unit.Joint.Left;
                 if ((sites & exit) == 0)
                 {

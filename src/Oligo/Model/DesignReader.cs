@@ -132,6 +132,7 @@ internal static class DesignReader
     {
         (Sugar Five, Sugar Three)? wings = null;
         ImmutableArray<Linkage> linkages = [];
+        bool saysBackbone = false;
         bool? methylated = null;
         int errors = bag.ErrorCount;
         cursor.SkipBlanks();
@@ -154,6 +155,10 @@ internal static class DesignReader
             {
                 Once(wings is not null, "wing sugar", span, bag);
                 wings = found;
+                if (numbersOnly && runs.Count == 1 && !found.Five.Equals(found.Three))
+                {
+                    bag.ReportWithHint(ModelDiagnostics.UnknownDesignWord, span, "one number is a uniform strand: name one sugar", word);
+                }
                 if (!numbersOnly)
                 {
                     bag.Report(ModelDiagnostics.WingSugarOfLetters, span, word);
@@ -161,8 +166,9 @@ internal static class DesignReader
             }
             else if (FindBackbone(word, library, length, span, bag) is { } backbone)
             {
-                Once(!linkages.IsEmpty, "backbone", span, bag);
+                Once(saysBackbone, "backbone", span, bag);
                 linkages = backbone;
+                saysBackbone = true;
             }
             else if (!(word.Equals("gapmer", StringComparison.OrdinalIgnoreCase) && runs.Count >= 3))
             {

@@ -90,8 +90,13 @@ public readonly record struct Nucleotide
     /// <param name="joint">The sites that it joins.</param>
     /// <returns>The changed unit.</returns>
     /// <exception cref="ArgumentException">A configuration or a joint without a linkage, or a configuration of an achiral one.</exception>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>, which is no unit.</exception>
     public Nucleotide WithLinkage(Linkage? linkage, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default)
     {
+        if (IsDefault)
+        {
+            throw new InvalidOperationException("The default value is no unit.");
+        }
         (byte code, byte flags) = Bond(linkage, stereo, joint);
         return new Nucleotide(_base, _sugar, code, (byte)((_flags & GroupFlag) | flags));
     }

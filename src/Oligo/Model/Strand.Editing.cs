@@ -33,11 +33,11 @@ public sealed partial class Strand
     /// <param name="stereo">Configuration of the phosphorus of the linkage.</param>
     /// <param name="joint">The sites that the linkage joins.</param>
     /// <returns>The longer strand, of one bond more on each side of the linkage.</returns>
-    /// <exception cref="ArgumentException">The libraries differ.</exception>
+    /// <exception cref="ArgumentException">The libraries differ, or the linkage is not of them.</exception>
     /// <exception cref="InvalidOperationException">A group occupies an end that would be joined, or a site would be bound twice.</exception>
     public Strand Join(Linkage linkage, Strand next, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default)
     {
-        ArgumentNullException.ThrowIfNull(linkage);
+        Library.Linkages.Demand(linkage);
         ArgumentNullException.ThrowIfNull(next);
         if (!ReferenceEquals(Library, next.Library))
         {
@@ -61,9 +61,10 @@ public sealed partial class Strand
     /// <summary>The strand with one kind of linkage throughout; configurations are not stated, joints stay.</summary>
     /// <param name="linkage">The linkage.</param>
     /// <returns>The changed strand.</returns>
+    /// <exception cref="ArgumentException">The linkage is not of the library.</exception>
     public Strand WithLinkages(Linkage linkage)
     {
-        ArgumentNullException.ThrowIfNull(linkage);
+        Library.Linkages.Demand(linkage);
         return WithUnits(unit => unit.HasLinkage ? unit.WithLinkage(linkage, PhosphorusStereo.NotStated, unit.Joint) : unit);
     }
 

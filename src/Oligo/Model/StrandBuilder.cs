@@ -36,8 +36,8 @@ public sealed class StrandBuilder
     /// <exception cref="ArgumentException">A row that is not of the library, or a configuration or joint that the linkage cannot have.</exception>
     public StrandBuilder Add(Nucleobase nucleobase, Sugar sugar, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default)
     {
-        Demand(_library.Bases, nucleobase);
-        Demand(_library.Sugars, sugar);
+        _library.Bases.Demand(nucleobase);
+        _library.Sugars.Demand(sugar);
         DemandLinkage(linkage);
         _units.Add(new Nucleotide(nucleobase, sugar, linkage, stereo, joint));
         return this;
@@ -73,7 +73,7 @@ public sealed class StrandBuilder
     /// <exception cref="ArgumentException">A row that is not of the library, or a configuration or joint that the linkage cannot have.</exception>
     public StrandBuilder AddGroup(Group group, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default, int repeats = 0)
     {
-        Demand(_library.Groups, group);
+        _library.Groups.Demand(group);
         DemandLinkage(linkage);
         ArgumentOutOfRangeException.ThrowIfNegative(repeats);
         if (repeats > 0)
@@ -91,7 +91,7 @@ public sealed class StrandBuilder
     /// <exception cref="InvalidOperationException">There is no unit yet, or it carries a group already.</exception>
     public StrandBuilder AddPendant(Group group)
     {
-        Demand(_library.Groups, group);
+        _library.Groups.Demand(group);
         if (_units.Count == 0 || (_pendants.Count > 0 && _pendants[^1].Unit == _units.Count - 1))
         {
             throw new InvalidOperationException("A pendant group hangs on the residue added last, one on each.");
@@ -147,7 +147,7 @@ public sealed class StrandBuilder
         {
             return null;
         }
-        Demand(_library.Groups, group);
+        _library.Groups.Demand(group);
         ArgumentOutOfRangeException.ThrowIfNegative(repeats);
         return new AttachedGroup(group, repeats);
     }
@@ -156,17 +156,7 @@ public sealed class StrandBuilder
     {
         if (linkage is not null)
         {
-            Demand(_library.Linkages, linkage);
-        }
-    }
-
-    private static void Demand<T>(MonomerTable<T> table, T row)
-        where T : Monomer
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        if (!table.TryGet(row.Code, out T? known) || !known.Equals(row))
-        {
-            throw new ArgumentException($"The {table.Kind} `{row.Symbol}` is not in the library of this builder.", nameof(row));
+            _library.Linkages.Demand(linkage);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Oligo.Monomers;
 
@@ -14,6 +15,9 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
     private readonly ImmutableArray<T?> _byCode;
     private readonly FrozenDictionary<string, T> _bySymbol;
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    // Rows whose symbol is one ASCII character, by that character: what texts are mostly made of.
+    private readonly ImmutableArray<T?> _byLetter;
 
     internal MonomerTable(string kind, ImmutableArray<T> rows)
     {
@@ -36,6 +40,7 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
         _byCode = [.. byCode];
         _bySymbol = bySymbol.ToFrozenDictionary(StringComparer.Ordinal);
         _lookup = _bySymbol.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byLetter = [.. Enumerable.Range(0, 128).Select(c => _bySymbol.GetValueOrDefault(((char)c).ToString()))];
     }
 
     /// <summary>Number of rows.</summary>
@@ -68,6 +73,13 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
     /// <returns>Whether there is one.</returns>
     public bool TryGet(ReadOnlySpan<char> symbol, [NotNullWhen(true)] out T? row) => _lookup.TryGetValue(symbol, out row);
 
+    /// <summary>Finds the row whose symbol is one character.</summary>
+    internal bool TryGet(char symbol, [NotNullWhen(true)] out T? row)
+    {
+        row = symbol < 128 ? _byLetter[symbol] : null;
+        return row is not null;
+    }
+
     /// <summary>Finds a row by symbol, name, short name or alias: symbols by case, names without regard to case.</summary>
     /// <param name="name">What a person typed.</param>
     /// <returns>The row, or <see langword="null"/>.</returns>
@@ -85,6 +97,16 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
         string? shortName = row switch { Sugar sugar => sugar.ShortName, Linkage linkage => linkage.ShortName, _ => null };
         IEnumerable<string> names = [row.Name, .. row.Aliases];
         return shortName is null ? names : names.Prepend(shortName);
+    }
+
+    /// <summary>Refuses a row that this table does not have: its code would mean another one.</summary>
+    internal void Demand(T row, [CallerArgumentExpression(nameof(row))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(row, name);
+        if (!TryGet(row.Code, out T? known) || !known.Equals(row))
+        {
+            throw new ArgumentException($"The {Kind} `{row.Symbol}` is not in the library in use.", name);
+        }
     }
 
     internal ImmutableArray<T>.Builder ToBuilder() => _rows.ToBuilder();

@@ -1,4 +1,5 @@
 using Oligo.Monomers;
+using Oligo.Text;
 
 namespace Oligo.Notation;
 
@@ -8,6 +9,8 @@ namespace Oligo.Notation;
 /// <param name="IsMethoxyethyl">Whether the mark * follows.</param>
 internal sealed record BracketCode(string Text, string Gloss, bool IsMethoxyethyl)
 {
+    private const int LongestGloss = 64;
+
     /// <summary>The unit of a residue, or <see langword="null"/> where the form has none.</summary>
     public static BracketCode? Of(Nucleobase nucleobase, Sugar sugar)
     {
@@ -38,51 +41,74 @@ internal sealed record BracketCode(string Text, string Gloss, bool IsMethoxyethy
     }
 
     /// <summary>
-    /// Whether a gloss says what a code says. Glosses are compared without blanks, hyphens, primes, locants and letter case,
-    /// so that "2'-deoxy-5-methylcytidine", "deoxymethylcytidine" and "5-methyl-2'-deoxycytidine" are one.
+    /// Whether a gloss says what a code says: "2'-deoxy-5-methylcytidine", "deoxymethylcytidine" and "5-methyl-2'-deoxycytidine" are one.
+    /// Blanks and letter case say nothing; a locant may be left out but not be another one.
     /// </summary>
     public static bool GlossFits(ReadOnlySpan<char> gloss, Nucleobase nucleobase, bool deoxy)
     {
-        string found = Normalize(gloss);
-        foreach (string name in NamesOf(nucleobase, deoxy))
+        Span<char> buffer = stackalloc char[LongestGloss];
+        if (!TryNormalize(gloss, buffer, out int length))
         {
-            if (found == name)
-            {
-                return true;
-            }
+            return false;
         }
-        return false;
+        ReadOnlySpan<char> rest = buffer[..length];
+        bool saysDeoxy = false;
+        bool saysMethyl = false;
+        while (true)
+        {
+            if (!saysDeoxy && (Take(ref rest, "2'-deoxy") || Take(ref rest, "2'deoxy") || Take(ref rest, "deoxy")))
+            {
+                saysDeoxy = true;
+            }
+            else if (!saysMethyl && (Take(ref rest, "5-methyl") || Take(ref rest, "5methyl") || Take(ref rest, "methyl")))
+            {
+                saysMethyl = true;
+            }
+            else
+            {
+                break;
+            }
+            Take(ref rest, "-");
+        }
+        return (nucleobase.Symbol, deoxy) switch
+        {
+            ("A", _) => rest is "adenosine" && !saysMethyl && saysDeoxy == deoxy,
+            ("C", _) => rest is "cytidine" && !saysMethyl && saysDeoxy == deoxy,
+            ("G", _) => rest is "guanosine" && !saysMethyl && saysDeoxy == deoxy,
+            ("U", _) => rest is "uridine" && !saysMethyl && saysDeoxy == deoxy,
+            ("mC", _) => rest is "cytidine" && saysMethyl && saysDeoxy == deoxy,
+            ("T", true) => (rest is "thymidine" && !saysMethyl) || (rest is "uridine" && saysMethyl && saysDeoxy),
+            ("T", false) => !saysDeoxy && ((rest is "uridine" && saysMethyl) || (rest is "ribothymidine" && !saysMethyl)),
+            _ => false,
+        };
     }
 
-    private static string[] NamesOf(Nucleobase nucleobase, bool deoxy) => (nucleobase.Symbol, deoxy) switch
+    private static bool Take(ref ReadOnlySpan<char> rest, string word)
     {
-        ("A", false) => ["adenosine"],
-        ("A", true) => ["deoxyadenosine"],
-        ("C", false) => ["cytidine"],
-        ("C", true) => ["deoxycytidine"],
-        ("G", false) => ["guanosine"],
-        ("G", true) => ["deoxyguanosine"],
-        ("U", false) => ["uridine"],
-        ("U", true) => ["deoxyuridine"],
-        ("T", false) => ["methyluridine", "ribothymidine"],
-        ("T", true) => ["thymidine", "deoxythymidine", "deoxymethyluridine", "methyldeoxyuridine"],
-        ("mC", false) => ["methylcytidine"],
-        ("mC", true) => ["deoxymethylcytidine", "methyldeoxycytidine"],
-        _ => [],
-    };
-
-    private static string Normalize(ReadOnlySpan<char> gloss)
-    {
-        Span<char> buffer = stackalloc char[Math.Min(gloss.Length, 64)];
-        int length = 0;
-        foreach (char c in gloss[..buffer.Length])
+        if (!rest.StartsWith(word, StringComparison.Ordinal))
         {
-            bool isLocant = c is '2' or '5';
-            if (!isLocant && !Oligo.Text.TypographicText.IsDash(c) && !Oligo.Text.TypographicText.IsPrime(c) && !char.IsWhiteSpace(c))
-            {
-                buffer[length++] = char.ToLowerInvariant(c);
-            }
+            return false;
         }
-        return new string(buffer[..length]);
+        rest = rest[word.Length..];
+        return true;
+    }
+
+    /// <summary>Small letters, ASCII primes and hyphens, no blanks; false when it is too long to be a gloss.</summary>
+    private static bool TryNormalize(ReadOnlySpan<char> gloss, Span<char> buffer, out int length)
+    {
+        length = 0;
+        foreach (char c in gloss)
+        {
+            if (c is ' ' or '\n' or '\r' || TypographicText.IsTypographicBlank(c))
+            {
+                continue;
+            }
+            if (length == buffer.Length)
+            {
+                return false;
+            }
+            buffer[length++] = TypographicText.IsDash(c) ? '-' : TypographicText.IsPrime(c) ? '\'' : char.ToLowerInvariant(c);
+        }
+        return true;
     }
 }

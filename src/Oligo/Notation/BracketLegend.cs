@@ -18,6 +18,7 @@ internal static class BracketLegend
     public static Linkage? Read(ReadOnlySpan<char> legend, int offset, MonomerLibrary library, DiagnosticBag bag)
     {
         Linkage? linkage = null;
+        bool anyEntry = false;
         foreach (Range range in legend.SplitAny('\n', ';'))
         {
             (int start, int length) = range.GetOffsetAndLength(legend.Length);
@@ -27,11 +28,23 @@ internal static class BracketLegend
                 ReadOnlySpan<char> entry = legend.Slice(start + from, count);
                 int skipped = entry.Length - entry.TrimStart(" \r:\u00A0•·").Length;
                 entry = entry.Trim(" \r:\u00A0•·");
-                if (entry.Length > 0)
+                if (entry.Length == 0)
                 {
-                    linkage = ReadEntry(entry, offset + start + from + skipped, library, bag) ?? linkage;
+                    continue;
                 }
+                anyEntry = true;
+                int at = offset + start + from + skipped;
+                Linkage? named = ReadEntry(entry, at, library, bag);
+                if (named is not null && linkage is not null && !named.Equals(linkage))
+                {
+                    bag.Report(NotationDiagnostics.ConflictingStatement, new SourceSpan(at, entry.Length), "linkage", linkage.ShortName, named.ShortName);
+                }
+                linkage = named ?? linkage;
             }
+        }
+        if (!anyEntry)
+        {
+            bag.Report(NotationDiagnostics.ExpectedInBracket, new SourceSpan(offset, legend.Length), "a legend such as `* = 2'-O-(2-methoxyethyl)` or the end of the text", TypographicText.Quote(legend));
         }
         return linkage;
     }
@@ -74,18 +87,17 @@ internal static class BracketLegend
         return null;
     }
 
-    /// <summary>Letters and digits only, in lower case: primes, hyphens, italics marks and parentheses differ from copy to copy.</summary>
+    /// <summary>In lower case without primes, hyphens, parentheses and blanks, which differ from copy to copy (the article marks its italic O with primes).</summary>
     private static string Normalize(ReadOnlySpan<char> text)
     {
-        Span<char> buffer = stackalloc char[Math.Min(text.Length, 64)];
-        int length = 0;
-        foreach (char c in text[..buffer.Length])
+        var letters = new System.Text.StringBuilder(text.Length);
+        foreach (char c in text)
         {
-            if (char.IsAsciiLetterOrDigit(c))
+            if (!TypographicText.IsPrime(c) && !TypographicText.IsDash(c) && !TypographicText.IsTypographicBlank(c) && c is not (' ' or '(' or ')' or '\r'))
             {
-                buffer[length++] = char.ToLowerInvariant(c);
+                letters.Append(char.ToLowerInvariant(c));
             }
         }
-        return new string(buffer[..length]);
+        return letters.ToString();
     }
 }

@@ -24,7 +24,9 @@ internal static class LinkageFiller
         }
         for (int i = 0; i < bonds; i++)
         {
-            units[i] = units[i].WithLinkage(backbone?[i] ?? Linkage.Phosphorothioate);
+            Linkage linkage = backbone?[i] ?? Linkage.Phosphorothioate;
+            library.Linkages.Demand(linkage, nameof(backbone));
+            units[i] = units[i].WithLinkage(linkage);
         }
         return new Strand([.. units], library);
     }

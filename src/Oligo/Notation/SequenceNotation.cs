@@ -209,7 +209,9 @@ internal sealed class SequenceNotation : INotation
         for (int i = 0; i < units.Length; i++)
         {
             Nucleobase nucleobase = methylated && bases[i].Equals(Nucleobase.Cytosine) ? Nucleobase.Methylcytosine : bases[i];
-            units[i] = new Nucleotide(nucleobase, design.SugarAt(i)!);
+            Sugar sugar = design.SugarAt(i)!;
+            options.Library.Sugars.Demand(sugar, nameof(design));
+            units[i] = new Nucleotide(nucleobase, sugar);
         }
         Backbone? backbone = design.Linkages.IsEmpty ? options.Backbone : Backbone.Pattern(design.Linkages);
         return LinkageFiller.Fill(units, FormName, backbone, options.Library, span, bag);

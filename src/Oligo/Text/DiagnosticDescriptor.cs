@@ -39,7 +39,7 @@ public sealed class DiagnosticDescriptor
         object[] boxed = new object[arguments.Length];
         for (int i = 0; i < boxed.Length; i++)
         {
-            boxed[i] = arguments[i];
+            boxed[i] = TypographicText.Printable(arguments[i]);
         }
         return string.Format(CultureInfo.InvariantCulture, Template, boxed);
     }

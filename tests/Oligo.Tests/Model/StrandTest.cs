@@ -41,7 +41,7 @@ public sealed class StrandTest
     public void Formula_of_strands_joined_by_a_linkage_is_the_sum_with_the_linkage_acid_less_two_waters()
     {
         var strands = new RandomStrands(21);
-        for (int i = 0; i < Cases; i++)
+        for (int i = 0; i < Cases;)
         {
             Strand a = strands.Next(6);
             Strand b = strands.Next(6);
@@ -49,6 +49,7 @@ public sealed class StrandTest
             {
                 continue;
             }
+            i++;
             Linkage linkage = Linkage.All[i % Linkage.All.Length];
             Strand joined = a.Join(linkage, b);
             MolecularFormula sum = a.Formula + b.Formula + linkage.Formula - (2 * MolecularFormula.Water);

@@ -46,6 +46,19 @@ public sealed class ParseResultTest
             .Should().Throw<OligoFormatException>().WithMessage("*(line 2, column 1)");
 
     [Fact]
+    public void Results_of_callers_have_a_value_or_an_error()
+    {
+        var error = new Diagnostic(TextDiagnostics.EmptyText, default, ["x"]);
+        new ParseResult<string>("", "value", []).Value.Should().Be("value");
+        new ParseResult<string>("", null, [error]).Success.Should().BeFalse();
+        FluentActions.Invoking(() => new ParseResult<string>("", "value", [error])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new ParseResult<string>("", null, [])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new ParseResult<string>(null!, "value", [])).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => new Oligo.Notation.FormatResult("text", [error])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new Oligo.Notation.FormatResult(null, [])).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
     public void Bag_keeps_twenty_errors_and_every_remark()
     {
         var bag = new DiagnosticBag();

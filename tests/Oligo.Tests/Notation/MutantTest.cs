@@ -1,0 +1,115 @@
+using FluentAssertions;
+using Oligo.Monomers;
+using Oligo.Notation;
+using Oligo.Text;
+using Xunit;
+
+namespace Oligo.Tests.Notation;
+
+/// <summary>One character deleted, doubled, swapped or replaced: an error, or exactly what the changed text states.</summary>
+public sealed class MutantTest
+{
+    private const string Confusing = "ACGTUImd*[]()-\u2014'\u20195328 \t\n\u0410\u00a0\u200beo=:;,x";
+    private const string Legend = "\n:* = 2'-O-(2-methoxyethyl)\n:m = 5-methyl; d = 2'-deoxy\n\u2014 = phosphorothioate";
+
+    private static string Printed => TestData.Read("mipomersen-notations.tsv").First(row => row["notation"] == "seed_bracket")["string"];
+
+    private static NotationOptions Thioate => new() { Backbone = Backbone.Of(Linkage.Phosphorothioate) };
+
+    public static TheoryData<string> BracketTexts =>
+    [
+        Printed,
+        "5'-[G](guanosine)*-[dA]-[mU]*-[C]*-3'",
+        "5\u2032 \u2013 [dmC](2'-deoxy-5-methylcytidine) --> [dT] \u2013 [U](uridine)* \u2013 3\u2032",
+        "5'-[A]-3'",
+    ];
+
+    [Theory]
+    [MemberData(nameof(BracketTexts))]
+    public void Bracket_text_with_one_slip_is_an_error_or_what_it_states(string text)
+    {
+        foreach (string mutant in Mutants(text))
+        {
+            ParseResult<NucleicAcid> result = Notations.Bracket.Read(mutant, Thioate);
+            if (result.Success && result.Value.ToString() != ObviousReaders.ReadBracket(mutant))
+            {
+                Assert.Fail($"`{mutant}` was read as {result.Value}, it states {ObviousReaders.ReadBracket(mutant) ?? "nothing"}");
+            }
+        }
+        Notations.Bracket.Read(text, Thioate).Value.ToString().Should().Be(ObviousReaders.ReadBracket(text));
+    }
+
+    [Theory]
+    [InlineData("GCCTCAGTCTGCTTCGCACC")]
+    [InlineData("5'-GCC TIA GUC-3'")]
+    [InlineData("5\u2032 GCA 3\u2032")]
+    public void Sequence_with_one_slip_is_an_error_or_what_it_states(string text)
+    {
+        int accepted = 0;
+        foreach (string mutant in Mutants(text))
+        {
+            string? stated = ObviousReaders.ReadSequence(mutant);
+            StrandDesign design = StrandDesign.Parse($"{stated?.Count(c => c == 'd') ?? 1} DNA PS C");
+            ParseResult<NucleicAcid> result = Notations.Sequence.Read(mutant, new() { Design = design });
+            (result.Success ? result.Value.ToString() : null).Should().Be(stated, mutant);
+            accepted += result.Success ? 1 : 0;
+        }
+        accepted.Should().BeGreaterThan(20);
+    }
+
+    /// <summary>The legend says nothing of the molecule but its linkage: a slip in it is an error or changes nothing.</summary>
+    [Fact]
+    public void Legend_with_one_slip_is_an_error_or_says_the_same()
+    {
+        const string Text = "5'-[G]*-[dmC]-3'";
+        int refused = 0;
+        foreach (string legend in Mutants(Legend).Where(legend => legend.StartsWith('\n')))
+        {
+            ParseResult<NucleicAcid> result = Notations.Bracket.Read(Text + legend, Thioate);
+            if (result.Success)
+            {
+                result.Value.ToString().Should().Be("Ges mCd", legend);
+            }
+            refused += result.Success ? 0 : 1;
+        }
+        refused.Should().BeGreaterThan(1000);
+    }
+
+    /// <summary>Detection reads what the one dialect reads, whatever the slip.</summary>
+    [Fact]
+    public void Detection_of_a_text_with_one_slip_agrees_with_its_dialect()
+    {
+        foreach ((INotation notation, string text) in new[] { (Notations.Ionis, "Ges mCesR Ad"), (Notations.Bracket, "5'-[G]*-[dA]-3'"), (Notations.Sequence, "5'-GA-3'") })
+        {
+            NotationOptions options = Thioate with { Design = StrandDesign.Parse("2 MOE"), MethylatedCytosine = false };
+            foreach (string mutant in Mutants(text))
+            {
+                ParseResult<NucleicAcid> named = notation.Read(mutant, options);
+                ParseResult<NucleicAcid> detected = Notations.Detect(mutant, options);
+                detected.Success.Should().Be(Notations.All.Any(dialect => dialect.Read(mutant, options).Success), mutant);
+                if (named.Success)
+                {
+                    detected.Value.Should().Be(named.Value, mutant);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Mutants(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            yield return text.Remove(i, 1);
+            yield return text.Insert(i, text[i].ToString());
+            if (i + 1 < text.Length)
+            {
+                yield return text[..i] + text[i + 1] + text[i] + text[(i + 2)..];
+            }
+            foreach (char c in Confusing)
+            {
+                yield return text[..i] + c + text[(i + 1)..];
+                yield return text.Insert(i, c.ToString());
+            }
+        }
+    }
+}
