@@ -41,7 +41,7 @@ internal sealed class ConvertCommand : ToolCommand
         InputOptions options = _reading.Get(parse);
         using Output output = Output.Open(parse.GetValue(_output), session);
         int code = ExitCode.Done;
-        foreach (MoleculeInput input in MoleculeInput.Read(parse.GetValue(_inputs)!, options, session, lookUpNames: true))
+        foreach (MoleculeInput input in MoleculeInput.Read(parse.GetValue(_inputs)!, options, session))
         {
             if (input.Demand(session) is not { } molecule)
             {

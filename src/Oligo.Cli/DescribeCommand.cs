@@ -35,7 +35,7 @@ internal sealed class DescribeCommand : ToolCommand
         Salt? salt = ReadingOptions.ReadOption(_salt.Name, parse.GetValue(_salt), value => Salt.Read(value));
         int code = ExitCode.Done;
         bool first = true;
-        foreach (MoleculeInput input in MoleculeInput.Read(parse.GetValue(_inputs)!, options, session, lookUpNames: true))
+        foreach (MoleculeInput input in MoleculeInput.ReadSome(parse.GetValue(_inputs)!, options, session))
         {
             if (input.Demand(session) is not { } molecule)
             {

@@ -30,7 +30,7 @@ internal sealed class DrawCommand : ToolCommand
         {
             throw ToolException.Usage($"--cells {cells}: at least 5 cells stand in a line.");
         }
-        MoleculeInput[] inputs = [.. MoleculeInput.Read(parse.GetValue(_input) is { } input ? [input] : [], options, session, lookUpNames: true)];
+        MoleculeInput[] inputs = [.. MoleculeInput.Read(parse.GetValue(_input) is { } input ? [input] : [], options, session)];
         if (inputs.Length != 1)
         {
             throw new ToolException(ExitCode.BadInput, $"A picture shows one molecule; the input has {inputs.Length}.", "give one notation, or a file with one row");
@@ -39,7 +39,7 @@ internal sealed class DrawCommand : ToolCommand
         {
             return ExitCode.BadInput;
         }
-        string architecture = molecule is Strand strand ? $"{StrandArchitecture.Of(strand)} {StrandArchitecture.Of(strand).ClassName}, " : "";
+        string architecture = molecule is Strand strand ? $"{StrandArchitecture.Of(strand).Description}, " : "";
         string svg = StripSvg.Write(molecule, new StripSvgOptions
         {
             Title = parse.GetValue(_title) ?? (inputs[0].Row.HasId ? inputs[0].Row.Id : null),

@@ -67,7 +67,7 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         StripText.Write(console, strip);
         StripText.WriteLegend(console, strip.Legend);
         console.WriteLine();
-        Field(console, "architecture", $"{architecture} {architecture.ClassName} ({architecture.RunPattern})");
+        Field(console, "architecture", $"{architecture.Description} ({architecture.RunPattern})");
         Field(console, "sequence", $"{strand.Sequence} ({Say(strand.Length)} nt)");
         Field(console, "backbone", $"{architecture.Backbone} ({Say(architecture.Linkages.Length)} linkages)");
         Field(console, "5-methyl-C", $"{Say(architecture.MethylatedCytosineCount)} of {Say(architecture.CytosineCount)} C");

@@ -6,12 +6,12 @@ namespace Oligo.Cli;
 /// <summary>A molecule that a command works on, with its row and, where it came from there, its entry in the catalogue.</summary>
 internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Result, Drug? Drug)
 {
-    /// <summary>Reads the molecules of an argument. Names of the catalogue come first where the command looks them up.</summary>
-    public static IEnumerable<MoleculeInput> Read(IReadOnlyList<string> arguments, InputOptions options, Session session, bool lookUpNames)
+    /// <summary>Reads the molecules of an argument. Names of the catalogue come first.</summary>
+    public static IEnumerable<MoleculeInput> Read(IReadOnlyList<string> arguments, InputOptions options, Session session)
     {
         foreach (string argument in arguments)
         {
-            if (lookUpNames && !options.ForceText && !options.ForceFile && DrugCatalog.Default.Find(argument) is { } drug)
+            if (!options.ForceText && !options.ForceFile && DrugCatalog.Default.Find(argument) is { } drug)
             {
                 session.Error.WriteLine($"{argument}: {drug.Name} of the catalogue (--text reads the argument itself)");
                 string text = drug.Molecule.ToString()!;
@@ -29,6 +29,21 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
             {
                 yield return new MoleculeInput(row, options.Read(row.Text), null);
             }
+        }
+    }
+
+    /// <summary>The same, but an input without any molecule is an error: a check of nothing must not pass.</summary>
+    public static IEnumerable<MoleculeInput> ReadSome(IReadOnlyList<string> arguments, InputOptions options, Session session)
+    {
+        bool any = false;
+        foreach (MoleculeInput input in Read(arguments, options, session))
+        {
+            any = true;
+            yield return input;
+        }
+        if (!any)
+        {
+            throw new ToolException(ExitCode.BadInput, "The input holds no molecule.", "one molecule a line: `notation` or `id<TAB>notation`");
         }
     }
 

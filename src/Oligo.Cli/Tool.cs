@@ -100,13 +100,16 @@ internal static class Tool
         foreach (Token token in parse.Tokens)
         {
             afterTerminator |= token.Type == TokenType.DoubleDash;
-            if (token.Type == TokenType.Argument && !afterTerminator && token.Value is ['-', '-', _, ..] && !IsOptionValue(parse, token))
+            if (token.Type == TokenType.Argument && !afterTerminator && LooksLikeOption(token.Value) && !IsOptionValue(parse, token))
             {
                 IEnumerable<string> known = parse.CommandResult.Command.Options.Concat(parse.RootCommandResult.Command.Options).Select(option => option.Name);
                 throw ToolException.Usage($"There is no option `{token.Value}`.", Suggestion.DidYouMean(token.Value, known));
             }
         }
     }
+
+    // No notation begins with a hyphen and a letter, or with two hyphens.
+    private static bool LooksLikeOption(string word) => word is ['-', '-', _, ..] || (word is ['-', _, ..] && char.IsAsciiLetter(word[1]));
 
     private static bool IsOptionValue(ParseResult parse, Token token) =>
         parse.CommandResult.Children.OfType<OptionResult>().Any(result => result.Tokens.Any(own => ReferenceEquals(own, token)));

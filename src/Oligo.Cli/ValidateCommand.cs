@@ -57,7 +57,7 @@ internal sealed class ValidateCommand : ToolCommand
         bool strict = parse.GetValue(_strict);
         int code = ExitCode.Done;
         var verdicts = new List<Verdict>();
-        foreach (MoleculeInput input in MoleculeInput.Read(parse.GetValue(_inputs)!, options, session, lookUpNames: true))
+        foreach (MoleculeInput input in MoleculeInput.ReadSome(parse.GetValue(_inputs)!, options, session))
         {
             if (input.Demand(session, withNotes: true) is not { } molecule)
             {
@@ -121,7 +121,7 @@ internal sealed class ValidateCommand : ToolCommand
     {
         IEnumerable<DiagnosticSeverity> all = verdict.Declared.Select(d => d.Severity).Concat(verdict.Reports.SelectMany(r => r.Findings).Select(f => f.Severity));
         ILookup<DiagnosticSeverity, DiagnosticSeverity> counts = all.ToLookup(severity => severity);
-        string architecture = string.Join(" | ", verdict.Reports.Select(report => $"{report.Architecture} {report.Architecture.ClassName}"));
+        string architecture = string.Join(" | ", verdict.Reports.Select(report => report.Architecture.Description));
         string text = string.Create(
             CultureInfo.InvariantCulture,
             $"{(verdict.Passed ? "pass" : "fail")}\t{architecture}\t{counts[DiagnosticSeverity.Error].Count()} errors, {counts[DiagnosticSeverity.Warning].Count()} warnings, {counts[DiagnosticSeverity.Note].Count()} notes");

@@ -40,6 +40,7 @@ public sealed class ToolTest : IDisposable
     [InlineData("mas", "did you mean `mass`?")]
     [InlineData("frobnicate", "commands are describe, mass")]
     [InlineData("mass --frm x", "did you mean `--from`?")]
+    [InlineData("mass -x Ad", "There is no option `-x`.")]
     [InlineData("mass --from iones Ad", "did you mean `ionis`?")]
     [InlineData("mass --from helmet Ad", "known are ionis, bracket and sequence")]
     [InlineData("mass --weights 1994 Ad", "did you mean `1993`?")]
@@ -142,6 +143,18 @@ public sealed class ToolTest : IDisposable
         _oligo.Run("validate", "volanesorsen", "--strict").ExitCode.Should().Be(1);
         _oligo.Run("validate", "GCCTCAGTCTGCTTCGCACC", "--design", "5-10-5 MOE PS mC").ExitCode.Should().Be(0);
         _oligo.Run("validate", "--rules", "list").Output.Should().ContainAll("OLG3001\terror\tgap-minimum", "gap-min\t5", "ps-fraction\t0.6");
+    }
+
+    [Theory]
+    [InlineData("describe")]
+    [InlineData("validate")]
+    public void Nothing_to_judge_is_an_error(string command)
+    {
+        string file = _oligo.Write("empty.txt", "# nothing\n");
+        ProcessResult result = _oligo.Run(command, file);
+        result.ExitCode.Should().Be(3);
+        result.Error.Should().Contain("The input holds no molecule.");
+        _oligo.Run("mass", file).ExitCode.Should().Be(0, "a table may be empty");
     }
 
     [Fact]

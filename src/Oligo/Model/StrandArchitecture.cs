@@ -153,6 +153,14 @@ public sealed class StrandArchitecture
         }
     }
 
+    /// <summary>Run-lengths, chemistry and class: <c>5-10-5 MOE gapmer</c>, <c>20 PS-DNA</c>, <c>21 RNA</c>.</summary>
+    public string Description => Class switch
+    {
+        StrandClass.Dna or StrandClass.Rna => ToString(),
+        StrandClass.PhosphorothioateDna => $"{RunLengths} {ClassName}",
+        _ => $"{this} {ClassName}",
+    };
+
     /// <summary>Run-lengths and chemistry.</summary>
     /// <returns>For example <c>5-10-5 MOE</c>, <c>18 MOE</c>.</returns>
     public override string ToString() => $"{RunLengths} {Chemistry}";

@@ -35,6 +35,15 @@ public sealed class DesignAndArchitectureTest
         architecture.Length.Should().Be(strand.Length);
     }
 
+    [Theory]
+    [InlineData("5-10-5 MOE", "5-10-5 MOE gapmer")]
+    [InlineData("20 DNA", "20 PS-DNA")]
+    [InlineData("20 DNA PO", "20 DNA")]
+    [InlineData("20 RNA PO", "20 RNA")]
+    [InlineData("18 MOE", "18 MOE uniform")]
+    public void Description_says_each_thing_once(string design, string expected) =>
+        StrandArchitecture.Of(Make(design)).Description.Should().Be(expected);
+
     [Fact]
     public void Architecture_of_mipomersen_has_its_patterns()
     {
