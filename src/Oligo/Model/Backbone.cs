@@ -37,7 +37,7 @@ public sealed class Backbone
     /// <param name="index">0-based index of the bond.</param>
     public Linkage this[int index] => _isUniform ? _linkages[0] : _linkages[index];
 
-    /// <summary>Reads <c>PS</c>, <c>PO</c>, another name of a linkage, or a string with one linkage letter for each bond (<c>sooss</c>).</summary>
+    /// <summary>Reads <c>PS</c>, <c>PO</c>, another name of a linkage, or a string with one linkage letter (or symbol in brackets) for each bond (<c>sooss</c>); one letter alone means that linkage throughout.</summary>
     /// <param name="text">The text.</param>
     /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> by default.</param>
     /// <returns>The backbone, or the errors.</returns>
@@ -57,10 +57,11 @@ public sealed class Backbone
         }
         else
         {
-            backbone = ReadPattern(text, library) ?? (library.Linkages.Find(text) is { } found ? Of(found) : null);
+            // One letter alone means that linkage throughout, as in a design.
+            backbone = library.Linkages.Find(text) is { } found ? Of(found) : ReadPattern(text, library) is { } pattern ? Pattern(pattern) : null;
             if (backbone is null)
             {
-                int wrong = Enumerable.Range(0, text.Length).First(i => !library.Linkages.TryGet(text.AsSpan(i, 1), out _));
+                int wrong = Math.Max(0, Enumerable.Range(0, text.Length).FirstOrDefault(i => !library.Linkages.TryGet(text.AsSpan(i, 1), out _)));
                 int length = TypographicText.CharacterLength(text, wrong);
                 IEnumerable<string> known = library.Linkages.Select(row => row.ShortName);
                 string hint = Suggestion.DidYouMean(text, known) ?? $"name one linkage ({Suggestion.List([.. known])}) or give one letter for each, as in `sooss`";
@@ -70,18 +71,22 @@ public sealed class Backbone
         return new ParseResult<Backbone>(text, backbone, bag.ToImmutable());
     }
 
-    private static Backbone? ReadPattern(string text, MonomerLibrary library)
+    /// <summary>Reads one linkage after the other, a letter or a symbol in brackets; <see langword="null"/> if any is unknown.</summary>
+    internal static ImmutableArray<Linkage>? ReadPattern(ReadOnlySpan<char> text, MonomerLibrary library)
     {
         var linkages = ImmutableArray.CreateBuilder<Linkage>(text.Length);
-        for (int i = 0; i < text.Length; i++)
+        while (text.Length > 0)
         {
-            if (!library.Linkages.TryGet(text.AsSpan(i, 1), out Linkage? row))
+            int length = text[0] == '[' ? text.IndexOf(']') + 1 : 1;
+            ReadOnlySpan<char> symbol = length > 1 ? text[1..(length - 1)] : text[..length];
+            if (length == 0 || !library.Linkages.TryGet(symbol, out Linkage? row))
             {
                 return null;
             }
             linkages.Add(row);
+            text = text[length..];
         }
-        return Pattern(linkages.ToImmutable());
+        return linkages.ToImmutable();
     }
 
     /// <summary>The name of the one linkage, or the letters of all.</summary>

@@ -93,6 +93,10 @@ internal ref struct CanonicalReader
                 return null;
             }
         }
+        if (open)
+        {
+            _bag?.Report(ModelDiagnostics.RegisterFound, registerSpan, register!.Value.ToString(CultureInfo.InvariantCulture));
+        }
         if (!Duplex.IsValidRegister(first, second, register!.Value))
         {
             Fail(ModelDiagnostics.BadRegister, registerSpan, register.Value.ToString(CultureInfo.InvariantCulture));
@@ -493,9 +497,17 @@ internal ref struct CanonicalReader
         ReadOnlySpan<char> symbol = _cursor.Since(symbolStart);
         SourceSpan symbolSpan = _cursor.SpanFrom(symbolStart);
         span = default;
-        if (allowRepeats && _cursor.TryRead(':') && !ReadInteger(negative: false, "the number of repeats", out repeats))
+        if (allowRepeats && _cursor.TryRead(':'))
         {
-            return false;
+            int numberStart = _cursor.Position;
+            if (!ReadInteger(negative: false, "the number of repeats", out repeats))
+            {
+                return false;
+            }
+            if (repeats > Group.MaximumRepeats)
+            {
+                return Fail(ModelDiagnostics.BadNumber, _cursor.SpanFrom(numberStart), $"at most {Group.MaximumRepeats} repeats", TypographicText.Quote(_cursor.Since(numberStart)));
+            }
         }
         if (_cursor.Current != close || _cursor.AtEnd)
         {

@@ -28,6 +28,8 @@ internal static class ChainRules
         bool anyNucleotide = false;
         SugarSites entry = SugarSites.None;
         int residue = 0;
+        int forward = 0;
+        int backward = 0;
         for (int i = 0; i < units.Length; i++)
         {
             Nucleotide unit = units[i];
@@ -47,7 +49,13 @@ internal static class ChainRules
             {
                 return groupFault;
             }
-            SugarSites sites = unit.IsGroup ? SugarSites.Three | SugarSites.Five : library.Sugars[unit.SugarCode].Sites;
+            // A ligand has one hydroxyl: it is bound as if at the site of an ordinary joint, so that it has one text.
+            bool isLigand = unit.IsGroup && (library.Groups[unit.GroupCode].Places & GroupPlaces.Spacer) == 0;
+            SugarSites sites = isLigand ? (isLast ? SugarSites.Five : SugarSites.Three)
+                : unit.IsGroup ? SugarSites.Three | SugarSites.Five
+                : library.Sugars[unit.SugarCode].Sites;
+            forward += unit.HasLinkage && unit.Joint.Right == SugarSites.Five && unit.Joint.Left != SugarSites.Five ? 1 : 0;
+            backward += unit.HasLinkage && unit.Joint.Left == SugarSites.Five && unit.Joint.Right != SugarSites.Five ? 1 : 0;
             if (entry != SugarSites.None && (sites & entry) == 0)
             {
                 return new(i - 1, ChainPart.Linkage, ModelDiagnostics.SiteMissing, [Name(unit, residue, library), NameOf(unit, library), Text(Joint.Number(entry))]);
@@ -73,6 +81,10 @@ internal static class ChainRules
         if (!anyNucleotide)
         {
             return new(0, ChainPart.Unit, ModelDiagnostics.NoResidue, []);
+        }
+        if (backward > forward)
+        {
+            return new(0, ChainPart.Linkage, ModelDiagnostics.WrittenFromThreePrime, [Text(backward), Text(forward)]);
         }
         return FindEndFault(units[0], fivePrime, ChainPart.FivePrimeGroup, 0, library)
             ?? FindEndFault(units[^1], threePrime, ChainPart.ThreePrimeGroup, units.Length - 1, library)

@@ -5,7 +5,7 @@ using Oligo.Text;
 
 namespace Oligo;
 
-/// <summary>Reads designs: <c>pattern = run { "-" run }; run = int | letters [ int | "(" int ")" ]; then words</c>.</summary>
+/// <summary>Reads designs: <c>pattern = run { "-" run }; run = int | sugars [ int | "(" int ")" ]; then words</c>.</summary>
 internal static class DesignReader
 {
     private readonly record struct Run(Sugar? Sugar, int Length);
@@ -61,8 +61,21 @@ internal static class DesignReader
             return true;
         }
         int start = cursor.Position;
-        while (char.IsAsciiLetter(cursor.Current))
+        while (char.IsAsciiLetter(cursor.Current) || cursor.Current == '[')
         {
+            if (cursor.Current == '[')
+            {
+                int close = cursor.Rest.IndexOf(']');
+                ReadOnlySpan<char> symbol = close < 0 ? cursor.Rest[1..] : cursor.Rest[1..close];
+                if (close < 0 || !library.Sugars.TryGet(symbol, out Sugar? named))
+                {
+                    bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(cursor.Position + 1, symbol.Length), Suggestion.DidYouMean(symbol, library.Sugars.Symbols), "sugar", symbol.ToString());
+                    return false;
+                }
+                cursor.Advance(close + 1);
+                runs.Add(new Run(named, 1));
+                continue;
+            }
             if (!library.Sugars.TryGet(cursor.Rest[..1], out Sugar? sugar))
             {
                 string known = Suggestion.List([.. library.Sugars.Symbols.Where(symbol => symbol.Length == 1)]);
@@ -205,22 +218,17 @@ internal static class DesignReader
         {
             return [.. Enumerable.Repeat(linkage, length - 1)];
         }
-        var linkages = ImmutableArray.CreateBuilder<Linkage>(word.Length);
-        for (int i = 0; i < word.Length; i++)
+        if (Backbone.ReadPattern(word, library) is not { } linkages)
         {
-            if (!library.Linkages.TryGet(word.AsSpan(i, 1), out Linkage? row))
-            {
-                return null;
-            }
-            linkages.Add(row);
+            return null;
         }
-        if (linkages.Count != length - 1)
+        if (linkages.Length != length - 1)
         {
             bag.Report(
-                ModelDiagnostics.BackboneLength, span, word, linkages.Count.ToString(CultureInfo.InvariantCulture),
+                ModelDiagnostics.BackboneLength, span, word, linkages.Length.ToString(CultureInfo.InvariantCulture),
                 length.ToString(CultureInfo.InvariantCulture), (length - 1).ToString(CultureInfo.InvariantCulture));
         }
-        return linkages.ToImmutable();
+        return linkages;
     }
 
     private static ImmutableArray<DesignSegment> Merge(List<Run> runs, bool numbersOnly, (Sugar Five, Sugar Three)? wings)

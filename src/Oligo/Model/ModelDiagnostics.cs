@@ -97,6 +97,10 @@ internal static class ModelDiagnostics
         "OLG2023", DiagnosticSeverity.Error, "the text is a {0}; a {1} was asked for",
         "Read the text as a nucleic acid where both may come.");
 
+    public static readonly DiagnosticDescriptor WrittenFromThreePrime = new(
+        "OLG2024", DiagnosticSeverity.Error, "the chain runs from 3' to 5': {0} of its joints lead backwards, {1} forwards",
+        "Strands are written 5' to 3'; a joint such as (5-3) belongs behind an inverted one. Write the strand from its other end.");
+
     public static readonly DiagnosticDescriptor OtherSpelling = new(
         "OLG2101", DiagnosticSeverity.Note, "`{0}` is written `{1}`",
         "The text is read; this library writes the shorter spelling.");
@@ -112,6 +116,10 @@ internal static class ModelDiagnostics
     public static readonly DiagnosticDescriptor OrdinaryJoint = new(
         "OLG2105", DiagnosticSeverity.Note, "the ordinary joint (3-5) is not written",
         "A joint is written only where it is another one than 3'-5'.");
+
+    public static readonly DiagnosticDescriptor RegisterFound = new(
+        "OLG2106", DiagnosticSeverity.Note, "`||` read as register {0}, which alone pairs best",
+        "An open register is found by counting Watson-Crick pairs. Write it to be sure.");
 
     public static readonly DiagnosticDescriptor UnusualResidue = new(
         "OLG2104", DiagnosticSeverity.Warning, "residue {0} is 2'-deoxyuridine, which is unusual",

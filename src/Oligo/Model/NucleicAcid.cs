@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Oligo.Chemistry;
 using Oligo.Monomers;
 
 namespace Oligo;
 
 /// <summary>What a notation states: a <see cref="Strand"/> or a <see cref="Duplex"/>.</summary>
+[JsonConverter(typeof(NucleicAcidJsonConverter))]
 public abstract class NucleicAcid
 {
     private protected NucleicAcid()

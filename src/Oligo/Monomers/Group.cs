@@ -6,6 +6,9 @@ namespace Oligo.Monomers;
 /// <summary>What stands in a strand without being a nucleotide: terminal phosphates, conjugates, labels, spacers; as the free compound.</summary>
 public sealed partial class Group : Monomer
 {
+    /// <summary>Most repeats of a polydisperse group: far beyond any polymer (4.4 MDa of PEG), far below what counts can hold.</summary>
+    public const int MaximumRepeats = 100_000;
+
     /// <summary>Defines a group of a caller's own library.</summary>
     /// <param name="code">192 to 255; unique among the groups of the library.</param>
     /// <param name="symbol">Symbol in the canonical notation, without braces.</param>
@@ -54,7 +57,7 @@ public sealed partial class Group : Monomer
     internal override string Token => $"{{{Symbol}}}";
 
     /// <summary>Formula of the free compound with a number of repeats.</summary>
-    /// <param name="repeats">Repeats of a polydisperse group, at least 1; 0 for any other group.</param>
+    /// <param name="repeats">Repeats of a polydisperse group, 1 to <see cref="MaximumRepeats"/>; 0 for any other group.</param>
     /// <returns>The formula.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Repeats for a group without them, or none for a group with them.</exception>
     public MolecularFormula GetFormula(int repeats)
@@ -65,6 +68,7 @@ public sealed partial class Group : Monomer
             return Formula;
         }
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(repeats);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(repeats, MaximumRepeats);
         return Formula + (repeats * RepeatFormula);
     }
 

@@ -60,4 +60,22 @@ public sealed partial class DiagnosticsTest
 
     [GeneratedRegex(@"(?<!\{)\{[0-9]\}")]
     private static partial Regex Gap();
+
+    [Fact]
+    public void Page_of_diagnostics_lists_every_row_and_no_other()
+    {
+        string page = File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "diagnostics.md"));
+        IEnumerable<(string Code, string Severity, string Help)> rows =
+        [
+            .. Diagnostics.All.Select(row => (row.Code, row.Severity.ToString(), row.Help)),
+            .. Oligo.Design.DesignRule.All.Select(rule => (rule.Code, rule.Severity.ToString(), rule.Rationale)),
+        ];
+        string[] lines = [.. page.Split('\n').Where(line => line.StartsWith("| OLG", StringComparison.Ordinal))];
+        lines.Select(line => line.Substring(2, 7)).Should().BeEquivalentTo(rows.Select(row => row.Code));
+        foreach ((string code, string severity, string help) in rows)
+        {
+            string line = lines.Single(candidate => candidate.Contains(code, StringComparison.Ordinal) && candidate.StartsWith($"| {code} |", StringComparison.Ordinal));
+            line.Should().Contain($"| {severity.ToLowerInvariant()} |").And.Contain(help.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal));
+        }
+    }
 }

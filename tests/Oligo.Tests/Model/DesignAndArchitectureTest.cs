@@ -93,6 +93,19 @@ public sealed class DesignAndArchitectureTest
     }
 
     [Fact]
+    public void Design_of_a_callers_rows_reads_back()
+    {
+        StrandDesign design = StrandDesign.Read("3-10-3 PMO/MOE", RandomStrands.Library).Value;
+        design.ToString().Should().Be("[mor]3-d10-e3");
+        StrandDesign.Read(design.ToString(), RandomStrands.Library).Value.Should().Be(design);
+        StrandDesign mixed = StrandDesign.Read("1-1-1 MOE s[acme-P]", RandomStrands.Library).Value;
+        mixed.Linkages.Select(linkage => linkage.Symbol).Should().Equal("s", "acme-P");
+        StrandDesign.Read(mixed.ToString(), RandomStrands.Library).Value.Should().Be(mixed);
+        StrandDesign.Read("[foo]3").Errors.Should().ContainSingle().Which.Code.Should().Be("OLG2003");
+        StrandDesign.Read("[mor").Errors.Should().ContainSingle().Which.Code.Should().Be("OLG2003");
+    }
+
+    [Fact]
     public void Design_states_what_its_text_states()
     {
         StrandDesign open = StrandDesign.Parse("5-10-5");
@@ -115,7 +128,7 @@ public sealed class DesignAndArchitectureTest
     [InlineData("po", "PO", null)]
     [InlineData("phosphorothioate", "PS", null)]
     [InlineData("sooss", "sooss", 5)]
-    [InlineData("s", "s", 1)]
+    [InlineData("s", "PS", null)]
     public void Backbone_reads_names_and_patterns(string text, string canonical, int? count)
     {
         Backbone backbone = Backbone.Read(text).Value;

@@ -9,8 +9,8 @@ public sealed class GrammarTest
 {
     private const int Texts = 60_000;
 
-    /// <summary>Refusals of what a text states: configuration, sites, places, repeats, register. All others are refusals of how it is written.</summary>
-    private static readonly string[] RefusalsOfMeaning = ["OLG2010", "OLG2012", "OLG2013", "OLG2014", "OLG2016", "OLG2017", "OLG2019"];
+    /// <summary>Refusals of what a text states: configuration, sites, places, repeats, register, direction. All others are refusals of how it is written.</summary>
+    private static readonly string[] RefusalsOfMeaning = ["OLG2010", "OLG2012", "OLG2013", "OLG2014", "OLG2016", "OLG2017", "OLG2019", "OLG2024"];
 
     private readonly Random _random = new(51);
 

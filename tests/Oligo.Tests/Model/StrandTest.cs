@@ -211,6 +211,9 @@ public sealed class StrandTest
         JsonSerializer.Deserialize<Duplex>("\"Gro Ur |0| Aro Cr\"")!.Register.Should().Be(0);
         JsonSerializer.Serialize(Duplex.Parse("Gro Ur |0| Aro Cr")).Should().Be("\"Gro Ur |0| Aro Cr\"");
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Strand>("\"Ges Q\"")).Should().Throw<JsonException>().WithMessage("OLG2001*column 5*");
+        NucleicAcid any = JsonSerializer.Deserialize<NucleicAcid>("\"Gro Ur |0| Aro Cr\"")!;
+        any.Should().BeOfType<Duplex>();
+        JsonSerializer.Serialize(any).Should().Be("\"Gro Ur |0| Aro Cr\"");
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Strand>("7")).Should().Throw<JsonException>();
     }
 
