@@ -1,13 +1,18 @@
 using System.CommandLine;
+using Oligo.Catalog;
 using Oligo.Notation;
+using Oligo.Text;
 
 namespace Oligo.Cli;
 
 /// <summary><c>oligo convert</c>: one dialect into another, a line for a line.</summary>
 internal sealed class ConvertCommand : ToolCommand
 {
+    // Not a notation of strands: the key of an InChI.
+    private const string KeyName = "inchikey";
+
     private readonly Argument<string[]> _inputs = new("X") { Description = "A notation, a file, or - for stdin", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string?> _to = new("--to") { Description = "Dialect to write: " + string.Join(", ", Notations.All.Select(notation => notation.Name)), HelpName = "DIALECT" };
+    private readonly Option<string?> _to = new("--to") { Description = "Dialect to write: " + string.Join(", ", Notations.All.Select(notation => notation.Name)) + "; or inchikey, which makes the key of an InChI", HelpName = "DIALECT" };
     private readonly Option<bool> _list = new("--list") { Description = "List the dialects" };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file, whole or not at all", HelpName = "FILE" };
     private readonly ReadingOptions _reading;
@@ -16,6 +21,7 @@ internal sealed class ConvertCommand : ToolCommand
         : base("convert", "Writes a notation in another dialect; what is lost is said on stderr.",
             "oligo convert --to bracket \"Ges mCes Ads Gd\"",
             "oligo convert --from bracket --linkage PS --to ionis strands.txt",
+            "oligo convert --to inchikey InChI=1S/H2O/h1H2",
             "oligo convert --list")
     {
         Arguments.Add(_inputs);
@@ -33,10 +39,15 @@ internal sealed class ConvertCommand : ToolCommand
             {
                 session.Out.WriteLine($"{notation.Name}\t{notation.Title}");
             }
+            session.Out.WriteLine($"{KeyName}\tthe InChIKey of an InChI (write only)");
             session.Out.Flush();
             return ExitCode.Done;
         }
         string name = parse.GetValue(_to) ?? throw ToolException.Usage("--to is missing.", "name the dialect to write, such as --to ionis");
+        if (name.Equals(KeyName, StringComparison.OrdinalIgnoreCase))
+        {
+            return WriteKeys(parse, session);
+        }
         INotation target = ReadingOptions.FindDialect(name) ?? throw ToolException.Usage("--to auto: name the dialect to write.");
         InputOptions options = _reading.Get(parse);
         using Output output = Output.Open(parse.GetValue(_output), session);
@@ -57,6 +68,33 @@ internal sealed class ConvertCommand : ToolCommand
             }
             bool withId = input.Row.HasId && input.Drug is null;
             output.Writer.WriteLine(withId ? $"{input.Row.Id}\t{result.Text}" : result.Text);
+        }
+        output.Commit();
+        return code;
+    }
+
+    /// <summary>A key for each InChI: of the input, or of a drug of the catalogue.</summary>
+    private int WriteKeys(ParseResult parse, Session session)
+    {
+        using Output output = Output.Open(parse.GetValue(_output), session);
+        int code = ExitCode.Done;
+        foreach (string argument in parse.GetValue(_inputs)!)
+        {
+            string? known = DrugCatalog.Default.Find(argument)?.InChI;
+            IEnumerable<InputRow> rows = known is null
+                ? InputSource.Rows([argument], _reading.Get(parse), session)
+                : [new InputRow("1", false, known, null, false)];
+            foreach (InputRow row in rows)
+            {
+                ParseResult<string> result = InChIKey.FromInChI(row.Text);
+                Reporter.Report(session, row, result.Diagnostics);
+                if (!result.TryGetValue(out string? key))
+                {
+                    code = ExitCode.BadInput;
+                    continue;
+                }
+                output.Writer.WriteLine(row.HasId ? $"{row.Id}\t{key}" : key);
+            }
         }
         output.Commit();
         return code;

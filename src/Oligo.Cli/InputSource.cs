@@ -63,7 +63,7 @@ internal static partial class InputSource
         {
             throw ToolException.File($"`{argument}` is a directory.", "name a file in it");
         }
-        if (LooksLikePath().IsMatch(argument))
+        if (!argument.StartsWith("InChI=", StringComparison.Ordinal) && LooksLikePath().IsMatch(argument))
         {
             throw ToolException.File($"There is no file `{argument}`.", "--text reads the argument as a notation");
         }

@@ -168,7 +168,13 @@ public sealed class ToolTest : IDisposable
         _oligo.Run("convert", "--to", "ionis", "--linkage", "PS", "5'-[G]*-[mC]*-3'").Output.Should().Be("Ges mCe\n");
         _oligo.Run("convert", "--to", "sequence", "mipomersen").Output.Should().Be("GCCTCAGTCTGCTTCGCACC\n");
         _oligo.Run("convert", "--to", "bracket", "Alo Al").ExitCode.Should().Be(3);
-        _oligo.Run("convert", "--list").Lines.Select(line => line.Split('\t')[0]).Should().Equal("ionis", "bracket", "sequence");
+        _oligo.Run("convert", "--list").Lines.Select(line => line.Split('\t')[0]).Should().Equal("ionis", "bracket", "sequence", "inchikey");
+        _oligo.Run("convert", "--to", "inchikey", "InChI=1S/H2O/h1H2").Output.Should().Be("XLYOFNOQVPJJNP-UHFFFAOYSA-N\n");
+        _oligo.Run("convert", "--to", "inchikey", "mipomersen").Output.Should().Be("XLTMQWVJFPYGMC-QVKFEXRMSA-N\n");
+        ProcessResult key = _oligo.RunWithInput("w\tInChI=1S/H2O/h1H2\nbad\tH2O\n", "convert", "--to", "inchikey", "-");
+        key.Output.Should().Be("w\tXLYOFNOQVPJJNP-UHFFFAOYSA-N\n");
+        key.ExitCode.Should().Be(3);
+        key.Error.Should().Contain("OLG2320");
     }
 
     [Fact]

@@ -81,6 +81,10 @@ internal static class NotationDiagnostics
         "OLG2319", DiagnosticSeverity.Note, "no dialect can read the text; {0} came furthest, and these are its errors",
         "Name the dialect of the text to see the errors of that one.");
 
+    public static readonly DiagnosticDescriptor BadInChI = new(
+        "OLG2320", DiagnosticSeverity.Error, "this is no InChI: expected {0}, found {1}",
+        "A key is made of an InChI, the line that begins with InChI=1S/ and a formula.");
+
     public static readonly DiagnosticDescriptor LinkageLost = new(
         "OLG2401", DiagnosticSeverity.Warning, "the {0} cannot state linkages; lost: {1}",
         "Name the linkage beside the text, or write another dialect.");

@@ -16,6 +16,7 @@ internal static class RowReader
         {
             "design" => Result(StrandDesign.Read(text)),
             "backbone" => Result(Backbone.Read(text)),
+            "inchikey" => Result(InChIKey.FromInChI(text)),
             "strand" => Result(Strand.Read(text, options.Library)),
             "duplex" => Result(Duplex.Read(text, options.Library)),
             "auto" => Result(Notations.Detect(text, options)),
