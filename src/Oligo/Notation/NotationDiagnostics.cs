@@ -85,6 +85,14 @@ internal static class NotationDiagnostics
         "OLG2320", DiagnosticSeverity.Error, "this is no InChI: expected {0}, found {1}",
         "A key is made of an InChI, the line that begins with InChI=1S/ and a formula.");
 
+    public static readonly DiagnosticDescriptor ExpectedInName = new(
+        "OLG2321", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "A systematic name is a row of acyl residues with arrows between them and a nucleoside at the end: 2'-deoxy-P-thioguanylyl-(3'→5')-2'-deoxyguanosine.");
+
+    public static readonly DiagnosticDescriptor SaltOfName = new(
+        "OLG2322", DiagnosticSeverity.Note, "the name is that of the {0}; the strand is read as free acid",
+        "A strand has no counter-ions; they are stated beside it.");
+
     public static readonly DiagnosticDescriptor LinkageLost = new(
         "OLG2401", DiagnosticSeverity.Warning, "the {0} cannot state linkages; lost: {1}",
         "Name the linkage beside the text, or write another dialect.");
