@@ -93,6 +93,14 @@ internal static class NotationDiagnostics
         "OLG2322", DiagnosticSeverity.Note, "the name is that of the {0}; the strand is read as free acid",
         "A strand has no counter-ions; they are stated beside it.");
 
+    public static readonly DiagnosticDescriptor ExpectedInHelm = new(
+        "OLG2323", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "HELM reads RNA1{[moe](G)[sp].d(A)}$$$$V2.0: polymers, connections, two more sections and the version, each closed by a $.");
+
+    public static readonly DiagnosticDescriptor RegisterAssumed = new(
+        "OLG2324", DiagnosticSeverity.Warning, "the {0} states no pairs; register {1} assumed, which alone pairs best",
+        "Two polymers without pairs leave open how the strands lie. State the pairs to be sure.");
+
     public static readonly DiagnosticDescriptor LinkageLost = new(
         "OLG2401", DiagnosticSeverity.Warning, "the {0} cannot state linkages; lost: {1}",
         "Name the linkage beside the text, or write another dialect.");

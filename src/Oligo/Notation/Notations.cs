@@ -15,11 +15,14 @@ public static class Notations
     /// <summary>A bare sequence with its design stated beside it.</summary>
     public static INotation Sequence { get; } = new SequenceNotation();
 
+    /// <summary>HELM 1 and 2.</summary>
+    public static INotation Helm { get; } = new HelmNotation();
+
     /// <summary>The systematic name in the style of IUPAC and INN lists.</summary>
     public static INotation Name { get; } = new SystematicName();
 
     /// <summary>Every dialect.</summary>
-    public static ImmutableArray<INotation> All { get; } = [Ionis, Bracket, Sequence, Name];
+    public static ImmutableArray<INotation> All { get; } = [Ionis, Bracket, Sequence, Helm, Name];
 
     /// <summary>The dialect of a name.</summary>
     /// <param name="name">The name, without regard to case.</param>

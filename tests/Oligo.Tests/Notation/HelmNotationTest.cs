@@ -1,0 +1,133 @@
+using FluentAssertions;
+using Oligo.Catalog;
+using Oligo.Monomers;
+using Oligo.Notation;
+using Oligo.Text;
+using Xunit;
+
+namespace Oligo.Tests.Notation;
+
+public sealed class HelmNotationTest
+{
+    private static INotation Helm => Notations.Helm;
+
+    [Fact]
+    public void Read_of_every_reference_text_gives_its_molecule()
+    {
+        foreach (TestData.Row row in TestData.Read("helm.tsv"))
+        {
+            ParseResult<NucleicAcid> result = Helm.Read(row["helm"]);
+            result.Success.Should().BeTrue($"{row["helm"]}: {string.Join("; ", result.Diagnostics)}");
+            result.Value.ToString().Should().Be(row["strand"], row["helm"]);
+            Notations.Detect(row["helm"]).Value.Should().Be(result.Value);
+        }
+    }
+
+    [Fact]
+    public void Write_gives_the_reference_texts_in_core_symbols()
+    {
+        foreach (TestData.Row row in TestData.Read("helm.tsv").Where(row => row["helm"].EndsWith("V2.0", StringComparison.Ordinal) && !row["helm"].Contains("{R(", StringComparison.Ordinal)))
+        {
+            Helm.Write(CanonicalText.Read(row["strand"]).Value).Text.Should().Be(row["helm"]);
+        }
+    }
+
+    [Fact]
+    public void Helm_and_back_is_lossless_for_strands()
+    {
+        var strands = new RandomStrands(71);
+        for (int i = 0; i < 50_000; i++)
+        {
+            Strand strand = strands.Next();
+            FormatResult result = Helm.Write(strand);
+            bool mixture = strand.Units.Any(unit => unit.Stereo == PhosphorusStereo.Mixture);
+            result.Diagnostics.Length.Should().Be(mixture ? 1 : 0);
+            ParseResult<NucleicAcid> again = Helm.Read(result.Text);
+            if (!mixture && (!again.Success || !again.Value.Equals(strand) || !again.Diagnostics.IsEmpty))
+            {
+                Assert.Fail($"{strand}: {result.Text}\n{string.Join('\n', again.Diagnostics)}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Helm_and_back_is_lossless_for_duplexes()
+    {
+        foreach (Drug drug in DrugCatalog.Default.All.Where(drug => drug.Molecule is Duplex))
+        {
+            Helm.Read(Helm.Write(drug.Molecule).Text).Value.Should().Be(drug.Molecule);
+        }
+        var strands = new RandomStrands(72);
+        int written = 0;
+        for (int i = 0; i < 5000; i++)
+        {
+            Strand sense = strands.Next(6).WithStereo(PhosphorusStereo.NotStated);
+            Strand antisense = strands.Next(6).WithStereo(PhosphorusStereo.NotStated);
+            var duplex = new Duplex(sense, antisense, strands.Random.Next(1 - sense.Length, antisense.Length));
+            FormatResult result = Helm.Write(duplex);
+            result.Success.Should().Be(duplex.PairCount > 0);
+            if (result.Success)
+            {
+                written++;
+                Helm.Read(result.Text).Value.Should().Be(duplex, result.Text);
+            }
+        }
+        written.Should().BeGreaterThan(1000);
+    }
+
+    [Fact]
+    public void Pairs_are_read_from_the_second_section_of_HELM_1_and_in_either_order()
+    {
+        Helm.Read("RNA1{R(A)P.R(C)}|RNA2{R(G)P.R(U)}$$RNA1,RNA2,2:pair-5:pair$$").Value.ToString().Should().Be("Aro Cr |0| Gro Ur");
+        Helm.Read("RNA1{r(A)p.r(C)}|RNA2{r(G)p.r(U)}$RNA2,RNA1,5:pair-2:pair|RNA2,RNA1,2:pair-5:pair$$$V2.0").Value.ToString().Should().Be("Aro Cr |0| Gro Ur");
+        Helm.Read("RNA1{p.r(A)p.r(C)}|RNA2{r(G)p.r(U)}$RNA1,RNA2,3:pair-5:pair$$$V2.0").Value.ToString().Should().Be("{p} Aro Cr |0| Gro Ur");
+    }
+
+    [Theory]
+    [InlineData("RNA1{[moe](G)[sp].[moe](m5C)}$$$$V2.0", "symbols of several letters stand in brackets: [m5C]")]
+    [InlineData("RNA1{[moe](G)[sP].[moe](A)}$$$$", "`sP` is of monomerLib2.0, the rest of the text of HELM core; one text uses one library")]
+    [InlineData("RNA1{[moo](G)}$$$$", "did you mean `moe`?")]
+    public void Errors_hint_at_the_library(string text, string hint) => Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);
+
+    [Theory]
+    [InlineData("{ppp} Ad", "the group {ppp} at an end")]
+    [InlineData("Ad<Chol>", "the pendant group <Chol>")]
+    [InlineData("Ads {Sp18}o Td", "groups in the chain")]
+    [InlineData("Aro(2-5) Ar", "joints other than 3'-5'")]
+    [InlineData("A[mor]", "morpholino of residue 1")]
+    [InlineData("Ad[dma] Ad", "dimethylphosphorodiamidate of residue 1")]
+    [InlineData("Gr |0| Gr", "a register without a Watson-Crick pair")]
+    public void Write_refuses_what_it_cannot_say(string text, string what)
+    {
+        FormatResult result = Helm.Write(CanonicalText.Read(text, RandomStrands.Library).Value);
+        result.Success.Should().BeFalse();
+        result.Diagnostics[^1].Message.Should().Be($"the HELM notation cannot write {what}");
+    }
+
+    [Fact]
+    public void Core_symbols_cover_every_built_in_base_sugar_and_linkage()
+    {
+        Monomer[] rows = [.. Nucleobase.All, .. Sugar.All, .. Linkage.All];
+        rows.Should().OnlyContain(row => HelmSymbols.Core.TokenOf(row, PhosphorusStereo.NotStated) != null);
+    }
+
+    [Fact]
+    public void Mutated_texts_give_an_error_or_a_molecule_whose_text_they_are()
+    {
+        string text = Helm.Write(CanonicalText.Read("{p} GesR mCeo Tl |0| Aro Gmo Cf").Value).Text;
+        for (int i = 0; i < text.Length; i++)
+        {
+            string[] mutants = [text.Remove(i, 1), text.Insert(i, text[i].ToString()), i + 1 < text.Length ? text[..i] + text[i + 1] + text[i] + text[(i + 2)..] : text];
+            foreach (string mutant in mutants)
+            {
+                ParseResult<NucleicAcid> result = Helm.Read(mutant);
+                if (result.Success && result.Diagnostics.IsEmpty)
+                {
+                    string again = Helm.Write(result.Value).Text;
+                    string polymers = mutant[..mutant.IndexOf('$', StringComparison.Ordinal)];
+                    again.Should().StartWith(polymers.Replace("RNA11", "RNA1", StringComparison.Ordinal), mutant);
+                }
+            }
+        }
+    }
+}
