@@ -42,7 +42,7 @@ public sealed class ToolTest : IDisposable
     [InlineData("mass --frm x", "did you mean `--from`?")]
     [InlineData("mass -x Ad", "There is no option `-x`.")]
     [InlineData("mass --from iones Ad", "did you mean `ionis`?")]
-    [InlineData("mass --from molfile Ad", "known are ionis, bracket, sequence, helm and name")]
+    [InlineData("mass --from molfile Ad", "known are ionis, bracket, sequence, helm, oligomet and name")]
     [InlineData("mass --weights 1994 Ad", "did you mean `1993`?")]
     [InlineData("mass --weights never Ad", "known are current, 1993")]
     [InlineData("mass --linkage PX Ad", "did you mean `PO`?")]
@@ -168,7 +168,7 @@ public sealed class ToolTest : IDisposable
         _oligo.Run("convert", "--to", "ionis", "--linkage", "PS", "5'-[G]*-[mC]*-3'").Output.Should().Be("Ges mCe\n");
         _oligo.Run("convert", "--to", "sequence", "mipomersen").Output.Should().Be("GCCTCAGTCTGCTTCGCACC\n");
         _oligo.Run("convert", "--to", "bracket", "Alo Al").ExitCode.Should().Be(3);
-        _oligo.Run("convert", "--list").Lines.Select(line => line.Split('\t')[0]).Should().Equal("ionis", "bracket", "sequence", "helm", "name", "inchikey");
+        _oligo.Run("convert", "--list").Lines.Select(line => line.Split('\t')[0]).Should().Equal("ionis", "bracket", "sequence", "helm", "oligomet", "name", "inchikey");
         _oligo.Run("convert", "--to", "inchikey", "InChI=1S/H2O/h1H2").Output.Should().Be("XLYOFNOQVPJJNP-UHFFFAOYSA-N\n");
         _oligo.Run("convert", "--to", "inchikey", "mipomersen").Output.Should().Be("XLTMQWVJFPYGMC-QVKFEXRMSA-N\n");
         ProcessResult key = _oligo.RunWithInput("w\tInChI=1S/H2O/h1H2\nbad\tH2O\n", "convert", "--to", "inchikey", "-");

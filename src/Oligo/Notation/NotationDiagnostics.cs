@@ -101,6 +101,10 @@ internal static class NotationDiagnostics
         "OLG2324", DiagnosticSeverity.Warning, "the {0} states no pairs; register {1} assumed, which alone pairs best",
         "Two polymers without pairs leave open how the strands lie. State the pairs to be sure.");
 
+    public static readonly DiagnosticDescriptor ExpectedTriplet = new(
+        "OLG2325", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "Triplets read Ge-sSe-sAd: tokens joined by hyphens, each linkage, base and sugar; the first token has no linkage.");
+
     public static readonly DiagnosticDescriptor LinkageLost = new(
         "OLG2401", DiagnosticSeverity.Warning, "the {0} cannot state linkages; lost: {1}",
         "Name the linkage beside the text, or write another dialect.");

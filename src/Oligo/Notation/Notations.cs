@@ -18,11 +18,14 @@ public static class Notations
     /// <summary>HELM 1 and 2.</summary>
     public static INotation Helm { get; } = new HelmNotation();
 
+    /// <summary>The triplets of OligoMet and BioPharma Finder.</summary>
+    public static INotation OligoMet { get; } = new OligoMetNotation();
+
     /// <summary>The systematic name in the style of IUPAC and INN lists.</summary>
     public static INotation Name { get; } = new SystematicName();
 
     /// <summary>Every dialect.</summary>
-    public static ImmutableArray<INotation> All { get; } = [Ionis, Bracket, Sequence, Helm, Name];
+    public static ImmutableArray<INotation> All { get; } = [Ionis, Bracket, Sequence, Helm, OligoMet, Name];
 
     /// <summary>The dialect of a name.</summary>
     /// <param name="name">The name, without regard to case.</param>

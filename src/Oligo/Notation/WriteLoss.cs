@@ -36,6 +36,12 @@ internal static class WriteLoss
         }
         string backbone = StrandArchitecture.Of(strand).Backbone;
         bag.Report(NotationDiagnostics.LinkageLost, default, form, backbone);
+        ReportStereo(strand, form, bag);
+    }
+
+    /// <summary>Warns that configurations, if any are stated, are lost.</summary>
+    public static void ReportStereo(Strand strand, string form, DiagnosticBag bag)
+    {
         int stereo = strand.Units.Count(unit => unit.Stereo != PhosphorusStereo.NotStated);
         if (stereo > 0)
         {

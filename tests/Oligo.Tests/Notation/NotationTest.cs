@@ -206,7 +206,7 @@ public sealed class NotationTest
     [Fact]
     public void Dialects_have_names_of_their_own()
     {
-        Notations.All.Select(notation => notation.Name).Should().Equal("ionis", "bracket", "sequence", "helm", "name");
+        Notations.All.Select(notation => notation.Name).Should().Equal("ionis", "bracket", "sequence", "helm", "oligomet", "name");
         Notations.Find("IONIS").Should().BeSameAs(Notations.Ionis);
         Notations.Find("none").Should().BeNull();
         Notations.All.Select(notation => notation.Title).Should().OnlyHaveUniqueItems();
