@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Oligo.Text;
 
@@ -91,11 +92,27 @@ public sealed class DrugCatalog
         using Stream stream = typeof(DrugCatalog).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidDataException($"The resource {Resource} is missing.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        ImmutableArray<string> columns = [.. reader.ReadLine()!.Split('\t')];
+        return Read(reader);
+    }
+
+    /// <summary>Reads a table of drugs: a header, then one drug a line.</summary>
+    /// <param name="reader">The table.</param>
+    /// <returns>The catalogue.</returns>
+    /// <exception cref="InvalidDataException">A row cannot be read; the message names it.</exception>
+    internal static DrugCatalog Read(TextReader reader)
+    {
+        ImmutableArray<string> columns = [.. (reader.ReadLine() ?? "").Split('\t')];
         var drugs = ImmutableArray.CreateBuilder<Drug>();
         for (int number = 2; reader.ReadLine() is { } line; number++)
         {
-            drugs.Add(new Drug(new DrugRow(columns, line, number)));
+            try
+            {
+                drugs.Add(new Drug(new DrugRow(columns, line)));
+            }
+            catch (Exception exception) when (exception is FormatException or InvalidDataException)
+            {
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"Line {number} of the table of drugs ({line.Split('\t')[0]}): {exception.Message}"), exception);
+            }
         }
         return new DrugCatalog(drugs.ToImmutable());
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Oligo.Text;
 
 namespace Oligo.Catalog;
 
@@ -8,32 +7,25 @@ internal sealed class DrugRow
 {
     private readonly ImmutableArray<string> _columns;
     private readonly string[] _cells;
-    private readonly int _line;
 
-    public DrugRow(ImmutableArray<string> columns, string line, int number)
+    public DrugRow(ImmutableArray<string> columns, string line)
     {
         _columns = columns;
         _cells = line.Split('\t');
-        _line = number;
         if (_cells.Length != columns.Length)
         {
-            throw new InvalidDataException($"Line {number} of the table of drugs has {_cells.Length} cells; the header has {columns.Length}.");
+            throw new InvalidDataException($"{_cells.Length} cells; the header has {columns.Length}.");
         }
     }
 
-    public string this[string column] => _cells[_columns.IndexOf(column)];
+    public string this[string column] =>
+        _columns.IndexOf(column) is var at and >= 0 ? _cells[at] : throw new InvalidDataException($"There is no column `{column}`.");
 
     public string? OrNull(string column) => this[column] is { Length: > 0 } text ? text : null;
 
     public ImmutableArray<string> List(string column) => [.. this[column].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-    public NucleicAcid Molecule(string column)
-    {
-        ParseResult<NucleicAcid> result = CanonicalText.Read(this[column]);
-        return result.TryGetValue(out NucleicAcid? molecule)
-            ? molecule
-            : throw new InvalidDataException($"Line {_line} of the table of drugs: {new OligoFormatException(result.Input, result.Diagnostics).Message}");
-    }
+    public NucleicAcid Molecule(string column) => CanonicalText.Read(this[column]).Value;
 
     /// <summary>Identifiers as <c>value</c>, <c>value (acid)</c>, <c>value (Na)</c>, each perhaps with <c>(recalled)</c>, parted by semicolons.</summary>
     public ImmutableArray<DrugIdentifier> Identifiers(params ReadOnlySpan<(string Scheme, string Column)> schemes)

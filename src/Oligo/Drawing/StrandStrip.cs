@@ -22,6 +22,12 @@ public sealed class StrandStrip
     /// <summary>What the letters mean: the sugars, linkages and bases that occur, and no others.</summary>
     public ImmutableArray<StripLegendEntry> Legend { get; }
 
+    /// <summary>The site that faces outwards at the left end as written, such as <c>5'</c>.</summary>
+    internal string FirstEnd => EndOf(first: true);
+
+    /// <summary>The site that faces outwards at the right end as written, such as <c>3'</c>; <c>5'</c> behind an inverted joint.</summary>
+    internal string LastEnd => EndOf(first: false);
+
     /// <summary>Makes the strip of a strand.</summary>
     /// <param name="strand">The strand.</param>
     /// <returns>The strip.</returns>
@@ -42,7 +48,8 @@ public sealed class StrandStrip
             string linkName = linkage?.ShortName ?? "";
             if (unit.IsGroup)
             {
-                cells.Add(GroupCell(strand.Library.Groups[unit.GroupCode].Token, link, linkName));
+                var group = new AttachedGroup(strand.Library.Groups[unit.GroupCode], strand.RepeatsAt(i));
+                cells.Add(GroupCell(group.ToString(), link, linkName));
                 continue;
             }
             Sugar sugar = strand.Library.Sugars[unit.SugarCode];
@@ -63,6 +70,7 @@ public sealed class StrandStrip
         Residue[] residues = [.. strands.SelectMany(strand => strand.EnumerateResidues())];
         legend.AddRange(residues.Select(residue => residue.Sugar).Distinct().Select(sugar => new StripLegendEntry(sugar.Token, $"{sugar.ShortName}, {sugar.Name}", StripPalette.ColorOf(sugar.ShortName))));
         legend.AddRange(strands.SelectMany(LinkagesOf).Distinct().Select(linkage => new StripLegendEntry(linkage.Token, $"{linkage.ShortName}, {linkage.Name}", null)));
+        legend.AddRange(strands.SelectMany(JointsOf).Distinct().Select(joint => new StripLegendEntry(joint.ToString(), $"joins {NameOf(joint.Left)} of the left and {NameOf(joint.Right)} of the right unit as written", null)));
         legend.AddRange(residues.Select(residue => residue.Base).Distinct().Where(IsExplained).Select(row => new StripLegendEntry(row.Token, row.Name, null)));
         if (strands.Any(strand => strand.Units.Any(unit => unit.Stereo != PhosphorusStereo.NotStated)))
         {
@@ -78,6 +86,9 @@ public sealed class StrandStrip
     private static IEnumerable<Linkage> LinkagesOf(Strand strand) =>
         strand.Units.Where(unit => unit.HasLinkage).Select(unit => strand.Library.Linkages[unit.LinkageCode]);
 
+    private static IEnumerable<Joint> JointsOf(Strand strand) =>
+        strand.Units.Where(unit => unit.HasLinkage && !unit.Joint.IsOrdinary).Select(unit => unit.Joint);
+
     private static IEnumerable<Group> GroupsOf(Strand strand)
     {
         IEnumerable<Group> units = strand.Units.Where(unit => unit.IsGroup).Select(unit => strand.Library.Groups[unit.GroupCode]);
@@ -92,4 +103,19 @@ public sealed class StrandStrip
         string stereo = unit.Stereo switch { PhosphorusStereo.Rp => "R", PhosphorusStereo.Sp => "S", PhosphorusStereo.Mixture => "X", _ => "" };
         return linkage.Token + stereo + (unit.Joint.IsOrdinary ? "" : unit.Joint.ToString());
     }
+
+    /// <summary>The outward site of the outermost residue: the one that a linked group takes, else 5' on the left and 3' on the right unless its neighbour takes that one.</summary>
+    private string EndOf(bool first)
+    {
+        ImmutableArray<Nucleotide> units = Strand.Units;
+        int outermost = Strand.UnitIndex(first ? 0 : Strand.Length - 1);
+        SugarSites? before = outermost == 0 ? null : units[outermost - 1].Joint.Right;
+        SugarSites? behind = outermost == units.Length - 1 ? null : units[outermost].Joint.Left;
+        (SugarSites? outward, SugarSites? inward) = first ? (before, behind) : (behind, before);
+        SugarSites usual = first ? SugarSites.Five : SugarSites.Three;
+        SugarSites other = first ? SugarSites.Three : SugarSites.Five;
+        return NameOf(outward ?? (inward == usual ? other : usual));
+    }
+
+    private static string NameOf(SugarSites site) => site switch { SugarSites.Two => "2'", SugarSites.Three => "3'", _ => "5'" };
 }

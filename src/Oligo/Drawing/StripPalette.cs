@@ -2,7 +2,7 @@ using Oligo.Monomers;
 
 namespace Oligo.Drawing;
 
-/// <summary>Fills of cells by sugar: the colours of Okabe and Ito, which colour-blind readers can tell apart; black letters are readable on each.</summary>
+/// <summary>Fills of cells by sugar: colours of Okabe and Ito, which colour-blind readers can tell apart, and white and grey for RNA and DNA; black letters are readable on each.</summary>
 /// <remarks>Colour repeats what the letters say and never says more. Source: Okabe and Ito, "Color Universal Design" (2008).</remarks>
 public static class StripPalette
 {
@@ -11,6 +11,12 @@ public static class StripPalette
 
     /// <summary>Fill of groups and of sugars without a colour of their own.</summary>
     public const string Other = "#C9C9C9";
+
+    /// <summary>Colour of frames, linkages and brackets.</summary>
+    internal const string Line = "#333333";
+
+    /// <summary>Colour of marks and of residues that do not pair; a thick frame or a letter says the same.</summary>
+    internal const string Alert = "#D00000";
 
     /// <summary>The fill of a sugar.</summary>
     /// <param name="sugarName">Short name: MOE, DNA, ...</param>
@@ -21,9 +27,9 @@ public static class StripPalette
         _ when sugarName == Sugar.Ribose.ShortName => "#FFFFFF",
         _ when sugarName == Sugar.MethoxyethylRibose.ShortName => "#E69F00",
         _ when sugarName == Sugar.ConstrainedEthyl.ShortName => "#56B4E9",
-        _ when sugarName == Sugar.Lna.ShortName => "#00B888",
+        _ when sugarName == Sugar.Lna.ShortName => "#009E73",
         _ when sugarName == Sugar.MethylRibose.ShortName => "#F0E442",
-        _ when sugarName == Sugar.FluoroRibose.ShortName => "#DE8FBB",
+        _ when sugarName == Sugar.FluoroRibose.ShortName => "#CC79A7",
         _ => Other,
     };
 }

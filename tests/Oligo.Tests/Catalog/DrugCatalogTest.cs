@@ -3,13 +3,32 @@ using System.Text.RegularExpressions;
 using FluentAssertions;
 using Oligo.Catalog;
 using Oligo.Chemistry;
+using Oligo.Notation;
 using Xunit;
 
 namespace Oligo.Tests.Catalog;
 
 public sealed class DrugCatalogTest
 {
+    private const string Header = "name\tsynonyms\tclass\ttarget\tmechanism\tnotation\tformula\tsalt\taverage_mass\tinchikey\tinchi\tcas\tunii\tpubchem\tchembl\tdrugbank\tkegg\tchemspider\tatc\tevidence\tcomment\tsource";
+
+    /// <summary>The table as embedded, cell by cell.</summary>
+    private static IReadOnlyList<string[]> Cells
+    {
+        get
+        {
+            using Stream stream = typeof(DrugCatalog).Assembly.GetManifestResourceStream("Oligo.Catalog.drugs.tsv")!;
+            using var reader = new StreamReader(stream);
+            string text = reader.ReadToEnd();
+            text.Should().EndWith("\n").And.NotContain("\r");
+            return [.. text[..^1].Split('\n').Select(line => line.Split('\t'))];
+        }
+    }
+
     private static Drug Get(string name) => DrugCatalog.Default.Find(name)!;
+
+    private static DrugCatalog Read(string name, string notation, string formula = "", string salt = "", string more = "") =>
+        DrugCatalog.Read(new StringReader($"{Header}\n{name}\t\t\t\t\t{notation}\t{formula}\t{salt}{new string('\t', 14)}{more}\n"));
 
     [Fact]
     public void Every_drug_has_the_formula_of_the_reference()
@@ -53,6 +72,100 @@ public sealed class DrugCatalogTest
         }
         DrugCatalog.Default.All.Select(drug => drug.Name).Should().OnlyHaveUniqueItems();
         DrugCatalog.Default.All.Select(drug => drug.Molecule.ToString()).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void Notations_of_the_table_are_canonical_to_the_letter()
+    {
+        string.Join('\t', Cells[0]).Should().Be(Header);
+        int notation = Array.IndexOf(Cells[0], "notation");
+        foreach (string[] row in Cells.Skip(1))
+        {
+            row.Should().HaveCount(Cells[0].Length, row[0]);
+            row.Should().OnlyContain(cell => cell == cell.Trim(), row[0]);
+            Get(row[0]).Molecule.ToString().Should().Be(row[notation]);
+        }
+    }
+
+    [Fact]
+    public void Keys_belong_to_one_drug_each()
+    {
+        string[] keys =
+        [
+            .. from drug in DrugCatalog.Default.All
+               from key in drug.Synonyms.Prepend(drug.Name).Concat(drug.Identifiers.Select(identifier => identifier.Value)).Append(drug.InChIKey).OfType<string>()
+               select Regex.Replace(key, "[ -]", "").ToUpperInvariant(),
+        ];
+        keys.Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void InChIs_fit_their_keys_and_molecules()
+    {
+        Drug mipomersen = Get("mipomersen");
+        InChIKey.FromInChI(mipomersen.InChI!).Value.Should().Be(mipomersen.InChIKey);
+        int found = 0;
+        foreach (TestData.Row row in TestData.Read("inchikeys.tsv"))
+        {
+            if (DrugCatalog.Default.Find(row["inchikey"]) is { } drug)
+            {
+                found++;
+                row["inchi"].Should().StartWith($"InChI=1S/{drug.Molecule.Formula}/", drug.Name);
+            }
+        }
+        found.Should().BeGreaterThanOrEqualTo(5);
+    }
+
+    [Theory]
+    [InlineData("ISIS-301012")]
+    [InlineData("isis301012")]
+    [InlineData(" Isis\u00A0301012 ")]
+    [InlineData("ISIS\u2013301012")]
+    [InlineData("KYNAMRO")]
+    [InlineData("CAS 629167-92-6")]
+    [InlineData("ATC C10AX11")]
+    public void Find_overlooks_case_blanks_and_dashes(string name) => DrugCatalog.Default.Find(name)!.Name.Should().Be("mipomersen");
+
+    [Fact]
+    public void Find_of_nothing_finds_nothing()
+    {
+        DrugCatalog.Default.Find("").Should().BeNull();
+        DrugCatalog.Default.Find("-").Should().BeNull();
+        FluentActions.Invoking(() => DrugCatalog.Default.Find(null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => DrugCatalog.Default.Suggest(null!)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Theory]
+    [InlineData("Ges xCe", "", "", "", "*column 5*")]
+    [InlineData("Ges mCe", "C23Hh", "sodium", "", "*")]
+    [InlineData("Ges mCe", "C2H6O", "unobtainium", "", "*")]
+    [InlineData("Ges mCe", "", "", "\tone cell more", "23 cells; the header has 22.")]
+    public void Table_with_a_bad_row_is_refused_and_the_row_named(string notation, string formula, string salt, string more, string message) =>
+        FluentActions.Invoking(() => Read("testomersen", notation, formula, salt, more))
+            .Should().Throw<InvalidDataException>().WithMessage("Line 2 of the table of drugs (testomersen): " + message);
+
+    [Fact]
+    public void Table_without_a_column_is_refused() =>
+        FluentActions.Invoking(() => DrugCatalog.Read(new StringReader("name\ntestomersen\n")))
+            .Should().Throw<InvalidDataException>().WithMessage("*(testomersen): There is no column `synonyms`.");
+
+    [Fact]
+    public void Table_of_good_rows_is_read()
+    {
+        Drug drug = Read("testomersen", "Ges mCe").All.Should().ContainSingle().Subject;
+        drug.PublishedFormula.Should().BeNull();
+        drug.Identifiers.Should().BeEmpty();
+        DrugCatalog.Read(new StringReader("")).All.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("nusinersen", "M09AX07")]
+    [InlineData("fomivirsen", "S01AD08")]
+    [InlineData("fomivirsen", "S01AD09")]
+    public void Atc_codes_stand_among_the_identifiers(string name, string code)
+    {
+        Get(name).Identifiers.Should().Contain(new DrugIdentifier("ATC", code, null, false));
+        Get(name).Comment.Should().Contain(code);
     }
 
     [Fact]

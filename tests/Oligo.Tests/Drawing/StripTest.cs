@@ -25,9 +25,14 @@ public sealed class StripTest
         "{THA-GN3}o Tes mCeo Ads {Sp18}o Td",
         "[acme-C]e[acme-P]R T[acme-S]s Gd<Chol>o Ad",
         "Cms Ums Amo Gmo Gmo Umo {L96} |2| {ppp} Ams Cfs Amo Afo Ams Am",
+        "Gro(5-5) Ars Uro(2-5) Ar",
+        "{PEG:12}o Tes Ad {PEG:450}",
+        "Gro Uro {Sp18}o Uro Aro Td |1| {p} Umo Aro {Sp18}o {Sp18}o Aro Aro Crs {L96}",
+        "Gro {Sp18}o Ur |-1| Aro Cr",
+        "[acme-C][acme-S]<Chol>[acme-P]X(3-3) Td",
     ];
 
-    private static NucleicAcid Read(string text) => CanonicalText.Read(text, RandomStrands.Library).Value;
+    internal static NucleicAcid Read(string text) => CanonicalText.Read(text, RandomStrands.Library).Value;
 
     [Fact]
     public void Strip_of_mipomersen_has_a_cell_for_each_residue()
@@ -48,6 +53,10 @@ public sealed class StripTest
             StrandStrip strip = StrandStrip.Of(strand);
             HashSet<string> symbols = [.. strip.Legend.Select(entry => entry.Symbol)];
             symbols.Should().OnlyHaveUniqueItems();
+            foreach (Nucleotide unit in strand.Units.Where(unit => unit.HasLinkage && !unit.Joint.IsOrdinary))
+            {
+                symbols.Should().Contain(unit.Joint.ToString());
+            }
             foreach (StripCell cell in strip.Cells)
             {
                 symbols.Should().Contain(cell.IsGroup ? cell.Text.Split(':')[0].TrimEnd('}') + "}" : cell.Sugar);
@@ -59,29 +68,6 @@ public sealed class StripTest
                 (residue.Pendant is null || symbols.Contains(residue.Pendant.Token)).Should().BeTrue();
             }
         }
-    }
-
-    [Theory]
-    [MemberData(nameof(Texts))]
-    public void Svg_is_well_formed_and_shows_every_cell_inside_the_picture_without_overlap(string text)
-    {
-        NucleicAcid molecule = Read(text);
-        string svg = StripSvg.Write(molecule, new() { Title = "A <title> & \"more\"", Caption = "caption", CellsPerLine = 6 });
-        svg.Should().NotContain("\r").And.EndWith("</svg>\n");
-        XElement root = XDocument.Parse(svg).Root!;
-        root.Element(Svg + "title")!.Value.Should().Be("A <title> & \"more\"");
-        root.Element(Svg + "desc")!.Value.Should().Be(molecule.ToString());
-        int width = (int)root.Attribute("width")!;
-        int height = (int)root.Attribute("height")!;
-        (int X, int Y, int Width, int Height)[] cells = [.. root.Elements(Svg + "rect").Skip(1).Select(r => ((int?)r.Attribute("x") ?? 0, (int?)r.Attribute("y") ?? 0, (int)r.Attribute("width")!, (int)r.Attribute("height")!))];
-        int expected = molecule.Strands.Sum(strand => StrandStrip.Of(strand).Cells.Length);
-        cells.Count(cell => cell.Height == 40).Should().Be(expected);
-        foreach (var a in cells)
-        {
-            (a.X >= 0 && a.Y >= 0 && a.X + a.Width <= width && a.Y + a.Height <= height).Should().BeTrue();
-            cells.Count(b => a.X < b.X + b.Width && b.X < a.X + a.Width && a.Y < b.Y + b.Height && b.Y < a.Y + a.Height).Should().Be(1, "cells do not overlap");
-        }
-        root.Elements(Svg + "text").Should().OnlyContain(t => (int)t.Attribute("y")! <= height && (int)t.Attribute("x")! <= width);
     }
 
     [Fact]
@@ -111,10 +97,14 @@ public sealed class StripTest
         string svg = StripSvg.Write(Mipomersen, options);
         svg.Should().Contain("stroke=\"#D00000\"");
         CultureInfo before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
         try
         {
-            StripSvg.Write(Mipomersen, options).Should().Be(svg);
+            foreach (string culture in (string[])["ar-SA", "tr-TR", "de-DE", "sv-SE"])
+            {
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+                StripSvg.Write(Mipomersen, options).Should().Be(svg, culture);
+                StripSvg.Write(Read("Gro Ar |-1| Uro Uro Gr")).Should().NotContain("\u2212");
+            }
         }
         finally
         {
@@ -125,19 +115,119 @@ public sealed class StripTest
     }
 
     [Fact]
-    public void Svg_marks_opposite_residues_that_do_not_pair() =>
-        StripSvg.Write(Read("Gro Ur |0| Gro Cr")).Should().Contain(">x</text>");
+    public void Svg_marks_opposite_residues_that_do_not_pair()
+    {
+        string svg = StripSvg.Write(Read("Gro Ur |0| Gro Cr"));
+        svg.Should().Contain(">x</text>").And.Contain("opposite residues that form no Watson-Crick pair").And.Contain("Watson-Crick pair");
+        StripSvg.Write(Mipomersen).Should().NotContain("Watson-Crick").And.NotContain("marked position");
+    }
+
+    [Fact]
+    public void Marks_are_explained_and_marks_outside_the_strand_are_none()
+    {
+        StripSvg.Write(Mipomersen, new() { MarkedPositions = [1] }).Should().Contain("marked position");
+        StripSvg.Write(Mipomersen, new() { MarkedPositions = [0, 21] }).Should().Be(StripSvg.Write(Mipomersen));
+        StripSvg.Write(Mipomersen, new() { MarkedPositions = default }).Should().Be(StripSvg.Write(Mipomersen));
+        StripSvg.Write(Read("{p} Ges Te"), new() { MarkedPositions = [0] }).Should().NotContain("marked position");
+    }
+
+    /// <summary>The free end of an inverted dT is 5'; a group behind a linkage shows the site that it takes.</summary>
+    [Theory]
+    [InlineData("Ad", "5'", "3'")]
+    [InlineData("Ads Td", "5'", "3'")]
+    [InlineData("Ams Gms Umo(3-3) Td", "5'", "5'")]
+    [InlineData("Gro(5-5) Ars Uro(2-5) Ar", "3'", "3'")]
+    [InlineData("Ads Gds Tdo(3-2) Ar", "5'", "3'")]
+    [InlineData("{p} Ads Td {p}", "5'", "3'")]
+    [InlineData("{THA-GN3}o Ads Tdo {Sp18}", "5'", "3'")]
+    [InlineData("{Sp18}o(3-3) Ado(5-5) Ads Td", "3'", "3'")]
+    [InlineData("Aro Gro Aro(2-5) {Sp18}", "5'", "2'")]
+    public void Ends_bear_the_sites_that_face_outwards(string text, string left, string right)
+    {
+        var strand = (Strand)Read(text);
+        StrandStrip strip = StrandStrip.Of(strand);
+        strip.FirstEnd.Should().Be(left);
+        strip.LastEnd.Should().Be(right);
+        Labels(StripSvg.Write(strand)).Should().Equal(left, right);
+        string twice = StripSvg.Write(new Duplex(strand, strand, 0));
+        Labels(twice).Should().Equal(left, right, right, left);
+
+        static IEnumerable<string> Labels(string svg) =>
+            XDocument.Parse(svg).Root!.Elements(Svg + "text").Where(t => (int)t.Attribute("font-size")! == 13).Select(t => t.Value);
+    }
+
+    [Fact]
+    public void Groups_show_their_repeats() =>
+        StrandStrip.Of((Strand)Read("{PEG:12}o Tes Ad {PEG:450}")).Cells.Select(cell => cell.Text).Should().Equal("{PEG:12}", "T", "A", "{PEG:450}");
+
+    [Theory]
+    [InlineData("bell \u0007", "bell \uFFFD")]
+    [InlineData("\t\u001F\uFFFE", "\t\uFFFD\uFFFD")]
+    [InlineData("\U0001F9EC <&> \"'", "\U0001F9EC <&> \"'")]
+    public void Titles_become_what_xml_can_hold(string title, string shown)
+    {
+        XElement root = XDocument.Parse(StripSvg.Write(Mipomersen, new() { Title = title })).Root!;
+        root.Element(Svg + "title")!.Value.Should().Be(shown);
+        root.Elements(Svg + "text").First().Value.Should().Be(shown);
+    }
+
+    [Fact]
+    public void Halves_of_surrogate_pairs_do_not_reach_the_picture()
+    {
+        string svg = StripSvg.Write(Mipomersen, new() { Title = "half " + '\uD83E', Caption = '\uDDEC' + "half" });
+        svg.Should().Contain("half \uFFFD").And.Contain("\uFFFDhalf");
+        svg.Any(char.IsSurrogate).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Wide_titles_widen_the_picture()
+    {
+        string title = new('W', 80);
+        int width = (int)XDocument.Parse(StripSvg.Write(Mipomersen, new() { Title = title })).Root!.Attribute("width")!;
+        width.Should().BeGreaterThan(TextMeasure.WidthOf(title, 18));
+    }
+
+    [Fact]
+    public void Phosphorothioates_are_drawn_otherwise_than_phosphodiesters()
+    {
+        XElement[] lines = [.. XDocument.Parse(StripSvg.Write(Read("Ads Tdo Gd {p}"))).Root!.Elements(Svg + "line")];
+        lines.Select(line => ((int)line.Attribute("stroke-width")!, line.Attribute("stroke-dasharray") is not null)).Should().Equal((2, false), (1, true), (1, false));
+    }
+
+    [Fact]
+    public void Linkages_of_the_second_strand_stay_between_their_residues()
+    {
+        // Drawn 3' to 5': p, A, o, C, s, G.
+        XElement root = XDocument.Parse(StripSvg.Write(Read("Tdo Gdo Cd |0| Gds Cdo Ad {p}"))).Root!;
+        int lower = root.Elements(Svg + "text").Where(t => t.Value == "{p}").Min(t => (int)t.Attribute("y")!);
+        string[] row = [.. root.Elements(Svg + "text").Where(t => Math.Abs((int)t.Attribute("y")! - lower) <= 8).OrderBy(t => (int)t.Attribute("x")!).Select(t => t.Value)];
+        row.Should().Equal("3'", "{p}", "A", "o", "C", "s", "G", "5'");
+    }
+
+    [Fact]
+    public void Labels_of_short_regions_give_way()
+    {
+        Labels("Ges Ads Tds Gds Cds Ads Te").Should().Equal("5' wing", "gap, 5 DNA", "3' wing");
+        Labels("Gks Ges mCls Ads Tds Gds mCds Ads Tds Gds mCds Tes mCks Al").Should().Equal("5' wing, 3 cEt/MOE/LNA", "gap, 8 DNA", "3' wing, 3 MOE/cEt/LNA");
+        Labels("Gms Ams Tes Ads Tds Gds mCds Ads Tes mCes Ae").First().Should().Be("5' wing, 3 2'-OMe/MOE");
+
+        static IEnumerable<string> Labels(string text) =>
+            XDocument.Parse(StripSvg.Write(Read(text))).Root!.Elements(Svg + "text").Select(t => t.Value).Where(value => value.Contains("wing", StringComparison.Ordinal) || value.StartsWith("gap", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Palette_gives_each_sugar_a_fill_on_which_black_letters_are_readable()
     {
         string[] colors = [.. Sugar.All.Select(sugar => StripPalette.ColorOf(sugar.ShortName)), StripPalette.Other];
         colors.Should().OnlyHaveUniqueItems();
+        // Orange, sky blue, bluish green, yellow and reddish purple of Okabe and Ito; beside them only greys.
+        colors.Where(color => color[1..3] != color[3..5] || color[3..5] != color[5..7]).Should().BeSubsetOf(["#E69F00", "#56B4E9", "#009E73", "#F0E442", "#CC79A7"]);
         foreach (string color in colors)
         {
             // WCAG 2.1: contrast of at least 4.5 : 1.
             ((Luminance(color) + 0.05) / (Luminance(StripPalette.Ink) + 0.05)).Should().BeGreaterThan(4.5, color);
         }
+        (1.05 / (Luminance(StripPalette.Alert) + 0.05)).Should().BeGreaterThan(4.5, "the mark of a mismatch stands on white");
     }
 
     private static double Luminance(string color)

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace Oligo.Drawing;
+
+/// <summary>Collects the shapes of an SVG document and the width that they need. Whole pixels, LF, no culture.</summary>
+internal sealed class SvgCanvas(int margin)
+{
+    private readonly StringBuilder _body = new();
+
+    /// <summary>Width that holds every shape and a margin.</summary>
+    public int Width { get; private set; } = 320;
+
+    public void Rect(int x, int y, int width, int height, int radius, string fill, string stroke, int strokeWidth)
+    {
+        Reach(x + width);
+        Append($"<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{strokeWidth}\"/>\n");
+    }
+
+    public void Line(int x1, int y1, int x2, int y2, int strokeWidth, bool isDashed = false)
+    {
+        Reach(Math.Max(x1, x2));
+        string dash = isDashed ? " stroke-dasharray=\"3 2\"" : "";
+        Append($"<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" stroke=\"{StripPalette.Line}\" stroke-width=\"{strokeWidth}\"{dash}/>\n");
+    }
+
+    /// <summary>A bracket, open below.</summary>
+    public void Bracket(int x1, int x2, int y)
+    {
+        Reach(x2);
+        Append($"<path d=\"M{x1} {y + 4}V{y}H{x2}V{y + 4}\" fill=\"none\" stroke=\"{StripPalette.Line}\" stroke-width=\"1\"/>\n");
+    }
+
+    /// <summary>A text; the anchor is <c>start</c>, <c>middle</c> or <c>end</c>.</summary>
+    public void Text(int x, int y, string text, int size, string anchor = "start", string weight = "normal", string fill = StripPalette.Ink)
+    {
+        int width = TextMeasure.WidthOf(text, size);
+        Reach(anchor switch { "start" => x + width, "middle" => x + ((width + 1) / 2), _ => x });
+        Append($"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" text-anchor=\"{anchor}\" font-weight=\"{weight}\" fill=\"{fill}\">{Escape(text)}</text>\n");
+    }
+
+    /// <summary>The document.</summary>
+    public string ToDocument(string title, string description, int height)
+    {
+        string size = string.Create(CultureInfo.InvariantCulture, $"width=\"{Width}\" height=\"{height}\"");
+        string box = string.Create(CultureInfo.InvariantCulture, $"viewBox=\"0 0 {Width} {height}\"");
+        return $"""
+            <svg xmlns="http://www.w3.org/2000/svg" {size} {box} role="img" font-family="Helvetica, Arial, sans-serif">
+            <title>{Escape(title)}</title>
+            <desc>{Escape(description)}</desc>
+            <rect {size} fill="#FFFFFF"/>
+            {_body}</svg>
+
+            """.ReplaceLineEndings("\n");
+    }
+
+    private void Reach(int x) => Width = Math.Max(Width, x + margin);
+
+    private void Append(FormattableString shape) => _body.Append(shape.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Text as XML; what XML cannot hold (control characters, lone surrogates) shows as U+FFFD.</summary>
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            string? entity = rune.Value switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => null };
+            if (entity is not null)
+            {
+                escaped.Append(entity);
+                continue;
+            }
+            bool isHeld = !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
+            escaped.Append((isHeld ? rune : Rune.ReplacementChar).ToString());
+        }
+        return escaped.ToString();
+    }
+}
