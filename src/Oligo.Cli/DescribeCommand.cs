@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Oligo.Chemistry;
+using Oligo.Notation;
 
 namespace Oligo.Cli;
 
@@ -46,7 +47,7 @@ internal sealed class DescribeCommand : ToolCommand
             {
                 throw ToolException.Usage($"--salt `{salt}`: the molecule has {molecule.AcidicProtons} acidic protons.");
             }
-            string? readAs = input.Drug is not null ? null : input.Result.Diagnostics.FirstOrDefault(d => d.Code == "OLG2318")?.Message;
+            string? readAs = input.Drug is not null ? null : input.Result.Diagnostics.FirstOrDefault(d => d.Descriptor == NotationDiagnostics.ReadAs)?.Message;
             var description = new MoleculeDescription(input.Row.HasId ? input.Row.Id : null, molecule, input.Drug, readAs, weights, allWeights, salt);
             if (parse.GetValue(_json))
             {

@@ -1,3 +1,4 @@
+using Oligo.Notation;
 using Oligo.Text;
 
 namespace Oligo.Cli;
@@ -10,7 +11,7 @@ internal static class Reporter
     {
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (withNotes || diagnostic.Severity != DiagnosticSeverity.Note || diagnostic.Descriptor.Code == "OLG2319")
+            if (withNotes || diagnostic.Severity != DiagnosticSeverity.Note || diagnostic.Descriptor == NotationDiagnostics.FurthestDialect)
             {
                 session.Error.Write(DiagnosticPrinter.Print(row.Text, diagnostic, SourceOf(row)));
             }
@@ -26,7 +27,7 @@ internal static class Reporter
     }
 
     /// <summary>Status of such a row: the code of an unexpected character.</summary>
-    public const string ExtraTabCode = "OLG0002";
+    public static string ExtraTabCode => TextDiagnostics.UnexpectedCharacter.Code;
 
     private static string? SourceOf(InputRow row) => row.HasId ? (row.Source is null ? row.Id : $"{row.Source} ({row.Id})") : row.Source;
 }

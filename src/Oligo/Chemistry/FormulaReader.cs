@@ -12,7 +12,6 @@ internal ref struct FormulaReader
     private readonly ReadOnlySpan<char> _text;
     private TextCursor _cursor;
     private bool _saidDigits;
-    private bool _saidBlank;
 
     private FormulaReader(ReadOnlySpan<char> text, DiagnosticBag? bag)
     {
@@ -24,7 +23,7 @@ internal ref struct FormulaReader
     public static MolecularFormula? Read(ReadOnlySpan<char> text, DiagnosticBag? bag)
     {
         var reader = new FormulaReader(text, bag);
-        reader.SkipBlanks();
+        reader._cursor.SkipBlanks(bag);
         if (reader._cursor.AtEnd)
         {
             bag?.Report(TextDiagnostics.EmptyText, new SourceSpan(0, text.Length), "a formula such as C5H5N5");
@@ -50,7 +49,7 @@ internal ref struct FormulaReader
             {
                 return Fail(ChemistryDiagnostics.CountTooLarge, _cursor.SpanFrom(start), _cursor.Since(start).ToString());
             }
-            SkipBlanks();
+            _cursor.SkipBlanks(_bag);
         }
         return true;
     }
@@ -104,7 +103,7 @@ internal ref struct FormulaReader
             return Fail(ChemistryDiagnostics.UnmatchedParenthesis, open, "(");
         }
         _cursor.Advance();
-        SkipBlanks();
+        _cursor.SkipBlanks(_bag);
         int start = _cursor.Position;
         var inner = new FormulaSum();
         if (!ReadTerms(inner, depth + 1))
@@ -245,19 +244,6 @@ internal ref struct FormulaReader
                 break;
         }
         return false;
-    }
-
-    private void SkipBlanks()
-    {
-        while (_cursor.Current == ' ' || TypographicText.IsTypographicBlank(_cursor.Current))
-        {
-            if (_cursor.Current != ' ' && !_saidBlank)
-            {
-                _bag?.Report(TextDiagnostics.TypographicBlank, _cursor.CurrentSpan, _cursor.DescribeCurrent());
-                _saidBlank = true;
-            }
-            _cursor.Advance();
-        }
     }
 
     private readonly bool Fail(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<string> arguments)

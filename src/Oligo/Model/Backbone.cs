@@ -61,7 +61,7 @@ public sealed class Backbone
             backbone = library.Linkages.Find(text) is { } found ? Of(found) : ReadPattern(text, library) is { } pattern ? Pattern(pattern) : null;
             if (backbone is null)
             {
-                int wrong = Math.Max(0, Enumerable.Range(0, text.Length).FirstOrDefault(i => !library.Linkages.TryGet(text.AsSpan(i, 1), out _)));
+                int wrong = Enumerable.Range(0, text.Length).FirstOrDefault(i => !library.Linkages.TryGet(text[i], out _));
                 int length = TypographicText.CharacterLength(text, wrong);
                 IEnumerable<string> known = library.Linkages.Select(row => row.ShortName);
                 string hint = Suggestion.DidYouMean(text, known) ?? $"name one linkage ({Suggestion.List([.. known])}) or give one letter for each, as in `sooss`";

@@ -20,7 +20,6 @@ internal ref struct CanonicalReader
     private bool _failed;
     private bool _saidTags;
     private bool _saidHyphen;
-    private bool _saidBlank;
 
     // The strand that is being read.
     private ImmutableArray<Nucleotide>.Builder _units;
@@ -430,7 +429,7 @@ internal ref struct CanonicalReader
             _cursor.Advance(found.Length);
             return false;
         }
-        joint = new Joint(SiteOf(_cursor.Peek(1)), SiteOf(_cursor.Peek(3)));
+        joint = new Joint(Joint.Site(_cursor.Peek(1)), Joint.Site(_cursor.Peek(3)));
         _cursor.Advance(5);
         if (joint.IsOrdinary)
         {
@@ -438,8 +437,6 @@ internal ref struct CanonicalReader
         }
         return true;
     }
-
-    private static SugarSites SiteOf(char digit) => digit switch { '2' => SugarSites.Two, '3' => SugarSites.Three, _ => SugarSites.Five };
 
     private bool ReadGroup(int start)
     {
@@ -580,25 +577,14 @@ internal ref struct CanonicalReader
 
     private void SkipBlanks()
     {
-        while (true)
+        int before;
+        do
         {
-            _cursor.SkipBlanks();
+            before = _cursor.Index;
+            _cursor.SkipBlanks(_bag);
             SkipTags();
-            if (_cursor.Current == ' ')
-            {
-                continue;
-            }
-            if (!TypographicText.IsTypographicBlank(_cursor.Current))
-            {
-                return;
-            }
-            if (!_saidBlank)
-            {
-                _bag?.Report(TextDiagnostics.TypographicBlank, _cursor.CurrentSpan, Describe());
-                _saidBlank = true;
-            }
-            _cursor.Advance();
         }
+        while (_cursor.Index > before);
     }
 
     /// <summary>Passes over the superscript and subscript tags of patents, noted once.</summary>

@@ -62,6 +62,9 @@ public readonly record struct Joint
         _ => throw new ArgumentOutOfRangeException(nameof(site), site, "A joint binds one site on each side: 2', 3' or 5'."),
     };
 
+    /// <summary>The site that a digit names.</summary>
+    internal static SugarSites Site(char digit) => Site(digit - '0');
+
     private static SugarSites Site(int number) => number switch
     {
         2 => SugarSites.Two,

@@ -10,7 +10,6 @@ internal ref struct BracketReader
     private readonly DiagnosticBag _bag;
     private readonly List<Nucleotide> _units;
     private TextCursor _cursor;
-    private bool _saidBlank;
 
     private BracketReader(ReadOnlySpan<char> text, NotationOptions options, DiagnosticBag bag)
     {
@@ -244,27 +243,5 @@ internal ref struct BracketReader
     }
 
     /// <summary>Blanks and line ends say nothing in this form.</summary>
-    private void SkipBlanks()
-    {
-        while (true)
-        {
-            if (_cursor.Current is ' ' or '\n' or '\r' && !_cursor.AtEnd)
-            {
-                _cursor.Advance();
-            }
-            else if (TypographicText.IsTypographicBlank(_cursor.Current))
-            {
-                if (!_saidBlank)
-                {
-                    _bag.Report(TextDiagnostics.TypographicBlank, _cursor.CurrentSpan, _cursor.DescribeCurrent());
-                    _saidBlank = true;
-                }
-                _cursor.Advance();
-            }
-            else
-            {
-                return;
-            }
-        }
-    }
+    private void SkipBlanks() => _cursor.SkipBlanks(_bag, lineEnds: true);
 }

@@ -186,12 +186,10 @@ internal ref struct NameReader
         {
             return Fail(start, 1, "an arrow such as -(3'→5')- behind an acyl, or a nucleoside at the end", Rest());
         }
-        joint = new Joint(Site(rest[2]), Site(rest[4 + arrow.Length]));
+        joint = new Joint(Joint.Site(rest[2]), Joint.Site(rest[4 + arrow.Length]));
         _index += length - 1;
         return Take("-");
     }
-
-    private static SugarSites Site(char digit) => digit switch { '2' => SugarSites.Two, '3' => SugarSites.Three, _ => SugarSites.Five };
 
     /// <summary>A salt behind the name says what the substance is, not what the strand is; it must be possible.</summary>
     private readonly bool ReadSalt(Strand strand)

@@ -52,8 +52,7 @@ internal sealed class SequenceNotation : INotation
     private static List<Nucleobase>? ReadBases(ReadOnlySpan<char> text, DiagnosticBag bag)
     {
         var cursor = new TextCursor(text);
-        bool saidBlank = false;
-        SkipBlanks(ref cursor, bag, ref saidBlank);
+        cursor.SkipBlanks(bag);
         if (cursor.AtEnd)
         {
             bag.Report(TextDiagnostics.EmptyText, new SourceSpan(0, text.Length), "a sequence such as GCCTCAGTCTGCTTCGCACC");
@@ -65,7 +64,7 @@ internal sealed class SequenceNotation : INotation
             return null;
         }
         bool hasEnds = cursor.Current == '5';
-        if (hasEnds && !ReadEnd(ref cursor, '5', bag, ref saidBlank))
+        if (hasEnds && !ReadEnd(ref cursor, '5', bag))
         {
             return null;
         }
@@ -89,13 +88,13 @@ internal sealed class SequenceNotation : INotation
             }
             else if (hasEnds && (TypographicText.IsDash(cursor.Current) || cursor.Current == '3'))
             {
-                return ReadThreePrimeEnd(ref cursor, bag, ref saidBlank) ? NotEmpty(bases, cursor.SpanFrom(0), bag) : null;
+                return ReadThreePrimeEnd(ref cursor, bag) ? NotEmpty(bases, cursor.SpanFrom(0), bag) : null;
             }
             else
             {
                 ReportLetter(ref cursor, bag);
             }
-            SkipBlanks(ref cursor, bag, ref saidBlank);
+            cursor.SkipBlanks(bag);
         }
         if (hasEnds && !bag.IsFull)
         {
@@ -117,7 +116,7 @@ internal sealed class SequenceNotation : INotation
         return null;
     }
 
-    private static bool ReadEnd(ref TextCursor cursor, char number, DiagnosticBag bag, ref bool saidBlank)
+    private static bool ReadEnd(ref TextCursor cursor, char number, DiagnosticBag bag)
     {
         if (cursor.Current != number || !TypographicText.IsPrime(cursor.Peek(1)))
         {
@@ -126,23 +125,23 @@ internal sealed class SequenceNotation : INotation
             return false;
         }
         cursor.Advance(2);
-        SkipBlanks(ref cursor, bag, ref saidBlank);
+        cursor.SkipBlanks(bag);
         if (number == '5' && TypographicText.IsDash(cursor.Current))
         {
             cursor.Advance();
-            SkipBlanks(ref cursor, bag, ref saidBlank);
+            cursor.SkipBlanks(bag);
         }
         return true;
     }
 
-    private static bool ReadThreePrimeEnd(ref TextCursor cursor, DiagnosticBag bag, ref bool saidBlank)
+    private static bool ReadThreePrimeEnd(ref TextCursor cursor, DiagnosticBag bag)
     {
         if (TypographicText.IsDash(cursor.Current))
         {
             cursor.Advance();
-            SkipBlanks(ref cursor, bag, ref saidBlank);
+            cursor.SkipBlanks(bag);
         }
-        if (!ReadEnd(ref cursor, '3', bag, ref saidBlank))
+        if (!ReadEnd(ref cursor, '3', bag))
         {
             return false;
         }
@@ -167,19 +166,6 @@ internal sealed class SequenceNotation : INotation
         };
         bag.ReportWithHint(NotationDiagnostics.ExpectedSequenceLetter, cursor.CurrentSpan, hint, cursor.DescribeCurrent());
         cursor.AdvanceCharacter();
-    }
-
-    private static void SkipBlanks(ref TextCursor cursor, DiagnosticBag bag, ref bool saidBlank)
-    {
-        while (cursor.Current == ' ' || TypographicText.IsTypographicBlank(cursor.Current))
-        {
-            if (cursor.Current != ' ' && !saidBlank)
-            {
-                bag.Report(TextDiagnostics.TypographicBlank, cursor.CurrentSpan, cursor.DescribeCurrent());
-                saidBlank = true;
-            }
-            cursor.Advance();
-        }
     }
 
     private static Strand? Build(List<Nucleobase> bases, SourceSpan span, NotationOptions options, DiagnosticBag bag)

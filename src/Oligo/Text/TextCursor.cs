@@ -5,6 +5,7 @@ internal ref struct TextCursor
 {
     private readonly ReadOnlySpan<char> _text;
     private readonly int _offset;
+    private bool _saidBlank;
 
     public TextCursor(ReadOnlySpan<char> text, int offset = 0)
     {
@@ -52,6 +53,27 @@ internal ref struct TextCursor
             Index++;
         }
         return Index - start;
+    }
+
+    /// <summary>Passes over plain blanks, typographic ones (noted once for a text) and, where a form is written over several lines, line ends.</summary>
+    public void SkipBlanks(DiagnosticBag? bag, bool lineEnds = false)
+    {
+        while (true)
+        {
+            if (TypographicText.IsTypographicBlank(Current))
+            {
+                if (!_saidBlank)
+                {
+                    bag?.Report(TextDiagnostics.TypographicBlank, CurrentSpan, DescribeCurrent());
+                    _saidBlank = true;
+                }
+            }
+            else if (Current != ' ' && !(lineEnds && Current is ('\n' or '\r')))
+            {
+                return;
+            }
+            Index++;
+        }
     }
 
     /// <summary>The text from an outer position up to here.</summary>
