@@ -17,11 +17,12 @@ internal static class StripText
         ImmutableArray<StripCell> cells = strip.Cells;
         int width = 1 + cells.Max(cell => Math.Max(cell.Text.Length, cell.Sugar.Length + (cell.Pendant.Length == 0 ? 0 : cell.Pendant.Length + 2)));
         width = Math.Max(width, 1 + cells.Max(cell => cell.Linkage.Length));
+        int lastPosition = cells.Max(cell => cell.Position);
         int perLine = Math.Max(FewestCells, (LineWidth - LabelWidth) / width);
         for (int start = 0; start < cells.Length; start += perLine)
         {
             StripCell[] line = [.. cells.Skip(start).Take(perLine)];
-            WriteLine(console, "position", line, width, cell => PositionOf(cell, cells), colored: false);
+            WriteLine(console, "position", line, width, cell => PositionOf(cell, lastPosition), colored: false);
             WriteLine(console, "base", line, width, cell => cell.Text, colored: true);
             WriteLine(console, "sugar", line, width, cell => cell.Pendant.Length == 0 ? cell.Sugar : $"{cell.Sugar}<{cell.Pendant}>", colored: true);
             if (line.Any(cell => cell.Linkage.Length > 0))
@@ -41,9 +42,9 @@ internal static class StripText
         }
     }
 
-    private static string PositionOf(StripCell cell, ImmutableArray<StripCell> cells)
+    private static string PositionOf(StripCell cell, int lastPosition)
     {
-        bool shown = !cell.IsGroup && (cell.Position == 1 || cell.Position % 5 == 0 || cell.Position == cells.Max(other => other.Position));
+        bool shown = !cell.IsGroup && (cell.Position == 1 || cell.Position % 5 == 0 || cell.Position == lastPosition);
         return shown ? cell.Position.ToString(CultureInfo.InvariantCulture) : "";
     }
 
