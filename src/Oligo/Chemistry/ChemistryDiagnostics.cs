@@ -60,4 +60,8 @@ internal static class ChemistryDiagnostics
     public static readonly DiagnosticDescriptor BadMass = new(
         "OLG1014", DiagnosticSeverity.Error, "`{0}` is no mass",
         "A mass is a positive decimal number in Da with a decimal point: 7594.8. Its last digit sets the tolerance.");
+
+    public static readonly DiagnosticDescriptor ExpectedInSmiles = new(
+        "OLG1015", DiagnosticSeverity.Error, "expected {0} in the SMILES, found {1}",
+        "SMILES are atoms, bonds, branches in parentheses and numbered rings; an atom with a configuration, a charge or stated hydrogens stands in brackets.");
 }

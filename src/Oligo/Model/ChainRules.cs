@@ -49,14 +49,10 @@ internal static class ChainRules
             {
                 return groupFault;
             }
-            // A ligand has one hydroxyl: it is bound as if at the site of an ordinary joint, so that it has one text.
-            bool isLigand = unit.IsGroup && (library.Groups[unit.GroupCode].Places & GroupPlaces.Spacer) == 0;
-            SugarSites sites = isLigand ? (isLast ? SugarSites.Five : SugarSites.Three)
-                : unit.IsGroup ? SugarSites.Three | SugarSites.Five
-                : library.Sugars[unit.SugarCode].Sites;
+            SugarSites sites = SitesOf(unit, library);
             forward += unit.HasLinkage && unit.Joint.Right == SugarSites.Five && unit.Joint.Left != SugarSites.Five ? 1 : 0;
             backward += unit.HasLinkage && unit.Joint.Left == SugarSites.Five && unit.Joint.Right != SugarSites.Five ? 1 : 0;
-            if (entry != SugarSites.None && (sites & entry) == 0)
+            if (entry != SugarSites.None && (sites & entry & EntriesOf(unit, library)) == 0)
             {
                 return new(i - 1, ChainPart.Linkage, ModelDiagnostics.SiteMissing, [Name(unit, residue, library), NameOf(unit, library), Text(Joint.Number(entry))]);
             }
@@ -67,7 +63,7 @@ internal static class ChainRules
                     return new(i, ChainPart.Linkage, ModelDiagnostics.StereoOfAchiral, [library.Linkages[unit.LinkageCode].Name, unit.Stereo.ToString()]);
                 }
                 SugarSites exit = unit.Joint.Left;
-                if ((sites & exit) == 0)
+                if ((sites & exit & ExitsOf(unit, library)) == 0)
                 {
                     return new(i, ChainPart.Linkage, ModelDiagnostics.SiteMissing, [Name(unit, residue, library), NameOf(unit, library), Text(Joint.Number(exit))]);
                 }
@@ -86,10 +82,32 @@ internal static class ChainRules
         {
             return new(0, ChainPart.Linkage, ModelDiagnostics.WrittenFromThreePrime, [Text(backward), Text(forward)]);
         }
-        return FindEndFault(units[0], fivePrime, ChainPart.FivePrimeGroup, 0, library)
-            ?? FindEndFault(units[^1], threePrime, ChainPart.ThreePrimeGroup, units.Length - 1, library)
+        return FindEndFault(units[0], units.Length > 1 ? units[0].Joint.Left : SugarSites.None, fivePrime, ChainPart.FivePrimeGroup, 0, library)
+            ?? FindEndFault(units[^1], entry, threePrime, ChainPart.ThreePrimeGroup, units.Length - 1, library)
             ?? FindPendantFault(units, pendants);
     }
+
+    /// <summary>The sites that a unit has.</summary>
+    public static SugarSites SitesOf(Nucleotide unit, MonomerLibrary library) =>
+        unit.IsGroup ? SugarSites.Three | SugarSites.Five : library.Sugars[unit.SugarCode].Sites;
+
+    /// <summary>The site at which an end is free: the 5' site at the 5' end, the 3' site at the 3' end, the other behind an inverted joint.</summary>
+    /// <param name="sites">The sites of the unit.</param>
+    /// <param name="used">The site that its one linkage binds, or none.</param>
+    /// <param name="isFivePrime">Whether the end is the 5' end.</param>
+    public static SugarSites FreeSite(SugarSites sites, SugarSites used, bool isFivePrime)
+    {
+        SugarSites wanted = isFivePrime ? SugarSites.Five : SugarSites.Three;
+        SugarSites other = isFivePrime ? SugarSites.Three : SugarSites.Five;
+        return (sites & ~used & wanted) != 0 ? wanted : other;
+    }
+
+    // A group that is no nucleoside reads the same from both sides: it is bound as if by an ordinary joint, so that it has one text.
+    private static SugarSites EntriesOf(Nucleotide unit, MonomerLibrary library) =>
+        unit.IsGroup && !library.Groups[unit.GroupCode].IsDirectional ? SugarSites.Five : ~SugarSites.None;
+
+    private static SugarSites ExitsOf(Nucleotide unit, MonomerLibrary library) =>
+        unit.IsGroup && !library.Groups[unit.GroupCode].IsDirectional ? SugarSites.Three : ~SugarSites.None;
 
     private static ChainFault? FindGroupFault(ReadOnlySpan<Nucleotide> units, int at, MonomerLibrary library, ReadOnlySpan<UnitRepeats> repeats)
     {
@@ -117,7 +135,7 @@ internal static class ChainRules
         return new(at, part, group.IsPolydisperse ? ModelDiagnostics.MissingRepeats : ModelDiagnostics.UnwantedRepeats, [group.Symbol]);
     }
 
-    private static ChainFault? FindEndFault(Nucleotide unit, AttachedGroup? end, ChainPart part, int at, MonomerLibrary library)
+    private static ChainFault? FindEndFault(Nucleotide unit, SugarSites used, AttachedGroup? end, ChainPart part, int at, MonomerLibrary library)
     {
         if (end is null)
         {
@@ -131,7 +149,33 @@ internal static class ChainRules
         {
             return new(at, part, ModelDiagnostics.WrongPlace, [end.Group.Token, end.Group.Name, $"on {library.Groups[unit.GroupCode].Token}, which has no free hydroxyl"]);
         }
-        return FindRepeatFault(end.Group, end.Repeats, at, part);
+        return FindBondObstacle(unit, used, end.Group, part, library) is { } obstacle
+            ? new(at, part, ModelDiagnostics.WrongPlace, [end.Group.Token, end.Group.Name, obstacle])
+            : FindRepeatFault(end.Group, end.Repeats, at, part);
+    }
+
+    /// <summary>Why a group that does not simply sit on the terminal oxygen cannot be bound here, or <see langword="null"/>.</summary>
+    private static string? FindBondObstacle(Nucleotide unit, SugarSites used, Group group, ChainPart part, MonomerLibrary library)
+    {
+        if (group.Bond == GroupBond.Oxygen)
+        {
+            return null;
+        }
+        if (unit.IsGroup)
+        {
+            return "on a group; it wants a residue";
+        }
+        Sugar sugar = library.Sugars[unit.SugarCode];
+        SugarSites free = FreeSite(sugar.Sites, used, part == ChainPart.FivePrimeGroup);
+        return group.Bond switch
+        {
+            GroupBond.Vinyl when part != ChainPart.FivePrimeGroup || free != SugarSites.Five => "anywhere but at a free 5' carbon at the 5' end",
+            GroupBond.Cyclic when part != ChainPart.ThreePrimeGroup => "anywhere but at the 3' end",
+            GroupBond.Cyclic when sugar.HasThreePrimeNitrogen || (sugar.Sites & ~used & (SugarSites.Two | SugarSites.Three)) != (SugarSites.Two | SugarSites.Three) =>
+                $"on {sugar.ShortName} here; it wants a free 2' and a free 3' hydroxyl",
+            GroupBond.ReplacesOxygen when free == SugarSites.Three && sugar.HasThreePrimeNitrogen => $"on {sugar.ShortName}, which has no 3' oxygen to replace",
+            _ => null,
+        };
     }
 
     private static ChainFault? FindPendantFault(ReadOnlySpan<Nucleotide> units, ReadOnlySpan<PendantGroup> pendants)

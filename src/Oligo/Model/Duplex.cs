@@ -53,6 +53,12 @@ public sealed partial class Duplex : NucleicAcid, IEquatable<Duplex>
     /// <summary>Acidic protons of both strands.</summary>
     public override int AcidicProtons => Sense.AcidicProtons + Antisense.AcidicProtons;
 
+    /// <inheritdoc/>
+    public override int FixedCharge => Sense.FixedCharge + Antisense.FixedCharge;
+
+    /// <inheritdoc/>
+    public override bool IsPolydisperse => Sense.IsPolydisperse || Antisense.IsPolydisperse;
+
     /// <summary>Index in the second strand of the residue opposite to one of the first, or -1 where nothing lies opposite.</summary>
     /// <param name="senseIndex">0-based index in the first strand.</param>
     /// <returns>0-based index in the second strand, or -1.</returns>
@@ -66,6 +72,15 @@ public sealed partial class Duplex : NucleicAcid, IEquatable<Duplex>
 
     /// <summary>Number of Watson-Crick pairs.</summary>
     public int PairCount => CountPairs(Sense, Antisense, Register);
+
+    /// <summary>How the residue at an index of the first strand pairs with the one opposite.</summary>
+    /// <param name="senseIndex">0-based index in the first strand.</param>
+    /// <returns>The kind of the pair; none where nothing lies opposite.</returns>
+    public BasePairKind PairAt(int senseIndex)
+    {
+        int opposite = OppositeOf(senseIndex);
+        return opposite < 0 ? BasePairKind.None : Sense.BaseAt(senseIndex).PairingWith(Antisense.BaseAt(opposite));
+    }
 
     internal static bool IsValidRegister(Strand sense, Strand antisense, int register) =>
         register > -sense.Length && register < antisense.Length;

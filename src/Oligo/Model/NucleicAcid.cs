@@ -22,8 +22,14 @@ public abstract class NucleicAcid
     /// <summary>Formula of the free acid.</summary>
     public abstract MolecularFormula Formula { get; }
 
-    /// <summary>Acidic protons: as many as a full salt replaces.</summary>
+    /// <summary>Acidic protons: as many as a full salt replaces. Those that neutralise a fixed charge are gone already.</summary>
     public abstract int AcidicProtons { get; }
+
+    /// <summary>Positive charges whatever the pH: of 7-methylguanine, cyanines, caps. The formula is that of the neutral zwitterion, with one acidic proton less for each.</summary>
+    public abstract int FixedCharge { get; }
+
+    /// <summary>Whether a part is a polymer of a mean length: then formula and masses hold for that length only, and the average mass alone means the substance.</summary>
+    public abstract bool IsPolydisperse { get; }
 
     /// <summary>Monoisotopic mass of the free acid in Da: the nearest double to <see cref="ExactMonoisotopicMass"/>.</summary>
     public double MonoisotopicMass => Formula.MonoisotopicMass;

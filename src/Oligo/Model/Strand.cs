@@ -81,6 +81,12 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         }
     }
 
+    /// <inheritdoc/>
+    public override int FixedCharge => CountFixedCharge();
+
+    /// <inheritdoc/>
+    public override bool IsPolydisperse => Groups().Any(group => group.IsPolydisperse);
+
     /// <summary>The plain sequence, one letter for each nucleotide: <c>GCCTCAGTCTGCTTCGCACC</c>.</summary>
     public string Sequence => string.Create(Length, this, static (letters, strand) =>
     {
@@ -173,38 +179,71 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         }
         foreach (PendantGroup pendant in _pendants)
         {
-            AddBound(sum, pendant.Group.Formula);
+            AddBound(sum, pendant.Group, pendant.Group.Formula);
         }
         if (FivePrimeGroup is not null)
         {
-            AddBound(sum, FivePrimeGroup.Formula);
+            AddBound(sum, FivePrimeGroup.Group, FivePrimeGroup.Formula);
         }
         if (ThreePrimeGroup is not null)
         {
-            AddBound(sum, ThreePrimeGroup.Formula);
+            AddBound(sum, ThreePrimeGroup.Group, ThreePrimeGroup.Formula);
         }
         return sum.ToFormula();
     }
 
-    private static void AddBound(FormulaSum sum, MolecularFormula free)
+    private static void AddBound(FormulaSum sum, Group group, MolecularFormula free)
     {
         sum.Add(free);
-        sum.Add(MolecularFormula.Water, -1);
+        sum.Add(group.BondLoss, -1);
     }
 
     private int CountAcidicProtons()
     {
-        int count = (FivePrimeGroup?.Group.AcidicProtons ?? 0) + (ThreePrimeGroup?.Group.AcidicProtons ?? 0);
+        int count = 0;
         foreach (Nucleotide unit in _units)
         {
             count += unit.HasLinkage ? Library.Linkages[unit.LinkageCode].AcidicProtons : 0;
-            count += unit.IsGroup ? Library.Groups[unit.GroupCode].AcidicProtons : 0;
+        }
+        foreach (Group group in Groups())
+        {
+            count += group.AcidicProtons;
+        }
+        return Math.Max(0, count - FixedCharge);
+    }
+
+    private int CountFixedCharge()
+    {
+        int count = 0;
+        foreach (Nucleotide unit in _units)
+        {
+            count += unit.IsGroup ? 0 : Library.Bases[unit.BaseCode].FixedCharge;
+        }
+        return count + Groups().Sum(group => group.FixedCharge);
+    }
+
+    /// <summary>Every group of the strand: at its ends, in the chain, beside it.</summary>
+    private IEnumerable<Group> Groups()
+    {
+        if (FivePrimeGroup is not null)
+        {
+            yield return FivePrimeGroup.Group;
+        }
+        foreach (Nucleotide unit in _units)
+        {
+            if (unit.IsGroup)
+            {
+                yield return Library.Groups[unit.GroupCode];
+            }
         }
         foreach (PendantGroup pendant in _pendants)
         {
-            count += pendant.Group.AcidicProtons;
+            yield return pendant.Group;
         }
-        return count;
+        if (ThreePrimeGroup is not null)
+        {
+            yield return ThreePrimeGroup.Group;
+        }
     }
 
     /// <summary>Whether two strands are the same molecule.</summary>

@@ -9,6 +9,8 @@ public sealed partial class Group : Monomer
     /// <summary>Most repeats of a polydisperse group: far beyond any polymer (4.4 MDa of PEG), far below what counts can hold.</summary>
     public const int MaximumRepeats = 100_000;
 
+    private static readonly MolecularFormula s_hydrogen = MolecularFormula.Parse("H2");
+
     /// <summary>Defines a group of a caller's own library.</summary>
     /// <param name="code">192 to 255; unique among the groups of the library.</param>
     /// <param name="symbol">Symbol in the canonical notation, without braces.</param>
@@ -20,11 +22,15 @@ public sealed partial class Group : Monomer
     /// <param name="repeatFormula">Formula of one repeat of a polydisperse group (C2H4O), or <see langword="null"/>.</param>
     /// <param name="smiles">SMILES fragment, or <see langword="null"/>.</param>
     /// <param name="aliases">Other names.</param>
+    /// <param name="bond">How a group directly at an end is bound.</param>
+    /// <param name="fixedCharge">Positive charges that the group carries whatever the pH; the formula is that of the neutral zwitterion or conjugate base.</param>
+    /// <param name="isDirectional">Whether a spacer has a 5' and a 3' hydroxyl, like a nucleoside, so that it can be inverted.</param>
     /// <exception cref="ArgumentException">The symbol, name, source, places or formula cannot be used.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The code is 0 or the number of protons is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The code is 0, or the number of protons or charges is negative.</exception>
     public Group(
         byte code, string symbol, string name, MolecularFormula formula, GroupPlaces places, int acidicProtons, string source,
-        MolecularFormula? repeatFormula = null, string? smiles = null, ImmutableArray<string> aliases = default)
+        MolecularFormula? repeatFormula = null, string? smiles = null, ImmutableArray<string> aliases = default,
+        GroupBond bond = GroupBond.Oxygen, int fixedCharge = 0, bool isDirectional = false)
         : base(code, symbol, name, formula, source, smiles, aliases)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(acidicProtons);
@@ -37,7 +43,19 @@ public sealed partial class Group : Monomer
         {
             throw new ArgumentException($"The symbol `{symbol}` is taken: <{symbol}> is a tag of patent texts.", nameof(symbol));
         }
+        ArgumentOutOfRangeException.ThrowIfNegative(fixedCharge);
+        if (!Enum.IsDefined(bond) || (bond != GroupBond.Oxygen && places != GroupPlaces.End))
+        {
+            throw new ArgumentException("Only a group that stands directly at an end, and nowhere else, is bound other than on the oxygen.", nameof(bond));
+        }
+        if (isDirectional && (places & GroupPlaces.Spacer) == 0)
+        {
+            throw new ArgumentException("Only a spacer has two ends to tell apart.", nameof(isDirectional));
+        }
         Places = places;
+        Bond = bond;
+        FixedCharge = fixedCharge;
+        IsDirectional = isDirectional;
         AcidicProtons = acidicProtons;
         RepeatFormula = repeatFormula;
     }
@@ -45,7 +63,24 @@ public sealed partial class Group : Monomer
     /// <summary>Where it can stand.</summary>
     public GroupPlaces Places { get; }
 
-    /// <summary>Acidic protons that stay in the bound group: those that a salt replaces.</summary>
+    /// <summary>How the group is bound where it stands directly at an end.</summary>
+    public GroupBond Bond { get; }
+
+    /// <summary>Positive charges whatever the pH (a cyanine, a 7-methylguanosine cap). Each takes the place of one acidic proton of the strand.</summary>
+    public int FixedCharge { get; }
+
+    /// <summary>Whether a spacer has a 5' and a 3' hydroxyl, like a nucleoside, so that it can stand inverted. Any other spacer reads the same from both sides here.</summary>
+    public bool IsDirectional { get; }
+
+    /// <summary>What leaves when the group is bound: H2O; twice that for a cyclic phosphate; H4O where a double bond forms.</summary>
+    internal MolecularFormula BondLoss => Bond switch
+    {
+        GroupBond.Cyclic => 2 * MolecularFormula.Water,
+        GroupBond.Vinyl => MolecularFormula.Water + s_hydrogen,
+        _ => MolecularFormula.Water,
+    };
+
+    /// <summary>Acidic protons of the bound group as its cation, those that a salt or a fixed charge replaces.</summary>
     public int AcidicProtons { get; }
 
     /// <summary>Formula of one repeat of a polydisperse group, else <see langword="null"/>.</summary>
@@ -73,5 +108,6 @@ public sealed partial class Group : Monomer
     }
 
     private protected override bool EqualsTraits(Monomer other) =>
-        other is Group group && group.Places == Places && group.AcidicProtons == AcidicProtons && Equals(group.RepeatFormula, RepeatFormula);
+        other is Group group && group.Places == Places && group.AcidicProtons == AcidicProtons
+        && group.Bond == Bond && group.FixedCharge == FixedCharge && group.IsDirectional == IsDirectional && Equals(group.RepeatFormula, RepeatFormula);
 }

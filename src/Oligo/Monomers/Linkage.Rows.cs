@@ -7,6 +7,7 @@ namespace Oligo.Monomers;
 public sealed partial class Linkage
 {
     private const string HelmChecked = "structure and increment from the SMILES by RDKit 2022.09.3; HELM core p and sp (sp corrected: its cap is OH, not H)";
+    private const string Drawn = "drawn from its chemical name; increment from the SMILES by RDKit 2022.09.3; no HELM core entry, or one that is drawn wrong";
 
     /// <summary>Phosphodiester; phosphoric acid, H3O4P.</summary>
     public static Linkage Phosphodiester { get; } =
@@ -16,6 +17,59 @@ public sealed partial class Linkage
     public static Linkage Phosphorothioate { get; } =
         new(2, "s", "phosphorothioate", "PS", MolecularFormula.Parse("H3O3PS"), 1, true, HelmChecked, "P(=O)(S)O", ["thiophosphate"]);
 
+    /// <summary>Phosphorodithioate, PS2; free acid H3O2PS2.</summary>
+    public static Linkage Phosphorodithioate { get; } =
+        new(3, "s2", "phosphorodithioate", "PS2", MolecularFormula.Parse("H3O2PS2"), 1, false, HelmChecked, "P(=S)(S)O", ["dithioate"]);
+
+    /// <summary>Methylphosphonate, MeP; free acid CH5O3P.</summary>
+    public static Linkage Methylphosphonate { get; } =
+        new(4, "mp", "methylphosphonate", "MeP", MolecularFormula.Parse("CH5O3P"), 0, true, HelmChecked, "P(=O)(C)O", []);
+
+    /// <summary>Methylphosphonothioate, MePS; free acid CH5O2PS.</summary>
+    public static Linkage Methylphosphonothioate { get; } =
+        new(5, "msp", "methylphosphonothioate", "MePS", MolecularFormula.Parse("CH5O2PS"), 0, true, HelmChecked, "P(=S)(C)O", []);
+
+    /// <summary>Boranophosphate, PB; free acid BH6O3P.</summary>
+    public static Linkage Boranophosphate { get; } =
+        new(6, "bp", "boranophosphate", "PB", MolecularFormula.Parse("BH6O3P"), 1, true, Drawn, "[P+](O)([BH3-])O", ["borano"]);
+
+    /// <summary>Phosphonoacetate, PACE; free acid C2H5O5P.</summary>
+    public static Linkage Phosphonoacetate { get; } =
+        new(7, "cmp", "phosphonoacetate", "PACE", MolecularFormula.Parse("C2H5O5P"), 1, true, HelmChecked, "P(=O)(CC(=O)O)O", []);
+
+    /// <summary>Ethyl phosphotriester, PO-Et; free acid C2H7O4P.</summary>
+    public static Linkage EthylPhosphotriester { get; } =
+        new(8, "eop", "ethyl phosphotriester", "PO-Et", MolecularFormula.Parse("C2H7O4P"), 0, true, HelmChecked, "P(=O)(OCC)O", []);
+
+    /// <summary>Methoxypropylphosphonate, MOP; free acid C4H11O4P.</summary>
+    public static Linkage Methoxypropylphosphonate { get; } =
+        new(9, "x", "methoxypropylphosphonate", "MOP", MolecularFormula.Parse("C4H11O4P"), 0, true, Drawn, "P(=O)(CCCOC)O", []);
+
+    /// <summary>Mesyl phosphoramidate, MsPA; free acid CH6NO5PS.</summary>
+    public static Linkage MesylPhosphoramidate { get; } =
+        new(10, "z", "mesyl phosphoramidate", "MsPA", MolecularFormula.Parse("CH6NO5PS"), 1, true, Drawn, "P(=O)(NS(C)(=O)=O)O", ["mu"]);
+
+    /// <summary>1,3-dimethylimidazolidin-2-ylidene phosphoramidate, PN; free acid C5H12N3O3P.</summary>
+    public static Linkage PhosphorylGuanidine { get; } =
+        new(11, "pn", "1,3-dimethylimidazolidin-2-ylidene phosphoramidate", "PN", MolecularFormula.Parse("C5H12N3O3P"), 0, true, Drawn, "P(=O)(N=C1N(C)CCN1C)O", ["phosphoryl guanidine"]);
+
+    /// <summary>Tetramethylguanidine phosphoramidate, Tmg; free acid C5H14N3O3P.</summary>
+    public static Linkage TetramethylGuanidine { get; } =
+        new(12, "tmg", "tetramethylguanidine phosphoramidate", "Tmg", MolecularFormula.Parse("C5H14N3O3P"), 0, true, Drawn, "P(=O)(N=C(N(C)C)N(C)C)O", ["phosphoryl tetramethylguanidine"]);
+
+    /// <summary>Dimethylphosphorodiamidate, PMO; free acid C2H8NO3P.</summary>
+    public static Linkage DimethylPhosphorodiamidate { get; } =
+        new(13, "dma", "dimethylphosphorodiamidate", "PMO", MolecularFormula.Parse("C2H8NO3P"), 0, true, Drawn, "P(=O)(N(C)C)O", ["phosphorodiamidate"]);
+
+    /// <summary>Piperazine phosphorodiamidate, PMOplus; free acid C4H11N2O3P.</summary>
+    public static Linkage PiperazinePhosphorodiamidate { get; } =
+        new(14, "pip", "piperazine phosphorodiamidate", "PMOplus", MolecularFormula.Parse("C4H11N2O3P"), 0, true, Drawn, "P(=O)(N1CCNCC1)O", []);
+
     /// <summary>Every linkage of the built-in table, by code.</summary>
-    public static ImmutableArray<Linkage> All { get; } = [Phosphodiester, Phosphorothioate];
+    public static ImmutableArray<Linkage> All { get; } =
+    [
+        Phosphodiester, Phosphorothioate, Phosphorodithioate, Methylphosphonate, Methylphosphonothioate, Boranophosphate,
+        Phosphonoacetate, EthylPhosphotriester, Methoxypropylphosphonate, MesylPhosphoramidate,
+        PhosphorylGuanidine, TetramethylGuanidine, DimethylPhosphorodiamidate, PiperazinePhosphorodiamidate,
+    ];
 }

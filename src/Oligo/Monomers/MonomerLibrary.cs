@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
 
@@ -31,7 +32,7 @@ public sealed class MonomerLibrary
     /// <summary>A library with these rows and some more.</summary>
     /// <param name="monomers">A caller's own rows, with codes from 192 to 255.</param>
     /// <returns>The larger library; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">A code below 192, or a code or symbol that the table already has.</exception>
+    /// <exception cref="ArgumentException">A code below 192, a code or symbol that the table already has, or a SMILES that draws another formula.</exception>
     public MonomerLibrary With(params IEnumerable<Monomer> monomers)
     {
         ArgumentNullException.ThrowIfNull(monomers);
@@ -45,6 +46,10 @@ public sealed class MonomerLibrary
             {
                 throw new ArgumentException($"`{monomer.Symbol}` has code {monomer.Code}: codes below {Monomer.FirstCustomCode} belong to the built-in tables.", nameof(monomers));
             }
+            if (monomer.Smiles is not null && FindStructureFault(monomer) is { } fault)
+            {
+                throw new ArgumentException($"`{monomer.Symbol}`: {fault}", nameof(monomers));
+            }
             switch (monomer)
             {
                 case Nucleobase row: bases.Add(row); break;
@@ -54,5 +59,19 @@ public sealed class MonomerLibrary
             }
         }
         return new MonomerLibrary(bases.ToImmutable(), sugars.ToImmutable(), linkages.ToImmutable(), groups.ToImmutable());
+    }
+
+    /// <summary>What is wrong with the SMILES of a row: that it cannot be read, or that it draws another formula; <see langword="null"/> for nothing.</summary>
+    internal static string? FindStructureFault(Monomer monomer)
+    {
+        try
+        {
+            MolecularFormula drawn = MonomerStructure.FormulaOf(monomer);
+            return drawn.Equals(monomer.Formula) ? null : $"its SMILES draws {drawn}, its formula is {monomer.Formula}";
+        }
+        catch (FormatException fault)
+        {
+            return fault.Message;
+        }
     }
 }

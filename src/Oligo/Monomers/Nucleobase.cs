@@ -15,17 +15,23 @@ public sealed partial class Nucleobase : Monomer
     /// <param name="source">Where formula and structure come from.</param>
     /// <param name="smiles">SMILES fragment, or <see langword="null"/>.</param>
     /// <param name="aliases">Other names.</param>
+    /// <param name="fixedCharge">Positive charges that the base carries on a sugar whatever the pH; the formula is that of the neutral base.</param>
     /// <exception cref="ArgumentException">The symbol, name, source, letter or formula cannot be used.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The code is 0.</exception>
-    public Nucleobase(byte code, string symbol, string name, MolecularFormula formula, char letter, string source, string? smiles = null, ImmutableArray<string> aliases = default)
+    /// <exception cref="ArgumentOutOfRangeException">The code is 0 or the charge is negative.</exception>
+    public Nucleobase(byte code, string symbol, string name, MolecularFormula formula, char letter, string source, string? smiles = null, ImmutableArray<string> aliases = default, int fixedCharge = 0)
         : base(code, symbol, name, formula, source, smiles, aliases)
     {
         if (!"ACGTUIN".Contains(letter, StringComparison.Ordinal))
         {
             throw new ArgumentException($"`{letter}` is no letter of a plain sequence: A, C, G, T, U, I or N.", nameof(letter));
         }
+        ArgumentOutOfRangeException.ThrowIfNegative(fixedCharge);
         Letter = letter;
+        FixedCharge = fixedCharge;
     }
+
+    /// <summary>Positive charges that the base carries on a sugar whatever the pH (7-methylguanine: 1). Each takes the place of one acidic proton of the strand.</summary>
+    public int FixedCharge { get; }
 
     /// <summary>Letter in a plain sequence: A, C, G, T, U, I, or N for a base that pairs with none of them. 5-methylcytosine is <c>C</c>.</summary>
     public char Letter { get; }
@@ -48,14 +54,19 @@ public sealed partial class Nucleobase : Monomer
         _ => null,
     };
 
-    /// <summary>Whether two bases form a Watson-Crick pair (A with T or U, C with G; modified bases by their letter).</summary>
+    /// <summary>Whether two bases form a pair with the edges that Watson and Crick described: A with T or U, C with G or I, isocytosine with isoguanine; modified bases by their letter.</summary>
     /// <param name="other">The other base.</param>
     /// <returns><see langword="true"/> for a pair.</returns>
-    public bool PairsWith(Nucleobase other)
+    public bool PairsWith(Nucleobase other) => PairingWith(other) == BasePairKind.WatsonCrick;
+
+    /// <summary>How two bases pair: modified bases by their letter.</summary>
+    /// <param name="other">The other base.</param>
+    /// <returns>The kind of the pair.</returns>
+    public BasePairKind PairingWith(Nucleobase other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return (Letter, other.Letter) is ('A', 'T' or 'U') or ('T' or 'U', 'A') or ('C', 'G' or 'I') or ('G' or 'I', 'C');
+        return BasePairs.Find(this, other);
     }
 
-    private protected override bool EqualsTraits(Monomer other) => ((Nucleobase)other).Letter == Letter;
+    private protected override bool EqualsTraits(Monomer other) => other is Nucleobase nucleobase && nucleobase.Letter == Letter && nucleobase.FixedCharge == FixedCharge;
 }

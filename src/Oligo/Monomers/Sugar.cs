@@ -18,11 +18,12 @@ public sealed partial class Sugar : Monomer
     /// <param name="supportsRNaseH">Whether a gap of this sugar lets RNase H1 cleave the target.</param>
     /// <param name="smiles">SMILES fragment, or <see langword="null"/>.</param>
     /// <param name="aliases">Other names.</param>
+    /// <param name="hasThreePrimeNitrogen">Whether nitrogen stands in place of the 3' oxygen.</param>
     /// <exception cref="ArgumentException">The symbol, name, source, sites or formula cannot be used.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The code is 0.</exception>
     public Sugar(
         byte code, string symbol, string name, string shortName, MolecularFormula formula, SugarSites sites, SugarClass sugarClass, string source,
-        bool supportsRNaseH = false, string? smiles = null, ImmutableArray<string> aliases = default)
+        bool supportsRNaseH = false, string? smiles = null, ImmutableArray<string> aliases = default, bool hasThreePrimeNitrogen = false)
         : base(code, symbol, name, formula, source, smiles, aliases)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(shortName);
@@ -34,7 +35,11 @@ public sealed partial class Sugar : Monomer
         Sites = sites;
         Class = sugarClass;
         SupportsRNaseH = supportsRNaseH;
+        HasThreePrimeNitrogen = hasThreePrimeNitrogen;
     }
+
+    /// <summary>Whether nitrogen stands in place of the 3' oxygen (N3'-P5' chains, morpholinos).</summary>
+    public bool HasThreePrimeNitrogen { get; }
 
     /// <summary>Name in architectures: DNA, RNA, MOE, cEt, LNA, ...</summary>
     public string ShortName { get; }
@@ -51,5 +56,6 @@ public sealed partial class Sugar : Monomer
     internal override string Token => Symbol is ['d' or 'r' or 'm' or 'f' or 'e' or 'k' or 'l' or 'n' or 'g'] ? Symbol : $"[{Symbol}]";
 
     private protected override bool EqualsTraits(Monomer other) =>
-        other is Sugar sugar && sugar.Sites == Sites && sugar.Class == Class && sugar.SupportsRNaseH == SupportsRNaseH;
+        other is Sugar sugar && sugar.Sites == Sites && sugar.Class == Class && sugar.SupportsRNaseH == SupportsRNaseH
+        && sugar.HasThreePrimeNitrogen == HasThreePrimeNitrogen;
 }

@@ -39,6 +39,9 @@ public sealed class Diagnostic
     /// <summary>What to try, or <see langword="null"/>.</summary>
     public string? Hint { get; }
 
+    /// <summary>The same remark where its text stands further on in a larger one.</summary>
+    internal Diagnostic Shift(int offset) => new(Descriptor, new SourceSpan(Span.Start + offset, Span.Length), _arguments, Hint);
+
     /// <summary>Code, message and hint in one line, without the place.</summary>
     /// <returns>For example <c>OLG2003: unknown sugar `mo`; did you mean `moe`?</c>.</returns>
     public override string ToString() => Hint is null ? $"{Code}: {Message}" : $"{Code}: {Message}; {Hint}";

@@ -1,0 +1,87 @@
+using Oligo.Chemistry;
+
+namespace Oligo.Monomers;
+
+/// <summary>The structure of a row, from its SMILES: one place for what the fragments of each table mean (docs/chemistry.md).</summary>
+internal static class MonomerStructure
+{
+    /// <summary>The bond between base and sugar.</summary>
+    public const int BaseMark = 1;
+
+    /// <summary>What lies toward the 5' end: the first bond of a linkage or a group.</summary>
+    public const int FirstMark = 1;
+
+    /// <summary>What lies toward the 3' end: the second bond of a linkage or a spacer.</summary>
+    public const int SecondMark = 2;
+
+    /// <summary>The bonds of a sugar's oxygens.</summary>
+    public const int FivePrimeMark = 5;
+
+    /// <inheritdoc cref="FivePrimeMark"/>
+    public const int ThreePrimeMark = 3;
+
+    /// <summary>The SMILES of a row with its attachment points marked: complete, for people and toolkits.</summary>
+    /// <param name="row">The row; with a SMILES.</param>
+    public static string MarkedSmiles(Monomer row) => row switch
+    {
+        Nucleobase => $"[*:{BaseMark}]{row.Smiles}",
+        Sugar => $"[*:{FivePrimeMark}]O{row.Smiles!.Replace("{B}", $"[*:{BaseMark}]", StringComparison.Ordinal)}[*:{ThreePrimeMark}]",
+        // The last oxygen of the fragment is that of the next sugar.
+        Linkage => $"[*:{FirstMark}]{row.Smiles![..^1]}[*:{SecondMark}]",
+        _ => row.Smiles!,
+    };
+
+    /// <summary>The structure of a row with its attachment points.</summary>
+    /// <param name="row">The row; with a SMILES.</param>
+    /// <exception cref="FormatException">The SMILES cannot be read, or lacks the attachment points of its table.</exception>
+    public static MolecularGraph Read(Monomer row)
+    {
+        if ((row is Sugar && !row.Smiles!.Contains("{B}", StringComparison.Ordinal)) || (row is Linkage && !row.Smiles!.EndsWith('O')))
+        {
+            throw new FormatException($"`{row.Smiles}` lacks {(row is Sugar ? "the {B} of its base" : "the oxygen of the next sugar at its end")}.");
+        }
+        MolecularGraph graph = SmilesReader.Parse(MarkedSmiles(row));
+        if (row is Group && graph.FindMark(FirstMark) < 0)
+        {
+            throw new FormatException($"`{row.Smiles}` lacks the bond to the strand, [*:1].");
+        }
+        return graph;
+    }
+
+    /// <summary>The formula of the free, neutral compound as its SMILES draws it.</summary>
+    /// <param name="row">The row; with a SMILES.</param>
+    /// <exception cref="FormatException">The SMILES cannot be read.</exception>
+    public static MolecularFormula FormulaOf(Monomer row)
+    {
+        MolecularGraph graph = Read(row);
+        for (int i = 0; i < graph.Atoms.Count; i++)
+        {
+            if (graph.Atoms[i].Element is not null)
+            {
+                continue;
+            }
+            GraphAtom neighbor = graph.Atoms[graph.Atoms[i].Bonds[0].Other(i)];
+            bool isHydroxyl = row switch
+            {
+                Nucleobase => false,
+                Sugar => graph.Atoms[i].Mark == BaseMark,
+                Linkage => true,
+                Group { Bond: GroupBond.ReplacesOxygen or GroupBond.Vinyl } => false,
+                _ => neighbor.Element != Element.Oxygen && neighbor.Element != Element.Sulfur,
+            };
+            if (isHydroxyl)
+            {
+                graph.CapWithHydroxyl(i);
+            }
+            else
+            {
+                graph.CapWithHydrogen(i);
+            }
+        }
+        var sum = new FormulaSum();
+        sum.Add(graph.ToFormula());
+        // A cation stands for its neutral form, which lacks a proton.
+        sum.Add(Element.Hydrogen, -graph.NetCharge);
+        return sum.ToFormula();
+    }
+}
