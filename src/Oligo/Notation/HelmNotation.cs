@@ -1,11 +1,12 @@
 using System.Globalization;
-using System.Text;
 using Oligo.Monomers;
 using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>HELM 1 and 2 for nucleic acids: <c>RNA1{[moe](G)[sp].d(A)}$$$$V2.0</c>; written in the symbols of the HELM core library.</summary>
+/// <summary>
+/// HELM 1 and 2 for nucleic acids: <c>RNA1{[moe](G)[sp].d(A)}$$$$V2.0</c>; written in the symbols of the HELM core library, and as inline structures where it has none.
+/// </summary>
 internal sealed class HelmNotation : INotation
 {
     internal const string FormName = "HELM notation";
@@ -25,77 +26,53 @@ internal sealed class HelmNotation : INotation
     {
         ArgumentNullException.ThrowIfNull(molecule);
         var bag = new DiagnosticBag();
-        var polymers = new List<string>();
+        var writers = new List<HelmWriter>();
         foreach (Strand strand in molecule.Strands)
         {
-            if (FindObstacle(strand) is { } obstacle)
+            var writer = new HelmWriter(strand, $"RNA{(writers.Count + 1).ToString(CultureInfo.InvariantCulture)}");
+            if (writer.Obstacle is not null)
             {
-                bag.Report(NotationDiagnostics.CannotWrite, default, FormName, obstacle);
+                bag.Report(NotationDiagnostics.CannotWrite, default, FormName, writer.Obstacle);
                 return new FormatResult(null, bag.ToImmutable());
             }
-            polymers.Add($"RNA{(polymers.Count + 1).ToString(CultureInfo.InvariantCulture)}{{{WritePolymer(strand)}}}");
-            int mixtures = strand.Units.Count(unit => unit.Stereo == PhosphorusStereo.Mixture);
-            if (mixtures > 0)
+            if (writer.LostStereo > 0)
             {
-                bag.Report(NotationDiagnostics.StereoLost, default, FormName, mixtures.ToString(CultureInfo.InvariantCulture));
+                bag.Report(NotationDiagnostics.StereoLost, default, FormName, writer.LostStereo.ToString(CultureInfo.InvariantCulture));
+            }
+            writers.Add(writer);
+        }
+        var connections = new List<string>();
+        var groups = new List<string>();
+        foreach (HelmWriter writer in writers)
+        {
+            foreach ((string group, int position, string bond) in writer.Groups)
+            {
+                groups.Add($"CHEM{(groups.Count + 1).ToString(CultureInfo.InvariantCulture)}{{{group}}}");
+                connections.Add(string.Create(CultureInfo.InvariantCulture, $"{writer.Id},CHEM{groups.Count},{position}:{bond}-1:R1"));
             }
         }
-        string pairs = molecule is Duplex duplex ? WritePairs(duplex) : "";
-        if (molecule is Duplex && pairs.Length == 0)
+        if (molecule is Duplex duplex)
         {
-            bag.Report(NotationDiagnostics.CannotWrite, default, FormName, "a register without a Watson-Crick pair");
-            return new FormatResult(null, bag.ToImmutable());
-        }
-        return new FormatResult($"{string.Join('|', polymers)}${pairs}$$$V2.0", bag.ToImmutable());
-    }
-
-    private static string? FindObstacle(Strand strand)
-    {
-        AttachedGroup? end = new[] { strand.FivePrimeGroup, strand.ThreePrimeGroup }.FirstOrDefault(group => group is not null && !group.Group.Equals(Group.Phosphate));
-        return end is not null ? $"the group {end} at an end"
-            : strand.Pendants is [var pendant, ..] ? $"the pendant group <{pendant.Group.Symbol}>"
-            : strand.Units.Length != strand.Length ? "groups in the chain"
-            : strand.Units.Any(unit => !unit.Joint.IsOrdinary) ? "joints other than 3'-5'"
-            : strand.EnumerateResidues().Select(FindObstacle).FirstOrDefault(found => found is not null);
-    }
-
-    private static string? FindObstacle(Residue residue)
-    {
-        Monomer?[] parts = [residue.Base, residue.Sugar, residue.Linkage];
-        Monomer? unknown = parts.FirstOrDefault(part => part is not null && HelmSymbols.Core.TokenOf(part) is null);
-        return unknown is null ? null : $"{unknown.Name} of residue {residue.Position.ToString(CultureInfo.InvariantCulture)}";
-    }
-
-    private static string WritePolymer(Strand strand)
-    {
-        string phosphate = HelmSymbols.Core.TokenOf(Linkage.Phosphodiester)!;
-        var text = new StringBuilder(strand.FivePrimeGroup is null ? "" : phosphate + ".");
-        foreach (Residue residue in strand.EnumerateResidues())
-        {
-            text.Append(residue.Position > 1 ? "." : "").Append(HelmSymbols.Core.TokenOf(residue.Sugar)).Append('(').Append(HelmSymbols.Core.TokenOf(residue.Base)).Append(')');
-            if (residue.Linkage is not null)
+            int before = connections.Count;
+            AddPairs(duplex, writers, connections);
+            if (connections.Count == before)
             {
-                PhosphorusStereo stereo = residue.Stereo == PhosphorusStereo.Mixture ? PhosphorusStereo.NotStated : residue.Stereo;
-                text.Append(HelmSymbols.Core.TokenOf(residue.Linkage, stereo));
+                bag.Report(NotationDiagnostics.CannotWrite, default, FormName, "a register without a Watson-Crick pair");
+                return new FormatResult(null, bag.ToImmutable());
             }
         }
-        return text.Append(strand.ThreePrimeGroup is null ? "" : phosphate).ToString();
+        IEnumerable<string> polymers = writers.Select(writer => $"{writer.Id}{{{writer.Text}}}").Concat(groups);
+        return new FormatResult($"{string.Join('|', polymers)}${string.Join('|', connections)}$$$V2.0", bag.ToImmutable());
     }
 
-    private static string WritePairs(Duplex duplex)
+    private static void AddPairs(Duplex duplex, List<HelmWriter> writers, List<string> connections)
     {
-        var pairs = new List<string>();
         for (int i = 0; i < duplex.Sense.Length; i++)
         {
-            int j = duplex.OppositeOf(i);
-            if (j >= 0 && duplex.Sense[i].Base.PairsWith(duplex.Antisense[j].Base))
+            if (duplex.PairAt(i) == BasePairKind.WatsonCrick)
             {
-                pairs.Add(string.Create(CultureInfo.InvariantCulture, $"RNA1,RNA2,{BasePosition(duplex.Sense, i)}:pair-{BasePosition(duplex.Antisense, j)}:pair"));
+                connections.Add(string.Create(CultureInfo.InvariantCulture, $"RNA1,RNA2,{writers[0].BasePositions[i]}:pair-{writers[1].BasePositions[duplex.OppositeOf(i)]}:pair"));
             }
         }
-        return string.Join('|', pairs);
     }
-
-    /// <summary>HELM counts sugar, base and phosphate each as one position.</summary>
-    internal static int BasePosition(Strand strand, int index) => (3 * index) + 2 + (strand.FivePrimeGroup is null ? 0 : 1);
 }

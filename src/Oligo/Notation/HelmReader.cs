@@ -1,17 +1,16 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Oligo.Monomers;
 using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>Reads HELM: <c>polymers "$" connections "$" ... "$" ... "$" [ "V2.0" ]</c>. Stops at the first error of a polymer.</summary>
+/// <summary>Reads HELM: <c>polymers "$" connections "$" ... "$" ... "$" [ "V2.0" ]</c>. Stops at the first error.</summary>
 internal sealed partial class HelmReader
 {
     private readonly string _text;
     private readonly MonomerLibrary _library;
     private readonly DiagnosticBag _bag;
-    private HelmSymbols? _symbols;
+    private HelmSymbols _symbols = HelmSymbols.Core;
     private int _index;
 
     private HelmReader(string text, MonomerLibrary library, DiagnosticBag bag)
@@ -21,7 +20,36 @@ internal sealed partial class HelmReader
         _bag = bag;
     }
 
-    private sealed record Polymer(string Id, Strand Strand);
+    /// <summary>A polymer as read: a chain with a phosphate in front or behind, or one chemical group.</summary>
+    private sealed class Polymer(string id, int start)
+    {
+        public string Id { get; } = id;
+
+        public int Start { get; } = start;
+
+        public List<Nucleotide> Units { get; } = [];
+
+        /// <summary>A phosphate as the first monomer.</summary>
+        public Linkage? Leading { get; set; }
+
+        public PhosphorusStereo LeadingStereo { get; set; }
+
+        /// <summary>A phosphate as the last monomer.</summary>
+        public Linkage? Trailing { get; set; }
+
+        public PhosphorusStereo TrailingStereo { get; set; }
+
+        /// <summary>The group of a CHEM polymer.</summary>
+        public Group? Group { get; set; }
+
+        /// <summary>Monomers: sugars, bases and phosphates count one each.</summary>
+        public int Count { get; set; }
+
+        /// <summary>The position of each residue's base.</summary>
+        public List<int> BasePositions { get; } = [];
+
+        public Strand? Strand { get; set; }
+    }
 
     public static NucleicAcid? Read(string text, MonomerLibrary library, DiagnosticBag bag)
     {
@@ -54,21 +82,60 @@ internal sealed partial class HelmReader
             polymers.Add(polymer);
         }
         while (Take('|'));
-        if (polymers.Count > 2)
+        int strands = polymers.Count(polymer => polymer.Group is null);
+        if (strands is 0 or > 2)
         {
-            Fail(0, _index, "one strand or two", $"{polymers.Count.ToString(CultureInfo.InvariantCulture)} polymers");
+            Fail(0, _index, "one strand or two", $"{strands.ToString(CultureInfo.InvariantCulture)} polymers of nucleotides");
             return null;
         }
         return ReadSections(polymers);
     }
 
-    /// <summary>The library whose symbols the text uses: the first that has them all. None has them all: the core library, whose look-ups then fail with their place.</summary>
+    /// <summary>The library whose symbols the text uses: the first that has them all. None has them all: the one that has most, whose look-ups then fail with their place.</summary>
     private HelmSymbols ChooseLibrary()
     {
-        int end = _text.IndexOf('$', StringComparison.Ordinal);
-        string[] used = [.. Symbol().Matches(end < 0 ? _text : _text[..end]).Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Value)];
-        return HelmSymbols.All.FirstOrDefault(library => used.All(symbol => library.Symbols.Contains(symbol)))
-            ?? HelmSymbols.All.MaxBy(library => used.Count(symbol => library.Symbols.Contains(symbol)))!;
+        List<string> used = UsedSymbols();
+        return HelmSymbols.All.FirstOrDefault(library => used.TrueForAll(library.Has))
+            ?? HelmSymbols.All.MaxBy(library => used.Count(library.Has))!;
+    }
+
+    /// <summary>Symbols within the braces of RNA polymers: a bracketed name that is no inline structure, or a single letter.</summary>
+    private List<string> UsedSymbols()
+    {
+        var used = new List<string>();
+        bool inside = false;
+        for (int i = 0; i < _text.Length && _text[i] != '$'; i++)
+        {
+            char c = _text[i];
+            if (c == '{')
+            {
+                int id = i;
+                while (id > 0 && char.IsAsciiLetterOrDigit(_text[id - 1]))
+                {
+                    id--;
+                }
+                inside = _text.AsSpan(id).StartsWith("RNA", StringComparison.Ordinal);
+            }
+            else if (c == '}')
+            {
+                inside = false;
+            }
+            else if (inside && c == '[')
+            {
+                int close = CloseOf(i);
+                string symbol = _text[(i + 1)..(close < 0 ? _text.Length : close)];
+                if (!IsInline(symbol))
+                {
+                    used.Add(symbol);
+                }
+                i = close < 0 ? _text.Length : close;
+            }
+            else if (inside && char.IsAsciiLetter(c))
+            {
+                used.Add(c.ToString());
+            }
+        }
+        return used;
     }
 
     private Polymer? ReadPolymer()
@@ -78,210 +145,201 @@ internal sealed partial class HelmReader
         {
             _index++;
         }
-        string id = _text[start.._index];
-        if (!id.StartsWith("RNA", StringComparison.Ordinal) || id.Length == 3 || !id[3..].All(char.IsAsciiDigit))
+        var polymer = new Polymer(_text[start.._index], start);
+        string kind = polymer.Id.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        if (kind is not ("RNA" or "CHEM") || kind.Length == polymer.Id.Length)
         {
-            bool isOther = id.StartsWith("CHEM", StringComparison.Ordinal) || id.StartsWith("PEPTIDE", StringComparison.Ordinal) || id.StartsWith("BLOB", StringComparison.Ordinal);
-            Fail(start, Math.Max(id.Length, 1), isOther ? "nucleic acids only" : "a polymer such as RNA1{...}", id.Length == 0 ? Current() : TypographicText.Quote(id));
+            Fail(start, Math.Max(polymer.Id.Length, 1), kind is "PEPTIDE" or "BLOB" ? "nucleic acids and chemical groups only" : "a polymer such as RNA1{...}", polymer.Id.Length == 0 ? Current() : TypographicText.Quote(polymer.Id));
             return null;
         }
-        if (!Demand('{'))
+        if (!Demand('{') || !(kind == "CHEM" ? ReadGroup(polymer) : ReadChain(polymer)) || !Demand('}'))
         {
             return null;
         }
-        var units = new List<Nucleotide>();
-        bool fivePrime = ReadLeadingPhosphate();
-        bool threePrime;
+        return polymer;
+    }
+
+    /// <summary>The one monomer of a CHEM polymer: a name, bare or in brackets, or an inline structure.</summary>
+    private bool ReadGroup(Polymer polymer)
+    {
+        int start = _index;
+        bool bracketed = Take('[');
+        int close = bracketed ? CloseOf(start) : _text.IndexOf('}', _index);
+        if (close < 0)
+        {
+            return Fail(start, 1, bracketed ? "`]` to close the symbol" : "`}`", "end of text");
+        }
+        string symbol = _text[_index..close];
+        _index = bracketed ? close + 1 : close;
+        polymer.Group = IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol) : HelmSymbols.FindGroup(symbol) ?? _library.Groups.Find(symbol);
+        polymer.Count = 1;
+        return polymer.Group is not null || Unknown("group", symbol, start, _index - start, HelmSymbols.GroupSymbols);
+    }
+
+    private bool ReadChain(Polymer polymer)
+    {
+        bool first = true;
         do
         {
-            if (!ReadElement(units, out threePrime))
+            if (polymer.Trailing is not null)
             {
-                return null;
+                return Fail(_index - 1, 1, "`}` behind the phosphate of the 3' end", "`.`");
             }
-        }
-        while (Take('.'));
-        if (!Demand('}'))
-        {
-            return null;
-        }
-        AttachedGroup? Phosphate(bool isThere) => isThere ? new AttachedGroup(Monomers.Group.Phosphate) : null;
-        units[^1] = units[^1].WithoutLinkage();
-        if (ChainRules.FindFault(units.ToArray(), _library, Phosphate(fivePrime), Phosphate(threePrime), [], []) is { } fault)
-        {
-            _bag.Report(fault.Descriptor, SourceSpan.FromBounds(start, _index), fault.Arguments);
-            return null;
-        }
-        return new Polymer(id, new Strand([.. units], _library, Phosphate(fivePrime), Phosphate(threePrime)));
-    }
-
-    /// <summary>A phosphate as an element of its own, in front: the 5'-phosphate.</summary>
-    private bool ReadLeadingPhosphate()
-    {
-        string? token = _symbols!.TokenOf(Linkage.Phosphodiester);
-        if (token is null || !_text.AsSpan(_index).StartsWith(token + ".", StringComparison.Ordinal))
-        {
-            return false;
-        }
-        _index += token.Length + 1;
-        return true;
-    }
-
-    private bool ReadElement(List<Nucleotide> units, out bool endsInPhosphate)
-    {
-        endsInPhosphate = false;
-        if (units.Count > 0 && !units[^1].HasLinkage)
-        {
-            return Fail(_index - 1, 1, "a phosphate such as p or [sp] between two residues", "`.`");
-        }
-        if (!ReadSymbol<Sugar>("sugar", out Sugar? sugar, out _) || !Demand('(') || !ReadSymbol<Nucleobase>("base", out Nucleobase? nucleobase, out _) || !Demand(')'))
-        {
-            return false;
-        }
-        var unit = new Nucleotide(nucleobase!, sugar!);
-        if (_index < _text.Length && _text[_index] is not ('.' or '}'))
-        {
-            int start = _index;
-            if (!ReadSymbol<Linkage>("phosphate", out Linkage? linkage, out PhosphorusStereo stereo))
+            if (!ReadElement(polymer, first))
             {
                 return false;
             }
-            endsInPhosphate = _index < _text.Length && _text[_index] == '}';
-            if (endsInPhosphate && !linkage!.Equals(Linkage.Phosphodiester))
-            {
-                return Fail(start, _index - start, "a phosphate at the 3' end; another end has no row in this library", TypographicText.Quote(_text.AsSpan(start, _index - start)));
-            }
-            unit = unit.WithLinkage(linkage, stereo);
+            first = false;
         }
-        units.Add(unit);
+        while (Take('.'));
+        if (polymer.Units.Count > 0 && polymer.Units[^1].HasLinkage)
+        {
+            (polymer.Trailing, polymer.TrailingStereo) = (_library.Linkages[polymer.Units[^1].LinkageCode], polymer.Units[^1].Stereo);
+            polymer.Units[^1] = polymer.Units[^1].WithoutLinkage();
+        }
         return true;
     }
 
-    /// <summary>One character bare, or a name in brackets.</summary>
+    /// <summary>A sugar with its base and the phosphate behind it, a group with the phosphate behind it, or, in front, a phosphate.</summary>
+    private bool ReadElement(Polymer polymer, bool isFirst)
+    {
+        if (polymer.Units.Count > 0 && !polymer.Units[^1].HasLinkage)
+        {
+            return Fail(_index - 1, 1, "a phosphate such as p or [sp] between two residues", "`.`");
+        }
+        if (isFirst && PeekSymbol() is { } symbol && FindLinkage(symbol) is { } leading && (_symbols.Find<Sugar>(symbol) is null || IsInline(symbol)))
+        {
+            TakeSymbol();
+            (polymer.Leading, polymer.LeadingStereo) = leading;
+            polymer.Count++;
+            return true;
+        }
+        if (PeekSymbol() is { } name && FindChainGroup(name) is { } group)
+        {
+            TakeSymbol();
+            polymer.Units.Add(new Nucleotide(group));
+            polymer.Count++;
+        }
+        else
+        {
+            if (!ReadSymbol<Sugar>("sugar", out Sugar? sugar, out _) || !Demand('(') || !ReadSymbol<Nucleobase>("base", out Nucleobase? nucleobase, out _) || !Demand(')'))
+            {
+                return false;
+            }
+            polymer.Units.Add(new Nucleotide(nucleobase!, sugar!));
+            polymer.BasePositions.Add(polymer.Count + 2);
+            polymer.Count += 2;
+        }
+        if (_index >= _text.Length || _text[_index] is '.' or '}')
+        {
+            return true;
+        }
+        if (!ReadSymbol<Linkage>("phosphate", out Linkage? linkage, out PhosphorusStereo stereo))
+        {
+            return false;
+        }
+        polymer.Units[^1] = polymer.Units[^1].WithLinkage(linkage, stereo);
+        polymer.Count++;
+        return true;
+    }
+
+    private (Linkage, PhosphorusStereo)? FindLinkage(string symbol) =>
+        IsInline(symbol) ? (HelmInline.Find(_library.Linkages, symbol) is { } row ? (row, PhosphorusStereo.NotStated) : null) : _symbols.Find<Linkage>(symbol);
+
+    private Group? FindChainGroup(string symbol)
+    {
+        Group? group = IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol) : HelmSymbols.FindGroup(symbol);
+        return group is not null && (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 ? group : null;
+    }
+
+    /// <summary>The symbol here without its brackets, or <see langword="null"/>.</summary>
+    private string? PeekSymbol()
+    {
+        if (_index >= _text.Length)
+        {
+            return null;
+        }
+        if (_text[_index] == '[')
+        {
+            int close = CloseOf(_index);
+            return close < 0 ? null : _text[(_index + 1)..close];
+        }
+        return char.IsAsciiLetterOrDigit(_text[_index]) ? _text[_index].ToString() : null;
+    }
+
+    private void TakeSymbol() => _index = _text[_index] == '[' ? CloseOf(_index) + 1 : _index + 1;
+
+    /// <summary>One character bare, or a name or an inline structure in brackets.</summary>
     private bool ReadSymbol<T>(string kind, out T? row, out PhosphorusStereo stereo)
         where T : Monomer
     {
         row = null;
         stereo = PhosphorusStereo.NotStated;
         int start = _index;
-        if (_index >= _text.Length || !(char.IsAsciiLetterOrDigit(_text[_index]) || _text[_index] == '['))
+        bool bracketed = _index < _text.Length && _text[_index] == '[';
+        if (_index >= _text.Length || !(char.IsAsciiLetterOrDigit(_text[_index]) || bracketed))
         {
             return Fail(start, 1, $"a {kind}", Current());
         }
-        bool bracketed = _text[_index] == '[';
-        int close = bracketed ? _text.IndexOf(']', _index) : _index;
-        if (close < 0)
+        if (PeekSymbol() is not { } symbol)
         {
             return Fail(start, 1, "`]` to close the symbol", "end of text");
         }
-        string symbol = bracketed ? _text[(start + 1)..close] : _text[start..(start + 1)];
-        _index = close + 1;
-        if (_symbols!.Find<T>(symbol) is { } found)
+        TakeSymbol();
+        if (IsInline(symbol))
+        {
+            row = HelmInline.Find(_library, symbol) as T;
+            return row is not null || Unknown(kind, symbol, start, _index - start, []);
+        }
+        if (_symbols.Find<T>(symbol) is { } found)
         {
             (row, stereo) = found;
-            if (!bracketed || symbol.Length > 1)
+            if (bracketed && symbol.Length == 1)
             {
-                return true;
+                _bag.Report(ModelDiagnostics.OtherSpelling, SourceSpan.FromBounds(start, _index), $"[{symbol}]", symbol);
             }
-            _bag.Report(ModelDiagnostics.OtherSpelling, SourceSpan.FromBounds(start, _index), $"[{symbol}]", symbol);
             return true;
         }
-        string word = bracketed ? symbol : LongSymbol().Match(_text, start).Value;
+        string word = symbol;
+        if (!bracketed)
+        {
+            int end = start;
+            while (end < _text.Length && char.IsAsciiLetterOrDigit(_text[end]))
+            {
+                end++;
+            }
+            word = _text[start..end];
+        }
         string? hint = !bracketed && _symbols.Find<T>(word) is not null ? $"symbols of several letters stand in brackets: [{word}]"
             : HelmSymbols.All.FirstOrDefault(library => library != _symbols && library.Find<T>(symbol) is not null) is { } other ? $"`{symbol}` is of {other.Name}, the rest of the text of {_symbols.Name}; one text uses one library"
+            : symbol.IndexOfAny([',', '+', '?', '*']) >= 0 || symbol is "X" or "_" ? "ambiguous monomers are no single molecule"
             : Suggestion.DidYouMean(symbol, _symbols.Symbols);
         _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, SourceSpan.FromBounds(start, start + Math.Max(word.Length, 1) + (bracketed ? 2 : 0)), hint, kind, word.Length == 0 ? symbol : word);
         return false;
     }
 
-    private NucleicAcid? ReadSections(List<Polymer> polymers)
+    private bool Unknown(string kind, string symbol, int start, int length, IEnumerable<string> known)
     {
-        SkipBlanks();
-        if (!Demand('$'))
-        {
-            return null;
-        }
-        string rest = _text[_index..].TrimEnd();
-        string[] sections = rest.Split('$');
-        bool isSecond = sections[^1] == "V2.0";
-        if (sections.Length != 4 || !(isSecond || sections[^1].Length == 0))
-        {
-            Fail(_index - 1, rest.Length + 1, "four `$` behind the polymers, then V2.0 or nothing", $"{sections.Length.ToString(CultureInfo.InvariantCulture)} with {TypographicText.Quote(sections[^1])}");
-            return null;
-        }
-        // HELM 1 states pairs in its second section, HELM 2 among the connections.
-        int pairsAt = isSecond || sections[0].Length > 0 ? 0 : 1;
-        int place = _index;
-        for (int i = 0; i < 3; i++)
-        {
-            if (i != pairsAt && sections[i].Length > 0)
-            {
-                Fail(place, sections[i].Length, i == 0 ? "no connections but pairs" : "an empty section; groups and annotations are not read", TypographicText.Quote(sections[i]));
-                return null;
-            }
-            place += sections[i].Length + 1;
-        }
-        return Assemble(polymers, sections[pairsAt], _index + (pairsAt == 0 ? 0 : sections[0].Length + 1));
+        _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(start, length), IsInline(symbol) ? "the library in use has no row of this structure" : Suggestion.DidYouMean(symbol, known), kind, symbol);
+        return false;
     }
 
-    private NucleicAcid? Assemble(List<Polymer> polymers, string pairs, int place)
-    {
-        if (polymers is [var only])
-        {
-            return pairs.Length == 0 || Fail(place, pairs.Length, "no connections of a single strand", TypographicText.Quote(pairs)) ? only.Strand : null;
-        }
-        (Strand first, Strand second) = (polymers[0].Strand, polymers[1].Strand);
-        int? register = null;
-        foreach (string pair in pairs.Length == 0 ? [] : pairs.Split('|'))
-        {
-            int? found = RegisterOf(pair, polymers);
-            if (found is null || (register is not null && found != register) || !Duplex.IsValidRegister(first, second, found.Value))
-            {
-                string expected = found is null ? "a pair of bases such as RNA1,RNA2,2:pair-8:pair" : "pairs that lie in one register";
-                Fail(place, pair.Length, expected, TypographicText.Quote(pair));
-                return null;
-            }
-            register = found;
-            place += pair.Length + 1;
-        }
-        if (register is null)
-        {
-            register = Duplex.FindBestRegister(first, second, out _);
-            if (register is null)
-            {
-                Fail(0, _index, "pairs between the two strands, since no register alone pairs best", "none");
-                return null;
-            }
-            _bag.Report(NotationDiagnostics.RegisterAssumed, new SourceSpan(0, _index), HelmNotation.FormName, register.Value.ToString(CultureInfo.InvariantCulture));
-        }
-        return new Duplex(first, second, register.Value);
-    }
+    /// <summary>Inline structures are SMILES with attachment points.</summary>
+    private static bool IsInline(string symbol) => symbol.Contains("[*", StringComparison.Ordinal);
 
-    /// <summary>The register that a pair of base positions states.</summary>
-    private static int? RegisterOf(string pair, List<Polymer> polymers)
+    /// <summary>The bracket that closes the one at an index; brackets nest in inline structures.</summary>
+    private int CloseOf(int open)
     {
-        Match match = Pair().Match(pair);
-        if (!match.Success)
+        int depth = 0;
+        for (int i = open; i < _text.Length; i++)
         {
-            return null;
-        }
-        bool ordered = match.Groups[1].Value == polymers[0].Id && match.Groups[2].Value == polymers[1].Id;
-        bool swapped = match.Groups[1].Value == polymers[1].Id && match.Groups[2].Value == polymers[0].Id;
-        int? one = IndexOf(match.Groups[3].Value, polymers[swapped ? 1 : 0].Strand);
-        int? two = IndexOf(match.Groups[4].Value, polymers[swapped ? 0 : 1].Strand);
-        return (ordered || swapped) && one is not null && two is not null ? polymers[1].Strand.Length - 1 - one - two : null;
-    }
-
-    private static int? IndexOf(string position, Strand strand)
-    {
-        int number = int.Parse(position, CultureInfo.InvariantCulture);
-        for (int i = 0; i < strand.Length; i++)
-        {
-            if (HelmNotation.BasePosition(strand, i) == number)
+            depth += _text[i] == '[' ? 1 : _text[i] == ']' ? -1 : 0;
+            if (depth == 0)
             {
                 return i;
             }
         }
-        return null;
+        return -1;
     }
 
     private void SkipBlanks()
@@ -302,24 +360,14 @@ internal sealed partial class HelmReader
         return true;
     }
 
-    private bool Demand(char expected) => Take(expected) || Fail(_index, 1, $"`{expected}`", Current());
+    private bool Demand(char expected) => Take(expected) || Fail(_index, 1, $"`{expected}`", Current(), _index < _text.Length && _text[_index] == '\'' ? "repeats and comments are not read" : null);
 
     private string Current() => TypographicText.Describe(_text, _index);
 
-    private bool Fail(int start, int length, string expected, string found)
+    private bool Fail(int start, int length, string expected, string found, string? hint = null)
     {
         int end = Math.Min(start + length, _text.Length);
-        _bag.Report(NotationDiagnostics.ExpectedInHelm, SourceSpan.FromBounds(Math.Min(start, end), end), expected, found);
+        _bag.ReportWithHint(NotationDiagnostics.ExpectedInHelm, SourceSpan.FromBounds(Math.Min(start, end), end), hint, expected, found);
         return false;
     }
-
-    // Symbols within braces: a bracketed name or a single letter that is neither a polymer's name nor punctuation.
-    [GeneratedRegex(@"(?<=\{[^{}]*)(?:\[([^\]]*)\]|[A-Za-z])", RegexOptions.CultureInvariant)]
-    private static partial Regex Symbol();
-
-    [GeneratedRegex(@"\G[A-Za-z0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex LongSymbol();
-
-    [GeneratedRegex(@"^([A-Z]+\d+),([A-Z]+\d+),(\d{1,6}):pair-(\d{1,6}):pair$", RegexOptions.CultureInvariant)]
-    private static partial Regex Pair();
 }

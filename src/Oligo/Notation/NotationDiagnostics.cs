@@ -105,6 +105,66 @@ internal static class NotationDiagnostics
         "OLG2325", DiagnosticSeverity.Error, "expected {0}, found {1}",
         "Triplets read Ge-sSe-sAd: tokens joined by hyphens, each linkage, base and sugar; the first token has no linkage.");
 
+    public static readonly DiagnosticDescriptor CounterIons = new(
+        "OLG2326", DiagnosticSeverity.Note, "counter-ions or charges passed over; the strand is read as free acid",
+        "A strand has no counter-ions; they are stated beside it.");
+
+    public static readonly DiagnosticDescriptor UnknownStructure = new(
+        "OLG2327", DiagnosticSeverity.Error, "expected {0} of the library at this atom; none has this constitution and configuration",
+        "A structure is read as a strand when every part of it is a monomer of the library, with every configuration of the sugars stated.");
+
+    public static readonly DiagnosticDescriptor NotAStrand = new(
+        "OLG2328", DiagnosticSeverity.Error, "the structure is no strand: {0}",
+        "A strand is one chain of units with at most two neighbours each.");
+
+    public static readonly DiagnosticDescriptor NoRegister = new(
+        "OLG2329", DiagnosticSeverity.Error, "the {0} does not say how the two strands lie, and no register alone pairs best",
+        "State the register, for example in the Ionis form: |2|.");
+
+    public static readonly DiagnosticDescriptor ExpectedInIdt = new(
+        "OLG2330", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "An IDT order string is a row of bases (r, m or + before one says the sugar), codes between slashes and `*` for phosphorothioates.");
+
+    public static readonly DiagnosticDescriptor ExpectedInAlnylam = new(
+        "OLG2331", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "a c g u are 2'-O-methyl, A C G U ribo, Af 2'-fluoro, dA deoxy; s between two is a phosphorothioate, nothing a phosphodiester; L96 ends a strand.");
+
+    public static readonly DiagnosticDescriptor ExpectedInAxolabs = new(
+        "OLG2332", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "Axolabs strands read 5'-asCfsaAf-3': a c g u are 2'-O-methyl, A C G U ribo, Af 2'-fluoro, dA deoxy, Am MOE, Ab LNA, Ao UNA; s is internal, p terminal.");
+
+    public static readonly DiagnosticDescriptor ExpectedInParallel = new(
+        "OLG2333", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "Three strings stand side by side, bases / sugars / linkages; one letter stands for all positions.");
+
+    public static readonly DiagnosticDescriptor ExpectedInOligoShell = new(
+        "OLG2334", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "OligoShell reads tokens parted by blanks: moeG * moeCm * dA po rU, linkages included.");
+
+    public static readonly DiagnosticDescriptor ExpectedInOpenMs = new(
+        "OLG2335", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "OpenMS reads one letter for each ribonucleotide and brackets for the others, [m5C] [dA] [dA*]; p and * at the ends are phosphates.");
+
+    public static readonly DiagnosticDescriptor ExpectedInModomics = new(
+        "OLG2336", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "Short names of MODOMICS joined by hyphens: G-m5C-Am-U.");
+
+    public static readonly DiagnosticDescriptor ExpectedInMassTools = new(
+        "OLG2337", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "mass-tools reads groups with their 5' phosphates between two ends, HODampDtmpDcmpH; formula deltas stand in parentheses.");
+
+    public static readonly DiagnosticDescriptor ExpectedInFhir = new(
+        "OLG2338", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "A nucleic acid of FHIR and ISO 11238 is JSON with subunits: a sequence, and lists of sugars and linkages with the residues where they stand.");
+
+    public static readonly DiagnosticDescriptor ExpectedInFasta = new(
+        "OLG2339", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "FASTA is a header line that begins with > and the letters of the sequence; T says DNA, U says RNA.");
+
+    public static readonly DiagnosticDescriptor NotRead = new(
+        "OLG2341", DiagnosticSeverity.Error, "the {0} is a dialect that is written only",
+        "Drawn structures are read as SMILES.");
+
     public static readonly DiagnosticDescriptor LinkageLost = new(
         "OLG2401", DiagnosticSeverity.Warning, "the {0} cannot state linkages; lost: {1}",
         "Name the linkage beside the text, or write another dialect.");
@@ -124,4 +184,16 @@ internal static class NotationDiagnostics
     public static readonly DiagnosticDescriptor CannotWrite = new(
         "OLG2405", DiagnosticSeverity.Error, "the {0} cannot write {1}",
         "The text would state another molecule. Choose a dialect that can say it.");
+
+    public static readonly DiagnosticDescriptor RegisterLost = new(
+        "OLG2406", DiagnosticSeverity.Warning, "the {0} cannot state how two strands lie; lost: register {1}",
+        "Read back, the register is found by counting pairs, if one pairs best.");
+
+    public static readonly DiagnosticDescriptor MixtureLost = new(
+        "OLG2407", DiagnosticSeverity.Warning, "the {0} cannot tell a declared mixture of configurations from one that is not stated; lost on {1} linkages",
+        "State beside the text that these centres are mixtures.");
+
+    public static readonly DiagnosticDescriptor KindLost = new(
+        "OLG2408", DiagnosticSeverity.Warning, "the {0} tells DNA from RNA by T and U, and this sequence has neither; lost: {1}",
+        "Say beside the text which of the two it is.");
 }

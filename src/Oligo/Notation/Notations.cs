@@ -24,8 +24,48 @@ public static class Notations
     /// <summary>The systematic name in the style of IUPAC and INN lists.</summary>
     public static INotation Name { get; } = new SystematicName();
 
+    /// <summary>IDT order strings.</summary>
+    public static INotation Idt { get; } = new IdtNotation();
+
+    /// <summary>The linear code of Alnylam's filings.</summary>
+    public static INotation Alnylam { get; } = new AlnylamNotation();
+
+    /// <summary>The Axolabs code of Ketcher and Datagrok.</summary>
+    public static INotation Axolabs { get; } = new AxolabsNotation();
+
+    /// <summary>Three parallel strings.</summary>
+    public static INotation Parallel { get; } = new ParallelNotation();
+
+    /// <summary>The tokens of OligoShell.</summary>
+    public static INotation OligoShell { get; } = new OligoShellNotation();
+
+    /// <summary>Sequences of OpenMS.</summary>
+    public static INotation OpenMs { get; } = new OpenMsNotation();
+
+    /// <summary>Short names of MODOMICS.</summary>
+    public static INotation Modomics { get; } = new ModomicsNotation();
+
+    /// <summary>Groups of cheminfo mass-tools.</summary>
+    public static INotation MassTools { get; } = new MassToolsNotation();
+
+    /// <summary>Residue-site lists of FHIR and ISO 11238.</summary>
+    public static INotation Fhir { get; } = new FhirNotation();
+
+    /// <summary>One-letter FASTA.</summary>
+    public static INotation Fasta { get; } = new FastaNotation();
+
+    /// <summary>Isomeric SMILES.</summary>
+    public static INotation Smiles { get; } = new SmilesNotation();
+
+    /// <summary>V3000 molfiles; written only.</summary>
+    public static INotation Molfile { get; } = new MolfileNotation();
+
+    /// <summary>SD files; written only.</summary>
+    public static INotation Sdf { get; } = new SdfNotation();
+
     /// <summary>Every dialect.</summary>
-    public static ImmutableArray<INotation> All { get; } = [Ionis, Bracket, Sequence, Helm, OligoMet, Name];
+    public static ImmutableArray<INotation> All { get; } = 
+        [Ionis, Bracket, Sequence, Helm, Idt, Alnylam, Axolabs, OligoMet, Parallel, OligoShell, OpenMs, Modomics, MassTools, Fhir, Fasta, Name, Smiles, Molfile, Sdf];
 
     /// <summary>The dialect of a name.</summary>
     /// <param name="name">The name, without regard to case.</param>
@@ -46,6 +86,11 @@ public static class Notations
         int reach = -1;
         foreach (INotation notation in All)
         {
+            // Bare letters are a sequence whose chemistry must be stated; drawn structures are written only.
+            if ((notation is FastaNotation && !FastaNotation.Claims(text)) || notation is MolfileNotation or SdfNotation)
+            {
+                continue;
+            }
             ParseResult<NucleicAcid> result = notation.Read(text, options);
             if (result.Success)
             {

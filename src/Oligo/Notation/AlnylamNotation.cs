@@ -1,0 +1,159 @@
+using System.Text;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>The linear code of Alnylam's filings: <c>csusagacCfuGfudTuugcuuuuguL96</c>; two strands are joined by <c>//</c>, sense first.</summary>
+internal sealed class AlnylamNotation : ChainNotation
+{
+    private static readonly (char, Nucleobase)[] s_rna = [('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('U', Nucleobase.Uracil)];
+    private static readonly (char, Nucleobase)[] s_five = [.. s_rna, ('T', Nucleobase.Thymine)];
+
+    // Source: reference code-tables (patent tables); formulas of five drugs confirm lower case, f, d, s and L96.
+    private static readonly ResidueTokens s_tokens = new(
+    [
+        ("a", Nucleobase.Adenine, Sugar.MethylRibose), ("c", Nucleobase.Cytosine, Sugar.MethylRibose), ("g", Nucleobase.Guanine, Sugar.MethylRibose), ("u", Nucleobase.Uracil, Sugar.MethylRibose),
+        .. ResidueTokens.Of(Sugar.Ribose, "N", s_rna),
+        .. ResidueTokens.Of(Sugar.FluoroRibose, "Nf", s_five),
+        .. ResidueTokens.Of(Sugar.Deoxyribose, "dN", s_five),
+        .. ResidueTokens.Of(Sugar.Gna, "(Ngn)", s_five),
+        .. ResidueTokens.Of(Sugar.Gna, "Ngn", s_five),
+        .. ResidueTokens.Of(Sugar.HexadecylRibose, "(Nhd)", s_rna),
+        .. ResidueTokens.Of(Sugar.MethoxyethylRibose, "(Neo)", ('A', Nucleobase.Adenine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)),
+        ("(m5Ceo)", Nucleobase.Methylcytosine, Sugar.MethoxyethylRibose),
+        .. ResidueTokens.Of(Sugar.MethylAcetamideRibose, "(Nam)", ('A', Nucleobase.Adenine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)),
+        .. ResidueTokens.Of(Sugar.MirrorRibose, "Nb", s_rna),
+    ]);
+
+    // A ribonucleotide that binds the next residue by its 2' oxygen.
+    private static readonly ResidueTokens s_twoPrime = new(ResidueTokens.Of(Sugar.Ribose, "(N2p)", s_rna));
+
+    public override string Name => "alnylam";
+
+    public override string Title => "the linear code of Alnylam";
+
+    protected override string FormName => "Alnylam form";
+
+    protected override DiagnosticDescriptor Expected => NotationDiagnostics.ExpectedInAlnylam;
+
+    protected override string Example => "asCfsaAfaguL96";
+
+    protected override bool TakesDuplexes => true;
+
+    protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
+    {
+        draft.FivePrime = text.Take("VP") ? new AttachedGroup(Group.Vinylphosphonate) : text.Take('P') ? new AttachedGroup(Group.Phosphate) : null;
+        if (draft.FivePrime is not null && text.Current == 's' && !text.AtEnd)
+        {
+            return text.Fail("a nucleotide behind the 5' group", "a 5'-thiophosphate has no code here");
+        }
+        while (true)
+        {
+            text.SkipBlanks();
+            if (text.AtEnd)
+            {
+                return !draft.IsOpen || text.Fail("a nucleotide behind the linkage");
+            }
+            int start = text.Index;
+            bool isTwoPrime = s_twoPrime.TryTake(text, out Nucleobase nucleobase, out Sugar sugar);
+            if (!isTwoPrime && !s_tokens.TryTake(text, out nucleobase, out sugar))
+            {
+                return FailAtNucleotide(text, draft);
+            }
+            draft.Add(nucleobase, sugar);
+            text.SkipBlanks();
+            if (text.AtEnd)
+            {
+                return !isTwoPrime || text.FailAt(start, text.Index - start, "a nucleotide that can end the strand; this one names the oxygen that binds the next");
+            }
+            draft.Link(text.Take('s') ? Linkage.Phosphorothioate : Linkage.Phosphodiester, joint: isTwoPrime ? Joint.TwoFive : default);
+            text.SkipBlanks();
+            if (ReadLigand(text, draft, out bool isEnd))
+            {
+                return isEnd;
+            }
+        }
+    }
+
+    protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
+    {
+        obstacle = strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end" : null;
+        var text = new StringBuilder();
+        if (strand.FivePrimeGroup is { } first)
+        {
+            text.Append(first.Group.Equals(Group.Vinylphosphonate) ? "VP" : first.Group.Equals(Group.Phosphate) ? "P" : "");
+            obstacle ??= text.Length == 0 ? $"the group {first} at the 5' end" : null;
+        }
+        int residue = 0;
+        for (int i = 0; i < strand.Units.Length && obstacle is null; i++)
+        {
+            Nucleotide unit = strand.Units[i];
+            bool isTwoPrime = unit.HasLinkage && unit.Joint == Joint.TwoFive;
+            bool isLigand = unit.IsGroup && i > 0 && i == strand.Units.Length - 1 && strand.Library.Groups[unit.GroupCode].Equals(Group.TriantennaryGalNAc);
+            bool isInvertedAbasic = unit.IsGroup && i > 0 && strand.Units[i - 1].Joint == Joint.ThreeThree && strand.Library.Groups[unit.GroupCode].Equals(Group.AbasicDeoxyribose) && !unit.HasLinkage;
+            string? word = isLigand ? "L96" : isInvertedAbasic ? "Y44" : unit.IsGroup ? null : (isTwoPrime ? s_twoPrime : s_tokens).TokenOf(strand[residue].Base, strand[residue].Sugar);
+            obstacle = word is not null ? null : unit.IsGroup ? $"the group {strand.Library.Groups[unit.GroupCode].Token}" : Obstacle(strand[residue]);
+            residue += unit.IsGroup ? 0 : 1;
+            text.Append(word);
+            if (obstacle is null && unit.HasLinkage)
+            {
+                Linkage linkage = strand.Library.Linkages[unit.LinkageCode];
+                bool isSulfur = linkage.Equals(Linkage.Phosphorothioate);
+                bool leadsToAbasic = unit.Joint == Joint.ThreeThree && i == strand.Units.Length - 2 && strand.Units[i + 1].IsGroup;
+                bool isKnown = (isSulfur || linkage.Equals(Linkage.Phosphodiester)) && (unit.Joint.IsOrdinary || isTwoPrime || leadsToAbasic);
+                obstacle = isKnown ? null : Obstacle(strand, i);
+                text.Append(isSulfur ? "s" : "");
+            }
+        }
+        return obstacle is null ? text.ToString() : null;
+    }
+
+    /// <summary>A ligand at the 3' end; true when one was read or its reading failed.</summary>
+    private static bool ReadLigand(DialectText text, ChainDraft draft, out bool isEnd)
+    {
+        isEnd = false;
+        int start = text.Index;
+        if (text.Take("L96"))
+        {
+            draft.Add(Group.TriantennaryGalNAc);
+        }
+        else if (text.Take("Y44"))
+        {
+            draft.Relink(Joint.ThreeThree);
+            draft.Add(Group.AbasicDeoxyribose);
+        }
+        else if (text.Current == 'L' && char.IsAsciiDigit(text.Text.AsSpan().Length > text.Index + 1 ? text.Text[text.Index + 1] : ' '))
+        {
+            int length = 1;
+            while (start + length < text.End && char.IsAsciiDigit(text.Text[start + length]))
+            {
+                length++;
+            }
+            text.FailAt(start, length, "L96 or Y44", "the structures of other ligands are not in the library");
+            return true;
+        }
+        else
+        {
+            return false;
+        }
+        text.SkipBlanks();
+        isEnd = text.AtEnd || text.Fail("the end of the strand behind its ligand");
+        return true;
+    }
+
+    private static bool FailAtNucleotide(DialectText text, ChainDraft draft)
+    {
+        string? hint = text.Current switch
+        {
+            's' when draft.Count == 0 => "a strand does not begin with a linkage",
+            's' => "one linkage stands between two nucleotides",
+            'f' => "2'-fluoro stands behind a capital letter: Af",
+            'T' or 't' => "thymidine is dT",
+            'm' => "2'-O-methyl is lower case: a c g u",
+            'Q' or 'L' or 'Y' => "the structures of this code are not in the library",
+            _ => null,
+        };
+        return text.Fail("a nucleotide such as a, A, Af, dT or (Agn)", hint);
+    }
+}

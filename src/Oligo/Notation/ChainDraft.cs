@@ -1,0 +1,49 @@
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>A strand that a reader is putting together: units with the linkages behind them, and groups at the ends.</summary>
+internal sealed class ChainDraft(MonomerLibrary library)
+{
+    private readonly List<Nucleotide> _units = [];
+
+    public int Count => _units.Count;
+
+    public AttachedGroup? FivePrime { get; set; }
+
+    public AttachedGroup? ThreePrime { get; set; }
+
+    /// <summary>Whether a linkage waits for its second unit.</summary>
+    public bool IsOpen => _units.Count > 0 && _units[^1].HasLinkage;
+
+    public void Add(Nucleobase nucleobase, Sugar sugar) => _units.Add(new Nucleotide(nucleobase, sugar));
+
+    public void Add(Group group) => _units.Add(new Nucleotide(group));
+
+    /// <summary>Links the last unit to the next.</summary>
+    public void Link(Linkage linkage, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default) =>
+        _units[^1] = _units[^1].WithLinkage(linkage, stereo, joint);
+
+    /// <summary>Binds the linkage behind the last unit at other sites.</summary>
+    public void Relink(Joint joint) => _units[^1] = _units[^1].WithLinkage(library.Linkages[_units[^1].LinkageCode], _units[^1].Stereo, joint);
+
+    /// <summary>The strand, or the fault that makes it none.</summary>
+    /// <param name="span">Where the strand stands.</param>
+    /// <param name="bag">Takes the fault.</param>
+    public Strand? Build(SourceSpan span, DiagnosticBag bag)
+    {
+        if (_units.Count == 0)
+        {
+            bag.Report(ModelDiagnostics.NoResidue, span);
+            return null;
+        }
+        Nucleotide[] units = [.. _units];
+        if (ChainRules.FindFault(units, library, FivePrime, ThreePrime, [], []) is { } fault)
+        {
+            bag.Report(fault.Descriptor, span, fault.Arguments);
+            return null;
+        }
+        return new Strand([.. units], library, FivePrime, ThreePrime);
+    }
+}

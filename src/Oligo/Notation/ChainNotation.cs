@@ -1,0 +1,135 @@
+using System.Globalization;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>What dialects of one strand after another have in common: the frame of reading and writing, and the losses that all of them report.</summary>
+internal abstract class ChainNotation : INotation
+{
+    /// <summary>Between the strands of a duplex, where a dialect takes two; a line end does as well when reading.</summary>
+    protected const string StrandBreak = "//";
+
+    public abstract string Name { get; }
+
+    public abstract string Title { get; }
+
+    /// <summary>What the dialect is called in messages.</summary>
+    protected abstract string FormName { get; }
+
+    /// <summary>The diagnostic for what was expected.</summary>
+    protected abstract DiagnosticDescriptor Expected { get; }
+
+    /// <summary>A short text of the dialect.</summary>
+    protected abstract string Example { get; }
+
+    /// <summary>Whether two strands are a duplex.</summary>
+    protected virtual bool TakesDuplexes => false;
+
+    /// <summary>Whether the text states the configuration of phosphorus.</summary>
+    protected virtual bool StatesStereo => false;
+
+    public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
+    {
+        var bag = new DiagnosticBag();
+        var reader = new DialectText(text, Expected, bag);
+        NucleicAcid? molecule = ReadMolecule(reader, options ?? NotationOptions.None);
+        return new ParseResult<NucleicAcid>(reader.Text, bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
+    }
+
+    public FormatResult Write(NucleicAcid molecule)
+    {
+        ArgumentNullException.ThrowIfNull(molecule);
+        var bag = new DiagnosticBag();
+        if (molecule is Duplex && !TakesDuplexes)
+        {
+            return Refuse("a duplex", bag);
+        }
+        var texts = new List<string>();
+        foreach (Strand strand in molecule.Strands)
+        {
+            string? obstacle = strand.Pendants is [var pendant, ..] ? $"the pendant group <{pendant.Group.Symbol}>" : null;
+            string? text = obstacle is null ? WriteStrand(strand, bag, out obstacle) : null;
+            if (text is null)
+            {
+                return Refuse(obstacle!, bag);
+            }
+            texts.Add(text);
+            if (!StatesStereo)
+            {
+                WriteLoss.ReportStereo(strand, FormName, bag);
+            }
+        }
+        if (molecule is Duplex duplex)
+        {
+            bag.Report(NotationDiagnostics.RegisterLost, default, FormName, duplex.Register.ToString(CultureInfo.InvariantCulture));
+        }
+        return new FormatResult(string.Join($" {StrandBreak} ", texts), bag.ToImmutable());
+    }
+
+    /// <summary>Reads one strand up to the end of <paramref name="text"/>.</summary>
+    /// <returns>Whether there was no error.</returns>
+    protected abstract bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options);
+
+    /// <summary>Writes one strand without pendant groups.</summary>
+    /// <param name="strand">The strand.</param>
+    /// <param name="bag">Takes warnings of what is lost beside the configuration of phosphorus.</param>
+    /// <param name="obstacle">What cannot be written; set exactly when there is no text.</param>
+    protected abstract string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle);
+
+    /// <summary>What cannot be written of a residue.</summary>
+    protected static string Obstacle(Residue residue) =>
+        $"{residue.Base.Name} on {residue.Sugar.Name}, residue {residue.Position.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>What cannot be written of a linkage.</summary>
+    protected static string Obstacle(Strand strand, int unit) =>
+        strand.Units[unit].Joint.IsOrdinary
+            ? $"the {strand.Library.Linkages[strand.Units[unit].LinkageCode].Name} behind unit {(unit + 1).ToString(CultureInfo.InvariantCulture)}"
+            : $"the joint {strand.Units[unit].Joint} behind unit {(unit + 1).ToString(CultureInfo.InvariantCulture)}";
+
+    private NucleicAcid? ReadMolecule(DialectText text, NotationOptions options)
+    {
+        text.SkipBlanks();
+        if (text.AtEnd)
+        {
+            text.FailEmpty(Example);
+            return null;
+        }
+        (int at, int length) = TakesDuplexes ? FindBreak(text.Text) : (-1, 0);
+        if (at < 0)
+        {
+            return ReadOne(text, options);
+        }
+        text.End = at;
+        Strand? first = ReadOne(text, options);
+        text.Index = at + length;
+        text.End = text.Text.Length;
+        Strand? second = ReadOne(text, options);
+        return first is null || second is null ? null : RegisterFinder.Pair(first, second, FormName, text.Whole, text.Bag);
+    }
+
+    private Strand? ReadOne(DialectText text, NotationOptions options)
+    {
+        text.SkipBlanks();
+        int start = text.Index;
+        var draft = new ChainDraft(options.Library);
+        if (text.AtEnd)
+        {
+            text.Fail("a strand such as " + Example);
+            return null;
+        }
+        return ReadStrand(text, draft, options) ? draft.Build(text.SpanFrom(start), text.Bag) : null;
+    }
+
+    private static (int At, int Length) FindBreak(string text)
+    {
+        int line = text.AsSpan().Trim().IndexOfAny('\n', '\r') < 0 ? -1 : text.IndexOfAny(['\n', '\r'], text.Length - text.AsSpan().TrimStart().Length);
+        int slashes = text.IndexOf(StrandBreak, StringComparison.Ordinal);
+        return line >= 0 ? (line, 1) : (slashes, StrandBreak.Length);
+    }
+
+    private FormatResult Refuse(string obstacle, DiagnosticBag bag)
+    {
+        bag.Report(NotationDiagnostics.CannotWrite, default, FormName, obstacle);
+        return new FormatResult(null, bag.ToImmutable());
+    }
+}

@@ -1,0 +1,90 @@
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>A text of a dialect and the place in it, with the dialect's own diagnostic for what was expected.</summary>
+internal sealed class DialectText
+{
+    private readonly DiagnosticDescriptor _expected;
+
+    public DialectText(ReadOnlySpan<char> text, DiagnosticDescriptor expected, DiagnosticBag bag)
+    {
+        Text = text.ToString();
+        End = Text.Length;
+        _expected = expected;
+        Bag = bag;
+    }
+
+    public string Text { get; }
+
+    public DiagnosticBag Bag { get; }
+
+    public int Index { get; set; }
+
+    /// <summary>Where reading ends: at the end of the text, or of one of its strands.</summary>
+    public int End { get; set; }
+
+    public bool AtEnd => Index >= End;
+
+    public char Current => AtEnd ? '\0' : Text[Index];
+
+    public ReadOnlySpan<char> Rest => Text.AsSpan()[Math.Min(Index, End)..End];
+
+    public SourceSpan Whole => new(0, Text.Length);
+
+    public SourceSpan SpanFrom(int start) => SourceSpan.FromBounds(start, Index);
+
+    /// <summary>Passes over blanks, typographic ones (noted) and, if wanted, line ends.</summary>
+    public void SkipBlanks(bool lineEnds = false)
+    {
+        var cursor = new TextCursor(Text.AsSpan(0, End));
+        cursor.Advance(Index);
+        cursor.SkipBlanks(Bag, lineEnds);
+        Index = cursor.Index;
+    }
+
+    public bool Take(char expected)
+    {
+        if (AtEnd || Text[Index] != expected)
+        {
+            return false;
+        }
+        Index++;
+        return true;
+    }
+
+    public bool Take(string word)
+    {
+        if (!Rest.StartsWith(word, StringComparison.Ordinal))
+        {
+            return false;
+        }
+        Index += word.Length;
+        return true;
+    }
+
+    /// <summary>Reports what was expected here.</summary>
+    /// <returns><see langword="false"/>, so that readers can return it.</returns>
+    public bool Fail(string expected, string? hint = null)
+    {
+        ReadOnlySpan<char> read = Text.AsSpan(0, End);
+        Bag.ReportWithHint(_expected, new SourceSpan(Index, TypographicText.CharacterLength(read, Index)), hint, expected, TypographicText.Describe(read, Index));
+        return false;
+    }
+
+    /// <summary>Reports what was expected in place of a piece of the text.</summary>
+    /// <returns><see langword="false"/>, so that readers can return it.</returns>
+    public bool FailAt(int start, int length, string expected, string? hint = null)
+    {
+        length = Math.Min(length, Text.Length - start);
+        Bag.ReportWithHint(_expected, new SourceSpan(start, length), hint, expected, length == 0 ? "end of text" : TypographicText.Quote(Text.AsSpan(start, length)));
+        return false;
+    }
+
+    /// <summary>Reports an empty text.</summary>
+    public bool FailEmpty(string example)
+    {
+        Bag.Report(TextDiagnostics.EmptyText, Whole, example);
+        return false;
+    }
+}

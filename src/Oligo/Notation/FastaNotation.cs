@@ -1,0 +1,97 @@
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>One-letter FASTA of unmodified DNA or RNA. T says DNA, U says RNA; a sequence with neither is refused. Its header is passed over.</summary>
+internal sealed class FastaNotation : ChainNotation
+{
+    private const char Header = '>';
+
+    public override string Name => "fasta";
+
+    public override string Title => "one-letter FASTA of DNA or RNA";
+
+    protected override string FormName => "FASTA form";
+
+    protected override DiagnosticDescriptor Expected => NotationDiagnostics.ExpectedInFasta;
+
+    protected override string Example => ">name, then ACGT";
+
+    /// <summary>Whether a text says of itself that it is FASTA: bare letters do not, since they leave the chemistry open.</summary>
+    public static bool Claims(ReadOnlySpan<char> text) => text.TrimStart() is [Header, ..];
+
+    protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
+    {
+        if (text.Current == Header)
+        {
+            int line = text.Rest.IndexOfAny('\n', '\r');
+            text.Index = line < 0 ? text.End : text.Index + line;
+        }
+        text.SkipBlanks(lineEnds: true);
+        int start = text.Index;
+        bool isRna = text.Rest.Contains('U');
+        bool isDna = text.Rest.Contains('T');
+        while (!text.AtEnd)
+        {
+            Nucleobase? nucleobase = text.Current switch
+            {
+                'A' => Nucleobase.Adenine,
+                'C' => Nucleobase.Cytosine,
+                'G' => Nucleobase.Guanine,
+                'T' when !isRna => Nucleobase.Thymine,
+                'U' when !isDna => Nucleobase.Uracil,
+                _ => null,
+            };
+            if (nucleobase is null)
+            {
+                return FailAtLetter(text, isRna && isDna);
+            }
+            if (draft.Count > 0)
+            {
+                draft.Link(Linkage.Phosphodiester);
+            }
+            draft.Add(nucleobase, isRna ? Sugar.Ribose : Sugar.Deoxyribose);
+            text.Index++;
+            text.SkipBlanks(lineEnds: true);
+        }
+        if (draft.Count == 0)
+        {
+            return text.Fail("the letters of a sequence");
+        }
+        return isRna || isDna || text.FailAt(start, text.Index - start, "a T or a U, which says DNA or RNA");
+    }
+
+    private static bool FailAtLetter(DialectText text, bool isMixed)
+    {
+        string? hint = text.Current switch
+        {
+            'T' or 'U' when isMixed => "T and U in one sequence: modified wings are written in another dialect",
+            'a' or 'c' or 'g' or 't' or 'u' => "lower case is soft-masked sequence or another dialect's 2'-O-methyl; write capitals",
+            'N' or 'R' or 'Y' or 'S' or 'W' or 'K' or 'M' or 'B' or 'D' or 'H' or 'V' => "a degenerate base is no single molecule",
+            Header => "a text holds one record",
+            _ => null,
+        };
+        return text.Fail("A, C, G and T or U", hint);
+    }
+
+    protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
+    {
+        obstacle = strand.FivePrimeGroup is { } first ? $"the group {first} at the 5' end" : strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end"
+            : strand.Units.Length != strand.Length ? "groups in the chain" : null;
+        bool isRna = obstacle is null && strand[0].Sugar.Equals(Sugar.Ribose);
+        for (int i = 0; i < strand.Units.Length && obstacle is null; i++)
+        {
+            Residue residue = strand[i];
+            bool isPlainBase = residue.Base.Symbol is "A" or "C" or "G" || residue.Base.Symbol == (isRna ? "U" : "T");
+            bool isLetter = isPlainBase && residue.Sugar.Equals(isRna ? Sugar.Ribose : Sugar.Deoxyribose);
+            bool isKnown = residue.Linkage is null || (residue.Linkage.Equals(Linkage.Phosphodiester) && residue.Joint.IsOrdinary);
+            obstacle = !isLetter ? Obstacle(residue) : isKnown ? null : Obstacle(strand, i);
+        }
+        if (obstacle is null && !strand.EnumerateResidues().Any(residue => residue.Base.Symbol is "T" or "U"))
+        {
+            bag.Report(NotationDiagnostics.KindLost, default, FormName, isRna ? "RNA" : "DNA");
+        }
+        return obstacle is null ? strand.Sequence : null;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>The residue-site lists of ISO 11238 as the JSON of FHIR's SubstanceNucleicAcid: for each subunit a sequence, and where its sugars and linkages stand.</summary>
+internal sealed class FhirNotation : INotation
+{
+    internal const string FormName = "FHIR form";
+
+    private static readonly JsonWriterOptions s_format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public string Name => "fhir";
+
+    public string Title => "residue-site lists of FHIR and ISO 11238";
+
+    public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
+    {
+        var bag = new DiagnosticBag();
+        NucleicAcid? molecule = FhirReader.Read(text.ToString(), options ?? NotationOptions.None, bag);
+        return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
+    }
+
+    public FormatResult Write(NucleicAcid molecule)
+    {
+        ArgumentNullException.ThrowIfNull(molecule);
+        var bag = new DiagnosticBag();
+        foreach (Strand strand in molecule.Strands)
+        {
+            if (FindObstacle(strand) is { } obstacle)
+            {
+                bag.Report(NotationDiagnostics.CannotWrite, default, FormName, obstacle);
+                return new FormatResult(null, bag.ToImmutable());
+            }
+            int methylated = strand.EnumerateResidues().Count(residue => residue.Base.Equals(Nucleobase.Methylcytosine));
+            if (methylated > 0)
+            {
+                bag.Report(NotationDiagnostics.MethylLost, default, FormName, methylated.ToString(CultureInfo.InvariantCulture));
+            }
+            WriteLoss.ReportStereo(strand, FormName, bag);
+        }
+        if (molecule is Duplex duplex)
+        {
+            bag.Report(NotationDiagnostics.RegisterLost, default, FormName, duplex.Register.ToString(CultureInfo.InvariantCulture));
+        }
+        return new FormatResult(WriteJson(molecule), bag.ToImmutable());
+    }
+
+    private static string? FindObstacle(Strand strand)
+    {
+        if (strand.Pendants is [var pendant, ..])
+        {
+            return $"the pendant group <{pendant.Group.Symbol}>";
+        }
+        if (strand.Units.Length != strand.Length)
+        {
+            return "groups in the chain";
+        }
+        foreach (Residue residue in strand.EnumerateResidues())
+        {
+            if (residue.Base.Symbol is not (['A' or 'C' or 'G' or 'T' or 'U' or 'I'] or "mC"))
+            {
+                return $"the base {residue.Base.Name} of residue {residue.Position.ToString(CultureInfo.InvariantCulture)}";
+            }
+        }
+        return null;
+    }
+
+    private static string WriteJson(NucleicAcid molecule)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, s_format))
+        {
+            json.WriteStartObject();
+            json.WriteString("resourceType", "SubstanceNucleicAcid");
+            json.WriteNumber("numberOfSubunits", molecule.Strands.Length);
+            json.WriteStartArray("subunit");
+            for (int i = 0; i < molecule.Strands.Length; i++)
+            {
+                WriteSubunit(json, i + 1, molecule.Strands[i]);
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void WriteSubunit(Utf8JsonWriter json, int number, Strand strand)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("subunit", number);
+        json.WriteString("sequence", strand.Sequence);
+        json.WriteNumber("length", strand.Length);
+        WriteEnd(json, "fivePrime", strand.FivePrimeGroup);
+        WriteEnd(json, "threePrime", strand.ThreePrimeGroup);
+        if (strand.Length > 1)
+        {
+            json.WriteStartArray("linkage");
+            foreach (IGrouping<(Joint Joint, Linkage? Linkage), Residue> sites in strand.EnumerateResidues().Where(residue => residue.Linkage is not null).GroupBy(residue => (residue.Joint, residue.Linkage)))
+            {
+                json.WriteStartObject();
+                json.WriteString("connectivity", $"{Joint.Number(sites.Key.Joint.Left).ToString(CultureInfo.InvariantCulture)}'-{Joint.Number(sites.Key.Joint.Right).ToString(CultureInfo.InvariantCulture)}'");
+                json.WriteString("name", sites.Key.Linkage!.Name);
+                json.WriteString("residueSite", SiteList(sites.Select(residue => residue.Position)));
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        json.WriteStartArray("sugar");
+        foreach (IGrouping<Sugar, Residue> sites in strand.EnumerateResidues().GroupBy(residue => residue.Sugar))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", sites.Key.Name);
+            json.WriteString("residueSite", SiteList(sites.Select(residue => residue.Position)));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEnd(Utf8JsonWriter json, string name, AttachedGroup? end)
+    {
+        if (end is null)
+        {
+            return;
+        }
+        json.WriteStartObject(name);
+        json.WriteString("text", end.Group.Name);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Positions as ISO 11238 lists them: <c>1-5,16-20</c>.</summary>
+    private static string SiteList(IEnumerable<int> positions)
+    {
+        var runs = new List<(int First, int Last)>();
+        foreach (int position in positions)
+        {
+            if (runs.Count > 0 && runs[^1].Last == position - 1)
+            {
+                runs[^1] = (runs[^1].First, position);
+            }
+            else
+            {
+                runs.Add((position, position));
+            }
+        }
+        return string.Join(',', runs.Select(run => run.First == run.Last ? Text(run.First) : $"{Text(run.First)}-{Text(run.Last)}"));
+
+        static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,242 @@
+using System.Globalization;
+using System.Text.Json;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>Reads the JSON of a nucleic acid: every residue needs one sugar, every bond one linkage. Stops at the first error.</summary>
+internal sealed class FhirReader
+{
+    private readonly string _text;
+    private readonly NotationOptions _options;
+    private readonly DialectText _reader;
+
+    private FhirReader(string text, NotationOptions options, DiagnosticBag bag)
+    {
+        _text = text;
+        _options = options;
+        _reader = new DialectText(text, NotationDiagnostics.ExpectedInFhir, bag);
+    }
+
+    public static NucleicAcid? Read(string text, NotationOptions options, DiagnosticBag bag)
+    {
+        var reader = new FhirReader(text, options, bag);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            reader._reader.FailEmpty("JSON with a sequence, its sugars and its linkages");
+            return null;
+        }
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            return reader.ReadDocument(document.RootElement, bag);
+        }
+        catch (JsonException fault)
+        {
+            reader._reader.Index = Math.Min(reader.OffsetOf(fault), text.Length);
+            reader._reader.Fail("JSON");
+            return null;
+        }
+    }
+
+    /// <summary>Characters before the fault: the parser counts lines and bytes.</summary>
+    private int OffsetOf(JsonException fault)
+    {
+        int line = 0;
+        for (long left = fault.LineNumber ?? 0; left > 0; left--)
+        {
+            line = _text.IndexOf('\n', line) + 1;
+        }
+        int bytes = (int)(fault.BytePositionInLine ?? 0);
+        int at = line;
+        while (at < _text.Length && bytes > 0)
+        {
+            int length = TypographicText.CharacterLength(_text, at);
+            bytes -= System.Text.Encoding.UTF8.GetByteCount(_text.AsSpan(at, length));
+            at += length;
+        }
+        return at;
+    }
+
+    private NucleicAcid? ReadDocument(JsonElement root, DiagnosticBag bag)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("subunit", out JsonElement subunits) || subunits.ValueKind != JsonValueKind.Array)
+        {
+            _reader.FailAt(0, 1, "an object with an array `subunit`");
+            return null;
+        }
+        var strands = new List<Strand>();
+        foreach (JsonElement subunit in subunits.EnumerateArray())
+        {
+            if (ReadSubunit(subunit, bag) is not { } strand)
+            {
+                return null;
+            }
+            strands.Add(strand);
+        }
+        if (strands.Count is 1)
+        {
+            return strands[0];
+        }
+        if (strands.Count != 2)
+        {
+            Fail("subunit", "one subunit or two");
+            return null;
+        }
+        return RegisterFinder.Pair(strands[0], strands[1], FhirNotation.FormName, _reader.Whole, bag);
+    }
+
+    private Strand? ReadSubunit(JsonElement subunit, DiagnosticBag bag)
+    {
+        if (subunit.ValueKind != JsonValueKind.Object || StringOf(subunit, "sequence") is not { Length: > 0 } sequence)
+        {
+            Fail("subunit", "a subunit with a `sequence`");
+            return null;
+        }
+        var sugars = new Sugar?[sequence.Length];
+        var linkages = new (Linkage? Linkage, Joint Joint)[sequence.Length];
+        if (!ReadSugars(subunit, sequence, sugars) || !ReadLinkages(subunit, sequence, linkages))
+        {
+            return null;
+        }
+        var draft = new ChainDraft(_options.Library);
+        for (int i = 0; i < sequence.Length; i++)
+        {
+            Nucleobase? nucleobase = "ACGTUI".Contains(sequence[i], StringComparison.Ordinal) ? _options.Library.Bases.Find(sequence[i].ToString()) : null;
+            bool lacksLinkage = i < sequence.Length - 1 && linkages[i].Linkage is null;
+            if (nucleobase is null || sugars[i] is null || lacksLinkage)
+            {
+                string residue = (i + 1).ToString(CultureInfo.InvariantCulture);
+                Fail(sequence, nucleobase is null ? $"one of A C G T U I at residue {residue}" : sugars[i] is null ? $"a sugar for residue {residue}" : $"a linkage behind residue {residue}");
+                return null;
+            }
+            bool methylated = _options.MethylatedCytosine == true && nucleobase.Equals(Nucleobase.Cytosine);
+            draft.Add(methylated ? Nucleobase.Methylcytosine : nucleobase, sugars[i]!);
+            if (i < sequence.Length - 1)
+            {
+                draft.Link(linkages[i].Linkage!, joint: linkages[i].Joint);
+            }
+        }
+        if (!ReadEnd(subunit, "fivePrime", out Group? first) || !ReadEnd(subunit, "threePrime", out Group? last))
+        {
+            return null;
+        }
+        draft.FivePrime = first is null ? null : new AttachedGroup(first);
+        draft.ThreePrime = last is null ? null : new AttachedGroup(last);
+        return draft.Build(SpanOf(sequence), bag);
+    }
+
+    private bool ReadSugars(JsonElement subunit, string sequence, Sugar?[] sugars)
+    {
+        foreach (JsonElement entry in EntriesOf(subunit, "sugar"))
+        {
+            string name = StringOf(entry, "name") ?? "";
+            if (_options.Library.Sugars.Find(name) is not { } sugar)
+            {
+                return Fail(name.Length > 0 ? name : "sugar", "the name of a sugar of the library");
+            }
+            if (!ReadSites(entry, sequence.Length, out List<int> sites) || !Place(sites, sugars, sugar, entry))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private bool ReadLinkages(JsonElement subunit, string sequence, (Linkage? Linkage, Joint Joint)[] linkages)
+    {
+        foreach (JsonElement entry in EntriesOf(subunit, "linkage"))
+        {
+            string name = StringOf(entry, "name") ?? "";
+            if (_options.Library.Linkages.Find(name) is not { } linkage)
+            {
+                return Fail(name.Length > 0 ? name : "linkage", "the name of a linkage of the library");
+            }
+            string connectivity = StringOf(entry, "connectivity") ?? "3'-5'";
+            if (connectivity is not (['2' or '3' or '5', '\'', '-', '2' or '3' or '5', '\'']))
+            {
+                return Fail(connectivity, "a connectivity such as 3'-5'");
+            }
+            if (!ReadSites(entry, sequence.Length - 1, out List<int> sites))
+            {
+                return false;
+            }
+            foreach (int site in sites)
+            {
+                if (linkages[site - 1].Linkage is not null)
+                {
+                    return Fail(StringOf(entry, "residueSite")!, "one linkage for each residue");
+                }
+                linkages[site - 1] = (linkage, new Joint(Joint.Site(connectivity[0]), Joint.Site(connectivity[3])));
+            }
+        }
+        return true;
+    }
+
+    private bool Place(List<int> sites, Sugar?[] sugars, Sugar sugar, JsonElement entry)
+    {
+        foreach (int site in sites)
+        {
+            if (sugars[site - 1] is not null)
+            {
+                return Fail(StringOf(entry, "residueSite")!, "one sugar for each residue");
+            }
+            sugars[site - 1] = sugar;
+        }
+        return true;
+    }
+
+    /// <summary>Positions such as <c>1-5,16-20</c>, within the strand.</summary>
+    private bool ReadSites(JsonElement entry, int most, out List<int> sites)
+    {
+        sites = [];
+        string list = StringOf(entry, "residueSite") ?? "";
+        foreach (string part in list.Split(','))
+        {
+            string[] ends = part.Trim().Split('-');
+            bool read = ends.Length <= 2 & int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out int first) & int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int last);
+            if (!read || first < 1 || last < first || last > most)
+            {
+                return Fail(list.Length > 0 ? list : "residueSite", $"positions from 1 to {most.ToString(CultureInfo.InvariantCulture)}, such as 1-5,16-20");
+            }
+            sites.AddRange(Enumerable.Range(first, last - first + 1));
+        }
+        return true;
+    }
+
+    private bool ReadEnd(JsonElement subunit, string property, out Group? group)
+    {
+        group = null;
+        if (!subunit.TryGetProperty(property, out JsonElement end))
+        {
+            return true;
+        }
+        string? name = end.ValueKind == JsonValueKind.Object ? StringOf(end, "text") : end.ValueKind == JsonValueKind.String ? end.GetString() : null;
+        if (name is not null && (name.EndsWith("hydroxyl", StringComparison.OrdinalIgnoreCase) || name.EndsWith("OH", StringComparison.Ordinal)))
+        {
+            return true;
+        }
+        group = name is null ? null : _options.Library.Groups.Find(name);
+        return group is not null || Fail(name ?? property, "a hydroxyl or the name of a group of the library");
+    }
+
+    private static IEnumerable<JsonElement> EntriesOf(JsonElement subunit, string name) =>
+        subunit.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object)] : [];
+
+    private static string? StringOf(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>Where a value stands in the text; the whole text if it is escaped there.</summary>
+    private SourceSpan SpanOf(string value)
+    {
+        int at = _text.IndexOf($"\"{value}\"", StringComparison.Ordinal);
+        return at < 0 ? _reader.Whole : new SourceSpan(at + 1, value.Length);
+    }
+
+    private bool Fail(string value, string expected)
+    {
+        SourceSpan span = SpanOf(value);
+        return _reader.FailAt(span.Start, span.Length, expected);
+    }
+}

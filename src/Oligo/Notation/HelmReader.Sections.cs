@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Oligo.Monomers;
+using Oligo.Text;
+using Group = Oligo.Monomers.Group;
+
+namespace Oligo.Notation;
+
+// Connections, pairs, and the molecule that they make of the polymers.
+internal sealed partial class HelmReader
+{
+    private NucleicAcid? ReadSections(List<Polymer> polymers)
+    {
+        SkipBlanks();
+        if (!Demand('$'))
+        {
+            return null;
+        }
+        string rest = _text[_index..].TrimEnd();
+        string[] sections = rest.Split('$');
+        bool isSecond = sections[^1] == "V2.0";
+        if (sections.Length != 4 || !(isSecond || sections[^1].Length == 0))
+        {
+            Fail(_index - 1, rest.Length + 1, "four `$` behind the polymers, then V2.0 or nothing", $"{sections.Length.ToString(CultureInfo.InvariantCulture)} with {TypographicText.Quote(sections[^1])}");
+            return null;
+        }
+        int place = _index;
+        // HELM 1 states pairs in its second section, HELM 2 among the connections.
+        int lastRead = isSecond ? 0 : 1;
+        int? register = null;
+        for (int i = 0; i < 3; i++)
+        {
+            if (i > lastRead && sections[i].Length > 0)
+            {
+                Fail(place, sections[i].Length, "an empty section; groups and annotations are not read", TypographicText.Quote(sections[i]));
+                return null;
+            }
+            foreach (string entry in sections[i].Length == 0 ? [] : sections[i].Split('|'))
+            {
+                if (!ReadConnection(entry, place, polymers, ref register))
+                {
+                    return null;
+                }
+                place += entry.Length + 1;
+            }
+            place += sections[i].Length == 0 ? 1 : 0;
+        }
+        return Assemble(polymers, register);
+    }
+
+    private bool ReadConnection(string entry, int place, List<Polymer> polymers, ref int? register)
+    {
+        Match match = Connection().Match(entry);
+        Polymer? one = polymers.Find(polymer => polymer.Id == match.Groups[1].Value);
+        Polymer? other = polymers.Find(polymer => polymer.Id == match.Groups[2].Value);
+        if (!match.Success || one is null || other is null)
+        {
+            return Fail(place, entry.Length, "a connection of two polymers, such as RNA1,RNA2,2:pair-8:pair or RNA1,CHEM1,6:R2-1:R1", TypographicText.Quote(entry));
+        }
+        int onePosition = int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture);
+        int otherPosition = int.Parse(match.Groups[5].Value, CultureInfo.InvariantCulture);
+        if (match.Groups[4].Value == "pair" && match.Groups[6].Value == "pair")
+        {
+            return ReadPair(entry, place, polymers, (one, onePosition), (other, otherPosition), ref register);
+        }
+        // A chemical group on an end of a chain, in either order.
+        (Polymer chain, int position, string bond, Polymer chem) = other.Group is not null ? (one, onePosition, match.Groups[4].Value, other) : (other, otherPosition, match.Groups[6].Value, one);
+        if (chem.Group is null || chain.Group is not null || match.Groups[4].Value == "pair" || match.Groups[6].Value == "pair")
+        {
+            return Fail(place, entry.Length, "pairs of bases, or a chemical group on a chain", TypographicText.Quote(entry));
+        }
+        return Attach(chain, position, bond, chem) || Fail(place, entry.Length, "the group on R1 of the first or R2 of the last monomer of the chain, where it can stand", TypographicText.Quote(entry));
+    }
+
+    private bool Attach(Polymer chain, int position, string bond, Polymer chem)
+    {
+        Group group = chem.Group!;
+        bool isFirst = position == 1 && bond == "R1";
+        bool isLast = bond == "R2" && (position == chain.Count || (chain.Trailing is null && position == chain.Count - 1));
+        if (isFirst == isLast || chem.Strand is not null || chem.Units.Count > 0)
+        {
+            return false;
+        }
+        Linkage? linkage = isFirst ? chain.Leading : chain.Trailing;
+        if (linkage is null)
+        {
+            _ends[(chain, isFirst)] = group;
+            chem.Units.Add(new Nucleotide(group));
+            return (group.Places & GroupPlaces.End) != 0;
+        }
+        if ((group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) == 0)
+        {
+            return false;
+        }
+        if (isFirst)
+        {
+            chain.Units.Insert(0, new Nucleotide(group, linkage, chain.LeadingStereo));
+            chain.Leading = null;
+        }
+        else
+        {
+            chain.Units[^1] = chain.Units[^1].WithLinkage(linkage, chain.TrailingStereo);
+            chain.Units.Add(new Nucleotide(group));
+            chain.Trailing = null;
+        }
+        chem.Units.Add(new Nucleotide(group));
+        return true;
+    }
+
+    private readonly Dictionary<(Polymer Chain, bool IsFivePrime), Group> _ends = [];
+
+    private bool ReadPair(string entry, int place, List<Polymer> polymers, (Polymer Polymer, int Position) one, (Polymer Polymer, int Position) other, ref int? register)
+    {
+        List<Polymer> strands = [.. polymers.Where(polymer => polymer.Group is null)];
+        bool swapped = strands.Count == 2 && one.Polymer == strands[1] && other.Polymer == strands[0];
+        bool ordered = strands.Count == 2 && one.Polymer == strands[0] && other.Polymer == strands[1];
+        int first = (swapped ? other : one).Polymer.BasePositions.IndexOf((swapped ? other : one).Position);
+        int second = (swapped ? one : other).Polymer.BasePositions.IndexOf((swapped ? one : other).Position);
+        if (!(ordered || swapped) || first < 0 || second < 0)
+        {
+            return Fail(place, entry.Length, "a pair of bases such as RNA1,RNA2,2:pair-8:pair", TypographicText.Quote(entry));
+        }
+        int found = strands[1].BasePositions.Count - 1 - first - second;
+        bool isValid = found > -strands[0].BasePositions.Count && found < strands[1].BasePositions.Count;
+        if ((register is not null && found != register) || !isValid)
+        {
+            return Fail(place, entry.Length, "pairs that lie in one register", TypographicText.Quote(entry));
+        }
+        register = found;
+        return true;
+    }
+
+    private NucleicAcid? Assemble(List<Polymer> polymers, int? register)
+    {
+        foreach (Polymer chem in polymers.Where(polymer => polymer.Group is not null && polymer.Units.Count == 0))
+        {
+            Fail(chem.Start, chem.Id.Length, "a connection of this group to a chain", "none");
+            return null;
+        }
+        List<Polymer> strands = [.. polymers.Where(polymer => polymer.Group is null)];
+        foreach (Polymer polymer in strands)
+        {
+            if (!MakeStrand(polymer))
+            {
+                return null;
+            }
+        }
+        if (strands is [var only])
+        {
+            return only.Strand;
+        }
+        (Strand first, Strand second) = (strands[0].Strand!, strands[1].Strand!);
+        if (register is null)
+        {
+            register = Duplex.FindBestRegister(first, second, out _);
+            if (register is null)
+            {
+                Fail(0, _index, "pairs between the two strands, since no register alone pairs best", "none");
+                return null;
+            }
+            _bag.Report(NotationDiagnostics.RegisterAssumed, new SourceSpan(0, _index), HelmNotation.FormName, register.Value.ToString(CultureInfo.InvariantCulture));
+        }
+        return new Duplex(first, second, register.Value);
+    }
+
+    private bool MakeStrand(Polymer polymer)
+    {
+        SourceSpan span = SourceSpan.FromBounds(polymer.Start, _index);
+        if (!EndOf(polymer, true, polymer.Leading, out AttachedGroup? fivePrime) || !EndOf(polymer, false, polymer.Trailing, out AttachedGroup? threePrime))
+        {
+            return Fail(polymer.Start, polymer.Id.Length, "p or [sp] as the phosphate of an end", "another linkage at an end");
+        }
+        if (polymer.Units.Count == 0)
+        {
+            _bag.Report(ModelDiagnostics.NoResidue, span);
+            return false;
+        }
+        if (ChainRules.FindFault(polymer.Units.ToArray(), _library, fivePrime, threePrime, [], []) is { } fault)
+        {
+            _bag.Report(fault.Descriptor, span, fault.Arguments);
+            return false;
+        }
+        polymer.Strand = new Strand([.. polymer.Units], _library, fivePrime, threePrime);
+        return true;
+    }
+
+    /// <summary>What stands at an end: a phosphate left there is a terminal phosphate.</summary>
+    private bool EndOf(Polymer polymer, bool isFivePrime, Linkage? phosphate, out AttachedGroup? end)
+    {
+        Group? group = _ends.GetValueOrDefault((polymer, isFivePrime));
+        group ??= phosphate is null ? null : phosphate.Equals(Linkage.Phosphodiester) ? Group.Phosphate : phosphate.Equals(Linkage.Phosphorothioate) ? Group.Thiophosphate : null;
+        end = group is null ? null : new AttachedGroup(group);
+        return phosphate is null || group is not null;
+    }
+
+    [GeneratedRegex(@"^([A-Z]+\d+),([A-Z]+\d+),(\d{1,6}):(R\d|pair)-(\d{1,6}):(R\d|pair)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Connection();
+}

@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Oligo.Monomers;
+
+namespace Oligo.Notation;
+
+/// <summary>What an item of an IDT order string means: a residue, or a group; an inverted residue hangs on by its 3' oxygen.</summary>
+internal readonly record struct IdtMeaning(Nucleobase? Base, Sugar? Sugar, Group? Group, bool IsInverted);
+
+/// <summary>The codes of IDT order strings. <c>2MOErC</c> and <c>+C</c> are 5-methylcytosine, <c>2MOErT</c> is 5-methyluracil, by the vendor's definition.</summary>
+/// <remarks>Sources: the alphabet and the library of the Indigo reader; public order-string tools; trade names are the vendor's (reference idt-codes).</remarks>
+internal static class IdtCodes
+{
+    private const string Bases = "ACGTUI";
+
+    // Code without its position, the positions that exist (5, i, 3), and the meaning. Of two codes for one thing the first is written.
+    private static readonly ImmutableArray<(string Code, string Positions, IdtMeaning Meaning)> s_rows =
+    [
+        .. OnSugar("2MOEr", "5i3", Sugar.MethoxyethylRibose, ('A', Nucleobase.Adenine), ('C', Nucleobase.Methylcytosine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)),
+        .. OnSugar("2F", "5i3", Sugar.FluoroRibose, ('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('U', Nucleobase.Uracil), ('T', Nucleobase.Thymine)),
+        ("Me-dC", "5i3", Deoxy(Nucleobase.Methylcytosine)),
+        ("deoxyI", "5i3", Deoxy(Nucleobase.Hypoxanthine)),
+        ("deoxyU", "5i3", Deoxy(Nucleobase.Uracil)),
+        ("RiboG", "3", new(Nucleobase.Guanine, Sugar.Ribose, null, false)),
+        ("AmdA", "53", Deoxy(Nucleobase.Diaminopurine)),
+        ("6diPr", "i", Deoxy(Nucleobase.Diaminopurine)),
+        ("5HydMe-dC", "i", Deoxy(Nucleobase.HydroxymethylCytosine)),
+        ("5Br-dU", "5i", Deoxy(Nucleobase.BromoUracil)),
+        ("5NitInd", "5i3", Deoxy(Nucleobase.NitroIndole)),
+        ("Super-dG", "i", Deoxy(Nucleobase.AzaDeazaGuanine)),
+        ("2AmPr", "5i3", Deoxy(Nucleobase.AminoPurine)),
+        ("isodG", "5i3", Deoxy(Nucleobase.IsoGuanine)),
+        ("Me-isodC", "5i3", Deoxy(Nucleobase.MethylIsoCytosine)),
+        ("AmMC6T", "5i3", Deoxy(Nucleobase.AminoC6Thymine)),
+        ("FluorT", "i", Deoxy(Nucleobase.FluoresceinThymine)),
+        ("BiodT", "5i3", Deoxy(Nucleobase.BiotinThymine)),
+        ("InvdT", "3", new(Nucleobase.Thymine, Sugar.Deoxyribose, null, true)),
+        ("dSp", "5i3", Of(Group.AbasicDeoxyribose)),
+        ("Phos", "53", Of(Group.Phosphate)),
+        ("AmMC6", "5", Of(Group.AminoHexyl)),
+        ("AmMC12", "5", Of(Group.AminoDodecyl)),
+        ("ThioMC6-D", "5", Of(Group.DisulfideHexyl)),
+        ("ThioMC3-D", "3", Of(Group.DisulfidePropyl)),
+        ("Biosg", "5", Of(Group.BiotinHexyl)),
+        ("Bio", "3", Of(Group.BiotinHexyl)),
+        ("BiotinTEG", "5", Of(Group.BiotinTeg)),
+        ("BioTEG", "3", Of(Group.BiotinTeg)),
+        ("deSBioTEG", "5", Of(Group.DesthiobiotinTeg)),
+        ("6-FAM", "53", Of(Group.Fluorescein)),
+        ("HEX", "5", Of(Group.HexachloroFluorescein)),
+        ("TET", "5", Of(Group.TetrachloroFluorescein)),
+        ("6-JOEN", "5", Of(Group.DichloroDimethoxyFluorescein)),
+        ("6-TAMN", "5", Of(Group.Tetramethylrhodamine)),
+        ("6-ROXN", "5", Of(Group.XRhodamine)),
+        ("Cy3", "5", Of(Group.IndoTrimethine)),
+        ("Cy3Sp", "3", Of(Group.IndoTrimethine)),
+        ("Cy5", "5", Of(Group.IndoPentamethine)),
+        ("Cy5Sp", "3", Of(Group.IndoPentamethine)),
+        ("BHQ_1", "3", Of(Group.AzoQuencher1)),
+        ("BHQ_2", "3", Of(Group.AzoQuencher2)),
+        ("IABkFQ", "3", Of(Group.NitronaphthylQuencher)),
+        ("CholTEG", "3", Of(Group.CholesterylGlycerylTeg)),
+        ("Sp9", "5i3", Of(Group.TriethyleneGlycol)),
+        ("Sp18", "5i3", Of(Group.HexaethyleneGlycol)),
+        ("SpC3", "5i3", Of(Group.Propanediol)),
+        ("Hexynyl", "5", Of(Group.Hexynyl)),
+        ("Acryd", "5", Of(Group.Methacrylamide)),
+    ];
+
+    private static readonly FrozenDictionary<string, IdtMeaning> s_byCode =
+        s_rows.SelectMany(row => row.Positions.Select(position => (Code: position + row.Code, row.Meaning))).ToFrozenDictionary(row => row.Code, row => row.Meaning, StringComparer.Ordinal);
+
+    /// <summary>Every code with its position.</summary>
+    public static IEnumerable<string> Codes => s_byCode.Keys;
+
+    public static IdtMeaning? Find(string code) => s_byCode.TryGetValue(code, out IdtMeaning meaning) ? meaning : null;
+
+    /// <summary>The base of a letter on a sugar; the vendor's LNA-C is 5-methylated.</summary>
+    public static Nucleobase? BaseOf(char letter, Sugar sugar) => letter switch
+    {
+        'A' => Nucleobase.Adenine,
+        'C' => sugar == Sugar.Lna ? Nucleobase.Methylcytosine : Nucleobase.Cytosine,
+        'G' => Nucleobase.Guanine,
+        'T' => Nucleobase.Thymine,
+        'U' => Nucleobase.Uracil,
+        'I' => Nucleobase.Hypoxanthine,
+        _ => null,
+    };
+
+    /// <summary>The code of a group at a position (<c>5</c>, <c>i</c> or <c>3</c>), or <see langword="null"/>.</summary>
+    public static string? CodeOf(Group group, char position) => CodeOf(meaning => group.Equals(meaning.Group), position);
+
+    /// <summary>The word of a residue: letters where the alphabet has it, else a code between slashes; <see langword="null"/> if there is neither.</summary>
+    public static string? WordOf(Nucleobase nucleobase, Sugar sugar, char position)
+    {
+        string? prefix = sugar.Equals(Sugar.Deoxyribose) ? "" : sugar.Equals(Sugar.Ribose) ? "r" : sugar.Equals(Sugar.MethylRibose) ? "m" : sugar.Equals(Sugar.Lna) ? "+" : null;
+        foreach (char letter in Bases)
+        {
+            if (prefix is not null && nucleobase.Equals(BaseOf(letter, prefix == "+" ? Sugar.Lna : sugar)))
+            {
+                return prefix + letter;
+            }
+        }
+        return CodeOf(meaning => !meaning.IsInverted && nucleobase.Equals(meaning.Base) && sugar.Equals(meaning.Sugar), position) is { } code ? $"/{code}/" : null;
+    }
+
+    /// <summary>The word of a residue that hangs on by its 3' oxygen at the 3' end.</summary>
+    public static string? InvertedWordOf(Nucleobase nucleobase, Sugar sugar) =>
+        CodeOf(meaning => meaning.IsInverted && nucleobase.Equals(meaning.Base) && sugar.Equals(meaning.Sugar), '3') is { } code ? $"/{code}/" : null;
+
+    private static string? CodeOf(Func<IdtMeaning, bool> fits, char position)
+    {
+        foreach ((string code, string positions, IdtMeaning meaning) in s_rows)
+        {
+            if (positions.Contains(position, StringComparison.Ordinal) && fits(meaning))
+            {
+                return position + code;
+            }
+        }
+        return null;
+    }
+
+    private static IEnumerable<(string, string, IdtMeaning)> OnSugar(string code, string positions, Sugar sugar, params (char Letter, Nucleobase Base)[] bases) =>
+        bases.Select(row => (code + row.Letter, positions, new IdtMeaning(row.Base, sugar, null, false)));
+
+    private static IdtMeaning Deoxy(Nucleobase nucleobase) => new(nucleobase, Sugar.Deoxyribose, null, false);
+
+    private static IdtMeaning Of(Group group) => new(null, null, group, false);
+}

@@ -1,0 +1,191 @@
+using System.Text;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>IDT order strings: <c>/52MOErG/*/i2MOErC/*A*G*T</c>. The name of a modified residue depends on where it stands.</summary>
+internal sealed class IdtNotation : ChainNotation
+{
+    public override string Name => "idt";
+
+    public override string Title => "IDT order strings";
+
+    protected override string FormName => "IDT form";
+
+    protected override DiagnosticDescriptor Expected => NotationDiagnostics.ExpectedInIdt;
+
+    protected override string Example => "/52MOErG/*/i2MOErC/*A*G*T";
+
+    /// <summary>A residue or a code, and where its `*` stands (-1 for none).</summary>
+    private readonly record struct Item(IdtMeaning Meaning, char Position, int Start, int Length, int Star);
+
+    protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
+    {
+        var items = new List<Item>();
+        text.SkipBlanks();
+        while (!text.AtEnd)
+        {
+            int start = text.Index;
+            if (!ReadItem(text, out IdtMeaning meaning, out char position))
+            {
+                return false;
+            }
+            int length = text.Index - start;
+            text.SkipBlanks();
+            int star = text.Current == '*' ? text.Index : -1;
+            text.Index += star < 0 ? 0 : 1;
+            items.Add(new Item(meaning, position, start, length, star));
+            text.SkipBlanks();
+        }
+        return Assemble(text, items, draft);
+    }
+
+    private static bool ReadItem(DialectText text, out IdtMeaning meaning, out char position)
+    {
+        position = ' ';
+        if (text.Current == '/')
+        {
+            return ReadCode(text, out meaning, out position);
+        }
+        meaning = default;
+        Sugar sugar = Sugar.Deoxyribose;
+        if (text.Current is 'r' or 'm' or '+')
+        {
+            sugar = text.Current switch { 'r' => Sugar.Ribose, 'm' => Sugar.MethylRibose, _ => Sugar.Lna };
+            text.Index++;
+        }
+        if (IdtCodes.BaseOf(text.Current, sugar) is { } nucleobase)
+        {
+            text.Index++;
+            meaning = new IdtMeaning(nucleobase, sugar, null, false);
+            return true;
+        }
+        bool isMixed = text.Current is '(' or 'R' or 'Y' or 'M' or 'K' or 'S' or 'W' or 'H' or 'B' or 'V' or 'D' or 'N';
+        string expected = sugar == Sugar.Deoxyribose ? "a base, r, m or + before one, or a code between slashes" : "a base behind its sugar";
+        return text.Fail(expected, isMixed ? "a mixed base is no single molecule" : text.Current == '*' ? "`*` stands once, behind a residue" : null);
+    }
+
+    private static bool ReadCode(DialectText text, out IdtMeaning meaning, out char position)
+    {
+        meaning = default;
+        position = ' ';
+        int start = text.Index;
+        int end = text.Rest[1..].IndexOf('/');
+        if (end < 0)
+        {
+            text.Index = text.End;
+            return text.Fail("`/` to close the code");
+        }
+        string code = text.Text.Substring(start + 1, end);
+        if (code.Length == 0)
+        {
+            return text.FailAt(start, 2, "a code between the slashes, such as /5Phos/");
+        }
+        position = code[0];
+        if (IdtCodes.Find(code) is not { } found)
+        {
+            return text.FailAt(start + 1, end, "a known code", Suggestion.DidYouMean(code, IdtCodes.Codes));
+        }
+        meaning = found;
+        text.Index = start + end + 2;
+        return true;
+    }
+
+    private static bool Assemble(DialectText text, List<Item> items, ChainDraft draft)
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            Item item = items[i];
+            bool isFirst = i == 0;
+            bool isLast = i == items.Count - 1;
+            string? place = item.Position switch
+            {
+                '5' when !isFirst => "a code of the 5' end at the 5' end only",
+                '3' when !isLast => "a code of the 3' end at the 3' end only",
+                'i' when isFirst || isLast => "a code of an end here; `i` is for the inside",
+                _ => null,
+            };
+            if (place is not null)
+            {
+                return text.FailAt(item.Start, item.Length, place);
+            }
+            if (item.Star >= 0 && (isLast || IsEnd(item) || IsEnd(items[i + 1])))
+            {
+                text.Index = item.Star;
+                return text.Fail("no `*` here", "`*` makes the linkage between two units a phosphorothioate");
+            }
+            if (IsEnd(item))
+            {
+                var end = new AttachedGroup(item.Meaning.Group!);
+                draft.FivePrime = isFirst ? end : draft.FivePrime;
+                draft.ThreePrime = isFirst ? draft.ThreePrime : end;
+                continue;
+            }
+            if (item.Meaning.Group is { } group)
+            {
+                draft.Add(group);
+            }
+            else
+            {
+                draft.Add(item.Meaning.Base!, item.Meaning.Sugar!);
+            }
+            if (!isLast && !IsEnd(items[i + 1]))
+            {
+                draft.Link(item.Star >= 0 ? Linkage.Phosphorothioate : Linkage.Phosphodiester, joint: items[i + 1].Meaning.IsInverted ? Joint.ThreeThree : default);
+            }
+        }
+        return true;
+    }
+
+    private static bool IsEnd(Item item) => item.Meaning.Group is { } group && (group.Places & GroupPlaces.End) != 0;
+
+    protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
+    {
+        var text = new StringBuilder();
+        obstacle = null;
+        int last = strand.Units.Length - 1;
+        int residue = 0;
+        if (strand.FivePrimeGroup is { } first && !Append(text, IdtCodes.CodeOf(first.Group, '5')))
+        {
+            obstacle = $"the group {first} at the 5' end";
+        }
+        for (int i = 0; i <= last && obstacle is null; i++)
+        {
+            Nucleotide unit = strand.Units[i];
+            char position = i == 0 && strand.FivePrimeGroup is null ? '5' : i == last && strand.ThreePrimeGroup is null ? '3' : 'i';
+            bool isInverted = i > 0 && strand.Units[i - 1].Joint == Joint.ThreeThree;
+            if (unit.IsGroup)
+            {
+                Group group = strand.Library.Groups[unit.GroupCode];
+                obstacle = !isInverted && Append(text, IdtCodes.CodeOf(group, position)) ? null : $"the group {group.Token} at this place";
+            }
+            else
+            {
+                Residue found = strand[residue++];
+                string? word = isInverted ? (position == '3' ? IdtCodes.InvertedWordOf(found.Base, found.Sugar) : null) : IdtCodes.WordOf(found.Base, found.Sugar, position);
+                text.Append(word);
+                obstacle = word is null ? (isInverted ? "inverted " : "") + Obstacle(found) : null;
+            }
+            if (obstacle is null && unit.HasLinkage)
+            {
+                Linkage linkage = strand.Library.Linkages[unit.LinkageCode];
+                bool isSulfur = linkage.Equals(Linkage.Phosphorothioate);
+                bool isKnown = (isSulfur || linkage.Equals(Linkage.Phosphodiester)) && (unit.Joint.IsOrdinary || unit.Joint == Joint.ThreeThree);
+                obstacle = isKnown ? null : Obstacle(strand, i);
+                text.Append(isSulfur ? "*" : "");
+            }
+        }
+        if (obstacle is null && strand.ThreePrimeGroup is { } end && !Append(text, IdtCodes.CodeOf(end.Group, '3')))
+        {
+            obstacle = $"the group {end} at the 3' end";
+        }
+        return obstacle is null ? text.ToString() : null;
+    }
+
+    private static bool Append(StringBuilder text, string? code)
+    {
+        text.Append(code is null ? "" : $"/{code}/");
+        return code is not null;
+    }
+}

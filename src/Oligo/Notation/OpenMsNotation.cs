@@ -1,0 +1,100 @@
+using System.Text;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>Nucleic acid sequences of OpenMS: <c>pAAU[m5C]G</c>; letters are ribonucleotides, brackets hold short names of MODOMICS, <c>*</c> in a bracket makes the linkage behind it a phosphorothioate.</summary>
+internal sealed class OpenMsNotation : ChainNotation
+{
+    public override string Name => "openms";
+
+    public override string Title => "sequences of OpenMS";
+
+    protected override string FormName => "OpenMS form";
+
+    protected override DiagnosticDescriptor Expected => NotationDiagnostics.ExpectedInOpenMs;
+
+    protected override string Example => "pAAU[m5C]G";
+
+    protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
+    {
+        draft.FivePrime = text.Take('p') ? new AttachedGroup(Group.Phosphate) : text.Take('*') ? new AttachedGroup(Group.Thiophosphate) : null;
+        Linkage? linkage = null;
+        while (!text.AtEnd && text.Current is not ('p' or ' '))
+        {
+            int start = text.Index;
+            if (linkage is not null)
+            {
+                draft.Link(linkage);
+            }
+            if (!ReadNucleotide(text, draft, out bool isSulfur))
+            {
+                return false;
+            }
+            linkage = isSulfur ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
+            if (isSulfur && (text.AtEnd || text.Current is 'p' or ' '))
+            {
+                return text.FailAt(start, text.Index - start, "a nucleotide without `*` at the 3' end");
+            }
+        }
+        if (draft.Count > 0 && text.Take('p'))
+        {
+            draft.ThreePrime = new AttachedGroup(Group.Phosphate);
+        }
+        text.SkipBlanks();
+        return text.AtEnd ? draft.Count > 0 || text.Fail("a nucleotide") : text.Fail("a nucleotide, p or the end of the text");
+    }
+
+    private static bool ReadNucleotide(DialectText text, ChainDraft draft, out bool isSulfur)
+    {
+        isSulfur = false;
+        if (text.Take('['))
+        {
+            int start = text.Index;
+            int close = text.Rest.IndexOf(']');
+            if (close < 0)
+            {
+                text.Index = text.End;
+                return text.Fail("`]` to close the name");
+            }
+            isSulfur = close > 0 && text.Text[start + close - 1] == '*';
+            int length = close - (isSulfur ? 1 : 0);
+            if (!ModomicsNames.WithDeoxy.TryTake(text, out Nucleobase nucleobase, out Sugar sugar) || text.Index != start + length)
+            {
+                string word = text.Text.Substring(start, length);
+                return text.FailAt(start, length, "a short name", word.EndsWith('?') ? "an ambiguous code is no single molecule" : Suggestion.DidYouMean(word, ModomicsNames.WithDeoxy.Tokens));
+            }
+            draft.Add(nucleobase, sugar);
+            text.Index = start + close + 1;
+            return true;
+        }
+        Nucleobase? plain = text.Current switch { 'A' => Nucleobase.Adenine, 'C' => Nucleobase.Cytosine, 'G' => Nucleobase.Guanine, 'U' => Nucleobase.Uracil, _ => null };
+        if (plain is null)
+        {
+            return text.Fail("A, C, G, U or a name in brackets", text.Current == 'T' ? "thymidine is [dT], ribothymidine [m5U]" : null);
+        }
+        text.Index++;
+        draft.Add(plain, Sugar.Ribose);
+        return true;
+    }
+
+    protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
+    {
+        bool isThio = strand.FivePrimeGroup?.Group.Equals(Group.Thiophosphate) == true;
+        obstacle = strand.FivePrimeGroup is { } first && !isThio && !first.Group.Equals(Group.Phosphate) ? $"the group {first} at the 5' end"
+            : strand.ThreePrimeGroup is { } end && !end.Group.Equals(Group.Phosphate) ? $"the group {end} at the 3' end"
+            : strand.Units.Length != strand.Length ? "groups in the chain" : null;
+        var text = new StringBuilder(strand.FivePrimeGroup is null ? "" : isThio ? "*" : "p");
+        for (int i = 0; i < strand.Units.Length && obstacle is null; i++)
+        {
+            Residue residue = strand[i];
+            string? word = ModomicsNames.WithDeoxy.TokenOf(residue.Base, residue.Sugar);
+            bool isSulfur = residue.Linkage?.Equals(Linkage.Phosphorothioate) == true;
+            bool isKnown = residue.Linkage is null || ((isSulfur || residue.Linkage.Equals(Linkage.Phosphodiester)) && residue.Joint.IsOrdinary);
+            obstacle = word is null ? Obstacle(residue) : isKnown ? null : Obstacle(strand, i);
+            text.Append(word is ['A' or 'C' or 'G' or 'U'] && !isSulfur ? word : $"[{word}{(isSulfur ? "*" : "")}]");
+        }
+        return obstacle is null ? text.Append(strand.ThreePrimeGroup is null ? "" : "p").ToString() : null;
+    }
+}

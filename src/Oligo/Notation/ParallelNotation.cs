@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>Three parallel strings, <c>GSSTS / eeddd / s</c>: bases, sugars, linkages; one letter stands for all positions. Lines do as well as slashes.</summary>
+internal sealed class ParallelNotation : ChainNotation
+{
+    // S is 5-methylcytosine for OligoMet, E for Santaris; the first is written.
+    private static readonly ImmutableArray<(char Letter, Nucleobase Base)> s_bases =
+    [
+        ('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine), ('U', Nucleobase.Uracil), ('I', Nucleobase.Hypoxanthine),
+        ('S', Nucleobase.Methylcytosine), ('E', Nucleobase.Methylcytosine), ('D', Nucleobase.Diaminopurine),
+    ];
+
+    private static readonly ImmutableArray<(char Letter, Sugar Sugar)> s_sugars =
+    [
+        ('d', Sugar.Deoxyribose), ('r', Sugar.Ribose), ('m', Sugar.MethylRibose), ('f', Sugar.FluoroRibose), ('e', Sugar.MethoxyethylRibose),
+        ('k', Sugar.ConstrainedEthyl), ('l', Sugar.Lna), ('n', Sugar.MethylAcetamideRibose), ('g', Sugar.Gna), ('L', Sugar.Lna), ('D', Sugar.Deoxyribose),
+    ];
+
+    private static readonly ImmutableArray<(char Letter, Linkage Linkage)> s_linkages =
+    [
+        ('s', Linkage.Phosphorothioate), ('o', Linkage.Phosphodiester), ('z', Linkage.MesylPhosphoramidate), ('x', Linkage.Methoxypropylphosphonate),
+        ('p', Linkage.Phosphodiester), ('S', Linkage.Phosphorothioate), ('O', Linkage.Phosphodiester),
+    ];
+
+    public override string Name => "parallel";
+
+    public override string Title => "three parallel strings of bases, sugars and linkages";
+
+    protected override string FormName => "parallel form";
+
+    protected override DiagnosticDescriptor Expected => NotationDiagnostics.ExpectedInParallel;
+
+    protected override string Example => "GSSTS / eeddd / s";
+
+    protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
+    {
+        if (!ReadString(text, "a base", s_bases, out List<Nucleobase> bases) || !ReadBreak(text)
+            || !ReadString(text, "a sugar", s_sugars, out List<Sugar> sugars) || !Fits(text, sugars.Count, bases.Count, "sugars") || !ReadBreak(text))
+        {
+            return false;
+        }
+        int start = text.Index;
+        if (!ReadString(text, "a linkage", s_linkages, out List<Linkage> linkages, bases.Count == 1))
+        {
+            return false;
+        }
+        // Santaris strings close with the H of the terminal hydroxyl.
+        if (linkages.Count == bases.Count - 1)
+        {
+            text.Take('H');
+        }
+        text.SkipBlanks(lineEnds: true);
+        if (!text.AtEnd)
+        {
+            return text.Fail("a linkage or the end of the text");
+        }
+        text.Index = Math.Max(start, text.Index);
+        if (!Fits(text, linkages.Count, bases.Count - 1, "linkages"))
+        {
+            return false;
+        }
+        for (int i = 0; i < bases.Count; i++)
+        {
+            draft.Add(bases[i], sugars.Count == 1 ? sugars[0] : sugars[i]);
+            if (i < bases.Count - 1)
+            {
+                draft.Link(linkages.Count == 1 ? linkages[0] : linkages[i]);
+            }
+        }
+        return true;
+    }
+
+    protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
+    {
+        obstacle = strand.FivePrimeGroup is { } first ? $"the group {first} at the 5' end" : strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end"
+            : strand.Units.Length != strand.Length ? "groups in the chain" : null;
+        int bad = obstacle is null ? strand.Units.ToList().FindIndex(unit => unit.HasLinkage && (!unit.Joint.IsOrdinary || LetterOf(s_linkages, strand.Library.Linkages[unit.LinkageCode]) is null)) : -1;
+        obstacle ??= bad >= 0 ? Obstacle(strand, bad) : null;
+        Residue? unknown = obstacle is null
+            ? strand.EnumerateResidues().Select(residue => (Residue?)residue).FirstOrDefault(residue => LetterOf(s_bases, residue!.Value.Base) is null || LetterOf(s_sugars, residue.Value.Sugar) is null)
+            : null;
+        obstacle ??= unknown is null ? null : Obstacle(unknown.Value);
+        if (obstacle is not null)
+        {
+            return null;
+        }
+        IEnumerable<Residue> residues = strand.EnumerateResidues();
+        string bases = string.Concat(residues.Select(residue => LetterOf(s_bases, residue.Base)));
+        string sugars = string.Concat(residues.Select(residue => LetterOf(s_sugars, residue.Sugar)));
+        string linkages = string.Concat(residues.Where(residue => residue.Linkage is not null).Select(residue => LetterOf(s_linkages, residue.Linkage!)));
+        return $"{bases} / {Shorten(sugars)} / {Shorten(linkages)}".TrimEnd();
+    }
+
+    /// <summary>One letter where all are the same.</summary>
+    private static string Shorten(string letters) => letters.Length > 0 && letters.All(letter => letter == letters[0]) ? letters[..1] : letters;
+
+    private static char? LetterOf<T>(ImmutableArray<(char Letter, T Row)> rows, T row)
+        where T : Monomer
+    {
+        foreach ((char letter, T known) in rows)
+        {
+            if (known.Equals(row))
+            {
+                return letter;
+            }
+        }
+        return null;
+    }
+
+    private static bool ReadString<T>(DialectText text, string what, ImmutableArray<(char Letter, T Row)> rows, out List<T> read, bool canBeEmpty = false)
+        where T : Monomer
+    {
+        read = [];
+        text.SkipBlanks();
+        while (!text.AtEnd && text.Current is not ('/' or '\n' or '\r' or ' '))
+        {
+            char letter = text.Current;
+            T? row = rows.FirstOrDefault(row => row.Letter == letter).Row;
+            if (row is null)
+            {
+                // The H that closes Santaris strings is not a linkage.
+                return (letter == 'H' && typeof(T) == typeof(Linkage)) || text.Fail($"{what}: one of {string.Join(' ', rows.Select(row => row.Letter))}");
+            }
+            read.Add(row);
+            text.Index++;
+        }
+        return read.Count > 0 || canBeEmpty || text.Fail(what);
+    }
+
+    private static bool ReadBreak(DialectText text)
+    {
+        text.SkipBlanks(lineEnds: true);
+        bool broken = text.Index > 0 && text.Text[text.Index - 1] is '\n' or '\r';
+        if (!text.Take('/') && !broken)
+        {
+            return text.Fail("`/` and the next of the three strings");
+        }
+        text.SkipBlanks(lineEnds: true);
+        return true;
+    }
+
+    private static bool Fits(DialectText text, int count, int wanted, string what) =>
+        count == wanted || (count == 1 && wanted > 0)
+        || text.FailAt(text.Index, 0, $"{wanted.ToString(CultureInfo.InvariantCulture)} {what}, or one for all", $"there are {count.ToString(CultureInfo.InvariantCulture)}");
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Oligo.Monomers;
+
+namespace Oligo.Notation;
+
+/// <summary>The words of a dialect that names base and sugar in one: found longest first. Of two words for one residue the first is written.</summary>
+internal sealed class ResidueTokens
+{
+    private readonly ImmutableArray<(string Token, Nucleobase Base, Sugar Sugar)> _rows;
+    private readonly ImmutableArray<(string Token, Nucleobase Base, Sugar Sugar)> _longestFirst;
+
+    public ResidueTokens(params IEnumerable<(string Token, Nucleobase Base, Sugar Sugar)> rows)
+    {
+        _rows = [.. rows];
+        _longestFirst = [.. _rows.OrderByDescending(row => row.Token.Length)];
+    }
+
+    public IEnumerable<string> Tokens => _rows.Select(row => row.Token);
+
+    /// <summary>The word of a residue, or <see langword="null"/>.</summary>
+    public string? TokenOf(Nucleobase nucleobase, Sugar sugar)
+    {
+        foreach ((string token, Nucleobase knownBase, Sugar knownSugar) in _rows)
+        {
+            if (knownBase.Equals(nucleobase) && knownSugar.Equals(sugar))
+            {
+                return token;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Takes the longest word that stands at the place of a text.</summary>
+    public bool TryTake(DialectText text, out Nucleobase nucleobase, out Sugar sugar)
+    {
+        foreach ((string token, Nucleobase knownBase, Sugar knownSugar) in _longestFirst)
+        {
+            if (text.Take(token))
+            {
+                (nucleobase, sugar) = (knownBase, knownSugar);
+                return true;
+            }
+        }
+        nucleobase = null!;
+        sugar = null!;
+        return false;
+    }
+
+    /// <summary>One word for each of some bases on a sugar: the pattern with the letter of the base in the place of N.</summary>
+    public static IEnumerable<(string, Nucleobase, Sugar)> Of(Sugar sugar, string pattern, params (char Letter, Nucleobase Base)[] bases) =>
+        bases.Select(row => (pattern.Replace('N', row.Letter), row.Base, sugar));
+}

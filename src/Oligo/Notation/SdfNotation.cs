@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>A record of an SD file: the V3000 molfile, then what registries keep beside it. Written, not read.</summary>
+internal sealed class SdfNotation : INotation
+{
+    private const string FormName = "SD file";
+
+    public string Name => "sdf";
+
+    public string Title => "SD files with V3000 molfiles";
+
+    public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) => MolfileNotation.NotRead(text, FormName);
+
+    public FormatResult Write(NucleicAcid molecule)
+    {
+        ArgumentNullException.ThrowIfNull(molecule);
+        var bag = new DiagnosticBag();
+        if (StructureLoss.Build(molecule, FormName, bag, keepsRegister: true) is not { } graphs)
+        {
+            return new FormatResult(null, bag.ToImmutable());
+        }
+        var text = new StringBuilder(MolfileWriter.Write(molecule, graphs));
+        Field(text, "NOTATION", molecule.ToString()!);
+        Field(text, "SEQUENCE", string.Join(" | ", molecule.Strands.Select(strand => strand.Sequence)));
+        Field(text, "LINKAGES", string.Join(" | ", molecule.Strands.Select(strand => strand.Length > 1 ? StrandArchitecture.Of(strand).Backbone : "none")));
+        string[] groups = [.. molecule.Strands.SelectMany(GroupsOf)];
+        Field(text, "CONJUGATES", groups.Length == 0 ? "none" : string.Join("; ", groups));
+        Field(text, "FORMULA", molecule.Formula.ToString());
+        Field(text, "MONOISOTOPIC_MASS", molecule.ExactMonoisotopicMass.ToString("0.000000", CultureInfo.InvariantCulture) + " (AME2020)");
+        Field(text, "SALT", "free acid");
+        Field(text, "ACIDIC_PROTONS", molecule.AcidicProtons.ToString(CultureInfo.InvariantCulture));
+        return new FormatResult(text.Append("$$$$\n").ToString(), bag.ToImmutable());
+    }
+
+    private static IEnumerable<string> GroupsOf(Strand strand)
+    {
+        if (strand.FivePrimeGroup is { } first)
+        {
+            yield return first.Group.Name;
+        }
+        foreach (Nucleotide unit in strand.Units)
+        {
+            if (unit.IsGroup)
+            {
+                yield return strand.Library.Groups[unit.GroupCode].Name;
+            }
+        }
+        if (strand.ThreePrimeGroup is { } last)
+        {
+            yield return last.Group.Name;
+        }
+    }
+
+    private static void Field(StringBuilder text, string name, string value) => text.Append("> <").Append(name).Append(">\n").Append(value).Append("\n\n");
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Oligo.Monomers;
+
+namespace Oligo.Notation;
+
+/// <summary>The templates of a library's rows, made once for each library.</summary>
+internal sealed class StructureTemplates
+{
+    private static readonly ConditionalWeakTable<MonomerLibrary, StructureTemplates> s_known = [];
+
+    private StructureTemplates(MonomerLibrary library)
+    {
+        // Sugars and units the largest first: ribose with a bound 2' oxygen would fit every 2'-O-alkyl ribose, a short glycol every longer one.
+        Bases = [.. library.Bases.Where(row => row.Smiles is not null).Select(StructureTemplate.Of)];
+        Linkages = [.. library.Linkages.Where(row => row.Smiles is not null).Select(StructureTemplate.Of)];
+        Group[] groups = [.. library.Groups.Where(row => row.Smiles is not null && !row.IsPolydisperse)];
+        Ends = [.. groups.Where(row => (row.Places & GroupPlaces.End) != 0 && row.Bond is GroupBond.Oxygen or GroupBond.Cyclic).Select(StructureTemplate.Of)];
+        Units = [.. groups.Where(row => (row.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0).Select(StructureTemplate.OfUnit).OrderByDescending(template => template.Graph.Bonds.Count)];
+        Sugar[] sugars = [.. library.Sugars.Where(row => row.Smiles is not null)];
+        Sugars = [.. sugars.Select(row => StructureTemplate.OfSugar(row)).Concat(sugars.SelectMany(sugar => WithEnds(sugar, groups))).OrderByDescending(template => template.Graph.Bonds.Count)];
+    }
+
+    public ImmutableArray<StructureTemplate> Bases { get; }
+
+    public ImmutableArray<StructureTemplate> Sugars { get; }
+
+    public ImmutableArray<StructureTemplate> Linkages { get; }
+
+    /// <summary>Groups directly at an end.</summary>
+    public ImmutableArray<StructureTemplate> Ends { get; }
+
+    /// <summary>Groups as units of the chain.</summary>
+    public ImmutableArray<StructureTemplate> Units { get; }
+
+    public static StructureTemplates Of(MonomerLibrary library) => s_known.GetValue(library, static library => new StructureTemplates(library));
+
+    private static IEnumerable<StructureTemplate> WithEnds(Sugar sugar, Group[] groups)
+    {
+        foreach (Group group in groups)
+        {
+            if (group.Bond == GroupBond.Vinyl && sugar.Smiles!.StartsWith("C[", StringComparison.Ordinal))
+            {
+                yield return StructureTemplate.OfSugar(sugar, group, SugarSites.Five);
+            }
+            if (group.Bond == GroupBond.ReplacesOxygen)
+            {
+                yield return StructureTemplate.OfSugar(sugar, group, SugarSites.Five);
+                if (!sugar.HasThreePrimeNitrogen)
+                {
+                    yield return StructureTemplate.OfSugar(sugar, group, SugarSites.Three);
+                }
+            }
+        }
+    }
+}
