@@ -6,36 +6,37 @@ namespace Oligo.Tests;
 /// <summary>Strands by a seeded generator: the same on every machine.</summary>
 internal sealed class RandomStrands(int seed)
 {
+    private static readonly Group[] s_linked = [.. Group.All.Where(group => (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 && !group.IsPolydisperse)];
+    private static readonly Group[] s_spacers = [.. s_linked.Where(group => (group.Places & GroupPlaces.Spacer) != 0)];
+    private static readonly Group[] s_ends = [.. Group.All.Where(group => (group.Places & GroupPlaces.End) != 0)];
+
     private readonly Random _random = new(seed);
 
     /// <summary>A library with rows of every kind, to reach all of the grammar.</summary>
     public static MonomerLibrary Library { get; } = MonomerLibrary.Default.With(
         new Nucleobase(192, "acme-C", "acme cytosine", MolecularFormula.Parse("C6H9N3O"), 'C', "test"),
-        new Nucleobase(193, "c7G", "7-deazaguanine", MolecularFormula.Parse("C6H6N4O"), 'G', "bases.tsv c7G"),
-        new Nucleobase(194, "D", "2,6-diaminopurine", MolecularFormula.Parse("C5H6N6"), 'A', "bases.tsv D"),
-        new Sugar(192, "mor", "morpholino", "PMO", MolecularFormula.Parse("C5H11NO3"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "monomers.tsv mor"),
         new Sugar(193, "acme-S", "acme sugar", "acme", MolecularFormula.Parse("C6H12O6"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test"),
         new Linkage(192, "acme-P", "acme linkage", "AP", MolecularFormula.Parse("CH5O3P"), 0, true, "test"),
-        new Linkage(193, "dma", "dimethylphosphorodiamidate", "PMO", MolecularFormula.Parse("C2H8NO3P"), 0, true, "monomers.tsv dma: increment C2H4NOP and 2 H2O"),
-        new Group(192, "ppp", "triphosphate", MolecularFormula.Parse("H5O10P3"), GroupPlaces.End, 4, "termini.tsv ppp: adds H3O9P3"),
-        new Group(193, "L96", "triantennary GalNAc", MolecularFormula.Parse("C78H139N11O31"), GroupPlaces.Linked, 0, "termini.tsv L96"),
-        new Group(194, "THA-GN3", "THA-C6-GalNAc3", MolecularFormula.Parse("C66H120N8O27"), GroupPlaces.Linked, 0, "termini.tsv THA-GN3"),
-        new Group(195, "Sp18", "hexaethylene glycol", MolecularFormula.Parse("C12H26O7"), GroupPlaces.Spacer, 0, "arithmetic"),
         new Group(196, "Chol", "cholesterol", MolecularFormula.Parse("C27H46O"), GroupPlaces.Pendant, 0, "arithmetic"),
         new Group(197, "PEG", "polyethylene glycol", MolecularFormula.Parse("H2O"), GroupPlaces.Linked | GroupPlaces.End, 0, "arithmetic", MolecularFormula.Parse("C2H4O")));
 
     public Random Random => _random;
 
     /// <summary>Any base on any sugar behind any linkage of the built-in tables, 1 to <paramref name="longest"/> residues, sometimes with phosphates and configurations.</summary>
-    public Strand Next(int longest = 24)
+    public Strand Next(int longest = 24) => Next(longest, Nucleobase.All, Sugar.All, Linkage.All);
+
+    /// <summary>The bases, sugars and linkages of gapmers and siRNA, which most dialects can say.</summary>
+    public Strand NextCommon(int longest = 24) => Next(longest, Nucleobase.All[..7], Sugar.All[..7], Linkage.All[..2]);
+
+    private Strand Next(int longest, IReadOnlyList<Nucleobase> bases, IReadOnlyList<Sugar> sugars, IReadOnlyList<Linkage> linkages)
     {
         int length = _random.Next(1, longest + 1);
         var builder = new StrandBuilder();
         for (int i = 0; i < length; i++)
         {
-            Linkage? linkage = i == length - 1 ? null : Pick(Linkage.All);
+            Linkage? linkage = i == length - 1 ? null : Pick(linkages);
             PhosphorusStereo stereo = linkage is { IsChiral: true } ? (PhosphorusStereo)_random.Next(4) : PhosphorusStereo.NotStated;
-            builder.Add(Pick(Nucleobase.All), Pick(Sugar.All), linkage, stereo);
+            builder.Add(Pick(bases), Pick(sugars), linkage, stereo);
         }
         return builder
             .SetFivePrimeGroup(_random.Next(8) == 0 ? Group.Phosphate : null)
@@ -94,6 +95,85 @@ internal sealed class RandomStrands(int seed)
             builder.SetFivePrimeGroup(_random.Next(4) == 0 ? library.Groups.Find("ppp") : null);
         }
         return TryBuild(builder) ?? NextRich(longest);
+    }
+
+    /// <summary>A strand of one of the kinds that people make: see <see cref="Kinds"/>.</summary>
+    public NucleicAcid NextOfKind(string kind, int longest = 8) => kind switch
+    {
+        "dna" => Next(longest, Nucleobase.All[..4], [Sugar.Deoxyribose], [Linkage.Phosphodiester]),
+        "rna" => Next(longest, [Nucleobase.Adenine, Nucleobase.Cytosine, Nucleobase.Guanine, Nucleobase.Uracil], [Sugar.Ribose], [Linkage.Phosphodiester]),
+        "gapmer" => Next(longest, [Nucleobase.Adenine, Nucleobase.Guanine, Nucleobase.Thymine, Nucleobase.Methylcytosine],
+            [Sugar.Deoxyribose, Sugar.MethoxyethylRibose, Sugar.ConstrainedEthyl, Sugar.Lna], [Linkage.Phosphorothioate, Linkage.Phosphodiester]),
+        "sirna" => NextSiRna(longest),
+        "conjugate" => NextConjugate(longest),
+        "duplex" => NextDuplex(longest),
+        _ => Next(longest),
+    };
+
+    /// <summary>What <see cref="NextOfKind"/> makes.</summary>
+    public static string[] Kinds => ["dna", "rna", "gapmer", "sirna", "conjugate", "duplex", "any"];
+
+    private Strand NextSiRna(int longest)
+    {
+        Nucleobase[] bases = [Nucleobase.Adenine, Nucleobase.Cytosine, Nucleobase.Guanine, Nucleobase.Uracil];
+        int length = _random.Next(2, longest + 1);
+        bool hasLigand = _random.Next(3) == 0;
+        var builder = new StrandBuilder();
+        for (int i = 0; i < length; i++)
+        {
+            Sugar sugar = Pick([Sugar.MethylRibose, Sugar.FluoroRibose, Sugar.Ribose, Sugar.MethylRibose, Sugar.FluoroRibose, Sugar.Gna]);
+            bool isThymidine = _random.Next(12) == 0;
+            Linkage? linkage = i == length - 1 && !hasLigand ? null : _random.Next(4) == 0 ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
+            Joint joint = linkage is not null && sugar == Sugar.Ribose && !isThymidine && i < length - 1 && _random.Next(6) == 0 ? Joint.TwoFive : default;
+            builder.Add(isThymidine ? Nucleobase.Thymine : Pick(bases), isThymidine ? Sugar.Deoxyribose : sugar, linkage, joint: joint);
+        }
+        if (hasLigand)
+        {
+            builder.AddGroup(Group.TriantennaryGalNAc);
+        }
+        return builder.SetFivePrimeGroup(_random.Next(6) == 0 ? Group.Phosphate : _random.Next(6) == 0 ? Group.Vinylphosphonate : null).Build();
+    }
+
+    /// <summary>Labels, spacers, inverted ends and groups at both ends.</summary>
+    private Strand NextConjugate(int longest)
+    {
+        var builder = new StrandBuilder();
+        bool isLed = _random.Next(2) == 0;
+        bool isTailed = _random.Next(2) == 0;
+        if (isLed)
+        {
+            builder.AddGroup(Pick(s_linked), Pick([Linkage.Phosphodiester, Linkage.Phosphorothioate]));
+        }
+        int length = _random.Next(1, longest + 1);
+        for (int i = 0; i < length; i++)
+        {
+            bool isLast = i == length - 1;
+            bool isInverted = isLast && isTailed && _random.Next(4) == 0;
+            Linkage? linkage = isLast && !isTailed ? null : Pick([Linkage.Phosphodiester, Linkage.Phosphorothioate]);
+            builder.Add(Pick(Nucleobase.All[..5]), Pick([Sugar.Deoxyribose, Sugar.MethylRibose, Sugar.MethoxyethylRibose, Sugar.Ribose]), linkage, joint: isInverted ? Joint.ThreeThree : default);
+            if (isInverted)
+            {
+                return TryBuild(_random.Next(2) == 0 ? builder.Add(Nucleobase.Thymine, Sugar.Deoxyribose) : builder.AddGroup(Group.AbasicDeoxyribose)) ?? NextConjugate(longest);
+            }
+            if (!isLast && _random.Next(6) == 0)
+            {
+                builder.AddGroup(Pick(s_spacers), Pick([Linkage.Phosphodiester, Linkage.Phosphorothioate]));
+            }
+        }
+        if (isTailed)
+        {
+            builder.AddGroup(Pick(s_linked));
+        }
+        builder.SetFivePrimeGroup(!isLed && _random.Next(2) == 0 ? Pick(s_ends) : null).SetThreePrimeGroup(!isTailed && _random.Next(2) == 0 ? Pick(s_ends) : null);
+        return TryBuild(builder) ?? NextConjugate(longest);
+    }
+
+    private Duplex NextDuplex(int longest)
+    {
+        var sense = (Strand)NextOfKind(Pick(["sirna", "rna", "dna"]), longest);
+        Strand antisense = sense.ReverseComplement(NucleicAcidKind.Rna);
+        int register = _random.Next(-1, 2);
+        return Duplex.IsValidRegister(sense, antisense, register) ? new Duplex(sense, antisense, register) : new Duplex(sense, antisense, 0);
     }
 
     private static Strand? TryBuild(StrandBuilder builder)

@@ -34,12 +34,18 @@ public sealed class StrandBuilderTest
         { "OLG2013", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester, joint: new Joint(SugarSites.Three, SugarSites.Two)).Add(Nucleobase.Adenine, Sugar.Deoxyribose) },
         { "OLG2014", () => Rich().SetFivePrimeGroup(Row("L96")).Add(Nucleobase.Adenine, Sugar.Ribose) },
         { "OLG2014", () => Rich().AddGroup(Row("ppp"), Linkage.Phosphodiester).Add(Nucleobase.Adenine, Sugar.Ribose) },
-        { "OLG2014", () => Rich().Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester).AddGroup(Row("L96"), Linkage.Phosphodiester).Add(Nucleobase.Adenine, Sugar.Ribose) },
+        { "OLG2014", () => Rich().Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester).AddGroup(Row("THA-GN3"), Linkage.Phosphodiester).Add(Nucleobase.Adenine, Sugar.Ribose) },
         { "OLG2014", () => Rich().Add(Nucleobase.Adenine, Sugar.Ribose).AddPendant(Row("L96")) },
-        { "OLG2014", () => Rich().SetFivePrimeGroup(Row("ppp")).AddGroup(Row("L96"), Linkage.Phosphodiester).Add(Nucleobase.Adenine, Sugar.Ribose) },
+        { "OLG2014", () => Rich().SetFivePrimeGroup(Row("ppp")).AddGroup(Row("THA-GN3"), Linkage.Phosphodiester).Add(Nucleobase.Adenine, Sugar.Ribose) },
         { "OLG2015", () => Rich().AddGroup(Row("Sp18"), Linkage.Phosphodiester).AddGroup(Row("Sp18")) },
         { "OLG2016", () => Rich().AddGroup(Row("PEG"), Linkage.Phosphodiester).Add(Nucleobase.Adenine, Sugar.Ribose) },
         { "OLG2017", () => Rich().AddGroup(Row("L96"), Linkage.Phosphodiester, repeats: 3).Add(Nucleobase.Adenine, Sugar.Ribose) },
+        { "OLG2013", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester, joint: Joint.ThreeThree).AddGroup(Group.TriethyleneGlycol) },
+        { "OLG2014", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Ribose).SetThreePrimeGroup(Group.Vinylphosphonate) },
+        { "OLG2014", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Ribose).SetFivePrimeGroup(Group.CyclicPhosphate) },
+        { "OLG2014", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Deoxyribose).SetThreePrimeGroup(Group.CyclicPhosphate) },
+        { "OLG2014", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Morpholine).SetThreePrimeGroup(Group.Amine) },
+        { "OLG2014", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Deoxyribose, Linkage.Phosphodiester).AddGroup(Group.TriethyleneGlycol).SetThreePrimeGroup(Group.Amine) },
         { "OLG2016", () => Rich().SetFivePrimeGroup(Row("PEG")).Add(Nucleobase.Adenine, Sugar.Ribose) },
     };
 
@@ -58,7 +64,7 @@ public sealed class StrandBuilderTest
         new StrandBuilder().Invoking(b => b.Add(Nucleobase.Adenine, foreign)).Should().Throw<ArgumentException>().WithMessage("*foreign*");
         new StrandBuilder().Invoking(b => b.AddRange(default(Nucleotide))).Should().Throw<ArgumentException>();
         new StrandBuilder().Invoking(b => b.AddRange(new Nucleotide(Nucleobase.Adenine, foreign))).Should().Throw<ArgumentException>();
-        new StrandBuilder().Invoking(b => b.AddGroup(Row("L96"))).Should().Throw<ArgumentException>();
+        new StrandBuilder().Invoking(b => b.AddGroup(Row("PEG"))).Should().Throw<ArgumentException>();
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class StrandTest
             MolecularFormula sum = a.Formula + b.Formula + linkage.Formula - (2 * MolecularFormula.Water);
             bool holds = joined.Formula == sum
                 && joined.ExactMonoisotopicMass == a.ExactMonoisotopicMass + b.ExactMonoisotopicMass + linkage.Formula.ExactMonoisotopicMass - (2 * MolecularFormula.Water.ExactMonoisotopicMass)
-                && joined.AcidicProtons == a.AcidicProtons + b.AcidicProtons + linkage.AcidicProtons
+                && (joined.FixedCharge > 0 || joined.AcidicProtons == a.AcidicProtons + b.AcidicProtons + linkage.AcidicProtons)
                 && joined.Length == a.Length + b.Length;
             if (!holds)
             {

@@ -53,7 +53,7 @@ public sealed class MonomerTableTest
     public void Rows_have_a_reference_row_each(string kind) =>
         TestData.Read("monomers.tsv").Where(row => row["kind"] == kind).Select(row => row["symbol"]).Should().BeEquivalentTo(All(kind).Select(row => row.Symbol));
 
-    /// <summary>Bases and sugars are the free compounds; linkages add their increment, groups the free compound less one water.</summary>
+    /// <summary>Bases and sugars are the free compounds; linkages add their increment, groups what they add to a terminal hydroxyl, directly or through a phosphodiester.</summary>
     [Theory]
     [MemberData(nameof(References))]
     public void Formula_and_structure_equal_the_reference(string kind, string symbol)
@@ -63,7 +63,8 @@ public sealed class MonomerTableTest
         MolecularFormula found = row switch
         {
             Linkage linkage => linkage.Increment,
-            Group group => group.Formula - MolecularFormula.Water,
+            Group { Places: var places } group when (places & GroupPlaces.End) != 0 => group.Formula - group.BondLoss,
+            Group group => group.Formula + Linkage.Phosphodiester.Increment,
             _ => row.Formula,
         };
         found.ToString().Should().Be(expected["formula"]);

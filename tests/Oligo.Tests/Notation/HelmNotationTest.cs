@@ -38,7 +38,7 @@ public sealed class HelmNotationTest
         var strands = new RandomStrands(71);
         for (int i = 0; i < 50_000; i++)
         {
-            Strand strand = strands.Next();
+            Strand strand = strands.NextCommon();
             FormatResult result = Helm.Write(strand);
             bool mixture = strand.Units.Any(unit => unit.Stereo == PhosphorusStereo.Mixture);
             result.Diagnostics.Length.Should().Be(mixture ? 1 : 0);
@@ -61,8 +61,8 @@ public sealed class HelmNotationTest
         int written = 0;
         for (int i = 0; i < 5000; i++)
         {
-            Strand sense = strands.Next(6).WithStereo(PhosphorusStereo.NotStated);
-            Strand antisense = strands.Next(6).WithStereo(PhosphorusStereo.NotStated);
+            Strand sense = strands.NextCommon(6).WithStereo(PhosphorusStereo.NotStated);
+            Strand antisense = strands.NextCommon(6).WithStereo(PhosphorusStereo.NotStated);
             var duplex = new Duplex(sense, antisense, strands.Random.Next(1 - sense.Length, antisense.Length));
             FormatResult result = Helm.Write(duplex);
             result.Success.Should().Be(duplex.PairCount > 0);

@@ -127,7 +127,7 @@ public sealed class NotationTest
         var strands = new RandomStrands(42);
         for (int i = 0; i < 20_000; i++)
         {
-            Strand strand = strands.Next();
+            Strand strand = strands.NextCommon();
             StrandArchitecture architecture = StrandArchitecture.Of(strand);
             bool plain = strand.FivePrimeGroup is null && strand.ThreePrimeGroup is null && architecture.MethylatedCytosineCount == 0;
             if (!plain)

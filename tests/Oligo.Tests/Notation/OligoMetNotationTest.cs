@@ -27,7 +27,7 @@ public sealed class OligoMetNotationTest
         int written = 0;
         for (int i = 0; i < 100_000; i++)
         {
-            Strand strand = strands.Next(8).WithStereo(PhosphorusStereo.NotStated);
+            Strand strand = strands.NextCommon(8).WithStereo(PhosphorusStereo.NotStated);
             FormatResult result = Triplets.Write(strand);
             if (!result.Success)
             {
@@ -50,7 +50,7 @@ public sealed class OligoMetNotationTest
         var strands = new RandomStrands(82);
         for (int i = 0; i < 5000; i++)
         {
-            Strand strand = strands.Next(6).WithStereo(PhosphorusStereo.NotStated);
+            Strand strand = strands.NextCommon(6).WithStereo(PhosphorusStereo.NotStated);
             if (!Triplets.Write(strand).Success)
             {
                 continue;

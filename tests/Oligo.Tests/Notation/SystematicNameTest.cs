@@ -48,7 +48,7 @@ public sealed class SystematicNameTest
         int written = 0;
         for (int i = 0; i < 30_000; i++)
         {
-            Strand strand = strands.Next(8).WithStereo(PhosphorusStereo.NotStated);
+            Strand strand = strands.NextCommon(8).WithStereo(PhosphorusStereo.NotStated);
             FormatResult result = Name.Write(strand);
             if (!result.Success)
             {

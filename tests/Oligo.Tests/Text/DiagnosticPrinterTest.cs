@@ -26,8 +26,8 @@ public sealed class DiagnosticPrinterTest
             "  at column 7",
             "  | Ges mCqs Te",
             "  |       ^",
-            "  hint: known are d, r, m, f, e, l, k or a symbol in brackets"));
-        error.ToString().Should().Be("OLG2003: unknown sugar `q`; known are d, r, m, f, e, l, k or a symbol in brackets");
+            "  hint: known are d, r, m, f, e, l, k, n, g or a symbol in brackets"));
+        error.ToString().Should().Be("OLG2003: unknown sugar `q`; known are d, r, m, f, e, l, k, n, g or a symbol in brackets");
     }
 
     [Fact]
