@@ -49,7 +49,7 @@ internal sealed class ConvertCommand : ToolCommand
             return WriteKeys(parse, session);
         }
         INotation target = ReadingOptions.FindDialect(name) ?? throw ToolException.Usage("--to auto: name the dialect to write.");
-        InputOptions options = _reading.Get(parse);
+        InputOptions options = _reading.Get(parse, session);
         using Output output = Output.Open(parse.GetValue(_output), session);
         int code = ExitCode.Done;
         foreach (MoleculeInput input in MoleculeInput.Read(parse.GetValue(_inputs)!, options, session))
@@ -82,7 +82,7 @@ internal sealed class ConvertCommand : ToolCommand
         {
             string? known = DrugCatalog.Default.Find(argument)?.InChI;
             IEnumerable<InputRow> rows = known is null
-                ? InputSource.Rows([argument], _reading.Get(parse), session)
+                ? InputSource.Rows([argument], _reading.Get(parse, session), session)
                 : [new InputRow("1", false, known, null, false)];
             foreach (InputRow row in rows)
             {

@@ -30,7 +30,7 @@ internal sealed class DescribeCommand : ToolCommand
 
     public override int Execute(ParseResult parse, Session session)
     {
-        InputOptions options = _reading.Get(parse);
+        InputOptions options = _reading.Get(parse, session);
         bool allWeights = _weights.GetText(parse)?.Equals("all", StringComparison.OrdinalIgnoreCase) == true;
         AtomicWeights weights = allWeights ? AtomicWeights.Current : _weights.Get(parse);
         Salt? salt = ReadingOptions.ReadOption(_salt.Name, parse.GetValue(_salt), value => Salt.Read(value));

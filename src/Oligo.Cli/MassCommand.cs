@@ -32,7 +32,7 @@ internal sealed class MassCommand : ToolCommand
 
     public override int Execute(ParseResult parse, Session session)
     {
-        InputOptions options = _reading.Get(parse);
+        InputOptions options = _reading.Get(parse, session);
         AtomicWeights weights = _weights.Get(parse);
         IEnumerable<InputRow> rows = InputSource.Rows(parse.GetValue(_inputs)!, options, session);
         using Output output = Output.Open(parse.GetValue(_output), session);

@@ -21,6 +21,9 @@ internal sealed class Session : IDisposable
 
     public TextWriter Error { get; }
 
+    /// <summary>Whether stdout is a terminal, where people read tables.</summary>
+    public bool IsTerminal { get; init; }
+
     /// <summary>Whether output may carry colour: a terminal without NO_COLOR, or as asked.</summary>
     public bool UseColor { get; set; }
 
@@ -28,7 +31,7 @@ internal sealed class Session : IDisposable
     {
         bool noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         bool terminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
-        return new Session(Console.OpenStandardInput, Console.OpenStandardOutput(), Console.OpenStandardError(), terminal && !noColor);
+        return new Session(Console.OpenStandardInput, Console.OpenStandardOutput(), Console.OpenStandardError(), terminal && !noColor) { IsTerminal = !Console.IsOutputRedirected };
     }
 
     public TextReader OpenInput() => new StreamReader(_openInput(), Utf8, detectEncodingFromByteOrderMarks: true);

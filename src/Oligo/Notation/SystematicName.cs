@@ -7,7 +7,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The systematic name in the style of IUPAC P-106.3 and of INN lists: <c>2'-deoxy-P-thioguanylyl-(3'→5')-2'-deoxyguanosine</c>.</summary>
-internal sealed class SystematicName : INotation
+internal sealed class SystematicName : INotation, ITokenSource
 {
     internal const string FormName = "systematic name";
 
@@ -41,6 +41,14 @@ internal sealed class SystematicName : INotation
     public string Name => "name";
 
     public string Title => "the systematic name";
+
+    public IEnumerable<string> TokensOf(Monomer row) => row switch
+    {
+        Nucleobase => Stems.Where(stem => stem.Base == row.Symbol).SelectMany(stem => (string[])[stem.Acyl, stem.Nucleoside]).Concat(row.Equals(Nucleobase.Methylcytosine) ? [Methyl] : []),
+        Sugar sugar => SugarPrefixes.Where(known => sugar.Equals(known.Sugar)).Select(known => known.Prefix),
+        Linkage => row.Equals(Linkage.Phosphorothioate) ? [Thio] : [],
+        _ => row.Equals(Group.Phosphate) ? [FivePrimePhosphate] : [],
+    };
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
