@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Oligo.Cli;
@@ -29,7 +28,7 @@ internal static partial class InputSource
         if (argument == "-" && !options.ForceText)
         {
             using TextReader reader = session.OpenInput();
-            foreach (InputRow row in ReadLines(reader, "stdin"))
+            foreach (InputRow row in RowLayout.Read(reader, "stdin", options.Dialect))
             {
                 yield return row;
             }
@@ -41,7 +40,7 @@ internal static partial class InputSource
                 session.Error.WriteLine($"reading the file {argument} (--text reads the argument itself)");
             }
             using TextReader reader = OpenFile(argument);
-            foreach (InputRow row in ReadLines(reader, argument))
+            foreach (InputRow row in RowLayout.Read(reader, argument, options.Dialect))
             {
                 yield return row;
             }
@@ -49,7 +48,7 @@ internal static partial class InputSource
         else
         {
             RefuseMissingFile(argument, options);
-            yield return Split(argument, "1", null);
+            yield return RowLayout.OfText(argument);
         }
     }
 
@@ -80,52 +79,6 @@ internal static partial class InputSource
             throw ToolException.File(File.Exists(path) ? $"`{path}` cannot be read: {e.Message}" : $"There is no file `{path}`.");
         }
     }
-
-    /// <summary>One row a line; blank lines and # lines passed over; legend lines of the bracket form belong to the row above.</summary>
-    private static IEnumerable<InputRow> ReadLines(TextReader reader, string name)
-    {
-        InputRow? row = null;
-        int number = 0;
-        while (reader.ReadLine() is { } line)
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line) || line.StartsWith('#'))
-            {
-                continue;
-            }
-            if (row is not null && LegendLine().IsMatch(line))
-            {
-                row = row with { Text = row.Text + "\n" + line };
-                continue;
-            }
-            if (row is not null)
-            {
-                yield return row;
-            }
-            string at = number.ToString(CultureInfo.InvariantCulture);
-            row = Split(line, at, $"{name}, line {at}");
-        }
-        if (row is not null)
-        {
-            yield return row;
-        }
-    }
-
-    private static InputRow Split(string line, string number, string? source)
-    {
-        int tab = line.IndexOf('\t', StringComparison.Ordinal);
-        if (tab < 0)
-        {
-            return new InputRow(number, false, line, source, false);
-        }
-        string id = line[..tab].Trim();
-        string text = line[(tab + 1)..];
-        return new InputRow(id.Length == 0 ? number : id, id.Length > 0, text, source, text.Contains('\t', StringComparison.Ordinal));
-    }
-
-    // A legend entry of the bracket form: `: * = 2'-O-(2-methoxyethyl)`, `"m" = 5-methyl`.
-    [GeneratedRegex("^[\\s:•·]*[\"“”']?([*md]|[-–—])[\"“”']?\\s*=", RegexOptions.CultureInvariant)]
-    private static partial Regex LegendLine();
 
     // A name with a separator or an ending such as .txt, and no blank: nobody writes a notation so.
     [GeneratedRegex(@"^[^\s\[\]{}()|]*([/\\][^\s\[\]{}()|]*|\.[A-Za-z]{2,5})$", RegexOptions.CultureInvariant)]
