@@ -18,9 +18,6 @@ internal sealed class FastaNotation : ChainNotation
 
     protected override string Example => ">name, then ACGT";
 
-    /// <summary>Whether a text says of itself that it is FASTA: bare letters do not, since they leave the chemistry open.</summary>
-    public static bool Claims(ReadOnlySpan<char> text) => text.TrimStart() is [Header, ..];
-
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         if (text.Current == Header)

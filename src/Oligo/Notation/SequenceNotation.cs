@@ -13,6 +13,8 @@ internal sealed class SequenceNotation : INotation
 
     public string Title => "a bare sequence with a design";
 
+    public bool TakesDesign => true;
+
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
         options ??= NotationOptions.None;
