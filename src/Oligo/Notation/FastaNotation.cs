@@ -20,9 +20,6 @@ internal sealed class FastaNotation : ChainNotation
 
     public override IEnumerable<string> TokensOf(Monomer row) => row is Nucleobase { Symbol: "A" or "C" or "G" or "T" or "U" } ? [row.Symbol] : [];
 
-    /// <summary>Whether a text says of itself that it is FASTA: bare letters do not, since they leave the chemistry open.</summary>
-    public static bool Claims(ReadOnlySpan<char> text) => text.TrimStart() is [Header, ..];
-
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         if (text.Current == Header)

@@ -41,6 +41,10 @@ internal sealed class HelmNotation : INotation, ITokenSource
             {
                 bag.Report(NotationDiagnostics.StereoLost, default, FormName, writer.LostStereo.ToString(CultureInfo.InvariantCulture));
             }
+            if (writer.LostMixtures > 0)
+            {
+                bag.Report(NotationDiagnostics.MixtureLost, default, FormName, writer.LostMixtures.ToString(CultureInfo.InvariantCulture));
+            }
             writers.Add(writer);
         }
         var connections = new List<string>();

@@ -165,6 +165,10 @@ internal static class NotationDiagnostics
         "OLG2341", DiagnosticSeverity.Error, "the {0} is a dialect that is written only",
         "Drawn structures are read as SMILES.");
 
+    public static readonly DiagnosticDescriptor DesignNotUsed = new(
+        "OLG2370", DiagnosticSeverity.Warning, "the text states its own sugars, and they are not those of the design {0}; the design was not used",
+        "A design beside the text is for bare sequences. Nothing stated beside a text overrides what it says.");
+
     public static readonly DiagnosticDescriptor LinkageLost = new(
         "OLG2401", DiagnosticSeverity.Warning, "the {0} cannot state linkages; lost: {1}",
         "Name the linkage beside the text, or write another dialect.");

@@ -13,6 +13,8 @@ internal sealed class SequenceNotation : INotation, ITokenSource
 
     public string Title => "a bare sequence with a design";
 
+    public bool TakesDesign => true;
+
     public IEnumerable<string> TokensOf(Monomer row) => row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
