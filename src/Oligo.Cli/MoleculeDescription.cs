@@ -71,9 +71,8 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         }
         else
         {
-            StrandStrip strip = StrandStrip.Of(strand);
-            StripText.Write(console, strip);
-            StripText.WriteLegend(console, strip.Legend);
+            StripText.Write(console, strand);
+            StripText.WriteLegend(console, StrandStrip.MakeLegend([strand]));
             console.WriteLine();
         }
         Field(console, "architecture", $"{architecture.Description} ({architecture.RunPattern})");
@@ -89,7 +88,7 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
 
     private static void PrintDuplex(IAnsiConsole console, Duplex duplex)
     {
-        StripText.WriteDuplex(console, duplex);
+        StripText.Write(console, duplex);
         StripText.WriteLegend(console, StrandStrip.MakeLegend(duplex.Strands));
         console.WriteLine();
         int wobbles = duplex.CountPairs(BasePairKind.Wobble);
