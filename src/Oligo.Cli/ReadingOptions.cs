@@ -8,7 +8,7 @@ namespace Oligo.Cli;
 /// <summary>The options of every command that reads.</summary>
 internal sealed class ReadingOptions
 {
-    private readonly Option<string> _from = new("--from") { Description = "Dialect of the text: auto, " + string.Join(", ", Notations.All.Select(notation => notation.Name)), HelpName = "DIALECT", DefaultValueFactory = _ => "auto" };
+    private readonly Option<string> _from = new("--from") { Description = "Dialect of the text: auto, " + string.Join(", ", Notations.All.Where(notation => notation.CanRead).Select(notation => notation.Name)), HelpName = "DIALECT", DefaultValueFactory = _ => "auto" };
     private readonly Option<string?> _linkage = new("--linkage") { Description = "Linkages of texts that state none: PS, PO or one letter for each (sooss)", HelpName = "LINKAGE" };
     private readonly Option<string?> _design = new("--design") { Description = "Design of a bare sequence, such as \"5-10-5 MOE PS mC\" or kkk-10-kkk", HelpName = "DESIGN" };
     private readonly Option<string?> _methyl = new("--methyl-c") { Description = "Whether every C of a bare sequence is 5-methyl-C: on or off", HelpName = "on|off" };
@@ -44,7 +44,10 @@ internal sealed class ReadingOptions
             Design = ReadOption(_design.Name, parse.GetValue(_design), value => StrandDesign.Read(value, library)),
             MethylatedCytosine = GetMethylation(parse.GetValue(_methyl)),
         };
-        return new InputOptions(FindDialect(parse.GetValue(_from)!), options, text, file);
+        INotation? dialect = FindDialect(parse.GetValue(_from)!);
+        return dialect is { CanRead: false }
+            ? throw ToolException.Usage($"--from {dialect.Name}: {dialect.Title} are written, not read.", "SMILES of the same structure can be read")
+            : new InputOptions(dialect, options, text, file);
     }
 
     /// <summary>The dialect of a name; <see langword="null"/> for auto.</summary>

@@ -68,23 +68,23 @@ internal sealed class StripText
         StripRow first = _grid.Rows[0];
         if (_molecule is not Duplex duplex)
         {
-            WriteCells("position", first, columns, cell => PositionOf(cell, first.LastPosition), colored: false);
-            WriteCells("base", first, columns, cell => cell.Text, colored: true);
-            WriteCells("sugar", first, columns, StripGrid.LowerLineOf, colored: true);
+            WritePositions("position", first, columns);
+            WriteCells("base", first, columns, cell => cell.Text);
+            WriteCells("sugar", first, columns, StripGrid.LowerLineOf);
             WriteLinkages(first, columns);
             return;
         }
         // From the outside to the pairs: position, linkage, sugar, base.
         StripRow second = _grid.Rows[1];
-        WriteCells($"{first.LeftLabel} to {first.RightLabel}", first, columns, cell => PositionOf(cell, first.LastPosition), colored: false);
+        WritePositions($"{first.LeftLabel} to {first.RightLabel}", first, columns);
         WriteLinkages(first, columns);
-        WriteCells("sugar", first, columns, StripGrid.LowerLineOf, colored: true);
-        WriteCells("base", first, columns, cell => cell.Text, colored: true);
+        WriteCells("sugar", first, columns, StripGrid.LowerLineOf);
+        WriteCells("base", first, columns, cell => cell.Text);
         _console.WriteLine(("pairs".PadRight(LabelWidth) + string.Concat(columns.Select(column => PairMark(duplex, column).PadRight(_widths[column])))).TrimEnd());
-        WriteCells("base", second, columns, cell => cell.Text, colored: true);
-        WriteCells("sugar", second, columns, StripGrid.LowerLineOf, colored: true);
+        WriteCells("base", second, columns, cell => cell.Text);
+        WriteCells("sugar", second, columns, StripGrid.LowerLineOf);
         WriteLinkages(second, columns);
-        WriteCells($"{second.LeftLabel} to {second.RightLabel}", second, columns, cell => PositionOf(cell, second.LastPosition), colored: false);
+        WritePositions($"{second.LeftLabel} to {second.RightLabel}", second, columns);
         if (!isLast)
         {
             _console.WriteLine();
@@ -111,6 +111,28 @@ internal sealed class StripText
         return shown ? cell.Position.ToString(CultureInfo.InvariantCulture) : "";
     }
 
+    /// <summary>The first position, every fifth and the last; where two would touch, the one nearer to the end.</summary>
+    private void WritePositions(string label, StripRow row, int[] columns)
+    {
+        int[] starts = new int[columns.Length];
+        for (int i = 1; i < columns.Length; i++)
+        {
+            starts[i] = starts[i - 1] + _widths[columns[i - 1]];
+        }
+        char[] line = [.. Enumerable.Repeat(' ', starts[^1] + _widths[columns[^1]] + LabelWidth)];
+        int free = line.Length;
+        for (int i = columns.Length - 1; i >= 0; i--)
+        {
+            string position = row.At(columns[i]) is { } cell ? PositionOf(cell, row.LastPosition) : "";
+            if (position.Length > 0 && starts[i] + position.Length < free)
+            {
+                position.CopyTo(0, line, starts[i], position.Length);
+                free = starts[i];
+            }
+        }
+        _console.WriteLine((label.PadRight(LabelWidth) + new string(line)).TrimEnd());
+    }
+
     private void WriteLinkages(StripRow row, int[] columns)
     {
         if (!columns.Any(column => row.LinkAfter(column)?.Linkage.Length > 0))
@@ -126,7 +148,7 @@ internal sealed class StripText
         _console.WriteLine(("linkage".PadRight(LabelWidth) + string.Concat(cells)).TrimEnd());
     }
 
-    private void WriteCells(string label, StripRow row, int[] columns, Func<StripCell, string> text, bool colored)
+    private void WriteCells(string label, StripRow row, int[] columns, Func<StripCell, string> text)
     {
         // Trailing blanks say nothing and spoil copying.
         int last = Array.FindLastIndex(columns, column => row.At(column) is { } cell && text(cell).Length > 0);
@@ -136,7 +158,7 @@ internal sealed class StripText
             StripCell? cell = row.At(columns[i]);
             string word = cell is null ? "" : text(cell);
             int width = _widths[columns[i]];
-            bool isPainted = colored && _console.Profile.Capabilities.Ansi && cell is { IsGroup: false };
+            bool isPainted = _console.Profile.Capabilities.Ansi && cell is { IsGroup: false };
             string padded = i < last ? word.PadRight(width - 1) + " " : isPainted ? word.PadRight(width - 1) : word;
             _console.Write(new Spectre.Console.Text(padded, isPainted ? StyleOf(StripPalette.ColorOf(cell!.SugarName)) : Style.Plain));
         }
