@@ -56,7 +56,6 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
             Field(console, "mechanism", drug.Mechanism);
             Field(console, "identifiers", string.Join("; ", drug.Identifiers.Take(4)));
             Field(console, "", string.Join("; ", drug.Identifiers.Skip(4)));
-            Field(console, "evidence", $"{drug.Evidence}: {drug.EvidenceInWords}");
             Field(console, "InChIKey", drug.InChIKey is null ? "" : drug.InChIKey + " (free acid)");
         }
         console.WriteLine();
@@ -122,6 +121,10 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         {
             Field(console, "published", $"{published} ({drug.PublishedSalt!.Describe(Protons)}){(drug.PublishedAverageMass is null ? "" : $", {drug.PublishedAverageMass} Da")}");
             PrintPublishedMass(console);
+        }
+        if (drug is not null)
+        {
+            Field(console, "evidence", $"{drug.Evidence}: {drug.EvidenceInWords}");
         }
     }
 
