@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Oligo.Catalog;
 using Oligo.Chemistry;
 using Oligo.Notation;
 
@@ -38,6 +39,12 @@ internal sealed class DescribeCommand : ToolCommand
         bool first = true;
         foreach (MoleculeInput input in MoleculeInput.ReadSome(parse.GetValue(_inputs)!, options, session))
         {
+            if (input.Drug is { Molecule: null } entry)
+            {
+                DescribeEntry(session, entry, parse.GetValue(_json), first);
+                first = false;
+                continue;
+            }
             if (input.Demand(session) is not { } molecule)
             {
                 code = ExitCode.BadInput;
@@ -62,5 +69,21 @@ internal sealed class DescribeCommand : ToolCommand
         }
         session.Out.Flush();
         return code;
+    }
+
+    /// <summary>An entry of the catalogue whose positions are not published: what is known of it, and what is not.</summary>
+    private static void DescribeEntry(Session session, Drug drug, bool asJson, bool first)
+    {
+        if (asJson)
+        {
+            session.Out.WriteLine(Json.Document("oligo.describe/1", json =>
+            {
+                json.WriteString("name", drug.Name);
+                CatalogJson.WriteDrug(json, drug, "catalog");
+            }));
+            return;
+        }
+        session.Out.Write(first ? "" : "\n");
+        CatalogText.Write(session.Out, drug);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Oligo.Cli.Streaming;
 
 namespace Oligo.Cli;
 
@@ -8,7 +7,7 @@ internal static partial class InputSource
 {
     /// <summary>The rows of all arguments.</summary>
     public static IEnumerable<InputRow> Rows(IReadOnlyList<string> arguments, InputOptions options, Session session) =>
-        Resolve(arguments, options, session).SelectMany(argument => RowsOf(argument, session));
+        Resolve(arguments, options, session).SelectMany(argument => RowsOf(argument, options, session));
 
     /// <summary>What each argument is read as; said on stderr where it is not plain.</summary>
     public static IEnumerable<InputArgument> Resolve(IReadOnlyList<string> arguments, InputOptions options, Session session)
@@ -46,21 +45,18 @@ internal static partial class InputSource
         return new InputArgument(InputKind.Text, argument);
     }
 
-    private static IEnumerable<InputRow> RowsOf(InputArgument argument, Session session)
+    private static IEnumerable<InputRow> RowsOf(InputArgument argument, InputOptions options, Session session)
     {
-        using IRowReader reader = argument.Kind switch
+        if (argument.Kind == InputKind.Text)
         {
-            InputKind.Text => new TextRowReader(argument.Value),
-            InputKind.Stdin => new PlainRowReader(InputStream.Of(session.OpenInputStream(), packed: false), "stdin", RowRange.All),
-            _ => new PlainRowReader(InputStream.Of(InputStream.OpenFile(argument.Value), packed: TableFormats.IsPacked(argument.Value)), argument.Value, RowRange.All),
-        };
-        var block = new RowBlock();
-        while (reader.Read(block))
+            yield return RowLayout.OfText(argument.Value);
+            yield break;
+        }
+        bool isStdin = argument.Kind == InputKind.Stdin;
+        using TextReader reader = isStdin ? session.OpenInput() : OpenFile(argument.Value);
+        foreach (InputRow row in RowLayout.Read(reader, isStdin ? "stdin" : argument.Value, options.Dialect))
         {
-            for (int row = 0; row < block.Rows.Count; row++)
-            {
-                yield return block.ToInputRow(row);
-            }
+            yield return row;
         }
     }
 
@@ -77,6 +73,18 @@ internal static partial class InputSource
         if (!argument.StartsWith("InChI=", StringComparison.Ordinal) && LooksLikePath().IsMatch(argument))
         {
             throw ToolException.File($"There is no file `{argument}`.", "--text reads the argument as a notation");
+        }
+    }
+
+    private static StreamReader OpenFile(string path)
+    {
+        try
+        {
+            return new StreamReader(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.File(File.Exists(path) ? $"`{path}` cannot be read: {e.Message}" : $"There is no file `{path}`.");
         }
     }
 

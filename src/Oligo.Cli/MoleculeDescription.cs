@@ -51,6 +51,7 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
             Field(console, "mechanism", drug.Mechanism);
             Field(console, "identifiers", string.Join("; ", drug.Identifiers.Take(4)));
             Field(console, "", string.Join("; ", drug.Identifiers.Skip(4)));
+            Field(console, "evidence", $"{drug.Evidence}: {drug.EvidenceInWords}");
             Field(console, "InChIKey", drug.InChIKey is null ? "" : drug.InChIKey + " (free acid)");
         }
         console.WriteLine();

@@ -35,6 +35,8 @@ internal sealed class Session : IDisposable
         return new Session(Console.OpenStandardInput, Console.OpenStandardOutput(), Console.OpenStandardError(), terminal && !noColor);
     }
 
+    public TextReader OpenInput() => new StreamReader(OpenInputStream(), Utf8, detectEncodingFromByteOrderMarks: true);
+
     public Stream OpenInputStream() => _openInput();
 
     public void Dispose()

@@ -189,6 +189,26 @@ public sealed class ToolTest : IDisposable
         JsonDocument.Parse(_oligo.Run("catalog", "--json").Output).RootElement.GetProperty("drugs").GetArrayLength().Should().BeGreaterThan(20);
     }
 
+    /// <summary>Sequence, formula and identifiers: drugs.tsv, plozasiran and olpasiran (base-only).</summary>
+    [Fact]
+    public void Entry_without_published_positions_is_described_and_nothing_is_computed_from_it()
+    {
+        ProcessResult known = _oligo.Run("describe", "Redemplo");
+        known.ExitCode.Should().Be(0);
+        known.Output.Should().ContainAll(
+            "plozasiran", "APOC3", "TCACTGAGAATACTGTCCCGT (21 nt", "C493H611F11N164Na43O311P43S7 (sodium salt)", "16563.98 Da", "XG9ARL6P25", "sugars and linkages of its positions are not published", "base-only");
+        JsonElement json = JsonDocument.Parse(_oligo.Run("describe", "olpasiran", "--json").Output).RootElement.GetProperty("catalog");
+        json.GetProperty("sequences").EnumerateArray().Select(sequence => sequence.GetString()).Should().Equal("CAGCCCCTTATTGTTATACGA", "TCGTATAACAATAAGGGGCTG");
+        json.TryGetProperty("notation", out _).Should().BeFalse();
+        foreach (string[] command in (string[][])[["convert", "olpasiran", "--to", "ionis"], ["validate", "olpasiran"], ["draw", "olpasiran"]])
+        {
+            ProcessResult result = _oligo.Run(command);
+            result.ExitCode.Should().Be(3, command[0]);
+            result.Output.Should().BeEmpty(command[0]);
+            result.Error.Should().Contain("error OLG3130: the catalogue knows only the bases of olpasiran", command[0]);
+        }
+    }
+
     [Fact]
     public void Draw_writes_svg()
     {

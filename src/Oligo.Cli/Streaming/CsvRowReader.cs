@@ -61,17 +61,6 @@ internal sealed class CsvRowReader : IRowReader
         return true;
     }
 
-    /// <summary>Reads to the end.</summary>
-    /// <returns>The number of rows.</returns>
-    public long CountRows()
-    {
-        var block = new RowBlock();
-        while (Read(block))
-        {
-        }
-        return _rows;
-    }
-
     public void Dispose()
     {
         _csv?.Dispose();

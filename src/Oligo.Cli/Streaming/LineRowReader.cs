@@ -27,6 +27,11 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
 
     public double? Progress => input.Progress;
 
+    /// <summary>Called before the lines of a block.</summary>
+    protected virtual void BeginLines()
+    {
+    }
+
     /// <summary>Adds the row of a line, adds the line to the last row, or passes over it.</summary>
     protected abstract void AddLine(RowBlock block, int start, int end, long line);
 
@@ -111,6 +116,7 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
     {
         int at = 0;
         long line = _line;
+        BeginLines();
         while (at < length)
         {
             int end = block.Bytes.AsSpan(at, length - at).IndexOf((byte)'\n');

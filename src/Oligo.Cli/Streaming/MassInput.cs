@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Oligo.Notation;
 
 namespace Oligo.Cli.Streaming;
 
@@ -8,11 +9,13 @@ internal sealed class MassInput
 {
     private readonly InputArgument _argument;
     private readonly ColumnNames _columns;
+    private readonly INotation? _dialect;
     private readonly Session _session;
     private Func<(long Bytes, string Sha256)>? _digestOfStdin;
 
-    public MassInput(InputArgument argument, TableFormat format, ColumnNames columns, Session session)
+    public MassInput(InputArgument argument, TableFormat format, ColumnNames columns, INotation? dialect, Session session)
     {
+        _dialect = dialect;
         _argument = argument;
         Format = format;
         _columns = columns;
@@ -45,7 +48,7 @@ internal sealed class MassInput
         }
         return _argument.Kind switch
         {
-            InputKind.Text => new TextRowReader(_argument.Value),
+            InputKind.Text => new LayoutRowReader([RowLayout.OfText(_argument.Value)], null, null, () => 1, range),
             InputKind.Stdin => OpenLines(InputStream.Of(OpenStdin(hash), packed: false), range),
             _ => OpenLines(InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked), range),
         };
@@ -67,6 +70,15 @@ internal sealed class MassInput
         return (file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
     }
 
+    /// <summary>Whether rows are made of lines in the way of a dialect.</summary>
+    private bool HasLayout => Format == TableFormat.Plain && RowLayout.IsOwn(_dialect);
+
+    private LayoutRowReader OpenLayout(InputStream input, RowRange range)
+    {
+        var reader = new StreamReader(input.Bytes, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
+        return new LayoutRowReader(RowLayout.Read(reader, Name, _dialect), Name, input, () => input.Progress, range);
+    }
+
     private Stream OpenStdin(bool hash)
     {
         Stream stdin = _session.OpenInputStream();
@@ -84,31 +96,47 @@ internal sealed class MassInput
         TableFormat.Tsv => new TsvRowReader(input, Name, _columns, range),
         TableFormat.Ndjson => new NdjsonRowReader(input, Name, _columns, range),
         TableFormat.Csv => new CsvRowReader(input, Name, _columns, range),
+        _ when HasLayout => OpenLayout(input, range),
         _ => new PlainRowReader(input, Name, range),
     };
 
-    /// <summary>Size in the unit that the format is cut by: rows of CSV and Parquet, bytes of lines, unpacked.</summary>
+    /// <summary>Size in the unit that the input is cut by: bytes, unpacked, where rows are lines; else rows.</summary>
     private long Measure()
     {
         if (Format == TableFormat.Parquet)
         {
             return ParquetRowReader.CountRows(_argument.Value);
         }
-        if (Format != TableFormat.Csv && !IsPacked)
+        bool byRows = Format == TableFormat.Csv || HasLayout;
+        if (!byRows && !IsPacked)
         {
             return Size;
         }
         using InputStream input = InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked);
-        if (Format == TableFormat.Csv)
+        return byRows ? CountRows(OpenLines(input, RowRange.All)) : CountBytes(input.Bytes);
+    }
+
+    private static long CountRows(IRowReader reader)
+    {
+        using (reader)
         {
-            using var csv = new CsvRowReader(input, Name, _columns, RowRange.All);
-            return csv.CountRows();
+            long count = 0;
+            var block = new RowBlock();
+            while (reader.Read(block))
+            {
+                count += block.Rows.Count;
+            }
+            return count;
         }
-        long bytes = 0;
+    }
+
+    private static long CountBytes(Stream stream)
+    {
+        long count = 0;
         byte[] piece = new byte[RowBlock.InitialCapacity];
-        for (int read; (read = input.Bytes.Read(piece)) > 0; bytes += read)
+        for (int read; (read = stream.Read(piece)) > 0; count += read)
         {
         }
-        return bytes;
+        return count;
     }
 }

@@ -82,7 +82,7 @@ internal sealed class MassOptions
         var columns = new ColumnNames(column ?? ColumnNames.DefaultText, idColumn ?? ColumnNames.DefaultId, idColumn is not null);
         TableFormat? format = named is null ? null : TableFormats.Parse(_inputFormat.Name, named, output: false);
         Shard? shard = Shard(parse);
-        MassInput[] inputs = [.. InputSource.Resolve(arguments, reading, session).Select(argument => Input(argument, format, columns, column ?? idColumn, session))];
+        MassInput[] inputs = [.. InputSource.Resolve(arguments, reading, session).Select(argument => Input(argument, format, columns, column ?? idColumn, reading, session))];
         if (shard is not null && !(inputs is [{ IsFile: true }]))
         {
             throw ToolException.Usage($"--shard {shard}: parts are made of one file, not of stdin, texts or several files.");
@@ -94,7 +94,7 @@ internal sealed class MassOptions
         return inputs;
     }
 
-    private static MassInput Input(InputArgument argument, TableFormat? named, ColumnNames columns, string? column, Session session)
+    private static MassInput Input(InputArgument argument, TableFormat? named, ColumnNames columns, string? column, InputOptions reading, Session session)
     {
         TableFormat format = argument.Kind switch
         {
@@ -116,7 +116,7 @@ internal sealed class MassOptions
                 $"{(argument.Kind == InputKind.Text ? $"`{argument.Value}` is a text" : $"{(argument.Kind == InputKind.Stdin ? "stdin" : $"`{argument.Value}`")} is read as plain lines")}, which has no column `{column}`.",
                 "--input-format tsv, csv, ndjson or parquet reads a table");
         }
-        return new MassInput(argument, format, columns, session);
+        return new MassInput(argument, format, columns, reading.Dialect, session);
     }
 
     /// <summary>A .tsv file without the column in its first line is what it always was: lines of <c>id&lt;TAB&gt;notation</c>.</summary>

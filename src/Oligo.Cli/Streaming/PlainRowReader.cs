@@ -1,48 +1,44 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Oligo.Text;
 
 namespace Oligo.Cli.Streaming;
 
-/// <summary>One molecule a line: <c>notation</c> or <c>id&lt;TAB&gt;notation</c>; blank lines and # lines passed over; legend lines of the bracket form belong to the row above.</summary>
-internal sealed partial class PlainRowReader(InputStream input, string source, RowRange range) : LineRowReader(input, source, range)
+/// <summary>
+/// The rows of <see cref="RowLayout"/> for dialects that need no lines but their own, in bytes: one molecule a line, <c>notation</c> or <c>id&lt;TAB&gt;notation</c>;
+/// blank lines and # lines passed over; legend lines of the bracket form, and the lines of a FASTA record, belong to the row above.
+/// </summary>
+internal sealed class PlainRowReader(InputStream input, string source, RowRange range) : LineRowReader(input, source, range)
 {
+    private bool _afterGap;
+
     protected override bool NamedByLine => true;
 
     protected override bool RowsContinue => true;
 
+    // The bytes begin with a row, or with the input: nothing is above.
+    protected override void BeginLines() => _afterGap = false;
+
     protected override void AddLine(RowBlock block, int start, int end, long line)
     {
         ReadOnlySpan<byte> bytes = block.Bytes.AsSpan(start, end - start);
-        if (Utf8Line.IsBlank(bytes) || bytes[0] == '#')
+        if (Utf8Line.IsBlank(bytes))
+        {
+            _afterGap = true;
+            return;
+        }
+        if (bytes[0] == '#')
         {
             return;
         }
-        if (block.Rows.Count > 0 && IsLegend(bytes))
+        if (block.Rows.Count > 0 && Continues(block, bytes))
         {
             Extend(block, start, end);
-            return;
         }
-        Add(block, start, end, line, PositionOf(start));
-    }
-
-    /// <summary>Adds the row of a line.</summary>
-    public static void Add(RowBlock block, int start, int end, long line, long position)
-    {
-        ReadOnlySpan<byte> bytes = block.Bytes.AsSpan(start, end - start);
-        int tab = bytes.IndexOf((byte)'\t');
-        if (tab < 0)
+        else
         {
-            block.Rows.Add(new RowSlice(start, 0, start, end - start, line, position));
-            return;
+            Add(block, start, end, line);
         }
-        (int idStart, int idLength) = Utf8Line.Trim(bytes[..tab]);
-        ReadOnlySpan<byte> text = bytes[(tab + 1)..];
-        block.Rows.Add(new RowSlice(start + idStart, idLength, start + tab + 1, text.Length, line, position));
-        if (text.Contains((byte)'\t'))
-        {
-            block.AddFault(ExtraTab(Encoding.UTF8.GetString(text)));
-        }
+        _afterGap = false;
     }
 
     /// <summary>What is wrong with a notation that has a tab in it.</summary>
@@ -52,10 +48,54 @@ internal sealed partial class PlainRowReader(InputStream input, string source, R
         return new RowFault(TextDiagnostics.UnexpectedCharacter.Code, "the row has more than one tab; expected `notation` or `id<TAB>notation`", column, "the notation");
     }
 
-    // A legend entry of the bracket form: `: * = 2'-O-(2-methoxyethyl)`, `"m" = 5-methyl`.
-    private static bool IsLegend(ReadOnlySpan<byte> line) => line.Contains((byte)'=') && LegendLine().IsMatch(Encoding.UTF8.GetString(line));
+    private bool Continues(RowBlock block, ReadOnlySpan<byte> line)
+    {
+        if (block.TextOf(block.Rows.Count - 1) is [(byte)RowLayout.FastaHeader, ..])
+        {
+            return line[0] != RowLayout.FastaHeader && !_afterGap;
+        }
+        // The expression is slow and few lines have an equals sign.
+        return line.Contains((byte)'=') && RowLayout.LegendLine().IsMatch(Encoding.UTF8.GetString(line));
+    }
 
-    /// <summary>Puts a legend line behind the last row, before the passed-over lines that part them; no line gets lost.</summary>
+    private void Add(RowBlock block, int start, int end, long line)
+    {
+        ReadOnlySpan<byte> bytes = block.Bytes.AsSpan(start, end - start);
+        if (bytes[0] == RowLayout.FastaHeader)
+        {
+            (int nameStart, int nameLength) = HeaderName(bytes);
+            block.Rows.Add(new RowSlice(start + nameStart, nameLength, start, bytes.Length, line, PositionOf(start)));
+            return;
+        }
+        int tab = bytes.IndexOf((byte)'\t');
+        if (tab < 0 || bytes[..tab].ContainsAny((byte)'{', (byte)'"'))
+        {
+            block.Rows.Add(new RowSlice(start, 0, start, bytes.Length, line, PositionOf(start)));
+            return;
+        }
+        (int idStart, int idLength) = Utf8Line.Trim(bytes[..tab]);
+        ReadOnlySpan<byte> text = bytes[(tab + 1)..];
+        if (idLength == 0 && text is [(byte)RowLayout.FastaHeader, ..])
+        {
+            (idStart, idLength) = HeaderName(text);
+            idStart += tab + 1;
+        }
+        block.Rows.Add(new RowSlice(start + idStart, idLength, start + tab + 1, text.Length, line, PositionOf(start)));
+        if (text.Contains((byte)'\t'))
+        {
+            block.AddFault(ExtraTab(Encoding.UTF8.GetString(text)));
+        }
+    }
+
+    /// <summary>The first word behind >.</summary>
+    private static (int Start, int Length) HeaderName(ReadOnlySpan<byte> header)
+    {
+        (int start, int length) = Utf8Line.Trim(header[1..]);
+        int blank = header.Slice(1 + start, length).IndexOfAny((byte)' ', (byte)'\t');
+        return (1 + start, blank < 0 ? length : blank);
+    }
+
+    /// <summary>Puts a line behind the last row, before the passed-over lines that part them; no line gets lost.</summary>
     private static void Extend(RowBlock block, int start, int end)
     {
         RowSlice row = block.Rows[^1];
@@ -70,7 +110,4 @@ internal sealed partial class PlainRowReader(InputStream input, string source, R
         }
         block.Rows[^1] = row with { TextLength = row.TextLength + 1 + length };
     }
-
-    [GeneratedRegex("^[\\s:•·]*[\"“”']?([*md]|[-–—])[\"“”']?\\s*=", RegexOptions.CultureInvariant)]
-    private static partial Regex LegendLine();
 }

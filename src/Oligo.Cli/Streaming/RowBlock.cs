@@ -86,7 +86,7 @@ internal sealed class RowBlock
     {
         RowSlice slice = Rows[row];
         string? source = Source is null ? null
-            : slice.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Source}, line {slice.Line}")
+            : slice.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Source}, {(TextOf(row).Contains((byte)'\n') ? "record at line" : "line")} {slice.Line}")
             : string.Create(CultureInfo.InvariantCulture, $"{Source}, row {NumberOf(row)}");
         return new InputRow(NameOf(row), slice.IdLength > 0, Encoding.UTF8.GetString(TextOf(row)), source, ExtraTab: FaultOf(row) is not null);
     }

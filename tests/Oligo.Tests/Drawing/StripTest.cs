@@ -84,7 +84,7 @@ public sealed class StripTest
     [Fact]
     public void Svg_of_a_duplex_lays_pairs_over_each_other()
     {
-        var duplex = (Duplex)DrugCatalog.Default.Find("patisiran")!.Molecule;
+        var duplex = (Duplex)DrugCatalog.Default.Find("patisiran")!.Molecule!;
         XElement root = XDocument.Parse(StripSvg.Write(duplex, new() { CellsPerLine = 40 })).Root!;
         int bars = root.Elements(Svg + "line").Count(line => (int)line.Attribute("x1")! == (int)line.Attribute("x2")!);
         bars.Should().Be(duplex.PairCount).And.Be(19);

@@ -55,7 +55,7 @@ public sealed class HelmNotationTest
     {
         foreach (Drug drug in DrugCatalog.Default.All.Where(drug => drug.Molecule is Duplex))
         {
-            Helm.Read(Helm.Write(drug.Molecule).Text).Value.Should().Be(drug.Molecule);
+            Helm.Read(Helm.Write(drug.Molecule!).Text).Value.Should().Be(drug.Molecule);
         }
         var strands = new RandomStrands(72);
         int written = 0;
