@@ -183,8 +183,8 @@ internal static partial class RowLayout
         return new InputRow(id.Length == 0 ? number : id, id.Length > 0, text, source, text.Contains('\t', StringComparison.Ordinal));
     }
 
-    // Documents and records of several lines may be indented by tabs; an empty identifier has one tab only.
-    private static bool IsIndentation(string line, int tab) => line.AsSpan(0, tab).ContainsAny('{', '"');
+    // A document may have tabs between its words.
+    private static bool IsIndentation(string line, int tab) => line.AsSpan(0, tab).TrimStart().StartsWith('{');
 
     /// <summary>The first word behind > names a FASTA record.</summary>
     private static InputRow WithHeaderName(InputRow row)

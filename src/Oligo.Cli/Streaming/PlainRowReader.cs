@@ -68,12 +68,12 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
             return;
         }
         int tab = bytes.IndexOf((byte)'\t');
-        if (tab < 0 || bytes[..tab].ContainsAny((byte)'{', (byte)'"'))
+        (int idStart, int idLength) = Utf8Line.Trim(tab < 0 ? default : bytes[..tab]);
+        if (tab < 0 || (idLength > 0 && bytes[idStart] == '{'))
         {
             block.Rows.Add(new RowSlice(start, 0, start, bytes.Length, line, PositionOf(start)));
             return;
         }
-        (int idStart, int idLength) = Utf8Line.Trim(bytes[..tab]);
         ReadOnlySpan<byte> text = bytes[(tab + 1)..];
         if (idLength == 0 && text is [(byte)RowLayout.FastaHeader, ..])
         {
