@@ -81,7 +81,7 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         Field(console, "5-methyl-C", $"{Say(architecture.MethylatedCytosineCount)} of {Say(architecture.CytosineCount)} C");
         if (molecule is Duplex)
         {
-            Field(console, "formula", $"{strand.Formula}, {MassRow.Fixed(strand.ExactMonoisotopicMass, 5)} Da monoisotopic");
+            Field(console, "formula", $"{strand.Formula}, {Json.Fixed(strand.ExactMonoisotopicMass, 5)} Da monoisotopic");
         }
         console.WriteLine();
     }
@@ -134,12 +134,12 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         Field(console, form.Describe(Protons), formula.ToString());
         if (withMonoisotopic && !molecule.IsPolydisperse)
         {
-            Field(console, "  monoisotopic", $"{MassRow.Fixed(formula.ExactMonoisotopicMass, 5)} Da (AME2020)");
+            Field(console, "  monoisotopic", $"{Json.Fixed(formula.ExactMonoisotopicMass, 5)} Da (AME2020)");
         }
         foreach (AtomicWeights edition in allWeights ? AtomicWeights.All : [weights])
         {
             AverageMass mass = formula.GetAverageMass(edition);
-            Field(console, "  average", $"{MassRow.Fixed(mass.Value, 3)} Da, half-width {MassRow.Fixed(mass.HalfWidth, 3)} (weights of {edition.Name})");
+            Field(console, "  average", $"{Json.Fixed(mass.Value, 3)} Da, half-width {Json.Fixed(mass.HalfWidth, 3)} (weights of {edition.Name})");
         }
     }
 
