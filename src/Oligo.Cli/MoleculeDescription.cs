@@ -56,7 +56,6 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
             Field(console, "mechanism", drug.Mechanism);
             Field(console, "identifiers", string.Join("; ", drug.Identifiers.Take(4)));
             Field(console, "", string.Join("; ", drug.Identifiers.Skip(4)));
-            Field(console, "evidence", $"{drug.Evidence}: {drug.EvidenceInWords}");
             Field(console, "InChIKey", drug.InChIKey is null ? "" : drug.InChIKey + " (free acid)");
         }
         console.WriteLine();
@@ -81,7 +80,7 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         Field(console, "5-methyl-C", $"{Say(architecture.MethylatedCytosineCount)} of {Say(architecture.CytosineCount)} C");
         if (molecule is Duplex)
         {
-            Field(console, "formula", $"{strand.Formula}, {MassRow.Fixed(strand.ExactMonoisotopicMass, 5)} Da monoisotopic");
+            Field(console, "formula", $"{strand.Formula}, {Json.Fixed(strand.ExactMonoisotopicMass, 5)} Da monoisotopic");
         }
         console.WriteLine();
     }
@@ -122,6 +121,10 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
             Field(console, "published", $"{published} ({drug.PublishedSalt!.Describe(Protons)}){(drug.PublishedAverageMass is null ? "" : $", {drug.PublishedAverageMass} Da")}");
             PrintPublishedMass(console);
         }
+        if (drug is not null)
+        {
+            Field(console, "evidence", $"{drug.Evidence}: {drug.EvidenceInWords}");
+        }
     }
 
     private void PrintForm(IAnsiConsole console, Salt form, bool withMonoisotopic)
@@ -130,12 +133,12 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         Field(console, form.Describe(Protons), formula.ToString());
         if (withMonoisotopic && !molecule.IsPolydisperse)
         {
-            Field(console, "  monoisotopic", $"{MassRow.Fixed(formula.ExactMonoisotopicMass, 5)} Da (AME2020)");
+            Field(console, "  monoisotopic", $"{Json.Fixed(formula.ExactMonoisotopicMass, 5)} Da (AME2020)");
         }
         foreach (AtomicWeights edition in allWeights ? AtomicWeights.All : [weights])
         {
             AverageMass mass = formula.GetAverageMass(edition);
-            Field(console, "  average", $"{MassRow.Fixed(mass.Value, 3)} Da, half-width {MassRow.Fixed(mass.HalfWidth, 3)} (weights of {edition.Name})");
+            Field(console, "  average", $"{Json.Fixed(mass.Value, 3)} Da, half-width {Json.Fixed(mass.HalfWidth, 3)} (weights of {edition.Name})");
         }
     }
 

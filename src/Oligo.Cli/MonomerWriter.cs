@@ -28,8 +28,8 @@ internal abstract class MonomerWriter(TextWriter writer, AtomicWeights weights)
 
     private static string[] Cells(MonomerListing row) =>
     [
-        row.Kind, row.Row.Symbol, MassRow.Fixed(row.Row.Code, 0), row.Row.Name, string.Join("; ", row.Row.AllNames.Skip(row.Row is Sugar or Linkage ? 2 : 1).Prepend(row.Row is Sugar or Linkage ? row.Row.AllNames.First() : "").Where(name => name.Length > 0)),
-        row.Row.Formula.ToString(), MassRow.Fixed(row.Monoisotopic, 6), MassRow.Fixed(row.Average, 4), row.Traits, row.Row.Smiles ?? "",
+        row.Kind, row.Row.Symbol, Json.Fixed(row.Row.Code, 0), row.Row.Name, string.Join("; ", row.Row.AllNames.Skip(row.Row is Sugar or Linkage ? 2 : 1).Prepend(row.Row is Sugar or Linkage ? row.Row.AllNames.First() : "").Where(name => name.Length > 0)),
+        row.Row.Formula.ToString(), Json.Fixed(row.Monoisotopic, 6), Json.Fixed(row.Average, 4), row.Traits, row.Row.Smiles ?? "",
         .. MonomerListing.Sources.Select(dialect => string.Join(' ', row.Tokens.First(known => known.Dialect == dialect.Name).Words)), row.Row.Source,
     ];
 
@@ -134,7 +134,7 @@ internal abstract class MonomerWriter(TextWriter writer, AtomicWeights weights)
                 WriteTable([["symbol", "name", "formula", "monoisotopic", "average"], .. kind.Select(row => (string[])
                 [
                     row.Row.Symbol, Clip(row.Row is Sugar or Linkage ? $"{row.Row.AllNames.First()}, {row.Row.Name}" : row.Row.Name), row.Row.Formula.ToString(),
-                    MassRow.Fixed(row.Monoisotopic, 5), MassRow.Fixed(row.Average, 3),
+                    Json.Fixed(row.Monoisotopic, 5), Json.Fixed(row.Average, 3),
                 ])], kind.Key);
             }
             Writer.WriteLine($"Masses of the free compounds in Da; average masses with the atomic weights of {Weights.Name}. `oligo monomers SYMBOL` shows the words of each dialect and the source.");
@@ -158,16 +158,16 @@ internal abstract class MonomerWriter(TextWriter writer, AtomicWeights weights)
             Field("name", row.Row.Name);
             Field("also known as", string.Join(", ", row.Row.AllNames.Where(name => name != row.Row.Name)));
             Field("formula", $"{row.Row.Formula} (free compound)");
-            Field("monoisotopic", $"{MassRow.Fixed(row.Monoisotopic, 5)} Da (AME2020)");
-            Field("average", $"{MassRow.Fixed(row.Average, 3)} Da (weights of {Weights.Name})");
+            Field("monoisotopic", $"{Json.Fixed(row.Monoisotopic, 5)} Da (AME2020)");
+            Field("average", $"{Json.Fixed(row.Average, 3)} Da (weights of {Weights.Name})");
             Field("properties", row.Traits);
             Field("SMILES", row.Row.Smiles ?? "none");
-            Field("code", MassRow.Fixed(row.Row.Code, 0));
+            Field("code", Json.Fixed(row.Row.Code, 0));
             Field("source", row.Row.Source);
             Writer.WriteLine();
             foreach ((string dialect, string[] words) in row.Tokens)
             {
-                string more = words.Length > MostWords ? $" … and {MassRow.Fixed(words.Length - MostWords, 0)} more" : "";
+                string more = words.Length > MostWords ? $" … and {Json.Fixed(words.Length - MostWords, 0)} more" : "";
                 Field(dialect, words.Length == 0 ? "-" : string.Join(' ', words.Take(MostWords)) + more);
             }
         }

@@ -12,12 +12,16 @@ internal sealed class Session : IDisposable
     public Session(Func<Stream> openInput, Stream output, Stream error, bool colorTerminal)
     {
         _openInput = openInput;
+        OutputStream = output;
         Out = new StreamWriter(output, Utf8) { NewLine = "\n" };
         Error = new StreamWriter(error, Utf8) { NewLine = "\n", AutoFlush = true };
         UseColor = colorTerminal;
     }
 
     public TextWriter Out { get; }
+
+    /// <summary>The bytes below <see cref="Out"/>; flush that one before.</summary>
+    public Stream OutputStream { get; }
 
     public TextWriter Error { get; }
 
@@ -34,7 +38,9 @@ internal sealed class Session : IDisposable
         return new Session(Console.OpenStandardInput, Console.OpenStandardOutput(), Console.OpenStandardError(), terminal && !noColor) { IsTerminal = !Console.IsOutputRedirected };
     }
 
-    public TextReader OpenInput() => new StreamReader(_openInput(), Utf8, detectEncodingFromByteOrderMarks: true);
+    public TextReader OpenInput() => new StreamReader(OpenInputStream(), Utf8, detectEncodingFromByteOrderMarks: true);
+
+    public Stream OpenInputStream() => _openInput();
 
     public void Dispose()
     {
