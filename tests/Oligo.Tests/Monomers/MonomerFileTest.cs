@@ -5,6 +5,7 @@ using Oligo.Monomers;
 using Oligo.Notation;
 using Oligo.Text;
 using Xunit;
+using Group = Oligo.Monomers.Group;
 
 namespace Oligo.Tests.Monomers;
 
@@ -132,7 +133,7 @@ public sealed class MonomerFileTest
         Hint("kind\tsymbl\n").Should().Be("did you mean `symbol`?");
         Hint("kind\nsuger\n").Should().Be("did you mean `sugar`?");
         Hint("kind\tsymbol\tname\tformula\tsource\tacidic_protons\tplaces\tsmiles\ngroup\tx\tx x\tC8H16\ts\t0\tlinked\t[*:1]OCCCCCCCC\n").Should().Contain("H2O more");
-        Hint("kind\tsymbol\tname\tformula\tsource\tacidic_protons\tchiral\nlinkage\tx\tx x\tH-1O2P\ts\t1\tno\n").Should().Contain("H3O4P");
+        Hint("kind\tsymbol\tname\tformula\tsource\tacidic_protons\tchiral\nlinkage\tq\tq q\tH-1O2P\ts\t1\tno\n").Should().Contain("H3O4P");
     }
 
     [Fact]
