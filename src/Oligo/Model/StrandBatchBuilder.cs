@@ -203,20 +203,28 @@ public sealed class StrandBatchBuilder : IDisposable
         _store = new BatchStore();
     }
 
-    /// <summary>Adds nucleotides that are known to be a strand; false, and nothing added, when one of them has no code.</summary>
+    /// <summary>Adds nucleotides that are known to be a strand; false, and nothing added, when one of them is charged.</summary>
     internal bool AddChain(ReadOnlySpan<Nucleotide> units, ReadOnlySpan<byte> identifier)
     {
         Span<byte> codes = CodesFor(units.Length);
-        for (int i = 0; i < units.Length; i++)
+        int count = 0;
+        RemainderSum? rest = null;
+        foreach (Nucleotide unit in units)
         {
-            int code = _alphabet.CodeOf(units[i]);
-            if (code == 0)
+            int code = _alphabet.CodeOf(unit);
+            if (code > 0)
+            {
+                codes[count++] = (byte)code;
+                continue;
+            }
+            if (Library.Bases[unit.BaseCode].FixedCharge > 0)
             {
                 return false;
             }
-            codes[i] = (byte)code;
+            rest ??= new RemainderSum(Library);
+            rest.AddUnit(unit, 0);
         }
-        _store.Add(codes, units.Length, BatchRemainder.None, identifier);
+        _store.Add(codes[..count], units.Length, rest?.ToRemainder(null) ?? BatchRemainder.None, identifier);
         return true;
     }
 

@@ -120,7 +120,7 @@ internal sealed class HelmRowReader : RowReader
             }
             ulong key = 0;
             int start = ++index;
-            while (index < text.Length && text[index] != ']' && index - start < LongestSymbol)
+            while (index < text.Length && text[index] is not (0 or (byte)']') && index - start < LongestSymbol)
             {
                 key = (key << 8) | text[index++];
             }
