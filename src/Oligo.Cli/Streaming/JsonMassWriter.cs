@@ -8,7 +8,6 @@ namespace Oligo.Cli.Streaming;
 internal sealed class JsonMassWriter(Stream output, AtomicWeights weights, bool skipBad) : MassWriter
 {
     private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-    private readonly Utf8Buffer _number = new();
 
     public override void Begin()
     {
@@ -53,21 +52,19 @@ internal sealed class JsonMassWriter(Stream output, AtomicWeights weights, bool 
         if (results.IsGood(row))
         {
             _json.WriteNumber(RowFormatter.Columns[1], results.LengthOf(row));
-            _json.WriteString(RowFormatter.Columns[2], results.FormulaOf(row));
-            WriteMass(RowFormatter.Columns[3], results.MonoisotopicOf(row), MassRows.MonoisotopicDecimals);
-            WriteMass(RowFormatter.Columns[4], results.AverageOf(row), MassRows.AverageDecimals);
-            _json.WriteString(RowFormatter.Columns[5], results.SodiumFormulaOf(row));
-            WriteMass(RowFormatter.Columns[6], results.SodiumAverageOf(row), MassRows.AverageDecimals);
+            _json.WriteString(RowFormatter.Columns[2], results.CellOf(row, MassCells.Formula));
+            WriteMass(RowFormatter.Columns[3], results.CellOf(row, MassCells.Monoisotopic));
+            WriteMass(RowFormatter.Columns[4], results.CellOf(row, MassCells.Average));
+            _json.WriteString(RowFormatter.Columns[5], results.CellOf(row, MassCells.SodiumFormula));
+            WriteMass(RowFormatter.Columns[6], results.CellOf(row, MassCells.SodiumAverage));
         }
         _json.WriteString(RowFormatter.Columns[7], results.StatusOf(row));
         _json.WriteEndObject();
     }
 
-    private void WriteMass(string name, long units, int decimals)
+    private void WriteMass(string name, ReadOnlySpan<byte> mass)
     {
-        _number.Clear();
-        _number.AppendFixed(units, decimals);
         _json.WritePropertyName(name);
-        _json.WriteRawValue(_number.Written);
+        _json.WriteRawValue(mass);
     }
 }

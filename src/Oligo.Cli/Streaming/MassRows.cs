@@ -3,20 +3,18 @@ using Oligo.Text;
 
 namespace Oligo.Cli.Streaming;
 
-/// <summary>Formulas and masses of the rows of a block, as columns; what was found wrong beside them. Recycled from block to block.</summary>
+/// <summary>What came of the rows of a block: the cells of the table as text, and what was found wrong beside them. Recycled from block to block.</summary>
+/// <remarks>Numbers are texts here, so that every format states the same ones.</remarks>
 internal sealed class MassRows
 {
     public const int MonoisotopicDecimals = 6;
     public const int AverageDecimals = 4;
 
-    private readonly Utf8Buffer _formulas = new();
-    private int[] _formulaEnds = [];
-    private int[] _sodiumEnds = [];
+    private readonly Utf8Buffer _cells = new();
+    private int[] _ends = [];
     private string?[] _status = [];
     private int[] _lengths = [];
-    private long[] _monoisotopic = [];
-    private long[] _average = [];
-    private long[] _sodiumAverage = [];
+    private int _endCount;
 
     /// <summary>Rows that go into the table: all of the block, unless the run stops at one of them.</summary>
     public int Count { get; private set; }
@@ -37,44 +35,36 @@ internal sealed class MassRows
         Good = 0;
         IsLast = false;
         Findings.Clear();
-        _formulas.Clear();
+        _cells.Clear();
+        _endCount = 0;
         if (rows > _status.Length)
         {
             int capacity = Math.Max(rows, 2 * _status.Length);
-            _formulaEnds = new int[capacity];
-            _sodiumEnds = new int[capacity];
+            _ends = new int[capacity * MassCells.Count];
             _status = new string?[capacity];
             _lengths = new int[capacity];
-            _monoisotopic = new long[capacity];
-            _average = new long[capacity];
-            _sodiumAverage = new long[capacity];
         }
     }
 
     /// <summary>Appends a row in error.</summary>
     public void AddBad(string code)
     {
-        _status[Count] = code;
-        _formulaEnds[Count] = _formulas.Length;
-        _sodiumEnds[Count] = _formulas.Length;
-        Count++;
+        _ends.AsSpan(_endCount, MassCells.Count).Fill(_cells.Length);
+        _endCount += MassCells.Count;
+        _status[Count++] = code;
     }
 
-    /// <summary>Appends a row. Masses count units of their last decimal.</summary>
-    public void AddGood(int length, ReadOnlySpan<byte> formula, long monoisotopic, long average, ReadOnlySpan<byte> sodiumFormula, long sodiumAverage)
+    /// <summary>Appends a row. Its cells follow, each written to the buffer and ended, in the order of <see cref="MassCells"/>.</summary>
+    /// <param name="length">Nucleotides, of all strands.</param>
+    public Utf8Buffer AddGood(int length)
     {
-        _status[Count] = null;
         _lengths[Count] = length;
-        _formulas.Append(formula);
-        _formulaEnds[Count] = _formulas.Length;
-        _formulas.Append(sodiumFormula);
-        _sodiumEnds[Count] = _formulas.Length;
-        _monoisotopic[Count] = monoisotopic;
-        _average[Count] = average;
-        _sodiumAverage[Count] = sodiumAverage;
-        Count++;
+        _status[Count++] = null;
         Good++;
+        return _cells;
     }
+
+    public void EndCell() => _ends[_endCount++] = _cells.Length;
 
     public void Report(int row, ImmutableArray<Diagnostic> diagnostics, RowFault? fault) => Findings.Add(new RowFindings(row, diagnostics, fault));
 
@@ -90,23 +80,21 @@ internal sealed class MassRows
     /// <summary>Nucleotides, of all strands.</summary>
     public int LengthOf(int row) => _lengths[row];
 
-    public ReadOnlySpan<byte> FormulaOf(int row) => _formulas.Slice(row == 0 ? 0 : _sodiumEnds[row - 1], _formulaEnds[row]);
-
-    public ReadOnlySpan<byte> SodiumFormulaOf(int row) => _formulas.Slice(_formulaEnds[row], _sodiumEnds[row]);
-
-    /// <summary>In units of 1e-6 Da.</summary>
-    public long MonoisotopicOf(int row) => _monoisotopic[row];
-
-    /// <summary>In units of 1e-4 Da.</summary>
-    public long AverageOf(int row) => _average[row];
-
-    /// <summary>In units of 1e-4 Da.</summary>
-    public long SodiumAverageOf(int row) => _sodiumAverage[row];
-
-    /// <summary>A mass in units of its last decimal, rounded as it is printed: halves away from zero.</summary>
-    public static long ToUnits(decimal mass, int decimals)
+    /// <summary>A cell of <see cref="MassCells"/>.</summary>
+    public ReadOnlySpan<byte> CellOf(int row, int cell)
     {
-        decimal scale = decimals == MonoisotopicDecimals ? 1e6m : 1e4m;
-        return (long)decimal.Round(mass * scale, 0, MidpointRounding.AwayFromZero);
+        int at = (row * MassCells.Count) + cell;
+        return _cells.Slice(at == 0 ? 0 : _ends[at - 1], _ends[at]);
     }
+}
+
+/// <summary>The cells that are worked out as text, by their order.</summary>
+internal static class MassCells
+{
+    public const int Formula = 0;
+    public const int Monoisotopic = 1;
+    public const int Average = 2;
+    public const int SodiumFormula = 3;
+    public const int SodiumAverage = 4;
+    public const int Count = 5;
 }

@@ -49,12 +49,17 @@ internal sealed class MoleculeCalculator(InputOptions reading, AtomicWeights wei
     {
         MolecularFormula formula = molecule.Formula;
         MolecularFormula sodium = molecule.GetFormula(Salt.Full(CounterIon.Sodium));
-        results.AddGood(
-            molecule.Strands.Sum(strand => strand.Length),
-            Encoding.UTF8.GetBytes(formula.ToString()),
-            MassRows.ToUnits(formula.ExactMonoisotopicMass, MassRows.MonoisotopicDecimals),
-            MassRows.ToUnits(formula.GetAverageMass(weights).Value, MassRows.AverageDecimals),
-            Encoding.UTF8.GetBytes(sodium.ToString()),
-            MassRows.ToUnits(sodium.GetAverageMass(weights).Value, MassRows.AverageDecimals));
+        Utf8Buffer cells = results.AddGood(molecule.Strands.Sum(strand => strand.Length));
+        AddCell(formula.ToString());
+        AddCell(Json.Fixed(formula.ExactMonoisotopicMass, MassRows.MonoisotopicDecimals));
+        AddCell(Json.Fixed(formula.GetAverageMass(weights).Value, MassRows.AverageDecimals));
+        AddCell(sodium.ToString());
+        AddCell(Json.Fixed(sodium.GetAverageMass(weights).Value, MassRows.AverageDecimals));
+
+        void AddCell(string text)
+        {
+            cells.Append(text);
+            results.EndCell();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Oligo.Chemistry;
 using Parquet;
@@ -73,17 +74,20 @@ internal sealed class ParquetMassWriter : MassWriter
         bool good = results.IsGood(row);
         _ids.Add(rows.NameOf(row));
         _lengths[at] = good ? results.LengthOf(row) : null;
-        _formulas.Add(good ? Encoding.ASCII.GetString(results.FormulaOf(row)) : null);
-        _monoisotopic[at] = good ? results.MonoisotopicOf(row) / 1e6 : null;
-        _average[at] = good ? results.AverageOf(row) / 1e4 : null;
-        _sodiumFormulas.Add(good ? Encoding.ASCII.GetString(results.SodiumFormulaOf(row)) : null);
-        _sodiumAverage[at] = good ? results.SodiumAverageOf(row) / 1e4 : null;
+        _formulas.Add(good ? Encoding.ASCII.GetString(results.CellOf(row, MassCells.Formula)) : null);
+        _monoisotopic[at] = good ? Number(results.CellOf(row, MassCells.Monoisotopic)) : null;
+        _average[at] = good ? Number(results.CellOf(row, MassCells.Average)) : null;
+        _sodiumFormulas.Add(good ? Encoding.ASCII.GetString(results.CellOf(row, MassCells.SodiumFormula)) : null);
+        _sodiumAverage[at] = good ? Number(results.CellOf(row, MassCells.SodiumAverage)) : null;
         _status.Add(results.StatusOf(row));
         if (_ids.Count == RowsOfGroup)
         {
             Flush();
         }
     }
+
+    /// <summary>The double nearest to what the text formats state.</summary>
+    private static double Number(ReadOnlySpan<byte> cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 
     private void Flush()
     {

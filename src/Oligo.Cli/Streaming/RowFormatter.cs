@@ -93,16 +93,11 @@ internal sealed class SeparatedFormatter(char separator, bool skipBad) : RowForm
         {
             text.Append(results.LengthOf(row));
             text.Append(_separator);
-            text.Append(results.FormulaOf(row));
-            text.Append(_separator);
-            text.AppendFixed(results.MonoisotopicOf(row), MassRows.MonoisotopicDecimals);
-            text.Append(_separator);
-            text.AppendFixed(results.AverageOf(row), MassRows.AverageDecimals);
-            text.Append(_separator);
-            text.Append(results.SodiumFormulaOf(row));
-            text.Append(_separator);
-            text.AppendFixed(results.SodiumAverageOf(row), MassRows.AverageDecimals);
-            text.Append(_separator);
+            for (int cell = 0; cell < MassCells.Count; cell++)
+            {
+                text.Append(results.CellOf(row, cell));
+                text.Append(_separator);
+            }
         }
         else
         {
@@ -134,15 +129,15 @@ internal sealed class NdjsonFormatter(string weights, bool skipBad) : RowFormatt
             text.Append("\"length\":"u8);
             text.Append(results.LengthOf(row));
             text.Append(",\"formula\":\""u8);
-            text.Append(results.FormulaOf(row));
+            text.Append(results.CellOf(row, MassCells.Formula));
             text.Append("\",\"monoisotopic_da\":"u8);
-            text.AppendFixed(results.MonoisotopicOf(row), MassRows.MonoisotopicDecimals);
+            text.Append(results.CellOf(row, MassCells.Monoisotopic));
             text.Append(",\"average_da\":"u8);
-            text.AppendFixed(results.AverageOf(row), MassRows.AverageDecimals);
+            text.Append(results.CellOf(row, MassCells.Average));
             text.Append(",\"sodium_formula\":\""u8);
-            text.Append(results.SodiumFormulaOf(row));
+            text.Append(results.CellOf(row, MassCells.SodiumFormula));
             text.Append("\",\"sodium_average_da\":"u8);
-            text.AppendFixed(results.SodiumAverageOf(row), MassRows.AverageDecimals);
+            text.Append(results.CellOf(row, MassCells.SodiumAverage));
             text.Append((byte)',');
         }
         text.Append(_weights);

@@ -58,43 +58,4 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
         Utf8Formatter.TryFormat(value, GetSpan(20), out int written);
         Length += written;
     }
-
-    /// <summary>Appends a number that counts units of 10 to the power of minus <paramref name="decimals"/>.</summary>
-    public void AppendFixed(long units, int decimals)
-    {
-        // Room for a sign, 20 digits and a point.
-        Span<byte> room = GetSpan(24 + decimals);
-        ulong rest = (ulong)Math.Abs(units);
-        int digits = 1 + decimals;
-        for (ulong power = rest; power >= Pow10(digits) && digits < 20; digits++)
-        {
-        }
-        int at = 0;
-        if (units < 0)
-        {
-            room[at++] = (byte)'-';
-        }
-        int end = at + digits + (decimals > 0 ? 1 : 0);
-        for (int i = end - 1, n = 0; i >= at; i--)
-        {
-            if (n == decimals && decimals > 0)
-            {
-                room[i--] = (byte)'.';
-            }
-            (rest, ulong digit) = Math.DivRem(rest, 10);
-            room[i] = (byte)('0' + (int)digit);
-            n++;
-        }
-        Length += end;
-    }
-
-    private static ulong Pow10(int exponent)
-    {
-        ulong power = 1;
-        for (int i = 0; i < exponent; i++)
-        {
-            power *= 10;
-        }
-        return power;
-    }
 }
