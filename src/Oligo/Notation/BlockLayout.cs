@@ -12,6 +12,7 @@ internal sealed class BlockLayout
 
     // Closer than this a chain turns to the other side.
     private const double Roomy = 2.5;
+    private const double Crowded = 0.7;
 
     private readonly MolecularGraph _graph;
     private readonly RingSystems _rings;
@@ -20,6 +21,7 @@ internal sealed class BlockLayout
     private readonly bool[] _placed;
     private readonly int[] _blockOf;
     private List<int> _here = [];
+    private List<int> _path = [];
     private int _block;
 
     public BlockLayout(MolecularGraph graph, RingSystems rings)
@@ -40,6 +42,7 @@ internal sealed class BlockLayout
     {
         _block++;
         _here = atoms;
+        _path = path;
         atoms.ForEach(atom => _blockOf[atom] = _block);
         PlacePath(path);
         PlaceRest(atoms);
@@ -161,8 +164,10 @@ internal sealed class BlockLayout
                 continue;
             }
             double angle = AngleFor(atom, neighbor);
-            double x = _x[atom] + (Bond * Math.Cos(angle));
-            double y = _y[atom] + (Bond * Math.Sin(angle));
+            // Where large rings crowd a terminal atom its bond is drawn short, so that no two atoms coincide.
+            double length = _graph.Atoms[neighbor].Bonds.Count == 1 && Room(atom, angle) < Crowded ? Bond / 2 : Bond;
+            double x = _x[atom] + (length * Math.Cos(angle));
+            double y = _y[atom] + (length * Math.Sin(angle));
             if (_rings.SystemOf(neighbor) is { } system && !system.Contains(atom))
             {
                 PlaceSystem(system, neighbor, x, y, angle);
@@ -217,7 +222,7 @@ internal sealed class BlockLayout
             return taken[0] + (isLinear ? Math.PI : count == 4 ? StraightOn(taken[0]) : TurnFor(atom, neighbor, taken[0]));
         }
         int open = OpenNeighbors(atom).Count();
-        if (count == 4 && open + taken.Length == 4 && taken.Count(IsLevel) == 2)
+        if (count == 4 && open + taken.Length == 4 && taken.Count(IsLevel) == 2 && _path.Contains(atom) && _rings.SystemOf(atom) is null)
         {
             // Two branches of an atom on the line: one above, one below.
             return open == 2 ? Math.PI / 2 : -Math.PI / 2;
