@@ -37,7 +37,7 @@ public sealed class DeclarationCheckerTest
 
     [Fact]
     public void Design_of_a_duplex_is_refused() =>
-        Check(new() { Design = StrandDesign.Parse("21 RNA") }, DrugCatalog.Default.Find("patisiran")!.Molecule).Should().StartWith("OLG3106");
+        Check(new() { Design = StrandDesign.Parse("21 RNA") }, DrugCatalog.Default.Find("patisiran")!.Molecule!).Should().StartWith("OLG3106");
 
     [Theory]
     [InlineData("C230H324N67O122P19S19", null, "OLG3112: the declared formula C230H324N67O122P19S19 is the free acid")]
@@ -80,9 +80,9 @@ public sealed class DeclarationCheckerTest
     [Fact]
     public void Published_formulas_of_the_catalogue_hold()
     {
-        foreach (Drug drug in DrugCatalog.Default.All.Where(drug => drug.PublishedFormula is not null))
+        foreach (Drug drug in DrugCatalog.Default.All.Where(drug => drug is { PublishedFormula: not null, Molecule: not null }))
         {
-            Diagnostic note = DeclarationChecker.Check(drug.Molecule, new() { Formula = drug.PublishedFormula, Salt = drug.PublishedSalt }).Should().ContainSingle(drug.Name).Subject;
+            Diagnostic note = DeclarationChecker.Check(drug.Molecule!, new() { Formula = drug.PublishedFormula, Salt = drug.PublishedSalt }).Should().ContainSingle(drug.Name).Subject;
             note.Code.Should().Be("OLG3112", drug.Name);
         }
     }
