@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Serialization;
 
@@ -18,9 +17,6 @@ public sealed partial class MolecularFormula
       IMultiplyOperators<MolecularFormula, int, MolecularFormula>,
       IEqualityOperators<MolecularFormula, MolecularFormula, bool>
 {
-    // Up to here both the mass in 1e-12 Da and the divisor are exact doubles, so that one rounding is the only one.
-    private const long LargestExactDouble = 1L << 53;
-
     private readonly int[] _counts;
     private readonly int[]? _labels;
 
@@ -76,19 +72,10 @@ public sealed partial class MolecularFormula
 
     /// <summary>Monoisotopic mass in Da, exact: each element as its most abundant isotope, masses of AME2020.</summary>
     /// <exception cref="OverflowException">The mass is beyond the range of <see cref="decimal"/> with 12 decimals, about 8e16 Da.</exception>
-    public decimal ExactMonoisotopicMass => (decimal)MonoisotopicPicodaltons() / Isotope.PicodaltonsPerDalton;
+    public decimal ExactMonoisotopicMass => FixedPoint.ToDecimal(MonoisotopicPicodaltons());
 
     /// <summary>Monoisotopic mass in Da: the nearest double to <see cref="ExactMonoisotopicMass"/>, the same on every machine.</summary>
-    public double MonoisotopicMass
-    {
-        get
-        {
-            Int128 mass = MonoisotopicPicodaltons();
-            return Int128.Abs(mass) <= LargestExactDouble
-                ? (double)(long)mass / (double)Isotope.PicodaltonsPerDalton
-                : double.Parse(((decimal)mass / Isotope.PicodaltonsPerDalton).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        }
-    }
+    public double MonoisotopicMass => FixedPoint.ToDouble(MonoisotopicPicodaltons());
 
     /// <summary>A formula of counts.</summary>
     /// <param name="counts">Elements and counts; an element that comes twice is added up.</param>
@@ -160,7 +147,8 @@ public sealed partial class MolecularFormula
     internal static MolecularFormula FromCounts(int[] counts, int[]? labels) =>
         new(counts, labels is not null && labels.AsSpan().ContainsAnyExcept(0) ? labels : null);
 
-    private Int128 MonoisotopicPicodaltons()
+    /// <summary>Monoisotopic mass in 1e-12 Da.</summary>
+    internal Int128 MonoisotopicPicodaltons()
     {
         Int128 sum = 0;
         for (int i = 0; i < UsedLength; i++)

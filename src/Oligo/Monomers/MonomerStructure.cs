@@ -45,6 +45,15 @@ internal static class MonomerStructure
         {
             throw new FormatException($"`{row.Smiles}` lacks the bond to the strand, [*:1].");
         }
+        bool isBoundTwice = row is Group { Bond: GroupBond.Cyclic } || (row is Group { Places: var places } && (places & GroupPlaces.Spacer) != 0);
+        if (isBoundTwice && graph.FindMark(SecondMark) < 0)
+        {
+            throw new FormatException($"`{row.Smiles}` lacks the second bond of a spacer or a ring, [*:2].");
+        }
+        if (graph.Atoms.Any(atom => atom.Element is null && atom.Bonds.Count != 1))
+        {
+            throw new FormatException($"`{row.Smiles}` has an attachment point that is not bound to one atom.");
+        }
         return graph;
     }
 

@@ -165,6 +165,9 @@ internal static class NotationDiagnostics
         "OLG2341", DiagnosticSeverity.Error, "the {0} is a dialect that is written only",
         "Drawn structures are read as SMILES.");
 
+    public static readonly DiagnosticDescriptor DesignNotUsed = new(
+        "OLG2370", DiagnosticSeverity.Warning, "the text states its own sugars, and they are not those of the design {0}; the design was not used",
+        "A design beside the text is for bare sequences. Nothing stated beside a text overrides what it says.");
     public static readonly DiagnosticDescriptor ExpectedInCasName = new(
         "OLG2360", DiagnosticSeverity.Error, "expected {0}, found {1}",
         "An index name reads RNA, [2'-O-(2-methoxyethyl)](P-thio)(m5U-m5C-A): the kind, what holds for the whole chain in brackets, then a run of residues.");

@@ -13,6 +13,8 @@ internal sealed class SdfNotation : INotation
 
     public string Title => "SD files with V3000 molfiles";
 
+    public bool CanRead => false;
+
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) => MolfileNotation.NotRead(text, FormName);
 
     public FormatResult Write(NucleicAcid molecule)

@@ -119,9 +119,9 @@ internal sealed class StructureBuilder
         int first = Free(FindMark(start, MonomerStructure.FirstMark));
         int mark = FindMark(start, MonomerStructure.SecondMark);
         int second = mark < 0 ? first : Free(mark);
-        bool isInside = unit > 0 && unit < _strand.Units.Length - 1;
-        // At an end a group that is no nucleoside binds through its first hydroxyl.
-        return group.IsDirectional || isInside ? new Part(first, second, -1) : new Part(first, first, -1);
+        // At the 5' end a group that is no nucleoside is turned round: it binds the chain through its first hydroxyl at both ends.
+        bool isTurned = unit == 0 && !group.IsDirectional;
+        return isTurned ? new Part(second, first, -1) : new Part(first, second, -1);
     }
 
     /// <summary>The hydroxyl oxygen on the carbon beside the one that carries the base.</summary>
@@ -243,6 +243,13 @@ internal sealed class StructureBuilder
                 int[] ranked = cip.Rank(places[phosphorus])
                     ?? throw new InvalidOperationException($"The configuration of the linkage behind unit {unit + 1} has no meaning: neighbours of its phosphorus are alike.");
                 compact.Atoms[places[phosphorus]].Stereo = PhosphorusCentre.ToStereo(ranked, stereo);
+            }
+        }
+        for (int i = 0; i < compact.Atoms.Count; i++)
+        {
+            if (compact.Atoms[i].Stereo is not null && !StereoCentre.IsPossible(compact, i))
+            {
+                compact.Atoms[i].Stereo = null;
             }
         }
         Neutralize(compact);

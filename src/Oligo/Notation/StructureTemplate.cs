@@ -175,11 +175,10 @@ internal sealed class StructureTemplate
             }
             int[]? wanted = Graph.Atoms[i].Stereo;
             int[]? found = molecule.Atoms[map[i]].Stereo;
-            if ((wanted is null) != (found is null))
-            {
-                return false;
-            }
-            if (wanted is not null && !Permutation.IsEven([.. wanted.Select(neighbor => neighbor < 0 ? neighbor : map[neighbor])], found!))
+            bool isSame = wanted is null || found is null
+                ? wanted is null && found is null
+                : Permutation.IsEven([.. wanted.Select(neighbor => neighbor < 0 ? neighbor : map[neighbor])], found);
+            if (!isSame && StereoCentre.IsPossible(molecule, map[i]))
             {
                 return false;
             }

@@ -1,3 +1,4 @@
+using Oligo.Monomers;
 using Oligo.Text;
 
 namespace Oligo.Notation;
@@ -6,7 +7,7 @@ namespace Oligo.Notation;
 /// The systematic name in the style of IUPAC P-106.3 and of INN lists: <c>2'-deoxy-P-thioguanylyl-(3'→5')-2'-deoxyguanosine</c>.
 /// Index names of CAS, prefixes for the whole chain and a run of residues, are read too.
 /// </summary>
-internal sealed class SystematicName : INotation
+internal sealed class SystematicName : INotation, ITokenSource
 {
     internal const string FormName = "systematic name";
 
@@ -15,6 +16,14 @@ internal sealed class SystematicName : INotation
     public string Name => "name";
 
     public string Title => "the systematic name";
+
+    public IEnumerable<string> TokensOf(Monomer row) => row switch
+    {
+        Nucleobase => NameTerms.Bases.Where(term => row.Equals(term.Base)).SelectMany(term => (string[])[term.Prefix + term.Stem.Acyl, term.Prefix + term.Stem.Nucleoside]),
+        Sugar sugar => NameTerms.Find(sugar) is { } term ? [term.IsMirror ? NameTerms.Mirror + term.Prefix : term.Prefix] : [],
+        Linkage => row.Equals(Linkage.Phosphorothioate) ? [NameTerms.Thio] : [],
+        _ => row.Equals(Group.Phosphate) ? ["5" + NameTerms.Phosphono] : [],
+    };
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
