@@ -7,7 +7,7 @@ namespace Oligo.Cli.Streaming;
 internal sealed record MassSettings(AtomicWeights Weights, TableFormat Format, OnError OnError, Shard? Shard, int Threads);
 
 /// <summary>Takes rows from the inputs, has them worked out, and writes them in order: table, rejects, messages.</summary>
-internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> inputs, IMassCalculator calculator, Session session, ProgressLine progress) : IDisposable
+internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> inputs, MassCalculator calculator, Session session, ProgressLine progress) : IDisposable
 {
     private readonly long _totalSize = inputs.Sum(input => input.Size);
     private IRowReader? _reader;
