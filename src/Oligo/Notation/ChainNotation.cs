@@ -25,7 +25,7 @@ internal abstract class ChainNotation : INotation
     /// <summary>Whether two strands are a duplex.</summary>
     protected virtual bool TakesDuplexes => false;
 
-    /// <summary>Whether the text states the configuration of phosphorus.</summary>
+    /// <summary>Whether the text states Rp and Sp; a declared mixture is written as not stated.</summary>
     protected virtual bool StatesStereo => false;
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
@@ -54,7 +54,11 @@ internal abstract class ChainNotation : INotation
                 return Refuse(obstacle!, bag);
             }
             texts.Add(text);
-            if (!StatesStereo)
+            if (StatesStereo)
+            {
+                WriteLoss.ReportMixtures(strand, FormName, bag);
+            }
+            else
             {
                 WriteLoss.ReportStereo(strand, FormName, bag);
             }
@@ -111,7 +115,7 @@ internal abstract class ChainNotation : INotation
     {
         text.SkipBlanks();
         int start = text.Index;
-        var draft = new ChainDraft(options.Library);
+        var draft = new ChainDraft(options.Library, text);
         if (text.AtEnd)
         {
             text.Fail("a strand such as " + Example);

@@ -169,6 +169,10 @@ internal static class NotationDiagnostics
         "OLG2370", DiagnosticSeverity.Warning, "the text states its own sugars, and they are not those of the design {0}; the design was not used",
         "A design beside the text is for bare sequences. Nothing stated beside a text overrides what it says.");
 
+    public static readonly DiagnosticDescriptor AnnotationsPassed = new(
+        "OLG2371", DiagnosticSeverity.Note, "the annotations {0} say nothing of the molecule and were passed over",
+        "The section behind the groups of a HELM text holds notes of its owner, such as which strand is the sense strand.");
+
     public static readonly DiagnosticDescriptor LinkageLost = new(
         "OLG2401", DiagnosticSeverity.Warning, "the {0} cannot state linkages; lost: {1}",
         "Name the linkage beside the text, or write another dialect.");
