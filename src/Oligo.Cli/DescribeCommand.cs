@@ -11,6 +11,7 @@ internal sealed class DescribeCommand : ToolCommand
     private readonly Argument<string[]> _inputs = new("X") { Description = "A name or identifier of the catalogue, a notation, a file, or - for stdin", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _salt = new("--salt") { Description = "Another salt form to show: K, NH4, 7Na, ...", HelpName = "SALT" };
     private readonly Option<bool> _json = new("--json") { Description = "One JSON document (one for each molecule of a file)" };
+    private readonly Option<bool> _all = new("--all") { Description = "Long notations too: SMILES, FHIR, molfile, SDF" };
     private readonly WeightsOption _weights;
     private readonly ReadingOptions _reading;
 
@@ -27,11 +28,12 @@ internal sealed class DescribeCommand : ToolCommand
         _weights = new WeightsOption(this);
         Options.Add(_salt);
         Options.Add(_json);
+        Options.Add(_all);
     }
 
     public override int Execute(ParseResult parse, Session session)
     {
-        InputOptions options = _reading.Get(parse);
+        InputOptions options = _reading.Get(parse, session);
         bool allWeights = _weights.GetText(parse)?.Equals("all", StringComparison.OrdinalIgnoreCase) == true;
         AtomicWeights weights = allWeights ? AtomicWeights.Current : _weights.Get(parse);
         Salt? salt = ReadingOptions.ReadOption(_salt.Name, parse.GetValue(_salt), value => Salt.Read(value));
@@ -55,7 +57,7 @@ internal sealed class DescribeCommand : ToolCommand
                 throw ToolException.Usage($"--salt `{salt}`: the molecule has {molecule.AcidicProtons} acidic protons.");
             }
             string? readAs = input.Drug is not null ? null : input.Result.Diagnostics.FirstOrDefault(d => d.Descriptor == NotationDiagnostics.ReadAs)?.Message;
-            var description = new MoleculeDescription(input.Row.HasId ? input.Row.Id : null, molecule, input.Drug, readAs, weights, allWeights, salt);
+            var description = new MoleculeDescription(input.Row.HasId ? input.Row.Id : null, molecule, input.Drug, readAs, weights, allWeights, salt, parse.GetValue(_all));
             if (parse.GetValue(_json))
             {
                 session.Out.WriteLine(description.ToJson());

@@ -5,8 +5,12 @@ namespace Oligo.Cli;
 /// <summary>Turns the arguments of a command into rows: texts, files, stdin.</summary>
 internal static partial class InputSource
 {
-    /// <summary>The rows of all arguments. What an argument is taken for is said on stderr where it is not plain.</summary>
-    public static IEnumerable<InputRow> Rows(IReadOnlyList<string> arguments, InputOptions options, Session session)
+    /// <summary>The rows of all arguments.</summary>
+    public static IEnumerable<InputRow> Rows(IReadOnlyList<string> arguments, InputOptions options, Session session) =>
+        Resolve(arguments, options, session).SelectMany(argument => RowsOf(argument, options, session));
+
+    /// <summary>What each argument is read as; said on stderr where it is not plain.</summary>
+    public static IEnumerable<InputArgument> Resolve(IReadOnlyList<string> arguments, InputOptions options, Session session)
     {
         if (arguments.Count == 0)
         {
@@ -17,38 +21,42 @@ internal static partial class InputSource
             session.Error.WriteLine("reading stdin");
             arguments = ["-"];
         }
-        return arguments.SelectMany(argument => RowsOf(argument, options, session));
+        return arguments.Select(argument => Resolve(argument, options, session));
     }
 
     /// <summary>Whether an argument is read as a file: forced, or an existing file that is not forced to be text.</summary>
     public static bool IsFile(string argument, InputOptions options) => options.ForceFile || (!options.ForceText && File.Exists(argument));
 
-    private static IEnumerable<InputRow> RowsOf(string argument, InputOptions options, Session session)
+    private static InputArgument Resolve(string argument, InputOptions options, Session session)
     {
         if (argument == "-" && !options.ForceText)
         {
-            using TextReader reader = session.OpenInput();
-            foreach (InputRow row in RowLayout.Read(reader, "stdin", options.Dialect))
-            {
-                yield return row;
-            }
+            return new InputArgument(InputKind.Stdin, argument);
         }
-        else if (IsFile(argument, options))
+        if (IsFile(argument, options))
         {
             if (!options.ForceFile)
             {
                 session.Error.WriteLine($"reading the file {argument} (--text reads the argument itself)");
             }
-            using TextReader reader = OpenFile(argument);
-            foreach (InputRow row in RowLayout.Read(reader, argument, options.Dialect))
-            {
-                yield return row;
-            }
+            return new InputArgument(InputKind.File, argument);
         }
-        else
+        RefuseMissingFile(argument, options);
+        return new InputArgument(InputKind.Text, argument);
+    }
+
+    private static IEnumerable<InputRow> RowsOf(InputArgument argument, InputOptions options, Session session)
+    {
+        if (argument.Kind == InputKind.Text)
         {
-            RefuseMissingFile(argument, options);
-            yield return RowLayout.OfText(argument);
+            yield return RowLayout.OfText(argument.Value);
+            yield break;
+        }
+        bool isStdin = argument.Kind == InputKind.Stdin;
+        using TextReader reader = isStdin ? session.OpenInput() : OpenFile(argument.Value);
+        foreach (InputRow row in RowLayout.Read(reader, isStdin ? "stdin" : argument.Value, options.Dialect))
+        {
+            yield return row;
         }
     }
 

@@ -8,7 +8,7 @@ namespace Oligo.Cli;
 /// <remarks>Blank lines and lines that begin with # are passed over; an identifier stands before a tab.</remarks>
 internal static partial class RowLayout
 {
-    private const char FastaHeader = '>';
+    public const char FastaHeader = '>';
 
     /// <summary>The rows of a file.</summary>
     /// <param name="reader">Its text.</param>
@@ -23,6 +23,10 @@ internal static partial class RowLayout
             : Joined(lines, name, dialect);
         return rows.Select(row => WithHeaderName(row.Text.Contains('\n', StringComparison.Ordinal) ? row with { Source = $"{name}, record at{row.Source![(name.Length + 1)..]}" } : row));
     }
+
+    /// <summary>Whether a dialect makes rows of lines in a way of its own. Otherwise a row is a line, but for the lines of legends and FASTA records.</summary>
+    public static bool IsOwn(INotation? dialect) =>
+        dialect is not null && (dialect == Notations.Fhir || dialect == Notations.Axolabs || dialect == Notations.Alnylam || dialect == Notations.Parallel || dialect == Notations.Fasta);
 
     /// <summary>The row of a text that stands on the command line.</summary>
     public static InputRow OfText(string text) => WithHeaderName(Split(text, "1", null));
@@ -162,7 +166,7 @@ internal static partial class RowLayout
     private static InputRow Start(Line line, string name)
     {
         string at = line.Number.ToString(CultureInfo.InvariantCulture);
-        return Split(line.Text, at, $"{name}, line {at}");
+        return Split(line.Text, at, $"{name}, line {at}") with { Line = line.Number };
     }
 
     private static InputRow Append(InputRow row, Line line) => row with { Text = row.Text + "\n" + line.Text };
@@ -179,8 +183,8 @@ internal static partial class RowLayout
         return new InputRow(id.Length == 0 ? number : id, id.Length > 0, text, source, text.Contains('\t', StringComparison.Ordinal));
     }
 
-    // Documents and records of several lines may be indented by tabs; an empty identifier has one tab only.
-    private static bool IsIndentation(string line, int tab) => line.AsSpan(0, tab).ContainsAny('{', '"');
+    // A document may have tabs between its words.
+    private static bool IsIndentation(string line, int tab) => line.AsSpan(0, tab).TrimStart().StartsWith('{');
 
     /// <summary>The first word behind > names a FASTA record.</summary>
     private static InputRow WithHeaderName(InputRow row)
@@ -199,7 +203,7 @@ internal static partial class RowLayout
 
     // A legend entry of the bracket form: `: * = 2'-O-(2-methoxyethyl)`, `"m" = 5-methyl`.
     [GeneratedRegex("^[\\s:•·]*[\"“”']?([*md]|[-–—])[\"“”']?\\s*=", RegexOptions.CultureInvariant)]
-    private static partial Regex LegendLine();
+    public static partial Regex LegendLine();
 
     private readonly record struct Line(int Number, string Text, bool AfterGap)
     {

@@ -25,6 +25,7 @@ public sealed class ToolTest : IDisposable
     [InlineData("convert")]
     [InlineData("catalog")]
     [InlineData("draw")]
+    [InlineData("monomers")]
     public void Help_of_each_command_names_the_program_and_has_examples(string command)
     {
         ProcessResult result = _oligo.RunWithEnvironment(new() { ["LANG"] = "de_DE.UTF-8" }, command, "--help");
@@ -34,7 +35,7 @@ public sealed class ToolTest : IDisposable
 
     [Fact]
     public void Help_of_the_tool_lists_the_commands() =>
-        _oligo.Run("--help").Output.Should().ContainAll("describe", "mass", "validate", "convert", "catalog", "draw", "Examples:");
+        _oligo.Run("--help").Output.Should().ContainAll("describe", "mass", "validate", "convert", "catalog", "draw", "monomers", "Examples:");
 
     [Theory]
     [InlineData("mas", "did you mean `mass`?")]
@@ -42,7 +43,10 @@ public sealed class ToolTest : IDisposable
     [InlineData("mass --frm x", "did you mean `--from`?")]
     [InlineData("mass -x Ad", "There is no option `-x`.")]
     [InlineData("mass --from iones Ad", "did you mean `ionis`?")]
-    [InlineData("mass --from molfile Ad", "known are ionis, bracket, sequence, helm, oligomet and name")]
+    [InlineData("mass --from frobnicate Ad", "known are ionis, bracket, sequence, helm, idt, alnylam, axolabs, oligomet, parallel, oligoshell, openms, modomics, masstools, fhir, fasta, name, smiles, molfile and sdf")]
+    [InlineData("mass --from molfile Ad", "written, not read")]
+    [InlineData("monomers --kind suger", "did you mean `sugar`?")]
+    [InlineData("monomers --format xml", "table, tsv, csv, ndjson or json")]
     [InlineData("mass --weights 1994 Ad", "did you mean `1993`?")]
     [InlineData("mass --weights never Ad", "known are current, 1993")]
     [InlineData("mass --linkage PX Ad", "did you mean `PO`?")]
@@ -168,7 +172,8 @@ public sealed class ToolTest : IDisposable
         _oligo.Run("convert", "--to", "ionis", "--linkage", "PS", "5'-[G]*-[mC]*-3'").Output.Should().Be("Ges mCe\n");
         _oligo.Run("convert", "--to", "sequence", "mipomersen").Output.Should().Be("GCCTCAGTCTGCTTCGCACC\n");
         _oligo.Run("convert", "--to", "bracket", "Alo Al").ExitCode.Should().Be(3);
-        _oligo.Run("convert", "--list").Lines.Select(line => line.Split('\t')[0]).Should().Equal("ionis", "bracket", "sequence", "helm", "oligomet", "name", "inchikey");
+        _oligo.Run("convert", "--list").Lines.Select(line => line.Split('\t')[0]).Should().Equal(
+            "dialect", "ionis", "bracket", "sequence", "helm", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "openms", "modomics", "masstools", "fhir", "fasta", "name", "smiles", "molfile", "sdf", "inchikey");
         _oligo.Run("convert", "--to", "inchikey", "InChI=1S/H2O/h1H2").Output.Should().Be("XLYOFNOQVPJJNP-UHFFFAOYSA-N\n");
         _oligo.Run("convert", "--to", "inchikey", "mipomersen").Output.Should().Be("XLTMQWVJFPYGMC-QVKFEXRMSA-N\n");
         ProcessResult key = _oligo.RunWithInput("w\tInChI=1S/H2O/h1H2\nbad\tH2O\n", "convert", "--to", "inchikey", "-");

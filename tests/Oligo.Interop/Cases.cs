@@ -50,9 +50,13 @@ internal sealed class Cases(int seed, int randomStrands, int duplexes)
     /// <summary>Nucleosides, dinucleotides and drugs with keys that were made outside.</summary>
     private IEnumerable<InteropCase> References()
     {
-        foreach (string[] cells in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "structures.tsv")).Where(line => !line.StartsWith('#')).Skip(1).Select(line => line.Split('\t')))
+        string[] lines = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "structures.tsv")).Where(line => !line.StartsWith('#'))];
+        string[] header = lines[0].Split('\t');
+        (int id, int text, int form, int key) = (Array.IndexOf(header, "id"), Array.IndexOf(header, "text"), Array.IndexOf(header, "form"), Array.IndexOf(header, "inchikey"));
+        // The library draws free acids; keys of salts and anions are others.
+        foreach (string[] cells in lines.Skip(1).Select(line => line.Split('\t')).Where(cells => cells[form] == "acid"))
         {
-            foreach (InteropCase made in Make(cells[0], "reference", Strand.Parse(cells[1]), cells[3]))
+            foreach (InteropCase made in Make(cells[id], "reference", Strand.Parse(cells[text]), cells[key]))
             {
                 yield return made;
             }

@@ -18,6 +18,9 @@ public sealed partial class AtomicWeights
         Year = year;
         Source = source;
         _weights = [.. Table.OrderBy(history => history.Element.Index).Select(choose)];
+        Picodaltons = [.. _weights.Select(weight => ToPicodaltons(weight.Value))];
+        LowPicodaltons = [.. _weights.Select(weight => ToPicodaltons(weight.Low))];
+        HighPicodaltons = [.. _weights.Select(weight => ToPicodaltons(weight.High))];
     }
 
     /// <summary>Name for look-up and output: the year, or the year and <c>-abridged</c>.</summary>
@@ -28,6 +31,15 @@ public sealed partial class AtomicWeights
 
     /// <summary>Publication.</summary>
     public string Source { get; }
+
+    /// <summary>The weights in 1e-12 Da, exact, by index of the element.</summary>
+    internal ImmutableArray<long> Picodaltons { get; }
+
+    /// <summary>The lower bounds in 1e-12 Da, exact, by index of the element.</summary>
+    internal ImmutableArray<long> LowPicodaltons { get; }
+
+    /// <summary>The upper bounds in 1e-12 Da, exact, by index of the element.</summary>
+    internal ImmutableArray<long> HighPicodaltons { get; }
 
     /// <summary>The weight of an element.</summary>
     /// <param name="element">The element.</param>
@@ -64,6 +76,14 @@ public sealed partial class AtomicWeights
     /// <summary>The name.</summary>
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
+
+    private static long ToPicodaltons(decimal weight)
+    {
+        decimal picodaltons = weight * Isotope.PicodaltonsPerDalton;
+        return picodaltons == decimal.Truncate(picodaltons)
+            ? (long)picodaltons
+            : throw new InvalidOperationException($"The weight {weight} has more than 12 decimals.");
+    }
 
     private static AtomicWeights Full(int year, string source) =>
         new(year.ToString(CultureInfo.InvariantCulture), year, source, history => history.In(year));

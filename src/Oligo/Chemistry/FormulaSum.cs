@@ -10,6 +10,12 @@ internal sealed class FormulaSum
     public void Add(MolecularFormula formula, int times = 1)
     {
         Accumulate(_counts, formula.Counts[..formula.UsedLength], times);
+        AddLabels(formula, times);
+    }
+
+    /// <summary>Adds the labelled isotopes of a formula and nothing else.</summary>
+    public void AddLabels(MolecularFormula formula, int times = 1)
+    {
         if (formula.HasLabels)
         {
             Accumulate(_labels ??= new int[Element.AllIsotopes.Length], formula.Labels, times);

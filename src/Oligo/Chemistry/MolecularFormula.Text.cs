@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text;
 using Oligo.Text;
 
 namespace Oligo.Chemistry;
@@ -65,21 +63,12 @@ public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, 
     /// <returns>For example <c>C230H324N67O122P19S19</c>, <c>C4[13C]H5N5</c>, <c>HO-1</c>; empty for no atoms.</returns>
     public override string ToString()
     {
-        var text = new StringBuilder(32);
-        bool carbonFirst = CountsAny(Element.Carbon);
-        if (carbonFirst)
-        {
-            Append(text, Element.Carbon);
-            Append(text, Element.Hydrogen);
-        }
-        foreach (Element element in Element.Alphabetical)
-        {
-            if (!carbonFirst || (element != Element.Carbon && element != Element.Hydrogen))
-            {
-                Append(text, element);
-            }
-        }
-        return text.ToString();
+        const int OnStack = 256;
+        Span<char> buffer = stackalloc char[OnStack];
+        int length = FormulaText<char>.Write(Counts, Labels, buffer);
+        return length <= OnStack
+            ? new string(buffer[..length])
+            : string.Create(length, this, static (text, formula) => FormulaText<char>.Write(formula.Counts, formula.Labels, text));
     }
 
     /// <inheritdoc cref="ToString()"/>
@@ -95,10 +84,9 @@ public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, 
     /// <returns>Whether the buffer was large enough.</returns>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
-        string text = ToString();
-        bool fits = text.TryCopyTo(destination);
-        charsWritten = fits ? text.Length : 0;
-        return fits;
+        int length = FormulaText<char>.Write(Counts, Labels, destination);
+        charsWritten = length <= destination.Length ? length : 0;
+        return length <= destination.Length;
     }
 
     /// <summary>Writes the formula into a buffer as UTF-8.</summary>
@@ -109,36 +97,8 @@ public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, 
     /// <returns>Whether the buffer was large enough.</returns>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
-        bool fits = Encoding.ASCII.TryGetBytes(ToString(), utf8Destination, out bytesWritten);
-        bytesWritten = fits ? bytesWritten : 0;
-        return fits;
-    }
-
-    private bool CountsAny(Element element) => _counts[element.Index] != 0 || element.Isotopes.Any(isotope => this[isotope] != 0);
-
-    private void Append(StringBuilder text, Element element)
-    {
-        AppendTerm(text, element.Symbol, _counts[element.Index]);
-        if (_labels is null)
-        {
-            return;
-        }
-        foreach (Isotope isotope in element.Isotopes)
-        {
-            AppendTerm(text, isotope.ToString(), _labels[isotope.Index]);
-        }
-    }
-
-    private static void AppendTerm(StringBuilder text, string symbol, int count)
-    {
-        if (count == 0)
-        {
-            return;
-        }
-        text.Append(symbol);
-        if (count != 1)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{count}");
-        }
+        int length = FormulaText<byte>.Write(Counts, Labels, utf8Destination);
+        bytesWritten = length <= utf8Destination.Length ? length : 0;
+        return length <= utf8Destination.Length;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Serialization;
 
@@ -18,8 +17,8 @@ public sealed partial class MolecularFormula
       IMultiplyOperators<MolecularFormula, int, MolecularFormula>,
       IEqualityOperators<MolecularFormula, MolecularFormula, bool>
 {
-    // Up to here both the mass in 1e-12 Da and the divisor are exact doubles, so that one rounding is the only one.
-    private const long LargestExactDouble = 1L << 53;
+    // Weights are below 2^48 and elements fewer than 2^5: so many products of counts up to here add up within 64 bits.
+    private const int LargestQuickCount = 1 << 10;
 
     private readonly int[] _counts;
     private readonly int[]? _labels;
@@ -76,19 +75,10 @@ public sealed partial class MolecularFormula
 
     /// <summary>Monoisotopic mass in Da, exact: each element as its most abundant isotope, masses of AME2020.</summary>
     /// <exception cref="OverflowException">The mass is beyond the range of <see cref="decimal"/> with 12 decimals, about 8e16 Da.</exception>
-    public decimal ExactMonoisotopicMass => (decimal)MonoisotopicPicodaltons() / Isotope.PicodaltonsPerDalton;
+    public decimal ExactMonoisotopicMass => FixedPoint.ToDecimal(MonoisotopicPicodaltons());
 
     /// <summary>Monoisotopic mass in Da: the nearest double to <see cref="ExactMonoisotopicMass"/>, the same on every machine.</summary>
-    public double MonoisotopicMass
-    {
-        get
-        {
-            Int128 mass = MonoisotopicPicodaltons();
-            return Int128.Abs(mass) <= LargestExactDouble
-                ? (double)(long)mass / (double)Isotope.PicodaltonsPerDalton
-                : double.Parse(((decimal)mass / Isotope.PicodaltonsPerDalton).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        }
-    }
+    public double MonoisotopicMass => FixedPoint.ToDouble(MonoisotopicPicodaltons());
 
     /// <summary>A formula of counts.</summary>
     /// <param name="counts">Elements and counts; an element that comes twice is added up.</param>
@@ -134,44 +124,44 @@ public sealed partial class MolecularFormula
     public AverageMass GetAverageMass(AtomicWeights? edition = null)
     {
         edition ??= AtomicWeights.Current;
-        decimal value = 0;
-        decimal low = 0;
-        decimal high = 0;
-        foreach (Element element in Element.All)
-        {
-            int count = _counts[element.Index];
-            if (count == 0)
-            {
-                continue;
-            }
-            AtomicWeight weight = edition[element];
-            value += count * weight.Value;
-            low += count * (count > 0 ? weight.Low : weight.High);
-            high += count * (count > 0 ? weight.High : weight.Low);
-        }
-        decimal labelled = 0;
-        for (int i = 0; i < Labels.Length; i++)
-        {
-            labelled += Labels[i] * Element.AllIsotopes[i].Mass;
-        }
-        return new AverageMass(value + labelled, low + labelled, high + labelled, edition);
+        return new AverageMass(
+            FixedPoint.ToDecimal(Weigh(edition.Picodaltons.AsSpan())),
+            FixedPoint.ToDecimal(Weigh(edition.LowPicodaltons.AsSpan(), edition.HighPicodaltons.AsSpan())),
+            FixedPoint.ToDecimal(Weigh(edition.HighPicodaltons.AsSpan(), edition.LowPicodaltons.AsSpan())),
+            edition);
     }
 
     internal static MolecularFormula FromCounts(int[] counts, int[]? labels) =>
         new(counts, labels is not null && labels.AsSpan().ContainsAnyExcept(0) ? labels : null);
 
-    private Int128 MonoisotopicPicodaltons()
+    /// <summary>Monoisotopic mass in 1e-12 Da.</summary>
+    internal Int128 MonoisotopicPicodaltons() => Weigh(Element.MostAbundantPicodaltons.AsSpan());
+
+    private Int128 Weigh(ReadOnlySpan<long> weights) => Weigh(weights, weights);
+
+    /// <summary>Sum of counts and weights in 1e-12 Da, labelled isotopes by their mass; negative counts may have other weights, so that a bound stays a bound.</summary>
+    private Int128 Weigh(ReadOnlySpan<long> weights, ReadOnlySpan<long> weightsOfNegative)
     {
         Int128 sum = 0;
+        long part = 0;
         for (int i = 0; i < UsedLength; i++)
         {
-            sum += (Int128)_counts[i] * Element.All[i].MostAbundant.MassPicodaltons;
+            int count = _counts[i];
+            long weight = count < 0 ? weightsOfNegative[i] : weights[i];
+            if (count is > LargestQuickCount or < -LargestQuickCount)
+            {
+                sum += (Int128)count * weight;
+            }
+            else
+            {
+                part += count * weight;
+            }
         }
         for (int i = 0; i < Labels.Length; i++)
         {
             sum += (Int128)Labels[i] * Element.AllIsotopes[i].MassPicodaltons;
         }
-        return sum;
+        return sum + part;
     }
 
     private static MolecularFormula Combine(MolecularFormula left, MolecularFormula right, int times)

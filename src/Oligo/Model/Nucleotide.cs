@@ -130,6 +130,9 @@ public readonly record struct Nucleotide
     /// <param name="value">Four bytes as <see cref="ToUInt32"/> gives them.</param>
     public static explicit operator Nucleotide(uint value) => FromUInt32(value);
 
+    /// <summary>A nucleotide of codes that are known to be right: base, sugar, linkage and configuration as <see cref="ToUInt32"/> gives them, with an ordinary joint.</summary>
+    internal static Nucleotide FromPlain(uint value) => new((byte)(value & 0xFF), (byte)((value >> 8) & 0xFF), (byte)((value >> 16) & 0xFF), (byte)(value >> 24));
+
     internal bool IsDefault => _sugar == 0;
 
     private static (byte Code, byte Flags) Bond(Linkage? linkage, PhosphorusStereo stereo, Joint joint)

@@ -36,6 +36,7 @@ public abstract class Monomer : IEquatable<Monomer>
         Symbol = symbol;
         Name = name;
         Formula = formula;
+        Packed = PackedCounts.Of(formula);
         Source = source;
         Smiles = smiles;
         Aliases = aliases.IsDefault ? [] : aliases;
@@ -56,11 +57,25 @@ public abstract class Monomer : IEquatable<Monomer>
     /// <summary>Formula of the free, neutral compound (adenine C5H5N5, 2-deoxyribose C5H10O4, phosphorothioic acid H3O3PS).</summary>
     public MolecularFormula Formula { get; }
 
+    /// <summary>The formula for quick sums; <see langword="null"/> when it does not fit.</summary>
+    internal PackedCounts? Packed { get; }
+
     /// <summary>SMILES fragment in the convention of <c>docs/chemistry.md</c>, or <see langword="null"/> where none is known.</summary>
     public string? Smiles { get; }
 
     /// <summary>Where formula and structure come from.</summary>
     public string Source { get; }
+
+    /// <summary>Every name by which people look the row up, short name first; without the symbol.</summary>
+    internal IEnumerable<string> AllNames
+    {
+        get
+        {
+            string? shortName = this switch { Sugar sugar => sugar.ShortName, Linkage linkage => linkage.ShortName, _ => null };
+            IEnumerable<string> names = [Name, .. Aliases];
+            return shortName is null ? names : names.Prepend(shortName);
+        }
+    }
 
     /// <summary>How the canonical notation spells the row in its slot: the symbol, or the symbol in brackets or braces.</summary>
     internal abstract string Token { get; }

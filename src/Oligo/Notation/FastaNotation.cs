@@ -18,6 +18,8 @@ internal sealed class FastaNotation : ChainNotation
 
     protected override string Example => ">name, then ACGT";
 
+    public override IEnumerable<string> TokensOf(Monomer row) => row is Nucleobase { Symbol: "A" or "C" or "G" or "T" or "U" } ? [row.Symbol] : [];
+
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         if (text.Current == Header)

@@ -88,6 +88,9 @@ internal sealed class HelmSymbols
     /// <summary>Whether the library, or that of groups, has a symbol.</summary>
     public bool Has(string symbol) => _known.Contains(symbol) || FindGroup(symbol) is not null;
 
+    /// <summary>Every row with its symbol; the first of a symbol in its slot counts.</summary>
+    public ImmutableArray<(Monomer Row, PhosphorusStereo Stereo, string Symbol)> Rows => _symbols;
+
     public IEnumerable<string> Symbols => _symbols.Select(row => row.Symbol);
 
     /// <summary>The row of a symbol in a slot of a kind, or <see langword="null"/>.</summary>
@@ -96,6 +99,11 @@ internal sealed class HelmSymbols
 
     /// <summary>The symbol of a row, in brackets if it is longer than one character; <see langword="null"/> if the library has none.</summary>
     public string? TokenOf(Monomer row, PhosphorusStereo stereo = PhosphorusStereo.NotStated) => _tokens.GetValueOrDefault((row, stereo));
+
+    /// <summary>Every symbol of a row, with those of its configurations; the name of a group.</summary>
+    public IEnumerable<string> TokensOf(Monomer row) =>
+        _symbols.Where(known => known.Row.Equals(row)).Select(known => known.Symbol).Concat(s_groups.Where(known => known.Row.Equals(row)).Select(known => known.Symbol))
+            .Select(symbol => symbol.Length == 1 ? symbol : $"[{symbol}]");
 
     private static (Monomer, PhosphorusStereo, string) Of(Monomer row, string symbol, PhosphorusStereo stereo = PhosphorusStereo.NotStated) => (row, stereo, symbol);
 }

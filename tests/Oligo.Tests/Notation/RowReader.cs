@@ -27,7 +27,8 @@ internal static class RowReader
 
     private static INotation Find(string dialect) => Notations.Find(dialect) ?? throw new InvalidOperationException($"no dialect {dialect}");
 
-    private static NotationOptions OptionsOf(string cell)
+    /// <summary>The options that a cell states.</summary>
+    public static NotationOptions OptionsOf(string cell)
     {
         Dictionary<string, string> words = cell.Split(';', StringSplitOptions.RemoveEmptyEntries).ToDictionary(word => word.Split('=')[0], word => word.Split('=')[^1]);
         return new NotationOptions

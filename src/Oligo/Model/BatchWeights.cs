@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Oligo.Chemistry;
+
+namespace Oligo;
+
+/// <summary>What a batch weighs its counts with, in 1e-12 Da: one weight for each element of the batch, and what a row gains for each acidic proton in a salt. Immutable.</summary>
+internal sealed class BatchWeights
+{
+    private BatchWeights(StrandBatch batch, Func<Element, long> weightOf, CounterIon? ion)
+    {
+        // The first column holds acidic protons, which weigh what a salt exchanges; nothing in the free acid.
+        Elements = [.. batch.Elements.Select(weightOf)];
+        if (ion is not null)
+        {
+            Int128 gained = 0;
+            foreach (Element element in Element.All)
+            {
+                gained += (Int128)ion.Formula[element] * weightOf(element);
+            }
+            Exchange = (long)(gained - weightOf(Element.Hydrogen));
+        }
+    }
+
+    /// <summary>One weight for each element of the batch.</summary>
+    public ImmutableArray<long> Elements { get; }
+
+    /// <summary>What each counter-ion weighs more than the proton that it replaces; 0 for the free acid.</summary>
+    public long Exchange { get; }
+
+    /// <summary>Masses of the most abundant isotopes.</summary>
+    public static BatchWeights Monoisotopic(StrandBatch batch) => new(batch, element => element.MostAbundant.MassPicodaltons, null);
+
+    /// <summary>The weights of an edition.</summary>
+    public static BatchWeights Average(StrandBatch batch, AtomicWeights edition, CounterIon? ion) => new(batch, element => edition.Picodaltons[element.Index], ion);
+}

@@ -1,0 +1,454 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Oligo;
+
+/// <summary>
+/// Sums up what the codes of rows add: the atoms of many strands at once. Every rung adds the same whole numbers, so all give the same sums, bit for bit.
+/// </summary>
+/// <remarks>
+/// A row is 8, 16, 24 or 32 codes; its end is filled with code 0, which adds nothing. A tile is as many rows as a register has 64-bit lanes: lane k of vector j
+/// holds codes 8j to 8j+7 of row k. For each plane the codes are looked up as bytes, the vectors are added as bytes (at most four, each at most 63, so
+/// no byte overflows), and one sum of absolute differences against zero adds the eight bytes of each lane: the sum of row k stands in lane k.
+/// Rows that do not fill a tile go through the scalar rung. Long rows are read as tiles of four vectors whose lanes are added up at the end.
+/// </remarks>
+internal static class CompositionKernel
+{
+    /// <summary>Longest row of <see cref="SumRows"/>.</summary>
+    public const int LargestStride = 32;
+
+    /// <summary>Most planes of <see cref="SumLong"/>: every element and one more.</summary>
+    public const int LargestPlanes = 64;
+
+    private const int Segment = 8;
+    private const int VectorsOfTile = 4;
+    private const int BytesOfPair = 2 * CompositionTables.Codes;
+
+    // Lanes of 16 bits hold this many residues of at most 63 each.
+    private const int ResiduesOfLane = 1024;
+
+    /// <summary>The rung that this machine runs.</summary>
+    public static KernelRung ActiveRung { get; } =
+        Avx512Vbmi.IsSupported && Avx512BW.IsSupported ? KernelRung.Vector512
+        : Avx2.IsSupported ? KernelRung.Vector256
+        : KernelRung.Scalar;
+
+    /// <summary>Sums up rows of one stride.</summary>
+    /// <param name="codes">Row after row; codes below 64.</param>
+    /// <param name="stride">Codes of a row: 8, 16, 24 or 32.</param>
+    /// <param name="tables">What each code adds.</param>
+    /// <param name="columns">Takes the sums, plane after plane, one number for each row.</param>
+    public static void SumRows(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns)
+    {
+        int rows = CheckRows(codes, stride, tables, columns);
+        int done = ActiveRung switch
+        {
+            KernelRung.Vector512 => SumRows512(codes, stride, tables, columns, rows),
+            KernelRung.Vector256 => SumRows256(codes, stride, tables, columns, rows),
+            _ => 0,
+        };
+        SumRowsScalar(codes, stride, tables, columns, rows, done);
+    }
+
+    /// <summary>Sums up one row of any length.</summary>
+    /// <param name="codes">The codes, below 64.</param>
+    /// <param name="tables">What each code adds.</param>
+    /// <param name="sums">Takes one sum for each plane.</param>
+    public static void SumLong(ReadOnlySpan<byte> codes, CompositionTables tables, Span<long> sums)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tables.Planes, Math.Min(sums.Length, LargestPlanes));
+        switch (ActiveRung)
+        {
+            case KernelRung.Vector512: SumLong512(codes, tables, sums); break;
+            case KernelRung.Vector256: SumLong256(codes, tables, sums); break;
+            default: SumLongScalar(codes, tables, sums); break;
+        }
+    }
+
+    /// <summary>Weighs columns of counts: one whole number for each row, the sum of count times weight.</summary>
+    /// <param name="columns">Counts, column after column.</param>
+    /// <param name="weights">One weight for each column, from 0 to below 2^48.</param>
+    /// <param name="masses">Takes the sums; as many as there are rows. The caller knows that they fit.</param>
+    public static void Weigh(ReadOnlySpan<int> columns, ReadOnlySpan<long> weights, Span<long> masses)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(columns.Length, weights.Length * masses.Length);
+        int done = Avx2.IsSupported ? Weigh256(columns, weights, masses) : 0;
+        WeighScalar(columns, weights, masses, done);
+    }
+
+    /// <summary>What every rung of <see cref="SumRows"/> must give.</summary>
+    internal static void SumRowsTwin(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns)
+    {
+        int rows = CheckRows(codes, stride, tables, columns);
+        columns[..(tables.Planes * rows)].Clear();
+        for (int row = 0; row < rows; row++)
+        {
+            foreach (byte code in codes.Slice(row * stride, stride))
+            {
+                for (int plane = 0; plane < tables.Planes; plane++)
+                {
+                    columns[(plane * rows) + row] += tables.Bytes[(plane * CompositionTables.Codes) + code];
+                }
+            }
+        }
+    }
+
+    /// <summary>What every rung of <see cref="SumLong"/> must give.</summary>
+    internal static void SumLongTwin(ReadOnlySpan<byte> codes, CompositionTables tables, Span<long> sums)
+    {
+        sums[..tables.Planes].Clear();
+        foreach (byte code in codes)
+        {
+            for (int plane = 0; plane < tables.Planes; plane++)
+            {
+                sums[plane] += tables.Bytes[(plane * CompositionTables.Codes) + code];
+            }
+        }
+    }
+
+    /// <summary>What every rung of <see cref="Weigh"/> must give.</summary>
+    internal static void WeighScalar(ReadOnlySpan<int> columns, ReadOnlySpan<long> weights, Span<long> masses, int from)
+    {
+        for (int row = from; row < masses.Length; row++)
+        {
+            long mass = 0;
+            for (int i = 0; i < weights.Length; i++)
+            {
+                mass += columns[(i * masses.Length) + row] * weights[i];
+            }
+            masses[row] = mass;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static int SumRows512(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows)
+    {
+        unchecked
+        {
+            const int RowsOfTile = 8;
+            int segments = stride / Segment;
+            ref byte first = ref MemoryMarshal.GetReference(codes);
+            ref byte table = ref MemoryMarshal.GetArrayDataReference(tables.Bytes);
+            ref int column = ref MemoryMarshal.GetReference(columns);
+            int row = 0;
+            for (; row + RowsOfTile <= rows; row += RowsOfTile)
+            {
+                ref byte at = ref Unsafe.Add(ref first, (nint)row * stride);
+                Vector512<byte> v0 = Gather512(ref at, stride);
+                Vector512<byte> v1 = segments > 1 ? Gather512(ref Unsafe.Add(ref at, Segment), stride) : default;
+                Vector512<byte> v2 = segments > 2 ? Gather512(ref Unsafe.Add(ref at, 2 * Segment), stride) : default;
+                Vector512<byte> v3 = segments > 3 ? Gather512(ref Unsafe.Add(ref at, 3 * Segment), stride) : default;
+                for (int plane = 0; plane < tables.Planes; plane++)
+                {
+                    Vector512<byte> values = Vector512.LoadUnsafe(ref table, (nuint)(plane * CompositionTables.Codes));
+                    Vector512<byte> sum = Vector512.ShuffleNative(values, v0);
+                    sum = segments > 1 ? sum + Vector512.ShuffleNative(values, v1) : sum;
+                    sum = segments > 2 ? sum + Vector512.ShuffleNative(values, v2) : sum;
+                    sum = segments > 3 ? sum + Vector512.ShuffleNative(values, v3) : sum;
+                    Vector512<ulong> sums = SumLanes512(sum);
+                    Vector256<uint> narrow = Vector256.Narrow(sums.GetLower(), sums.GetUpper());
+                    narrow.AsInt32().StoreUnsafe(ref column, (nuint)((plane * rows) + row));
+                }
+            }
+            return row;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static int SumRows256(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows)
+    {
+        unchecked
+        {
+            const int RowsOfTile = 4;
+            int segments = stride / Segment;
+            int groups = tables.Groups;
+            int planes = tables.Planes;
+            Span<Vector256<byte>> indices = stackalloc Vector256<byte>[VectorsOfTile * VectorsOfTile];
+            ref Vector256<byte> index = ref MemoryMarshal.GetReference(indices);
+            ref byte first = ref MemoryMarshal.GetReference(codes);
+            ref byte table = ref MemoryMarshal.GetArrayDataReference(tables.Pairs);
+            ref int column = ref MemoryMarshal.GetReference(columns);
+            Vector256<int> evenLanes = Vector256.Create(0, 2, 4, 6, 0, 2, 4, 6);
+            int row = 0;
+            for (; row + RowsOfTile <= rows; row += RowsOfTile)
+            {
+                ref byte at = ref Unsafe.Add(ref first, (nint)row * stride);
+                for (int j = 0; j < segments; j++)
+                {
+                    SplitGroups(Gather256(ref Unsafe.Add(ref at, j * Segment), stride), groups, ref Unsafe.Add(ref index, j));
+                }
+                ref byte values = ref table;
+                ref int target = ref Unsafe.Add(ref column, row);
+                for (int plane = planes; plane > 0; plane--)
+                {
+                    Vector256<byte> sum = LookUp256(ref values, groups, ref index, segments);
+                    Vector256<int> sums = Avx2.SumAbsoluteDifferences(sum, Vector256<byte>.Zero).AsInt32();
+                    Avx2.PermuteVar8x32(sums, evenLanes).GetLower().StoreUnsafe(ref target);
+                    values = ref Unsafe.Add(ref values, BytesOfPair);
+                    target = ref Unsafe.Add(ref target, rows);
+                }
+            }
+            return row;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void SumRowsScalar(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows, int from)
+    {
+        unchecked
+        {
+            int words = tables.Words;
+            for (int row = from; row < rows; row++)
+            {
+                ReadOnlySpan<byte> codesOfRow = codes.Slice(row * stride, stride);
+                for (int word = 0; word < words; word++)
+                {
+                    ulong lanes = SumWord(codesOfRow, tables.Packed, words, word);
+                    for (int plane = word * 4; plane < Math.Min((word * 4) + 4, tables.Planes); plane++)
+                    {
+                        columns[(plane * rows) + row] = (ushort)(lanes & 0xFFFF);
+                        lanes >>= 16;
+                    }
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void SumLong512(ReadOnlySpan<byte> codes, CompositionTables tables, Span<long> sums)
+    {
+        unchecked
+        {
+            const int BytesOfTile = VectorsOfTile * 64;
+            Span<byte> rest = stackalloc byte[BytesOfTile];
+            Span<Vector512<ulong>> totals = stackalloc Vector512<ulong>[tables.Planes];
+            totals.Clear();
+            ref byte table = ref MemoryMarshal.GetArrayDataReference(tables.Bytes);
+            for (int start = 0; start < codes.Length; start += BytesOfTile)
+            {
+                ref byte at = ref MemoryMarshal.GetReference(TileAt(codes, start, rest));
+                Vector512<byte> v0 = Vector512.LoadUnsafe(ref at);
+                Vector512<byte> v1 = Vector512.LoadUnsafe(ref at, 64);
+                Vector512<byte> v2 = Vector512.LoadUnsafe(ref at, 128);
+                Vector512<byte> v3 = Vector512.LoadUnsafe(ref at, 192);
+                for (int plane = 0; plane < totals.Length; plane++)
+                {
+                    Vector512<byte> values = Vector512.LoadUnsafe(ref table, (nuint)(plane * CompositionTables.Codes));
+                    Vector512<byte> sum = Vector512.ShuffleNative(values, v0) + Vector512.ShuffleNative(values, v1)
+                        + Vector512.ShuffleNative(values, v2) + Vector512.ShuffleNative(values, v3);
+                    totals[plane] += SumLanes512(sum);
+                }
+            }
+            for (int plane = 0; plane < totals.Length; plane++)
+            {
+                sums[plane] = (long)Vector512.Sum(totals[plane]);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void SumLong256(ReadOnlySpan<byte> codes, CompositionTables tables, Span<long> sums)
+    {
+        unchecked
+        {
+            const int BytesOfTile = VectorsOfTile * 32;
+            int groups = tables.Groups;
+            Span<byte> rest = stackalloc byte[BytesOfTile];
+            Span<Vector256<byte>> indices = stackalloc Vector256<byte>[VectorsOfTile * VectorsOfTile];
+            Span<Vector256<ulong>> totals = stackalloc Vector256<ulong>[tables.Planes];
+            totals.Clear();
+            ref Vector256<byte> index = ref MemoryMarshal.GetReference(indices);
+            ref byte table = ref MemoryMarshal.GetArrayDataReference(tables.Pairs);
+            for (int start = 0; start < codes.Length; start += BytesOfTile)
+            {
+                ref byte at = ref MemoryMarshal.GetReference(TileAt(codes, start, rest));
+                for (int j = 0; j < VectorsOfTile; j++)
+                {
+                    SplitGroups(Vector256.LoadUnsafe(ref at, (nuint)(j * 32)), groups, ref Unsafe.Add(ref index, j));
+                }
+                ref byte values = ref table;
+                for (int plane = 0; plane < totals.Length; plane++)
+                {
+                    Vector256<byte> sum = LookUp256(ref values, groups, ref index, VectorsOfTile);
+                    totals[plane] += Avx2.SumAbsoluteDifferences(sum, Vector256<byte>.Zero).AsUInt64();
+                    values = ref Unsafe.Add(ref values, BytesOfPair);
+                }
+            }
+            for (int plane = 0; plane < totals.Length; plane++)
+            {
+                sums[plane] = (long)Vector256.Sum(totals[plane]);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void SumLongScalar(ReadOnlySpan<byte> codes, CompositionTables tables, Span<long> sums)
+    {
+        unchecked
+        {
+            sums[..tables.Planes].Clear();
+            while (codes.Length > 0)
+            {
+                ReadOnlySpan<byte> part = codes[..Math.Min(ResiduesOfLane, codes.Length)];
+                codes = codes[part.Length..];
+                for (int word = 0; word < tables.Words; word++)
+                {
+                    ulong lanes = SumWord(part, tables.Packed, tables.Words, word);
+                    for (int plane = word * 4; plane < Math.Min((word * 4) + 4, tables.Planes); plane++)
+                    {
+                        sums[plane] += (long)(lanes & 0xFFFF);
+                        lanes >>= 16;
+                    }
+                }
+            }
+        }
+    }
+
+    // A product of a count and a weight of 48 bits as two products of 24 bits, which the signed multiplication of 32 bits gives exactly.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static int Weigh256(ReadOnlySpan<int> columns, ReadOnlySpan<long> weights, Span<long> masses)
+    {
+        unchecked
+        {
+            const int HalfBits = 24;
+            int rows = masses.Length;
+            ref int column = ref MemoryMarshal.GetReference(columns);
+            ref long mass = ref MemoryMarshal.GetReference(masses);
+            int row = 0;
+            for (; row + Vector256<long>.Count <= rows; row += Vector256<long>.Count)
+            {
+                Vector256<long> low = Vector256<long>.Zero;
+                Vector256<long> high = Vector256<long>.Zero;
+                for (int i = 0; i < weights.Length; i++)
+                {
+                    Vector256<int> counts = Avx2.ConvertToVector256Int64(Vector128.LoadUnsafe(ref column, (nuint)((i * rows) + row))).AsInt32();
+                    low += Avx2.Multiply(counts, Vector256.Create(weights[i] & ((1 << HalfBits) - 1)).AsInt32());
+                    high += Avx2.Multiply(counts, Vector256.Create(weights[i] >> HalfBits).AsInt32());
+                }
+                (low + (high << HalfBits)).StoreUnsafe(ref mass, (nuint)row);
+            }
+            return row;
+        }
+    }
+
+    private static int CheckRows(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns)
+    {
+        if (stride is not (8 or 16 or 24 or LargestStride))
+        {
+            throw new ArgumentOutOfRangeException(nameof(stride), stride, "A row has 8, 16, 24 or 32 codes.");
+        }
+        int rows = codes.Length / stride;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(codes.Length, rows * stride);
+        ArgumentOutOfRangeException.ThrowIfLessThan(columns.Length, rows * tables.Planes);
+        return rows;
+    }
+
+    /// <summary>Four planes at once of one row, in lanes of 16 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong SumWord(ReadOnlySpan<byte> codes, ulong[] packed, int words, int word)
+    {
+        unchecked
+        {
+            ulong sum0 = 0;
+            ulong sum1 = 0;
+            int i = 0;
+            for (; i + 1 < codes.Length; i += 2)
+            {
+                sum0 = unchecked(sum0 + packed[(codes[i] * words) + word]);
+                sum1 = unchecked(sum1 + packed[(codes[i + 1] * words) + word]);
+            }
+            return unchecked(sum0 + sum1 + (i < codes.Length ? packed[(codes[i] * words) + word] : 0));
+        }
+    }
+
+    /// <summary>A whole tile of a long row; the last one filled up with code 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ReadOnlySpan<byte> TileAt(ReadOnlySpan<byte> codes, int start, Span<byte> rest)
+    {
+        ReadOnlySpan<byte> left = codes[start..];
+        if (left.Length >= rest.Length)
+        {
+            return left;
+        }
+        rest[left.Length..].Clear();
+        left.CopyTo(rest);
+        return rest;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong ReadSegment(ref byte at) => Unsafe.ReadUnaligned<ulong>(ref at);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Gather256(ref byte at, int stride) => Vector256.Create(
+        ReadSegment(ref at), ReadSegment(ref Unsafe.Add(ref at, stride)), ReadSegment(ref Unsafe.Add(ref at, unchecked(2 * stride))), ReadSegment(ref Unsafe.Add(ref at, unchecked(3 * stride)))).AsByte();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Gather512(ref byte at, int stride) =>
+        Vector512.Create(Gather256(ref at, stride), Gather256(ref Unsafe.Add(ref at, 4 * stride), stride));
+
+    /// <summary>
+    /// For each group of 16 codes an index vector, four places apart: a code of the group keeps its low four bits and a clear top bit,
+    /// any other gets a set top bit, for which a shuffle gives 0. (The exclusive or makes the codes of the group 0 to 15 and all others 16 to 63.)
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SplitGroups(Vector256<byte> codes, int groups, ref Vector256<byte> index)
+    {
+        unchecked
+        {
+            Vector256<byte> top = Vector256.Create((byte)0x70);
+            for (int group = 0; group < groups; group++)
+            {
+                Unsafe.Add(ref index, group * VectorsOfTile) = (codes ^ Vector256.Create((byte)(group << 4))) + top;
+            }
+        }
+    }
+
+    /// <summary>Looks up the codes of a tile in one plane and adds the vectors as bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> LookUp256(ref byte plane, int groups, ref Vector256<byte> index, int vectors)
+    {
+        unchecked
+        {
+            Vector256<byte> even = Vector256<byte>.Zero;
+            Vector256<byte> odd = Vector256<byte>.Zero;
+            ref byte at = ref plane;
+            ref Vector256<byte> codes = ref index;
+            for (; groups > 0; groups--)
+            {
+                Vector256<byte> values = Vector256.LoadUnsafe(ref at);
+                even += Avx2.Shuffle(values, codes);
+                if (vectors > 1)
+                {
+                    odd += Avx2.Shuffle(values, Unsafe.Add(ref codes, 1));
+                }
+                if (vectors > 2)
+                {
+                    even += Avx2.Shuffle(values, Unsafe.Add(ref codes, 2));
+                }
+                if (vectors > 3)
+                {
+                    odd += Avx2.Shuffle(values, Unsafe.Add(ref codes, 3));
+                }
+                at = ref Unsafe.Add(ref at, 32);
+                codes = ref Unsafe.Add(ref codes, VectorsOfTile);
+            }
+            return even + odd;
+        }
+    }
+
+    /// <summary>The sum of the eight bytes of each 64-bit lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> SumLanes512(Vector512<byte> bytes)
+    {
+        if (Avx512BW.IsSupported)
+        {
+            return Avx512BW.SumAbsoluteDifferences(bytes, Vector512<byte>.Zero).AsUInt64();
+        }
+        // The same by halves: pairs of bytes, then of 16 bits, then of 32; each sum fits its lane.
+        Vector512<ushort> pairs = (bytes.AsUInt16() & Vector512.Create((ushort)0xFF)) + (bytes.AsUInt16() >>> 8);
+        Vector512<uint> quads = (pairs.AsUInt32() & Vector512.Create(0xFFFFu)) + (pairs.AsUInt32() >>> 16);
+        return (quads.AsUInt64() & Vector512.Create(0xFFFFFFFFul)) + (quads.AsUInt64() >>> 32);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Oligo;
+
+/// <summary>Width of the vectors that a kernel works with.</summary>
+internal enum KernelRung
+{
+    /// <summary>Plain arithmetic, on any machine.</summary>
+    Scalar = 0,
+
+    /// <summary>256 bits: AVX2.</summary>
+    Vector256 = 1,
+
+    /// <summary>512 bits: AVX-512 with VBMI and VBMI2.</summary>
+    Vector512 = 2,
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Oligo.Chemistry;
+
+namespace Oligo;
+
+/// <summary>
+/// Formulas and masses of the rows of a batch, free acid and full salt, computed once and written as often as wanted. Immutable; any number of threads may ask it at once.
+/// </summary>
+/// <remarks>Texts go into buffers of the caller, so that a table is written without an object for each row. The batch must live as long.</remarks>
+public sealed class StrandBatchMasses : IDisposable
+{
+    private readonly StrandBatch _batch;
+    private readonly PooledBuffer<int> _columns = new();
+    private readonly MassColumn _monoisotopic = new();
+    private readonly MassColumn _average = new();
+    private readonly MassColumn _saltAverage = new();
+    private readonly ImmutableArray<Element> _hillOrder;
+    private readonly ImmutableArray<Element> _alphabetical;
+    private readonly bool _isPlain;
+
+    internal StrandBatchMasses(StrandBatch batch, AtomicWeights edition, CounterIon ion)
+    {
+        _batch = batch;
+        Edition = edition;
+        Ion = ion;
+        Count = batch.Count;
+        Span<int> columns = _columns.Append((1 + batch.Elements.Length) * Count);
+        if (Count > 0)
+        {
+            batch.FillCounts(0, Count, columns);
+            _monoisotopic.Fill(batch, BatchWeights.Monoisotopic(batch), columns, 0, Count);
+            _average.Fill(batch, BatchWeights.Average(batch, edition, null), columns, 0, Count);
+            _saltAverage.Fill(batch, BatchWeights.Average(batch, edition, ion), columns, 0, Count);
+        }
+        _alphabetical = [.. Element.Alphabetical.Where(element => element == Element.Hydrogen || batch.Elements.Contains(element) || ion.Formula[element] != 0)];
+        _hillOrder = [Element.Carbon, Element.Hydrogen, .. _alphabetical.Where(element => element != Element.Carbon && element != Element.Hydrogen)];
+        _isPlain = batch.LargestLabelMass == 0;
+    }
+
+    /// <summary>Number of rows.</summary>
+    public int Count { get; }
+
+    /// <summary>Atomic weights of the average masses.</summary>
+    public AtomicWeights Edition { get; }
+
+    /// <summary>Counter-ion of the salt.</summary>
+    public CounterIon Ion { get; }
+
+    /// <summary>Monoisotopic mass of the free acid in Da, exact.</summary>
+    /// <param name="row">0-based index of the row.</param>
+    /// <returns>The mass.</returns>
+    public decimal GetExactMonoisotopicMass(int row) => FixedPoint.ToDecimal(_monoisotopic[Check(row)]);
+
+    /// <summary>Monoisotopic mass of the free acid in Da: the nearest double.</summary>
+    /// <param name="row">0-based index of the row.</param>
+    /// <returns>The mass.</returns>
+    public double GetMonoisotopicMass(int row) => FixedPoint.ToDouble(_monoisotopic[Check(row)]);
+
+    /// <summary>Average mass of the free acid in Da.</summary>
+    /// <param name="row">0-based index of the row.</param>
+    /// <returns>The mass.</returns>
+    public decimal GetAverageMass(int row) => FixedPoint.ToDecimal(_average[Check(row)]);
+
+    /// <summary>Average mass of the full salt in Da.</summary>
+    /// <param name="row">0-based index of the row.</param>
+    /// <returns>The mass.</returns>
+    public decimal GetSaltAverageMass(int row) => FixedPoint.ToDecimal(_saltAverage[Check(row)]);
+
+    /// <summary>Acidic protons: counter-ions of the full salt.</summary>
+    /// <param name="row">0-based index of the row.</param>
+    /// <returns>The number.</returns>
+    public int GetAcidicProtons(int row) => _columns.Items[Check(row)];
+
+    /// <summary>Writes the monoisotopic mass of the free acid, as <c>decimal.ToString("F6")</c> does in the invariant culture.</summary>
+    /// <param name="row">0-based index of the row.</param>
+    /// <param name="decimals">Decimals, 0 to 12.</param>
+    /// <param name="utf8Destination">The buffer.</param>
+    /// <param name="bytesWritten">Bytes written; 0 if the buffer is too small.</param>
+    /// <returns>Whether the buffer was large enough.</returns>
+    public bool TryFormatMonoisotopicMass(int row, int decimals, Span<byte> utf8Destination, out int bytesWritten) =>
+        FixedPoint.TryFormat(_monoisotopic[Check(row)], decimals, utf8Destination, out bytesWritten);
+
+    /// <summary>Writes the average mass of the free acid, as <c>decimal.ToString("F4")</c> does in the invariant culture.</summary>
+    /// <inheritdoc cref="TryFormatMonoisotopicMass"/>
+    public bool TryFormatAverageMass(int row, int decimals, Span<byte> utf8Destination, out int bytesWritten) =>
+        FixedPoint.TryFormat(_average[Check(row)], decimals, utf8Destination, out bytesWritten);
+
+    /// <summary>Writes the average mass of the full salt, as <c>decimal.ToString("F4")</c> does in the invariant culture.</summary>
+    /// <inheritdoc cref="TryFormatMonoisotopicMass"/>
+    public bool TryFormatSaltAverageMass(int row, int decimals, Span<byte> utf8Destination, out int bytesWritten) =>
+        FixedPoint.TryFormat(_saltAverage[Check(row)], decimals, utf8Destination, out bytesWritten);
+
+    /// <summary>Writes the formula of the free acid in Hill's order.</summary>
+    /// <param name="row">0-based index of the row.</param>
+    /// <param name="utf8Destination">The buffer.</param>
+    /// <param name="bytesWritten">Bytes written; 0 if the buffer is too small.</param>
+    /// <returns>Whether the buffer was large enough.</returns>
+    public bool TryFormatFormula(int row, Span<byte> utf8Destination, out int bytesWritten) => TryFormat(row, 0, utf8Destination, out bytesWritten);
+
+    /// <summary>Writes the formula of the full salt in Hill's order.</summary>
+    /// <inheritdoc cref="TryFormatFormula"/>
+    public bool TryFormatSaltFormula(int row, Span<byte> utf8Destination, out int bytesWritten) =>
+        TryFormat(row, GetAcidicProtons(row), utf8Destination, out bytesWritten);
+
+    /// <summary>Returns the arrays to the pool. The masses cannot be used afterwards.</summary>
+    public void Dispose()
+    {
+        _columns.Dispose();
+        _monoisotopic.Dispose();
+        _average.Dispose();
+        _saltAverage.Dispose();
+    }
+
+    private int Check(int row)
+    {
+        ObjectDisposedException.ThrowIf(_columns.Count == 0 && Count > 0, this);
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Count);
+        return row;
+    }
+
+    private bool TryFormat(int row, int ions, Span<byte> destination, out int written)
+    {
+        Check(row);
+        Span<int> counts = stackalloc int[Element.All.Length];
+        for (int i = 0; i < _batch.Elements.Length; i++)
+        {
+            counts[_batch.Elements[i].Index] = _columns.Items[((i + 1) * Count) + row];
+        }
+        if (ions > 0)
+        {
+            counts[Element.Hydrogen.Index] -= ions;
+            for (int i = 0; i < Ion.Formula.UsedLength; i++)
+            {
+                counts[i] += ions * Ion.Formula.Counts[i];
+            }
+        }
+        int length = _isPlain
+            ? FormulaText<byte>.Write(_hillOrder, _alphabetical, counts, destination)
+            : FormulaText<byte>.Write(counts, _batch.RemainderAt(row).Formula.Labels, destination);
+        written = length <= destination.Length ? length : 0;
+        return length <= destination.Length;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text;
+using FluentAssertions;
+using Oligo.Monomers;
+using Oligo.Notation;
+using Xunit;
+
+namespace Oligo.Tests.Notation;
+
+/// <summary>A rung of the text kernel accepts what its twin accepts, gives the same units or codes, and touches nothing else.</summary>
+[Trait("Rung", "text")]
+public sealed class TextKernelTest
+{
+    private const byte Guard = 0xA5;
+
+    [Fact]
+    public void Canonical_texts_are_compressed_to_what_the_walk_reads()
+    {
+        var random = new Random(1);
+        int strict = 0;
+        for (int i = 0; i < 12_000; i++)
+        {
+            string text = i % 3 == 0 ? StrandBatchReaderTest.GapmerText(random) : StrandBatchReaderTest.Canonical(random);
+            strict += CheckCanonical(text) ? 1 : 0;
+        }
+        strict.Should().BeGreaterThan(9000);
+    }
+
+    [Fact]
+    public void Slips_in_canonical_texts_are_never_compressed_to_another_molecule()
+    {
+        var random = new Random(2);
+        for (int i = 0; i < 12_000; i++)
+        {
+            char[] text = StrandBatchReaderTest.GapmerText(random).ToCharArray();
+            text[random.Next(text.Length)] = (char)random.Next(1, 128);
+            CheckCanonical(new string(text));
+            CheckCanonical(new string(text).Remove(random.Next(text.Length), 1));
+            CheckCanonical(new string(text).Insert(random.Next(text.Length), " "));
+        }
+    }
+
+    /// <summary>Residue by residue up to 257, so that every residue stands once at every edge of a vector.</summary>
+    [Fact]
+    public void Canonical_texts_of_every_length_are_compressed()
+    {
+        var random = new Random(3);
+        string text = "";
+        for (int length = 1; length <= 257; length++)
+        {
+            text = (random.Next(3) == 0 ? "mCes " : "Ads ") + text;
+            CheckCanonical(text + "Te").Should().BeTrue();
+        }
+    }
+
+    [Fact]
+    public void Sequences_of_every_length_at_every_offset_give_the_codes_of_the_twin()
+    {
+        var random = new Random(4);
+        byte[] letterOf = new byte[16];
+        byte[] indexOf = new byte[16];
+        for (int i = 0; i < 6; i++)
+        {
+            letterOf["ACGTUI"[i] & 0xF] = (byte)"ACGTUI"[i];
+            indexOf["ACGTUI"[i] & 0xF] = (byte)i;
+        }
+        for (int length = 16; length <= 257; length++)
+        {
+            for (int offset = 0; offset < 17; offset++)
+            {
+                byte[] buffer = new byte[offset + length + 7];
+                random.NextBytes(buffer);
+                for (int i = 0; i < length; i++)
+                {
+                    buffer[offset + i] = (byte)"ACGTUI"[random.Next(6)];
+                }
+                if (random.Next(3) == 0)
+                {
+                    buffer[offset + random.Next(length)] = (byte)random.Next(256);
+                }
+                byte[] offsets = new byte[length];
+                random.NextBytes(offsets);
+                byte[] expected = new byte[length];
+                bool accepted = TextKernel.TryReadSequenceScalar(buffer.AsSpan(offset, length), letterOf, indexOf, offsets, expected);
+                byte[] codes = Enumerable.Repeat(Guard, length + 32).ToArray();
+                TextKernel.TryReadSequence128(buffer.AsSpan(offset, length), letterOf, indexOf, offsets, codes.AsSpan(16, length)).Should().Be(accepted);
+                codes.AsSpan(16, length).SequenceEqual(expected).Should().BeTrue();
+                codes.AsSpan(0, 16).ContainsAnyExcept(Guard).Should().BeFalse();
+                codes.AsSpan(16 + length).ContainsAnyExcept(Guard).Should().BeFalse();
+                bool all = buffer.AsSpan(offset, length).IndexOfAnyExcept("ACGTUI"u8) < 0;
+                accepted.Should().Be(all);
+            }
+        }
+    }
+
+    /// <summary>Whether the vectors read the text; if so, as the walk does.</summary>
+    private static bool CheckCanonical(string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        var expected = new Nucleotide[PlainChain.MostUnits(bytes.Length)];
+        int walked = PlainChain.Read<byte>(bytes, expected);
+        ushort[] tokens = new ushort[TextKernel.RoomForTokens(bytes.Length) + 1];
+        byte[] work = new byte[TextKernel.WorkSpace(bytes.Length) + 8];
+        work.AsSpan().Fill(Guard);
+        int count = TextKernel.ReadCanonical512(bytes, tokens.AsSpan(0, TextKernel.RoomForTokens(bytes.Length)), work.AsSpan(0, TextKernel.WorkSpace(bytes.Length)));
+        work.AsSpan(TextKernel.WorkSpace(bytes.Length)).ContainsAnyExcept(Guard).Should().BeFalse();
+        tokens[^1].Should().Be(0);
+        ushort[] twin = new ushort[PlainChain.MostUnits(bytes.Length) + 1];
+        twin[^1] = Guard;
+        if (TextKernel.ReadCanonicalScalar(bytes, twin.AsSpan(0, twin.Length - 1)) != count || !twin.AsSpan(0, count).SequenceEqual(tokens.AsSpan(0, count)) || twin[^1] != Guard)
+        {
+            Assert.Fail($"`{text}` is compressed to {count} residues, its twin reads others");
+        }
+        // The walk refuses deoxyuridine, of which there is a remark to make.
+        bool remarked = tokens[..count].Any(token => TextKernel.UnitOf(token).SugarCode == Sugar.Deoxyribose.Code && TextKernel.UnitOf(token).BaseCode == Nucleobase.Uracil.Code);
+        if (count > 0 && !remarked && (count != walked || !tokens[..count].Select(token => TextKernel.UnitOf(token)).SequenceEqual(expected[..count])))
+        {
+            Assert.Fail($"`{text}` is compressed to {count} units and walked to {walked}");
+        }
+        bool isStrict = walked > 0 && !text.Contains("  ", StringComparison.Ordinal) && text.Trim(' ') == text && text.Count(c => c == ' ') == walked - 1 && text.IndexOfAny(['R', 'S', 'X']) < 0;
+        if (isStrict && count == 0)
+        {
+            Assert.Fail($"`{text}` is not compressed");
+        }
+        return count > 0;
+    }
+}
