@@ -1,24 +1,25 @@
-using System.Collections.Concurrent;
 using System.Text;
 
 namespace Oligo.Cli;
 
-/// <summary>Writes a file whole or not at all: under a temporary name beside it, then renamed.</summary>
+/// <summary>Writes a file whole or not at all: under a temporary name beside it, then renamed. A device is written as it comes.</summary>
 internal sealed class AtomicFile : IDisposable
 {
-    private static readonly ConcurrentDictionary<string, bool> Unfinished = new(StringComparer.Ordinal);
+    private static readonly Lock Names = new();
+    private static readonly HashSet<string> Unfinished = new(StringComparer.Ordinal);
+    private static bool s_interrupted;
 
     private readonly string _path;
     private readonly string _temporary;
 
-    private AtomicFile(string path, string temporary, TextWriter writer)
+    private AtomicFile(string path, string temporary, Stream stream)
     {
         _path = path;
         _temporary = temporary;
-        Writer = writer;
+        Stream = stream;
     }
 
-    public TextWriter Writer { get; }
+    public Stream Stream { get; }
 
     public static AtomicFile Create(string path)
     {
@@ -27,27 +28,42 @@ internal sealed class AtomicFile : IDisposable
             throw ToolException.File($"`{path}` is a directory.", "give the name of a file");
         }
         string full = Path.GetFullPath(path);
-        string temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");
+        string temporary = IsDevice(full) ? full : Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");
         try
         {
-            Unfinished[temporary] = true;
-            return new AtomicFile(full, temporary, new StreamWriter(temporary, append: false, new UTF8Encoding(false)) { NewLine = "\n" });
+            Register(full, temporary);
+            return new AtomicFile(full, temporary, new FileStream(temporary, temporary == full ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Unfinished.TryRemove(temporary, out _);
+            Forget(temporary);
             throw ToolException.File($"`{path}` cannot be written: {e.Message}");
         }
     }
+
+    /// <summary>A writer of UTF-8 without a mark and LF.</summary>
+    public TextWriter OpenWriter() => new StreamWriter(Stream, new UTF8Encoding(false)) { NewLine = "\n" };
 
     /// <summary>Gives the file its name. Without this call nothing of it stays.</summary>
     public void Commit()
     {
         try
         {
-            Writer.Dispose();
-            File.Move(_temporary, _path, overwrite: true);
-            Unfinished.TryRemove(_temporary, out _);
+            Stream.Dispose();
+            if (_temporary == _path)
+            {
+                return;
+            }
+            lock (Names)
+            {
+                // The run is ending; what it did not finish is gone.
+                if (s_interrupted)
+                {
+                    throw new ToolException(ExitCode.Interrupted, "Interrupted.");
+                }
+                File.Move(_temporary, _path, overwrite: true);
+                Unfinished.Remove(_temporary);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -57,25 +73,53 @@ internal sealed class AtomicFile : IDisposable
 
     public void Dispose()
     {
-        Writer.Dispose();
-        if (Unfinished.TryRemove(_temporary, out _))
+        Stream.Dispose();
+        if (Forget(_temporary))
         {
             File.Delete(_temporary);
         }
     }
 
+    /// <summary>Deletes what is not finished; nothing gets its name any more.</summary>
     public static void DeleteUnfinished()
     {
-        foreach (string temporary in Unfinished.Keys)
+        lock (Names)
         {
-            try
+            s_interrupted = true;
+            foreach (string temporary in Unfinished)
             {
-                File.Delete(temporary);
+                try
+                {
+                    File.Delete(temporary);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    // The run ends anyway; a file that cannot be deleted is left under its temporary name.
+                }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            Unfinished.Clear();
+        }
+    }
+
+    // A rename would put a file in the place of the device.
+    private static bool IsDevice(string full) => full.StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(full);
+
+    private static void Register(string full, string temporary)
+    {
+        if (temporary != full)
+        {
+            lock (Names)
             {
-                // The run ends anyway; a file that cannot be deleted is left under its temporary name.
+                Unfinished.Add(temporary);
             }
+        }
+    }
+
+    private static bool Forget(string temporary)
+    {
+        lock (Names)
+        {
+            return Unfinished.Remove(temporary);
         }
     }
 }

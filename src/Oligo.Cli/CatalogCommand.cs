@@ -6,8 +6,6 @@ namespace Oligo.Cli;
 /// <summary><c>oligo catalog</c>: the known drugs, or one of them.</summary>
 internal sealed class CatalogCommand : ToolCommand
 {
-    private const int LabelWidth = 18;
-
     private readonly Argument<string?> _query = new("QUERY") { Description = "A name, code, trade name or identifier; without it the whole catalogue is listed", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<bool> _json = new("--json") { Description = "One JSON document" };
 
@@ -38,7 +36,7 @@ internal sealed class CatalogCommand : ToolCommand
         }
         else
         {
-            Show(session.Out, drug);
+            CatalogText.Write(session.Out, drug);
         }
         session.Out.Flush();
         return ExitCode.Done;
@@ -63,39 +61,9 @@ internal sealed class CatalogCommand : ToolCommand
             session.Out.WriteLine("name\tsynonyms\tclass\ttarget\tformula_free_acid");
             foreach (Drug drug in DrugCatalog.Default.All)
             {
-                session.Out.WriteLine($"{drug.Name}\t{string.Join("; ", drug.Synonyms)}\t{drug.Class}\t{drug.Target}\t{drug.Molecule.Formula}");
+                session.Out.WriteLine($"{drug.Name}\t{string.Join("; ", drug.Synonyms)}\t{drug.Class}\t{drug.Target}\t{drug.Molecule?.Formula}");
             }
         }
         session.Out.Flush();
-    }
-
-    private static void Show(TextWriter writer, Drug drug)
-    {
-        Field(writer, "name", drug.Name);
-        Field(writer, "synonyms", string.Join(", ", drug.Synonyms));
-        Field(writer, "class", drug.Class);
-        Field(writer, "target", drug.Target);
-        Field(writer, "mechanism", drug.Mechanism);
-        Field(writer, "notation", drug.Molecule.ToString());
-        Field(writer, "formula", $"{drug.Molecule.Formula} (free acid)");
-        Field(writer, "published", drug.PublishedFormula is null ? null : $"{drug.PublishedFormula} ({drug.PublishedSalt!.Describe(drug.Molecule.AcidicProtons)})");
-        Field(writer, "published mass", drug.PublishedAverageMass is null ? null : drug.PublishedAverageMass + " Da");
-        Field(writer, "InChIKey", drug.InChIKey);
-        Field(writer, "InChI", drug.InChI);
-        foreach (DrugIdentifier identifier in drug.Identifiers)
-        {
-            Field(writer, identifier.Scheme, identifier.ToString()[(identifier.Scheme.Length + 1)..]);
-        }
-        Field(writer, "evidence", drug.Evidence);
-        Field(writer, "comment", drug.Comment);
-        Field(writer, "source", drug.Source);
-    }
-
-    private static void Field(TextWriter writer, string label, string? text)
-    {
-        if (!string.IsNullOrEmpty(text))
-        {
-            writer.WriteLine(label.PadRight(LabelWidth) + text);
-        }
     }
 }

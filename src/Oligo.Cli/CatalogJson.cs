@@ -23,9 +23,18 @@ internal static class CatalogJson
         json.WriteString("class", drug.Class);
         json.WriteString("target", drug.Target);
         json.WriteString("mechanism", drug.Mechanism);
-        json.WriteString("notation", drug.Molecule.ToString());
+        WriteIfKnown(json, "notation", drug.Molecule?.ToString());
+        if (drug.Molecule is null)
+        {
+            json.WriteStartArray("sequences");
+            foreach (string sequence in drug.Sequences)
+            {
+                json.WriteStringValue(sequence);
+            }
+            json.WriteEndArray();
+        }
         WriteIfKnown(json, "published_formula", drug.PublishedFormula?.ToString());
-        WriteIfKnown(json, "published_salt", drug.PublishedSalt?.Describe(drug.Molecule.AcidicProtons));
+        WriteIfKnown(json, "published_salt", drug.PublishedForm);
         WriteIfKnown(json, "published_average_mass", drug.PublishedAverageMass);
         WriteIfKnown(json, "inchikey", drug.InChIKey);
         WriteIfKnown(json, "inchi", drug.InChI);

@@ -11,9 +11,12 @@ internal sealed class ConvertCommand : ToolCommand
     // Not a notation of strands: the key of an InChI.
     private const string KeyName = "inchikey";
 
+    // The title line of a molfile holds 80 characters.
+    private const int LongestTitle = 80;
+
     private readonly Argument<string[]> _inputs = new("X") { Description = "A notation, a file, or - for stdin", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _to = new("--to") { Description = "Dialect to write: " + string.Join(", ", Notations.All.Select(notation => notation.Name)) + "; or inchikey, which makes the key of an InChI", HelpName = "DIALECT" };
-    private readonly Option<bool> _list = new("--list") { Description = "List the dialects" };
+    private readonly Option<bool> _list = new("--list") { Description = "List the dialects and what each can say" };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file, whole or not at all", HelpName = "FILE" };
     private readonly ReadingOptions _reading;
 
@@ -35,11 +38,7 @@ internal sealed class ConvertCommand : ToolCommand
     {
         if (parse.GetValue(_list))
         {
-            foreach (INotation notation in Notations.All)
-            {
-                session.Out.WriteLine($"{notation.Name}\t{notation.Title}");
-            }
-            session.Out.WriteLine($"{KeyName}\tthe InChIKey of an InChI (write only)");
+            List(session);
             session.Out.Flush();
             return ExitCode.Done;
         }
@@ -49,7 +48,7 @@ internal sealed class ConvertCommand : ToolCommand
             return WriteKeys(parse, session);
         }
         INotation target = ReadingOptions.FindDialect(name) ?? throw ToolException.Usage("--to auto: name the dialect to write.");
-        InputOptions options = _reading.Get(parse);
+        InputOptions options = _reading.Get(parse, session);
         using Output output = Output.Open(parse.GetValue(_output), session);
         int code = ExitCode.Done;
         foreach (MoleculeInput input in MoleculeInput.Read(parse.GetValue(_inputs)!, options, session))
@@ -66,11 +65,49 @@ internal sealed class ConvertCommand : ToolCommand
                 code = ExitCode.BadInput;
                 continue;
             }
-            bool withId = input.Row.HasId && input.Drug is null;
-            output.Writer.WriteLine(withId ? $"{input.Row.Id}\t{result.Text}" : result.Text);
+            string? id = input.Row.HasId && (input.Drug is null || MoleculeDescription.IsRecord(target)) ? input.Row.Id : null;
+            if (MoleculeDescription.IsRecord(target))
+            {
+                output.Writer.Write(NameRecord(result.Text, id));
+            }
+            else
+            {
+                output.Writer.WriteLine(id is null ? result.Text : $"{id}\t{result.Text}");
+            }
         }
         output.Commit();
         return code;
+    }
+
+    /// <summary>A molfile or record with the identifier on its title line; in an SD file as a field too.</summary>
+    private static string NameRecord(string record, string? id)
+    {
+        const string End = "$$$$\n";
+        if (id is null || !record.StartsWith('\n'))
+        {
+            return record;
+        }
+        string title = id.Length > LongestTitle ? id[..LongestTitle] : id;
+        return record.EndsWith(End, StringComparison.Ordinal) ? $"{title}{record[..^End.Length]}> <ID>\n{id}\n\n{End}" : title + record;
+    }
+
+    /// <summary>What each dialect can say. The columns are found by trying, so the table is never out of date.</summary>
+    private static void List(Session session)
+    {
+        List<string[]> rows = [["dialect", "title", "reads", "writes", .. NotationMatrix.Features.Select(feature => feature.Feature)]];
+        rows.AddRange(Notations.All.Select(dialect => (string[])
+        [
+            dialect.Name, dialect.Title, dialect.CanRead ? "yes" : "no", dialect.CanWrite ? "yes" : "no",
+            .. NotationMatrix.Features.Select(feature => NotationMatrix.Probe(dialect, feature.Example)),
+        ]));
+        rows.Add([KeyName, "the InChIKey of an InChI", "no", "yes", .. NotationMatrix.Features.Select(_ => "no")]);
+        // People see the columns in step, scripts get tabs.
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
+        foreach (string[] row in rows)
+        {
+            session.Out.WriteLine(session.IsTerminal ? string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd() : string.Join('\t', row));
+        }
+        session.Error.WriteLine("yes: written and read back as the same molecule; written: without loss, but not read back alone; lossy: with a warning; no: refused");
     }
 
     /// <summary>A key for each InChI: of the input, or of a drug of the catalogue.</summary>
@@ -82,7 +119,7 @@ internal sealed class ConvertCommand : ToolCommand
         {
             string? known = DrugCatalog.Default.Find(argument)?.InChI;
             IEnumerable<InputRow> rows = known is null
-                ? InputSource.Rows([argument], _reading.Get(parse), session)
+                ? InputSource.Rows([argument], _reading.Get(parse, session), session)
                 : [new InputRow("1", false, known, null, false)];
             foreach (InputRow row in rows)
             {

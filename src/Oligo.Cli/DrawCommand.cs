@@ -24,7 +24,7 @@ internal sealed class DrawCommand : ToolCommand
 
     public override int Execute(ParseResult parse, Session session)
     {
-        InputOptions options = _reading.Get(parse);
+        InputOptions options = _reading.Get(parse, session);
         int cells = parse.GetValue(_cells);
         if (cells < 5)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Oligo.Cli;
@@ -6,8 +5,12 @@ namespace Oligo.Cli;
 /// <summary>Turns the arguments of a command into rows: texts, files, stdin.</summary>
 internal static partial class InputSource
 {
-    /// <summary>The rows of all arguments. What an argument is taken for is said on stderr where it is not plain.</summary>
-    public static IEnumerable<InputRow> Rows(IReadOnlyList<string> arguments, InputOptions options, Session session)
+    /// <summary>The rows of all arguments.</summary>
+    public static IEnumerable<InputRow> Rows(IReadOnlyList<string> arguments, InputOptions options, Session session) =>
+        Resolve(arguments, options, session).SelectMany(argument => RowsOf(argument, options, session));
+
+    /// <summary>What each argument is read as; said on stderr where it is not plain.</summary>
+    public static IEnumerable<InputArgument> Resolve(IReadOnlyList<string> arguments, InputOptions options, Session session)
     {
         if (arguments.Count == 0)
         {
@@ -18,38 +21,42 @@ internal static partial class InputSource
             session.Error.WriteLine("reading stdin");
             arguments = ["-"];
         }
-        return arguments.SelectMany(argument => RowsOf(argument, options, session));
+        return arguments.Select(argument => Resolve(argument, options, session));
     }
 
     /// <summary>Whether an argument is read as a file: forced, or an existing file that is not forced to be text.</summary>
     public static bool IsFile(string argument, InputOptions options) => options.ForceFile || (!options.ForceText && File.Exists(argument));
 
-    private static IEnumerable<InputRow> RowsOf(string argument, InputOptions options, Session session)
+    private static InputArgument Resolve(string argument, InputOptions options, Session session)
     {
         if (argument == "-" && !options.ForceText)
         {
-            using TextReader reader = session.OpenInput();
-            foreach (InputRow row in ReadLines(reader, "stdin"))
-            {
-                yield return row;
-            }
+            return new InputArgument(InputKind.Stdin, argument);
         }
-        else if (IsFile(argument, options))
+        if (IsFile(argument, options))
         {
             if (!options.ForceFile)
             {
                 session.Error.WriteLine($"reading the file {argument} (--text reads the argument itself)");
             }
-            using TextReader reader = OpenFile(argument);
-            foreach (InputRow row in ReadLines(reader, argument))
-            {
-                yield return row;
-            }
+            return new InputArgument(InputKind.File, argument);
         }
-        else
+        RefuseMissingFile(argument, options);
+        return new InputArgument(InputKind.Text, argument);
+    }
+
+    private static IEnumerable<InputRow> RowsOf(InputArgument argument, InputOptions options, Session session)
+    {
+        if (argument.Kind == InputKind.Text)
         {
-            RefuseMissingFile(argument, options);
-            yield return Split(argument, "1", null);
+            yield return RowLayout.OfText(argument.Value);
+            yield break;
+        }
+        bool isStdin = argument.Kind == InputKind.Stdin;
+        using TextReader reader = isStdin ? session.OpenInput() : OpenFile(argument.Value);
+        foreach (InputRow row in RowLayout.Read(reader, isStdin ? "stdin" : argument.Value, options.Dialect))
+        {
+            yield return row;
         }
     }
 
@@ -80,52 +87,6 @@ internal static partial class InputSource
             throw ToolException.File(File.Exists(path) ? $"`{path}` cannot be read: {e.Message}" : $"There is no file `{path}`.");
         }
     }
-
-    /// <summary>One row a line; blank lines and # lines passed over; legend lines of the bracket form belong to the row above.</summary>
-    private static IEnumerable<InputRow> ReadLines(TextReader reader, string name)
-    {
-        InputRow? row = null;
-        int number = 0;
-        while (reader.ReadLine() is { } line)
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line) || line.StartsWith('#'))
-            {
-                continue;
-            }
-            if (row is not null && LegendLine().IsMatch(line))
-            {
-                row = row with { Text = row.Text + "\n" + line };
-                continue;
-            }
-            if (row is not null)
-            {
-                yield return row;
-            }
-            string at = number.ToString(CultureInfo.InvariantCulture);
-            row = Split(line, at, $"{name}, line {at}");
-        }
-        if (row is not null)
-        {
-            yield return row;
-        }
-    }
-
-    private static InputRow Split(string line, string number, string? source)
-    {
-        int tab = line.IndexOf('\t', StringComparison.Ordinal);
-        if (tab < 0)
-        {
-            return new InputRow(number, false, line, source, false);
-        }
-        string id = line[..tab].Trim();
-        string text = line[(tab + 1)..];
-        return new InputRow(id.Length == 0 ? number : id, id.Length > 0, text, source, text.Contains('\t', StringComparison.Ordinal));
-    }
-
-    // A legend entry of the bracket form: `: * = 2'-O-(2-methoxyethyl)`, `"m" = 5-methyl`.
-    [GeneratedRegex("^[\\s:•·]*[\"“”']?([*md]|[-–—])[\"“”']?\\s*=", RegexOptions.CultureInvariant)]
-    private static partial Regex LegendLine();
 
     // A name with a separator or an ending such as .txt, and no blank: nobody writes a notation so.
     [GeneratedRegex(@"^[^\s\[\]{}()|]*([/\\][^\s\[\]{}()|]*|\.[A-Za-z]{2,5})$", RegexOptions.CultureInvariant)]

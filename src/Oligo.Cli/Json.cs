@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -30,6 +31,9 @@ internal static class Json
     public static void WriteMass(this Utf8JsonWriter json, string name, decimal value, int decimals)
     {
         json.WritePropertyName(name);
-        json.WriteRawValue(MassRow.Fixed(value, decimals));
+        json.WriteRawValue(Fixed(value, decimals));
     }
+
+    /// <summary>A number with a fixed count of decimals.</summary>
+    public static string Fixed(decimal value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

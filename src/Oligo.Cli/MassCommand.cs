@@ -1,22 +1,18 @@
 using System.CommandLine;
-using System.Globalization;
-using Oligo.Chemistry;
-using Oligo.Text;
+using Oligo.Cli.Streaming;
 
 namespace Oligo.Cli;
 
-/// <summary><c>oligo mass</c>: a table of formulas and masses, one row a strand.</summary>
+/// <summary><c>oligo mass</c>: a table of formulas and masses, one row a molecule, however many there are.</summary>
 internal sealed class MassCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("FILE") { Description = "Files, - for stdin, or notations; one strand a line, `notation` or `id<TAB>notation`", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string> _format = new("--format") { Description = "tsv, csv, ndjson or json", HelpName = "FORMAT", DefaultValueFactory = _ => "tsv" };
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file, whole or not at all", HelpName = "FILE" };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary on stderr" };
+    private readonly Argument<string[]> _inputs = new("FILE") { Description = "Files, - for stdin, or notations; one molecule a line, `notation` or `id<TAB>notation`, or a table", Arity = ArgumentArity.ZeroOrMore };
     private readonly WeightsOption _weights;
     private readonly ReadingOptions _reading;
+    private readonly MassOptions _options;
 
     public MassCommand()
-        : base("mass", "Formula and masses of strands as a table: free acid and full sodium salt.",
+        : base("mass", "Formula and masses of strands and duplexes as a table: free acid and full sodium salt.",
             "oligo mass strands.txt > masses.tsv",
             "oligo mass --from bracket --linkage PS --format csv -o masses.csv strands.txt",
             "cat strands.txt | oligo mass - --weights 1993",
@@ -25,48 +21,79 @@ internal sealed class MassCommand : ToolCommand
         Arguments.Add(_inputs);
         _reading = new ReadingOptions(this);
         _weights = new WeightsOption(this);
-        Options.Add(_format);
-        Options.Add(_output);
-        Options.Add(_quiet);
+        _options = new MassOptions(this);
     }
 
     public override int Execute(ParseResult parse, Session session)
     {
-        InputOptions options = _reading.Get(parse);
-        AtomicWeights weights = _weights.Get(parse);
-        IEnumerable<InputRow> rows = InputSource.Rows(parse.GetValue(_inputs)!, options, session);
-        using Output output = Output.Open(parse.GetValue(_output), session);
-        MassTable table = MassTable.Create(parse.GetValue(_format)!, output.Writer, weights);
-        int good = 0;
-        int bad = 0;
-        table.Begin();
-        foreach (InputRow row in rows)
+        InputOptions reading = _reading.Get(parse, session);
+        var settings = new MassSettings(_weights.Get(parse), _options.Format(parse), _options.OnError(parse), _options.Shard(parse), _options.Threads(parse));
+        RefuseJsonParts(settings);
+        RefuseSameFiles(parse);
+        IReadOnlyList<MassInput> inputs = _options.Inputs(parse, parse.GetValue(_inputs)!, reading, session);
+        bool quiet = _options.Quiet(parse);
+        string? manifestPath = _options.Manifest(parse);
+        bool hash = manifestPath is not null;
+
+        using ResultFile output = ResultFile.Open(_options.Output(parse), session, hash);
+        using RejectsFile? rejects = _options.Rejects(parse) is { } path ? RejectsFile.Open(path, session, hash) : null;
+        using AtomicFile? manifest = manifestPath is null ? null : AtomicFile.Create(manifestPath);
+        var progress = new ProgressLine(session.Error, !quiet && ProgressLine.IsTerminal);
+        using var run = new MassRun(settings, inputs, new MassCalculator(reading, settings.Weights), session, progress);
+        try
         {
-            MassRow result = Compute(row, options, weights, session);
-            table.Write(result);
-            good += result.IsGood ? 1 : 0;
-            bad += result.IsGood ? 0 : 1;
+            using MassWriter table = Table(settings, output.Stream);
+            run.Execute(table, rejects, hash);
+            output.Finish();
+            rejects?.Finish();
         }
-        table.End();
+        catch (Exception e) when (e is IOException && !Program.IsBrokenPipe(e))
+        {
+            throw ToolException.File($"`{output.Name}` cannot be written: {e.Message}");
+        }
+        if (manifest is not null)
+        {
+            Manifest.Write(manifest.Stream, parse, settings, run, inputs, output, rejects);
+        }
+        // The manifest comes last: where it is, the rest is whole.
         output.Commit();
-        if (!parse.GetValue(_quiet))
+        rejects?.Commit();
+        manifest?.Commit();
+        if (!quiet)
         {
-            session.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{good} rows written, {bad} in error; average masses with the atomic weights of {weights.Name} ({weights.Source})"));
+            session.Error.WriteLine(run.Summary());
         }
-        return bad == 0 ? ExitCode.Done : ExitCode.BadInput;
+        return run.Bad == 0 || settings.OnError == OnError.Skip ? ExitCode.Done : ExitCode.BadInput;
     }
 
-    private static MassRow Compute(InputRow row, InputOptions options, AtomicWeights weights, Session session)
+    private static MassWriter Table(MassSettings settings, Stream stream)
     {
-        if (row.ExtraTab)
+        bool skipBad = settings.OnError == OnError.Skip;
+        bool withHeader = settings.Shard is not { IsFirst: false };
+        return settings.Format switch
         {
-            Reporter.ReportExtraTab(session, row);
-            return MassRow.Bad(row.Id, Reporter.ExtraTabCode);
+            TableFormat.Csv => new LineMassWriter(stream, new SeparatedFormatter(',', skipBad), withHeader),
+            TableFormat.Ndjson => new LineMassWriter(stream, new NdjsonFormatter(settings.Weights.Name, skipBad), withHeader),
+            TableFormat.Json => new JsonMassWriter(stream, settings.Weights, skipBad),
+            TableFormat.Parquet => new ParquetMassWriter(stream, settings.Weights, skipBad),
+            _ => new LineMassWriter(stream, new SeparatedFormatter('\t', skipBad), withHeader),
+        };
+    }
+
+    private static void RefuseJsonParts(MassSettings settings)
+    {
+        if (settings.Format == TableFormat.Json && settings.Shard is not null)
+        {
+            throw ToolException.Usage("A JSON document has no parts.", "--format ndjson has");
         }
-        ParseResult<NucleicAcid> result = options.Read(row.Text);
-        Reporter.Report(session, row, result.Diagnostics);
-        return result.TryGetValue(out NucleicAcid? molecule)
-            ? MassRow.Of(row.Id, molecule, weights)
-            : MassRow.Bad(row.Id, result.Errors.First().Code);
+    }
+
+    private void RefuseSameFiles(ParseResult parse)
+    {
+        string[] paths = [.. new[] { _options.Output(parse), _options.Rejects(parse), _options.Manifest(parse) }.OfType<string>().Where(path => path != "-").Select(Path.GetFullPath)];
+        if (paths.Distinct(StringComparer.Ordinal).Count() < paths.Length)
+        {
+            throw ToolException.Usage("--output, --rejects and --manifest name the same file.");
+        }
     }
 }

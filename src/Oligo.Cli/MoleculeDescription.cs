@@ -4,6 +4,7 @@ using Oligo.Catalog;
 using Oligo.Chemistry;
 using Oligo.Design;
 using Oligo.Drawing;
+using Oligo.Monomers;
 using Oligo.Notation;
 using Oligo.Text;
 using Spectre.Console;
@@ -11,7 +12,7 @@ using Spectre.Console;
 namespace Oligo.Cli;
 
 /// <summary>What <c>describe</c> says of a molecule, as text and as JSON.</summary>
-internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Drug? drug, string? readAs, AtomicWeights weights, bool allWeights, Salt? salt)
+internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Drug? drug, string? readAs, AtomicWeights weights, bool allWeights, Salt? salt, bool allNotations)
 {
     private const int LabelWidth = 20;
 
@@ -21,6 +22,10 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
     {
         IAnsiConsole console = TerminalConsole.Create(session);
         PrintHeading(console);
+        if (molecule is Duplex duplex)
+        {
+            PrintDuplex(console, duplex);
+        }
         foreach (Strand strand in molecule.Strands)
         {
             PrintStrand(console, strand);
@@ -63,26 +68,42 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         {
             Field(console, "strand", ReferenceEquals(strand, duplex.Sense) ? "first, sense" : "second, antisense");
         }
-        StrandStrip strip = StrandStrip.Of(strand);
-        StripText.Write(console, strip);
-        StripText.WriteLegend(console, strip.Legend);
-        console.WriteLine();
+        else
+        {
+            StripText.Write(console, strand);
+            StripText.WriteLegend(console, StrandStrip.MakeLegend([strand]));
+            console.WriteLine();
+        }
         Field(console, "architecture", $"{architecture.Description} ({architecture.RunPattern})");
         Field(console, "sequence", $"{strand.Sequence} ({Say(strand.Length)} nt)");
         Field(console, "backbone", $"{architecture.Backbone} ({Say(architecture.Linkages.Length)} linkages)");
         Field(console, "5-methyl-C", $"{Say(architecture.MethylatedCytosineCount)} of {Say(architecture.CytosineCount)} C");
         if (molecule is Duplex)
         {
-            Field(console, "formula", $"{strand.Formula}, {MassRow.Fixed(strand.ExactMonoisotopicMass, 5)} Da monoisotopic");
+            Field(console, "formula", $"{strand.Formula}, {Json.Fixed(strand.ExactMonoisotopicMass, 5)} Da monoisotopic");
         }
         console.WriteLine();
     }
 
+    private static void PrintDuplex(IAnsiConsole console, Duplex duplex)
+    {
+        StripText.Write(console, duplex);
+        StripText.WriteLegend(console, StrandStrip.MakeLegend(duplex.Strands));
+        console.WriteLine();
+        int wobbles = duplex.CountPairs(BasePairKind.Wobble);
+        Field(console, "register", $"{Say(duplex.Register)} ({Count(duplex.PairCount, "Watson-Crick pair")}{(wobbles > 0 ? $", {Count(wobbles, "wobble pair")}" : "")}, {Count(duplex.CountPairs(BasePairKind.None), "mismatch", "es")})");
+        Field(console, "ends", $"5' of the first strand: {End(duplex.SenseFivePrimeOverhang, "5'", duplex.AntisenseThreePrimeOverhang, "3'")}; 3' of the first strand: {End(duplex.SenseThreePrimeOverhang, "3'", duplex.AntisenseFivePrimeOverhang, "5'")}");
+        console.WriteLine();
+
+        static string End(int first, string firstEnd, int second, string secondEnd) =>
+            first > 0 ? $"{firstEnd} overhang of {Count(first, "residue")}, first strand" : second > 0 ? $"{secondEnd} overhang of {Count(second, "residue")}, second strand" : "blunt";
+    }
+
     private void PrintMasses(IAnsiConsole console)
     {
-        if (molecule is Duplex duplex)
+        if (molecule.IsPolydisperse)
         {
-            Field(console, "register", $"{Say(duplex.Register)} ({Say(duplex.PairCount)} Watson-Crick pairs)");
+            Field(console, "polydisperse", "formula and masses are those of the stated mean length; the average mass alone means the substance");
         }
         Field(console, "acidic protons", Say(Protons));
         PrintForm(console, Salt.FreeAcid, withMonoisotopic: true);
@@ -100,20 +121,24 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
             Field(console, "published", $"{published} ({drug.PublishedSalt!.Describe(Protons)}){(drug.PublishedAverageMass is null ? "" : $", {drug.PublishedAverageMass} Da")}");
             PrintPublishedMass(console);
         }
+        if (drug is not null)
+        {
+            Field(console, "evidence", $"{drug.Evidence}: {drug.EvidenceInWords}");
+        }
     }
 
     private void PrintForm(IAnsiConsole console, Salt form, bool withMonoisotopic)
     {
         MolecularFormula formula = molecule.GetFormula(form);
         Field(console, form.Describe(Protons), formula.ToString());
-        if (withMonoisotopic)
+        if (withMonoisotopic && !molecule.IsPolydisperse)
         {
-            Field(console, "  monoisotopic", $"{MassRow.Fixed(formula.ExactMonoisotopicMass, 5)} Da (AME2020)");
+            Field(console, "  monoisotopic", $"{Json.Fixed(formula.ExactMonoisotopicMass, 5)} Da (AME2020)");
         }
         foreach (AtomicWeights edition in allWeights ? AtomicWeights.All : [weights])
         {
             AverageMass mass = formula.GetAverageMass(edition);
-            Field(console, "  average", $"{MassRow.Fixed(mass.Value, 3)} Da, half-width {MassRow.Fixed(mass.HalfWidth, 3)} (weights of {edition.Name})");
+            Field(console, "  average", $"{Json.Fixed(mass.Value, 3)} Da, half-width {Json.Fixed(mass.HalfWidth, 3)} (weights of {edition.Name})");
         }
     }
 
@@ -131,16 +156,42 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
     private void PrintNotations(IAnsiConsole console)
     {
         console.WriteLine();
+        List<string> withheld = [];
         foreach (INotation notation in Notations.All)
         {
+            if (!allNotations && IsForMachines(notation))
+            {
+                withheld.Add(notation.Name);
+                continue;
+            }
             FormatResult result = notation.Write(molecule);
-            Field(console, notation.Name, result.Success ? result.Text : "cannot say it: " + result.Diagnostics[^1].Message);
+            Field(console, notation.Name, result.Success ? IndentLines(result.Text) : "-  " + Reason(result.Diagnostics[^1]));
             foreach (Diagnostic loss in result.Success ? result.Diagnostics : [])
             {
                 Field(console, "", $"({loss.Message})");
             }
         }
+        if (withheld.Count > 0)
+        {
+            Field(console, "on request", $"{string.Join(", ", withheld)}: --all shows them, oligo convert --to DIALECT writes them");
+        }
     }
+
+    /// <summary>Whether a dialect fills screens and nobody reads it there: drawn structures and JSON.</summary>
+    private static bool IsForMachines(INotation notation) =>
+        notation == Notations.Smiles || notation == Notations.Fhir || IsRecord(notation);
+
+    /// <summary>Whether the texts of a dialect have several lines.</summary>
+    internal static bool IsRecord(INotation notation) => notation == Notations.Molfile || notation == Notations.Sdf;
+
+    /// <summary>Why a dialect refuses, without naming the dialect again.</summary>
+    private static string Reason(Diagnostic refusal)
+    {
+        int at = refusal.Message.IndexOf("cannot ", StringComparison.Ordinal);
+        return at < 0 ? refusal.Message : refusal.Message[at..];
+    }
+
+    private static string IndentLines(string text) => text.TrimEnd('\n').Replace("\n", "\n" + new string(' ', LabelWidth), StringComparison.Ordinal);
 
     private static void PrintFindings(IAnsiConsole console, Strand strand)
     {
@@ -167,6 +218,10 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         {
             CatalogJson.WriteDrug(json, drug, "catalog");
         }
+        if (molecule is Duplex duplex)
+        {
+            WriteDuplex(json, duplex);
+        }
         WriteMasses(json);
         json.WriteStartArray("strands");
         foreach (Strand strand in molecule.Strands)
@@ -177,9 +232,27 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         WriteNotations(json);
     });
 
+    private static void WriteDuplex(Utf8JsonWriter json, Duplex duplex)
+    {
+        json.WriteStartObject("duplex");
+        json.WriteNumber("register", duplex.Register);
+        json.WriteNumber("watson_crick_pairs", duplex.PairCount);
+        json.WriteNumber("wobble_pairs", duplex.CountPairs(BasePairKind.Wobble));
+        json.WriteNumber("mismatches", duplex.CountPairs(BasePairKind.None));
+        json.WriteNumber("sense_5_overhang", duplex.SenseFivePrimeOverhang);
+        json.WriteNumber("sense_3_overhang", duplex.SenseThreePrimeOverhang);
+        json.WriteNumber("antisense_5_overhang", duplex.AntisenseFivePrimeOverhang);
+        json.WriteNumber("antisense_3_overhang", duplex.AntisenseThreePrimeOverhang);
+        json.WriteEndObject();
+    }
+
     private void WriteMasses(Utf8JsonWriter json)
     {
         json.WriteNumber("acidic_protons", Protons);
+        if (molecule.IsPolydisperse)
+        {
+            json.WriteBoolean("polydisperse", true);
+        }
         json.WriteStartArray("forms");
         IEnumerable<Salt> forms = Protons > 0 ? [Salt.FreeAcid, Salt.Full(CounterIon.Sodium)] : [Salt.FreeAcid];
         foreach (Salt form in salt is null ? forms : forms.Append(salt).Distinct())
@@ -188,7 +261,10 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
             json.WriteStartObject();
             json.WriteString("form", form.Describe(Protons));
             json.WriteString("formula", formula.ToString());
-            json.WriteMass("monoisotopic_da", formula.ExactMonoisotopicMass, 6);
+            if (!molecule.IsPolydisperse)
+            {
+                json.WriteMass("monoisotopic_da", formula.ExactMonoisotopicMass, 6);
+            }
             json.WriteStartArray("average");
             foreach (AtomicWeights edition in allWeights ? AtomicWeights.All : [weights])
             {
@@ -227,7 +303,7 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
     private void WriteNotations(Utf8JsonWriter json)
     {
         json.WriteStartObject("notations");
-        foreach (INotation notation in Notations.All)
+        foreach (INotation notation in Notations.All.Where(notation => allNotations || !IsRecord(notation)))
         {
             FormatResult result = notation.Write(molecule);
             if (result.Success)
@@ -246,7 +322,7 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         }
     }
 
-    private static string Count(int number, string word) => $"{Say(number)} {word}{(number == 1 ? "" : "s")}";
+    private static string Count(int number, string word, string ending = "s") => $"{Say(number)} {word}{(number == 1 ? "" : ending)}";
 
     private static string Say(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

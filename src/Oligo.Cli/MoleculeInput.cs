@@ -14,8 +14,8 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
             if (!options.ForceText && !options.ForceFile && DrugCatalog.Default.Find(argument) is { } drug)
             {
                 session.Error.WriteLine($"{argument}: {drug.Name} of the catalogue (--text reads the argument itself)");
-                string text = drug.Molecule.ToString()!;
-                yield return new MoleculeInput(new InputRow(drug.Name, true, text, null, false), CanonicalText.Read(text), drug);
+                ParseResult<NucleicAcid> result = drug.ReadMolecule();
+                yield return new MoleculeInput(new InputRow(drug.Name, true, result.Input, null, false), result, drug);
                 continue;
             }
             foreach (InputRow row in InputSource.Rows([argument], options, session))

@@ -20,17 +20,13 @@ internal sealed class Output : IDisposable
             return new Output(null, session.Out);
         }
         AtomicFile file = AtomicFile.Create(path);
-        return new Output(file, file.Writer);
+        return new Output(file, file.OpenWriter());
     }
 
     public void Commit()
     {
-        if (_file is null)
-        {
-            Writer.Flush();
-            return;
-        }
-        _file.Commit();
+        Writer.Flush();
+        _file?.Commit();
     }
 
     public void Dispose() => _file?.Dispose();

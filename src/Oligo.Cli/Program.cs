@@ -18,12 +18,15 @@ internal static class Program
             using Session session = Session.OfConsole();
             return Tool.Run(args, session);
         }
-        catch (IOException e) when (e.HResult is BrokenPipe or BrokenPipeOfWindows)
+        catch (IOException e) when (IsBrokenPipe(e))
         {
             // The reader of a pipe has seen enough, as in `oligo mass strands.txt | head`.
             return ExitCode.Done;
         }
     }
+
+    /// <summary>Whether a write failed because nobody reads any more.</summary>
+    public static bool IsBrokenPipe(Exception e) => e is IOException && e.HResult is BrokenPipe or BrokenPipeOfWindows;
 
     private static void Interrupt(PosixSignalContext context)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Oligo.Monomers;
 using Oligo.Notation;
 using Oligo.Text;
 
@@ -7,9 +8,11 @@ namespace Oligo.Cli;
 /// <summary>The options of every command that reads.</summary>
 internal sealed class ReadingOptions
 {
-    private readonly Option<string> _from = new("--from") { Description = "Dialect of the text: auto, " + string.Join(", ", Notations.All.Select(notation => notation.Name)), HelpName = "DIALECT", DefaultValueFactory = _ => "auto" };
+    private readonly Option<string> _from = new("--from") { Description = "Dialect of the text: auto, " + string.Join(", ", Notations.All.Where(notation => notation.CanRead).Select(notation => notation.Name)), HelpName = "DIALECT", DefaultValueFactory = _ => "auto" };
     private readonly Option<string?> _linkage = new("--linkage") { Description = "Linkages of texts that state none: PS, PO or one letter for each (sooss)", HelpName = "LINKAGE" };
+    private readonly Option<string?> _design = new("--design") { Description = "Design of a bare sequence, such as \"5-10-5 MOE PS mC\" or kkk-10-kkk", HelpName = "DESIGN" };
     private readonly Option<string?> _methyl = new("--methyl-c") { Description = "Whether every C of a bare sequence is 5-methyl-C: on or off", HelpName = "on|off" };
+    private readonly MonomersOption _monomers;
     private readonly Option<bool> _text = new("--text") { Description = "Read the argument as a notation, even if a file has that name" };
     private readonly Option<bool> _file = new("--file") { Description = "Read the argument as a file" };
 
@@ -17,15 +20,15 @@ internal sealed class ReadingOptions
     {
         command.Options.Add(_from);
         command.Options.Add(_linkage);
-        command.Options.Add(Design);
+        command.Options.Add(_design);
         command.Options.Add(_methyl);
+        _monomers = new MonomersOption(command);
         command.Options.Add(_text);
         command.Options.Add(_file);
     }
 
-    public Option<string?> Design { get; } = new("--design") { Description = "Design of a bare sequence, such as \"5-10-5 MOE PS mC\" or kkk-10-kkk", HelpName = "DESIGN" };
-
-    public InputOptions Get(ParseResult parse)
+    /// <summary>How to read. The file of monomers is read here, and its warnings go to stderr.</summary>
+    public InputOptions Get(ParseResult parse, Session session)
     {
         bool text = parse.GetValue(_text);
         bool file = parse.GetValue(_file);
@@ -33,16 +36,19 @@ internal sealed class ReadingOptions
         {
             throw ToolException.Usage("--text and --file exclude each other.");
         }
+        MonomerLibrary library = _monomers.Get(parse, session);
         var options = new NotationOptions
         {
-            Backbone = ReadOption(_linkage.Name, parse.GetValue(_linkage), value => Backbone.Read(value)),
-            Design = GetDesign(parse),
+            Library = library,
+            Backbone = ReadOption(_linkage.Name, parse.GetValue(_linkage), value => Backbone.Read(value, library)),
+            Design = ReadOption(_design.Name, parse.GetValue(_design), value => StrandDesign.Read(value, library)),
             MethylatedCytosine = GetMethylation(parse.GetValue(_methyl)),
         };
-        return new InputOptions(FindDialect(parse.GetValue(_from)!), options, text, file);
+        INotation? dialect = FindDialect(parse.GetValue(_from)!);
+        return dialect is { CanRead: false }
+            ? throw ToolException.Usage($"--from {dialect.Name}: {dialect.Title} are written, not read.", "SMILES of the same structure can be read")
+            : new InputOptions(dialect, options, text, file);
     }
-
-    public StrandDesign? GetDesign(ParseResult parse) => ReadOption(Design.Name, parse.GetValue(Design), value => StrandDesign.Read(value));
 
     /// <summary>The dialect of a name; <see langword="null"/> for auto.</summary>
     public static INotation? FindDialect(string name)

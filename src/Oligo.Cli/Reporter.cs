@@ -1,3 +1,4 @@
+using Oligo.Cli.Streaming;
 using Oligo.Notation;
 using Oligo.Text;
 
@@ -9,25 +10,25 @@ internal static class Reporter
     /// <summary>Errors and warnings with their pictures, and notes if asked.</summary>
     public static void Report(Session session, InputRow row, IEnumerable<Diagnostic> diagnostics, bool withNotes = false)
     {
-        foreach (Diagnostic diagnostic in diagnostics)
+        foreach (Diagnostic diagnostic in withNotes ? diagnostics : Shown(diagnostics))
         {
-            if (withNotes || diagnostic.Severity != DiagnosticSeverity.Note || diagnostic.Descriptor == NotationDiagnostics.FurthestDialect)
-            {
-                session.Error.Write(DiagnosticPrinter.Print(row.Text, diagnostic, SourceOf(row)));
-            }
+            session.Error.Write(DiagnosticPrinter.Print(row.Text, diagnostic, SourceOf(row)));
         }
     }
 
-    /// <summary>A row that two tabs part: no notation has one.</summary>
-    public static void ReportExtraTab(Session session, InputRow row)
+    /// <summary>What is told without being asked: errors, warnings, and whose errors they are.</summary>
+    public static IEnumerable<Diagnostic> Shown(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note || diagnostic.Descriptor == NotationDiagnostics.FurthestDialect);
+
+    /// <summary>A row in which no notation was looked at.</summary>
+    public static void ReportFault(Session session, InputRow row, RowFault fault)
     {
-        int column = row.Text.IndexOf('\t', StringComparison.Ordinal) + 1;
-        session.Error.WriteLine($"error {ExtraTabCode}: the row has more than one tab; expected `notation` or `id<TAB>notation`");
-        session.Error.WriteLine(FormattableString.Invariant($"  at {SourceOf(row) ?? "the text"}, column {column} of the notation"));
+        session.Error.WriteLine($"error {fault.Code}: {fault.Message}");
+        session.Error.WriteLine(FormattableString.Invariant($"  at {SourceOf(row) ?? "the text"}, column {fault.Column} of {fault.Place}"));
     }
 
-    /// <summary>Status of such a row: the code of an unexpected character.</summary>
-    public static string ExtraTabCode => TextDiagnostics.UnexpectedCharacter.Code;
+    /// <summary>A row that two tabs part: no notation has one.</summary>
+    public static void ReportExtraTab(Session session, InputRow row) => ReportFault(session, row, PlainRowReader.ExtraTab(row.Text));
 
     private static string? SourceOf(InputRow row) => row.HasId ? (row.Source is null ? row.Id : $"{row.Source} ({row.Id})") : row.Source;
 }

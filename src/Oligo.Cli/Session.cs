@@ -12,6 +12,7 @@ internal sealed class Session : IDisposable
     public Session(Func<Stream> openInput, Stream output, Stream error, bool colorTerminal)
     {
         _openInput = openInput;
+        OutputStream = output;
         Out = new StreamWriter(output, Utf8) { NewLine = "\n" };
         Error = new StreamWriter(error, Utf8) { NewLine = "\n", AutoFlush = true };
         UseColor = colorTerminal;
@@ -19,7 +20,13 @@ internal sealed class Session : IDisposable
 
     public TextWriter Out { get; }
 
+    /// <summary>The bytes below <see cref="Out"/>; flush that one before.</summary>
+    public Stream OutputStream { get; }
+
     public TextWriter Error { get; }
+
+    /// <summary>Whether stdout is a terminal, where people read tables.</summary>
+    public bool IsTerminal { get; init; }
 
     /// <summary>Whether output may carry colour: a terminal without NO_COLOR, or as asked.</summary>
     public bool UseColor { get; set; }
@@ -28,10 +35,12 @@ internal sealed class Session : IDisposable
     {
         bool noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         bool terminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
-        return new Session(Console.OpenStandardInput, Console.OpenStandardOutput(), Console.OpenStandardError(), terminal && !noColor);
+        return new Session(Console.OpenStandardInput, Console.OpenStandardOutput(), Console.OpenStandardError(), terminal && !noColor) { IsTerminal = !Console.IsOutputRedirected };
     }
 
-    public TextReader OpenInput() => new StreamReader(_openInput(), Utf8, detectEncodingFromByteOrderMarks: true);
+    public TextReader OpenInput() => new StreamReader(OpenInputStream(), Utf8, detectEncodingFromByteOrderMarks: true);
+
+    public Stream OpenInputStream() => _openInput();
 
     public void Dispose()
     {

@@ -31,6 +31,7 @@ internal static class Tool
         root.Subcommands.Add(new ConvertCommand());
         root.Subcommands.Add(new CatalogCommand());
         root.Subcommands.Add(new DrawCommand());
+        root.Subcommands.Add(new MonomersCommand());
         ParseResult parse = root.Parse(args);
         try
         {

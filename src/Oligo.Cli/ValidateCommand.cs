@@ -51,9 +51,9 @@ internal sealed class ValidateCommand : ToolCommand
             return ExitCode.Done;
         }
         GapmerRuleOptions thresholds = RuleThresholds.Read(rules);
-        InputOptions options = _reading.Get(parse);
+        InputOptions options = _reading.Get(parse, session);
         AtomicWeights? weights = _weights.IsSet(parse) ? _weights.Get(parse) : null;
-        Declaration declaration = GetDeclaration(parse);
+        Declaration declaration = GetDeclaration(parse, options.Notation.Design);
         bool strict = parse.GetValue(_strict);
         int code = ExitCode.Done;
         var verdicts = new List<Verdict>();
@@ -84,9 +84,9 @@ internal sealed class ValidateCommand : ToolCommand
         return code;
     }
 
-    private Declaration GetDeclaration(ParseResult parse) => new()
+    private Declaration GetDeclaration(ParseResult parse, StrandDesign? design) => new()
     {
-        Design = _reading.GetDesign(parse),
+        Design = design,
         Formula = ReadingOptions.ReadOption(_formula.Name, parse.GetValue(_formula), value => MolecularFormula.Read(value)),
         Mass = ReadingOptions.ReadOption(_mass.Name, parse.GetValue(_mass), StatedMass.Read),
         Salt = ReadingOptions.ReadOption(_salt.Name, parse.GetValue(_salt), Salt.Read),

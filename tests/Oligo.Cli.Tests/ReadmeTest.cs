@@ -59,7 +59,7 @@ public sealed partial class ReadmeTest : IDisposable
     {
         File.Copy(Path.Combine(Root, "samples", "strands.txt"), Path.Combine(_oligo.Folder, "strands.txt"));
         File.WriteAllText(Path.Combine(_oligo.Folder, "strands.txt"), "Ges mCes Te\nAds Gd\n");
-        foreach (string command in (string[])["", "describe", "mass", "validate", "convert", "catalog", "draw"])
+        foreach (string command in (string[])["", "describe", "mass", "validate", "convert", "catalog", "draw", "monomers"])
         {
             string help = _oligo.Run(command.Length == 0 ? ["--help"] : [command, "--help"]).Output;
             foreach (string example in help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n').Where(line => line.StartsWith("  oligo ", StringComparison.Ordinal)))

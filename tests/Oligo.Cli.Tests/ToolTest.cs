@@ -25,6 +25,7 @@ public sealed class ToolTest : IDisposable
     [InlineData("convert")]
     [InlineData("catalog")]
     [InlineData("draw")]
+    [InlineData("monomers")]
     public void Help_of_each_command_names_the_program_and_has_examples(string command)
     {
         ProcessResult result = _oligo.RunWithEnvironment(new() { ["LANG"] = "de_DE.UTF-8" }, command, "--help");
@@ -34,7 +35,7 @@ public sealed class ToolTest : IDisposable
 
     [Fact]
     public void Help_of_the_tool_lists_the_commands() =>
-        _oligo.Run("--help").Output.Should().ContainAll("describe", "mass", "validate", "convert", "catalog", "draw", "Examples:");
+        _oligo.Run("--help").Output.Should().ContainAll("describe", "mass", "validate", "convert", "catalog", "draw", "monomers", "Examples:");
 
     [Theory]
     [InlineData("mas", "did you mean `mass`?")]
@@ -42,7 +43,10 @@ public sealed class ToolTest : IDisposable
     [InlineData("mass --frm x", "did you mean `--from`?")]
     [InlineData("mass -x Ad", "There is no option `-x`.")]
     [InlineData("mass --from iones Ad", "did you mean `ionis`?")]
-    [InlineData("mass --from molfile Ad", "known are ionis, bracket, sequence, helm, oligomet and name")]
+    [InlineData("mass --from frobnicate Ad", "known are ionis, bracket, sequence, helm, idt, alnylam, axolabs, oligomet, parallel, oligoshell, openms, modomics, masstools, fhir, fasta, name, smiles, molfile and sdf")]
+    [InlineData("mass --from molfile Ad", "written, not read")]
+    [InlineData("monomers --kind suger", "did you mean `sugar`?")]
+    [InlineData("monomers --format xml", "table, tsv, csv, ndjson or json")]
     [InlineData("mass --weights 1994 Ad", "did you mean `1993`?")]
     [InlineData("mass --weights never Ad", "known are current, 1993")]
     [InlineData("mass --linkage PX Ad", "did you mean `PO`?")]
@@ -168,7 +172,8 @@ public sealed class ToolTest : IDisposable
         _oligo.Run("convert", "--to", "ionis", "--linkage", "PS", "5'-[G]*-[mC]*-3'").Output.Should().Be("Ges mCe\n");
         _oligo.Run("convert", "--to", "sequence", "mipomersen").Output.Should().Be("GCCTCAGTCTGCTTCGCACC\n");
         _oligo.Run("convert", "--to", "bracket", "Alo Al").ExitCode.Should().Be(3);
-        _oligo.Run("convert", "--list").Lines.Select(line => line.Split('\t')[0]).Should().Equal("ionis", "bracket", "sequence", "helm", "oligomet", "name", "inchikey");
+        _oligo.Run("convert", "--list").Lines.Select(line => line.Split('\t')[0]).Should().Equal(
+            "dialect", "ionis", "bracket", "sequence", "helm", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "openms", "modomics", "masstools", "fhir", "fasta", "name", "smiles", "molfile", "sdf", "inchikey");
         _oligo.Run("convert", "--to", "inchikey", "InChI=1S/H2O/h1H2").Output.Should().Be("XLYOFNOQVPJJNP-UHFFFAOYSA-N\n");
         _oligo.Run("convert", "--to", "inchikey", "mipomersen").Output.Should().Be("XLTMQWVJFPYGMC-QVKFEXRMSA-N\n");
         ProcessResult key = _oligo.RunWithInput("w\tInChI=1S/H2O/h1H2\nbad\tH2O\n", "convert", "--to", "inchikey", "-");
@@ -187,6 +192,26 @@ public sealed class ToolTest : IDisposable
         none.ExitCode.Should().Be(3);
         none.Error.Should().Contain("did you mean `mipomersen`?");
         JsonDocument.Parse(_oligo.Run("catalog", "--json").Output).RootElement.GetProperty("drugs").GetArrayLength().Should().BeGreaterThan(20);
+    }
+
+    /// <summary>Sequence, formula and identifiers: drugs.tsv, plozasiran and olpasiran (base-only).</summary>
+    [Fact]
+    public void Entry_without_published_positions_is_described_and_nothing_is_computed_from_it()
+    {
+        ProcessResult known = _oligo.Run("describe", "Redemplo");
+        known.ExitCode.Should().Be(0);
+        known.Output.Should().ContainAll(
+            "plozasiran", "APOC3", "TCACTGAGAATACTGTCCCGT (21 nt", "C493H611F11N164Na43O311P43S7 (sodium salt)", "16563.98 Da", "XG9ARL6P25", "sugars and linkages of its positions are not published", "base-only");
+        JsonElement json = JsonDocument.Parse(_oligo.Run("describe", "olpasiran", "--json").Output).RootElement.GetProperty("catalog");
+        json.GetProperty("sequences").EnumerateArray().Select(sequence => sequence.GetString()).Should().Equal("CAGCCCCTTATTGTTATACGA", "TCGTATAACAATAAGGGGCTG");
+        json.TryGetProperty("notation", out _).Should().BeFalse();
+        foreach (string[] command in (string[][])[["convert", "olpasiran", "--to", "ionis"], ["validate", "olpasiran"], ["draw", "olpasiran"]])
+        {
+            ProcessResult result = _oligo.Run(command);
+            result.ExitCode.Should().Be(3, command[0]);
+            result.Output.Should().BeEmpty(command[0]);
+            result.Error.Should().Contain("error OLG3130: the catalogue knows only the bases of olpasiran", command[0]);
+        }
     }
 
     [Fact]

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Oligo.Chemistry;
+using Oligo.Text;
 
 namespace Oligo.Catalog;
 
-/// <summary>A known drug or clinical candidate: its molecule, its names and what was published of it. Immutable.</summary>
+/// <summary>A known drug or clinical candidate: its molecule where its positions are published, its names and what was published of it. Immutable.</summary>
 public sealed class Drug
 {
     internal Drug(DrugRow row)
@@ -13,7 +14,8 @@ public sealed class Drug
         Class = row["class"];
         Target = row["target"];
         Mechanism = row["mechanism"];
-        Molecule = row.Molecule("notation");
+        Molecule = row.MoleculeOrNull("notation");
+        Sequences = Molecule is null ? row.Sequences("sequence") : [.. Molecule.Strands.Select(strand => strand.Sequence)];
         PublishedFormula = row["formula"].Length == 0 ? null : MolecularFormula.Parse(row["formula"]);
         PublishedSalt = row["salt"] switch { "" => null, "free acid" => Salt.FreeAcid, var ion => Salt.Parse(ion) };
         PublishedAverageMass = row.OrNull("average_mass");
@@ -40,8 +42,11 @@ public sealed class Drug
     /// <summary>How it works: RNase H, steric block, RNA interference, aptamer.</summary>
     public string Mechanism { get; }
 
-    /// <summary>The molecule, as free acid.</summary>
-    public NucleicAcid Molecule { get; }
+    /// <summary>The molecule, as free acid; <see langword="null"/> where the sugars and linkages of its positions are not published.</summary>
+    public NucleicAcid? Molecule { get; }
+
+    /// <summary>The bases of each strand, sense first, one letter each, 5' to 3'. Where <see cref="Molecule"/> is <see langword="null"/>, as a registry prints them: T stands for U as well.</summary>
+    public ImmutableArray<string> Sequences { get; }
 
     /// <summary>The formula that was published, or <see langword="null"/>.</summary>
     public MolecularFormula? PublishedFormula { get; }
@@ -61,7 +66,7 @@ public sealed class Drug
     /// <summary>Identifiers in registries.</summary>
     public ImmutableArray<DrugIdentifier> Identifiers { get; }
 
-    /// <summary>How far to trust the positions: <c>full-retrieved</c> (read from a source position by position), <c>full-recalled</c>, <c>full-inferred</c>.</summary>
+    /// <summary>How far to trust the positions: <c>full-retrieved</c> (read from a source position by position), <c>full-recalled</c>, <c>full-inferred</c>, <c>base-only</c> (no molecule).</summary>
     public string Evidence { get; }
 
     /// <summary>Remarks, such as wrong values in circulation, or <see langword="null"/>.</summary>
@@ -69,6 +74,38 @@ public sealed class Drug
 
     /// <summary>Where the row comes from.</summary>
     public string Source { get; }
+
+    /// <summary><see cref="Evidence"/> in words.</summary>
+    internal string EvidenceInWords => Evidence switch
+    {
+        "full-retrieved" => "every position read from a source",
+        "full-recalled" => "positions recalled from the literature",
+        "full-inferred" => "positions inferred from the published sequence, pattern and counts",
+        "base-only" => "bases only; the sugars and linkages of the positions are not published",
+        _ => Evidence,
+    };
+
+    /// <summary>The form that the published formula is of, in words, or <see langword="null"/>.</summary>
+    internal string? PublishedForm => PublishedSalt switch
+    {
+        null => null,
+        { } salt when Molecule is not null => salt.Describe(Molecule.AcidicProtons),
+        { Ion: { } ion } => $"{ion.Name} salt",
+        _ => Salt.FreeAcid.Describe(0),
+    };
+
+    /// <summary>The molecule, or the error that says why there is none: what commands report that need one.</summary>
+    internal ParseResult<NucleicAcid> ReadMolecule()
+    {
+        string text = Molecule?.ToString() ?? string.Join(" || ", Sequences);
+        var bag = new DiagnosticBag();
+        if (Molecule is null)
+        {
+            bag.ReportWithHint(
+                CatalogDiagnostics.PositionsUnknown, new SourceSpan(0, text.Length), $"`oligo catalog {Name}` shows what is known; a notation of your own, or the sequence with --design and --linkage, is read as stated", Name);
+        }
+        return new ParseResult<NucleicAcid>(text, Molecule, bag.ToImmutable());
+    }
 
     /// <summary>The name.</summary>
     /// <returns><see cref="Name"/>.</returns>

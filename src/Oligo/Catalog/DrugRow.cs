@@ -25,7 +25,16 @@ internal sealed class DrugRow
 
     public ImmutableArray<string> List(string column) => [.. this[column].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-    public NucleicAcid Molecule(string column) => CanonicalText.Read(this[column]).Value;
+    public NucleicAcid? MoleculeOrNull(string column) => OrNull(column) is { } text ? CanonicalText.Read(text).Value : null;
+
+    /// <summary>Sequences of one or two strands in base letters, parted by <c>||</c>.</summary>
+    public ImmutableArray<string> Sequences(string column)
+    {
+        ImmutableArray<string> sequences = [.. this[column].Split("||", StringSplitOptions.TrimEntries)];
+        return sequences.All(sequence => sequence.Length > 0 && sequence.All(letter => letter is 'A' or 'C' or 'G' or 'T' or 'U' or 'I'))
+            ? sequences
+            : throw new InvalidDataException($"`{this[column]}` is no sequence, and there is no notation.");
+    }
 
     /// <summary>Identifiers as <c>value</c>, <c>value (acid)</c>, <c>value (Na)</c>, each perhaps with <c>(recalled)</c>, parted by semicolons.</summary>
     public ImmutableArray<DrugIdentifier> Identifiers(params ReadOnlySpan<(string Scheme, string Column)> schemes)

@@ -29,34 +29,28 @@ internal sealed class CipOrder
         return tied ? null : [.. branches.Select(branch => branch.Atom)];
     }
 
+    /// <summary>Breadth first: what two atoms of one rank carry is compared before the substituents of the next two.</summary>
     private int Compare(Branch one, Branch other)
     {
-        List<Branch> left = [one];
-        List<Branch> right = [other];
-        for (int sphere = 0; sphere < DeepestSphere && (left.Count > 0 || right.Count > 0); sphere++)
+        int order = one.AtomicNumber.CompareTo(other.AtomicNumber);
+        var pairs = new Queue<(Branch Left, Branch Right, int Sphere)>([(one, other, 0)]);
+        while (order == 0 && pairs.TryDequeue(out (Branch Left, Branch Right, int Sphere) pair) && pair.Sphere < DeepestSphere)
         {
-            for (int i = 0; i < Math.Max(left.Count, right.Count); i++)
+            List<Branch> left = Substituents(pair.Left);
+            List<Branch> right = Substituents(pair.Right);
+            order = CompareSets(left, right);
+            if (order != 0)
             {
-                int a = i < left.Count ? left[i].AtomicNumber : 0;
-                int b = i < right.Count ? right[i].AtomicNumber : 0;
-                if (a != b)
-                {
-                    return a.CompareTo(b);
-                }
+                return order;
             }
-            // Sets of substituents are compared in the order of the atoms that carry them.
-            foreach ((List<Branch> leftSet, List<Branch> rightSet) in left.Zip(right, (l, r) => (Substituents(l), Substituents(r))))
+            SortDeep(left);
+            SortDeep(right);
+            for (int i = 0; i < left.Count; i++)
             {
-                int order = CompareSets(leftSet, rightSet);
-                if (order != 0)
-                {
-                    return order;
-                }
+                pairs.Enqueue((left[i], right[i], pair.Sphere + 1));
             }
-            left = [.. left.SelectMany(Ordered)];
-            right = [.. right.SelectMany(Ordered)];
         }
-        return 0;
+        return order;
     }
 
     private static int CompareSets(List<Branch> left, List<Branch> right)
@@ -104,16 +98,16 @@ internal sealed class CipOrder
         return substituents;
     }
 
-    /// <summary>Substituents by rank: those of one atomic number by what they carry.</summary>
-    private List<Branch> Ordered(Branch branch)
+    /// <summary>Orders substituents of one atomic number by all that they carry.</summary>
+    private void SortDeep(List<Branch> substituents)
     {
-        List<Branch> substituents = Substituents(branch);
-        substituents.Sort((a, b) =>
+        for (int i = 1; i < substituents.Count; i++)
         {
-            int order = b.AtomicNumber.CompareTo(a.AtomicNumber);
-            return order != 0 || (a.IsDouble && b.IsDouble) ? order : CompareSets(Substituents(b), Substituents(a));
-        });
-        return substituents;
+            for (int j = i; j > 0 && substituents[j].AtomicNumber == substituents[j - 1].AtomicNumber && Compare(substituents[j], substituents[j - 1]) > 0; j--)
+            {
+                (substituents[j], substituents[j - 1]) = (substituents[j - 1], substituents[j]);
+            }
+        }
     }
 
     private static bool IsAncestor(int atom, Branch branch)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Oligo.Monomers;
 
 namespace Oligo.Drawing;
 
@@ -24,6 +25,7 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
     private readonly ImmutableArray<int> _marks = options.MarkedPositions.IsDefault ? [] : options.MarkedPositions;
     private int _y = Margin;
     private bool _hasPair;
+    private bool _hasWobble;
     private bool _hasMismatch;
     private bool _hasMark;
 
@@ -118,7 +120,7 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
     /// <summary>A linkage: phosphorothioate as a thick line, any other dashed, a direct bond to a group thin; letters above, an unusual joint below.</summary>
     private void DrawLink(StripCell linked, int x, int end, int middle, int y)
     {
-        bool isThio = linked.LinkageName == Monomers.Linkage.Phosphorothioate.ShortName;
+        bool isThio = linked.LinkageName == Linkage.Phosphorothioate.ShortName;
         _canvas.Line(x, y, end, y, isThio ? 2 : 1, isDashed: !isThio && linked.Linkage.Length > 0);
         (string letters, string joint) = StripGrid.SplitLink(linked.Linkage);
         if (letters.Length > 0)
@@ -135,20 +137,25 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
     {
         for (int column = first; column < end; column++)
         {
-            if (_grid.Rows[0].At(column) is not { IsGroup: false } sense || _grid.Rows[1].At(column) is not { IsGroup: false } antisense)
+            if (_grid.Rows[0].At(column) is not { IsGroup: false } sense || _grid.Rows[1].At(column) is not { IsGroup: false })
             {
                 continue;
             }
             int x = X(column, first) + (_grid.WidthAt(column) / 2);
-            if (duplex.Sense[sense.Position - 1].Base.PairsWith(duplex.Antisense[antisense.Position - 1].Base))
+            switch (duplex.PairAt(sense.Position - 1))
             {
-                _hasPair = true;
-                _canvas.Line(x, _y + 3, x, _y + PairGap - 3, 2);
-            }
-            else
-            {
-                _hasMismatch = true;
-                _canvas.Text(x, _y + 13, "x", 11, anchor: "middle", fill: StripPalette.Alert);
+                case BasePairKind.WatsonCrick:
+                    _hasPair = true;
+                    _canvas.Line(x, _y + 3, x, _y + PairGap - 3, 2);
+                    break;
+                case BasePairKind.Wobble:
+                    _hasWobble = true;
+                    _canvas.Rect(x - 3, _y + (PairGap / 2) - 3, 6, 6, 3, "#FFFFFF", StripPalette.Ink, 1);
+                    break;
+                default:
+                    _hasMismatch = true;
+                    _canvas.Text(x, _y + 13, "x", 11, anchor: "middle", fill: StripPalette.Alert);
+                    break;
             }
         }
     }
@@ -200,9 +207,14 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
         {
             DrawMeaning(swatch, "|", "Watson-Crick pair");
         }
+        if (_hasWobble)
+        {
+            _canvas.Rect(Margin + (swatch / 2) - 3, _y + 5, 6, 6, 3, "#FFFFFF", StripPalette.Ink, 1);
+            DrawMeaning(swatch, "", "wobble pair");
+        }
         if (_hasMismatch)
         {
-            DrawMeaning(swatch, "x", "opposite residues that form no Watson-Crick pair", StripPalette.Alert);
+            DrawMeaning(swatch, "x", "mismatch: opposite residues that do not pair", StripPalette.Alert);
         }
         if (_hasMark)
         {

@@ -59,66 +59,6 @@ public sealed partial class Duplex : NucleicAcid, IEquatable<Duplex>
     /// <inheritdoc/>
     public override bool IsPolydisperse => Sense.IsPolydisperse || Antisense.IsPolydisperse;
 
-    /// <summary>Index in the second strand of the residue opposite to one of the first, or -1 where nothing lies opposite.</summary>
-    /// <param name="senseIndex">0-based index in the first strand.</param>
-    /// <returns>0-based index in the second strand, or -1.</returns>
-    public int OppositeOf(int senseIndex)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(senseIndex);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(senseIndex, Sense.Length);
-        int index = Antisense.Length - 1 - Register - senseIndex;
-        return index >= 0 && index < Antisense.Length ? index : -1;
-    }
-
-    /// <summary>Number of Watson-Crick pairs.</summary>
-    public int PairCount => CountPairs(Sense, Antisense, Register);
-
-    /// <summary>How the residue at an index of the first strand pairs with the one opposite.</summary>
-    /// <param name="senseIndex">0-based index in the first strand.</param>
-    /// <returns>The kind of the pair; none where nothing lies opposite.</returns>
-    public BasePairKind PairAt(int senseIndex)
-    {
-        int opposite = OppositeOf(senseIndex);
-        return opposite < 0 ? BasePairKind.None : Sense.BaseAt(senseIndex).PairingWith(Antisense.BaseAt(opposite));
-    }
-
-    internal static bool IsValidRegister(Strand sense, Strand antisense, int register) =>
-        register > -sense.Length && register < antisense.Length;
-
-    /// <summary>The one register with most Watson-Crick pairs; <see langword="null"/> and the tied ones (none if nothing pairs) otherwise.</summary>
-    internal static int? FindBestRegister(Strand sense, Strand antisense, out int[] tied)
-    {
-        var best = new List<int>();
-        int most = 0;
-        for (int register = 1 - sense.Length; register < antisense.Length; register++)
-        {
-            int pairs = CountPairs(sense, antisense, register);
-            if (pairs > most)
-            {
-                best.Clear();
-                most = pairs;
-            }
-            if (pairs == most && pairs > 0)
-            {
-                best.Add(register);
-            }
-        }
-        tied = best.Count == 1 ? [] : [.. best];
-        return best.Count == 1 ? best[0] : null;
-    }
-
-    private static int CountPairs(Strand sense, Strand antisense, int register)
-    {
-        int pairs = 0;
-        int first = Math.Max(0, -register);
-        int last = Math.Min(sense.Length, antisense.Length - register);
-        for (int i = first; i < last; i++)
-        {
-            pairs += sense.BaseAt(i).PairsWith(antisense.BaseAt(antisense.Length - 1 - register - i)) ? 1 : 0;
-        }
-        return pairs;
-    }
-
     /// <summary>Whether two duplexes are the same molecules in the same register.</summary>
     /// <param name="other">The other duplex.</param>
     /// <returns><see langword="true"/> if they are.</returns>

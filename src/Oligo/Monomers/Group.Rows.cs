@@ -225,7 +225,7 @@ public sealed partial class Group
 
     /// <summary>11-hydroxyundecanoic acid; free compound C11H22O3.</summary>
     public static Group CarboxyDecyl { get; } =
-        new(54, "C10COOH", "11-hydroxyundecanoic acid", MolecularFormula.Parse("C11H22O3"), GroupPlaces.Linked, 0, ByName, smiles: "[*:1]OCCCCCCCCCCC(=O)O", aliases: ["carboxy C10"]);
+        new(54, "C10COOH", "11-hydroxyundecanoic acid", MolecularFormula.Parse("C11H22O3"), GroupPlaces.Linked, 1, ByName, smiles: "[*:1]OCCCCCCCCCCC(=O)O", aliases: ["carboxy C10"]);
 
     /// <summary>Every group of the built-in table, by code.</summary>
     public static ImmutableArray<Group> All { get; } =

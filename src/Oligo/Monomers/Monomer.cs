@@ -66,6 +66,17 @@ public abstract class Monomer : IEquatable<Monomer>
     /// <summary>Where formula and structure come from.</summary>
     public string Source { get; }
 
+    /// <summary>Every name by which people look the row up, short name first; without the symbol.</summary>
+    internal IEnumerable<string> AllNames
+    {
+        get
+        {
+            string? shortName = this switch { Sugar sugar => sugar.ShortName, Linkage linkage => linkage.ShortName, _ => null };
+            IEnumerable<string> names = [Name, .. Aliases];
+            return shortName is null ? names : names.Prepend(shortName);
+        }
+    }
+
     /// <summary>How the canonical notation spells the row in its slot: the symbol, or the symbol in brackets or braces.</summary>
     internal abstract string Token { get; }
 

@@ -92,12 +92,7 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
     }
 
     /// <summary>The names that <see cref="Find"/> knows besides the symbol.</summary>
-    internal static IEnumerable<string> NamesOf(T row)
-    {
-        string? shortName = row switch { Sugar sugar => sugar.ShortName, Linkage linkage => linkage.ShortName, _ => null };
-        IEnumerable<string> names = [row.Name, .. row.Aliases];
-        return shortName is null ? names : names.Prepend(shortName);
-    }
+    internal static IEnumerable<string> NamesOf(T row) => row.AllNames;
 
     /// <summary>Refuses a row that this table does not have: its code would mean another one.</summary>
     internal void Demand(T row, [CallerArgumentExpression(nameof(row))] string? name = null)

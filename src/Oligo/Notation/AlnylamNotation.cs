@@ -39,6 +39,13 @@ internal sealed class AlnylamNotation : ChainNotation
 
     protected override string Example => "asCfsaAfaguL96";
 
+    public override IEnumerable<string> TokensOf(Monomer row) =>
+        row.Equals(Linkage.Phosphorothioate) ? ["s"]
+        : row.Equals(Group.TriantennaryGalNAc) ? ["L96"]
+        : row.Equals(Group.Vinylphosphonate) ? ["VP"]
+        : row.Equals(Group.Phosphate) ? ["P"]
+        : s_tokens.TokensOf(row).Concat(s_twoPrime.TokensOf(row));
+
     protected override bool TakesDuplexes => true;
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)

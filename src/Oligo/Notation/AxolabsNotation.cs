@@ -43,6 +43,13 @@ internal sealed class AxolabsNotation : ChainNotation
 
     protected override string Example => "5'-asCfsaAfAf-3'";
 
+    public override IEnumerable<string> TokensOf(Monomer row) =>
+        row.Equals(Linkage.Phosphorothioate) ? ["s"]
+        : row.Equals(Group.Phosphate) ? ["p"]
+        : row.Equals(Group.Vinylphosphonate) ? ["(vinu)"]
+        : row.Equals(Group.AbasicDeoxyribose) ? ["(invAb)"]
+        : [.. s_tokens.TokensOf(row), .. s_inverted.TokensOf(row), .. s_groups.Where(known => row.Equals(known.Group)).Select(known => known.Token)];
+
     protected override bool TakesDuplexes => true;
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)

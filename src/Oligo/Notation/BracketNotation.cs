@@ -1,17 +1,26 @@
 using System.Globalization;
 using System.Text;
+using Oligo.Monomers;
 using Oligo.Text;
 
 namespace Oligo.Notation;
 
 /// <summary>The bracket form of the mipomersen article: <c>5’—[G](guanosine)*—[dA](deoxyadenosine)—3’</c>, with or without glosses and legend.</summary>
-internal sealed class BracketNotation : INotation
+internal sealed class BracketNotation : INotation, ITokenSource
 {
     internal const string FormName = "bracket form";
 
     public string Name => "bracket";
 
     public string Title => "the bracket form";
+
+    public IEnumerable<string> TokensOf(Monomer row) =>
+        from sugar in (Sugar[])[Sugar.Deoxyribose, Sugar.Ribose, Sugar.MethoxyethylRibose]
+        from nucleobase in Nucleobase.All
+        where row.Equals(sugar) || row.Equals(nucleobase)
+        let code = BracketCode.Of(nucleobase, sugar)
+        where code is not null
+        select $"[{code.Text}]{(code.IsMethoxyethyl ? "*" : "")}";
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

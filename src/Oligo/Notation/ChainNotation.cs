@@ -1,10 +1,11 @@
 using System.Globalization;
+using Oligo.Monomers;
 using Oligo.Text;
 
 namespace Oligo.Notation;
 
 /// <summary>What dialects of one strand after another have in common: the frame of reading and writing, and the losses that all of them report.</summary>
-internal abstract class ChainNotation : INotation
+internal abstract class ChainNotation : INotation, ITokenSource
 {
     /// <summary>Between the strands of a duplex, where a dialect takes two; a line end does as well when reading.</summary>
     protected const string StrandBreak = "//";
@@ -27,6 +28,9 @@ internal abstract class ChainNotation : INotation
 
     /// <summary>Whether the text states the configuration of phosphorus.</summary>
     protected virtual bool StatesStereo => false;
+
+    /// <inheritdoc/>
+    public abstract IEnumerable<string> TokensOf(Monomer row);
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

@@ -18,8 +18,7 @@ internal sealed class FastaNotation : ChainNotation
 
     protected override string Example => ">name, then ACGT";
 
-    /// <summary>Whether a text says of itself that it is FASTA: bare letters do not, since they leave the chemistry open.</summary>
-    public static bool Claims(ReadOnlySpan<char> text) => text.TrimStart() is [Header, ..];
+    public override IEnumerable<string> TokensOf(Monomer row) => row is Nucleobase { Symbol: "A" or "C" or "G" or "T" or "U" } ? [row.Symbol] : [];
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {

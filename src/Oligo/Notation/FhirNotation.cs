@@ -7,7 +7,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The residue-site lists of ISO 11238 as the JSON of FHIR's SubstanceNucleicAcid: for each subunit a sequence, and where its sugars and linkages stand.</summary>
-internal sealed class FhirNotation : INotation
+internal sealed class FhirNotation : INotation, ITokenSource
 {
     internal const string FormName = "FHIR form";
 
@@ -16,6 +16,13 @@ internal sealed class FhirNotation : INotation
     public string Name => "fhir";
 
     public string Title => "residue-site lists of FHIR and ISO 11238";
+
+    public IEnumerable<string> TokensOf(Monomer row) => row switch
+    {
+        Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } => [row.Symbol],
+        Sugar or Linkage => [row.Name],
+        _ => [],
+    };
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

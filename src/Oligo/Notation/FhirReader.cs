@@ -34,29 +34,10 @@ internal sealed class FhirReader
         }
         catch (JsonException fault)
         {
-            reader._reader.Index = Math.Min(reader.OffsetOf(fault), text.Length);
+            reader._reader.Index = JsonFault.IndexOf(text, fault);
             reader._reader.Fail("JSON");
             return null;
         }
-    }
-
-    /// <summary>Characters before the fault: the parser counts lines and bytes.</summary>
-    private int OffsetOf(JsonException fault)
-    {
-        int line = 0;
-        for (long left = fault.LineNumber ?? 0; left > 0; left--)
-        {
-            line = _text.IndexOf('\n', line) + 1;
-        }
-        int bytes = (int)(fault.BytePositionInLine ?? 0);
-        int at = line;
-        while (at < _text.Length && bytes > 0)
-        {
-            int length = TypographicText.CharacterLength(_text, at);
-            bytes -= System.Text.Encoding.UTF8.GetByteCount(_text.AsSpan(at, length));
-            at += length;
-        }
-        return at;
     }
 
     private NucleicAcid? ReadDocument(JsonElement root, DiagnosticBag bag)

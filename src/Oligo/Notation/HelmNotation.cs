@@ -7,13 +7,15 @@ namespace Oligo.Notation;
 /// <summary>
 /// HELM 1 and 2 for nucleic acids: <c>RNA1{[moe](G)[sp].d(A)}$$$$V2.0</c>; written in the symbols of the HELM core library, and as inline structures where it has none.
 /// </summary>
-internal sealed class HelmNotation : INotation
+internal sealed class HelmNotation : INotation, ITokenSource
 {
     internal const string FormName = "HELM notation";
 
     public string Name => "helm";
 
     public string Title => "HELM 1 and 2";
+
+    public IEnumerable<string> TokensOf(Monomer row) => HelmSymbols.Core.TokensOf(row);
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
@@ -38,6 +40,10 @@ internal sealed class HelmNotation : INotation
             if (writer.LostStereo > 0)
             {
                 bag.Report(NotationDiagnostics.StereoLost, default, FormName, writer.LostStereo.ToString(CultureInfo.InvariantCulture));
+            }
+            if (writer.LostMixtures > 0)
+            {
+                bag.Report(NotationDiagnostics.MixtureLost, default, FormName, writer.LostMixtures.ToString(CultureInfo.InvariantCulture));
             }
             writers.Add(writer);
         }

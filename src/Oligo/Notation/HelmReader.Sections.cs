@@ -168,7 +168,7 @@ internal sealed partial class HelmReader
         SourceSpan span = SourceSpan.FromBounds(polymer.Start, _index);
         if (!EndOf(polymer, true, polymer.Leading, out AttachedGroup? fivePrime) || !EndOf(polymer, false, polymer.Trailing, out AttachedGroup? threePrime))
         {
-            return Fail(polymer.Start, polymer.Id.Length, "p or [sp] as the phosphate of an end", "another linkage at an end");
+            return Fail(polymer.FaultyEnd.Start, polymer.FaultyEnd.Length, "p or [sp] as the phosphate of an end", TypographicText.Quote(_text.AsSpan(polymer.FaultyEnd.Start, polymer.FaultyEnd.Length)), "an end has no configuration, and other linkages have no free form in the library");
         }
         if (polymer.Units.Count == 0)
         {
@@ -188,8 +188,10 @@ internal sealed partial class HelmReader
     private bool EndOf(Polymer polymer, bool isFivePrime, Linkage? phosphate, out AttachedGroup? end)
     {
         Group? group = _ends.GetValueOrDefault((polymer, isFivePrime));
-        group ??= phosphate is null ? null : phosphate.Equals(Linkage.Phosphodiester) ? Group.Phosphate : phosphate.Equals(Linkage.Phosphorothioate) ? Group.Thiophosphate : null;
+        bool isStereo = (isFivePrime ? polymer.LeadingStereo : polymer.TrailingStereo) != PhosphorusStereo.NotStated;
+        group ??= phosphate is null || isStereo ? null : phosphate.Equals(Linkage.Phosphodiester) ? Group.Phosphate : phosphate.Equals(Linkage.Phosphorothioate) ? Group.Thiophosphate : null;
         end = group is null ? null : new AttachedGroup(group);
+        polymer.FaultyEnd = isFivePrime ? polymer.LeadingSpan : polymer.TrailingSpan;
         return phosphate is null || group is not null;
     }
 

@@ -39,6 +39,13 @@ internal sealed partial class HelmReader
 
         public PhosphorusStereo TrailingStereo { get; set; }
 
+        public SourceSpan LeadingSpan { get; set; }
+
+        public SourceSpan TrailingSpan { get; set; }
+
+        /// <summary>Where an end stands that is none.</summary>
+        public SourceSpan FaultyEnd { get; set; }
+
         /// <summary>The group of a CHEM polymer.</summary>
         public Group? Group { get; set; }
 
@@ -209,8 +216,10 @@ internal sealed partial class HelmReader
         }
         if (isFirst && PeekSymbol() is { } symbol && FindLinkage(symbol) is { } leading && (_symbols.Find<Sugar>(symbol) is null || IsInline(symbol)))
         {
+            int start = _index;
             TakeSymbol();
             (polymer.Leading, polymer.LeadingStereo) = leading;
+            polymer.LeadingSpan = SourceSpan.FromBounds(start, _index);
             polymer.Count++;
             return true;
         }
@@ -234,10 +243,12 @@ internal sealed partial class HelmReader
         {
             return true;
         }
+        int linkStart = _index;
         if (!ReadSymbol<Linkage>("phosphate", out Linkage? linkage, out PhosphorusStereo stereo))
         {
             return false;
         }
+        polymer.TrailingSpan = SourceSpan.FromBounds(linkStart, _index);
         polymer.Units[^1] = polymer.Units[^1].WithLinkage(linkage, stereo);
         polymer.Count++;
         return true;

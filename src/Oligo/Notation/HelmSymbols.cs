@@ -110,5 +110,10 @@ internal sealed class HelmSymbols
         return null;
     }
 
+    /// <summary>Every symbol of a row, with those of its configurations; the name of a group.</summary>
+    public IEnumerable<string> TokensOf(Monomer row) =>
+        _symbols.Where(known => known.Row.Equals(row)).Select(known => known.Symbol).Concat(s_groups.Where(known => known.Row.Equals(row)).Select(known => known.Symbol))
+            .Select(symbol => symbol.Length == 1 ? symbol : $"[{symbol}]");
+
     private static (Monomer, PhosphorusStereo, string) Of(Monomer row, string symbol, PhosphorusStereo stereo = PhosphorusStereo.NotStated) => (row, stereo, symbol);
 }

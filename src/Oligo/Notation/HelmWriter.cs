@@ -33,8 +33,11 @@ internal sealed class HelmWriter
     /// <summary>Groups directly at an end, which are polymers of their own: text, position and bond of the chain.</summary>
     public List<(string Group, int Position, string Bond)> Groups { get; } = [];
 
-    /// <summary>Configurations that have no symbol.</summary>
+    /// <summary>Rp and Sp of linkages that have no symbol for it.</summary>
     public int LostStereo { get; private set; }
+
+    /// <summary>Declared mixtures, written as not stated.</summary>
+    public int LostMixtures { get; private set; }
 
     private static string? FindObstacle(Strand strand)
     {
@@ -80,7 +83,8 @@ internal sealed class HelmWriter
             {
                 Linkage linkage = strand.Library.Linkages[unit.LinkageCode];
                 string? token = HelmSymbols.Core.TokenOf(linkage, unit.Stereo);
-                LostStereo += token is null && unit.Stereo != PhosphorusStereo.NotStated ? 1 : 0;
+                LostStereo += token is null && unit.Stereo is (PhosphorusStereo.Rp or PhosphorusStereo.Sp) ? 1 : 0;
+                LostMixtures += unit.Stereo == PhosphorusStereo.Mixture ? 1 : 0;
                 Demand(token ?? TokenOf(linkage), $"{linkage.Name} behind unit {(i + 1).ToString(CultureInfo.InvariantCulture)}");
                 _text.Append('.');
             }

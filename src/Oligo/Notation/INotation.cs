@@ -11,6 +11,15 @@ public interface INotation
     /// <summary>What it is, in a few words.</summary>
     string Title { get; }
 
+    /// <summary>Whether texts of this dialect can be read; drawn structures are written only.</summary>
+    bool CanRead => true;
+
+    /// <summary>Whether molecules can be written in this dialect.</summary>
+    bool CanWrite => true;
+
+    /// <summary>Whether the sugars of a text come from a design stated beside it (<see cref="NotationOptions.Design"/>).</summary>
+    bool TakesDesign => false;
+
     /// <summary>Reads a text of this dialect.</summary>
     /// <param name="text">The text.</param>
     /// <param name="options">What the text itself does not say; <see langword="null"/> for nothing.</param>

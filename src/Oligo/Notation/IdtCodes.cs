@@ -87,6 +87,16 @@ internal static class IdtCodes
         _ => null,
     };
 
+    /// <summary>Every word with a row in it: letters of the alphabet, then codes between slashes.</summary>
+    public static IEnumerable<string> TokensOf(Monomer row)
+    {
+        (string Prefix, Sugar Sugar)[] alphabets = [("", Sugar.Deoxyribose), ("r", Sugar.Ribose), ("m", Sugar.MethylRibose), ("+", Sugar.Lna)];
+        IEnumerable<string> letters = alphabets.SelectMany(alphabet => Bases.Where(letter => row.Equals(alphabet.Sugar) || row.Equals(BaseOf(letter, alphabet.Sugar))).Select(letter => alphabet.Prefix + letter));
+        IEnumerable<string> codes = s_rows.Where(known => row.Equals(known.Meaning.Base) || row.Equals(known.Meaning.Sugar) || row.Equals(known.Meaning.Group))
+            .SelectMany(known => known.Positions.Select(position => $"/{position}{known.Code}/"));
+        return letters.Concat(codes);
+    }
+
     /// <summary>The code of a group at a position (<c>5</c>, <c>i</c> or <c>3</c>), or <see langword="null"/>.</summary>
     public static string? CodeOf(Group group, char position) => CodeOf(meaning => group.Equals(meaning.Group), position);
 

@@ -17,6 +17,8 @@ internal sealed class IdtNotation : ChainNotation
 
     protected override string Example => "/52MOErG/*/i2MOErC/*A*G*T";
 
+    public override IEnumerable<string> TokensOf(Monomer row) => row.Equals(Linkage.Phosphorothioate) ? ["*"] : IdtCodes.TokensOf(row);
+
     /// <summary>A residue or a code, and where its `*` stands (-1 for none).</summary>
     private readonly record struct Item(IdtMeaning Meaning, char Position, int Start, int Length, int Star);
 

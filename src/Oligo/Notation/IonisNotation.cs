@@ -1,13 +1,16 @@
+using Oligo.Monomers;
 using Oligo.Text;
 
 namespace Oligo.Notation;
 
 /// <summary>The canonical notation as a dialect: <c>Ges mCes Te</c>.</summary>
-internal sealed class IonisNotation : INotation
+internal sealed class IonisNotation : INotation, ITokenSource
 {
     public string Name => "ionis";
 
     public string Title => "the Ionis form";
+
+    public IEnumerable<string> TokensOf(Monomer row) => [row.Token];
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) =>
         CanonicalText.Read(text, options?.Library);

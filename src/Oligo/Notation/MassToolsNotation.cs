@@ -29,6 +29,8 @@ internal sealed class MassToolsNotation : ChainNotation
 
     protected override string Example => "HODampDtmpDcmpH";
 
+    public override IEnumerable<string> TokensOf(Monomer row) => row.Equals(Linkage.Phosphorothioate) ? [Sulfur] : s_tokens.TokensOf(row);
+
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         if (!text.Take(Start))

@@ -17,6 +17,8 @@ internal sealed class ModomicsNotation : ChainNotation
 
     protected override string Example => "G-m5C-Am-U";
 
+    public override IEnumerable<string> TokensOf(Monomer row) => ModomicsNames.Ribo.TokensOf(row);
+
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         while (true)

@@ -1,241 +1,144 @@
-using System.Globalization;
-using Oligo.Chemistry;
 using Oligo.Monomers;
 using Oligo.Text;
 
 namespace Oligo.Notation;
 
 /// <summary>
-/// Reads systematic names: <c>name = [ "all-P-ambo-" ] [ "5'-O-phosphono-" ] residue { "-(" site "'→" site "')-" residue } [ salt ]</c>.
+/// Reads names of residues and arrows: <c>name = [ kind "duplex of" ] strand [ "with" strand ] [ salt ]; strand = [ stereo ] residue { "-(" site "'→" site "')-" residue }</c>.
 /// Blanks say nothing: names are broken into lines anywhere. Stops at the first error.
 /// </summary>
-internal ref struct NameReader
+internal sealed class NameReader
 {
+    private static readonly string[] s_duplexOf = ["RNAduplexof", "DNAduplexof", "duplexof"];
+
+    private readonly NameText _text;
     private readonly MonomerLibrary _library;
-    private readonly DiagnosticBag _bag;
+    private readonly NameResidueReader _residues;
 
-    // The name without blanks, typographic primes and dashes made plain, and where each of its characters stood.
-    private readonly string _name;
-    private readonly int[] _places;
-    private readonly int _end;
-    private int _index;
-
-    private NameReader(ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag bag)
+    private NameReader(NameText text, MonomerLibrary library)
     {
+        _text = text;
         _library = library;
-        _bag = bag;
-        var name = new System.Text.StringBuilder(text.Length);
-        var places = new List<int>(text.Length);
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (c is ' ' or '\n' or '\r' || TypographicText.IsTypographicBlank(c))
-            {
-                continue;
-            }
-            name.Append(TypographicText.IsPrime(c) ? '\'' : TypographicText.IsDash(c) ? '-' : c);
-            places.Add(i);
-        }
-        _name = name.ToString();
-        _places = [.. places];
-        _end = text.Length;
+        _residues = new NameResidueReader(text);
     }
 
-    public static Strand? Read(ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag bag)
+    public static NucleicAcid? Read(NameText text, MonomerLibrary library) => new NameReader(text, library).ReadMolecule();
+
+    private NucleicAcid? ReadMolecule()
     {
-        var reader = new NameReader(text, library, bag);
-        if (reader._name.Length == 0)
+        // One phrase for the whole chain: the caps of its ends and the joints of its rings are not stated residue by residue.
+        int phrase = _text.Name.IndexOf("azanediyl", StringComparison.Ordinal);
+        if (phrase >= 0)
         {
-            bag.Report(TextDiagnostics.EmptyText, new SourceSpan(0, text.Length), "a name such as 2'-deoxyadenylyl-(3'→5')-thymidine");
+            _text.Bag.Report(NotationDiagnostics.MorpholinoPhrase, _text.Span(phrase, "azanediyl".Length));
             return null;
         }
-        return reader.ReadName();
+        bool isDuplex = _text.TakeAny(s_duplexOf) is not null;
+        if (ReadStrand(isSecond: false) is not { } first)
+        {
+            return null;
+        }
+        NucleicAcid? molecule = first;
+        if (isDuplex || _text.Take("with"))
+        {
+            bool isJoined = !isDuplex || _text.Take("with") || _text.Fail("`with` and the second strand of the duplex");
+            molecule = isJoined && ReadStrand(isSecond: true) is { } second ? RegisterFinder.Pair(first, second, SystematicName.FormName, _text.Span(0, _text.Name.Length), _text.Bag) : null;
+        }
+        return molecule is not null && NameSalt.Read(_text, molecule) ? molecule : null;
     }
 
-    private Strand? ReadName()
+    private Strand? ReadStrand(bool isSecond)
     {
-        bool ambo = Take(SystematicName.AllAmbo);
-        AttachedGroup? fivePrime = Take(SystematicName.FivePrimePhosphate) ? new AttachedGroup(Group.Phosphate) : null;
-        var units = new List<Nucleotide>();
-        bool anyThio = false;
+        int start = _text.Index;
+        bool isAmbo = _text.Take(NameTerms.AllAmbo);
+        if (!NameStereo.TryRead(_text, isAmbo, out List<(int Bond, PhosphorusStereo Stereo, int At)> stereo))
+        {
+            return null;
+        }
+        var residues = new List<NameResidue>();
+        var joints = new List<Joint>();
         while (true)
         {
-            if (!ReadResidue(out Nucleobase? nucleobase, out Sugar? sugar, out bool thio, out bool isLast))
+            if (_residues.Read() is not { } residue)
             {
                 return null;
             }
-            if (isLast)
+            residues.Add(residue);
+            if (residue.IsLast)
             {
-                units.Add(new Nucleotide(nucleobase!, sugar!));
                 break;
             }
             if (!ReadArrow(out Joint joint))
             {
                 return null;
             }
-            anyThio |= thio;
-            units.Add(new Nucleotide(nucleobase!, sugar!, thio ? Linkage.Phosphorothioate : Linkage.Phosphodiester, joint: joint));
+            joints.Add(joint);
         }
-        if (ambo && !anyThio)
+        if (isAmbo && !residues.Exists(residue => residue.IsThio))
         {
-            Fail(0, SystematicName.AllAmbo.Length, "no `all-P-ambo`, since no residue is P-thio", "`all-P-ambo`");
+            _text.FailAt(start, NameTerms.AllAmbo.Length, "no `all-P-ambo`, since no residue is P-thio");
             return null;
         }
-        if (ChainRules.FindFault(units.ToArray(), _library, fivePrime, null, [], []) is { } fault)
+        return Build(residues, joints, stereo, start, isSecond);
+    }
+
+    private Strand? Build(List<NameResidue> residues, List<Joint> joints, List<(int Bond, PhosphorusStereo Stereo, int At)> stereo, int start, bool isSecond)
+    {
+        var configurations = new PhosphorusStereo[joints.Count];
+        foreach ((int bond, PhosphorusStereo configuration, int at) in stereo)
         {
-            _bag.Report(fault.Descriptor, Span(0, _name.Length), fault.Arguments);
+            if (bond > joints.Count || !residues[bond - 1].IsThio)
+            {
+                _text.FailAt(at, 1, "the number of a residue that is P-thio");
+                return null;
+            }
+            configurations[bond - 1] = configuration;
+        }
+        // A chain is written 5' to 3'; a name whose arrows lead backwards is turned round, and each linkage then belongs to the neighbour.
+        int backward = joints.Count(joint => joint.Left == SugarSites.Five && joint.Right != SugarSites.Five);
+        int forward = joints.Count(joint => joint.Right == SugarSites.Five && joint.Left != SugarSites.Five);
+        // The second strand of a duplex stands as it lies beside the first, unless its arrows say otherwise.
+        bool isReversed = isSecond ? backward >= forward : backward > forward;
+        var draft = new ChainDraft(_library);
+        int last = residues.Count - 1;
+        for (int i = 0; i <= last; i++)
+        {
+            NameResidue residue = residues[isReversed ? last - i : i];
+            draft.Add(residue.Base, residue.Sugar);
+            if (i < last)
+            {
+                int bond = isReversed ? last - 1 - i : i;
+                Joint joint = isReversed ? new Joint(joints[bond].Right, joints[bond].Left) : joints[bond];
+                draft.Link(residues[bond].IsThio ? Linkage.Phosphorothioate : Linkage.Phosphodiester, configurations[bond], joint);
+            }
+        }
+        if (!NameEnds.Set(_text, draft, residues, joints, isReversed))
+        {
             return null;
         }
-        var strand = new Strand([.. units], _library, fivePrime);
-        return ReadSalt(strand) ? strand : null;
-    }
-
-    private bool ReadResidue(out Nucleobase? nucleobase, out Sugar? sugar, out bool thio, out bool isLast)
-    {
-        nucleobase = null;
-        sugar = null;
-        thio = false;
-        isLast = false;
-        int start = _index;
-        bool methyl = false;
-        bool found = true;
-        while (found)
+        SourceSpan span = _text.Span(start, _text.Index - start);
+        Strand? strand = draft.Build(span, _text.Bag);
+        if (strand is not null && isReversed && !isSecond && strand.Length > 1)
         {
-            found = false;
-            foreach ((Sugar candidate, string prefix) in SystematicName.SugarPrefixes)
-            {
-                if (sugar is null && Take(prefix))
-                {
-                    sugar = candidate;
-                    found = true;
-                    break;
-                }
-            }
-            if (!found && !methyl && Take(SystematicName.Methyl))
-            {
-                methyl = found = true;
-            }
-            if (!found && !thio && Take(SystematicName.Thio))
-            {
-                thio = found = true;
-            }
-            // A hyphen stands between prefixes and none before the stem.
-            if (found && !StemFollows() && (!Take("-") || StemFollows()))
-            {
-                int at = _name[_index - 1] == '-' ? _index - 1 : _index;
-                return Fail(at, 1, at < _index ? "the stem without a hyphen before it" : "a hyphen and a prefix, or a stem such as adenosine", at < _index ? "`-`" : Rest());
-            }
+            _text.Bag.Report(NotationDiagnostics.NameTurnedRound, span);
         }
-        foreach ((string symbol, string acyl, string nucleoside) in SystematicName.Stems)
-        {
-            isLast = Take(nucleoside);
-            if (isLast || Take(acyl))
-            {
-                return FindMonomers(symbol, methyl, start, ref sugar, out nucleobase) && (!isLast || !thio || Fail(start, _index - start, "no P-thio on the last residue, which has no linkage", "one"));
-            }
-        }
-        return Fail(_index, 1, "a residue such as 2'-deoxyadenylyl or adenosine", Rest());
-    }
-
-    private readonly bool StemFollows()
-    {
-        foreach ((_, string acyl, string nucleoside) in SystematicName.Stems)
-        {
-            if (_name.AsSpan(_index).StartsWith(acyl, StringComparison.Ordinal) || _name.AsSpan(_index).StartsWith(nucleoside, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>Base and sugar of a stem; thymidine is deoxy, 5-methyluridine is thymine on the named sugar.</summary>
-    private readonly bool FindMonomers(string symbol, bool methyl, int start, ref Sugar? sugar, out Nucleobase? nucleobase)
-    {
-        nucleobase = (symbol, methyl) switch
-        {
-            ("C", true) => Nucleobase.Methylcytosine,
-            ("U", true) => Nucleobase.Thymine,
-            (_, true) => null,
-            _ => _library.Bases.Find(symbol),
-        };
-        bool isThymidine = symbol == "T";
-        if (nucleobase is null || (isThymidine && sugar is not null && !sugar.Equals(Sugar.Deoxyribose)))
-        {
-            string expected = isThymidine ? "5-methyluridine for thymine on another sugar than deoxyribose" : "5-methyl on cytidine or uridine only";
-            return Fail(start, _index - start, expected, TypographicText.Quote(_name.AsSpan(start, _index - start)));
-        }
-        if (isThymidine && sugar is not null)
-        {
-            _bag.Report(ModelDiagnostics.OtherSpelling, Span(start, _index - start), "2'-deoxythymidine", "thymidine");
-        }
-        sugar ??= isThymidine ? Sugar.Deoxyribose : Sugar.Ribose;
-        return true;
+        return strand;
     }
 
     private bool ReadArrow(out Joint joint)
     {
         joint = default;
-        int start = _index;
-        ReadOnlySpan<char> rest = _name.AsSpan(_index);
+        ReadOnlySpan<char> rest = _text.Rest;
         string arrow = rest.Length > 5 && rest[4] == '→' ? "→" : "->";
-        int length = 9 + arrow.Length - 1;
+        int length = 8 + arrow.Length;
         bool fits = rest.Length >= length && rest.StartsWith("-(", StringComparison.Ordinal) && rest[2] is '2' or '3' or '5' && rest[3] == '\''
             && rest[4..].StartsWith(arrow, StringComparison.Ordinal) && rest[4 + arrow.Length] is '2' or '3' or '5' && rest[(5 + arrow.Length)..].StartsWith("')-", StringComparison.Ordinal);
         if (!fits)
         {
-            return Fail(start, 1, "an arrow such as -(3'→5')- behind an acyl, or a nucleoside at the end", Rest());
+            return _text.Fail("an arrow such as -(3'→5')- behind an acyl, or a nucleoside at the end");
         }
         joint = new Joint(Joint.Site(rest[2]), Joint.Site(rest[4 + arrow.Length]));
-        _index += length - 1;
-        return Take("-");
-    }
-
-    /// <summary>A salt behind the name says what the substance is, not what the strand is; it must be possible.</summary>
-    private readonly bool ReadSalt(Strand strand)
-    {
-        if (_index == _name.Length)
-        {
-            return true;
-        }
-        string rest = _name[_index..];
-        string word = rest.EndsWith("salt", StringComparison.Ordinal) ? rest[..^4] : rest;
-        SourceSpan span = Span(_index, rest.Length);
-        if (!Salt.TryParse(word, out Salt? salt) || salt.Ion is null)
-        {
-            return Fail(_index, rest.Length, "the end of the name, or a salt such as nonadecasodium salt", TypographicText.Quote(rest));
-        }
-        if (salt.Count > strand.AcidicProtons)
-        {
-            string protons = strand.AcidicProtons.ToString(CultureInfo.InvariantCulture);
-            return Fail(_index, rest.Length, $"at most {protons} counter-ions", TypographicText.Quote(rest));
-        }
-        _bag.Report(NotationDiagnostics.SaltOfName, span, salt.Describe(strand.AcidicProtons));
+        _text.Index += length;
         return true;
-    }
-
-    private bool Take(string word)
-    {
-        if (!_name.AsSpan(_index).StartsWith(word, StringComparison.Ordinal))
-        {
-            return false;
-        }
-        _index += word.Length;
-        return true;
-    }
-
-    private readonly string Rest() => _index >= _name.Length ? "end of text" : TypographicText.Quote(_name.AsSpan(_index));
-
-    private readonly SourceSpan Span(int index, int length)
-    {
-        int start = index < _places.Length ? _places[index] : _end;
-        int last = Math.Min(index + length, _places.Length) - 1;
-        return SourceSpan.FromBounds(start, last < index ? start : _places[last] + 1);
-    }
-
-    private readonly bool Fail(int index, int length, string expected, string found)
-    {
-        _bag.Report(NotationDiagnostics.ExpectedInName, Span(index, length), expected, found);
-        return false;
     }
 }

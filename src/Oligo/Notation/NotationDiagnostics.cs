@@ -165,6 +165,25 @@ internal static class NotationDiagnostics
         "OLG2341", DiagnosticSeverity.Error, "the {0} is a dialect that is written only",
         "Drawn structures are read as SMILES.");
 
+    public static readonly DiagnosticDescriptor DesignNotUsed = new(
+        "OLG2370", DiagnosticSeverity.Warning, "the text states its own sugars, and they are not those of the design {0}; the design was not used",
+        "A design beside the text is for bare sequences. Nothing stated beside a text overrides what it says.");
+    public static readonly DiagnosticDescriptor ExpectedInCasName = new(
+        "OLG2360", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "An index name reads RNA, [2'-O-(2-methoxyethyl)](P-thio)(m5U-m5C-A): the kind, what holds for the whole chain in brackets, then a run of residues.");
+
+    public static readonly DiagnosticDescriptor MorpholinoPhrase = new(
+        "OLG2361", DiagnosticSeverity.Error, "this is the name of a morpholino chain in one phrase, which does not state the chain residue by residue",
+        "Such names print the bases and one phrase for all linkages; whether the 5' end bears a cap shows in the formula only. Give the CAS name or another notation.");
+
+    public static readonly DiagnosticDescriptor NameTurnedRound = new(
+        "OLG2362", DiagnosticSeverity.Note, "the arrows of the name lead from 3' to 5'; the strand is read from its 5' end",
+        "Turned round, each linkage belongs to the neighbour of the residue that names it.");
+
+    public static readonly DiagnosticDescriptor MethylMissing = new(
+        "OLG2363", DiagnosticSeverity.Warning, "every U of the run is 5-methylated and none of its {0} C",
+        "The name is read as it stands. Index names in circulation have lost the m5 of C (14.016 Da each); compare formula or mass.");
+
     public static readonly DiagnosticDescriptor LinkageLost = new(
         "OLG2401", DiagnosticSeverity.Warning, "the {0} cannot state linkages; lost: {1}",
         "Name the linkage beside the text, or write another dialect.");

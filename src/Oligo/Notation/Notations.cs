@@ -74,77 +74,10 @@ public static class Notations
 
     /// <summary>Reads a text whose dialect is not named: accepted only when all dialects that can read it give the same molecule.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="options">What the text itself does not say.</param>
+    /// <param name="options">What the text itself does not say. With a design, a text that takes one is read with it, whatever else its letters could mean.</param>
     /// <returns>
-    /// The molecule, with a note of the dialect; or one error that lists the readings; or, where no dialect can read the text,
+    /// The molecule, with a note of the dialect; or errors that list the readings; or, where no dialect can read the text,
     /// the errors of the one that came furthest.
     /// </returns>
-    public static ParseResult<NucleicAcid> Detect(ReadOnlySpan<char> text, NotationOptions? options = null)
-    {
-        var readings = new List<(INotation Notation, ParseResult<NucleicAcid> Result)>(All.Length);
-        (INotation Notation, ParseResult<NucleicAcid> Result)? furthest = null;
-        int reach = -1;
-        foreach (INotation notation in All)
-        {
-            // Bare letters are a sequence whose chemistry must be stated; drawn structures are written only.
-            if ((notation is FastaNotation && !FastaNotation.Claims(text)) || notation is MolfileNotation or SdfNotation)
-            {
-                continue;
-            }
-            ParseResult<NucleicAcid> result = notation.Read(text, options);
-            if (result.Success)
-            {
-                readings.Add((notation, result));
-                continue;
-            }
-            int reached = Reach(result);
-            if (reached > reach)
-            {
-                furthest = (notation, result);
-                reach = reached;
-            }
-        }
-        if (readings.Count == 0)
-        {
-            return WithNote(NotationDiagnostics.FurthestDialect, furthest!.Value.Notation, furthest.Value.Result);
-        }
-        return Choose(text, readings);
-    }
-
-    /// <summary>The molecule on which all readings agree, or the error that lists them.</summary>
-    internal static ParseResult<NucleicAcid> Choose(ReadOnlySpan<char> text, List<(INotation Notation, ParseResult<NucleicAcid> Result)> readings)
-    {
-        NucleicAcid first = readings[0].Result.Value;
-        if (readings.TrueForAll(reading => reading.Result.Value.Equals(first)))
-        {
-            return WithNote(NotationDiagnostics.ReadAs, readings[0].Notation, readings[0].Result);
-        }
-        var bag = new DiagnosticBag();
-        IEnumerable<string> listed = readings.Select(reading => $"{reading.Notation.Name} gives {reading.Result.Value} ({reading.Result.Value.Formula})");
-        bag.ReportWithHint(
-            NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length), "name the dialect",
-            readings.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), string.Join("; ", listed));
-        return new ParseResult<NucleicAcid>(text.ToString(), null, bag.ToImmutable());
-    }
-
-    /// <summary>Index of the first error; a text that only lacks its design was understood to its end.</summary>
-    private static int Reach(ParseResult<NucleicAcid> result)
-    {
-        int first = int.MaxValue;
-        foreach (Diagnostic error in result.Errors)
-        {
-            bool understood = error.Descriptor == NotationDiagnostics.DesignNeeded || error.Descriptor == NotationDiagnostics.DesignLength
-                || error.Descriptor == NotationDiagnostics.DesignLeavesSugarOpen || error.Descriptor == NotationDiagnostics.BackboneMismatch
-                || error.Descriptor == NotationDiagnostics.ConflictingStatement;
-            first = Math.Min(first, understood ? result.Input.Length : error.Span.Start);
-        }
-        return first;
-    }
-
-    private static ParseResult<NucleicAcid> WithNote(DiagnosticDescriptor descriptor, INotation notation, ParseResult<NucleicAcid> result)
-    {
-        var note = new Diagnostic(descriptor, default, [$"{notation.Name} ({notation.Title})"]);
-        result.TryGetValue(out NucleicAcid? molecule);
-        return new ParseResult<NucleicAcid>(result.Input, molecule, [note, .. result.Diagnostics]);
-    }
+    public static ParseResult<NucleicAcid> Detect(ReadOnlySpan<char> text, NotationOptions? options = null) => DialectDetection.Read(text, options ?? NotationOptions.None);
 }

@@ -7,7 +7,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The triplets of OligoMet and BioPharma Finder: <c>Ge-sSe-sAd</c>, linkage, base and sugar; the first token has no linkage, <c>S</c> is 5-methylcytosine.</summary>
-internal sealed class OligoMetNotation : INotation
+internal sealed class OligoMetNotation : INotation, ITokenSource
 {
     internal const string FormName = "triplet form";
 
@@ -30,6 +30,13 @@ internal sealed class OligoMetNotation : INotation
     public string Name => "oligomet";
 
     public string Title => "the triplets of OligoMet and BioPharma Finder";
+
+    public IEnumerable<string> TokensOf(Monomer row) =>
+    [
+        .. Bases.Where(known => row.Equals(known.Base)).Select(known => known.Letter.ToString()),
+        .. Sugars.Where(known => row.Equals(known.Sugar)).Select(known => known.Token),
+        .. Linkages.Where(known => row.Equals(known.Linkage)).Select(known => known.Letter.ToString()),
+    ];
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

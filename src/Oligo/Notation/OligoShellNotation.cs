@@ -39,6 +39,9 @@ internal sealed class OligoShellNotation : ChainNotation
 
     protected override string Example => "moeG * moeCm * dA * dC";
 
+    public override IEnumerable<string> TokensOf(Monomer row) =>
+        row.Equals(Group.TriantennaryGalNAc) ? [Ligand] : s_tokens.TokensOf(row).Concat(s_linkages.Where(known => row.Equals(known.Linkage)).Select(known => known.Word));
+
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         bool ended = false;

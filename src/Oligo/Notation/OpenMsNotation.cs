@@ -17,6 +17,12 @@ internal sealed class OpenMsNotation : ChainNotation
 
     protected override string Example => "pAAU[m5C]G";
 
+    public override IEnumerable<string> TokensOf(Monomer row) =>
+        row.Equals(Linkage.Phosphorothioate) ? ["*"]
+        : row.Equals(Group.Phosphate) ? ["p"]
+        : row.Equals(Group.Thiophosphate) ? ["*"]
+        : ModomicsNames.WithDeoxy.TokensOf(row).Select(word => word is ['A' or 'C' or 'G' or 'U'] ? word : $"[{word}]");
+
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         draft.FivePrime = text.Take('p') ? new AttachedGroup(Group.Phosphate) : text.Take('*') ? new AttachedGroup(Group.Thiophosphate) : null;

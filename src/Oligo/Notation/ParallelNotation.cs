@@ -37,6 +37,13 @@ internal sealed class ParallelNotation : ChainNotation
 
     protected override string Example => "GSSTS / eeddd / s";
 
+    public override IEnumerable<string> TokensOf(Monomer row) =>
+    [
+        .. s_bases.Where(known => row.Equals(known.Base)).Select(known => known.Letter.ToString()),
+        .. s_sugars.Where(known => row.Equals(known.Sugar)).Select(known => known.Letter.ToString()),
+        .. s_linkages.Where(known => row.Equals(known.Linkage)).Select(known => known.Letter.ToString()),
+    ];
+
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         if (!ReadString(text, "a base", s_bases, out List<Nucleobase> bases) || !ReadBreak(text)

@@ -5,13 +5,17 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>A bare sequence, <c>GCCTCAGTCTGCTTCGCACC</c>, with or without 5'- and -3'; sugars and linkages come from a design stated beside it.</summary>
-internal sealed class SequenceNotation : INotation
+internal sealed class SequenceNotation : INotation, ITokenSource
 {
     internal const string FormName = "bare sequence";
 
     public string Name => "sequence";
 
     public string Title => "a bare sequence with a design";
+
+    public bool TakesDesign => true;
+
+    public IEnumerable<string> TokensOf(Monomer row) => row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

@@ -30,12 +30,21 @@ internal sealed class StructureAssembly
             fault = new StructureFault(0, null, "its units form a ring");
             return null;
         }
-        var assembly = new StructureAssembly(molecule, library, Follow(end));
-        if (assembly.RunsBackwards())
+        List<StructureUnit> chain = Follow(end);
+        int direction = Direction(chain);
+        bool isWrittenBackwards = chain[0].Atoms.Min() > chain[^1].Atoms.Min();
+        if (direction < 0 || (direction == 0 && isWrittenBackwards))
         {
-            assembly._chain.Reverse();
+            chain.Reverse();
         }
-        return assembly.Make(out fault);
+        Strand? strand = new StructureAssembly(molecule, library, chain).Make(out fault);
+        if (strand is null && direction == 0)
+        {
+            // Joints such as 5'-5' leave the direction open; groups at the ends or inside may fit one way only.
+            chain.Reverse();
+            strand = new StructureAssembly(molecule, library, chain).Make(out _);
+        }
+        return strand;
     }
 
     private static List<StructureUnit> Follow(StructureUnit end)
@@ -50,21 +59,22 @@ internal sealed class StructureAssembly
         return chain;
     }
 
-    private StructureLink? LinkBehind(int at) => at + 1 < _chain.Count ? _chain[at].Links.Values.First(link => link.Next == _chain[at + 1]) : null;
+    private static StructureLink? LinkBehind(List<StructureUnit> chain, int at) =>
+        at + 1 < chain.Count ? chain[at].Links.Values.First(link => link.Next == chain[at + 1]) : null;
 
-    /// <summary>Whether more joints lead from a 5' site to a 3' or 2' site than the other way; a chain of one unit is turned by nothing.</summary>
-    private bool RunsBackwards()
+    /// <summary>Positive if more joints lead from a 3' or 2' site to a 5' site than the other way, negative if fewer; 0 where the joints leave it open.</summary>
+    private static int Direction(List<StructureUnit> chain)
     {
         int forward = 0;
-        for (int i = 0; i + 1 < _chain.Count; i++)
+        for (int i = 0; i + 1 < chain.Count; i++)
         {
-            StructureLink link = LinkBehind(i)!;
-            SugarSites left = IsPlain(_chain[i]) ? SugarSites.None : link.Site;
-            SugarSites right = IsPlain(_chain[i + 1]) ? SugarSites.None : link.NextSite;
+            StructureLink link = LinkBehind(chain, i)!;
+            SugarSites left = IsPlain(chain[i]) ? SugarSites.None : link.Site;
+            SugarSites right = IsPlain(chain[i + 1]) ? SugarSites.None : link.NextSite;
             forward += (right == SugarSites.Five ? 1 : 0) + (left == SugarSites.Five ? -1 : 0);
             forward += (left is SugarSites.Three or SugarSites.Two ? 1 : 0) + (right is SugarSites.Three or SugarSites.Two ? -1 : 0);
         }
-        return forward < 0;
+        return forward;
     }
 
     /// <summary>A group that reads the same from both sides.</summary>
@@ -83,7 +93,7 @@ internal sealed class StructureAssembly
                 return null;
             }
             units[i] = unit.Base is null ? new Nucleotide((Group)unit.Template.Row) : new Nucleotide(unit.Base, (Sugar)unit.Template.Row);
-            if (LinkBehind(i) is { } link)
+            if (LinkBehind(_chain, i) is { } link)
             {
                 var joint = new Joint(IsPlain(unit) ? SugarSites.Three : link.Site, IsPlain(link.Next) ? SugarSites.Five : link.NextSite);
                 units[i] = units[i].WithLinkage(link.Linkage, StereoOf(link, ref cip), joint);
@@ -101,12 +111,16 @@ internal sealed class StructureAssembly
     {
         SugarSites usedFirst = units.Length > 1 ? units[0].Joint.Left : SugarSites.None;
         SugarSites usedLast = units.Length > 1 ? units[^2].Joint.Right : SugarSites.None;
-        Group? fivePrime = TakeEnd(_chain[0], ChainRules.FreeSite(ChainRules.SitesOf(units[0], _library), usedFirst, isFivePrime: true));
-        Group? threePrime = TakeEnd(_chain[^1], ChainRules.FreeSite(ChainRules.SitesOf(units[^1], _library), usedLast, isFivePrime: false));
-        if (_chain.Find(unit => unit.Ends.Count > 0) is { } unit)
+        Group? fivePrime = EndAt(_chain[0], ChainRules.FreeSite(ChainRules.SitesOf(units[0], _library), usedFirst, isFivePrime: true), out int taken);
+        Group? threePrime = EndAt(_chain[^1], ChainRules.FreeSite(ChainRules.SitesOf(units[^1], _library), usedLast, isFivePrime: false), out int takenLast);
+        for (int i = 0; i < _chain.Count; i++)
         {
-            fault = new StructureFault(unit.AtomOf(unit.Ends.Keys.First()), null, "a group stands beside the chain");
-            return null;
+            int known = (i == 0 ? taken : 0) + (i == _chain.Count - 1 ? takenLast : 0);
+            if (_chain[i].Ends.Count > known)
+            {
+                fault = new StructureFault(_chain[i].AtomOf(_chain[i].Ends.Keys.First()), null, "a group stands beside the chain");
+                return null;
+            }
         }
         AttachedGroup? first = fivePrime is null ? null : new AttachedGroup(fivePrime);
         AttachedGroup? last = threePrime is null ? null : new AttachedGroup(threePrime);
@@ -119,16 +133,13 @@ internal sealed class StructureAssembly
         return new Strand([.. units], _library, first, last);
     }
 
-    private static Group? TakeEnd(StructureUnit unit, SugarSites site)
+    /// <summary>The group at a site of a unit, and at how many sites it stands.</summary>
+    private static Group? EndAt(StructureUnit unit, SugarSites site, out int sites)
     {
-        if (!unit.Ends.Remove(site, out Group? group))
-        {
-            return null;
-        }
-        if (group.Bond == GroupBond.Cyclic)
-        {
-            unit.Ends.Remove(SugarSites.Two);
-        }
+        // The hydroxyls of a group that reads the same from both sides have no names of their own.
+        SugarSites place = IsPlain(unit) && unit.Ends.Count == 1 ? unit.Ends.Keys.First() : site;
+        bool isThere = unit.Ends.TryGetValue(place, out Group? group);
+        sites = !isThere ? 0 : group!.Bond == GroupBond.Cyclic ? 2 : 1;
         return group;
     }
 
@@ -137,7 +148,7 @@ internal sealed class StructureAssembly
     {
         StructureUnit unit = _chain[at];
         bool isEnd = at == 0 || at == _chain.Count - 1;
-        StructureLink toward = at > 0 ? unit.Links.Values.First(link => link.Next == _chain[at - 1]) : LinkBehind(at)!;
+        StructureLink toward = at > 0 ? unit.Links.Values.First(link => link.Next == _chain[at - 1]) : LinkBehind(_chain, at)!;
         int first = unit.AtomOf(toward.Site);
         bool isFirst = toward.Site == SugarSites.Five;
         return isFirst || (unit.Template.Match(_molecule, (unit.Template.Five, first)) is not null && (isEnd || unit.Links.Count == 2));

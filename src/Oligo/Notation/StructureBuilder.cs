@@ -119,9 +119,9 @@ internal sealed class StructureBuilder
         int first = Free(FindMark(start, MonomerStructure.FirstMark));
         int mark = FindMark(start, MonomerStructure.SecondMark);
         int second = mark < 0 ? first : Free(mark);
-        bool isInside = unit > 0 && unit < _strand.Units.Length - 1;
-        // At an end a group that is no nucleoside binds through its first hydroxyl.
-        return group.IsDirectional || isInside ? new Part(first, second, -1) : new Part(first, first, -1);
+        // At the 5' end a group that is no nucleoside is turned round: it binds the chain through its first hydroxyl at both ends.
+        bool isTurned = unit == 0 && !group.IsDirectional;
+        return isTurned ? new Part(second, first, -1) : new Part(first, second, -1);
     }
 
     /// <summary>The hydroxyl oxygen on the carbon beside the one that carries the base.</summary>
@@ -245,6 +245,13 @@ internal sealed class StructureBuilder
                 compact.Atoms[places[phosphorus]].Stereo = PhosphorusCentre.ToStereo(ranked, stereo);
             }
         }
+        for (int i = 0; i < compact.Atoms.Count; i++)
+        {
+            if (compact.Atoms[i].Stereo is not null && !StereoCentre.IsPossible(compact, i))
+            {
+                compact.Atoms[i].Stereo = null;
+            }
+        }
         Neutralize(compact);
         return compact;
     }
@@ -305,12 +312,12 @@ internal sealed class StructureBuilder
 
     private int Append(Monomer row, int owner)
     {
-        MolecularGraph fragment = MonomerStructure.Read(row);
-        foreach (GraphAtom atom in fragment.Atoms)
+        int start = _graph.Append(MonomerStructure.Of(row));
+        for (int atom = start; atom < _graph.Atoms.Count; atom++)
         {
-            atom.Owner = owner;
+            _graph.Atoms[atom].Owner = owner;
         }
-        return _graph.Append(fragment);
+        return start;
     }
 
     private int FindMark(int start, int mark) =>

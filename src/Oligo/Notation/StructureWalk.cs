@@ -32,17 +32,34 @@ internal sealed class StructureWalk
     /// <returns>The units with their links, in no order, or <see langword="null"/>.</returns>
     public static List<StructureUnit>? Walk(MolecularGraph molecule, MonomerLibrary library, out StructureFault fault)
     {
-        var walk = new StructureWalk(molecule, library);
-        return walk.Walk(out fault) ? walk.Units : null;
+        fault = new StructureFault(0, null, "it holds no residue of the library with every configuration of its sugar stated");
+        var seen = new bool[molecule.Atoms.Count];
+        int furthest = 0;
+        while (true)
+        {
+            // A cap holds a nucleoside of its own, from which no linkage leads on: the walk then starts elsewhere.
+            var walk = new StructureWalk(molecule, library);
+            if (walk.FindStart(seen) is not { } start)
+            {
+                return null;
+            }
+            if (walk.Walk(start, out StructureFault found))
+            {
+                return walk.Units;
+            }
+            if (walk.Units.Count > furthest)
+            {
+                (fault, furthest) = (found, walk.Units.Count);
+            }
+            for (int atom = 0; atom < seen.Length; atom++)
+            {
+                seen[atom] |= walk._unitOf[atom] >= 0;
+            }
+        }
     }
 
-    private bool Walk(out StructureFault fault)
+    private bool Walk(StructureUnit start, out StructureFault fault)
     {
-        if (FindStart() is not { } start)
-        {
-            fault = new StructureFault(0, null, "it holds no residue of the library with every configuration of its sugar stated");
-            return false;
-        }
         Add(start);
         for (int i = 0; i < Units.Count; i++)
         {
@@ -59,12 +76,12 @@ internal sealed class StructureWalk
         return left < 0;
     }
 
-    private StructureUnit? FindStart()
+    private StructureUnit? FindStart(bool[] seen)
     {
         for (int atom = 0; atom < _molecule.Atoms.Count; atom++)
         {
             Element? element = _molecule.Atoms[atom].Element;
-            if (element != Element.Oxygen && element != Element.Nitrogen)
+            if (seen[atom] || (element != Element.Oxygen && element != Element.Nitrogen))
             {
                 continue;
             }

@@ -28,9 +28,9 @@ public sealed class GapmerValidatorTest
     [Fact]
     public void Validate_of_the_gapmers_of_the_catalogue_finds_no_error()
     {
-        foreach (Drug drug in DrugCatalog.Default.All.Where(drug => drug.Class.Contains("gapmer", StringComparison.Ordinal)))
+        foreach (Drug drug in DrugCatalog.Default.All.Where(drug => drug.Molecule is not null && drug.Class.Contains("gapmer", StringComparison.Ordinal)))
         {
-            DesignReport report = GapmerValidator.Validate((Strand)drug.Molecule);
+            DesignReport report = GapmerValidator.Validate((Strand)drug.Molecule!);
             report.Architecture.Class.Should().Be(StrandClass.Gapmer, drug.Name);
             report.HasErrors.Should().BeFalse($"{drug.Name}: {string.Join("; ", report.Findings)}");
         }
@@ -100,7 +100,7 @@ public sealed class GapmerValidatorTest
     [Fact]
     public void Rules_for_gapmers_spare_other_classes()
     {
-        DesignReport report = GapmerValidator.Validate((Strand)DrugCatalog.Default.Find("nusinersen")!.Molecule);
+        DesignReport report = GapmerValidator.Validate((Strand)DrugCatalog.Default.Find("nusinersen")!.Molecule!);
         report.Findings.Should().OnlyContain(finding => finding.Rule.Scope == RuleScope.All);
         report.Findings.Should().ContainSingle(finding => finding.Code == "OLG3025").Which.Message.Should().Be("the strand is uniformly MOE: rules for gapmers are not applied");
     }
@@ -110,7 +110,7 @@ public sealed class GapmerValidatorTest
     [InlineData("AS1411", "DNA")]
     [InlineData("cobomarsen", "a mixmer")]
     public void Class_of_other_strands_is_named(string drug, string words) =>
-        GapmerValidator.Validate((Strand)DrugCatalog.Default.Find(drug)!.Molecule).Findings.Should().Contain(f => f.Message.Contains($"is {words}:", StringComparison.Ordinal));
+        GapmerValidator.Validate((Strand)DrugCatalog.Default.Find(drug)!.Molecule!).Findings.Should().Contain(f => f.Message.Contains($"is {words}:", StringComparison.Ordinal));
 
     [Fact]
     public void Every_row_of_the_reference_rules_is_carried_out_by_a_diagnostic()

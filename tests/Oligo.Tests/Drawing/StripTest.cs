@@ -84,7 +84,7 @@ public sealed class StripTest
     [Fact]
     public void Svg_of_a_duplex_lays_pairs_over_each_other()
     {
-        var duplex = (Duplex)DrugCatalog.Default.Find("patisiran")!.Molecule;
+        var duplex = (Duplex)DrugCatalog.Default.Find("patisiran")!.Molecule!;
         XElement root = XDocument.Parse(StripSvg.Write(duplex, new() { CellsPerLine = 40 })).Root!;
         int bars = root.Elements(Svg + "line").Count(line => (int)line.Attribute("x1")! == (int)line.Attribute("x2")!);
         bars.Should().Be(duplex.PairCount).And.Be(19);
@@ -115,10 +115,11 @@ public sealed class StripTest
     }
 
     [Fact]
-    public void Svg_marks_opposite_residues_that_do_not_pair()
+    public void Svg_tells_pairs_wobbles_and_mismatches_apart()
     {
-        string svg = StripSvg.Write(Read("Gro Ur |0| Gro Cr"));
-        svg.Should().Contain(">x</text>").And.Contain("opposite residues that form no Watson-Crick pair").And.Contain("Watson-Crick pair");
+        string svg = StripSvg.Write(Read("Gro Uro Ar |0| Aro Gro Cr"));
+        svg.Should().Contain(">x</text>").And.Contain("mismatch: opposite residues that do not pair").And.Contain("Watson-Crick pair").And.Contain("wobble pair");
+        StripSvg.Write(Read("Gro Ur |0| Gro Cr")).Should().Contain("wobble pair").And.NotContain("mismatch");
         StripSvg.Write(Mipomersen).Should().NotContain("Watson-Crick").And.NotContain("marked position");
     }
 

@@ -26,6 +26,27 @@ public sealed class DuplexTest
         Example.Invoking(d => d.OppositeOf(5)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
+    /// <summary>Overhangs and pairs counted by hand from the drawing of each duplex.</summary>
+    [Theory]
+    [InlineData("Gro Ur |0| Aro Cr", 0, 0, 0, 0, 2, 0, 0)]
+    [InlineData("Gro Ur |0| Gro Cr", 0, 0, 0, 0, 1, 1, 0)]
+    [InlineData("Gro Umo Aro Tdo Td |2| Umo Aro Cmo Tdo Td", 0, 2, 0, 2, 3, 0, 0)]
+    [InlineData("Aro Aro Gro Cr |-2| Gro Cr", 2, 0, 0, 0, 2, 0, 0)]
+    [InlineData("Gro Cr |0| Aro Aro Gro Cr", 0, 0, 2, 0, 2, 0, 0)]
+    [InlineData("Gro Cr |2| Gro Cro Aro Ar", 0, 0, 0, 2, 2, 0, 0)]
+    [InlineData("Aro Gro Cr |-1| Aro Gro Cr", 1, 0, 1, 0, 2, 0, 0)]
+    [InlineData("Aro [isoC]ro Iro Gr |0| Umo Aro [isoG]mo Am", 0, 0, 0, 0, 1, 2, 1)]
+    public void Ends_and_pairs_follow_the_register(string text, int sense5, int sense3, int antisense5, int antisense3, int pairs, int wobbles, int mismatches)
+    {
+        Duplex duplex = Duplex.Parse(text);
+        (duplex.SenseFivePrimeOverhang, duplex.SenseThreePrimeOverhang, duplex.AntisenseFivePrimeOverhang, duplex.AntisenseThreePrimeOverhang).Should().Be((sense5, sense3, antisense5, antisense3));
+        (duplex.CountPairs(BasePairKind.WatsonCrick), duplex.CountPairs(BasePairKind.Wobble), duplex.CountPairs(BasePairKind.None)).Should().Be((pairs, wobbles, mismatches));
+        duplex.PairCount.Should().Be(pairs);
+        duplex.IsBlunt.Should().Be(sense5 + sense3 + antisense5 + antisense3 == 0);
+        int opposite = duplex.Sense.Length - sense5 - sense3;
+        (pairs + wobbles + mismatches).Should().Be(opposite).And.Be(duplex.Antisense.Length - antisense5 - antisense3);
+    }
+
     [Fact]
     public void Constructor_refuses_strands_that_do_not_touch_or_differ_in_library()
     {

@@ -196,17 +196,39 @@ public sealed class NotationTest
     [Fact]
     public void Detect_refuses_a_text_that_dialects_read_differently()
     {
-        // No two present dialects share a text, so two readings are compared through the rule itself.
-        ParseResult<NucleicAcid> result = Notations.Choose("Ad", [(Notations.Ionis, Notations.Ionis.Read("Ad")), (Notations.Bracket, Notations.Ionis.Read("Td"))]);
+        ParseResult<NucleicAcid> result = Notations.Detect("AUG");
         result.Success.Should().BeFalse();
-        result.Errors.Should().ContainSingle().Which.Message.Should().Be("the text can be read in 2 ways: ionis gives Ad (C10H13N5O3); bracket gives Td (C10H14N2O5)");
-        Notations.Choose("Ad", [(Notations.Ionis, Notations.Ionis.Read("Ad")), (Notations.Bracket, Notations.Ionis.Read("Ad"))]).Value.ToString().Should().Be("Ad");
+        result.Errors.First().Message.Should().Be(
+            "the text can be read in 3 ways: idt gives Ado Udo Gd (C29H36N12O16P2); alnylam, openms and fasta give Aro Uro Gr (C29H36N12O19P2); sequence leaves the chemistry open");
+        result.Errors.First().Hint.Should().Be("name the dialect");
+    }
+
+    [Theory]
+    [InlineData("GCCTCAGTCTGCTTCGCACC")]
+    [InlineData("GCCUCAGTCTGCTTCGCACC")]
+    [InlineData("ACGU")]
+    [InlineData("A")]
+    [InlineData("5'-AC-3'")]
+    public void Bare_letters_without_a_design_never_become_DNA_or_RNA_in_silence(string text)
+    {
+        Notations.Detect(text).Errors.Select(error => error.Code).Should().Equal("OLG2301", "OLG2311");
+        Notations.Detect(">named\n" + text).Success.Should().Be(text is "ACGU" or "GCCTCAGTCTGCTTCGCACC", "a header says FASTA");
+    }
+
+    [Fact]
+    public void Detect_warns_where_a_text_that_states_its_sugars_stands_beside_another_design()
+    {
+        Notations.Detect("Ges Te", new() { Design = StrandDesign.Parse("2 MOE") }).Diagnostics.Select(d => d.Code).Should().Equal("OLG2318");
+        Notations.Detect("Ges Te", new() { Design = StrandDesign.Parse("2 LNA") }).Diagnostics.Select(d => d.Code).Should().Equal("OLG2318", "OLG2370");
     }
 
     [Fact]
     public void Dialects_have_names_of_their_own()
     {
-        Notations.All.Select(notation => notation.Name).Should().Equal("ionis", "bracket", "sequence", "helm", "oligomet", "name");
+        Notations.All.Select(notation => notation.Name).Should().Equal(
+            "ionis", "bracket", "sequence", "helm", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "openms", "modomics", "masstools", "fhir", "fasta", "name", "smiles", "molfile", "sdf");
+        Notations.All.Where(notation => !notation.CanRead).Select(notation => notation.Name).Should().Equal("molfile", "sdf");
+        Notations.All.Should().OnlyContain(notation => notation.CanWrite);
         Notations.Find("IONIS").Should().BeSameAs(Notations.Ionis);
         Notations.Find("none").Should().BeNull();
         Notations.All.Select(notation => notation.Title).Should().OnlyHaveUniqueItems();

@@ -44,33 +44,6 @@ public sealed class OligoMetNotationTest
         written.Should().BeGreaterThan(70_000);
     }
 
-    [Fact]
-    public void No_other_dialect_reads_triplets_as_another_molecule()
-    {
-        var strands = new RandomStrands(82);
-        for (int i = 0; i < 5000; i++)
-        {
-            Strand strand = strands.NextCommon(6).WithStereo(PhosphorusStereo.NotStated);
-            if (!Triplets.Write(strand).Success)
-            {
-                continue;
-            }
-            foreach (INotation notation in Notations.All)
-            {
-                FormatResult written = notation.Write(strand);
-                if (!written.Success || notation == Notations.Sequence || notation == Notations.Bracket)
-                {
-                    continue;
-                }
-                foreach (INotation reader in Notations.All)
-                {
-                    ParseResult<NucleicAcid> read = reader.Read(written.Text);
-                    (!read.Success || read.Value.Equals(strand)).Should().BeTrue($"{reader.Name} reads {written.Text} of {notation.Name} as {(read.Success ? read.Value : null)}");
-                }
-            }
-        }
-    }
-
     [Theory]
     [InlineData("A[mor]", "residue 1, adenine on morpholino")]
     [InlineData("Ad[dma] Ad", "residue 2, dimethylphosphorodiamidate")]

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Oligo.Text;
+
+namespace Oligo.Cli.Streaming;
+
+/// <summary>What came of the rows of a block: the cells of the table as text, and what was found wrong beside them. Recycled from block to block.</summary>
+/// <remarks>Numbers are texts here, so that every format states the same ones.</remarks>
+internal sealed class MassRows
+{
+    public const int MonoisotopicDecimals = 6;
+    public const int AverageDecimals = 4;
+
+    private readonly Utf8Buffer _cells = new();
+    private int[] _ends = [];
+    private string?[] _status = [];
+    private int[] _lengths = [];
+    private int _endCount;
+
+    /// <summary>Rows that go into the table: all of the block, unless the run stops at one of them.</summary>
+    public int Count { get; private set; }
+
+    public int Good { get; private set; }
+
+    public int Bad => Count - Good;
+
+    /// <summary>Whether the run ends with this block.</summary>
+    public bool IsLast { get; private set; }
+
+    /// <summary>What was found in rows, in their order; rows about which there is nothing to say are not in it.</summary>
+    public List<RowFindings> Findings { get; } = [];
+
+    public void Reset(int rows)
+    {
+        Count = 0;
+        Good = 0;
+        IsLast = false;
+        Findings.Clear();
+        _cells.Clear();
+        _endCount = 0;
+        if (rows > _status.Length)
+        {
+            int capacity = Math.Max(rows, 2 * _status.Length);
+            _ends = new int[capacity * MassCells.Count];
+            _status = new string?[capacity];
+            _lengths = new int[capacity];
+        }
+    }
+
+    /// <summary>Appends a row in error.</summary>
+    public void AddBad(string code)
+    {
+        _ends.AsSpan(_endCount, MassCells.Count).Fill(_cells.Length);
+        _endCount += MassCells.Count;
+        _status[Count++] = code;
+    }
+
+    /// <summary>Appends a row. Its cells follow, each written to the buffer and ended, in the order of <see cref="MassCells"/>.</summary>
+    /// <param name="length">Nucleotides, of all strands.</param>
+    public Utf8Buffer AddGood(int length)
+    {
+        _lengths[Count] = length;
+        _status[Count++] = null;
+        Good++;
+        return _cells;
+    }
+
+    public void EndCell() => _ends[_endCount++] = _cells.Length;
+
+    public void Report(int row, ImmutableArray<Diagnostic> diagnostics, RowFault? fault) => Findings.Add(new RowFindings(row, diagnostics, fault));
+
+    /// <summary>Ends the table behind the last row that was added.</summary>
+    public void Stop() => IsLast = true;
+
+    /// <summary>Whether a row has a formula.</summary>
+    public bool IsGood(int row) => _status[row] is null;
+
+    /// <summary><c>ok</c>, or the code of the first error.</summary>
+    public string StatusOf(int row) => _status[row] ?? "ok";
+
+    /// <summary>Nucleotides, of all strands.</summary>
+    public int LengthOf(int row) => _lengths[row];
+
+    /// <summary>A cell of <see cref="MassCells"/>.</summary>
+    public ReadOnlySpan<byte> CellOf(int row, int cell)
+    {
+        int at = (row * MassCells.Count) + cell;
+        return _cells.Slice(at == 0 ? 0 : _ends[at - 1], _ends[at]);
+    }
+}
+
+/// <summary>The cells that are worked out as text, by their order.</summary>
+internal static class MassCells
+{
+    public const int Formula = 0;
+    public const int Monoisotopic = 1;
+    public const int Average = 2;
+    public const int SodiumFormula = 3;
+    public const int SodiumAverage = 4;
+    public const int Count = 5;
+}

@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+
+namespace Oligo.Cli.Streaming;
+
+/// <summary>A growing run of UTF-8, recycled from block to block.</summary>
+internal sealed class Utf8Buffer : IBufferWriter<byte>
+{
+    private byte[] _bytes = new byte[RowBlock.InitialCapacity];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    public ReadOnlySpan<byte> Slice(int start, int end) => _bytes.AsSpan(start, end - start);
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        int needed = Length + Math.Max(sizeHint, 1);
+        if (needed > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, (int)Math.Max(needed, Math.Min(2L * _bytes.Length, Array.MaxLength)));
+        }
+        return _bytes.AsSpan(Length);
+    }
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        GetSpan(sizeHint);
+        return _bytes.AsMemory(Length);
+    }
+
+    public void Advance(int count) => Length += count;
+
+    public void Append(byte value)
+    {
+        GetSpan(1)[0] = value;
+        Length++;
+    }
+
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    public void Append(ReadOnlySpan<char> text)
+    {
+        Span<byte> room = GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Length += Encoding.UTF8.GetBytes(text, room);
+    }
+
+    public void Append(long value)
+    {
+        Utf8Formatter.TryFormat(value, GetSpan(20), out int written);
+        Length += written;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>Finds the dialect of a text that does not name it. A dialect is never guessed in silence.</summary>
+internal static class DialectDetection
+{
+    // Errors of a text whose every letter was understood: it lacks a statement beside it, or has one that does not fit.
+    private static readonly DiagnosticDescriptor[] s_understood =
+    [
+        NotationDiagnostics.DesignNeeded, NotationDiagnostics.DesignLength, NotationDiagnostics.DesignLeavesSugarOpen,
+        NotationDiagnostics.BackboneMismatch, NotationDiagnostics.ConflictingStatement,
+    ];
+
+    /// <summary>A dialect and what it made of the text.</summary>
+    internal readonly record struct Reading(INotation Notation, ParseResult<NucleicAcid> Result)
+    {
+        /// <summary>Whether the dialect understands the text, and only lacks a fitting statement beside it.</summary>
+        public bool IsOpen => !Result.Success && Result.Errors.All(error => s_understood.Contains(error.Descriptor));
+
+        /// <summary>Index of the first error; the end for a text that was understood.</summary>
+        public int Reach => IsOpen ? Result.Input.Length : Result.Errors.Min(error => error.Span.Start);
+    }
+
+    public static ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions options)
+    {
+        if (options.Design is not null)
+        {
+            List<Reading> byDesign = ReadAll(text, options, Notations.All.Where(notation => notation.TakesDesign));
+            if (byDesign.Exists(reading => reading.Result.Success || reading.IsOpen))
+            {
+                return Choose(text, byDesign);
+            }
+        }
+        ParseResult<NucleicAcid> result = Choose(text, ReadAll(text, options, Notations.All));
+        if (options.Design is not { } design || !result.TryGetValue(out NucleicAcid? molecule) || IsOf(design, molecule))
+        {
+            return result;
+        }
+        return new ParseResult<NucleicAcid>(result.Input, molecule, result.Diagnostics.Add(new Diagnostic(NotationDiagnostics.DesignNotUsed, default, [$"`{design}`"])));
+    }
+
+    /// <summary>The molecule on which all readings agree, or the errors that list them, or those of the reading that came furthest.</summary>
+    internal static ParseResult<NucleicAcid> Choose(ReadOnlySpan<char> text, List<Reading> readings)
+    {
+        List<Reading> read = readings.FindAll(reading => reading.Result.Success);
+        List<Reading> open = readings.FindAll(reading => reading.IsOpen);
+        if (read.Count == 0)
+        {
+            Reading furthest = readings.MaxBy(reading => reading.Reach);
+            return WithNote(NotationDiagnostics.FurthestDialect, NameOf(furthest.Notation), furthest.Result);
+        }
+        if (open.Count == 0 && read.TrueForAll(reading => reading.Result.Value.Equals(read[0].Result.Value)))
+        {
+            return WithNote(NotationDiagnostics.ReadAs, NameOf(read[0].Notation), read[0].Result);
+        }
+        List<string> ways = [];
+        foreach (IGrouping<NucleicAcid, Reading> same in read.GroupBy(reading => reading.Result.Value))
+        {
+            string names = Suggestion.List([.. same.Select(reading => reading.Notation.Name)], "and");
+            ways.Add($"{names} {(same.Count() == 1 ? "gives" : "give")} {same.Key} ({same.Key.Formula})");
+        }
+        ways.AddRange(open.Select(reading => $"{reading.Notation.Name} leaves the chemistry open"));
+        var bag = new DiagnosticBag();
+        bag.ReportWithHint(NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length), "name the dialect", ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways));
+        return new ParseResult<NucleicAcid>(text.ToString(), null, [.. bag.ToImmutable(), .. open.SelectMany(reading => reading.Result.Errors)]);
+    }
+
+    private static List<Reading> ReadAll(ReadOnlySpan<char> text, NotationOptions options, IEnumerable<INotation> notations)
+    {
+        var readings = new List<Reading>();
+        foreach (INotation notation in notations.Where(notation => notation.CanRead))
+        {
+            readings.Add(new Reading(notation, notation.Read(text, options)));
+        }
+        return readings;
+    }
+
+    /// <summary>Whether every sugar that the design names is the one of the molecule.</summary>
+    private static bool IsOf(StrandDesign design, NucleicAcid molecule) =>
+        molecule is Strand strand && strand.Length == design.Length && strand.EnumerateResidues().All(residue => design.SugarAt(residue.Position - 1)?.Equals(residue.Sugar) != false);
+
+    private static string NameOf(INotation notation) => $"{notation.Name} ({notation.Title})";
+
+    private static ParseResult<NucleicAcid> WithNote(DiagnosticDescriptor descriptor, string argument, ParseResult<NucleicAcid> result)
+    {
+        result.TryGetValue(out NucleicAcid? molecule);
+        return new ParseResult<NucleicAcid>(result.Input, molecule, [new Diagnostic(descriptor, default, [argument]), .. result.Diagnostics]);
+    }
+}

@@ -1,0 +1,135 @@
+using FluentAssertions;
+using Oligo.Notation;
+using Xunit;
+
+namespace Oligo.Cli.Tests;
+
+public sealed class ConvertCommandTest : IDisposable
+{
+    // Inclisiran as patents print it: the rows of mipomersen-notations and of the reference notations, section 1e.
+    private const string Sense = "csusagacCfuGfudTuugcuuuuguL96";
+    private const string Antisense = "asCfsaAfAfAfgCfaAfaAfcAfgGfuCfuagsasa";
+
+    private readonly OligoProcess _oligo = new();
+
+    public void Dispose() => _oligo.Dispose();
+
+    /// <summary>Every dialect but molfile and SDF: one line of output for one line of input, with its identifier.</summary>
+    [Fact]
+    public void Every_dialect_writes_a_line_for_a_line()
+    {
+        string file = _oligo.Write("rows.txt", "dna\tAdo Cdo Gdo Td\nrna\tAro Cro Gro Ur\nps\tGes mCes Ads Te\nduplex\tGmo Umo Cmo Umo Um |2| Amo Gmo Amo Cmo Ufs Uf\n");
+        foreach (INotation dialect in Notations.All.Where(dialect => dialect.Name is not ("molfile" or "sdf")))
+        {
+            ProcessResult result = _oligo.Run("convert", "--to", dialect.Name, file);
+            result.ExitCode.Should().BeOneOf(0, 3);
+            result.Lines.Should().NotBeEmpty(dialect.Name).And.OnlyContain(line => line.Split('\t', 3).Length == 2, dialect.Name);
+            result.Lines.Select(line => line.Split('\t')[0]).Should().BeSubsetOf(["dna", "rna", "ps", "duplex"]);
+            (result.ExitCode == 0).Should().Be(result.Lines.Length == 4, dialect.Name);
+        }
+    }
+
+    [Fact]
+    public void Records_bear_their_identifiers()
+    {
+        string file = _oligo.Write("rows.txt", "first\tAdo Td\nAro Ur\n");
+        string[] molfiles = _oligo.Run("convert", "--to", "molfile", file).Output.Split("M  END\n");
+        molfiles.Should().HaveCount(3).And.HaveElementAt(2, "");
+        molfiles[0].Should().StartWith("first\n  Oligo");
+        molfiles[1].Should().StartWith("\n  Oligo");
+        string[] records = _oligo.Run("convert", "--to", "sdf", file).Output.Split("$$$$\n");
+        records.Should().HaveCount(3).And.HaveElementAt(2, "");
+        records[0].Should().StartWith("first\n").And.Contain("> <ID>\nfirst\n");
+        records[1].Should().StartWith("\n  Oligo").And.NotContain("<ID>");
+        _oligo.Run("convert", "--to", "sdf", "mipomersen").Output.Should().StartWith("mipomersen\n").And.Contain("> <ID>\nmipomersen\n");
+    }
+
+    [Fact]
+    public void Fasta_records_are_rows()
+    {
+        string file = _oligo.Write("two.fa", ">one first record\nACGT\nAC\n\n>two\nACGU\n");
+        _oligo.Run("convert", "--from", "fasta", "--to", "ionis", file).Output.Should().Be("one\tAdo Cdo Gdo Tdo Ado Cd\ntwo\tAro Cro Gro Ur\n");
+        _oligo.Run("convert", "--to", "ionis", file).Output.Should().Be("one\tAdo Cdo Gdo Tdo Ado Cd\ntwo\tAro Cro Gro Ur\n", "a header says that it is FASTA");
+        string bad = _oligo.Write("bad.fa", ">one\nACNT\n>two\nACGT\n");
+        ProcessResult result = _oligo.Run("convert", "--from", "fasta", "--to", "ionis", bad);
+        result.ExitCode.Should().Be(3);
+        result.Output.Should().Be("two\tAdo Cdo Gdo Td\n", "a bad row does not lose the others");
+        result.Error.Should().Contain($"{bad}, record at line 1 (one), line 2, column 3");
+    }
+
+    [Fact]
+    public void Parallel_strings_of_three_lines_are_rows()
+    {
+        string file = _oligo.Write("three.txt", "GSSTS\needdd\ns\n\nx\tAC\nd\no\ny\tAG / r / s\nTT\nd\ns\n");
+        ProcessResult result = _oligo.Run("convert", "--from", "parallel", "--to", "ionis", file);
+        result.Output.Should().Be("Ges mCes mCds Tds mCd\nx\tAdo Cd\ny\tArs Gr\nTds Td\n");
+    }
+
+    [Fact]
+    public void Two_lines_of_a_dialect_of_duplexes_are_a_duplex_and_more_are_a_list()
+    {
+        string duplex = _oligo.Write("duplex.txt", $"{Sense}\n{Antisense}\n");
+        ProcessResult two = _oligo.Run("mass", "--from", "alnylam", duplex, "-q");
+        // The published formula of the free acid (drugs.tsv of the reference).
+        two.Lines.Should().HaveCount(2);
+        two.Lines[1].Should().Contain("C529H707F12N176O316P43S6");
+        string list = _oligo.Write("list.txt", $"{Sense}\n{Antisense}\n{Sense}\n");
+        _oligo.Run("mass", "--from", "alnylam", list, "-q").Lines.Should().HaveCount(4);
+        string named = _oligo.Write("named.txt", $"a\t{Sense}\n{Antisense}\nb\t{Sense}\n");
+        _oligo.Run("mass", "--from", "alnylam", named, "-q").Lines.Select(line => line.Split('\t')[0]).Should().Equal("id", "a", "b");
+        string axolabs = _oligo.Write("axolabs.txt", "5'-asCfaAf-3'\n5'-uUfgUf-3'\n\n5'-asCf-3'\n");
+        _oligo.Run("convert", "--from", "axolabs", "--to", "ionis", axolabs).Lines.Should().HaveCount(2).And.ContainMatch("*|0|*");
+    }
+
+    [Fact]
+    public void Json_documents_are_rows_of_one_line_or_many()
+    {
+        string line = _oligo.Run("convert", "--to", "fhir", "Aro Ur").Output.TrimEnd();
+        string pretty = System.Text.Json.Nodes.JsonNode.Parse(line)!.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true });
+        string file = _oligo.Write("doc.json", $"{line}\n{pretty}\n{line[..^5]}}}\nid\t{line}\n");
+        ProcessResult result = _oligo.Run("convert", "--from", "fhir", "--to", "ionis", file);
+        result.ExitCode.Should().Be(3, "the third document is cut off");
+        result.Output.Should().Be("Aro Ur\nAro Ur\nid\tAro Ur\n");
+    }
+
+    [Fact]
+    public void Matrix_is_found_by_trying()
+    {
+        string[] lines = _oligo.Run("convert", "--list").Lines;
+        string[] header = lines[0].Split('\t');
+        Dictionary<string, string[]> rows = lines.Skip(1).Select(line => line.Split('\t')).ToDictionary(cells => cells[0]);
+        string Cell(string dialect, string column) => rows[dialect][Array.IndexOf(header, column)];
+        header.Skip(4).Should().Equal(NotationMatrix.Features.Select(feature => feature.Feature));
+        rows["ionis"].Skip(2).Should().OnlyContain(cell => cell == "yes", "the canonical text says everything");
+        Cell("molfile", "reads").Should().Be("no");
+        Cell("molfile", "dna").Should().Be("written");
+        Cell("bracket", "ps").Should().Be("lossy", "it states no linkages");
+        Cell("fasta", "ps").Should().Be("no");
+        Cell("alnylam", "ligand").Should().Be("yes");
+        Cell("helm", "duplex").Should().Be("yes");
+        Cell("smiles", "own").Should().Be("yes");
+        Cell("idt", "own").Should().Be("no");
+        Cell("inchikey", "reads").Should().Be("no");
+    }
+
+    [Fact]
+    public void Own_monomers_are_read_in_every_command()
+    {
+        string file = _oligo.Write("own.tsv", "kind\tsymbol\tname\tformula\tsource\tsmiles\tletter\nbase\tet5C\t5-ethylcytosine\tC6H9N3O\tits name\tn3cc(CC)c(N)nc3=O\tC\n");
+        // 5-ethyl-2'-deoxycytidine: C6H9N3O + C5H10O4 - H2O.
+        _oligo.Run("mass", "--monomers", file, "[et5C]d", "-q").Output.Should().Contain("C11H17N3O4");
+        _oligo.Run("convert", "--monomers", file, "--to", "smiles", "[et5C]d").ExitCode.Should().Be(0);
+        _oligo.Run("convert", "--monomers", file, "--to", "idt", "[et5C]d").ExitCode.Should().Be(3);
+        _oligo.Run("describe", "--monomers", file, "[et5C]ds Td").Output.Should().Contain("5-ethylcytosine");
+        _oligo.Run("draw", "--monomers", file, "[et5C]ds Td").Output.Should().Contain("[et5C]");
+        _oligo.Run("validate", "--monomers", file, "[et5C]ds Td").ExitCode.Should().NotBe(3);
+        _oligo.Run("monomers", "--monomers", file, "et5C").Output.Should().Contain("5-ethylcytosine");
+        _oligo.Run("mass", "[et5C]d", "-q").ExitCode.Should().Be(3, "without the file the row is not known");
+        string bad = _oligo.Write("bad.tsv", "kind\tsymbol\tname\tformula\tsource\tletter\nbase\tA\tx\tC5H5N5\ts\tA\nbase\tb\ty\tC5Hq\ts\tA\n");
+        ProcessResult result = _oligo.Run("mass", "--monomers", bad, "Ad");
+        result.ExitCode.Should().Be(3);
+        result.Output.Should().BeEmpty();
+        result.Error.Should().ContainAll("OLG1038", "line 2, column 6", "OLG1002", "line 3, column 12", "cannot be used");
+        _oligo.Run("mass", "--monomers", "missing.tsv", "Ad").ExitCode.Should().Be(4);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace Oligo.Cli.Tests;
+
+/// <summary>Runs the tool inside the test, for what needs no process of its own.</summary>
+internal static class InProcess
+{
+    public static ProcessResult Run(params string[] arguments) => RunWithInput("", arguments);
+
+    public static ProcessResult RunWithInput(string input, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        int code;
+        using (var session = new Session(() => new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error, colorTerminal: false))
+        {
+            code = Tool.Run(arguments, session);
+        }
+        return new ProcessResult(code, output.ToArray(), Encoding.UTF8.GetString(error.ToArray()));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using CsCheck;
+using FluentAssertions;
+using Oligo.Cli.Streaming;
+using Xunit;
+
+namespace Oligo.Cli.Tests;
+
+/// <summary>The reader in bytes finds the rows that <see cref="RowLayout"/> defines, however the bytes arrive.</summary>
+public sealed class RowReaderTest
+{
+    private static readonly string[] Lines =
+    [
+        "Ges mCe", "a\tAd", " b \tTd", "\tGd", "x\tAd\tTd", "", "  ", "\u00a0", "# a remark", "\u2003\t", ">s1 of a gene", ">\t", "> ", "ACGT", "id\t>s2", "5\u2019\u2014[G]*\u20143\u2019",
+        ":* = 2'-O-methyl", "\u2022 d = deoxy", "\"m\" = 5-methyl", "mC = x", "{\"a\":\t1}", "a{\tAd", "\u00e9t\u00e9\tAd", "\u00a0id\u00a0\tAd", "=", "*=x", "[",
+    ];
+
+    private static readonly string[] Ends = ["\n", "\r\n", "\r", "\n\n"];
+
+    [Fact]
+    public void Rows_are_those_of_the_layout() =>
+        Gen.Select(Gen.Int[0, Lines.Length - 1], Gen.Int[0, Ends.Length - 1]).Array[0, 40].Select(Gen.Bool, Gen.Int[1, 64]).Sample(
+            (lines, ends, piece) =>
+            {
+                string text = string.Concat(lines.Select(line => Lines[line.Item1] + Ends[line.Item2]));
+                text = ends ? text : text.TrimEnd('\r', '\n');
+                InputRow[] expected = [.. RowLayout.Read(new StringReader(text), "f", null)];
+                Read(text, piece).Should().Equal(expected, System.Text.Json.JsonSerializer.Serialize(text));
+            },
+            iter: 20_000);
+
+    [Fact]
+    public void Row_may_be_longer_than_a_block()
+    {
+        string text = "a\tAd\n" + new string('x', 3 * RowBlock.InitialCapacity) + "\nb\tTd\n";
+        Read(text, 100_000).Select(row => row.Text.Length).Should().Equal(2, 3 * RowBlock.InitialCapacity, 2);
+    }
+
+    [Fact]
+    public void Numbers_of_rows_go_on_from_block_to_block()
+    {
+        string text = string.Concat(Enumerable.Range(0, 50_000).Select(i => i % 7 == 0 ? "# remark\n" : "Ges mCe\n"));
+        using var reader = new PlainRowReader(InputStream.Of(new Pieces(Encoding.UTF8.GetBytes(text), 1 << 20), packed: false), "f", RowRange.All);
+        var block = new RowBlock();
+        long rows = 0;
+        int blocks = 0;
+        while (reader.Read(block))
+        {
+            blocks++;
+            for (int i = 0; i < block.Rows.Count; i++)
+            {
+                block.NumberOf(i).Should().Be(++rows);
+                (block.Rows[i].Line - 1 - ((block.Rows[i].Line - 1) / 7)).Should().Be(rows, "six lines of seven are rows");
+            }
+        }
+        rows.Should().Be(50_000 - 7143);
+        blocks.Should().BeGreaterThan(1);
+    }
+
+    private static InputRow[] Read(string text, int piece)
+    {
+        using var reader = new PlainRowReader(InputStream.Of(new Pieces(Encoding.UTF8.GetBytes(text), piece), packed: false), "f", RowRange.All);
+        var block = new RowBlock();
+        var rows = new List<InputRow>();
+        while (reader.Read(block))
+        {
+            for (int i = 0; i < block.Rows.Count; i++)
+            {
+                rows.Add(block.ToInputRow(i) with { Line = block.Rows[i].Line });
+            }
+        }
+        return [.. rows];
+    }
+
+    /// <summary>Gives bytes in pieces, as a pipe does.</summary>
+    private sealed class Pieces(byte[] bytes, int size) : ReadOnlyStream
+    {
+        private int _at;
+
+        public override int Read(Span<byte> buffer)
+        {
+            int count = Math.Min(Math.Min(size, buffer.Length), bytes.Length - _at);
+            bytes.AsSpan(_at, count).CopyTo(buffer);
+            _at += count;
+            return count;
+        }
+    }
+}
