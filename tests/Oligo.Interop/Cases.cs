@@ -22,9 +22,10 @@ internal sealed class Cases(int seed, int randomStrands, int duplexes)
 
     private IEnumerable<InteropCase> Drugs()
     {
-        foreach (Drug drug in DrugCatalog.Default.All)
+        // Entries whose positions are not published have no molecule to compare.
+        foreach (Drug drug in DrugCatalog.Default.All.Where(drug => drug.Molecule is not null))
         {
-            foreach (InteropCase made in Make(drug.Name, "drug", drug.Molecule, drug.InChIKey, drug.InChI))
+            foreach (InteropCase made in Make(drug.Name, "drug", drug.Molecule!, drug.InChIKey, drug.InChI))
             {
                 yield return made;
             }
@@ -36,7 +37,7 @@ internal sealed class Cases(int seed, int randomStrands, int duplexes)
                 }
             }
         }
-        Strand mipomersen = (Strand)DrugCatalog.Default.Find("mipomersen")!.Molecule;
+        Strand mipomersen = (Strand)DrugCatalog.Default.Find("mipomersen")!.Molecule!;
         // Second blocks of the pure diastereomers: reference/inchikey-tests.tsv, mipomersen_allRp and mipomersen_allSp.
         foreach ((PhosphorusStereo stereo, string key) in new[] { (PhosphorusStereo.Rp, "XLTMQWVJFPYGMC-XUJFEHTISA-N"), (PhosphorusStereo.Sp, "XLTMQWVJFPYGMC-KGEPFMHJSA-N") })
         {
