@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using FluentAssertions;
 using Oligo.Monomers;
@@ -10,6 +11,8 @@ namespace Oligo.Tests.Notation;
 [Trait("Rung", "text")]
 public sealed class TextKernelTest
 {
+    private static readonly SearchValues<byte> s_letters = SearchValues.Create("ACGTUI"u8);
+
     private const byte Guard = 0xA5;
 
     [Fact]
@@ -86,7 +89,7 @@ public sealed class TextKernelTest
                 codes.AsSpan(16, length).SequenceEqual(expected).Should().BeTrue();
                 codes.AsSpan(0, 16).ContainsAnyExcept(Guard).Should().BeFalse();
                 codes.AsSpan(16 + length).ContainsAnyExcept(Guard).Should().BeFalse();
-                bool all = buffer.AsSpan(offset, length).IndexOfAnyExcept("ACGTUI"u8) < 0;
+                bool all = buffer.AsSpan(offset, length).IndexOfAnyExcept(s_letters) < 0;
                 accepted.Should().Be(all);
             }
         }
