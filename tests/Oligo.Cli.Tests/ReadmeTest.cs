@@ -134,6 +134,14 @@ public sealed partial class ReadmeTest : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("parallel.sh", "bash")]
+    [InlineData("slurm.sh", "bash")]
+    [InlineData("Snakefile", "python")]
+    [InlineData("duckdb.mjs", "javascript")]
+    public void Page_on_scale_shows_the_sample_files(string file, string language) =>
+        File.ReadAllText(Path.Combine(Root, "docs", "scale.md")).Should().Contain($"```{language}\n{File.ReadAllText(Path.Combine(Root, "samples", "scale", file))}```");
+
     [Fact]
     public void Changelog_has_the_version_of_the_package() =>
         File.ReadAllText(Path.Combine(Root, "CHANGELOG.md")).Should().Contain($"## [{Tool.Version}]").And.Contain($"a catalogue of {Oligo.Catalog.DrugCatalog.Default.All.Length} known drugs");
