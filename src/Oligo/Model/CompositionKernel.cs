@@ -43,12 +43,9 @@ internal static class CompositionKernel
     public static void SumRows(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns)
     {
         int rows = CheckRows(codes, stride, tables, columns);
-        int done = ActiveRung switch
-        {
-            KernelRung.Vector512 => SumRows512(codes, stride, tables, columns, rows),
-            KernelRung.Vector256 => SumRows256(codes, stride, tables, columns, rows),
-            _ => 0,
-        };
+        int done = ActiveRung == KernelRung.Vector512 ? SumRows512(codes, stride, tables, columns, rows)
+            : ActiveRung == KernelRung.Vector256 ? SumRows256(codes, stride, tables, columns, rows)
+            : 0;
         SumRowsScalar(codes, stride, tables, columns, rows, done);
     }
 
@@ -148,8 +145,7 @@ internal static class CompositionKernel
                     sum = segments > 2 ? sum + Vector512.ShuffleNative(values, v2) : sum;
                     sum = segments > 3 ? sum + Vector512.ShuffleNative(values, v3) : sum;
                     Vector512<ulong> sums = SumLanes512(sum);
-                    Vector256<uint> narrow = Vector256.Narrow(sums.GetLower(), sums.GetUpper());
-                    narrow.AsInt32().StoreUnsafe(ref column, (nuint)((plane * rows) + row));
+                    Vector256.Narrow(sums.GetLower(), sums.GetUpper()).AsInt32().StoreUnsafe(ref column, (nuint)((plane * rows) + row));
                 }
             }
             return row;

@@ -14,7 +14,7 @@ public sealed partial class MolfileNotationTest
     // No two atoms are closer than half a terminal bond that was drawn short.
     private const double Closest = 0.3;
 
-    private static readonly string[] s_drawn = [.. DrugCatalog.Default.All.Where(drug => Notations.Molfile.Write(drug.Molecule).Success).Select(drug => drug.Name)];
+    private static readonly string[] s_drawn = [.. DrugCatalog.Default.All.Where(drug => drug.Molecule is { } molecule && Notations.Molfile.Write(molecule).Success).Select(drug => drug.Name)];
 
     public static TheoryData<string> Drugs => [.. s_drawn];
 
@@ -25,7 +25,7 @@ public sealed partial class MolfileNotationTest
     [MemberData(nameof(Drugs))]
     public void Molfile_of_a_drug_obeys_the_format(string name)
     {
-        NucleicAcid molecule = DrugCatalog.Default.Find(name)!.Molecule;
+        NucleicAcid molecule = DrugCatalog.Default.Find(name)!.Molecule!;
         CheckFormat(molecule, Notations.Molfile.Write(molecule).Text);
     }
 
@@ -48,7 +48,7 @@ public sealed partial class MolfileNotationTest
     {
         foreach (string name in new[] { "mipomersen", "nusinersen", "fomivirsen" })
         {
-            List<Atom> atoms = AtomsOf(Notations.Molfile.Write(DrugCatalog.Default.Find(name)!.Molecule).Text);
+            List<Atom> atoms = AtomsOf(Notations.Molfile.Write(DrugCatalog.Default.Find(name)!.Molecule!).Text);
             List<Atom> phosphorus = [.. atoms.Where(atom => atom.Element == "P")];
             phosphorus.Should().HaveCountGreaterThan(10).And.BeInAscendingOrder(atom => atom.X);
             phosphorus.Max(atom => atom.Y).Should().BeApproximately(phosphorus.Min(atom => atom.Y), 0.001);
@@ -89,7 +89,7 @@ public sealed partial class MolfileNotationTest
     [Fact]
     public void Record_of_mipomersen_states_what_registries_keep()
     {
-        string text = Notations.Sdf.Write(DrugCatalog.Default.Find("mipomersen")!.Molecule).Text;
+        string text = Notations.Sdf.Write(DrugCatalog.Default.Find("mipomersen")!.Molecule!).Text;
         Dictionary<string, string> fields = Fields(text);
         fields["SEQUENCE"].Should().Be("GCCTCAGTCTGCTTCGCACC");
         fields["MODIFIED_SEQUENCE"].Should().Be("Ge mCe mCe Te mCe Ad Gd Td mCd Td Gd mCd Td Td mCd Ge mCe Ae mCe mCe");
@@ -99,7 +99,7 @@ public sealed partial class MolfileNotationTest
         fields["SALT_CODE"].Should().Be("free acid");
         fields["SALT_COUNT"].Should().Be("0");
         fields["ACIDIC_PROTONS"].Should().Be("19");
-        Notations.Helm.Read(fields["HELM"]).Value.Should().Be(DrugCatalog.Default.Find("mipomersen")!.Molecule);
+        Notations.Helm.Read(fields["HELM"]).Value.Should().Be(DrugCatalog.Default.Find("mipomersen")!.Molecule!);
         text.Should().EndWith("\n\n$$$$\n");
     }
 

@@ -88,7 +88,7 @@ public sealed class SmilesNotationTest
     [Fact]
     public void Every_drug_with_a_structure_is_read_back_strand_by_strand()
     {
-        foreach (Strand strand in DrugCatalog.Default.All.SelectMany(drug => drug.Molecule.Strands))
+        foreach (Strand strand in DrugCatalog.Default.All.SelectMany(drug => drug.Molecule?.Strands ?? []))
         {
             FormatResult written = Notations.Smiles.Write(strand);
             if (!written.Success)
