@@ -29,16 +29,17 @@ public static class FormulaExplainer
         ArgumentNullException.ThrowIfNull(acid);
         ArgumentNullException.ThrowIfNull(stated);
         ArgumentOutOfRangeException.ThrowIfNegative(acidicProtons);
-        if (stated.Equals(acid))
-        {
-            return new FormulaExplanation(true, Salt.FreeAcid, "the free acid");
-        }
-        return FindSalt(acid, acidicProtons, stated)
-            ?? FindAnion(acid, acidicProtons, stated)
-            ?? FindMixedUp(acid, acidicProtons, stated)
+        return FindForm(acid, acidicProtons, stated)
             ?? FindLostCount(acid, acidicProtons, stated)
-            ?? FindSlip(acid, acidicProtons, stated);
+            ?? FindSlip(acid, acidicProtons, stated)
+            ?? FindOtherCount(acid, acidicProtons, stated);
     }
+
+    /// <summary>The explanation as a form of the compound itself: acid, salt, anion, or hydrogens of the one with counter-ions of the other.</summary>
+    internal static FormulaExplanation? FindForm(MolecularFormula acid, int protons, MolecularFormula stated) =>
+        stated.Equals(acid)
+            ? new FormulaExplanation(true, Salt.FreeAcid, "the free acid")
+            : FindSalt(acid, protons, stated) ?? FindAnion(acid, protons, stated) ?? FindMixedUp(acid, protons, stated);
 
     private sealed record Slip(string Formula, string More, string Fewer)
     {
@@ -82,14 +83,28 @@ public static class FormulaExplainer
         return null;
     }
 
-    private static FormulaExplanation? FindLostCount(MolecularFormula acid, int protons, MolecularFormula stated)
+    /// <summary>One element whose count was lost in copying: <c>S</c> where S17 follows, or no S at all.</summary>
+    internal static FormulaExplanation? FindLostCount(MolecularFormula acid, int protons, MolecularFormula stated) =>
+        FindOneElement(acid, protons, stated, (element, count, right) => count switch
+        {
+            1 => $"the count of {element.Symbol} lost: {element.Symbol} where {element.Symbol}{right} follows",
+            0 => $"{element.Symbol}{right} lost",
+            _ => null,
+        });
+
+    /// <summary>One element whose count is another: a wrong number of one kind of atom, which no slip of whole groups explains.</summary>
+    private static FormulaExplanation? FindOtherCount(MolecularFormula acid, int protons, MolecularFormula stated) =>
+        FindOneElement(acid, protons, stated, (element, count, right) =>
+            $"{element.Symbol}{count} where {element.Symbol}{right} follows: {Math.Abs(count - right)} {element.Symbol} too {(count < right ? "few" : "many")}");
+
+    private static FormulaExplanation? FindOneElement(MolecularFormula acid, int protons, MolecularFormula stated, Func<Element, int, int, FormattableString?> describe)
     {
         foreach ((string name, MolecularFormula form) in UsualForms(acid, protons))
         {
             Element[] different = [.. Element.All.Where(element => stated[element] != form[element])];
-            if (different is [var element] && stated[element] == 1 && stated.Equals(form.With(element, 1)))
+            if (different is [var element] && stated.Equals(form.With(element, stated[element])) && describe(element, stated[element], form[element]) is { } words)
             {
-                return new FormulaExplanation(false, null, Say($"the {name} with the count of {element.Symbol} lost: {element.Symbol} where {element.Symbol}{form[element]} follows"));
+                return new FormulaExplanation(false, null, $"the {name} with {Say(words)}");
             }
         }
         return null;

@@ -16,10 +16,19 @@ public static class MassExplainer
         ArgumentNullException.ThrowIfNull(acid);
         ArgumentNullException.ThrowIfNull(stated);
         ArgumentOutOfRangeException.ThrowIfNegative(acidicProtons);
+        return Explain(Forms(acid, acidicProtons, withPartialSalts: true), stated, edition);
+    }
+
+    /// <summary>The same without partial salts, which explain almost any mass: what is left is worth saying of a guess.</summary>
+    internal static ImmutableArray<MassExplanation> ExplainWithoutPartialSalts(MolecularFormula acid, int acidicProtons, StatedMass stated, AtomicWeights? edition) =>
+        Explain(Forms(acid, acidicProtons, withPartialSalts: false), stated, edition);
+
+    private static ImmutableArray<MassExplanation> Explain(IEnumerable<Form> forms, StatedMass stated, AtomicWeights? edition)
+    {
         ImmutableArray<AtomicWeights> editions = edition is null ? AtomicWeights.All : [edition];
         return
         [
-            .. from form in Forms(acid, acidicProtons)
+            .. from form in forms
                from explanation in ExplainForm(form, stated, editions)
                orderby Rank(explanation), explanation.Editions.Contains(AtomicWeights.Current) ? 0 : 1, explanation.IsMonoisotopic, Math.Abs(explanation.Difference)
                select explanation,
@@ -28,7 +37,7 @@ public static class MassExplainer
 
     private readonly record struct Form(string Name, Salt? Salt, MolecularFormula Formula);
 
-    private static IEnumerable<Form> Forms(MolecularFormula acid, int protons)
+    private static IEnumerable<Form> Forms(MolecularFormula acid, int protons, bool withPartialSalts)
     {
         yield return new Form(Salt.FreeAcid.Describe(protons), Salt.FreeAcid, acid);
         if (protons == 0)
@@ -38,7 +47,7 @@ public static class MassExplainer
         foreach (CounterIon ion in CounterIon.All)
         {
             yield return new Form(Salt.Full(ion).Describe(protons), Salt.Full(ion), Salt.Full(ion).Apply(acid, protons));
-            for (int count = 1; count < protons; count++)
+            for (int count = 1; count < protons && withPartialSalts; count++)
             {
                 Salt salt = Salt.Of(ion, count);
                 yield return new Form(salt.Describe(protons), salt, salt.Apply(acid, protons));
@@ -46,6 +55,11 @@ public static class MassExplainer
         }
         string charges = protons == 1 ? "1 charge" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{protons} charges");
         yield return new Form($"anion of {charges}", null, acid - MolecularFormula.Create((Element.Hydrogen, protons)));
+        foreach (CounterIon ion in CounterIon.All)
+        {
+            string name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"formula that adds {protons} {ion.Symbol} to the free acid and takes no H away");
+            yield return new Form(name, null, acid + (protons * ion.Formula));
+        }
     }
 
     private static IEnumerable<MassExplanation> ExplainForm(Form form, StatedMass stated, ImmutableArray<AtomicWeights> editions)

@@ -125,7 +125,7 @@ public static class DeclarationChecker
     private static void CheckFormula(NucleicAcid molecule, MolecularFormula stated, Salt? salt, DiagnosticBag bag)
     {
         int protons = molecule.AcidicProtons;
-        FormulaExplanation? explanation = FormulaExplainer.Explain(molecule.Formula, protons, stated);
+        FormulaExplanation? explanation = DeclarationExplainer.ExplainFormula(molecule, stated);
         if (explanation is not { Holds: true })
         {
             bag.ReportWithHint(
@@ -155,7 +155,7 @@ public static class DeclarationChecker
             return;
         }
         MassExplanation? other = explanations.FirstOrDefault(found => found.IsUsualForm || found.Salt is null);
-        string? hint = other is null ? null : $"it is the {other}";
+        string? hint = other is not null ? $"it is the {other}" : DeclarationExplainer.ExplainMass(molecule, stated, edition) is { } guess ? $"it fits the {guess}" : null;
         bag.ReportWithHint(DeclarationDiagnostics.MassDiffers, default, hint, text, DescribeMasses(molecule, salt, edition));
     }
 

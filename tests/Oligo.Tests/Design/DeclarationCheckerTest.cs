@@ -86,4 +86,37 @@ public sealed class DeclarationCheckerTest
             note.Code.Should().Be("OLG3112", drug.Name);
         }
     }
+
+    [Fact]
+    public void Wrong_values_in_circulation_are_explained_in_words()
+    {
+        var wrong = new List<string>();
+        foreach (TestData.Row row in TestData.Read("published-errors.tsv"))
+        {
+            NucleicAcid molecule = DrugCatalog.Default.Find(row["drug"])!.Molecule!;
+            Declaration declaration = row["kind"] == "mass" ? new() { Mass = StatedMass.Read(row["stated"]).Value } : new() { Formula = MolecularFormula.Parse(row["stated"]) };
+            Diagnostic said = DeclarationChecker.Check(molecule, declaration).Single();
+            bool fits = row["says"] == "-" ? said.Hint is null : said.Hint?.Contains(row["says"], StringComparison.Ordinal) == true;
+            if (said.Severity != DiagnosticSeverity.Error || !fits)
+            {
+                wrong.Add($"{row}: {said}");
+            }
+        }
+        wrong.Should().BeEmpty();
+    }
+
+    /// <summary>Masses that are off by chance are not explained away: random offsets from the catalogue's masses, printed to two decimals.</summary>
+    [Fact]
+    public void Random_masses_are_seldom_explained()
+    {
+        var random = new Random(3);
+        int explained = 0;
+        for (int i = 0; i < 400; i++)
+        {
+            NucleicAcid molecule = DrugCatalog.Default.All[random.Next(12)].Molecule!;
+            decimal mass = Math.Round(molecule.GetAverageMass().Value + (decimal)((random.NextDouble() - 0.5) * 1000), 2);
+            explained += DeclarationExplainer.ExplainMass(molecule, new StatedMass(mass, 0.005m), null) is null ? 0 : 1;
+        }
+        explained.Should().BeLessThan(40);
+    }
 }

@@ -271,6 +271,24 @@ public sealed class SystematicNameTest
     [InlineData("RNA, (G-C-A-U-C), complex with RNA (G-A-U-G-C)(1:1)", "Gro Cro Aro Uro Cr |0| Gro Aro Uro Gro Cr")]
     public void Read_takes_index_names(string name, string expected) => Name.Read(name).Value.ToString().Should().Be(expected);
 
+    /// <summary>The page of the dialect shows what the program writes.</summary>
+    [Fact]
+    public void Examples_of_the_page_are_written_and_read()
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(TestData.RepositoryRoot, "docs", "systematic-names.md"));
+        string[][] rows = [.. lines.SkipWhile(line => line != "| notation | name |").Skip(2).TakeWhile(line => line.StartsWith('|')).Select(line => line.Replace("\\|", "¦", StringComparison.Ordinal).Split('|', StringSplitOptions.TrimEntries)[1..3])];
+        rows.Should().HaveCount(7);
+        foreach (string[] row in rows)
+        {
+            NucleicAcid molecule = CanonicalText.Read(row[0].Trim('`').Replace('¦', '|')).Value;
+            Name.Write(molecule).Text.Should().Be(row[1].Trim('`'));
+            Name.Read(row[1].Trim('`')).Value.Should().Be(molecule);
+        }
+        string page = string.Join('\n', lines);
+        page.Should().ContainAll(NameTerms.Sugars.Where(term => term.Prefix.Length > 0).Select(term => $"`{term.Prefix}`"));
+        page.Should().ContainAll(NameTerms.Bases.Where(term => term.Prefix.Length > 0).Select(term => $"`{term.Prefix}`"));
+    }
+
     private static string Plain(string name) =>
         name.Replace(" ", "", StringComparison.Ordinal).Replace('’', '\'').Replace('′', '\'').Replace("->", "→", StringComparison.Ordinal);
 }
