@@ -19,9 +19,7 @@ public class SingleStrandBenchmark
     [GlobalSetup]
     public void Setup()
     {
-        var random = new Random(20);
-        string[] bases = ["A", "mC", "G", "T"];
-        _texts = [.. Enumerable.Range(0, Count).Select(_ => string.Join(' ', Enumerable.Range(0, 20).Select(i => bases[random.Next(4)] + (i is < 5 or >= 15 ? "e" : "d") + (i == 19 ? "" : random.Next(8) == 0 ? "o" : "s"))))];
+        _texts = Inputs.GapmerTexts(Count);
         _strands = [.. _texts.Select(Strand.Parse)];
         _naive = [.. _texts.Select(NaiveCalculator.Parse)];
         if (NaiveCalculator.Mass(NaiveCalculator.Formula(_naive[0])) - _strands[0].MonoisotopicMass is > 1e-6 or < -1e-6)
@@ -48,6 +46,9 @@ public class SingleStrandBenchmark
 
     [Benchmark, BenchmarkCategory("text to formula and mass")]
     public double TextToMass() => Strand.TryParse(_texts[Next()], out Strand? strand) ? strand.MonoisotopicMass : 0;
+
+    [Benchmark, BenchmarkCategory("text to formula and mass")]
+    public decimal TextToBothMasses() => Strand.TryParse(_texts[Next()], out Strand? strand) ? strand.GetAverageMass().Value + strand.ExactMonoisotopicMass : 0;
 
     private int Next() => _next = (_next + 1) % Count;
 }

@@ -1,17 +1,18 @@
 namespace Oligo.Samples;
 
-/// <summary>Runs a sample by name: formula, validate, table.</summary>
+/// <summary>Runs a sample by name: formula, validate, table, batch.</summary>
 internal static class Program
 {
-    private static int Main(string[] args)
+    private static async Task<int> Main(string[] args)
     {
         switch (args)
         {
             case ["formula"]: FormulaOfMipomersen.Run(); return 0;
             case ["validate"]: ValidatePastedGapmer.Run(); return 0;
             case ["table", string file]: TableOfStrands.Run(file); return 0;
+            case ["batch", string file]: await MassesOfManyStrands.RunAsync(file); return 0;
             default:
-                Console.Error.WriteLine("usage: formula | validate | table FILE");
+                Console.Error.WriteLine("usage: formula | validate | table FILE | batch FILE");
                 return 2;
         }
     }

@@ -43,7 +43,7 @@ internal sealed class DrawCommand : ToolCommand
         string svg = StripSvg.Write(molecule, new StripSvgOptions
         {
             Title = parse.GetValue(_title) ?? (inputs[0].Row.HasId ? inputs[0].Row.Id : null),
-            Caption = $"{architecture}{molecule.Formula} (free acid)",
+            Caption = $"{architecture}{molecule.Formula} (free acid{(molecule.IsPolydisperse ? " at the mean length" : "")})",
             CellsPerLine = cells,
         });
         using Output output = Output.Open(parse.GetValue(_output), session);

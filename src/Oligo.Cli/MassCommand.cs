@@ -39,7 +39,7 @@ internal sealed class MassCommand : ToolCommand
         using RejectsFile? rejects = _options.Rejects(parse) is { } path ? RejectsFile.Open(path, session, hash) : null;
         using AtomicFile? manifest = manifestPath is null ? null : AtomicFile.Create(manifestPath);
         var progress = new ProgressLine(session.Error, !quiet && ProgressLine.IsTerminal);
-        using var run = new MassRun(settings, inputs, new MoleculeCalculator(reading, settings.Weights), session, progress);
+        using var run = new MassRun(settings, inputs, new MassCalculator(reading, settings.Weights), session, progress);
         try
         {
             using MassWriter table = Table(settings, output.Stream);

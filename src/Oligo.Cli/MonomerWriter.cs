@@ -137,7 +137,8 @@ internal abstract class MonomerWriter(TextWriter writer, AtomicWeights weights)
                     Json.Fixed(row.Monoisotopic, 5), Json.Fixed(row.Average, 3),
                 ])], kind.Key);
             }
-            Writer.WriteLine($"Masses of the free compounds in Da; average masses with the atomic weights of {Weights.Name}. `oligo monomers SYMBOL` shows the words of each dialect and the source.");
+            Writer.WriteLine($"Masses of the free compounds in Da; average masses with the atomic weights of {Weights.Name}.");
+            Writer.WriteLine("oligo monomers SYMBOL --format table shows the words of each dialect and the source.");
         }
 
         private void WriteTable(string[][] cells, string kind)

@@ -208,7 +208,15 @@ public sealed class MassErrorsTest : IDisposable
         {
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            process.Kill();
+        }
         await feed;
         await error;
         process.ExitCode.Should().Be(130);

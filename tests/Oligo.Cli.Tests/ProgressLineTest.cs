@@ -26,18 +26,19 @@ public sealed class ProgressLineTest : IDisposable
     [Fact]
     public void Progress_is_shown_on_a_terminal_only_and_taken_away()
     {
-        string file = _oligo.Write("rows.txt", RandomRows.Lines(60_000, 6));
-        // `script` runs a command on a terminal of its own.
-        string shown = OnTerminal($"mass {file} -o {_oligo.Folder}/out.tsv --threads 1");
-        shown.Should().MatchRegex(@"\r\e\[K[\d,]+ rows, [\d,]+ rows/s, \d+ %, \d+ s left").And.MatchRegex(@"\r\e\[K\d+ rows written");
-        OnTerminal($"mass {file} -o {_oligo.Folder}/out.tsv --threads 1 --quiet").Should().NotContain("rows/s");
-        _oligo.Run("mass", file, "-o", Path.Combine(_oligo.Folder, "out.tsv")).Error.Should().NotContain("rows/s").And.NotContain("\u001b");
+        string file = _oligo.Write("rows.txt", "Ad\nTd\n");
+        string target = Path.Combine(_oligo.Folder, "out.tsv");
+        // Input that comes slowly, so that there is something to wait for; `script` runs a command on a terminal of its own.
+        string shown = OnTerminal($"(cat {file}; sleep 3; cat {file}) | PROGRAM mass - -o {target}");
+        shown.Should().MatchRegex(@"\r\e\[K[\d,]+ rows, [\d,]+ rows/s").And.MatchRegex(@"\r\e\[K\d+ rows written");
+        OnTerminal($"(cat {file}; sleep 3; cat {file}) | PROGRAM mass - -o {target} --quiet").Should().NotContain("rows/s");
+        _oligo.RunWithInput("Ad\n", "mass", "-", "-o", target).Error.Should().NotContain("rows/s").And.NotContain("\u001b");
     }
 
     private static string OnTerminal(string line)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "Oligo.Cli.dll");
-        var start = new ProcessStartInfo("script", ["-qec", $"dotnet exec {program} {line}", "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("script", ["-qec", line.Replace("PROGRAM", $"dotnet exec {program}", StringComparison.Ordinal), "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardInput = true };
         start.Environment["TERM"] = "xterm";
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();

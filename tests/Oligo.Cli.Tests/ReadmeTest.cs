@@ -105,6 +105,22 @@ public sealed partial class ReadmeTest : IDisposable
     }
 
     [Fact]
+    public void Sample_of_the_page_on_batches_is_its_code_and_gives_the_rows_of_the_table()
+    {
+        string page = File.ReadAllText(Path.Combine(Root, "docs", "batch.md")).ReplaceLineEndings("\n");
+        string source = File.ReadAllText(Path.Combine(Root, "samples", "Oligo.Samples", "MassesOfManyStrands.cs")).ReplaceLineEndings("\n");
+        string code = Indentation().Replace(source, "");
+        string shown = Indentation().Replace(page.Split("```csharp\n")[1].Split("```")[0], "").TrimEnd('\n');
+        code.Should().Contain(shown);
+        (int exit, string output) = RunSample("batch", Path.Combine(Root, "samples", "strands.txt"));
+        exit.Should().Be(0);
+        string[] lines = output.Split('\n');
+        lines[0].Should().StartWith("1\tC52H78N13O28P3S3\t1521.345423\t");
+        lines[1].Should().StartWith("2\tOLG2006: residue 2 has no linkage code");
+        lines[2].Should().StartWith("3\tC30H39N12O17P3S2\t");
+    }
+
+    [Fact]
     public void Links_of_readme_and_docs_lead_somewhere()
     {
         string[] pages = [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md")];
@@ -117,6 +133,14 @@ public sealed partial class ReadmeTest : IDisposable
             }
         }
     }
+
+    [Theory]
+    [InlineData("parallel.sh", "bash")]
+    [InlineData("slurm.sh", "bash")]
+    [InlineData("Snakefile", "python")]
+    [InlineData("duckdb.mjs", "javascript")]
+    public void Page_on_scale_shows_the_sample_files(string file, string language) =>
+        File.ReadAllText(Path.Combine(Root, "docs", "scale.md")).Should().Contain($"```{language}\n{File.ReadAllText(Path.Combine(Root, "samples", "scale", file))}```");
 
     [Fact]
     public void Changelog_has_the_version_of_the_package() =>

@@ -22,10 +22,14 @@ internal sealed class Cases(int seed, int randomStrands, int duplexes)
 
     private IEnumerable<InteropCase> Drugs()
     {
-        // Entries whose positions are not published have no molecule to compare.
-        foreach (Drug drug in DrugCatalog.Default.All.Where(drug => drug.Molecule is not null))
+        foreach (Drug drug in DrugCatalog.Default.All)
         {
-            foreach (InteropCase made in Make(drug.Name, "drug", drug.Molecule!, drug.InChIKey, drug.InChI))
+            if (drug.Molecule is null)
+            {
+                Refused["drug: its positions are not published"] = Refused.GetValueOrDefault("drug: its positions are not published") + 1;
+                continue;
+            }
+            foreach (InteropCase made in Make(drug.Name, "drug", drug.Molecule, drug.InChIKey, drug.InChI))
             {
                 yield return made;
             }
@@ -37,7 +41,7 @@ internal sealed class Cases(int seed, int randomStrands, int duplexes)
                 }
             }
         }
-        Strand mipomersen = (Strand)DrugCatalog.Default.Find("mipomersen")!.Molecule!;
+        var mipomersen = (Strand)DrugCatalog.Default.Find("mipomersen")!.Molecule!;
         // Second blocks of the pure diastereomers: reference/inchikey-tests.tsv, mipomersen_allRp and mipomersen_allSp.
         foreach ((PhosphorusStereo stereo, string key) in new[] { (PhosphorusStereo.Rp, "XLTMQWVJFPYGMC-XUJFEHTISA-N"), (PhosphorusStereo.Sp, "XLTMQWVJFPYGMC-KGEPFMHJSA-N") })
         {

@@ -16,8 +16,8 @@ internal sealed class InputStream : IDisposable
 
     public Stream Bytes { get; }
 
-    /// <summary>Share of the file that is read, from 0 to 1; <see langword="null"/> for stdin.</summary>
-    public double? Progress => _file is null ? null : _file.Length == 0 ? 1 : (double)_file.Position / _file.Length;
+    /// <summary>Share of the file that is read, from 0 to 1; <see langword="null"/> for stdin and pipes.</summary>
+    public double? Progress => _file is not { CanSeek: true } ? null : _file.Length == 0 ? 1 : (double)_file.Position / _file.Length;
 
     /// <summary>Opens a file for reading from its beginning to its end.</summary>
     public static FileStream OpenFile(string path)

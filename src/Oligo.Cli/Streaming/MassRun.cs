@@ -7,7 +7,7 @@ namespace Oligo.Cli.Streaming;
 internal sealed record MassSettings(AtomicWeights Weights, TableFormat Format, OnError OnError, Shard? Shard, int Threads);
 
 /// <summary>Takes rows from the inputs, has them worked out, and writes them in order: table, rejects, messages.</summary>
-internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> inputs, IMassCalculator calculator, Session session, ProgressLine progress) : IDisposable
+internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> inputs, MassCalculator calculator, Session session, ProgressLine progress) : IDisposable
 {
     private readonly long _totalSize = inputs.Sum(input => input.Size);
     private IRowReader? _reader;
@@ -28,16 +28,14 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
     {
         table.Begin();
         rejects?.Begin();
-        OrderedPipeline.Run<MassBlock>(
-            settings.Threads,
-            block => Read(block.Rows, hash),
-            block =>
-            {
-                calculator.Compute(block.Rows, block.Results, settings.OnError == OnError.Fail);
-                table.Prepare(block);
-            },
-            block => Write(block, table, rejects));
-        progress.Clear();
+        try
+        {
+            OrderedPipeline.Run<MassBlock>(settings.Threads, block => Read(block.Rows, hash), block => Work(block, table), block => Write(block, table, rejects));
+        }
+        finally
+        {
+            progress.Clear();
+        }
         if (Bad > 0 && settings.OnError == OnError.Fail)
         {
             throw new ToolException(ExitCode.BadInput, "The run ends at the first row in error (--on-error fail).");
@@ -73,6 +71,12 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
             _reader = null;
             _sizeDone += inputs[_next++].Size;
         }
+    }
+
+    private void Work(MassBlock block, MassWriter table)
+    {
+        calculator.Compute(block.Rows, block.Results, settings.OnError == OnError.Fail);
+        table.Prepare(block);
     }
 
     private T Guard<T>(Func<T> read)

@@ -19,6 +19,8 @@ public sealed partial class AtomicWeights
         Source = source;
         _weights = [.. Table.OrderBy(history => history.Element.Index).Select(choose)];
         Picodaltons = [.. _weights.Select(weight => ToPicodaltons(weight.Value))];
+        LowPicodaltons = [.. _weights.Select(weight => ToPicodaltons(weight.Low))];
+        HighPicodaltons = [.. _weights.Select(weight => ToPicodaltons(weight.High))];
     }
 
     /// <summary>Name for look-up and output: the year, or the year and <c>-abridged</c>.</summary>
@@ -32,6 +34,12 @@ public sealed partial class AtomicWeights
 
     /// <summary>The weights in 1e-12 Da, exact, by index of the element.</summary>
     internal ImmutableArray<long> Picodaltons { get; }
+
+    /// <summary>The lower bounds in 1e-12 Da, exact, by index of the element.</summary>
+    internal ImmutableArray<long> LowPicodaltons { get; }
+
+    /// <summary>The upper bounds in 1e-12 Da, exact, by index of the element.</summary>
+    internal ImmutableArray<long> HighPicodaltons { get; }
 
     /// <summary>The weight of an element.</summary>
     /// <param name="element">The element.</param>

@@ -5,7 +5,7 @@ namespace Oligo.Chemistry;
 /// <param name="Low">Least mass in Da that the bounds of the weights allow.</param>
 /// <param name="High">Greatest mass in Da that the bounds of the weights allow.</param>
 /// <param name="Edition">The edition of the weights.</param>
-public sealed record AverageMass(decimal Value, decimal Low, decimal High, AtomicWeights Edition)
+public readonly record struct AverageMass(decimal Value, decimal Low, decimal High, AtomicWeights Edition)
 {
     /// <summary>Half the distance between the bounds, in Da: for intervals the spread of natural materials, which adds up linearly.</summary>
     public decimal HalfWidth => (High - Low) / 2;

@@ -152,6 +152,9 @@ public sealed partial class Element
     public static ImmutableArray<Element> All { get; } =
         [Carbon, Hydrogen, Nitrogen, Oxygen, Phosphorus, Sulfur, Fluorine, Sodium, Potassium, Chlorine, Bromine, Iodine, Silicon, Boron, Lithium, Magnesium, Aluminium, Calcium, Manganese, Iron, Cobalt, Copper, Zinc, Selenium, Platinum];
 
+    /// <summary>Masses of the most abundant isotopes in 1e-12 Da, by index of the element.</summary>
+    internal static ImmutableArray<long> MostAbundantPicodaltons { get; } = [.. All.Select(element => element.MostAbundant.MassPicodaltons)];
+
     /// <summary>Every isotope, by <see cref="Isotope.Index"/>.</summary>
     internal static ImmutableArray<Isotope> AllIsotopes { get; } = [.. All.SelectMany(element => element.Isotopes)];
 

@@ -24,12 +24,30 @@ internal static class FixedPoint
     private const int MoreBits = 29;
     private const long LargestOfQuotient = 1L << 61;
 
-    private static ReadOnlySpan<ulong> PowersOfTen =>
+    private static readonly ulong[] PowersOfTen =
         [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000];
 
     /// <summary>The exact value in Da.</summary>
     /// <exception cref="OverflowException">Beyond the range of <see cref="decimal"/> with 12 decimals, about 8e16 Da.</exception>
-    public static decimal ToDecimal(Int128 mass) => (decimal)mass / UnitsPerDalton;
+    public static decimal ToDecimal(Int128 mass)
+    {
+        if (mass < -long.MaxValue || mass > long.MaxValue)
+        {
+            return (decimal)mass / UnitsPerDalton;
+        }
+        // As division does, without zeros behind the last decimal.
+        ulong digits = (ulong)Math.Abs((long)mass);
+        int scale = digits == 0 ? 0 : Decimals;
+        for (int step = 8; step > 0; step /= 2)
+        {
+            (ulong shorter, ulong rest) = scale >= step ? Math.DivRem(digits, PowersOfTen[step]) : (0, 1);
+            if (rest == 0)
+            {
+                (digits, scale) = (shorter, scale - step);
+            }
+        }
+        return new decimal(unchecked((int)digits), unchecked((int)(digits >> 32)), 0, mass < 0, (byte)scale);
+    }
 
     /// <summary>The double nearest to the exact value in Da.</summary>
     public static double ToDouble(Int128 mass)

@@ -17,6 +17,9 @@ public sealed partial class MolecularFormula
       IMultiplyOperators<MolecularFormula, int, MolecularFormula>,
       IEqualityOperators<MolecularFormula, MolecularFormula, bool>
 {
+    // Weights are below 2^48 and elements fewer than 2^5: so many products of counts up to here add up within 64 bits.
+    private const int LargestQuickCount = 1 << 10;
+
     private readonly int[] _counts;
     private readonly int[]? _labels;
 
@@ -121,45 +124,44 @@ public sealed partial class MolecularFormula
     public AverageMass GetAverageMass(AtomicWeights? edition = null)
     {
         edition ??= AtomicWeights.Current;
-        decimal value = 0;
-        decimal low = 0;
-        decimal high = 0;
-        foreach (Element element in Element.All)
-        {
-            int count = _counts[element.Index];
-            if (count == 0)
-            {
-                continue;
-            }
-            AtomicWeight weight = edition[element];
-            value += count * weight.Value;
-            low += count * (count > 0 ? weight.Low : weight.High);
-            high += count * (count > 0 ? weight.High : weight.Low);
-        }
-        decimal labelled = 0;
-        for (int i = 0; i < Labels.Length; i++)
-        {
-            labelled += Labels[i] * Element.AllIsotopes[i].Mass;
-        }
-        return new AverageMass(value + labelled, low + labelled, high + labelled, edition);
+        return new AverageMass(
+            FixedPoint.ToDecimal(Weigh(edition.Picodaltons.AsSpan())),
+            FixedPoint.ToDecimal(Weigh(edition.LowPicodaltons.AsSpan(), edition.HighPicodaltons.AsSpan())),
+            FixedPoint.ToDecimal(Weigh(edition.HighPicodaltons.AsSpan(), edition.LowPicodaltons.AsSpan())),
+            edition);
     }
 
     internal static MolecularFormula FromCounts(int[] counts, int[]? labels) =>
         new(counts, labels is not null && labels.AsSpan().ContainsAnyExcept(0) ? labels : null);
 
     /// <summary>Monoisotopic mass in 1e-12 Da.</summary>
-    internal Int128 MonoisotopicPicodaltons()
+    internal Int128 MonoisotopicPicodaltons() => Weigh(Element.MostAbundantPicodaltons.AsSpan());
+
+    private Int128 Weigh(ReadOnlySpan<long> weights) => Weigh(weights, weights);
+
+    /// <summary>Sum of counts and weights in 1e-12 Da, labelled isotopes by their mass; negative counts may have other weights, so that a bound stays a bound.</summary>
+    private Int128 Weigh(ReadOnlySpan<long> weights, ReadOnlySpan<long> weightsOfNegative)
     {
         Int128 sum = 0;
+        long part = 0;
         for (int i = 0; i < UsedLength; i++)
         {
-            sum += (Int128)_counts[i] * Element.All[i].MostAbundant.MassPicodaltons;
+            int count = _counts[i];
+            long weight = count < 0 ? weightsOfNegative[i] : weights[i];
+            if (count is > LargestQuickCount or < -LargestQuickCount)
+            {
+                sum += (Int128)count * weight;
+            }
+            else
+            {
+                part += count * weight;
+            }
         }
         for (int i = 0; i < Labels.Length; i++)
         {
             sum += (Int128)Labels[i] * Element.AllIsotopes[i].MassPicodaltons;
         }
-        return sum;
+        return sum + part;
     }
 
     private static MolecularFormula Combine(MolecularFormula left, MolecularFormula right, int times)

@@ -54,6 +54,10 @@ internal ref partial struct CanonicalReader
     /// <returns>The molecule, or <see langword="null"/> if there was an error.</returns>
     public static NucleicAcid? Read(ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag? bag)
     {
+        if (PlainChain.TryRead(text, out ImmutableArray<Nucleotide> units))
+        {
+            return new Strand(units, library);
+        }
         var reader = new CanonicalReader(text, library, bag);
         return reader.ReadMolecule();
     }

@@ -24,6 +24,7 @@ internal static class CompositionKernel
 
     private const int Segment = 8;
     private const int VectorsOfTile = 4;
+    private const int BytesOfPair = 2 * CompositionTables.Codes;
 
     // Lanes of 16 bits hold this many residues of at most 63 each.
     private const int ResiduesOfLane = 1024;
@@ -42,12 +43,9 @@ internal static class CompositionKernel
     public static void SumRows(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns)
     {
         int rows = CheckRows(codes, stride, tables, columns);
-        int done = ActiveRung switch
-        {
-            KernelRung.Vector512 => SumRows512(codes, stride, tables, columns, rows),
-            KernelRung.Vector256 => SumRows256(codes, stride, tables, columns, rows),
-            _ => 0,
-        };
+        int done = ActiveRung == KernelRung.Vector512 ? SumRows512(codes, stride, tables, columns, rows)
+            : ActiveRung == KernelRung.Vector256 ? SumRows256(codes, stride, tables, columns, rows)
+            : 0;
         SumRowsScalar(codes, stride, tables, columns, rows, done);
     }
 
@@ -124,78 +122,91 @@ internal static class CompositionKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int SumRows512(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows)
     {
-        const int RowsOfTile = 8;
-        int segments = stride / Segment;
-        ref byte first = ref MemoryMarshal.GetReference(codes);
-        ref byte table = ref MemoryMarshal.GetArrayDataReference(tables.Bytes);
-        ref int column = ref MemoryMarshal.GetReference(columns);
-        int row = 0;
-        for (; row + RowsOfTile <= rows; row += RowsOfTile)
+        unchecked
         {
-            ref byte at = ref Unsafe.Add(ref first, (nint)row * stride);
-            Vector512<byte> v0 = Gather512(ref at, stride);
-            Vector512<byte> v1 = segments > 1 ? Gather512(ref Unsafe.Add(ref at, Segment), stride) : default;
-            Vector512<byte> v2 = segments > 2 ? Gather512(ref Unsafe.Add(ref at, 2 * Segment), stride) : default;
-            Vector512<byte> v3 = segments > 3 ? Gather512(ref Unsafe.Add(ref at, 3 * Segment), stride) : default;
-            for (int plane = 0; plane < tables.Planes; plane++)
+            const int RowsOfTile = 8;
+            int segments = stride / Segment;
+            ref byte first = ref MemoryMarshal.GetReference(codes);
+            ref byte table = ref MemoryMarshal.GetArrayDataReference(tables.Bytes);
+            ref int column = ref MemoryMarshal.GetReference(columns);
+            int row = 0;
+            for (; row + RowsOfTile <= rows; row += RowsOfTile)
             {
-                Vector512<byte> values = Vector512.LoadUnsafe(ref table, (nuint)(plane * CompositionTables.Codes));
-                Vector512<byte> sum = Vector512.ShuffleNative(values, v0);
-                sum = segments > 1 ? sum + Vector512.ShuffleNative(values, v1) : sum;
-                sum = segments > 2 ? sum + Vector512.ShuffleNative(values, v2) : sum;
-                sum = segments > 3 ? sum + Vector512.ShuffleNative(values, v3) : sum;
-                Vector512<ulong> sums = SumLanes512(sum);
-                Vector256<uint> narrow = Vector256.Narrow(sums.GetLower(), sums.GetUpper());
-                narrow.AsInt32().StoreUnsafe(ref column, (nuint)((plane * rows) + row));
+                ref byte at = ref Unsafe.Add(ref first, (nint)row * stride);
+                Vector512<byte> v0 = Gather512(ref at, stride);
+                Vector512<byte> v1 = segments > 1 ? Gather512(ref Unsafe.Add(ref at, Segment), stride) : default;
+                Vector512<byte> v2 = segments > 2 ? Gather512(ref Unsafe.Add(ref at, 2 * Segment), stride) : default;
+                Vector512<byte> v3 = segments > 3 ? Gather512(ref Unsafe.Add(ref at, 3 * Segment), stride) : default;
+                for (int plane = 0; plane < tables.Planes; plane++)
+                {
+                    Vector512<byte> values = Vector512.LoadUnsafe(ref table, (nuint)(plane * CompositionTables.Codes));
+                    Vector512<byte> sum = Vector512.ShuffleNative(values, v0);
+                    sum = segments > 1 ? sum + Vector512.ShuffleNative(values, v1) : sum;
+                    sum = segments > 2 ? sum + Vector512.ShuffleNative(values, v2) : sum;
+                    sum = segments > 3 ? sum + Vector512.ShuffleNative(values, v3) : sum;
+                    Vector512<ulong> sums = SumLanes512(sum);
+                    Vector256.Narrow(sums.GetLower(), sums.GetUpper()).AsInt32().StoreUnsafe(ref column, (nuint)((plane * rows) + row));
+                }
             }
+            return row;
         }
-        return row;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int SumRows256(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows)
     {
-        const int RowsOfTile = 4;
-        int segments = stride / Segment;
-        int groups = tables.Groups;
-        Span<Vector256<byte>> indices = stackalloc Vector256<byte>[VectorsOfTile * VectorsOfTile];
-        ref Vector256<byte> index = ref MemoryMarshal.GetReference(indices);
-        ref byte first = ref MemoryMarshal.GetReference(codes);
-        ref byte table = ref MemoryMarshal.GetArrayDataReference(tables.Pairs);
-        ref int column = ref MemoryMarshal.GetReference(columns);
-        Vector256<int> evenLanes = Vector256.Create(0, 2, 4, 6, 0, 2, 4, 6);
-        int row = 0;
-        for (; row + RowsOfTile <= rows; row += RowsOfTile)
+        unchecked
         {
-            ref byte at = ref Unsafe.Add(ref first, (nint)row * stride);
-            for (int j = 0; j < segments; j++)
+            const int RowsOfTile = 4;
+            int segments = stride / Segment;
+            int groups = tables.Groups;
+            int planes = tables.Planes;
+            Span<Vector256<byte>> indices = stackalloc Vector256<byte>[VectorsOfTile * VectorsOfTile];
+            ref Vector256<byte> index = ref MemoryMarshal.GetReference(indices);
+            ref byte first = ref MemoryMarshal.GetReference(codes);
+            ref byte table = ref MemoryMarshal.GetArrayDataReference(tables.Pairs);
+            ref int column = ref MemoryMarshal.GetReference(columns);
+            Vector256<int> evenLanes = Vector256.Create(0, 2, 4, 6, 0, 2, 4, 6);
+            int row = 0;
+            for (; row + RowsOfTile <= rows; row += RowsOfTile)
             {
-                SplitGroups(Gather256(ref Unsafe.Add(ref at, j * Segment), stride), groups, ref Unsafe.Add(ref index, j));
+                ref byte at = ref Unsafe.Add(ref first, (nint)row * stride);
+                for (int j = 0; j < segments; j++)
+                {
+                    SplitGroups(Gather256(ref Unsafe.Add(ref at, j * Segment), stride), groups, ref Unsafe.Add(ref index, j));
+                }
+                ref byte values = ref table;
+                ref int target = ref Unsafe.Add(ref column, row);
+                for (int plane = planes; plane > 0; plane--)
+                {
+                    Vector256<byte> sum = LookUp256(ref values, groups, ref index, segments);
+                    Vector256<int> sums = Avx2.SumAbsoluteDifferences(sum, Vector256<byte>.Zero).AsInt32();
+                    Avx2.PermuteVar8x32(sums, evenLanes).GetLower().StoreUnsafe(ref target);
+                    values = ref Unsafe.Add(ref values, BytesOfPair);
+                    target = ref Unsafe.Add(ref target, rows);
+                }
             }
-            for (int plane = 0; plane < tables.Planes; plane++)
-            {
-                Vector256<byte> sum = LookUp256(ref Unsafe.Add(ref table, plane * 2 * CompositionTables.Codes), groups, ref index, segments);
-                Vector256<int> sums = Avx2.SumAbsoluteDifferences(sum, Vector256<byte>.Zero).AsInt32();
-                Avx2.PermuteVar8x32(sums, evenLanes).GetLower().StoreUnsafe(ref column, (nuint)((plane * rows) + row));
-            }
+            return row;
         }
-        return row;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void SumRowsScalar(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows, int from)
     {
-        int words = tables.Words;
-        for (int row = from; row < rows; row++)
+        unchecked
         {
-            ReadOnlySpan<byte> codesOfRow = codes.Slice(row * stride, stride);
-            for (int word = 0; word < words; word++)
+            int words = tables.Words;
+            for (int row = from; row < rows; row++)
             {
-                ulong lanes = SumWord(codesOfRow, tables.Packed, words, word);
-                for (int plane = word * 4; plane < Math.Min((word * 4) + 4, tables.Planes); plane++)
+                ReadOnlySpan<byte> codesOfRow = codes.Slice(row * stride, stride);
+                for (int word = 0; word < words; word++)
                 {
-                    columns[(plane * rows) + row] = (ushort)(lanes & 0xFFFF);
-                    lanes >>= 16;
+                    ulong lanes = SumWord(codesOfRow, tables.Packed, words, word);
+                    for (int plane = word * 4; plane < Math.Min((word * 4) + 4, tables.Planes); plane++)
+                    {
+                        columns[(plane * rows) + row] = (ushort)(lanes & 0xFFFF);
+                        lanes >>= 16;
+                    }
                 }
             }
         }
@@ -204,76 +215,88 @@ internal static class CompositionKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void SumLong512(ReadOnlySpan<byte> codes, CompositionTables tables, Span<long> sums)
     {
-        const int BytesOfTile = VectorsOfTile * 64;
-        Span<byte> rest = stackalloc byte[BytesOfTile];
-        Span<Vector512<ulong>> totals = stackalloc Vector512<ulong>[tables.Planes];
-        totals.Clear();
-        ref byte table = ref MemoryMarshal.GetArrayDataReference(tables.Bytes);
-        for (int start = 0; start < codes.Length; start += BytesOfTile)
+        unchecked
         {
-            ref byte at = ref MemoryMarshal.GetReference(TileAt(codes, start, rest));
-            Vector512<byte> v0 = Vector512.LoadUnsafe(ref at);
-            Vector512<byte> v1 = Vector512.LoadUnsafe(ref at, 64);
-            Vector512<byte> v2 = Vector512.LoadUnsafe(ref at, 128);
-            Vector512<byte> v3 = Vector512.LoadUnsafe(ref at, 192);
+            const int BytesOfTile = VectorsOfTile * 64;
+            Span<byte> rest = stackalloc byte[BytesOfTile];
+            Span<Vector512<ulong>> totals = stackalloc Vector512<ulong>[tables.Planes];
+            totals.Clear();
+            ref byte table = ref MemoryMarshal.GetArrayDataReference(tables.Bytes);
+            for (int start = 0; start < codes.Length; start += BytesOfTile)
+            {
+                ref byte at = ref MemoryMarshal.GetReference(TileAt(codes, start, rest));
+                Vector512<byte> v0 = Vector512.LoadUnsafe(ref at);
+                Vector512<byte> v1 = Vector512.LoadUnsafe(ref at, 64);
+                Vector512<byte> v2 = Vector512.LoadUnsafe(ref at, 128);
+                Vector512<byte> v3 = Vector512.LoadUnsafe(ref at, 192);
+                for (int plane = 0; plane < totals.Length; plane++)
+                {
+                    Vector512<byte> values = Vector512.LoadUnsafe(ref table, (nuint)(plane * CompositionTables.Codes));
+                    Vector512<byte> sum = Vector512.ShuffleNative(values, v0) + Vector512.ShuffleNative(values, v1)
+                        + Vector512.ShuffleNative(values, v2) + Vector512.ShuffleNative(values, v3);
+                    totals[plane] += SumLanes512(sum);
+                }
+            }
             for (int plane = 0; plane < totals.Length; plane++)
             {
-                Vector512<byte> values = Vector512.LoadUnsafe(ref table, (nuint)(plane * CompositionTables.Codes));
-                Vector512<byte> sum = Vector512.ShuffleNative(values, v0) + Vector512.ShuffleNative(values, v1)
-                    + Vector512.ShuffleNative(values, v2) + Vector512.ShuffleNative(values, v3);
-                totals[plane] += SumLanes512(sum);
+                sums[plane] = (long)Vector512.Sum(totals[plane]);
             }
-        }
-        for (int plane = 0; plane < totals.Length; plane++)
-        {
-            sums[plane] = (long)Vector512.Sum(totals[plane]);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void SumLong256(ReadOnlySpan<byte> codes, CompositionTables tables, Span<long> sums)
     {
-        const int BytesOfTile = VectorsOfTile * 32;
-        Span<byte> rest = stackalloc byte[BytesOfTile];
-        Span<Vector256<byte>> indices = stackalloc Vector256<byte>[VectorsOfTile * VectorsOfTile];
-        Span<Vector256<ulong>> totals = stackalloc Vector256<ulong>[tables.Planes];
-        totals.Clear();
-        ref Vector256<byte> index = ref MemoryMarshal.GetReference(indices);
-        ref byte table = ref MemoryMarshal.GetArrayDataReference(tables.Pairs);
-        for (int start = 0; start < codes.Length; start += BytesOfTile)
+        unchecked
         {
-            ref byte at = ref MemoryMarshal.GetReference(TileAt(codes, start, rest));
-            for (int j = 0; j < VectorsOfTile; j++)
+            const int BytesOfTile = VectorsOfTile * 32;
+            int groups = tables.Groups;
+            Span<byte> rest = stackalloc byte[BytesOfTile];
+            Span<Vector256<byte>> indices = stackalloc Vector256<byte>[VectorsOfTile * VectorsOfTile];
+            Span<Vector256<ulong>> totals = stackalloc Vector256<ulong>[tables.Planes];
+            totals.Clear();
+            ref Vector256<byte> index = ref MemoryMarshal.GetReference(indices);
+            ref byte table = ref MemoryMarshal.GetArrayDataReference(tables.Pairs);
+            for (int start = 0; start < codes.Length; start += BytesOfTile)
             {
-                SplitGroups(Vector256.LoadUnsafe(ref at, (nuint)(j * 32)), tables.Groups, ref Unsafe.Add(ref index, j));
+                ref byte at = ref MemoryMarshal.GetReference(TileAt(codes, start, rest));
+                for (int j = 0; j < VectorsOfTile; j++)
+                {
+                    SplitGroups(Vector256.LoadUnsafe(ref at, (nuint)(j * 32)), groups, ref Unsafe.Add(ref index, j));
+                }
+                ref byte values = ref table;
+                for (int plane = 0; plane < totals.Length; plane++)
+                {
+                    Vector256<byte> sum = LookUp256(ref values, groups, ref index, VectorsOfTile);
+                    totals[plane] += Avx2.SumAbsoluteDifferences(sum, Vector256<byte>.Zero).AsUInt64();
+                    values = ref Unsafe.Add(ref values, BytesOfPair);
+                }
             }
             for (int plane = 0; plane < totals.Length; plane++)
             {
-                Vector256<byte> sum = LookUp256(ref Unsafe.Add(ref table, plane * 2 * CompositionTables.Codes), tables.Groups, ref index, VectorsOfTile);
-                totals[plane] += Avx2.SumAbsoluteDifferences(sum, Vector256<byte>.Zero).AsUInt64();
+                sums[plane] = (long)Vector256.Sum(totals[plane]);
             }
-        }
-        for (int plane = 0; plane < totals.Length; plane++)
-        {
-            sums[plane] = (long)Vector256.Sum(totals[plane]);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void SumLongScalar(ReadOnlySpan<byte> codes, CompositionTables tables, Span<long> sums)
     {
-        sums[..tables.Planes].Clear();
-        while (codes.Length > 0)
+        unchecked
         {
-            ReadOnlySpan<byte> part = codes[..Math.Min(ResiduesOfLane, codes.Length)];
-            codes = codes[part.Length..];
-            for (int word = 0; word < tables.Words; word++)
+            sums[..tables.Planes].Clear();
+            while (codes.Length > 0)
             {
-                ulong lanes = SumWord(part, tables.Packed, tables.Words, word);
-                for (int plane = word * 4; plane < Math.Min((word * 4) + 4, tables.Planes); plane++)
+                ReadOnlySpan<byte> part = codes[..Math.Min(ResiduesOfLane, codes.Length)];
+                codes = codes[part.Length..];
+                for (int word = 0; word < tables.Words; word++)
                 {
-                    sums[plane] += (long)(lanes & 0xFFFF);
-                    lanes >>= 16;
+                    ulong lanes = SumWord(part, tables.Packed, tables.Words, word);
+                    for (int plane = word * 4; plane < Math.Min((word * 4) + 4, tables.Planes); plane++)
+                    {
+                        sums[plane] += (long)(lanes & 0xFFFF);
+                        lanes >>= 16;
+                    }
                 }
             }
         }
@@ -283,24 +306,27 @@ internal static class CompositionKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Weigh256(ReadOnlySpan<int> columns, ReadOnlySpan<long> weights, Span<long> masses)
     {
-        const int HalfBits = 24;
-        int rows = masses.Length;
-        ref int column = ref MemoryMarshal.GetReference(columns);
-        ref long mass = ref MemoryMarshal.GetReference(masses);
-        int row = 0;
-        for (; row + Vector256<long>.Count <= rows; row += Vector256<long>.Count)
+        unchecked
         {
-            Vector256<long> low = Vector256<long>.Zero;
-            Vector256<long> high = Vector256<long>.Zero;
-            for (int i = 0; i < weights.Length; i++)
+            const int HalfBits = 24;
+            int rows = masses.Length;
+            ref int column = ref MemoryMarshal.GetReference(columns);
+            ref long mass = ref MemoryMarshal.GetReference(masses);
+            int row = 0;
+            for (; row + Vector256<long>.Count <= rows; row += Vector256<long>.Count)
             {
-                Vector256<int> counts = Avx2.ConvertToVector256Int64(Vector128.LoadUnsafe(ref column, (nuint)((i * rows) + row))).AsInt32();
-                low += Avx2.Multiply(counts, Vector256.Create(weights[i] & ((1 << HalfBits) - 1)).AsInt32());
-                high += Avx2.Multiply(counts, Vector256.Create(weights[i] >> HalfBits).AsInt32());
+                Vector256<long> low = Vector256<long>.Zero;
+                Vector256<long> high = Vector256<long>.Zero;
+                for (int i = 0; i < weights.Length; i++)
+                {
+                    Vector256<int> counts = Avx2.ConvertToVector256Int64(Vector128.LoadUnsafe(ref column, (nuint)((i * rows) + row))).AsInt32();
+                    low += Avx2.Multiply(counts, Vector256.Create(weights[i] & ((1 << HalfBits) - 1)).AsInt32());
+                    high += Avx2.Multiply(counts, Vector256.Create(weights[i] >> HalfBits).AsInt32());
+                }
+                (low + (high << HalfBits)).StoreUnsafe(ref mass, (nuint)row);
             }
-            (low + (high << HalfBits)).StoreUnsafe(ref mass, (nuint)row);
+            return row;
         }
-        return row;
     }
 
     private static int CheckRows(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns)
@@ -319,15 +345,18 @@ internal static class CompositionKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong SumWord(ReadOnlySpan<byte> codes, ulong[] packed, int words, int word)
     {
-        ulong sum0 = 0;
-        ulong sum1 = 0;
-        int i = 0;
-        for (; i + 1 < codes.Length; i += 2)
+        unchecked
         {
-            sum0 = unchecked(sum0 + packed[(codes[i] * words) + word]);
-            sum1 = unchecked(sum1 + packed[(codes[i + 1] * words) + word]);
+            ulong sum0 = 0;
+            ulong sum1 = 0;
+            int i = 0;
+            for (; i + 1 < codes.Length; i += 2)
+            {
+                sum0 = unchecked(sum0 + packed[(codes[i] * words) + word]);
+                sum1 = unchecked(sum1 + packed[(codes[i + 1] * words) + word]);
+            }
+            return unchecked(sum0 + sum1 + (i < codes.Length ? packed[(codes[i] * words) + word] : 0));
         }
-        return unchecked(sum0 + sum1 + (i < codes.Length ? packed[(codes[i] * words) + word] : 0));
     }
 
     /// <summary>A whole tile of a long row; the last one filled up with code 0.</summary>
@@ -349,7 +378,7 @@ internal static class CompositionKernel
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Gather256(ref byte at, int stride) => Vector256.Create(
-        ReadSegment(ref at), ReadSegment(ref Unsafe.Add(ref at, stride)), ReadSegment(ref Unsafe.Add(ref at, 2 * stride)), ReadSegment(ref Unsafe.Add(ref at, 3 * stride))).AsByte();
+        ReadSegment(ref at), ReadSegment(ref Unsafe.Add(ref at, stride)), ReadSegment(ref Unsafe.Add(ref at, unchecked(2 * stride))), ReadSegment(ref Unsafe.Add(ref at, unchecked(3 * stride)))).AsByte();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Gather512(ref byte at, int stride) =>
@@ -362,10 +391,13 @@ internal static class CompositionKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void SplitGroups(Vector256<byte> codes, int groups, ref Vector256<byte> index)
     {
-        Vector256<byte> top = Vector256.Create((byte)0x70);
-        for (int group = 0; group < groups; group++)
+        unchecked
         {
-            Unsafe.Add(ref index, group * VectorsOfTile) = (codes ^ Vector256.Create((byte)(group << 4))) + top;
+            Vector256<byte> top = Vector256.Create((byte)0x70);
+            for (int group = 0; group < groups; group++)
+            {
+                Unsafe.Add(ref index, group * VectorsOfTile) = (codes ^ Vector256.Create((byte)(group << 4))) + top;
+            }
         }
     }
 
@@ -373,26 +405,33 @@ internal static class CompositionKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> LookUp256(ref byte plane, int groups, ref Vector256<byte> index, int vectors)
     {
-        Vector256<byte> sum = Vector256<byte>.Zero;
-        for (int group = 0; group < groups; group++)
+        unchecked
         {
-            Vector256<byte> values = Vector256.LoadUnsafe(ref plane, (nuint)(group * 32));
-            ref Vector256<byte> at = ref Unsafe.Add(ref index, group * VectorsOfTile);
-            sum += Avx2.Shuffle(values, at);
-            if (vectors > 1)
+            Vector256<byte> even = Vector256<byte>.Zero;
+            Vector256<byte> odd = Vector256<byte>.Zero;
+            ref byte at = ref plane;
+            ref Vector256<byte> codes = ref index;
+            for (; groups > 0; groups--)
             {
-                sum += Avx2.Shuffle(values, Unsafe.Add(ref at, 1));
+                Vector256<byte> values = Vector256.LoadUnsafe(ref at);
+                even += Avx2.Shuffle(values, codes);
+                if (vectors > 1)
+                {
+                    odd += Avx2.Shuffle(values, Unsafe.Add(ref codes, 1));
+                }
+                if (vectors > 2)
+                {
+                    even += Avx2.Shuffle(values, Unsafe.Add(ref codes, 2));
+                }
+                if (vectors > 3)
+                {
+                    odd += Avx2.Shuffle(values, Unsafe.Add(ref codes, 3));
+                }
+                at = ref Unsafe.Add(ref at, 32);
+                codes = ref Unsafe.Add(ref codes, VectorsOfTile);
             }
-            if (vectors > 2)
-            {
-                sum += Avx2.Shuffle(values, Unsafe.Add(ref at, 2));
-            }
-            if (vectors > 3)
-            {
-                sum += Avx2.Shuffle(values, Unsafe.Add(ref at, 3));
-            }
+            return even + odd;
         }
-        return sum;
     }
 
     /// <summary>The sum of the eight bytes of each 64-bit lane.</summary>

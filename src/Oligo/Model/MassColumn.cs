@@ -15,6 +15,21 @@ internal sealed class MassColumn : IDisposable
 
     public Int128 this[int row] => _isWide ? _wide![row] : _narrow![row];
 
+    /// <summary>Copies the first masses.</summary>
+    /// <exception cref="OverflowException">A mass needs more than 64 bits.</exception>
+    public void CopyTo(Span<long> destination)
+    {
+        if (!_isWide)
+        {
+            _narrow.AsSpan(0, destination.Length).CopyTo(destination);
+            return;
+        }
+        for (int row = 0; row < destination.Length; row++)
+        {
+            destination[row] = (long)_wide![row];
+        }
+    }
+
     /// <summary>Weighs the final counts of rows.</summary>
     /// <param name="batch">The batch of the rows.</param>
     /// <param name="weights">The weights.</param>
@@ -54,6 +69,11 @@ internal sealed class MassColumn : IDisposable
     /// <summary>Whether the largest count of each column, weighed, adds up to less than the limit: then so does every row.</summary>
     private static bool FitsNarrow(StrandBatch batch, BatchWeights weights, ReadOnlySpan<int> columns, int count)
     {
+        // Rows of up to 32 codes fit by the limits of the alphabet, and so does the salt of as many linkages.
+        if (batch.IsShortAndPlain)
+        {
+            return true;
+        }
         Int128 bound = Largest(columns[..count]) * Int128.Abs(weights.Exchange);
         for (int i = 0; i < weights.Elements.Length; i++)
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using System.Numerics;
 using Oligo.Monomers;
 
@@ -36,6 +38,25 @@ internal static class PlainChain
 
     /// <summary>Most units that a text can state.</summary>
     public static int MostUnits(int characters) => (characters / 2) + 1;
+
+    /// <summary>Reads a text of any length.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="units">The units.</param>
+    /// <returns>Whether the text is of the plain core.</returns>
+    public static bool TryRead(ReadOnlySpan<char> text, out ImmutableArray<Nucleotide> units)
+    {
+        const int OnStack = 64;
+        int most = MostUnits(text.Length);
+        Nucleotide[]? rented = most > OnStack ? ArrayPool<Nucleotide>.Shared.Rent(most) : null;
+        Span<Nucleotide> read = rented ?? stackalloc Nucleotide[OnStack];
+        int count = Read(text, read);
+        units = [.. read[..count]];
+        if (rented is not null)
+        {
+            ArrayPool<Nucleotide>.Shared.Return(rented);
+        }
+        return count > 0;
+    }
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>

@@ -19,7 +19,7 @@ public sealed partial class Strand : ISpanParsable<Strand>, ISpanFormattable, IU
     /// <param name="text">The text.</param>
     /// <returns>The strand.</returns>
     /// <exception cref="OligoFormatException">The text is no strand; the exception says where and why.</exception>
-    public static Strand Parse(ReadOnlySpan<char> text) => Read(text).Value;
+    public static Strand Parse(ReadOnlySpan<char> text) => TryParse(text, out Strand? strand) ? strand : Read(text).Value;
 
     /// <summary>Reads a strand in the canonical (Ionis) notation.</summary>
     /// <param name="text">The text.</param>
@@ -28,7 +28,7 @@ public sealed partial class Strand : ISpanParsable<Strand>, ISpanFormattable, IU
     public static Strand Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(text).Value;
+        return Parse(text.AsSpan());
     }
 
     /// <summary>Reads a strand in the canonical (Ionis) notation; makes no messages.</summary>

@@ -156,7 +156,54 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         return 0;
     }
 
-    internal MolecularFormula ComputeFormula()
+    internal MolecularFormula ComputeFormula() => ComputePlainFormula() ?? ComputeAnyFormula();
+
+    /// <summary>The formula of a chain of nucleotides alone, by quick sums of the free parts less one H2O for each bond; <see langword="null"/> where a part does not fit.</summary>
+    private MolecularFormula? ComputePlainFormula()
+    {
+        // A nucleotide adds three formulas at most.
+        const int UnitsAtOnce = PackedCounts.MostSummands / 3;
+        if (_nucleotides is not null || !_pendants.IsEmpty || FivePrimeGroup is not null || ThreePrimeGroup is not null)
+        {
+            return null;
+        }
+        int[] counts = new int[Element.All.Length];
+        PackedCounts sum = default;
+        int bonds = 0;
+        ReadOnlySpan<Nucleotide> units = _units.AsSpan();
+        for (int i = 0; i < units.Length; i++)
+        {
+            Nucleotide unit = units[i];
+            if (Library.Bases[unit.BaseCode].Packed is not { } nucleobase || Library.Sugars[unit.SugarCode].Packed is not { } sugar)
+            {
+                return null;
+            }
+            sum += nucleobase + sugar;
+            bonds++;
+            if (unit.HasLinkage)
+            {
+                if (Library.Linkages[unit.LinkageCode].Packed is not { } linkage)
+                {
+                    return null;
+                }
+                sum += linkage;
+                bonds += 2;
+            }
+            if (i % UnitsAtOnce == UnitsAtOnce - 1)
+            {
+                sum.AddTo(counts);
+                sum = default;
+            }
+        }
+        sum.AddTo(counts);
+        for (int i = 0; i < MolecularFormula.Water.UsedLength; i++)
+        {
+            counts[i] -= bonds * MolecularFormula.Water.Counts[i];
+        }
+        return MolecularFormula.FromCounts(counts, null);
+    }
+
+    private MolecularFormula ComputeAnyFormula()
     {
         var sum = new FormulaSum();
         for (int i = 0; i < _units.Length; i++)

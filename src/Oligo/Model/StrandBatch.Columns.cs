@@ -16,7 +16,8 @@ public sealed partial class StrandBatch
     {
         CheckRange(start, destination.Length);
         using var block = new Block(this, destination.Length);
-        while (block.Next(start, BatchWeights.Monoisotopic(this)))
+        BatchWeights weights = BatchWeights.Monoisotopic(this);
+        while (block.Next(start, weights))
         {
             for (int i = 0; i < block.Count; i++)
             {
@@ -33,6 +34,22 @@ public sealed partial class StrandBatch
     {
         CheckRange(start, destination.Length);
         CopyMasses(destination, start, BatchWeights.Monoisotopic(this));
+    }
+
+    /// <summary>Monoisotopic masses of the free acids in 1e-12 Da, exact: the unit in which the masses of isotopes are whole numbers.</summary>
+    /// <param name="destination">Takes one number for each row from <paramref name="start"/> on; its length says how many.</param>
+    /// <param name="start">0-based index of the first row.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The batch has fewer rows.</exception>
+    /// <exception cref="OverflowException">A row is heavier than 9.2 MDa.</exception>
+    public void CopyMonoisotopicPicodaltons(Span<long> destination, int start = 0)
+    {
+        CheckRange(start, destination.Length);
+        using var block = new Block(this, destination.Length);
+        BatchWeights weights = BatchWeights.Monoisotopic(this);
+        while (block.Next(start, weights))
+        {
+            block.CopyMasses(destination[block.Done..]);
+        }
     }
 
     /// <summary>Average masses of the free acids, or of their full salts, in Da; exact in the weights of the edition.</summary>
@@ -138,6 +155,8 @@ public sealed partial class StrandBatch
         public ReadOnlySpan<int> Columns => _columns;
 
         public Int128 MassAt(int row) => _masses[row];
+
+        public void CopyMasses(Span<long> destination) => _masses.CopyTo(destination[..Count]);
 
         public bool Next(int start, BatchWeights? weights)
         {

@@ -50,6 +50,9 @@ public sealed partial class StrandBatch : IDisposable
 
     internal ImmutableArray<Element> Elements => _elements;
 
+    /// <summary>Whether no row is longer than 32 codes or has anything besides them.</summary>
+    internal bool IsShortAndPlain => _store.LongRows.Count == 0 && _store.RemainderTable.Count == 1;
+
     /// <summary>Largest mass of labelled isotopes that a row has besides its natural atoms, in 1e-12 Da.</summary>
     internal Int128 LargestLabelMass { get; }
 

@@ -18,6 +18,7 @@ public sealed class StrandBatchBuilder : IDisposable
 {
     private byte[] _codes = new byte[64];
     private byte[] _work = [];
+    private ushort[] _tokens = [];
     private Nucleotide[] _units = new Nucleotide[64];
     private ResidueAlphabet _alphabet;
     private BatchStore _store = new();
@@ -249,6 +250,16 @@ public sealed class StrandBatchBuilder : IDisposable
             _codes = new byte[Math.Max(count, 2 * _codes.Length)];
         }
         return _codes.AsSpan(0, count);
+    }
+
+    /// <summary>Room for the tokens of a row while it is read.</summary>
+    internal Span<ushort> TokensFor(int count)
+    {
+        if (_tokens.Length < count)
+        {
+            _tokens = new ushort[Math.Max(count, 2 * _tokens.Length)];
+        }
+        return _tokens.AsSpan(0, count);
     }
 
     /// <summary>Bytes for a reader to work in; they keep what was in them.</summary>

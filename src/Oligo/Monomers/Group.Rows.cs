@@ -227,6 +227,10 @@ public sealed partial class Group
     public static Group CarboxyDecyl { get; } =
         new(54, "C10COOH", "11-hydroxyundecanoic acid", MolecularFormula.Parse("C11H22O3"), GroupPlaces.Linked, 1, ByName, smiles: "[*:1]OCCCCCCCCCCC(=O)O", aliases: ["carboxy C10"]);
 
+    /// <summary>Diethylene glycol, the spacer PEG2 of HELM; free compound C4H10O3.</summary>
+    public static Group DiethyleneGlycol { get; } =
+        new(55, "PEG2", "diethylene glycol", MolecularFormula.Parse("C4H10O3"), GroupPlaces.Spacer, 0, Drawn, smiles: "[*:1]OCCOCCO[*:2]", aliases: ["spacer PEG2"]);
+
     /// <summary>Every group of the built-in table, by code.</summary>
     public static ImmutableArray<Group> All { get; } =
     [
@@ -238,6 +242,6 @@ public sealed partial class Group
         XRhodamine, IndoTrimethine, IndoPentamethine, AzoQuencher1, AzoQuencher2, NitronaphthylQuencher,
         DibenzocyclooctyneTeg, TriethyleneGlycol, HexaethyleneGlycol, Propanediol, Hexanediol, Dodecanediol,
         AbasicDeoxyribose, AbasicSite, MethoxyPeg, PiperazineTegCap, SarcosinamideCap, Stearyl,
-        Palmityl, Hexynyl, AzidoHexyl, Methacrylamide, CarboxyDecyl,
+        Palmityl, Hexynyl, AzidoHexyl, Methacrylamide, CarboxyDecyl, DiethyleneGlycol,
     ];
 }

@@ -36,6 +36,7 @@ public abstract class Monomer : IEquatable<Monomer>
         Symbol = symbol;
         Name = name;
         Formula = formula;
+        Packed = PackedCounts.Of(formula);
         Source = source;
         Smiles = smiles;
         Aliases = aliases.IsDefault ? [] : aliases;
@@ -55,6 +56,9 @@ public abstract class Monomer : IEquatable<Monomer>
 
     /// <summary>Formula of the free, neutral compound (adenine C5H5N5, 2-deoxyribose C5H10O4, phosphorothioic acid H3O3PS).</summary>
     public MolecularFormula Formula { get; }
+
+    /// <summary>The formula for quick sums; <see langword="null"/> when it does not fit.</summary>
+    internal PackedCounts? Packed { get; }
 
     /// <summary>SMILES fragment in the convention of <c>docs/chemistry.md</c>, or <see langword="null"/> where none is known.</summary>
     public string? Smiles { get; }

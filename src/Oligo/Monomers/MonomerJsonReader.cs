@@ -126,18 +126,19 @@ internal ref struct MonomerJsonReader
             {
                 while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
                 {
-                    ReadValue(row, column);
+                    ReadValue(row, column, isWhole: false);
                 }
             }
             else
             {
-                ReadValue(row, column);
+                ReadValue(row, column, isWhole: true);
             }
         }
         return row;
     }
 
-    private void ReadValue(MonomerFileRow row, MonomerColumn column)
+    /// <summary>A value; where a text stands for a whole list, its pieces.</summary>
+    private void ReadValue(MonomerFileRow row, MonomerColumn column, bool isWhole)
     {
         string? value = _json.TokenType switch
         {
@@ -150,7 +151,11 @@ internal ref struct MonomerJsonReader
             // An empty text states nothing, like an empty cell of a table.
             if (value.Trim() is { Length: > 0 } text)
             {
-                row.Add(column, new MonomerValue(text, CurrentSpan()));
+                var stated = new MonomerValue(text, CurrentSpan());
+                foreach (MonomerValue piece in isWhole && column.IsList ? MonomerTableReader.ListOf(stated) : [stated])
+                {
+                    row.Add(column, piece);
+                }
             }
         }
         else if (_json.TokenType != JsonTokenType.Null)

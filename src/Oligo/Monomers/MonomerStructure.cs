@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
@@ -5,6 +6,8 @@ namespace Oligo.Monomers;
 /// <summary>The structure of a row, from its SMILES: one place for what the fragments of each table mean (docs/chemistry.md).</summary>
 internal static class MonomerStructure
 {
+    private static readonly ConditionalWeakTable<Monomer, MolecularGraph> s_known = [];
+
     /// <summary>The bond between base and sugar.</summary>
     public const int BaseMark = 1;
 
@@ -31,10 +34,21 @@ internal static class MonomerStructure
         _ => row.Smiles!,
     };
 
-    /// <summary>The structure of a row with its attachment points.</summary>
+    /// <summary>The structure of a row with its attachment points; a new one at each call.</summary>
     /// <param name="row">The row; with a SMILES.</param>
     /// <exception cref="FormatException">The SMILES cannot be read, or lacks the attachment points of its table.</exception>
     public static MolecularGraph Read(Monomer row)
+    {
+        var copy = new MolecularGraph();
+        copy.Append(Of(row));
+        return copy;
+    }
+
+    /// <summary>The structure of a row with its attachment points, read once: not to be changed.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static MolecularGraph Of(Monomer row) => s_known.GetValue(row, static row => ReadSmiles(row));
+
+    private static MolecularGraph ReadSmiles(Monomer row)
     {
         if ((row is Sugar && !row.Smiles!.Contains("{B}", StringComparison.Ordinal)) || (row is Linkage && !row.Smiles!.EndsWith('O')))
         {

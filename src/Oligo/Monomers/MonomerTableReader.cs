@@ -66,14 +66,16 @@ internal static class MonomerTableReader
             {
                 continue;
             }
-            IEnumerable<MonomerValue> values = column.IsList ? Cells(cells[i].Text, cells[i].Span.Start, ListSeparator).Where(value => value.Text.Length > 0) : [cells[i]];
-            foreach (MonomerValue value in values)
+            foreach (MonomerValue value in column.IsList ? ListOf(cells[i]) : [cells[i]])
             {
                 row.Add(column, value);
             }
         }
         return row;
     }
+
+    /// <summary>The values of one text of a column that holds several.</summary>
+    public static IEnumerable<MonomerValue> ListOf(MonomerValue value) => Cells(value.Text, value.Span.Start, ListSeparator).Where(piece => piece.Text.Length > 0);
 
     /// <summary>The pieces of a line without the blanks around them.</summary>
     private static List<MonomerValue> Cells(ReadOnlySpan<char> line, int start, char separator)

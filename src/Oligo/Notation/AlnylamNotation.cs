@@ -24,10 +24,16 @@ internal sealed class AlnylamNotation : ChainNotation
         ("(m5Ceo)", Nucleobase.Methylcytosine, Sugar.MethoxyethylRibose),
         .. ResidueTokens.Of(Sugar.MethylAcetamideRibose, "(Nam)", ('A', Nucleobase.Adenine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)),
         .. ResidueTokens.Of(Sugar.MirrorRibose, "Nb", s_rna),
+        // Spelled variants of filings and tools: read, never written.
+        .. ResidueTokens.Of(Sugar.MethylRibose, "Nm", s_rna), .. ResidueTokens.Of(Sugar.MethylRibose, "(mN)", s_rna), .. ResidueTokens.Of(Sugar.MethylRibose, "[mN]", s_rna),
+        .. ResidueTokens.Of(Sugar.FluoroRibose, "(fN)", s_rna), .. ResidueTokens.Of(Sugar.FluoroRibose, "[fN]", s_rna),
     ]);
 
     // A ribonucleotide that binds the next residue by its 2' oxygen.
     private static readonly ResidueTokens s_twoPrime = new(ResidueTokens.Of(Sugar.Ribose, "(N2p)", s_rna));
+
+    // 5'-vinylphosphonate and the 2'-O-methyluridine that carries it in one word.
+    private const string VinylUridine = "(vinu)";
 
     public override string Name => "alnylam";
 
@@ -50,7 +56,8 @@ internal sealed class AlnylamNotation : ChainNotation
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
-        draft.FivePrime = text.Take("VP") ? new AttachedGroup(Group.Vinylphosphonate) : text.Take('P') ? new AttachedGroup(Group.Phosphate) : null;
+        bool isVinylUridine = text.Rest.StartsWith(VinylUridine, StringComparison.Ordinal);
+        draft.FivePrime = isVinylUridine || text.Take("VP") ? new AttachedGroup(Group.Vinylphosphonate) : text.Take('P') ? new AttachedGroup(Group.Phosphate) : null;
         if (draft.FivePrime is not null && text.Current == 's' && !text.AtEnd)
         {
             return text.Fail("a nucleotide behind the 5' group", "a 5'-thiophosphate has no code here");
@@ -63,8 +70,13 @@ internal sealed class AlnylamNotation : ChainNotation
                 return !draft.IsOpen || text.Fail("a nucleotide behind the linkage");
             }
             int start = text.Index;
+            draft.Start = start;
             bool isTwoPrime = s_twoPrime.TryTake(text, out Nucleobase nucleobase, out Sugar sugar);
-            if (!isTwoPrime && !s_tokens.TryTake(text, out nucleobase, out sugar))
+            if (draft.Count == 0 && isVinylUridine && text.Take(VinylUridine))
+            {
+                (nucleobase, sugar) = (Nucleobase.Uracil, Sugar.MethylRibose);
+            }
+            else if (!isTwoPrime && !s_tokens.TryTake(text, out nucleobase, out sugar))
             {
                 return FailAtNucleotide(text, draft);
             }
@@ -74,7 +86,7 @@ internal sealed class AlnylamNotation : ChainNotation
             {
                 return !isTwoPrime || text.FailAt(start, text.Index - start, "a nucleotide that can end the strand; this one names the oxygen that binds the next");
             }
-            draft.Link(text.Take('s') ? Linkage.Phosphorothioate : Linkage.Phosphodiester, joint: isTwoPrime ? Joint.TwoFive : default);
+            draft.Link(text.Take('s') || text.Take("[sp]") ? Linkage.Phosphorothioate : Linkage.Phosphodiester, joint: isTwoPrime ? Joint.TwoFive : default);
             text.SkipBlanks();
             if (ReadLigand(text, draft, out bool isEnd))
             {

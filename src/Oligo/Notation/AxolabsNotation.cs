@@ -31,6 +31,15 @@ internal sealed class AxolabsNotation : ChainNotation
     // Behind a 3'-3' joint at the 3' end.
     private static readonly ResidueTokens s_inverted = new(ResidueTokens.Of(Sugar.Deoxyribose, "(invdN)", s_dna));
 
+    private sealed record LinkToken(string Token, Linkage Linkage, PhosphorusStereo Stereo);
+
+    // Nothing between two nucleotides is a phosphodiester.
+    private static readonly LinkToken[] s_links =
+    [
+        new("s", Linkage.Phosphorothioate, PhosphorusStereo.NotStated), new("Rps", Linkage.Phosphorothioate, PhosphorusStereo.Rp), new("Sps", Linkage.Phosphorothioate, PhosphorusStereo.Sp),
+        new("Rpn", Linkage.PhosphorylGuanidine, PhosphorusStereo.Rp), new("Spn", Linkage.PhosphorylGuanidine, PhosphorusStereo.Sp),
+    ];
+
     private static readonly (string Token, Group Group)[] s_groups = [("(NHC6)", Group.AminoHexyl), ("(C3)", Group.Propanediol)];
 
     public override string Name => "axolabs";
@@ -52,6 +61,8 @@ internal sealed class AxolabsNotation : ChainNotation
 
     protected override bool TakesDuplexes => true;
 
+    protected override bool StatesStereo => true;
+
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         if (!ReadEnd(text, '5'))
@@ -62,19 +73,20 @@ internal sealed class AxolabsNotation : ChainNotation
         {
             draft.FivePrime = new AttachedGroup(Group.Phosphate);
         }
-        bool isSulfur = false;
+        LinkToken? link = null;
         while (true)
         {
+            int linkEnd = text.Index;
             text.SkipBlanks();
             if (TypographicText.IsDash(text.Current) && !text.AtEnd)
             {
-                return (!isSulfur || text.FailAt(text.Index - 1, 1, "no linkage at the 3' end")) && ReadEnd(text, '3') && (text.AtEnd || text.Fail("the end of the strand"));
+                return (link is null || text.FailAt(linkEnd - link.Token.Length, link.Token.Length, "no linkage at the 3' end")) && ReadEnd(text, '3') && (text.AtEnd || text.Fail("the end of the strand"));
             }
             if (draft.Count > 0 && text.Take('p'))
             {
-                if (isSulfur)
+                if (link is not null)
                 {
-                    return text.FailAt(text.Index - 2, 2, "`s` between two nucleotides only");
+                    return text.FailAt(linkEnd - link.Token.Length, link.Token.Length + 1, $"`{link.Token}` between two nucleotides only");
                 }
                 draft.ThreePrime = new AttachedGroup(Group.Phosphate);
                 return TypographicText.IsDash(text.Current) ? ReadEnd(text, '3') && (text.AtEnd || text.Fail("the end of the strand")) : text.Fail("-3' behind the phosphate; `p` is terminal only");
@@ -83,21 +95,23 @@ internal sealed class AxolabsNotation : ChainNotation
             {
                 return text.Fail("a nucleotide", "`s` stands between two nucleotides");
             }
-            if (!ReadUnit(text, draft, isSulfur))
+            draft.Start = text.Index;
+            if (!ReadUnit(text, draft, link))
             {
                 return false;
             }
-            isSulfur = text.Take('s');
+            text.SkipBlanks();
+            link = s_links.FirstOrDefault(row => text.Take(row.Token));
         }
     }
 
-    private static bool ReadUnit(DialectText text, ChainDraft draft, bool isSulfur)
+    private static bool ReadUnit(DialectText text, ChainDraft draft, LinkToken? link)
     {
         void Link(Joint joint = default)
         {
             if (draft.Count > 0)
             {
-                draft.Link(isSulfur ? Linkage.Phosphorothioate : Linkage.Phosphodiester, joint: joint);
+                draft.Link(link?.Linkage ?? Linkage.Phosphodiester, link?.Stereo ?? PhosphorusStereo.NotStated, joint);
             }
         }
 
@@ -219,10 +233,10 @@ internal sealed class AxolabsNotation : ChainNotation
             if (obstacle is null && unit.HasLinkage)
             {
                 Linkage linkage = strand.Library.Linkages[unit.LinkageCode];
-                bool isSulfur = linkage.Equals(Linkage.Phosphorothioate);
-                bool isKnown = (isSulfur || linkage.Equals(Linkage.Phosphodiester)) && (unit.Joint.IsOrdinary || unit.Joint == Joint.ThreeThree);
-                obstacle = isKnown ? null : Obstacle(strand, i);
-                text.Append(isSulfur ? "s" : "");
+                PhosphorusStereo stereo = unit.Stereo == PhosphorusStereo.Mixture ? PhosphorusStereo.NotStated : unit.Stereo;
+                string? token = linkage.Equals(Linkage.Phosphodiester) ? "" : s_links.FirstOrDefault(row => row.Linkage.Equals(linkage) && row.Stereo == stereo)?.Token;
+                obstacle = token is not null && (unit.Joint.IsOrdinary || unit.Joint == Joint.ThreeThree) ? null : Obstacle(strand, i);
+                text.Append(token);
             }
         }
         return obstacle is null ? text.Append(strand.ThreePrimeGroup is null ? "" : "p").Append(ThreePrime).ToString() : null;

@@ -4,9 +4,12 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>A strand that a reader is putting together: units with the linkages behind them, and groups at the ends.</summary>
-internal sealed class ChainDraft(MonomerLibrary library)
+/// <param name="library">The monomers.</param>
+/// <param name="text">The text that is read, if its places are to be told; readers set <see cref="Start"/> before each unit.</param>
+internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = null)
 {
     private readonly List<Nucleotide> _units = [];
+    private readonly List<SourceSpan> _places = [];
 
     public int Count => _units.Count;
 
@@ -14,12 +17,15 @@ internal sealed class ChainDraft(MonomerLibrary library)
 
     public AttachedGroup? ThreePrime { get; set; }
 
+    /// <summary>Where the unit that is read next begins.</summary>
+    public int? Start { get; set; }
+
     /// <summary>Whether a linkage waits for its second unit.</summary>
     public bool IsOpen => _units.Count > 0 && _units[^1].HasLinkage;
 
-    public void Add(Nucleobase nucleobase, Sugar sugar) => _units.Add(new Nucleotide(nucleobase, sugar));
+    public void Add(Nucleobase nucleobase, Sugar sugar) => Add(new Nucleotide(nucleobase, sugar));
 
-    public void Add(Group group) => _units.Add(new Nucleotide(group));
+    public void Add(Group group) => Add(new Nucleotide(group));
 
     /// <summary>Links the last unit to the next.</summary>
     public void Link(Linkage linkage, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default) =>
@@ -41,9 +47,16 @@ internal sealed class ChainDraft(MonomerLibrary library)
         Nucleotide[] units = [.. _units];
         if (ChainRules.FindFault(units, library, FivePrime, ThreePrime, [], []) is { } fault)
         {
-            bag.Report(fault.Descriptor, span, fault.Arguments);
+            SourceSpan place = fault.Unit < _places.Count && fault.Part is (ChainPart.Unit or ChainPart.Linkage) ? _places[fault.Unit] : default;
+            bag.Report(fault.Descriptor, place == default ? span : place, fault.Arguments);
             return null;
         }
         return new Strand([.. units], library, FivePrime, ThreePrime);
+    }
+
+    private void Add(Nucleotide unit)
+    {
+        _places.Add(text is not null && Start is { } start ? SourceSpan.FromBounds(start, Math.Max(start, text.Index)) : default);
+        _units.Add(unit);
     }
 }

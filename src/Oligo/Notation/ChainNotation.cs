@@ -26,7 +26,7 @@ internal abstract class ChainNotation : INotation, ITokenSource
     /// <summary>Whether two strands are a duplex.</summary>
     protected virtual bool TakesDuplexes => false;
 
-    /// <summary>Whether the text states the configuration of phosphorus.</summary>
+    /// <summary>Whether the text states Rp and Sp; a declared mixture is written as not stated.</summary>
     protected virtual bool StatesStereo => false;
 
     /// <inheritdoc/>
@@ -58,7 +58,11 @@ internal abstract class ChainNotation : INotation, ITokenSource
                 return Refuse(obstacle!, bag);
             }
             texts.Add(text);
-            if (!StatesStereo)
+            if (StatesStereo)
+            {
+                WriteLoss.ReportMixtures(strand, FormName, bag);
+            }
+            else
             {
                 WriteLoss.ReportStereo(strand, FormName, bag);
             }
@@ -115,7 +119,7 @@ internal abstract class ChainNotation : INotation, ITokenSource
     {
         text.SkipBlanks();
         int start = text.Index;
-        var draft = new ChainDraft(options.Library);
+        var draft = new ChainDraft(options.Library, text);
         if (text.AtEnd)
         {
             text.Fail("a strand such as " + Example);

@@ -28,6 +28,22 @@ internal sealed class DialectText
 
     public char Current => AtEnd ? '\0' : Text[Index];
 
+    /// <summary>Whether a blank, plain or typographic, stands here, or nothing more.</summary>
+    public bool AtBlank => AtEnd || IsBlank(Text[Index]);
+
+    /// <summary>Length of the word here: up to a blank, or to <paramref name="stop"/>, or to the end.</summary>
+    public int WordLength(char stop = ' ')
+    {
+        int length = 0;
+        while (Index + length < End && Text[Index + length] != stop && !IsBlank(Text[Index + length]))
+        {
+            length++;
+        }
+        return length;
+    }
+
+    private static bool IsBlank(char c) => c == ' ' || TypographicText.IsTypographicBlank(c);
+
     public ReadOnlySpan<char> Rest => Text.AsSpan()[Math.Min(Index, End)..End];
 
     public SourceSpan Whole => new(0, Text.Length);
@@ -67,8 +83,8 @@ internal sealed class DialectText
     /// <returns><see langword="false"/>, so that readers can return it.</returns>
     public bool Fail(string expected, string? hint = null)
     {
-        ReadOnlySpan<char> read = Text.AsSpan(0, End);
-        Bag.ReportWithHint(_expected, new SourceSpan(Index, TypographicText.CharacterLength(read, Index)), hint, expected, TypographicText.Describe(read, Index));
+        // Behind the end of a strand stands the break before the next: the whole text is described, not the strand.
+        Bag.ReportWithHint(_expected, new SourceSpan(Index, TypographicText.CharacterLength(Text, Index)), hint, expected, TypographicText.Describe(Text, Index));
         return false;
     }
 
@@ -76,8 +92,13 @@ internal sealed class DialectText
     /// <returns><see langword="false"/>, so that readers can return it.</returns>
     public bool FailAt(int start, int length, string expected, string? hint = null)
     {
+        if (length == 0 || start >= Text.Length)
+        {
+            Index = Math.Min(start, Text.Length);
+            return Fail(expected, hint);
+        }
         length = Math.Min(length, Text.Length - start);
-        Bag.ReportWithHint(_expected, new SourceSpan(start, length), hint, expected, length == 0 ? "end of text" : TypographicText.Quote(Text.AsSpan(start, length)));
+        Bag.ReportWithHint(_expected, new SourceSpan(start, length), hint, expected, TypographicText.Quote(Text.AsSpan(start, length)));
         return false;
     }
 

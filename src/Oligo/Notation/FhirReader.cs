@@ -12,6 +12,9 @@ internal sealed class FhirReader
     private readonly NotationOptions _options;
     private readonly DialectText _reader;
 
+    // The part of the text that is being read: what is at fault is looked for there first.
+    private SourceSpan _scope;
+
     private FhirReader(string text, NotationOptions options, DiagnosticBag bag)
     {
         _text = text;
@@ -48,8 +51,11 @@ internal sealed class FhirReader
             return null;
         }
         var strands = new List<Strand>();
+        int from = 0;
         foreach (JsonElement subunit in subunits.EnumerateArray())
         {
+            _scope = Find(subunit, from);
+            from = _scope.End;
             if (ReadSubunit(subunit, bag) is not { } strand)
             {
                 return null;
@@ -179,7 +185,7 @@ internal sealed class FhirReader
             bool read = ends.Length <= 2 & int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out int first) & int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int last);
             if (!read || first < 1 || last < first || last > most)
             {
-                return Fail(list.Length > 0 ? list : "residueSite", $"positions from 1 to {most.ToString(CultureInfo.InvariantCulture)}, such as 1-5,16-20");
+                return Fail(list.Length > 0 ? list : StringOf(entry, "name")!, $"positions from 1 to {most.ToString(CultureInfo.InvariantCulture)}, such as 1-5,16-20");
             }
             sites.AddRange(Enumerable.Range(first, last - first + 1));
         }
@@ -202,8 +208,23 @@ internal sealed class FhirReader
         return group is not null || Fail(name ?? property, "a hydroxyl or the name of a group of the library");
     }
 
-    private static IEnumerable<JsonElement> EntriesOf(JsonElement subunit, string name) =>
-        subunit.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object)] : [];
+    /// <summary>The objects of an array; while one is read, faults are looked for in it.</summary>
+    private IEnumerable<JsonElement> EntriesOf(JsonElement subunit, string name)
+    {
+        if (!subunit.TryGetProperty(name, out JsonElement list) || list.ValueKind != JsonValueKind.Array)
+        {
+            yield break;
+        }
+        SourceSpan outer = _scope;
+        int from = SpanOf(name).Start;
+        foreach (JsonElement entry in list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object))
+        {
+            _scope = Find(entry, from);
+            from = _scope.End;
+            yield return entry;
+        }
+        _scope = outer;
+    }
 
     private static string? StringOf(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
@@ -211,8 +232,18 @@ internal sealed class FhirReader
     /// <summary>Where a value stands in the text; the whole text if it is escaped there.</summary>
     private SourceSpan SpanOf(string value)
     {
-        int at = _text.IndexOf($"\"{value}\"", StringComparison.Ordinal);
+        string quoted = $"\"{value}\"";
+        int at = _text.AsSpan(_scope.Start, _scope.Length).IndexOf(quoted, StringComparison.Ordinal);
+        at = at < 0 ? _text.IndexOf(quoted, StringComparison.Ordinal) : at + _scope.Start;
         return at < 0 ? _reader.Whole : new SourceSpan(at + 1, value.Length);
+    }
+
+    /// <summary>Where an element stands, from an index on.</summary>
+    private SourceSpan Find(JsonElement element, int from)
+    {
+        string raw = element.GetRawText();
+        int at = _text.IndexOf(raw, from, StringComparison.Ordinal);
+        return at < 0 ? _scope : new SourceSpan(at, raw.Length);
     }
 
     private bool Fail(string value, string expected)

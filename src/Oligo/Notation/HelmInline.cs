@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Oligo.Chemistry;
 using Oligo.Monomers;
 
@@ -8,6 +10,11 @@ internal static class HelmInline
 {
     private const int SugarBaseMark = 3;
 
+    // Drawing a row, and finding the one that a drawing matches, is slow beside reading a symbol: both are kept.
+    private static readonly ConditionalWeakTable<Monomer, string> s_drawn = [];
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, Monomer>> s_found = [];
+    private const int MostKept = 4096;
+
     /// <summary>The inline structure of a row in brackets, or <see langword="null"/> if it has no SMILES.</summary>
     public static string? Write(Monomer row)
     {
@@ -15,6 +22,11 @@ internal static class HelmInline
         {
             return null;
         }
+        return s_drawn.GetValue(row, Draw);
+    }
+
+    private static string Draw(Monomer row)
+    {
         MolecularGraph graph = MonomerStructure.Read(row);
         foreach (GraphAtom atom in graph.Atoms.Where(atom => atom.Element is null))
         {
@@ -49,13 +61,29 @@ internal static class HelmInline
     public static T? Find<T>(MonomerTable<T> table, string smiles)
         where T : Monomer
     {
+        ConcurrentDictionary<string, Monomer> kept = s_found.GetOrCreateValue(table);
+        if (kept.TryGetValue(smiles, out Monomer? known))
+        {
+            return (T)known;
+        }
+        T? found = Match(table, smiles);
+        if (found is not null && kept.Count < MostKept)
+        {
+            kept[smiles] = found;
+        }
+        return found;
+    }
+
+    private static T? Match<T>(MonomerTable<T> table, string smiles)
+        where T : Monomer
+    {
         if (SmilesReader.Read(smiles, null) is not { } graph)
         {
             return null;
         }
         foreach (T row in table)
         {
-            if (row.Smiles is not null && IsSame(row, graph))
+            if (row.Smiles is not null && row is not Group { IsPolydisperse: true } && IsSame(row, graph))
             {
                 return row;
             }

@@ -30,9 +30,14 @@ internal sealed partial class HelmReader
         int? register = null;
         for (int i = 0; i < 3; i++)
         {
+            if (i == 2 && sections[i].Length > 0)
+            {
+                _bag.Report(NotationDiagnostics.AnnotationsPassed, new SourceSpan(place, sections[i].Length), TypographicText.Quote(sections[i]));
+                break;
+            }
             if (i > lastRead && sections[i].Length > 0)
             {
-                Fail(place, sections[i].Length, "an empty section; groups and annotations are not read", TypographicText.Quote(sections[i]));
+                Fail(place, sections[i].Length, "an empty section of groups", TypographicText.Quote(sections[i]), "a group of polymers is a mixture or a choice, not one molecule");
                 return null;
             }
             foreach (string entry in sections[i].Length == 0 ? [] : sections[i].Split('|'))

@@ -7,6 +7,8 @@ namespace Oligo.Notation;
 /// <summary>Reads HELM: <c>polymers "$" connections "$" ... "$" ... "$" [ "V2.0" ]</c>. Stops at the first error.</summary>
 internal sealed partial class HelmReader
 {
+    private const int MostRepeats = 10_000;
+
     private readonly string _text;
     private readonly MonomerLibrary _library;
     private readonly DiagnosticBag _bag;
@@ -87,6 +89,10 @@ internal sealed partial class HelmReader
                 return null;
             }
             polymers.Add(polymer);
+            if (!SkipComment())
+            {
+                return null;
+            }
         }
         while (Take('|'));
         int strands = polymers.Count(polymer => polymer.Group is null);
@@ -135,6 +141,11 @@ internal sealed partial class HelmReader
                 {
                     used.Add(symbol);
                 }
+                i = close < 0 ? _text.Length : close;
+            }
+            else if (c == '"')
+            {
+                int close = _text.IndexOf('"', i + 1);
                 i = close < 0 ? _text.Length : close;
             }
             else if (inside && char.IsAsciiLetter(c))
@@ -188,11 +199,7 @@ internal sealed partial class HelmReader
         bool first = true;
         do
         {
-            if (polymer.Trailing is not null)
-            {
-                return Fail(_index - 1, 1, "`}` behind the phosphate of the 3' end", "`.`");
-            }
-            if (!ReadElement(polymer, first))
+            if (!ReadRepeated(polymer, first))
             {
                 return false;
             }
@@ -204,6 +211,79 @@ internal sealed partial class HelmReader
             (polymer.Trailing, polymer.TrailingStereo) = (_library.Linkages[polymer.Units[^1].LinkageCode], polymer.Units[^1].Stereo);
             polymer.Units[^1] = polymer.Units[^1].WithoutLinkage();
         }
+        return true;
+    }
+
+    /// <summary>An element, or several in parentheses, with the number of its repeats behind it.</summary>
+    private bool ReadRepeated(Polymer polymer, bool isFirst)
+    {
+        int start = _index;
+        (int units, int bases, int count) = (polymer.Units.Count, polymer.BasePositions.Count, polymer.Count);
+        if (Take('('))
+        {
+            do
+            {
+                if (!ReadElement(polymer, isFirst))
+                {
+                    return false;
+                }
+                isFirst = false;
+            }
+            while (Take('.'));
+            if (!Demand(')') || (Current() != "`'`" && !Fail(_index, 1, "the number of repeats between quotes, such as '3'", Current())))
+            {
+                return false;
+            }
+        }
+        else if (!ReadElement(polymer, isFirst))
+        {
+            return false;
+        }
+        int quote = _index;
+        if (!Take('\''))
+        {
+            return SkipComment();
+        }
+        int close = _text.IndexOf('\'', _index);
+        string number = close < 0 ? "" : _text[_index..close];
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int repeats) || repeats is 0 or > MostRepeats)
+        {
+            string? hint = number.Contains('-', StringComparison.Ordinal) ? "a range of repeats is no single molecule" : null;
+            return Fail(_index, Math.Max(1, number.Length), FormattableString.Invariant($"a number of repeats from 1 to {MostRepeats}, between quotes"), close < 0 ? "end of text" : TypographicText.Quote(number), hint);
+        }
+        _index = close + 1;
+        if (repeats > 1 && (polymer.Units.Count == units || !polymer.Units[^1].HasLinkage))
+        {
+            return Fail(start, quote - start, "a phosphate at the end of what is repeated", TypographicText.Quote(_text.AsSpan(start, quote - start)));
+        }
+        Repeat(polymer, units, bases, count, repeats);
+        return SkipComment();
+    }
+
+    private static void Repeat(Polymer polymer, int units, int bases, int count, int repeats)
+    {
+        (int unitEnd, int baseEnd, int step) = (polymer.Units.Count, polymer.BasePositions.Count, polymer.Count - count);
+        for (int i = 1; i < repeats; i++)
+        {
+            polymer.Units.AddRange(polymer.Units.GetRange(units, unitEnd - units));
+            polymer.BasePositions.AddRange(polymer.BasePositions.GetRange(bases, baseEnd - bases).ConvertAll(position => position + (i * step)));
+            polymer.Count += step;
+        }
+    }
+
+    /// <summary>A comment between double quotes says nothing of the molecule.</summary>
+    private bool SkipComment()
+    {
+        if (_index >= _text.Length || _text[_index] != '"')
+        {
+            return true;
+        }
+        int close = _text.IndexOf('"', _index + 1);
+        if (close < 0)
+        {
+            return Fail(_index, 1, "`\"` to close the comment", "end of text");
+        }
+        _index = close + 1;
         return true;
     }
 
@@ -231,7 +311,8 @@ internal sealed partial class HelmReader
         }
         else
         {
-            if (!ReadSymbol<Sugar>("sugar", out Sugar? sugar, out _) || !Demand('(') || !ReadSymbol<Nucleobase>("base", out Nucleobase? nucleobase, out _) || !Demand(')'))
+            int start = _index;
+            if (!ReadSymbol<Sugar>("sugar", out Sugar? sugar, out _) || !DemandBase(start) || !ReadSymbol<Nucleobase>("base", out Nucleobase? nucleobase, out _) || !Demand(')'))
             {
                 return false;
             }
@@ -239,7 +320,7 @@ internal sealed partial class HelmReader
             polymer.BasePositions.Add(polymer.Count + 2);
             polymer.Count += 2;
         }
-        if (_index >= _text.Length || _text[_index] is '.' or '}')
+        if (_index >= _text.Length || _text[_index] is '.' or '}' or ')' or '\'' or '"')
         {
             return true;
         }
@@ -371,7 +452,19 @@ internal sealed partial class HelmReader
         return true;
     }
 
-    private bool Demand(char expected) => Take(expected) || Fail(_index, 1, $"`{expected}`", Current(), _index < _text.Length && _text[_index] == '\'' ? "repeats and comments are not read" : null);
+    /// <summary>The parenthesis before a base; letters there are mostly a symbol without its brackets.</summary>
+    private bool DemandBase(int start)
+    {
+        int end = _index;
+        while (end < _text.Length && char.IsAsciiLetterOrDigit(_text[end]))
+        {
+            end++;
+        }
+        string word = _text[start..end];
+        return Take('(') || Fail(_index, 1, "`(` and a base", Current(), _symbols.Find<Sugar>(word) is null ? null : $"symbols of several letters stand in brackets: [{word}]");
+    }
+
+    private bool Demand(char expected) => Take(expected) || Fail(_index, 1, $"`{expected}`", Current());
 
     private string Current() => TypographicText.Describe(_text, _index);
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Oligo.Monomers;
 
@@ -10,14 +11,20 @@ namespace Oligo.Notation;
 internal sealed class HelmSymbols
 {
     private readonly ImmutableArray<(Monomer Row, PhosphorusStereo Stereo, string Symbol)> _symbols;
+    private readonly FrozenDictionary<(Type Slot, string Symbol), (Monomer Row, PhosphorusStereo Stereo)> _bySymbol;
+    private readonly FrozenDictionary<(Monomer Row, PhosphorusStereo Stereo), string> _tokens;
+    private readonly FrozenSet<string> _known;
 
     private HelmSymbols(string name, params ImmutableArray<(Monomer, PhosphorusStereo, string)> symbols)
     {
         Name = name;
         _symbols = symbols;
+        _bySymbol = symbols.ToFrozenDictionary(row => (row.Item1.GetType(), row.Item3), row => (row.Item1, row.Item2));
+        _tokens = symbols.ToFrozenDictionary(row => (row.Item1, row.Item2), row => row.Item3.Length == 1 ? row.Item3 : $"[{row.Item3}]");
+        _known = symbols.Select(row => row.Item3).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The HELM core library: HELMCoreLibrary.json of the Pistoia Alliance.</summary>
+    /// <summary>The HELM core library: HELMCoreLibrary.json of the Pistoia Alliance, and two bases that the Ionis set adds to it (<c>n2purine</c>, <c>nC6ncee5U</c>).</summary>
     public static HelmSymbols Core { get; } = new(
         "HELM core",
         Of(Nucleobase.Adenine, "A"), Of(Nucleobase.Cytosine, "C"), Of(Nucleobase.Guanine, "G"), Of(Nucleobase.Thymine, "T"), Of(Nucleobase.Uracil, "U"),
@@ -31,6 +38,7 @@ internal sealed class HelmSymbols
         Of(Nucleobase.BromoUracil, "br5U"), Of(Nucleobase.IodoUracil, "io5U"), Of(Nucleobase.FluoroUracil, "fl5U"),
         Of(Nucleobase.MethoxyUracil, "mo5U"), Of(Nucleobase.DihydroUracil, "hU"), Of(Nucleobase.IsoGuanine, "isoG"), Of(Nucleobase.Xanthine, "Xan"),
         Of(Nucleobase.N7MethylGuanine, "m7G"),
+        Of(Nucleobase.AminoPurine, "n2purine"), Of(Nucleobase.AminoC6Thymine, "nC6ncee5U"),
         Of(Sugar.Deoxyribose, "d"), Of(Sugar.Ribose, "r"), Of(Sugar.MethylRibose, "m"), Of(Sugar.FluoroRibose, "fl2r"), Of(Sugar.MethoxyethylRibose, "moe"),
         Of(Sugar.Lna, "lna"), Of(Sugar.ConstrainedEthyl, "cet"),
         Of(Sugar.MethylAcetamideRibose, "nma"), Of(Sugar.AlphaLna, "ALlna"), Of(Sugar.ConstrainedEthylR, "Rcet"), Of(Sugar.Ena, "ena"),
@@ -59,7 +67,7 @@ internal sealed class HelmSymbols
     private static readonly ImmutableArray<(Group Row, string Symbol)> s_groups =
     [
         (Group.TrishexylaminoGalNAc, "THAGN3"), (Group.TriantennaryGalNAc, "3GN3C12hp"), (Group.CholesterylTeg, "cholTEG"), (Group.CholesterylGlycerylTeg, "3cholTEG"), (Group.Tocopherol, "5Toc"),
-        (Group.HexaethyleneGlycol, "Sp18"), (Group.TriethyleneGlycol, "Sp9"), (Group.Propanediol, "SpC3"), (Group.Propanediol, "oC3o"), (Group.Hexanediol, "oC6o"), (Group.Dodecanediol, "oC12o"),
+        (Group.DiethyleneGlycol, "PEG2"), (Group.HexaethyleneGlycol, "Sp18"), (Group.TriethyleneGlycol, "Sp9"), (Group.Propanediol, "SpC3"), (Group.Propanediol, "oC3o"), (Group.Hexanediol, "oC6o"), (Group.Dodecanediol, "oC12o"),
         (Group.AbasicDeoxyribose, "d12r"), (Group.AbasicDeoxyribose, "12ddR"), (Group.AminoHexyl, "nC6o"), (Group.AminoHexyl, "am6"), (Group.AminoHexyl, "5A6"), (Group.AminoHexyl, "3A6"), (Group.AminoHexyl, "A6OH"),
         (Group.AminoDodecyl, "nC12o"), (Group.AminoDodecyl, "am12"), (Group.AminoHeptyl, "3nC7"), (Group.MercaptoHexyl, "sC6o"), (Group.DisulfideHexyl, "5ThioMC6"), (Group.DisulfidePropyl, "5ThioMC3"), (Group.DisulfidePropyl, "SS3"),
         (Group.BiotinHexyl, "5BionC6o"), (Group.BiotinHexyl, "3Bio"), (Group.BiotinTeg, "3BioTEG"), (Group.BiotinTeg, "BioTEG"), (Group.Fluorescein, "5FAM"), (Group.Fluorescein, "3FAM"),
@@ -67,16 +75,18 @@ internal sealed class HelmSymbols
         (Group.Phosphate, "Pi"), (Group.Thiophosphate, "sPi"), (Group.PiperazineTegCap, "tegpipm2np"), (Group.SarcosinamideCap, "nglym3n2p"),
     ];
 
+    private static readonly FrozenDictionary<string, Group> s_groupBySymbol = s_groups.ToFrozenDictionary(row => row.Symbol, row => row.Row, StringComparer.Ordinal);
+
     public static IEnumerable<string> GroupSymbols => s_groups.Select(row => row.Symbol);
 
-    public static Group? FindGroup(string symbol) => s_groups.FirstOrDefault(row => row.Symbol == symbol).Row;
+    public static Group? FindGroup(string symbol) => s_groupBySymbol.GetValueOrDefault(symbol);
 
     public static ImmutableArray<HelmSymbols> All { get; } = [Core, MonomerLib];
 
     public string Name { get; }
 
     /// <summary>Whether the library, or that of groups, has a symbol.</summary>
-    public bool Has(string symbol) => _symbols.Any(row => row.Symbol == symbol) || FindGroup(symbol) is not null;
+    public bool Has(string symbol) => _known.Contains(symbol) || FindGroup(symbol) is not null;
 
     /// <summary>Every row with its symbol; the first of a symbol in its slot counts.</summary>
     public ImmutableArray<(Monomer Row, PhosphorusStereo Stereo, string Symbol)> Rows => _symbols;
@@ -85,30 +95,10 @@ internal sealed class HelmSymbols
 
     /// <summary>The row of a symbol in a slot of a kind, or <see langword="null"/>.</summary>
     public (T Row, PhosphorusStereo Stereo)? Find<T>(string symbol)
-        where T : Monomer
-    {
-        foreach ((Monomer row, PhosphorusStereo stereo, string known) in _symbols)
-        {
-            if (row is T found && known == symbol)
-            {
-                return (found, stereo);
-            }
-        }
-        return null;
-    }
+        where T : Monomer => _bySymbol.TryGetValue((typeof(T), symbol), out (Monomer Row, PhosphorusStereo Stereo) found) ? ((T)found.Row, found.Stereo) : null;
 
     /// <summary>The symbol of a row, in brackets if it is longer than one character; <see langword="null"/> if the library has none.</summary>
-    public string? TokenOf(Monomer row, PhosphorusStereo stereo = PhosphorusStereo.NotStated)
-    {
-        foreach ((Monomer known, PhosphorusStereo knownStereo, string symbol) in _symbols)
-        {
-            if (known.Equals(row) && knownStereo == stereo)
-            {
-                return symbol.Length == 1 ? symbol : $"[{symbol}]";
-            }
-        }
-        return null;
-    }
+    public string? TokenOf(Monomer row, PhosphorusStereo stereo = PhosphorusStereo.NotStated) => _tokens.GetValueOrDefault((row, stereo));
 
     /// <summary>Every symbol of a row, with those of its configurations; the name of a group.</summary>
     public IEnumerable<string> TokensOf(Monomer row) =>

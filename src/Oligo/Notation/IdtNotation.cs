@@ -124,6 +124,7 @@ internal sealed class IdtNotation : ChainNotation
                 draft.ThreePrime = isFirst ? draft.ThreePrime : end;
                 continue;
             }
+            (draft.Start, text.Index) = (item.Start, item.Start + item.Length);
             if (item.Meaning.Group is { } group)
             {
                 draft.Add(group);

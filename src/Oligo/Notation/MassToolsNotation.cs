@@ -35,7 +35,9 @@ internal sealed class MassToolsNotation : ChainNotation
     {
         if (!text.Take(Start))
         {
-            return text.Fail("HO, the hydroxyl of the first phosphate");
+            string? hint = text.Current is 'A' or 'C' or 'G' or 'T' or 'U' or '('
+                ? "bare letters mean double-stranded DNA or another kind that is chosen beside them; groups say what they are: HODampDtmpH" : null;
+            return text.Fail("HO, the hydroxyl of the first phosphate", hint);
         }
         draft.FivePrime = new AttachedGroup(Group.Phosphate);
         bool isFirst = true;

@@ -24,7 +24,7 @@ internal sealed class ModomicsNotation : ChainNotation
         while (true)
         {
             int start = text.Index;
-            int length = text.Rest.IndexOfAny('-', ' ') is var stop and >= 0 ? stop : text.End - start;
+            int length = text.WordLength('-');
             if (!ModomicsNames.Ribo.TryTake(text, out Nucleobase nucleobase, out Sugar sugar) || text.Index != start + length)
             {
                 string word = text.Text.Substring(start, length);

@@ -184,6 +184,10 @@ internal static class NotationDiagnostics
         "OLG2363", DiagnosticSeverity.Warning, "every U of the run is 5-methylated and none of its {0} C",
         "The name is read as it stands. Index names in circulation have lost the m5 of C (14.016 Da each); compare formula or mass.");
 
+    public static readonly DiagnosticDescriptor AnnotationsPassed = new(
+        "OLG2371", DiagnosticSeverity.Note, "the annotations {0} say nothing of the molecule and were passed over",
+        "The section behind the groups of a HELM text holds notes of its owner, such as which strand is the sense strand.");
+
     public static readonly DiagnosticDescriptor LinkageLost = new(
         "OLG2401", DiagnosticSeverity.Warning, "the {0} cannot state linkages; lost: {1}",
         "Name the linkage beside the text, or write another dialect.");

@@ -15,12 +15,14 @@ internal sealed class OligoMetNotation : INotation, ITokenSource
     [
         (Nucleobase.Adenine, 'A'), (Nucleobase.Cytosine, 'C'), (Nucleobase.Guanine, 'G'), (Nucleobase.Thymine, 'T'),
         (Nucleobase.Uracil, 'U'), (Nucleobase.Methylcytosine, 'S'), (Nucleobase.Hypoxanthine, 'I'),
+        (Nucleobase.Diaminopurine, 'D'),
     ];
 
     private static readonly ImmutableArray<(Sugar Sugar, string Token)> Sugars =
     [
         (Sugar.Deoxyribose, "d"), (Sugar.Ribose, "r"), (Sugar.MethylRibose, "m"), (Sugar.FluoroRibose, "f"),
         (Sugar.MethoxyethylRibose, "e"), (Sugar.Lna, "LNA"), (Sugar.ConstrainedEthyl, "cEt"),
+        (Sugar.MethylAcetamideRibose, "NMA"), (Sugar.Una, "UNA"), (Sugar.Gna, "GNA"), (Sugar.FluoroArabinose, "FANA"), (Sugar.AminoDeoxyribose, "NP"),
     ];
 
     // The first letter of a linkage is the one that is written.
@@ -76,7 +78,7 @@ internal sealed class OligoMetNotation : INotation, ITokenSource
     private static Strand? ReadStrand(ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag bag)
     {
         var cursor = new TextCursor(text);
-        cursor.SkipBlanks();
+        cursor.SkipBlanks(bag);
         if (cursor.AtEnd)
         {
             bag.Report(TextDiagnostics.EmptyText, new SourceSpan(0, text.Length), "triplets such as Ge-sSe-sAd");
@@ -91,7 +93,7 @@ internal sealed class OligoMetNotation : INotation, ITokenSource
             }
         }
         while (cursor.TryRead('-'));
-        cursor.SkipBlanks();
+        cursor.SkipBlanks(bag);
         if (!cursor.AtEnd)
         {
             bag.Report(NotationDiagnostics.ExpectedTriplet, cursor.CurrentSpan, "`-` or the end of the text", cursor.DescribeCurrent());
@@ -119,7 +121,7 @@ internal sealed class OligoMetNotation : INotation, ITokenSource
         if (nucleobase is null)
         {
             string? hint = units.Count == 0 && symbol is 'p' or 's' or 'o' ? "the first token has no linkage" : symbol == 'm' ? "5-methylcytosine is S in this form" : null;
-            bag.ReportWithHint(NotationDiagnostics.ExpectedTriplet, cursor.CurrentSpan, hint, "a base, A C G T U I or S", cursor.DescribeCurrent());
+            bag.ReportWithHint(NotationDiagnostics.ExpectedTriplet, cursor.CurrentSpan, hint, "a base, A C G T U I D or S", cursor.DescribeCurrent());
             return false;
         }
         cursor.Advance();
@@ -132,7 +134,8 @@ internal sealed class OligoMetNotation : INotation, ITokenSource
                 return true;
             }
         }
-        bag.Report(NotationDiagnostics.ExpectedTriplet, cursor.CurrentSpan, "a sugar, d r m f e LNA or cEt, behind the base", cursor.DescribeCurrent());
+        string? lookAlike = cursor.Current is 'k' or 'l' ? "LNA and cEt are written out in this form" : null;
+        bag.ReportWithHint(NotationDiagnostics.ExpectedTriplet, cursor.CurrentSpan, lookAlike, $"a sugar behind the base: {Suggestion.List([.. Sugars.Select(row => row.Token)])}", cursor.DescribeCurrent());
         return false;
     }
 }

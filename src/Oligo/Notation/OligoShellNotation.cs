@@ -53,7 +53,8 @@ internal sealed class OligoShellNotation : ChainNotation
                 return !draft.IsOpen || text.Fail("a nucleotide behind the linkage");
             }
             int start = text.Index;
-            int length = text.Rest.IndexOf(' ') is var blank and >= 0 ? blank : text.End - start;
+            draft.Start = start;
+            int length = text.WordLength();
             string word = text.Text.Substring(start, length);
             if (ended)
             {

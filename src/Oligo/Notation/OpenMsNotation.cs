@@ -27,7 +27,7 @@ internal sealed class OpenMsNotation : ChainNotation
     {
         draft.FivePrime = text.Take('p') ? new AttachedGroup(Group.Phosphate) : text.Take('*') ? new AttachedGroup(Group.Thiophosphate) : null;
         Linkage? linkage = null;
-        while (!text.AtEnd && text.Current is not ('p' or ' '))
+        while (!text.AtBlank && text.Current != 'p')
         {
             int start = text.Index;
             if (linkage is not null)
@@ -39,7 +39,7 @@ internal sealed class OpenMsNotation : ChainNotation
                 return false;
             }
             linkage = isSulfur ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
-            if (isSulfur && (text.AtEnd || text.Current is 'p' or ' '))
+            if (isSulfur && (text.AtBlank || text.Current == 'p'))
             {
                 return text.FailAt(start, text.Index - start, "a nucleotide without `*` at the 3' end");
             }

@@ -47,15 +47,15 @@ internal sealed class ParallelNotation : ChainNotation
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         if (!ReadString(text, "a base", s_bases, out List<Nucleobase> bases) || !ReadBreak(text)
-            || !ReadString(text, "a sugar", s_sugars, out List<Sugar> sugars) || !Fits(text, sugars.Count, bases.Count, "sugars") || !ReadBreak(text))
+            || !ReadString(text, "a sugar", s_sugars, out List<Sugar> sugars) || !Fits(text, text.Index - sugars.Count, sugars.Count, bases.Count, "sugars") || !ReadBreak(text))
         {
             return false;
         }
-        int start = text.Index;
         if (!ReadString(text, "a linkage", s_linkages, out List<Linkage> linkages, bases.Count == 1))
         {
             return false;
         }
+        int start = text.Index - linkages.Count;
         // Santaris strings close with the H of the terminal hydroxyl.
         if (linkages.Count == bases.Count - 1)
         {
@@ -66,8 +66,7 @@ internal sealed class ParallelNotation : ChainNotation
         {
             return text.Fail("a linkage or the end of the text");
         }
-        text.Index = Math.Max(start, text.Index);
-        if (!Fits(text, linkages.Count, bases.Count - 1, "linkages"))
+        if (!Fits(text, start, linkages.Count, bases.Count - 1, "linkages"))
         {
             return false;
         }
@@ -124,7 +123,7 @@ internal sealed class ParallelNotation : ChainNotation
     {
         read = [];
         text.SkipBlanks();
-        while (!text.AtEnd && text.Current is not ('/' or '\n' or '\r' or ' '))
+        while (!text.AtBlank && text.Current is not ('/' or '\n' or '\r'))
         {
             char letter = text.Current;
             T? row = rows.FirstOrDefault(row => row.Letter == letter).Row;
@@ -141,8 +140,9 @@ internal sealed class ParallelNotation : ChainNotation
 
     private static bool ReadBreak(DialectText text)
     {
+        int start = text.Index;
         text.SkipBlanks(lineEnds: true);
-        bool broken = text.Index > 0 && text.Text[text.Index - 1] is '\n' or '\r';
+        bool broken = text.Text.AsSpan(start, text.Index - start).ContainsAny('\n', '\r');
         if (!text.Take('/') && !broken)
         {
             return text.Fail("`/` and the next of the three strings");
@@ -151,7 +151,7 @@ internal sealed class ParallelNotation : ChainNotation
         return true;
     }
 
-    private static bool Fits(DialectText text, int count, int wanted, string what) =>
+    private static bool Fits(DialectText text, int start, int count, int wanted, string what) =>
         count == wanted || (count == 1 && wanted > 0)
-        || text.FailAt(text.Index, 0, $"{wanted.ToString(CultureInfo.InvariantCulture)} {what}, or one for all", $"there are {count.ToString(CultureInfo.InvariantCulture)}");
+        || text.FailAt(start, count, wanted == 0 ? $"no {what} for one residue" : $"{wanted.ToString(CultureInfo.InvariantCulture)} {what}, or one for all", $"there are {count.ToString(CultureInfo.InvariantCulture)}");
 }

@@ -49,7 +49,10 @@ internal sealed class ResidueTokens
         return false;
     }
 
-    /// <summary>One word for each of some bases on a sugar: the pattern with the letter of the base in the place of N.</summary>
-    public static IEnumerable<(string, Nucleobase, Sugar)> Of(Sugar sugar, string pattern, params (char Letter, Nucleobase Base)[] bases) =>
-        bases.Select(row => (pattern.Replace('N', row.Letter), row.Base, sugar));
+    /// <summary>One word for each of some bases on a sugar: the pattern with the letter of the base in the place of its last N.</summary>
+    public static IEnumerable<(string, Nucleobase, Sugar)> Of(Sugar sugar, string pattern, params (char Letter, Nucleobase Base)[] bases)
+    {
+        int place = pattern.LastIndexOf('N');
+        return bases.Select(row => ($"{pattern[..place]}{row.Letter}{pattern[(place + 1)..]}", row.Base, sugar));
+    }
 }

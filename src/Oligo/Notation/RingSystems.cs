@@ -6,6 +6,7 @@ namespace Oligo.Notation;
 internal sealed class RingSystems
 {
     private const int LargestRing = 8;
+    private const double BridgedScale = 1.9;
 
     private readonly List<int[]>[] _ringsOf;
     private readonly HashSet<int>?[] _systemOf;
@@ -19,7 +20,8 @@ internal sealed class RingSystems
         {
             AddSmallest(graph, bond);
         }
-        Rings.Sort((a, b) => a.Length.CompareTo(b.Length));
+        // Of the rings of a bridged sugar that of the furanose, which carries the base, is drawn as a polygon.
+        Rings = [.. Rings.OrderBy(ring => ring.Length).ThenBy(ring => ring.Any(atom => CarriesBase(graph, atom)) ? 0 : 1)];
         SplitBridges();
         foreach (int[] ring in Rings)
         {
@@ -40,7 +42,7 @@ internal sealed class RingSystems
     }
 
     /// <summary>Rings that are drawn as polygons; atoms in order.</summary>
-    public List<int[]> Rings { get; } = [];
+    public List<int[]> Rings { get; private set; } = [];
 
     /// <summary>Atoms between two atoms of a ring that do not lie on it, those two included.</summary>
     public List<int[]> Bridges { get; } = [];
@@ -54,10 +56,14 @@ internal sealed class RingSystems
 
     public int[] RingWith(int one, int other) => _ringsOf[one].Find(ring => ring.Contains(other)) ?? [];
 
-    public bool HasBridge(int[] ring) => Bridges.Exists(bridge => ring.Contains(bridge[0]) && ring.Contains(bridge[^1]));
+    /// <summary>How much larger a ring is drawn, so that a bridge across it has room.</summary>
+    public double ScaleOf(int[] ring) => Bridges.Exists(bridge => ring.Contains(bridge[0]) && ring.Contains(bridge[^1])) ? BridgedScale : 1;
 
     /// <summary>Whether the bond between two atoms is part of a bridge.</summary>
     public bool IsInBridge(int one, int other) => _bridgeBonds.Contains((one, other));
+
+    private static bool CarriesBase(MolecularGraph graph, int atom) =>
+        graph.Atoms[atom].Owner % 2 != 0 && graph.NeighborsOf(atom).Any(neighbor => graph.Atoms[neighbor].Owner % 2 == 0);
 
     /// <summary>The smallest ring through a bond.</summary>
     private void AddSmallest(MolecularGraph graph, GraphBond bond)

@@ -18,14 +18,4 @@ internal abstract class RowReader
     /// <param name="builder">Takes the row.</param>
     /// <returns>Whether it was added.</returns>
     public abstract bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder);
-
-    private sealed class CanonicalRowReader : RowReader
-    {
-        public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
-        {
-            Span<Nucleotide> units = builder.UnitsFor(TextKernel.RoomForUnits(text.Length));
-            int count = TextKernel.ReadCanonical(text, units, builder.WorkSpaceFor(TextKernel.WorkSpace(text.Length)));
-            return count > 0 && builder.AddChain(units[..count], identifier);
-        }
-    }
 }

@@ -27,16 +27,39 @@ internal sealed class SdfNotation : INotation
         }
         var text = new StringBuilder(MolfileWriter.Write(molecule, graphs));
         Field(text, "NOTATION", molecule.ToString()!);
-        Field(text, "SEQUENCE", string.Join(" | ", molecule.Strands.Select(strand => strand.Sequence)));
-        Field(text, "LINKAGES", string.Join(" | ", molecule.Strands.Select(strand => strand.Length > 1 ? StrandArchitecture.Of(strand).Backbone : "none")));
+        if (Notations.Helm.Write(molecule) is { Success: true } helm)
+        {
+            Field(text, "HELM", helm.Text);
+            Field(text, "HELM_LIBRARY", "HELM core; structures inline where it has no symbol");
+        }
+        Field(text, "STRANDS", molecule.Strands.Length.ToString(CultureInfo.InvariantCulture));
+        if (molecule is Duplex duplex)
+        {
+            Field(text, "REGISTER", duplex.Register.ToString(CultureInfo.InvariantCulture));
+        }
+        Field(text, "SEQUENCE", OfEach(molecule, strand => strand.Sequence));
+        Field(text, "MODIFIED_SEQUENCE", OfEach(molecule, ResiduesOf));
+        Field(text, "LINKAGES", OfEach(molecule, LinkagesOf));
+        Field(text, "BACKBONE", OfEach(molecule, strand => strand.Length > 1 ? StrandArchitecture.Of(strand).Backbone : "none"));
         string[] groups = [.. molecule.Strands.SelectMany(GroupsOf)];
         Field(text, "CONJUGATES", groups.Length == 0 ? "none" : string.Join("; ", groups));
         Field(text, "FORMULA", molecule.Formula.ToString());
         Field(text, "MONOISOTOPIC_MASS", molecule.ExactMonoisotopicMass.ToString("0.000000", CultureInfo.InvariantCulture) + " (AME2020)");
-        Field(text, "SALT", "free acid");
+        // Drawn as free acid: the salt of a lot is stated here, at most one counter-ion for each acidic proton.
+        Field(text, "SALT_CODE", "free acid");
+        Field(text, "SALT_COUNT", "0");
         Field(text, "ACIDIC_PROTONS", molecule.AcidicProtons.ToString(CultureInfo.InvariantCulture));
         return new FormatResult(text.Append("$$$$\n").ToString(), bag.ToImmutable());
     }
+
+    private static string OfEach(NucleicAcid molecule, Func<Strand, string> value) => string.Join(" | ", molecule.Strands.Select(value));
+
+    /// <summary>Bases with their sugars, without linkages.</summary>
+    private static string ResiduesOf(Strand strand) => string.Join(' ', Enumerable.Range(0, strand.Length).Select(residue => strand[residue].ToString()));
+
+    /// <summary>One symbol for each linkage, groups' included.</summary>
+    private static string LinkagesOf(Strand strand) =>
+        strand.Units.Length == 1 ? "none" : string.Join(' ', strand.Units[..^1].Select(unit => strand.Library.Linkages[unit.LinkageCode].Symbol));
 
     private static IEnumerable<string> GroupsOf(Strand strand)
     {

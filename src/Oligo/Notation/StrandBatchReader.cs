@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Text;
 using Oligo.Text;
@@ -48,7 +47,7 @@ public sealed class StrandBatchReader
     }
 
     /// <summary>
-    /// Reads lines <c>notation</c> or <c>id TAB notation</c>. Blank lines and lines that begin with # are passed over; a row without a name is named by the number of its line.
+    /// Reads lines <c>notation</c> or <c>id TAB notation</c>. Blank lines and lines that begin with # are passed over; a row without a name has an empty one, and the number of its line.
     /// </summary>
     /// <param name="lines">Whole lines in UTF-8.</param>
     /// <param name="builder">An empty builder; it is empty again afterwards.</param>
@@ -83,13 +82,7 @@ public sealed class StrandBatchReader
     private void ReadLine(ReadOnlySpan<byte> line, long number, StrandBatchBuilder builder, PooledBuffer<long> numbers, ImmutableArray<StrandBatchRemark>.Builder remarks)
     {
         int tab = line.IndexOf((byte)'\t');
-        scoped ReadOnlySpan<byte> identifier = tab < 0 ? default : line[..tab].Trim((byte)' ');
-        Span<byte> digits = stackalloc byte[20];
-        if (identifier.IsEmpty)
-        {
-            Utf8Formatter.TryFormat(number, digits, out int count);
-            identifier = digits[..count];
-        }
+        ReadOnlySpan<byte> identifier = tab < 0 ? default : line[..tab].Trim((byte)' ');
         if (ReadRow(line[(tab + 1)..], identifier, builder) is { } result)
         {
             remarks.Add(new StrandBatchRemark(builder.Count - 1, number, result));

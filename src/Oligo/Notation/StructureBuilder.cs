@@ -312,12 +312,12 @@ internal sealed class StructureBuilder
 
     private int Append(Monomer row, int owner)
     {
-        MolecularGraph fragment = MonomerStructure.Read(row);
-        foreach (GraphAtom atom in fragment.Atoms)
+        int start = _graph.Append(MonomerStructure.Of(row));
+        for (int atom = start; atom < _graph.Atoms.Count; atom++)
         {
-            atom.Owner = owner;
+            _graph.Atoms[atom].Owner = owner;
         }
-        return _graph.Append(fragment);
+        return start;
     }
 
     private int FindMark(int start, int mark) =>

@@ -87,12 +87,20 @@ internal sealed class StructureTemplate
     /// <returns>For each atom of the template its atom in the structure (-1 for atoms that were taken out), or <see langword="null"/>.</returns>
     public int[]? Match(MolecularGraph molecule, params ReadOnlySpan<(int Template, int Molecule)> anchors)
     {
-        int[] map = new int[Graph.Atoms.Count];
-        Array.Fill(map, -1);
-        var order = new List<int>();
+        // Most templates fail at their first atom.
         foreach ((int template, int atom) in anchors)
         {
-            if (!Fits(template, atom, molecule) || !HasBonds(template, atom, molecule, map))
+            if (!Fits(template, atom, molecule))
+            {
+                return null;
+            }
+        }
+        int[] map = new int[Graph.Atoms.Count];
+        Array.Fill(map, -1);
+        var order = new List<int>(Graph.Atoms.Count);
+        foreach ((int template, int atom) in anchors)
+        {
+            if (!HasBonds(template, atom, molecule, map))
             {
                 return null;
             }

@@ -11,42 +11,63 @@ namespace Oligo.Notation;
 /// </summary>
 /// <remarks>
 /// Bare sequences need vectors of 128 bits only, which every machine has that has vectors at all. The canonical notation gains by compression of bytes, which
-/// AVX-512 (VBMI2) alone has; elsewhere the scalar walk, two loads for each letter, is as fast as what 256 bits allow.
+/// AVX-512 (VBMI2) alone has; elsewhere a scalar walk, one load for each residue, is as fast as what 256 bits allow.
 /// </remarks>
 internal static class TextKernel
 {
+    /// <summary>Tokens there are: base, sugar and linkage of a residue by their letters, three, four and three bits.</summary>
+    public const int Tokens = 1 << 10;
+
     private const int Lanes = 64;
+    private const int SugarShift = 3;
+    private const int LinkageShift = 7;
+    private const ushort Wrong = 1 << 15;
 
     // A text stands in its buffer behind one blank, so that the letter before its first one can be loaded.
     private const int Before = 1;
 
-    private static readonly byte[] s_baseOf = LowBits(PlainChain.Bases, 0, 'A', 'Z');
-    private static readonly byte[] s_sugarOf = LowBits(PlainChain.Sugars, 8, 'a', 'z');
-    private static readonly byte[] s_linkageOf = LowBits(PlainChain.Linkages, 16, 'a', 'z');
+    // The letters that have a number, from 1 on. Behind the prefix m stands C alone.
+    private const string BaseLetters = "ACGTUI";
+    private const int Methylcytosine = 7;
+    private const string SugarLetters = "drmfeklng";
+    private const string LinkageLetters = "sozx";
+
+    // By letter, each at its place in a token; bases once more behind the prefix.
+    private static readonly ushort[] s_bases = WithPrefix(ByLetter(BaseLetters, PlainChain.Bases, 0));
+    private static readonly ushort[] s_sugars = ByLetter(SugarLetters, PlainChain.Sugars, SugarShift);
+    private static readonly ushort[] s_linkages = ByLetter(LinkageLetters, PlainChain.Linkages, LinkageShift);
+
+    // The same by the low six bits of a letter, without the shift; 0 for none.
+    private static readonly byte[] s_baseOf = ByLowBits(s_bases, 'A', 'Z', 0);
+    private static readonly byte[] s_sugarOf = ByLowBits(s_sugars, 'a', 'z', SugarShift);
+    private static readonly byte[] s_linkageOf = ByLowBits(s_linkages, 'a', 'z', LinkageShift);
 
     /// <summary>The rung that this machine runs for the canonical notation.</summary>
     public static KernelRung ActiveRung { get; } =
         Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported && Avx512BW.IsSupported ? KernelRung.Vector512 : KernelRung.Scalar;
 
     /// <summary>Bytes of work space that <see cref="ReadCanonical"/> needs for a text.</summary>
-    public static int WorkSpace(int length) => Before + length + (2 * Lanes) + (5 * (PlainChain.MostUnits(length) + Lanes));
+    public static int WorkSpace(int length) => Before + length + (2 * Lanes) + (5 * RoomForTokens(length));
 
-    /// <summary>Room for units that <see cref="ReadCanonical"/> needs for a text: it stores whole vectors.</summary>
-    public static int RoomForUnits(int length) => PlainChain.MostUnits(length) + Lanes;
+    /// <summary>Room for tokens that <see cref="ReadCanonical"/> needs for a text: it stores whole vectors.</summary>
+    public static int RoomForTokens(int length) => PlainChain.MostUnits(length) + Lanes;
 
-    /// <summary>Reads the plain core of the canonical notation.</summary>
-    /// <param name="text">The text in UTF-8.</param>
-    /// <param name="units">Takes the units; as long as <see cref="RoomForUnits"/> says.</param>
-    /// <param name="work">Work space; as long as <see cref="WorkSpace"/> says.</param>
-    /// <returns>Number of units; 0 when the text is not of the plain core.</returns>
-    public static int ReadCanonical(ReadOnlySpan<byte> text, Span<Nucleotide> units, Span<byte> work)
+    /// <summary>The nucleotide of a token.</summary>
+    public static Nucleotide UnitOf(int token)
     {
-        if (ActiveRung == KernelRung.Vector512 && ReadCanonical512(text, units, work) is > 0 and int count)
-        {
-            return count;
-        }
-        return PlainChain.Read(text, units);
+        int linkage = token >> LinkageShift;
+        uint sugar = PlainChain.Sugars[SugarLetters[((token >> SugarShift) & 0xF) - 1]];
+        uint unit = (token & 7) == Methylcytosine ? Monomers.Nucleobase.Methylcytosine.Code : PlainChain.Bases[BaseLetters[(token & 7) - 1]];
+        return Nucleotide.FromPlain(unit | sugar | (linkage == 0 ? 0 : PlainChain.Linkages[LinkageLetters[linkage - 1]] & 0x00FFFFFF));
     }
+
+    /// <summary>Reads the strictest form of the canonical notation: letters alone, one blank behind each linkage and none elsewhere.</summary>
+    /// <param name="text">The text in UTF-8.</param>
+    /// <param name="tokens">Takes one token for each residue; as long as <see cref="RoomForTokens"/> says.</param>
+    /// <param name="work">Work space; as long as <see cref="WorkSpace"/> says.</param>
+    /// <returns>Number of residues; 0 when the text is not of that form, right or wrong. Whether there is a remark on a residue is not asked.</returns>
+    public static int ReadCanonical(ReadOnlySpan<byte> text, Span<ushort> tokens, Span<byte> work) =>
+        ActiveRung == KernelRung.Vector512 ? ReadCanonical512(text, tokens, work) : ReadCanonicalScalar(text, tokens);
 
     /// <summary>Reads a bare sequence whose codes are an offset of the place plus an index of the letter.</summary>
     /// <param name="text">The text in UTF-8.</param>
@@ -102,6 +123,73 @@ internal static class TextKernel
         }
     }
 
+    /// <summary>What every rung of <see cref="ReadCanonical"/> must give: a walk of one load for each residue, without a branch that depends on its letters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static int ReadCanonicalScalar(ReadOnlySpan<byte> text, Span<ushort> tokens)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(tokens.Length, PlainChain.MostUnits(text.Length));
+        if (text.Length < sizeof(ulong))
+        {
+            return ReadShort(text, tokens);
+        }
+        unchecked
+        {
+            ref byte first = ref MemoryMarshal.GetReference(text);
+            ref ushort bases = ref MemoryMarshal.GetArrayDataReference(s_bases);
+            ref ushort sugars = ref MemoryMarshal.GetArrayDataReference(s_sugars);
+            ref ushort linkages = ref MemoryMarshal.GetArrayDataReference(s_linkages);
+            ref ushort target = ref MemoryMarshal.GetReference(tokens);
+            int count = 0;
+            int left = text.Length;
+            while (left > 0)
+            {
+                // Eight letters from here on; zeros behind the end.
+                ulong letters = left >= sizeof(ulong)
+                    ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, text.Length - left))
+                    : Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, text.Length - sizeof(ulong))) >> (8 * (sizeof(ulong) - left));
+                uint prefix = (byte)letters == 'm' ? 1u : 0u;
+                letters >>= (int)(8 * prefix);
+                uint residue = (uint)(Unsafe.Add(ref bases, (byte)letters + (256 * prefix)) | Unsafe.Add(ref sugars, (byte)(letters >> 8)));
+                uint token = residue | Unsafe.Add(ref linkages, (byte)(letters >> 16));
+                if ((token & Wrong) == 0 && (byte)(letters >> 24) == ' ')
+                {
+                    Unsafe.Add(ref target, count++) = (ushort)token;
+                    left -= (int)(4 + prefix);
+                    continue;
+                }
+                Unsafe.Add(ref target, count++) = (ushort)residue;
+                return (residue & Wrong) == 0 && left == 2 + prefix ? count : 0;
+            }
+            return 0;
+        }
+    }
+
+    private static int ReadShort(ReadOnlySpan<byte> text, Span<ushort> tokens)
+    {
+        Span<byte> padded = stackalloc byte[sizeof(ulong)];
+        padded.Clear();
+        text.CopyTo(padded);
+        int prefix = padded[0] == 'm' ? 1 : 0;
+        int residue = s_bases[padded[prefix] + (256 * prefix)] | s_sugars[padded[prefix + 1]];
+        if ((residue & Wrong) != 0)
+        {
+            return 0;
+        }
+        if (text.Length == 2 + prefix)
+        {
+            tokens[0] = (ushort)residue;
+            return 1;
+        }
+        int linkage = s_linkages[padded[prefix + 2]];
+        if ((linkage & Wrong) != 0 || padded[prefix + 3] != ' ' || text.Length < 4 + prefix)
+        {
+            return 0;
+        }
+        tokens[0] = (ushort)(residue | linkage);
+        int rest = ReadShort(text[(4 + prefix)..], tokens[1..]);
+        return rest == 0 ? 0 : 1 + rest;
+    }
+
     /// <summary>
     /// Reads texts of the exact form <c>[m]B s l blank [m]B s l blank ... [m]B s</c>: a capital letter is a base, the letters around it are its prefix, sugar, linkage and blank.
     /// </summary>
@@ -112,12 +200,12 @@ internal static class TextKernel
     /// so the length of a text with nothing between is the least one, 4 for each residue but the last, 2 for that, and 1 for each prefix.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static int ReadCanonical512(ReadOnlySpan<byte> text, Span<Nucleotide> units, Span<byte> work)
+    internal static int ReadCanonical512(ReadOnlySpan<byte> text, Span<ushort> tokens, Span<byte> work)
     {
         int padded = Before + text.Length + (2 * Lanes);
-        int room = PlainChain.MostUnits(text.Length) + Lanes;
-        ArgumentOutOfRangeException.ThrowIfLessThan(work.Length, padded + (5 * room));
-        ArgumentOutOfRangeException.ThrowIfLessThan(units.Length, room);
+        int room = RoomForTokens(text.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(work.Length, WorkSpace(text.Length));
+        ArgumentOutOfRangeException.ThrowIfLessThan(tokens.Length, room);
         work[0] = (byte)' ';
         text.CopyTo(work[Before..]);
         work[(Before + text.Length)..padded].Clear();
@@ -161,30 +249,29 @@ internal static class TextKernel
         {
             int found = ReadLanes(
                 Vector512.LoadUnsafe(ref prefixes, (nuint)start), Vector512.LoadUnsafe(ref bases, (nuint)start), Vector512.LoadUnsafe(ref sugars, (nuint)start),
-                Vector512.LoadUnsafe(ref linkages, (nuint)start), Vector512.LoadUnsafe(ref blanks, (nuint)start), Math.Min(Lanes, count - start), units[start..]);
+                Vector512.LoadUnsafe(ref linkages, (nuint)start), Vector512.LoadUnsafe(ref blanks, (nuint)start), Math.Min(Lanes, count - start), tokens[start..]);
             if (found < 0)
             {
                 return 0;
             }
             prefixCount += found;
         }
-        units[count - 1] = units[count - 1].WithoutLinkage();
+        tokens[count - 1] &= (1 << LinkageShift) - 1;
         return text.Length == (4 * (count - 1)) + 2 + prefixCount ? count : 0;
     }
 
     /// <summary>Looks up and checks up to 64 residues; gives the number of prefixes, or -1 when a letter is not what it must be.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ReadLanes(
-        Vector512<byte> prefix, Vector512<byte> nucleobase, Vector512<byte> sugar, Vector512<byte> linkage, Vector512<byte> blank, int count, Span<Nucleotide> units)
+        Vector512<byte> prefix, Vector512<byte> nucleobase, Vector512<byte> sugar, Vector512<byte> linkage, Vector512<byte> blank, int count, Span<ushort> tokens)
     {
         Vector512<byte> isMethyl = Vector512.Equals(prefix, Vector512.Create((byte)'m'));
         Vector512<byte> baseCode = LookUp(s_baseOf, nucleobase);
         Vector512<byte> sugarCode = LookUp(s_sugarOf, sugar);
         Vector512<byte> linkageCode = LookUp(s_linkageOf, linkage);
         Vector512<byte> zero = Vector512<byte>.Zero;
-        Vector512<byte> deoxyuridine = Vector512.Equals(nucleobase, Vector512.Create((byte)'U')) & Vector512.Equals(sugar, Vector512.Create((byte)'d'));
         // A table sees six bits of a letter: a small letter has bits 6 and 5 set, 0x60; bases are capitals by the way they were found.
-        Vector512<byte> wrong = Vector512.Equals(baseCode, zero) | Vector512.Equals(sugarCode, zero) | Vector512.Equals(linkageCode, zero) | deoxyuridine
+        Vector512<byte> wrong = Vector512.Equals(baseCode, zero) | Vector512.Equals(sugarCode, zero) | Vector512.Equals(linkageCode, zero)
             | ~IsSmall(sugar) | ~IsSmall(linkage) | ~Vector512.Equals(blank, Vector512.Create((byte)' '))
             | (isMethyl & ~Vector512.Equals(nucleobase, Vector512.Create((byte)'C'))) | ~(isMethyl | Vector512.Equals(prefix, Vector512.Create((byte)' ')));
         ulong lanes = count == Lanes ? ulong.MaxValue : (1ul << count) - 1;
@@ -192,22 +279,14 @@ internal static class TextKernel
         {
             return -1;
         }
-        baseCode = Vector512.ConditionalSelect(isMethyl, Vector512.Create(Monomers.Nucleobase.Methylcytosine.Code), baseCode);
-        ref uint unit = ref Unsafe.As<Nucleotide, uint>(ref MemoryMarshal.GetReference(units));
-        StoreUnits(Vector512.WidenLower(baseCode) | (Vector512.WidenLower(sugarCode) << 8), Vector512.WidenLower(linkageCode), ref unit);
+        baseCode = Vector512.ConditionalSelect(isMethyl, Vector512.Create((byte)Methylcytosine), baseCode);
+        ref ushort token = ref MemoryMarshal.GetReference(tokens);
+        (Vector512.WidenLower(baseCode) | (Vector512.WidenLower(sugarCode) << SugarShift) | (Vector512.WidenLower(linkageCode) << LinkageShift)).StoreUnsafe(ref token);
         if (count > Lanes / 2)
         {
-            StoreUnits(Vector512.WidenUpper(baseCode) | (Vector512.WidenUpper(sugarCode) << 8), Vector512.WidenUpper(linkageCode), ref Unsafe.Add(ref unit, Lanes / 2));
+            (Vector512.WidenUpper(baseCode) | (Vector512.WidenUpper(sugarCode) << SugarShift) | (Vector512.WidenUpper(linkageCode) << LinkageShift)).StoreUnsafe(ref token, Lanes / 2);
         }
         return System.Numerics.BitOperations.PopCount(isMethyl.ExtractMostSignificantBits() & lanes);
-    }
-
-    /// <summary>Stores 32 packed nucleotides: base and sugar in the lower half, linkage in the third byte.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreUnits(Vector512<ushort> lower, Vector512<ushort> linkage, ref uint unit)
-    {
-        (Vector512.WidenLower(lower) | (Vector512.WidenLower(linkage) << 16)).StoreUnsafe(ref unit);
-        (Vector512.WidenUpper(lower) | (Vector512.WidenUpper(linkage) << 16)).StoreUnsafe(ref unit, 16);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -235,14 +314,34 @@ internal static class TextKernel
         return Vector512.Create<byte>(packed);
     }
 
-    /// <summary>The codes of letters by their low six bits.</summary>
-    private static byte[] LowBits(ReadOnlySpan<uint> table, int shift, char first, char last)
+    /// <summary>Numbers of letters at their place in a token. A letter whose row the plain core does not take has none.</summary>
+    private static ushort[] ByLetter(string letters, ReadOnlySpan<uint> rows, int shift)
     {
-        byte[] codes = new byte[Lanes];
+        ushort[] table = new ushort[256];
+        table.AsSpan().Fill(Wrong);
+        for (int i = 0; i < letters.Length; i++)
+        {
+            table[letters[i]] = rows[letters[i]] == 0 ? Wrong : (ushort)((i + 1) << shift);
+        }
+        return table;
+    }
+
+    private static ushort[] WithPrefix(ushort[] bases)
+    {
+        ushort[] table = new ushort[512];
+        table.AsSpan().Fill(Wrong);
+        bases.CopyTo(table, 0);
+        table[256 + 'C'] = Methylcytosine;
+        return table;
+    }
+
+    private static byte[] ByLowBits(ushort[] table, char first, char last, int shift)
+    {
+        byte[] numbers = new byte[Lanes];
         for (char letter = first; letter <= last; letter++)
         {
-            codes[letter & 0x3F] = unchecked((byte)(table[letter] >> shift));
+            numbers[letter & 0x3F] = (byte)((table[letter] & ~Wrong) >> shift);
         }
-        return codes;
+        return numbers;
     }
 }

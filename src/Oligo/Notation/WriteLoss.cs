@@ -48,4 +48,14 @@ internal static class WriteLoss
             bag.Report(NotationDiagnostics.StereoLost, default, form, stereo.ToString(CultureInfo.InvariantCulture));
         }
     }
+
+    /// <summary>Warns that declared mixtures, if there are any, are written as not stated.</summary>
+    public static void ReportMixtures(Strand strand, string form, DiagnosticBag bag)
+    {
+        int mixtures = strand.Units.Count(unit => unit.Stereo == PhosphorusStereo.Mixture);
+        if (mixtures > 0)
+        {
+            bag.Report(NotationDiagnostics.MixtureLost, default, form, mixtures.ToString(CultureInfo.InvariantCulture));
+        }
+    }
 }

@@ -41,6 +41,10 @@ public sealed class FixedPointTest
             {
                 Assert.Fail($"{mass} with {decimals} decimals is `{Encoding.ASCII.GetString(buffer, 0, written)}`, not `{expected.AsSpan(0, length)}`");
             }
+            if (!decimal.GetBits(FixedPoint.ToDecimal(mass)).AsSpan().SequenceEqual(decimal.GetBits(value)))
+            {
+                Assert.Fail($"{mass} is {FixedPoint.ToDecimal(mass)}, not {value}");
+            }
             double nearest = double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             if (BitConverter.DoubleToInt64Bits(FixedPoint.ToDouble(mass)) != BitConverter.DoubleToInt64Bits(nearest))
             {

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Oligo.Notation;
 using Xunit;
 
 namespace Oligo.Tests.House;
@@ -16,6 +17,11 @@ public sealed class RungTest
             : IsOff("EnableAVX512") ? KernelRung.Vector256
             : KernelRung.Vector512;
         CompositionKernel.ActiveRung.Should().BeOneOf(Enum.GetValues<KernelRung>().Where(rung => rung <= highest));
+        TextKernel.ActiveRung.Should().Be(highest == KernelRung.Vector512 && CompositionKernel.ActiveRung == KernelRung.Vector512 ? TextKernel.ActiveRung : KernelRung.Scalar);
+        if (IsOff("EnableHWIntrinsic"))
+        {
+            System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated.Should().BeFalse("the text kernel falls to single letters");
+        }
         TestContext.Current.SendDiagnosticMessage($"active rung: {CompositionKernel.ActiveRung}");
     }
 

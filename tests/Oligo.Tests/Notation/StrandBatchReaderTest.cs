@@ -91,7 +91,7 @@ public sealed class StrandBatchReaderTest
         using StrandBatchBlock block = new StrandBatchReader(Notations.Ionis).ReadLines(Encoding.UTF8.GetBytes(Text), new StrandBatchBuilder());
         block.Batch.Count.Should().Be(6);
         block.Lines.ToArray().Should().Equal(1, 4, 6, 7, 8, 9);
-        Enumerable.Range(0, 6).Select(row => Encoding.UTF8.GetString(block.Batch.GetIdentifier(row))).Should().Equal("a", "4", "6", "b", "c", "9");
+        Enumerable.Range(0, 6).Select(row => Encoding.UTF8.GetString(block.Batch.GetIdentifier(row))).Should().Equal("a", "", "", "b", "c", "");
         block.Batch.Lengths.ToArray().Should().Equal(2, 1, 1, 0, 0, 1);
         block.Remarks.Select(remark => (remark.Row, remark.Line, remark.Result.Errors.First().Code)).Should().Equal((3, 7L, "OLG2001"), (4, 8L, block.Remarks[1].Result.Errors.First().Code));
         block.Remarks[1].Result.Input.Should().Be("Gd\tx");

@@ -1,0 +1,60 @@
+namespace Oligo.Notation;
+
+/// <summary>Reads the plain core of the canonical notation: its strictest form token by token, any other by the walk that strands are read with. Immutable.</summary>
+internal sealed class CanonicalRowReader : RowReader
+{
+    public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
+    {
+        if (builder.ReaderState is not CodeMap map || map.Alphabet != builder.Alphabet)
+        {
+            builder.ReaderState = map = new CodeMap(builder.Alphabet);
+        }
+        Span<ushort> tokens = builder.TokensFor(TextKernel.RoomForTokens(text.Length));
+        int count = TextKernel.ReadCanonical(text, tokens, builder.WorkSpaceFor(TextKernel.WorkSpace(text.Length)));
+        Span<byte> codes = builder.CodesFor(count);
+        if (count > 0 && map.TryMap(tokens[..count], codes))
+        {
+            builder.AddCodes(codes, identifier);
+            return true;
+        }
+        Span<Nucleotide> units = builder.UnitsFor(PlainChain.MostUnits(text.Length));
+        int read = PlainChain.Read(text, units);
+        if (read == 0 || !builder.AddChain(units[..read], identifier))
+        {
+            return false;
+        }
+        map.Learn(tokens[..count]);
+        return true;
+    }
+
+    /// <summary>The code of each token in an alphabet, as far as rows have shown them.</summary>
+    private sealed class CodeMap(ResidueAlphabet alphabet)
+    {
+        // 0 for a token that is not known yet, has no code, or needs a remark: the walk decides.
+        private readonly byte[] _codes = new byte[TextKernel.Tokens];
+
+        public ResidueAlphabet Alphabet { get; } = alphabet;
+
+        public bool TryMap(ReadOnlySpan<ushort> tokens, Span<byte> codes)
+        {
+            byte[] map = _codes;
+            bool all = true;
+            for (int i = 0; i < tokens.Length && i < codes.Length; i++)
+            {
+                byte code = map[tokens[i]];
+                codes[i] = code;
+                all &= code != 0;
+            }
+            return all;
+        }
+
+        /// <summary>Takes down the codes of the tokens of a row that was read.</summary>
+        public void Learn(ReadOnlySpan<ushort> tokens)
+        {
+            foreach (ushort token in tokens)
+            {
+                _codes[token] = (byte)Alphabet.CodeOf(TextKernel.UnitOf(token));
+            }
+        }
+    }
+}

@@ -1,0 +1,249 @@
+using System.Text.RegularExpressions;
+
+namespace Oligo.Tests.Notation;
+
+/// <summary>
+/// Slow, plain readers of token dialects, written from their grammars and sharing no code with the library: a text is split by one regular expression,
+/// each piece is looked up in a list. They give canonical text (two strands with || between them), or null where the grammar has no reading.
+/// </summary>
+internal static class ObviousDialects
+{
+    public static string? Read(string dialect, string text)
+    {
+        Match broken = Regex.Match(text, @"\A(?<first>[^\n]*)\n(?<second>.+)\z|\A(?<first>[^\n]*?)//(?<second>.*)\z", RegexOptions.Singleline);
+        if (dialect is ("alnylam" or "axolabs") && broken.Success)
+        {
+            string? first = Read(dialect, broken.Groups["first"].Value), second = Read(dialect, broken.Groups["second"].Value);
+            return first is null || second is null ? null : $"{first} || {second}";
+        }
+        string plain = Regex.Replace(text, "[\u00a0\u202f\u2007\u2009\u2002\u2003\u200a]", " ");
+        return dialect switch
+        {
+            "idt" => Idt(plain),
+            "alnylam" => Alnylam(plain),
+            "axolabs" => Axolabs(plain),
+            "oligomet" => OligoMet(plain),
+            "parallel" => Parallel(plain),
+            "oligoshell" => OligoShell(plain),
+            "openms" => OpenMs(plain),
+            "modomics" => Modomics(plain),
+            "masstools" => MassTools(plain),
+            "fasta" => Fasta(plain),
+            _ => throw new ArgumentException(dialect),
+        };
+    }
+
+    // Bases, r m + bases and four codes, each with its position.
+    private static string? Idt(string text)
+    {
+        Match whole = Regex.Match(text, @"\A *(?:(?<unit>[rm+]?[ACGTUI]|/[5i3](?:2MOEr[ACGT]|Me-dC)/|/[53]Phos/) *(?<star>\*?) *)+\z");
+        if (!whole.Success)
+        {
+            return null;
+        }
+        string[] units = [.. whole.Groups["unit"].Captures.Select(capture => capture.Value)];
+        bool[] stars = [.. whole.Groups["star"].Captures.Select(capture => capture.Length > 0)];
+        var residues = new List<string>();
+        string first = "", last = "", links = "";
+        for (int i = 0; i < units.Length; i++)
+        {
+            string unit = units[i];
+            bool misplaced = unit.StartsWith("/5", StringComparison.Ordinal) ? i > 0 : unit.StartsWith("/3", StringComparison.Ordinal) ? i < units.Length - 1 : unit.StartsWith("/i", StringComparison.Ordinal) && (i == 0 || i == units.Length - 1);
+            bool starAtEnd = stars[i] && (i == units.Length - 1 || unit.EndsWith("Phos/", StringComparison.Ordinal) || units[i + 1].EndsWith("Phos/", StringComparison.Ordinal));
+            if (misplaced || starAtEnd)
+            {
+                return null;
+            }
+            if (unit == "/5Phos/")
+            {
+                first = "{p} ";
+            }
+            else if (unit == "/3Phos/")
+            {
+                last = " {p}";
+            }
+            else
+            {
+                string letter = unit.Trim('/')[^1].ToString();
+                residues.Add(unit.Contains("MOE", StringComparison.Ordinal) ? (letter == "C" ? "mC" : letter) + "e"
+                    : unit.Contains("Me-dC", StringComparison.Ordinal) ? "mCd"
+                    : unit[0] == '+' ? (letter == "C" ? "mC" : letter) + "l"
+                    : letter + (unit[0] is 'r' or 'm' ? unit[..1] : "d"));
+                links += stars[i] ? 's' : 'o';
+            }
+        }
+        return residues.Count == 0 ? null : first + Join(residues, links) + last;
+    }
+
+    private static string? Alnylam(string text)
+    {
+        Match whole = Regex.Match(text, @"\A *(?<end>VP|P)? *(?:(?<unit>\([ACGTU]gn\)|[ACGTU]gn|\([ACGU]hd\)|\((?:m5C|[AGT])eo\)|\([AGT]am\)|\([fm][ACGU]\)|\[[fm][ACGU]\]|d[ACGTU]|[ACGU][bm]|[ACGTU]f|[ACGU]|[acgu]) *(?<link>s|\[sp\])? *(?<none>))+(?<ligand>L96)? *\z");
+        if (!whole.Success || Regex.IsMatch(text, @"\A *V?P *s") || Regex.IsMatch(text, @"(s|\[sp\]) *\z"))
+        {
+            return null;
+        }
+        string[] residues = [.. whole.Groups["unit"].Captures.Select(capture => Regex.Replace(capture.Value, @"[()\[\]]", "")).Select(word => word switch
+        {
+            [_, 'g', 'n'] => $"{word[0]}g",
+            [_, 'h', 'd'] => $"{word[0]}[c16]",
+            "m5Ceo" => "mCe",
+            [_, 'e', 'o'] => $"{word[0]}e",
+            [_, 'a', 'm'] => $"{word[0]}n",
+            ['m' or 'f', _] => $"{word[1]}{word[0]}",
+            ['d', _] => $"{word[1]}d",
+            [_, 'b'] => $"{word[0]}[Lr]",
+            [_, 'm' or 'f'] => word,
+            [>= 'A' and <= 'Z'] => word + "r",
+            _ => word.ToUpperInvariant() + "m",
+        })];
+        string links = string.Concat(whole.Groups["unit"].Captures.Zip(whole.Groups["none"].Captures, (unit, end) => text[(unit.Index + unit.Length)..Math.Min(end.Index, text.Length)].Contains('s', StringComparison.Ordinal) ? 's' : 'o'));
+        string end = whole.Groups["end"].Value switch { "VP" => "{VP} ", "P" => "{p} ", _ => "" };
+        return end + Join(residues, links) + (whole.Groups["ligand"].Success ? $"{links[^1]} {{L96}}" : "");
+    }
+
+    private static string? Axolabs(string text)
+    {
+        const string Prime = "['\u2018\u2019\u2032\u00b4\u02b9`]";
+        const string Dash = "[-\u2010-\u2015\u2212]";
+        Match whole = Regex.Match(text, $@"\A *5{Prime} *{Dash} *(?<first>p)? *(?:(?<unit>\(GNA-[ACGTU]\)|\(5MdC\)|d[ACGTI]|[ACGT][mb]|[ACGU][fo]|[ACGU]|[acgu]) *(?<link>Rps|Sps|Rpn|Spn|s)? *(?<none>))+(?<last>p)?{Dash} *3{Prime} *\z");
+        if (!whole.Success)
+        {
+            return null;
+        }
+        Capture[] units = [.. whole.Groups["unit"].Captures.Cast<Capture>()];
+        string[] residues = [.. units.Select(capture => capture.Value switch
+        {
+            "(5MdC)" => "mCd",
+            ['(', ..] word => $"{word[5]}g",
+            ['d', var letter] => $"{letter}d",
+            [var letter, 'm'] => (letter == 'C' ? "mC" : letter.ToString()) + "e",
+            [var letter, 'b'] => (letter == 'C' ? "mC" : letter.ToString()) + "l",
+            [var letter, 'o'] => $"{letter}[una]",
+            [_, 'f'] => capture.Value,
+            [>= 'A' and <= 'Z'] => capture.Value + "r",
+            _ => capture.Value.ToUpperInvariant() + "m",
+        })];
+        string[] links = [.. units.Select(unit => whole.Groups["link"].Captures.FirstOrDefault(link => link.Index >= unit.Index + unit.Length && text[(unit.Index + unit.Length)..link.Index].Trim().Length == 0)?.Value ?? "")];
+        if (links[^1].Length > 0)
+        {
+            return null;
+        }
+        string canonical = string.Join(' ', residues.Select((residue, i) => residue + (i == residues.Length - 1 ? "" : links[i] switch { "s" => "s", "Rps" => "sR", "Sps" => "sS", "Rpn" => "[pn]R", "Spn" => "[pn]S", _ => "o" })));
+        return (whole.Groups["first"].Success ? "{p} " : "") + canonical + (whole.Groups["last"].Success ? " {p}" : "");
+    }
+
+    private static string? OligoMet(string text)
+    {
+        Match whole = Regex.Match(text, @"\A *(?:(?:(?<=e|d|r|m|f|A|t|P)-(?<link>[pos]))?(?<base>[ACGTUISD])(?<sugar>NMA|UNA|GNA|FANA|NP|LNA|cEt|[drmfe]))+ *\z");
+        if (!whole.Success || whole.Groups["link"].Captures.Count != whole.Groups["base"].Captures.Count - 1 || Regex.IsMatch(text, @"\A *-"))
+        {
+            return null;
+        }
+        string[] residues = [.. whole.Groups["base"].Captures.Zip(whole.Groups["sugar"].Captures, (letter, sugar) =>
+            (letter.Value switch { "S" => "mC", "D" => "[D]", var other => other })
+            + sugar.Value switch { "LNA" => "l", "cEt" => "k", "NMA" => "n", "UNA" => "[una]", "GNA" => "g", "FANA" => "[fana]", "NP" => "[n3d]", var other => other })];
+        return Join(residues, string.Concat(whole.Groups["link"].Captures.Select(link => link.Value == "s" ? 's' : 'o')) + " ");
+    }
+
+    private static string? Parallel(string text)
+    {
+        Match whole = Regex.Match(text, @"\A *(?<bases>[ACGTUISED]+)(?:[ \n\r]*/[ \n\r]*| *[\n\r][ \n\r]*)(?<sugars>[drmfeklngLD]+)(?:[ \n\r]*/[ \n\r]*| *[\n\r][ \n\r]*)(?<links>[sozxpSO]*)H?[ \n\r]*\z");
+        if (!whole.Success)
+        {
+            return null;
+        }
+        string bases = whole.Groups["bases"].Value, sugars = whole.Groups["sugars"].Value, links = whole.Groups["links"].Value;
+        bool closes = Regex.IsMatch(text, @"H[ \n\r]*\z");
+        bool fits = (sugars.Length == bases.Length || sugars.Length == 1) && (links.Length == bases.Length - 1 || (links.Length == 1 && bases.Length > 1)) && (!closes || links.Length == bases.Length - 1);
+        if (!fits)
+        {
+            return null;
+        }
+        string[] residues = [.. bases.Select((letter, i) => (letter switch { 'S' or 'E' => "mC", 'D' => "[D]", _ => letter.ToString() }) + (sugars.Length == 1 ? sugars[0] : sugars[i]) switch { 'L' => 'l', 'D' => 'd', var other => other })];
+        return Join(residues, string.Concat(Enumerable.Range(0, bases.Length - 1).Select(i => (links.Length == 1 ? links[0] : links[i]) switch { 'p' or 'O' => 'o', 'S' => 's', var other => other })) + " ");
+    }
+
+    private static string? OligoShell(string text)
+    {
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var canonical = new List<string>();
+        for (int i = 0; i < words.Length; i++)
+        {
+            bool isLinkage = i % 2 == 1;
+            Match nucleotide = Regex.Match(words[i], @"\A(moe|cet|mor|\+|d|r|m|f)(Cm|[ACGTU])\z");
+            if (isLinkage)
+            {
+                string? link = words[i] switch { "*" or "ps" => "s", "po" => "o", "ps2" => "[s2]", "ms" => "z", "#" or "dma" => "[dma]", _ => null };
+                if (link is null || i == words.Length - 1)
+                {
+                    return null;
+                }
+                canonical[^1] += link;
+            }
+            else if (nucleotide.Success)
+            {
+                string sugar = nucleotide.Groups[1].Value switch { "moe" => "e", "cet" => "k", "mor" => "[mor]", "+" => "l", var other => other };
+                canonical.Add((nucleotide.Groups[2].Value == "Cm" ? "mC" : nucleotide.Groups[2].Value) + sugar);
+            }
+            else if (words[i] == "[GALNAC3-ALN]" && i > 0 && i == words.Length - 1)
+            {
+                canonical.Add("{L96}");
+            }
+            else
+            {
+                return null;
+            }
+        }
+        return canonical.Count == 0 ? null : string.Join(' ', canonical);
+    }
+
+    private static readonly Dictionary<string, string> s_modomics = new()
+    {
+        ["A"] = "A", ["C"] = "C", ["G"] = "G", ["U"] = "U", ["I"] = "I", ["m5U"] = "T", ["m5C"] = "mC", ["Y"] = "[psi]", ["m1Y"] = "[m1psi]", ["m6A"] = "[m6A]", ["hm5C"] = "[hm5C]", ["f5C"] = "[f5C]",
+        ["ac4C"] = "[ac4C]", ["s2U"] = "[s2U]", ["m5s2U"] = "[s2T]", ["s4U"] = "[s4U]", ["mo5U"] = "[mo5U]", ["D"] = "[hU]", ["m7G"] = "[m7G]",
+    };
+
+    private static string? Nucleoside(string name) =>
+        s_modomics.TryGetValue(name, out string? ribo) ? ribo + "r" : name.EndsWith('m') && s_modomics.TryGetValue(name[..^1], out string? methyl) ? methyl + "m" : null;
+
+    private static string? OpenMs(string text)
+    {
+        Match whole = Regex.Match(text, @"\A *(?<first>p|\*)?(?:\[(?<unit>[A-Za-z0-9]+\*?)\]|(?<unit>[ACGU]))+(?<last>p)? *\z");
+        string[] names = [.. whole.Groups["unit"].Captures.Select(capture => capture.Value)];
+        string?[] residues = [.. names.Select(name => name.TrimEnd('*') is ['d', 'A' or 'C' or 'G' or 'T'] deoxy ? $"{deoxy[1]}d" : Nucleoside(name.TrimEnd('*')))];
+        if (!whole.Success || residues.Contains(null) || names[^1].EndsWith('*'))
+        {
+            return null;
+        }
+        string first = whole.Groups["first"].Value switch { "p" => "{p} ", "*" => "{ps} ", _ => "" };
+        return first + Join(residues!, string.Concat(names.Select(name => name.EndsWith('*') ? 's' : 'o'))) + (whole.Groups["last"].Success ? " {p}" : "");
+    }
+
+    private static string? Modomics(string text)
+    {
+        string?[] residues = [.. text.Trim(' ').Split('-').Select(Nucleoside)];
+        return residues.Contains(null) ? null : Join(residues!, new string('o', residues.Length));
+    }
+
+    private static string? MassTools(string text)
+    {
+        Match whole = Regex.Match(text, @"\A *HO(?<unit>D[acgt]mp|[ACGU]mp)(?<first>\(H-1P-1O-3\)|\(SO-1\))?(?:(?<unit>D[acgt]mp|[ACGU]mp)(?<link>(?:\(SO-1\))?))*H *\z");
+        if (!whole.Success)
+        {
+            return null;
+        }
+        string[] residues = [.. whole.Groups["unit"].Captures.Select(capture => capture.Value[0] == 'D' && capture.Length == 4 ? $"{char.ToUpperInvariant(capture.Value[1])}d" : $"{capture.Value[0]}r")];
+        string first = whole.Groups["first"].Value switch { "" => "{p} ", "(SO-1)" => "{ps} ", _ => "" };
+        return first + Join(residues, string.Concat(whole.Groups["link"].Captures.Select(link => link.Length > 0 ? 's' : 'o')) + " ");
+    }
+
+    private static string? Fasta(string text)
+    {
+        string letters = Regex.Replace(Regex.Replace(text.TrimStart(' '), @"\A>[^\n\r]*", ""), @"[ \n\r]", "");
+        bool isDna = Regex.IsMatch(letters, @"\A[ACGT]+\z") && letters.Contains('T', StringComparison.Ordinal);
+        bool isRna = Regex.IsMatch(letters, @"\A[ACGU]+\z") && letters.Contains('U', StringComparison.Ordinal);
+        return isDna || isRna ? string.Join("o ", letters.Select(letter => $"{letter}{(isDna ? 'd' : 'r')}")) : null;
+    }
+
+    private static string Join(IReadOnlyList<string> residues, string links) => string.Join(' ', residues.Select((residue, i) => i == residues.Count - 1 ? residue : residue + links[i]));
+}

@@ -1,0 +1,121 @@
+#!/usr/bin/env bash
+# Runs the examples of docs/scale.md for real and compares what they give with one run over the whole file.
+# usage: run.sh OLIGO   the program; Debian's parallel, slurm-wlm, munge and snakemake, and npm's @duckdb/node-api, are installed by name where they are missing.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+oligo=$(realpath "$1")
+samples=$root/samples/scale
+work=$(mktemp -d)
+pids=()
+
+finish() {
+  local code=$?
+  for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
+  wait 2>/dev/null || true
+  [ "$code" -eq 0 ] || tail -n 20 "$work"/*.log 2>/dev/null || true
+  rm -rf "$work"
+  exit "$code"
+}
+trap finish EXIT
+
+need() {
+  command -v "$1" >/dev/null || missing+=("$2")
+}
+missing=()
+need parallel parallel; need sbatch slurm-wlm; need slurmd slurm-wlm; need munged munge; need snakemake snakemake
+if [ "${#missing[@]}" -gt 0 ]; then
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+mkdir "$work/bin"
+ln -s "$oligo" "$work/bin/oligo"
+export PATH=$work/bin:$PATH
+cd "$work"
+
+# Strands of random lengths and chemistry, some with a name, one in fifty spoilt.
+awk 'BEGIN {
+  srand(20); split("A C G T mC U", bases); split("d e r m f l k", sugars); split("s o", links)
+  for (i = 1; i <= 20000; i++) {
+    line = i % 3 ? "strand-" i "\t" : ""
+    n = 8 + int(rand() * 17)
+    for (k = 1; k <= n; k++) line = line (k > 1 ? " " : "") bases[1 + int(rand() * 6)] sugars[1 + int(rand() * 7)] (k < n ? links[1 + int(rand() * 2)] : "")
+    print line (rand() < 0.02 ? "?" : "")
+    if (i % 100 == 0) print "# remark"
+  }
+}' > strands.txt
+oligo mass --file strands.txt --from ionis --on-error skip --quiet > whole.tsv
+echo "whole: $(($(wc -l < whole.tsv) - 1)) rows"
+
+check() {
+  cmp "$2" whole.tsv
+  echo "$1: the same bytes"
+}
+
+bash "$samples/parallel.sh" strands.txt 7 parallel.tsv 2>parallel.log
+check "GNU parallel, 7 parts" parallel.tsv
+
+mkdir snakemake
+(cd snakemake && snakemake --snakefile "$samples/Snakefile" --cores 2 --config input=../strands.txt parts=5 >../snakemake.log 2>&1)
+check "Snakemake, 5 parts" snakemake/masses.tsv
+
+# One controller and two nodes on this host, with a key, ports and folders of their own.
+host=$(hostname -s)
+mkdir -p slurm/state slurm/n1 slurm/n2 slurm/munge slurm/job
+dd if=/dev/urandom of=slurm/munge/key bs=64 count=1 status=none
+chmod 700 slurm/munge; chmod 600 slurm/munge/key
+munged --foreground --force --key-file="$work/slurm/munge/key" --socket="$work/slurm/munge/socket" --pid-file="$work/slurm/munge/pid" --log-file="$work/munge.log" --seed-file="$work/slurm/munge/seed" &
+pids+=($!)
+cat > slurm/slurm.conf <<CONF
+ClusterName=oligo
+SlurmctldHost=$host(127.0.0.1)
+SlurmctldPort=16817
+SlurmUser=root
+AuthType=auth/munge
+AuthInfo=socket=$work/slurm/munge/socket
+StateSaveLocation=$work/slurm/state
+SlurmdSpoolDir=$work/slurm/%n
+SlurmctldPidFile=$work/slurm/slurmctld.pid
+SlurmdPidFile=$work/slurm/slurmd-%n.pid
+SlurmctldLogFile=$work/slurmctld.log
+SlurmdLogFile=$work/slurmd-%n.log
+ProctrackType=proctrack/linuxproc
+TaskPlugin=task/none
+JobAcctGatherType=jobacct_gather/none
+AccountingStorageType=accounting_storage/none
+MpiDefault=none
+SelectType=select/cons_tres
+SelectTypeParameters=CR_CPU
+SlurmdParameters=config_overrides
+ReturnToService=2
+SchedulerParameters=sched_interval=1
+NodeName=n1 NodeHostname=$host NodeAddr=127.0.0.1 Port=17001 CPUs=2
+NodeName=n2 NodeHostname=$host NodeAddr=127.0.0.1 Port=17002 CPUs=2
+PartitionName=main Nodes=n1,n2 Default=YES State=UP
+CONF
+export SLURM_CONF=$work/slurm/slurm.conf
+for i in $(seq 50); do [ -S slurm/munge/socket ] && break; sleep 0.1; done
+slurmctld -D >slurmctld.out.log 2>&1 &
+pids+=($!)
+for node in n1 n2; do
+  slurmd -D -N "$node" >"slurmd-$node.out.log" 2>&1 &
+  pids+=($!)
+done
+for i in $(seq 120); do
+  [ "$(sinfo --noheader --format=%T --Node 2>/dev/null | grep -c idle || true)" = 2 ] && break
+  sleep 0.5
+done
+sinfo --Node --noheader
+cp strands.txt slurm/job/
+(cd slurm/job && sbatch --wait "$samples/slurm.sh" && cat part-*.tsv > ../../slurm.tsv)
+check "Slurm, an array of $(ls slurm/job/part-*.tsv | wc -l) tasks on two nodes" slurm.tsv
+for node in n1 n2; do grep -q -i 'launch' "slurmd-$node.log" || { echo "node $node had no task"; exit 1; }; done
+
+mkdir -p duckdb/parts
+for i in 1 2 3; do oligo mass --file strands.txt --from ionis --on-error skip --quiet --shard "$i/3" -o "duckdb/parts/$i.parquet"; done
+cp "$samples/duckdb.mjs" duckdb/
+(cd duckdb && npm install --silent --no-audit --no-fund --no-package-lock @duckdb/node-api >../npm.log 2>&1 && node duckdb.mjs 'parts/*.parquet' > ../duckdb.tsv)
+awk -F'\t' 'NR > 1 { n[$2]++; if (!($2 in low) || $4 < low[$2]) low[$2] = $4; if ($4 > high[$2]) high[$2] = $4 }
+  END { for (l in n) printf "%d\t%d\t%.6f\t%.6f\n", l, n[l], low[l], high[l] }' whole.tsv | sort -n > expected.tsv
+awk -F'\t' 'NR > 1 { printf "%d\t%d\t%.6f\t%.6f\n", $1, $2, $3, $4 }' duckdb.tsv | cmp - expected.tsv
+echo "DuckDB over 3 Parquet parts: the same counts and masses"
