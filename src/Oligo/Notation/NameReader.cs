@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Oligo.Monomers;
 using Oligo.Text;
 
@@ -9,7 +10,7 @@ namespace Oligo.Notation;
 /// </summary>
 internal sealed class NameReader
 {
-    private static readonly string[] s_duplexOf = ["RNAduplexof", "DNAduplexof", "duplexof"];
+    private static readonly ImmutableArray<string> s_duplexOf = ["RNAduplexof", "DNAduplexof", "duplexof"];
 
     private readonly NameText _text;
     private readonly MonomerLibrary _library;

@@ -50,7 +50,7 @@ internal sealed class NameResidueReader(NameText text)
         _isMirror = text.Take(NameTerms.Mirror);
         foreach (NameStem stem in NameTerms.Stems)
         {
-            bool isAcid = text.Take(stem.Acid + "acid");
+            bool isAcid = text.Take(stem.AcidWord);
             bool isLast = isAcid || text.Take(stem.Nucleoside);
             if (isLast || text.Take(stem.Acyl))
             {
@@ -108,7 +108,7 @@ internal sealed class NameResidueReader(NameText text)
     {
         foreach (NameStem stem in NameTerms.Stems)
         {
-            if (text.Rest.StartsWith(stem.Nucleoside, StringComparison.Ordinal) || text.Rest.StartsWith(stem.Acyl, StringComparison.Ordinal) || text.Rest.StartsWith(stem.Acid + "acid", StringComparison.Ordinal))
+            if (text.Rest.StartsWith(stem.Nucleoside, StringComparison.Ordinal) || text.Rest.StartsWith(stem.Acyl, StringComparison.Ordinal) || text.Rest.StartsWith(stem.AcidWord, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -153,7 +153,7 @@ internal sealed class NameResidueReader(NameText text)
                 if (isUsual || (isThymidine && term.PrefixOf(false, withAmine) == prefix && prefix.Length > 0))
                 {
                     hasAmine = withAmine;
-                    ReportSpelling(isUsual, start, length, term.PrefixOf(true && isThymidine, withAmine) + (_isMirror ? NameTerms.Mirror : "") + stem.Nucleoside);
+                    ReportSpelling(isUsual, start, length, term.PrefixOf(isThymidine, withAmine) + (_isMirror ? NameTerms.Mirror : "") + stem.Nucleoside);
                     return term;
                 }
             }

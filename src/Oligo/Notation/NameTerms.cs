@@ -110,7 +110,11 @@ internal static class NameTerms
 }
 
 /// <summary>A parent nucleoside: as the last residue of a name, as acyl of a residue that another follows, and as the acid that carries a phosphate.</summary>
-internal sealed record NameStem(string Nucleoside, string Acyl, string Acid);
+internal sealed record NameStem(string Nucleoside, string Acyl, string Acid)
+{
+    /// <summary>The acid as it stands in a name without blanks.</summary>
+    public string AcidWord { get; } = Acid + "acid";
+}
 
 /// <summary>What names call a sugar: before a stem in general, and with an amine in place of the 5' hydroxyl.</summary>
 internal sealed record SugarTerm(Sugar Sugar, string Prefix, string WithAmine, bool IsMirror = false)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Oligo.Text;
 
@@ -54,11 +55,12 @@ internal sealed class NameText
     }
 
     /// <summary>Takes the first word of a list that stands here.</summary>
-    public string? TakeAny(IEnumerable<string> words)
+    public string? TakeAny(ImmutableArray<string> words)
     {
+        char first = Current;
         foreach (string word in words)
         {
-            if (Take(word))
+            if (word[0] == first && Take(word))
             {
                 return word;
             }

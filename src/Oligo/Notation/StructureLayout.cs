@@ -113,8 +113,9 @@ internal sealed class StructureLayout
         var blocks = new List<(List<int> Path, List<int> Atoms)>();
         for (int i = 0; i < path.Count; i++)
         {
-            bool isLinkage = IsOwnBlock(path[i]);
-            if (i == 0 || isLinkage || IsOwnBlock(path[i - 1]) || _units[path[i]] != _units[path[i - 1]])
+            // The zigzag of one block draws (E); it is not cut at a double bond that states its geometry.
+            bool isJoined = i > 0 && (HasGeometry(path[i]) || HasGeometry(path[i - 1]));
+            if (i == 0 || (!isJoined && (IsOwnBlock(path[i]) || IsOwnBlock(path[i - 1]) || _units[path[i]] != _units[path[i - 1]])))
             {
                 blocks.Add(([], []));
             }
@@ -136,6 +137,8 @@ internal sealed class StructureLayout
         }
         return blocks;
     }
+
+    private bool HasGeometry(int atom) => _graph.Atoms[atom].Bonds.Exists(bond => bond.Stereo is not null);
 
     private bool IsOwnBlock(int atom) => _graph.Atoms[atom].Element == Element.Phosphorus && _rings.SystemOf(atom) is null;
 

@@ -14,7 +14,7 @@ public sealed partial class MolfileNotationTest
     // No two atoms are closer than half a terminal bond that was drawn short.
     private const double Closest = 0.3;
 
-    private static readonly string[] s_drawn = [.. DrugCatalog.Default.All.Where(drug => drug.Molecule is { } molecule && Notations.Molfile.Write(molecule).Success).Select(drug => drug.Name)];
+    private static readonly string[] s_drawn = [.. DrugCatalog.Default.All.Where(drug => drug.Molecule is not null && Notations.Molfile.Write(drug.Molecule).Success).Select(drug => drug.Name)];
 
     public static TheoryData<string> Drugs => [.. s_drawn];
 
