@@ -66,7 +66,7 @@ own() { echo "| $1 | Oligo $("$oligo" --version), text to table, 1 thread | $(ev
 own dna
 time=$(node peers.mjs dna dna.txt npm-dna.mass)
 row dna "npm nucleotide $(node -p "require('nucleotide/package.json').version") + mf-parser $(node -p "require('mf-parser/package.json').version")" npm-dna.mass "$time" 0.00001
-time=$(python3 biopython_peer.py dna.txt biopython.mass)
+time=$(/usr/bin/python3 biopython_peer.py dna.txt biopython.mass)
 row dna "Biopython $(dpkg-query -W -f '${Version}' python3-biopython)" biopython.mass "$time" 0.001
 own modified
 time=$(node peers.mjs modified modified.ionis npm-modified.mass)

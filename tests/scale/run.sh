@@ -35,11 +35,11 @@ cd "$work"
 
 # Strands of random lengths and chemistry, some with a name, one in fifty spoilt.
 awk 'BEGIN {
-  srand(20); split("A C G T mC U", bases); split("d e r m f l k", sugars); split("s o", links)
+  srand(20); split("A C G T mC", bases); split("d e k l", sugars); split("s o", links)
   for (i = 1; i <= 20000; i++) {
     line = i % 3 ? "strand-" i "\t" : ""
     n = 8 + int(rand() * 17)
-    for (k = 1; k <= n; k++) line = line (k > 1 ? " " : "") bases[1 + int(rand() * 6)] sugars[1 + int(rand() * 7)] (k < n ? links[1 + int(rand() * 2)] : "")
+    for (k = 1; k <= n; k++) line = line (k > 1 ? " " : "") bases[1 + int(rand() * 5)] sugars[1 + int(rand() * 4)] (k < n ? links[1 + int(rand() * 2)] : "")
     print line (rand() < 0.02 ? "?" : "")
     if (i % 100 == 0) print "# remark"
   }

@@ -87,14 +87,3 @@ internal sealed class MassRows
         return _cells.Slice(at == 0 ? 0 : _ends[at - 1], _ends[at]);
     }
 }
-
-/// <summary>The cells that are worked out as text, by their order.</summary>
-internal static class MassCells
-{
-    public const int Formula = 0;
-    public const int Monoisotopic = 1;
-    public const int Average = 2;
-    public const int SodiumFormula = 3;
-    public const int SodiumAverage = 4;
-    public const int Count = 5;
-}

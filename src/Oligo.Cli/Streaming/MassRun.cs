@@ -1,10 +1,6 @@
 using System.Globalization;
-using Oligo.Chemistry;
 
 namespace Oligo.Cli.Streaming;
-
-/// <summary>What a run of <c>oligo mass</c> does with its rows.</summary>
-internal sealed record MassSettings(AtomicWeights Weights, TableFormat Format, OnError OnError, Shard? Shard, int Threads);
 
 /// <summary>Takes rows from the inputs, has them worked out, and writes them in order: table, rejects, messages.</summary>
 internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> inputs, MassCalculator calculator, Session session, ProgressLine progress) : IDisposable
