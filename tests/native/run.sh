@@ -38,8 +38,10 @@ same() {
 # The same, with a file of each.
 same_file() {
   local name=$1; shift
-  "$native" "$@" -o "native-$name" --quiet >/dev/null 2>&1 || true
-  dotnet exec "$managed" "$@" -o "managed-$name" --quiet >/dev/null 2>&1 || true
+  local code=0 other=0
+  "$native" "$@" -o "native-$name" --quiet >/dev/null 2>native.err || code=$?
+  dotnet exec "$managed" "$@" -o "managed-$name" --quiet >/dev/null 2>managed.err || other=$?
+  [ "$code" -eq "$other" ] || { echo "oligo $* -o $name: exit $code, managed $other"; tail -n 20 native.err managed.err; exit 1; }
   cmp "native-$name" "managed-$name" || { echo "oligo $* -o $name"; exit 1; }
   runs=$((runs + 1))
 }
