@@ -8,7 +8,7 @@ namespace Oligo.Benchmarks;
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
-public class TextBenchmark
+public class TextBenchmark : IDisposable
 {
     private readonly StrandBatchReader _sequence = new(Notations.Sequence, new NotationOptions { Design = StrandDesign.Parse("5-10-5 MOE PS mC") });
     private readonly StrandBatchReader _canonical = new(Notations.Ionis);
@@ -42,6 +42,12 @@ public class TextBenchmark
 
     [Benchmark(OperationsPerInvoke = Inputs.Rows), BenchmarkCategory("helm")]
     public int HelmToBatch() => Read(_helm, _helmTexts);
+
+    public void Dispose()
+    {
+        _builder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private int Read(StrandBatchReader reader, byte[] lines)
     {

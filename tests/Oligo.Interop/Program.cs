@@ -4,6 +4,7 @@ using Oligo;
 using Oligo.Interop;
 using Oligo.Monomers;
 using Oligo.Notation;
+using Oligo.Tests;
 using Oligo.Text;
 
 // Two halves of tests/interop/run.sh: writes the molecules for the toolkits, and reads back what they wrote.

@@ -13,7 +13,7 @@ internal static class Kekulization
         bool[] needs = [.. Enumerable.Range(0, graph.Atoms.Count).Select(atom => NeedsDoubleBond(graph, atom))];
         for (int atom = 0; atom < graph.Atoms.Count; atom++)
         {
-            if (needs[atom] && partner[atom] < 0 && !Match(graph, atom, needs, partner, []))
+            if (needs[atom] && partner[atom] < 0 && !Pair(graph, SystemOf(graph, atom, needs), needs, partner))
             {
                 throw new InvalidOperationException("The aromatic rings have no drawing with alternating double bonds.");
             }
@@ -45,23 +45,38 @@ internal static class Kekulization
         };
     }
 
-    /// <summary>An augmenting path: ring systems here are small and their bonds form even rings in all but five-membered ones, where the heteroatom stands aside.</summary>
-    private static bool Match(MolecularGraph graph, int atom, bool[] needs, int[] partner, HashSet<int> tried)
+    /// <summary>The atoms in want of a double bond that hang together.</summary>
+    private static List<int> SystemOf(MolecularGraph graph, int start, bool[] needs)
     {
+        List<int> system = [start];
+        for (int i = 0; i < system.Count; i++)
+        {
+            system.AddRange(graph.Atoms[system[i]].Bonds.Where(bond => bond.IsAromatic).Select(bond => bond.Other(system[i])).Where(other => needs[other] && !system.Contains(other)));
+        }
+        return system;
+    }
+
+    /// <summary>Pairs the atoms of one ring system, taking steps back where a choice leads nowhere; systems are small.</summary>
+    private static bool Pair(MolecularGraph graph, List<int> system, bool[] needs, int[] partner)
+    {
+        int atom = system.FindIndex(atom => partner[atom] < 0) is var at and >= 0 ? system[at] : -1;
+        if (atom < 0)
+        {
+            return true;
+        }
         foreach (GraphBond bond in graph.Atoms[atom].Bonds)
         {
             int other = bond.Other(atom);
-            if (!bond.IsAromatic || !needs[other] || !tried.Add(other))
+            if (!bond.IsAromatic || !needs[other] || partner[other] >= 0)
             {
                 continue;
             }
-            int old = partner[other];
-            if (old < 0 || Match(graph, old, needs, partner, tried))
+            (partner[atom], partner[other]) = (other, atom);
+            if (Pair(graph, system, needs, partner))
             {
-                partner[other] = atom;
-                partner[atom] = other;
                 return true;
             }
+            (partner[atom], partner[other]) = (-1, -1);
         }
         return false;
     }

@@ -12,12 +12,16 @@ internal readonly record struct PackedCounts(ulong First, ulong Second)
     private const int Lanes = 4;
     private const int LaneBits = 16;
 
-    /// <summary>The counts of a formula, or <see langword="null"/> when it does not fit.</summary>
-    public static PackedCounts? Of(MolecularFormula formula)
+    /// <summary>Whether a formula fits.</summary>
+    public static bool Fits(MolecularFormula formula) =>
+        !formula.HasLabels && formula.UsedLength <= 2 * Lanes && !formula.Counts.ContainsAnyExceptInRange(0, byte.MaxValue);
+
+    /// <summary>The counts of a formula that fits; nothing for another.</summary>
+    public static PackedCounts Of(MolecularFormula formula)
     {
-        if (formula.HasLabels || formula.UsedLength > 2 * Lanes || formula.Counts.ContainsAnyExceptInRange(0, byte.MaxValue))
+        if (!Fits(formula))
         {
-            return null;
+            return default;
         }
         ulong first = 0;
         ulong second = 0;

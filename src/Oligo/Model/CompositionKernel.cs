@@ -44,8 +44,7 @@ internal static class CompositionKernel
     {
         int rows = CheckRows(codes, stride, tables, columns);
         int done = ActiveRung == KernelRung.Vector512 ? SumRows512(codes, stride, tables, columns, rows)
-            : ActiveRung == KernelRung.Vector256 ? SumRows256(codes, stride, tables, columns, rows)
-            : 0;
+            : ActiveRung == KernelRung.Vector256 ? SumRows256(codes, stride, tables, columns, rows) : 0;
         SumRowsScalar(codes, stride, tables, columns, rows, done);
     }
 
@@ -195,17 +194,16 @@ internal static class CompositionKernel
     {
         unchecked
         {
-            int words = tables.Words;
             for (int row = from; row < rows; row++)
             {
                 ReadOnlySpan<byte> codesOfRow = codes.Slice(row * stride, stride);
-                for (int word = 0; word < words; word++)
+                for (int plane = 0; plane < tables.Planes;)
                 {
-                    ulong lanes = SumWord(codesOfRow, tables.Packed, words, word);
-                    for (int plane = word * 4; plane < Math.Min((word * 4) + 4, tables.Planes); plane++)
+                    (ulong lanes, ulong next) = SumEight(codesOfRow, tables, plane);
+                    for (int end = Math.Min(plane + 8, tables.Planes); plane < end; plane++)
                     {
-                        columns[(plane * rows) + row] = (ushort)(lanes & 0xFFFF);
-                        lanes >>= 16;
+                        columns[(plane * rows) + row] = (ushort)lanes;
+                        lanes = plane % 4 == 3 ? next : lanes >> 16;
                     }
                 }
             }
@@ -289,13 +287,13 @@ internal static class CompositionKernel
             {
                 ReadOnlySpan<byte> part = codes[..Math.Min(ResiduesOfLane, codes.Length)];
                 codes = codes[part.Length..];
-                for (int word = 0; word < tables.Words; word++)
+                for (int plane = 0; plane < tables.Planes;)
                 {
-                    ulong lanes = SumWord(part, tables.Packed, tables.Words, word);
-                    for (int plane = word * 4; plane < Math.Min((word * 4) + 4, tables.Planes); plane++)
+                    (ulong lanes, ulong next) = SumEight(part, tables, plane);
+                    for (int end = Math.Min(plane + 8, tables.Planes); plane < end; plane++)
                     {
-                        sums[plane] += (long)(lanes & 0xFFFF);
-                        lanes >>= 16;
+                        sums[plane] += (ushort)lanes;
+                        lanes = plane % 4 == 3 ? next : lanes >> 16;
                     }
                 }
             }
@@ -341,21 +339,23 @@ internal static class CompositionKernel
         return rows;
     }
 
-    /// <summary>Four planes at once of one row, in lanes of 16 bits.</summary>
+    /// <summary>Eight planes at once of one row, from a plane on that is a multiple of eight: two words with four lanes of 16 bits each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong SumWord(ReadOnlySpan<byte> codes, ulong[] packed, int words, int word)
+    private static (ulong First, ulong Second) SumEight(ReadOnlySpan<byte> codes, CompositionTables tables, int plane)
     {
         unchecked
         {
-            ulong sum0 = 0;
-            ulong sum1 = 0;
-            int i = 0;
-            for (; i + 1 < codes.Length; i += 2)
+            ref ulong packed = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(tables.Packed), plane / 4);
+            nint words = tables.Words;
+            ulong first = 0;
+            ulong second = 0;
+            foreach (byte code in codes)
             {
-                sum0 = unchecked(sum0 + packed[(codes[i] * words) + word]);
-                sum1 = unchecked(sum1 + packed[(codes[i + 1] * words) + word]);
+                ref ulong entry = ref Unsafe.Add(ref packed, code * words);
+                first += entry;
+                second += Unsafe.Add(ref entry, 1);
             }
-            return unchecked(sum0 + sum1 + (i < codes.Length ? packed[(codes[i] * words) + word] : 0));
+            return (first, second);
         }
     }
 
@@ -364,13 +364,13 @@ internal static class CompositionKernel
     private static ReadOnlySpan<byte> TileAt(ReadOnlySpan<byte> codes, int start, Span<byte> rest)
     {
         ReadOnlySpan<byte> left = codes[start..];
-        if (left.Length >= rest.Length)
+        if (left.Length < rest.Length)
         {
-            return left;
+            rest[left.Length..].Clear();
+            left.CopyTo(rest);
+            left = rest;
         }
-        rest[left.Length..].Clear();
-        left.CopyTo(rest);
-        return rest;
+        return left;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

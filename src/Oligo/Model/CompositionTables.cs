@@ -32,7 +32,7 @@ internal sealed class CompositionTables
         {
             Pairs[i] = planes[(i / (2 * GroupSize) * GroupSize) + (i % GroupSize)];
         }
-        Words = (Planes + LanesOfWord - 1) / LanesOfWord;
+        Words = (Planes + (2 * LanesOfWord) - 1) / (2 * LanesOfWord) * 2;
         Packed = new ulong[Codes * Words];
         for (int i = 0; i < planes.Length; i++)
         {
@@ -59,7 +59,7 @@ internal sealed class CompositionTables
     /// <summary>Plane after plane, each group of 16 twice.</summary>
     public byte[] Pairs { get; }
 
-    /// <summary>Words of <see cref="Packed"/> for each code.</summary>
+    /// <summary>Words of <see cref="Packed"/> for each code; an even number.</summary>
     public int Words { get; }
 
     /// <summary>Code after code, four planes to a word.</summary>

@@ -65,43 +65,46 @@ internal static class PlainChain
     public static int Read<TCharacter>(ReadOnlySpan<TCharacter> text, Span<Nucleotide> units)
         where TCharacter : unmanaged, IBinaryInteger<TCharacter>
     {
-        int count = 0;
-        int i = SkipBlanks(text, 0);
-        while (i < text.Length)
+        unchecked
         {
-            uint unit = At(text, i) == 'm' && At(text, i + 1) == 'C' ? Nucleobase.Methylcytosine.Code : Look(s_bases, At(text, i));
-            i += unit == Nucleobase.Methylcytosine.Code ? 2 : 1;
-            uint sugar = Look(s_sugars, At(text, i));
-            if (unit == 0 || sugar == 0)
+            int count = 0;
+            int i = SkipBlanks(text, 0);
+            while (i < text.Length)
             {
-                return 0;
-            }
-            unit |= sugar;
-            if (unit == s_deoxyuridine)
-            {
-                return 0;
-            }
-            i++;
-            uint linkage = Look(s_linkages, At(text, i));
-            if (linkage == 0)
-            {
-                units[count++] = Nucleotide.FromPlain(unit);
-                return SkipBlanks(text, i) == text.Length ? count : 0;
-            }
-            i++;
-            PhosphorusStereo stereo = At(text, i) switch { 'R' => PhosphorusStereo.Rp, 'S' => PhosphorusStereo.Sp, 'X' => PhosphorusStereo.Mixture, _ => PhosphorusStereo.NotStated };
-            if (stereo != PhosphorusStereo.NotStated)
-            {
-                if ((linkage & ChiralFlag) == 0)
+                uint unit = At(text, i) == 'm' && At(text, i + 1) == 'C' ? Nucleobase.Methylcytosine.Code : Look(s_bases, At(text, i));
+                i += unit == Nucleobase.Methylcytosine.Code ? 2 : 1;
+                uint sugar = Look(s_sugars, At(text, i));
+                if (unit == 0 || sugar == 0)
+                {
+                    return 0;
+                }
+                unit |= sugar;
+                if (unit == s_deoxyuridine)
                 {
                     return 0;
                 }
                 i++;
+                uint linkage = Look(s_linkages, At(text, i));
+                if (linkage == 0)
+                {
+                    units[count++] = Nucleotide.FromPlain(unit);
+                    return SkipBlanks(text, i) == text.Length ? count : 0;
+                }
+                i++;
+                PhosphorusStereo stereo = At(text, i) switch { 'R' => PhosphorusStereo.Rp, 'S' => PhosphorusStereo.Sp, 'X' => PhosphorusStereo.Mixture, _ => PhosphorusStereo.NotStated };
+                if (stereo != PhosphorusStereo.NotStated)
+                {
+                    if ((linkage & ChiralFlag) == 0)
+                    {
+                        return 0;
+                    }
+                    i++;
+                }
+                units[count++] = Nucleotide.FromPlain(unit | (linkage & ~ChiralFlag) | ((uint)stereo << StereoShift));
+                i = SkipBlanks(text, i);
             }
-            units[count++] = Nucleotide.FromPlain(unit | (linkage & ~ChiralFlag) | ((uint)stereo << StereoShift));
-            i = SkipBlanks(text, i);
+            return 0;
         }
-        return 0;
     }
 
     private static uint At<TCharacter>(ReadOnlySpan<TCharacter> text, int index)

@@ -170,23 +170,21 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         int[] counts = new int[Element.All.Length];
         PackedCounts sum = default;
         int bonds = 0;
+        bool fits = true;
         ReadOnlySpan<Nucleotide> units = _units.AsSpan();
         for (int i = 0; i < units.Length; i++)
         {
             Nucleotide unit = units[i];
-            if (Library.Bases[unit.BaseCode].Packed is not { } nucleobase || Library.Sugars[unit.SugarCode].Packed is not { } sugar)
-            {
-                return null;
-            }
-            sum += nucleobase + sugar;
+            Nucleobase nucleobase = Library.Bases[unit.BaseCode];
+            Sugar sugar = Library.Sugars[unit.SugarCode];
+            sum += nucleobase.Packed + sugar.Packed;
+            fits &= nucleobase.IsPacked & sugar.IsPacked;
             bonds++;
             if (unit.HasLinkage)
             {
-                if (Library.Linkages[unit.LinkageCode].Packed is not { } linkage)
-                {
-                    return null;
-                }
-                sum += linkage;
+                Linkage linkage = Library.Linkages[unit.LinkageCode];
+                sum += linkage.Packed;
+                fits &= linkage.IsPacked;
                 bonds += 2;
             }
             if (i % UnitsAtOnce == UnitsAtOnce - 1)
@@ -194,6 +192,10 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
                 sum.AddTo(counts);
                 sum = default;
             }
+        }
+        if (!fits)
+        {
+            return null;
         }
         sum.AddTo(counts);
         for (int i = 0; i < MolecularFormula.Water.UsedLength; i++)

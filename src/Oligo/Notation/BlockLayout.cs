@@ -46,10 +46,26 @@ internal sealed class BlockLayout
         atoms.ForEach(atom => _blockOf[atom] = _block);
         PlacePath(path);
         PlaceRest(atoms);
+        Separate(atoms);
         var drawn = new (double X, double Y)[_x.Length];
         atoms.ForEach(atom => drawn[atom] = (_x[atom], _y[atom]));
         return drawn;
     }
+
+    /// <summary>Moves atoms that came to lie on others a little up, those with the fewest bonds first.</summary>
+    private void Separate(List<int> atoms)
+    {
+        List<int> loose = [.. atoms.Where(atom => !_path.Contains(atom)).OrderBy(atom => _graph.Atoms[atom].Bonds.Count)];
+        foreach (int atom in loose)
+        {
+            for (int tries = 0; tries < 8 && atoms.Exists(other => other != atom && IsOn(other, atom)); tries++)
+            {
+                _y[atom] += Crowded;
+            }
+        }
+    }
+
+    private bool IsOn(int other, int atom) => Math.Abs(_x[other] - _x[atom]) < Crowded / 2 && Math.Abs(_y[other] - _y[atom]) < Crowded / 2;
 
     private bool IsHere(int atom) => _blockOf[atom] == _block;
 

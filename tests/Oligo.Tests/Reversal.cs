@@ -1,6 +1,6 @@
 using Oligo.Monomers;
 
-namespace Oligo.Interop;
+namespace Oligo.Tests;
 
 /// <summary>The other text of a molecule whose joints leave its direction open, such as two residues joined 5'-5'.</summary>
 internal static class Reversal
