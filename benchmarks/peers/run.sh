@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Masses of the same 20-mers by Oligo's native tool and its peers: the values must agree, and the time per molecule is printed: run.sh OLIGO [MOLECULES]
-# Installs by name: npm nucleotide and mf-parser; Debian's python3-biopython, libopenms-dev and g++ (NO_OPENMS=1 leaves OpenMS out).
+# Installs by name: npm nucleotide and mf-parser; Debian's python3-biopython, libopenms-dev, libboost-dev and g++ (NO_OPENMS=1 leaves OpenMS out).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 oligo=$(realpath "$1")
@@ -9,7 +9,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 packages=(python3-biopython)
-[ -n "${NO_OPENMS:-}" ] || packages+=(libopenms-dev g++)
+[ -n "${NO_OPENMS:-}" ] || packages+=(libopenms-dev libboost-dev g++)
 dpkg -s "${packages[@]}" >/dev/null 2>&1 || { apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null; }
 cd "$work"
 cp "$here"/peers.mjs "$here"/biopython_peer.py "$here"/openms_peer.cpp .
@@ -73,7 +73,10 @@ time=$(node peers.mjs modified modified.ionis npm-modified.mass)
 row modified "npm mf-parser, residues as formulas" npm-modified.mass "$time" 0.00001
 own rna
 if [ -z "${NO_OPENMS:-}" ]; then
-  g++ -O2 -std=c++17 -fopenmp -w $(pkg-config --cflags Qt5Core 2>/dev/null || echo -I/usr/include/x86_64-linux-gnu/qt5 -I/usr/include/x86_64-linux-gnu/qt5/QtCore) -fPIC openms_peer.cpp -o openms_peer -lOpenMS -lQt5Core
+  # Debian keeps the generated headers in the folder of its build.
+  mkdir -p include/OpenMS
+  dpkg -L libopenms-dev | grep '/OpenMS/build/.*[.]h$' | xargs -I{} ln -sf {} include/OpenMS/
+  g++ -O2 -std=c++17 -fopenmp -w -Iinclude -fPIC openms_peer.cpp -o openms_peer -lOpenMS
   time=$(./openms_peer rna.txt openms.mass)
   row rna "OpenMS $(dpkg-query -W -f '${Version}' libopenms-dev), NASequence" openms.mass "$time" 0.001
 fi

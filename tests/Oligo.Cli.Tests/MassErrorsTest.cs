@@ -147,6 +147,9 @@ public sealed class MassErrorsTest : IDisposable
             result.Error.Should().Contain("is cut off or damaged, or no gzip file");
             File.Exists(target).Should().BeFalse();
         }
+        string table = Path.Combine(_oligo.Folder, "rows.tsv.gz");
+        File.WriteAllBytes(table, []);
+        InProcess.Run("mass", table).ExitCode.Should().Be(4, "the first line is looked at to tell a table from plain lines");
     }
 
     [Fact]

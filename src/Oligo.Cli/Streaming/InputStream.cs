@@ -34,6 +34,11 @@ internal sealed class InputStream : IDisposable
 
     public static InputStream Of(Stream raw, bool packed)
     {
+        // The unpacker takes no bytes for the end of a file without any.
+        if (packed && raw is FileStream { CanSeek: true, Length: 0 })
+        {
+            throw new InvalidDataException("The file is empty.");
+        }
         Stream unpacked = packed ? new GZipStream(raw, CompressionMode.Decompress) : raw;
         return new InputStream(SkipMark(unpacked), raw as FileStream);
     }

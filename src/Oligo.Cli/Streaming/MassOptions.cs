@@ -128,10 +128,10 @@ internal sealed class MassOptions
 
     private static string FirstLine(string path)
     {
-        using InputStream input = InputStream.Of(InputStream.OpenFile(path), TableFormats.IsPacked(path));
-        using var reader = new StreamReader(input.Bytes);
         try
         {
+            using InputStream input = InputStream.Of(InputStream.OpenFile(path), TableFormats.IsPacked(path));
+            using var reader = new StreamReader(input.Bytes);
             return reader.ReadLine() ?? "";
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
