@@ -3,7 +3,7 @@ using Oligo.Chemistry;
 namespace Oligo.Notation;
 
 /// <summary>Draws one block of a strand: a residue, a phosphorus or a group, its piece of the backbone on the line and all else above or below it.</summary>
-internal sealed class BlockLayout
+internal sealed partial class BlockLayout
 {
     /// <summary>How far two atoms of the backbone are apart along the line.</summary>
     public const double StepOnPath = Bond * 0.8660254;
@@ -85,9 +85,11 @@ internal sealed class BlockLayout
                 {
                     last++;
                 }
-                x = PlaceRingOnPath(ring, path.GetRange(i, last - i + 1), i == 0 ? x - StepOnPath : x);
+                // The zigzag goes on into a ring behind a double bond that states its geometry: such a ring may hang below.
+                bool hangs = down && _graph.Atoms[atom].Bonds.Exists(bond => bond.Stereo is not null);
+                x = PlaceRingOnPath(ring, path.GetRange(i, last - i + 1), i == 0 ? x - StepOnPath : x, hangs);
                 i = last;
-                down = true;
+                down = !hangs;
                 continue;
             }
             x += i == 0 ? 0 : StepOnPath;
@@ -96,8 +98,8 @@ internal sealed class BlockLayout
         }
     }
 
-    /// <summary>A ring above the line, the atoms of the path at its bottom.</summary>
-    private double PlaceRingOnPath(int[] ring, List<int> onPath, double x)
+    /// <summary>A ring above the line, the atoms of the path at its bottom; or the mirror image of that.</summary>
+    private double PlaceRingOnPath(int[] ring, List<int> onPath, double x, bool hangs)
     {
         int size = ring.Length;
         double side = Bond * _rings.ScaleOf(ring);
@@ -113,7 +115,8 @@ internal sealed class BlockLayout
         {
             int atom = ring[(start + (isForward ? i : size - i)) % size];
             double angle = first + (i * step);
-            Put(atom, left - offset + (radius * Math.Cos(angle)), radius * (Math.Sin(angle) - Math.Sin(first)));
+            double height = radius * (Math.Sin(angle) - Math.Sin(first));
+            Put(atom, left - offset + (radius * Math.Cos(angle)), hangs ? (-Bond / 2) - height : height);
         }
         PlaceFused(_rings.SystemOf(ring[0])!);
         return left - (2 * offset);
@@ -154,21 +157,6 @@ internal sealed class BlockLayout
     private IEnumerable<int> OpenNeighbors(int atom) =>
         _graph.NeighborsOf(atom).Where(neighbor => IsHere(neighbor) && !_placed[neighbor] && !_rings.IsInBridge(atom, neighbor));
 
-    private void PlaceBridge(int[] bridge)
-    {
-        (int from, int to) = (bridge[0], bridge[^1]);
-        int[] ring = _rings.RingThrough(from, to) ?? _rings.RingWith(from, to);
-        double cx = ring.Average(atom => _x[atom]);
-        double cy = ring.Average(atom => _y[atom]);
-        for (int i = 1; i < bridge.Length - 1; i++)
-        {
-            double t = (double)i / (bridge.Length - 1);
-            double px = _x[from] + (t * (_x[to] - _x[from]));
-            double py = _y[from] + (t * (_y[to] - _y[from]));
-            Put(bridge[i], px + (0.6 * (cx - px)), py + (0.6 * (cy - py)));
-        }
-    }
-
     private void PlaceNeighbors(int atom, Predicate<int> isWanted)
     {
         // Of two the larger one takes the better place.
@@ -186,7 +174,9 @@ internal sealed class BlockLayout
             double y = _y[atom] + (length * Math.Sin(angle));
             if (_rings.SystemOf(neighbor) is { } system && !system.Contains(atom))
             {
-                PlaceSystem(system, neighbor, x, y, angle);
+                Put(neighbor, x, y);
+                PlaceRing(DirectedRing(atom, neighbor), neighbor, x, y, angle);
+                PlaceFused(system);
             }
             else if (_rings.SystemOf(neighbor) is { } spiro && _rings.RingWith(atom, neighbor) is { Length: > 0 } ring)
             {
@@ -323,82 +313,6 @@ internal sealed class BlockLayout
     {
         double cross = ((_x[to] - _x[from]) * (_y[third] - _y[from])) - ((_y[to] - _y[from]) * (_x[third] - _x[from]));
         return cross > 0 ? 1 : -1;
-    }
-
-    private void PlaceSystem(HashSet<int> system, int entry, double x, double y, double angle)
-    {
-        int[] ring = _rings.RingsOf(entry).First();
-        PlaceRing(ring, entry, x, y, angle);
-        PlaceFused(system);
-    }
-
-    /// <summary>A ring whose entry atom is given, its centre beyond it.</summary>
-    private void PlaceRing(int[] ring, int entry, double x, double y, double angle)
-    {
-        double radius = Bond * _rings.ScaleOf(ring) / (2 * Math.Sin(Math.PI / ring.Length));
-        double cx = x + (radius * Math.Cos(angle));
-        double cy = y + (radius * Math.Sin(angle));
-        int start = Array.IndexOf(ring, entry);
-        for (int i = 0; i < ring.Length; i++)
-        {
-            double at = angle + Math.PI + (i * 2 * Math.PI / ring.Length);
-            Put(ring[(start + i) % ring.Length], cx + (radius * Math.Cos(at)), cy + (radius * Math.Sin(at)));
-        }
-    }
-
-    /// <summary>Rings that share a bond with a placed one, outside it.</summary>
-    private void PlaceFused(HashSet<int> system)
-    {
-        bool moved = true;
-        while (moved)
-        {
-            moved = false;
-            foreach (int[] ring in _rings.Rings.Where(ring => ring.All(system.Contains) && ring.Count(atom => _placed[atom]) >= 2 && !ring.All(atom => _placed[atom])))
-            {
-                for (int i = 0; i < ring.Length; i++)
-                {
-                    (int a, int b) = (ring[i], ring[(i + 1) % ring.Length]);
-                    if (_placed[a] && _placed[b] && !_placed[ring[(i + 2) % ring.Length]])
-                    {
-                        PlaceOnEdge(ring, i, a, b);
-                        moved = true;
-                        break;
-                    }
-                }
-            }
-            foreach (int[] ring in _rings.Rings.Where(ring => ring.All(system.Contains) && ring.Count(atom => _placed[atom]) == 1))
-            {
-                int centre = ring.First(atom => _placed[atom]);
-                PlaceRing(ring, centre, _x[centre], _y[centre], AngleFor(centre, ring.First(atom => !_placed[atom])));
-                moved = true;
-            }
-        }
-    }
-
-    private void PlaceOnEdge(int[] ring, int at, int a, int b)
-    {
-        int size = ring.Length;
-        double mx = (_x[a] + _x[b]) / 2;
-        double my = (_y[a] + _y[b]) / 2;
-        double side = Math.Sqrt(((_x[b] - _x[a]) * (_x[b] - _x[a])) + ((_y[b] - _y[a]) * (_y[b] - _y[a])));
-        double apothem = side / (2 * Math.Tan(Math.PI / size));
-        double nx = -(_y[b] - _y[a]) / side;
-        double ny = (_x[b] - _x[a]) / side;
-        // Toward the part of the ring that is already there, or away from the ring on the other side.
-        int known = Array.FindIndex(ring, atom => _placed[atom] && atom != a && atom != b);
-        int beside = known >= 0 ? ring[known] : _graph.NeighborsOf(a).First(other => _placed[other] && other != b);
-        double sign = (((_x[beside] - mx) * nx) + ((_y[beside] - my) * ny) > 0) == known >= 0 ? 1 : -1;
-        double cx = mx + (sign * apothem * nx);
-        double cy = my + (sign * apothem * ny);
-        double radius = side / (2 * Math.Sin(Math.PI / size));
-        double first = Math.Atan2(_y[a] - cy, _x[a] - cx);
-        double second = Math.Atan2(_y[b] - cy, _x[b] - cx);
-        double turn = Math.Sin(second - first) > 0 ? 1 : -1;
-        for (int i = 2; i < size; i++)
-        {
-            double angle = first + (turn * i * 2 * Math.PI / size);
-            Put(ring[(at + i) % size], cx + (radius * Math.Cos(angle)), cy + (radius * Math.Sin(angle)));
-        }
     }
 
     private void Put(int atom, double x, double y)

@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 using FluentAssertions;
 using Oligo.Catalog;
 using Oligo.Chemistry;
+using Oligo.Monomers;
 using Oligo.Notation;
 using Xunit;
+using Group = Oligo.Monomers.Group;
 
 namespace Oligo.Tests.Notation;
 
@@ -70,6 +72,34 @@ public sealed partial class MolfileNotationTest
             HashSet<string> phosphorus = [.. AtomsOf(text).Where(atom => atom.Element == "P").Select(atom => atom.Number.ToString(CultureInfo.InvariantCulture))];
             return [.. Lines(text, "BOND").Where(line => line.Contains("CFG=", StringComparison.Ordinal) && phosphorus.Contains(line.Split(' ')[2]))];
         }
+    }
+
+    /// <summary>Cis is drawn cis and trans trans, for every group at either end and inside: a molfile states the geometry of a double bond by coordinates alone.</summary>
+    [Fact]
+    public void Double_bonds_are_drawn_with_their_geometry()
+    {
+        IEnumerable<string> ends = Group.All.Where(group => (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 && !group.IsPolydisperse).SelectMany(group =>
+            new[] { $"{{{group.Symbol}}}o Tds Td", $"Tds Tdo {{{group.Symbol}}}" });
+        IEnumerable<string> inside = Group.All.Where(group => (group.Places & GroupPlaces.Spacer) != 0).SelectMany(group =>
+            new[] { $"Tdo {{{group.Symbol}}}o Td", $"T[mor]o {{{group.Symbol}}}o {{{group.Symbol}}}o Tg" });
+        int bonds = 0;
+        foreach (string text in ends.Concat(inside).Append("{VP} Ums Gm").Append("{VP} U[mor]s Gm").Append("{VP} Tg").Append("[AmC6T]ds [BiodT][hna]s [FAMdT]g"))
+        {
+            MolecularGraph graph = StructureBuilder.Build(Strand.Parse(text));
+            (double X, double Y)[] places = StructureLayout.Make(graph);
+            foreach (GraphBond bond in graph.Bonds.Where(bond => bond.Stereo is not null))
+            {
+                BondStereo stereo = bond.Stereo!.Value;
+                double from = Cross(places[bond.From], places[bond.To], places[stereo.AtFrom]);
+                double to = Cross(places[bond.From], places[bond.To], places[stereo.AtTo]);
+                Math.Min(Math.Abs(from), Math.Abs(to)).Should().BeGreaterThan(0.5, $"the bond {bond.From}={bond.To} of {text} is not drawn straight");
+                (from * to > 0).Should().Be(stereo.IsCis, $"the bond {bond.From}={bond.To} of {text}");
+                bonds++;
+            }
+        }
+        bonds.Should().BeGreaterThan(30);
+
+        static double Cross((double X, double Y) a, (double X, double Y) b, (double X, double Y) c) => ((b.X - a.X) * (c.Y - a.Y)) - ((b.Y - a.Y) * (c.X - a.X));
     }
 
     /// <summary>Each residue, end and conjugate is a group with the name that the canonical text gives it.</summary>
