@@ -31,20 +31,15 @@ internal sealed class StructureAssembly
             return null;
         }
         List<StructureUnit> chain = Follow(end);
-        int direction = Direction(chain);
-        bool isWrittenBackwards = chain[0].Atoms.Min() > chain[^1].Atoms.Min();
-        if (direction < 0 || (direction == 0 && isWrittenBackwards))
+        List<StructureUnit> other = [.. Enumerable.Reverse(chain)];
+        (int score, int otherScore) = (Direction(chain), Direction(other));
+        if (otherScore > score || (otherScore == score && chain[0].Atoms.Min() > chain[^1].Atoms.Min()))
         {
-            chain.Reverse();
+            (chain, other, otherScore) = (other, chain, score);
         }
         Strand? strand = new StructureAssembly(molecule, library, chain).Make(out fault);
-        if (strand is null && direction == 0)
-        {
-            // Joints such as 5'-5' leave the direction open; groups at the ends or inside may fit one way only.
-            chain.Reverse();
-            strand = new StructureAssembly(molecule, library, chain).Make(out _);
-        }
-        return strand;
+        // Joints such as 5'-5' leave the direction open; groups at the ends or inside may fit one way only.
+        return strand is null && otherScore >= 0 ? new StructureAssembly(molecule, library, other).Make(out _) : strand;
     }
 
     private static List<StructureUnit> Follow(StructureUnit end)
@@ -62,17 +57,16 @@ internal sealed class StructureAssembly
     private static StructureLink? LinkBehind(List<StructureUnit> chain, int at) =>
         at + 1 < chain.Count ? chain[at].Links.Values.First(link => link.Next == chain[at + 1]) : null;
 
-    /// <summary>Positive if more joints lead from a 3' or 2' site to a 5' site than the other way, negative if fewer; 0 where the joints leave it open.</summary>
+    /// <summary>How many more joints lead to a 5' site than from one; a strand is written so that it is not negative.</summary>
     private static int Direction(List<StructureUnit> chain)
     {
         int forward = 0;
         for (int i = 0; i + 1 < chain.Count; i++)
         {
             StructureLink link = LinkBehind(chain, i)!;
-            SugarSites left = IsPlain(chain[i]) ? SugarSites.None : link.Site;
-            SugarSites right = IsPlain(chain[i + 1]) ? SugarSites.None : link.NextSite;
-            forward += (right == SugarSites.Five ? 1 : 0) + (left == SugarSites.Five ? -1 : 0);
-            forward += (left is SugarSites.Three or SugarSites.Two ? 1 : 0) + (right is SugarSites.Three or SugarSites.Two ? -1 : 0);
+            bool leavesFive = !IsPlain(chain[i]) && link.Site == SugarSites.Five;
+            bool entersFive = IsPlain(chain[i + 1]) || link.NextSite == SugarSites.Five;
+            forward += (entersFive ? 1 : 0) - (leavesFive ? 1 : 0);
         }
         return forward;
     }
