@@ -56,7 +56,7 @@ public sealed class InputSafetyTest : IDisposable
     public void Result_never_takes_the_place_of_an_input(params string[] arguments)
     {
         _oligo.Write("rows.txt", "a\tAd\n");
-        _oligo.Write("one.svg", "Ad Td\n");
+        _oligo.Write("one.svg", "Ado Td\n");
         _oligo.Write("monomers.tsv", "kind\tsymbol\tname\tformula\tsource\tsmiles\tletter\nbase\tet5C\t5-ethylcytosine\tC6H9N3O\tits name\tn3cc(CC)c(N)nc3=O\tC\n");
         Directory.CreateDirectory(Path.Combine(_oligo.Folder, "folder"));
         File.CreateSymbolicLink(Path.Combine(_oligo.Folder, "link.txt"), "rows.txt");
@@ -97,7 +97,7 @@ public sealed class InputSafetyTest : IDisposable
             {
                 while (!process.HasExited)
                 {
-                    process.StandardInput.Write("Ges mCe Ads Gd\n");
+                    process.StandardInput.Write("Ges mCes Ads Gd\n");
                 }
             }
             catch (IOException)
@@ -137,7 +137,7 @@ public sealed class InputSafetyTest : IDisposable
     [Fact]
     public void Findings_name_row_and_strand()
     {
-        string file = _oligo.Write("rows.txt", "x1\tAd Td Gd Cd\nGro Ur |0| Aro Cr\n");
+        string file = _oligo.Write("rows.txt", "x1\tAds Tds Gds Cd\nGro Ur |0| Aro Cr\n");
         ProcessResult result = InProcess.Run("validate", file, "--expect-mass", "1.0");
         result.ExitCode.Should().Be(1);
         string[] lines = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -146,7 +146,7 @@ public sealed class InputSafetyTest : IDisposable
         lines.Count(line => line.StartsWith($"  at {file}, line ", StringComparison.Ordinal)).Should().Be(heads.Length, result.Error);
         lines.Should().Contain($"  at {file}, line 1 (x1)").And.Contain($"  at {file}, line 2, first strand, sense").And.Contain($"  at {file}, line 2, second strand, antisense");
         InProcess.Run("validate", "mipomersen").Error.Should().Contain("\n  at mipomersen\n");
-        InProcess.Run("validate", "Ad Td Gd Cd").Error.Should().NotContain("  at \n");
+        InProcess.Run("validate", "Ads Tds Gds Cd").Error.Should().NotContain("  at \n");
     }
 
     [Fact]
@@ -221,7 +221,7 @@ public sealed class InputSafetyTest : IDisposable
     [InlineData("a", 0)]
     public void Pictures_are_svg_files(string name, int code)
     {
-        ProcessResult result = InProcess.Run("draw", "Ad Td", "-o", Path.Combine(_oligo.Folder, name));
+        ProcessResult result = InProcess.Run("draw", "Ado Td", "-o", Path.Combine(_oligo.Folder, name));
         result.ExitCode.Should().Be(code);
         File.Exists(Path.Combine(_oligo.Folder, name)).Should().Be(code == 0);
         (code == 0 || result.Error.Contains("name the file a.svg", StringComparison.Ordinal)).Should().BeTrue(result.Error);
