@@ -101,8 +101,8 @@ internal sealed class AtomicFile : IDisposable
         }
     }
 
-    // A rename would put a file in the place of the device.
-    private static bool IsDevice(string full) => full.StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(full);
+    /// <summary>Whether a full path is that of a device: a rename would put a file in its place.</summary>
+    public static bool IsDevice(string full) => full.StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(full);
 
     private static void Register(string full, string temporary)
     {

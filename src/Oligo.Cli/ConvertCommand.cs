@@ -49,6 +49,7 @@ internal sealed class ConvertCommand : ToolCommand
         }
         INotation target = ReadingOptions.FindDialect(name) ?? throw ToolException.Usage("--to auto: name the dialect to write.");
         InputOptions options = _reading.Get(parse, session);
+        FileIdentity.RefuseInputs([(_output.Name, parse.GetValue(_output))], parse.GetValue(_inputs)!, options);
         using Output output = Output.Open(parse.GetValue(_output), session);
         int code = ExitCode.Done;
         foreach (MoleculeInput input in MoleculeInput.Read(parse.GetValue(_inputs)!, options, session))
@@ -113,13 +114,15 @@ internal sealed class ConvertCommand : ToolCommand
     /// <summary>A key for each InChI: of the input, or of a drug of the catalogue.</summary>
     private int WriteKeys(ParseResult parse, Session session)
     {
+        InputOptions options = _reading.Get(parse, session);
+        FileIdentity.RefuseInputs([(_output.Name, parse.GetValue(_output))], parse.GetValue(_inputs)!, options);
         using Output output = Output.Open(parse.GetValue(_output), session);
         int code = ExitCode.Done;
         foreach (string argument in parse.GetValue(_inputs)!)
         {
             string? known = DrugCatalog.Default.Find(argument)?.InChI;
             IEnumerable<InputRow> rows = known is null
-                ? InputSource.Rows([argument], _reading.Get(parse, session), session)
+                ? InputSource.Rows([argument], options, session)
                 : [new InputRow("1", false, known, null, false)];
             foreach (InputRow row in rows)
             {

@@ -24,12 +24,15 @@ internal sealed class DrawCommand : ToolCommand
 
     public override int Execute(ParseResult parse, Session session)
     {
+        string? path = parse.GetValue(_output);
+        RefuseOtherFormats(path);
         InputOptions options = _reading.Get(parse, session);
         int cells = parse.GetValue(_cells);
         if (cells < 5)
         {
             throw ToolException.Usage($"--cells {cells}: at least 5 cells stand in a line.");
         }
+        FileIdentity.RefuseInputs([(_output.Name, path)], parse.GetValue(_input) is { } argument ? [argument] : [], options);
         MoleculeInput[] inputs = [.. MoleculeInput.Read(parse.GetValue(_input) is { } input ? [input] : [], options, session)];
         if (inputs.Length != 1)
         {
@@ -46,9 +49,18 @@ internal sealed class DrawCommand : ToolCommand
             Caption = $"{architecture}{molecule.Formula} (free acid{(molecule.IsPolydisperse ? " at the mean length" : "")})",
             CellsPerLine = cells,
         });
-        using Output output = Output.Open(parse.GetValue(_output), session);
+        using Output output = Output.Open(path, session);
         output.Writer.Write(svg);
         output.Commit();
         return ExitCode.Done;
+    }
+
+    /// <summary>A picture under the extension of another format would be opened by no program. A device has no extension, nor need a file have one.</summary>
+    private static void RefuseOtherFormats(string? path)
+    {
+        if (Path.GetExtension(path) is { Length: > 0 } extension && !extension.Equals(".svg", StringComparison.OrdinalIgnoreCase))
+        {
+            throw ToolException.Usage($"--output `{path}`: pictures are SVG, not {extension}.", $"name the file {Path.GetFileNameWithoutExtension(path)}.svg");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Oligo.Text;
 
 namespace Oligo.Cli;
 
@@ -37,7 +38,7 @@ internal static partial class InputSource
         {
             if (!options.ForceFile)
             {
-                session.Error.WriteLine($"reading the file {argument} (--text reads the argument itself)");
+                session.Error.WriteLine($"reading the file {TypographicText.Printable(argument)} (--text reads the argument itself)");
             }
             return new InputArgument(InputKind.File, argument);
         }

@@ -29,7 +29,7 @@ internal sealed class MassCommand : ToolCommand
         InputOptions reading = _reading.Get(parse, session);
         var settings = new MassSettings(_weights.Get(parse), _options.Format(parse), _options.OnError(parse), _options.Shard(parse), _options.Threads(parse));
         RefuseJsonParts(settings);
-        RefuseSameFiles(parse);
+        RefuseSameFiles(parse, reading);
         IReadOnlyList<MassInput> inputs = _options.Inputs(parse, parse.GetValue(_inputs)!, reading, session);
         bool quiet = _options.Quiet(parse);
         string? manifestPath = _options.Manifest(parse);
@@ -88,12 +88,14 @@ internal sealed class MassCommand : ToolCommand
         }
     }
 
-    private void RefuseSameFiles(ParseResult parse)
+    private void RefuseSameFiles(ParseResult parse, InputOptions reading)
     {
-        string[] paths = [.. new[] { _options.Output(parse), _options.Rejects(parse), _options.Manifest(parse) }.OfType<string>().Where(path => path != "-").Select(Path.GetFullPath)];
-        if (paths.Distinct(StringComparer.Ordinal).Count() < paths.Length)
+        (string Option, string? Path)[] outputs = [("--output", _options.Output(parse)), ("--rejects", _options.Rejects(parse)), ("--manifest", _options.Manifest(parse))];
+        string[] paths = [.. outputs.Select(output => output.Path).OfType<string>().Where(path => path != "-")];
+        if (paths.Where((path, i) => paths.Skip(i + 1).Any(other => FileIdentity.AreSame(path, other))).Any())
         {
             throw ToolException.Usage("--output, --rejects and --manifest name the same file.");
         }
+        FileIdentity.RefuseInputs(outputs, parse.GetValue(_inputs)!, reading);
     }
 }

@@ -6,6 +6,12 @@ namespace Oligo.Cli;
 /// <summary>A molecule that a command works on, with its row and, where it came from there, its entry in the catalogue.</summary>
 internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Result, Drug? Drug)
 {
+    // The shortest names of drugs; shorter texts are strands with a slip.
+    private const int ShortestName = 6;
+
+    /// <summary>Whether the text was looked up in the catalogue before it was read as a notation.</summary>
+    public bool MayBeName { get; init; }
+
     /// <summary>Reads the molecules of an argument. Names of the catalogue come first.</summary>
     public static IEnumerable<MoleculeInput> Read(IReadOnlyList<string> arguments, InputOptions options, Session session)
     {
@@ -13,14 +19,14 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
         {
             if (!options.ForceText && !options.ForceFile && DrugCatalog.Default.Find(argument) is { } drug)
             {
-                session.Error.WriteLine($"{argument}: {drug.Name} of the catalogue (--text reads the argument itself)");
+                session.Error.WriteLine($"{TypographicText.Printable(argument)}: {drug.Name} of the catalogue (--text reads the argument itself)");
                 ParseResult<NucleicAcid> result = drug.ReadMolecule();
                 yield return new MoleculeInput(new InputRow(drug.Name, true, result.Input, null, false), result, drug);
                 continue;
             }
             foreach (InputRow row in InputSource.Rows([argument], options, session))
             {
-                yield return new MoleculeInput(row, options.Read(row.Text), null);
+                yield return new MoleculeInput(row, options.Read(row.Text), null) { MayBeName = row.Source is null && !options.ForceText };
             }
         }
         if (arguments.Count == 0)
@@ -54,6 +60,10 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
         {
             Reporter.ReportExtraTab(session, Row);
             return null;
+        }
+        if (!Result.Success && MayBeName && Row.Text.Length >= ShortestName && Row.Text.All(char.IsAsciiLetter))
+        {
+            session.Error.WriteLine($"`{Row.Text}` is not in the catalogue; as a notation it has an error:");
         }
         Reporter.Report(session, Row, Result.Diagnostics, withNotes);
         if (Result.TryGetValue(out NucleicAcid? molecule))

@@ -11,6 +11,9 @@ internal sealed class MonomersOption
 
     public MonomersOption(Command command) => command.Options.Add(_option);
 
+    /// <summary>The file that was named; <see langword="null"/> for none.</summary>
+    public string? Path(System.CommandLine.ParseResult parse) => parse.GetValue(_option);
+
     /// <summary>The built-in monomers, and those of the file.</summary>
     public MonomerLibrary Get(System.CommandLine.ParseResult parse, Session session)
     {

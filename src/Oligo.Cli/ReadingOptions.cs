@@ -47,7 +47,7 @@ internal sealed class ReadingOptions
         INotation? dialect = FindDialect(parse.GetValue(_from)!);
         return dialect is { CanRead: false }
             ? throw ToolException.Usage($"--from {dialect.Name}: {dialect.Title} are written, not read.", "SMILES of the same structure can be read")
-            : new InputOptions(dialect, options, text, file);
+            : new InputOptions(dialect, options, text, file) { MonomersPath = _monomers.Path(parse) };
     }
 
     /// <summary>The dialect of a name; <see langword="null"/> for auto.</summary>

@@ -23,12 +23,17 @@ internal static class Reporter
     /// <summary>A row in which no notation was looked at.</summary>
     public static void ReportFault(Session session, InputRow row, RowFault fault)
     {
-        session.Error.WriteLine($"error {fault.Code}: {fault.Message}");
+        session.Error.WriteLine($"error {fault.Code}: {TypographicText.Printable(fault.Message)}");
         session.Error.WriteLine(FormattableString.Invariant($"  at {SourceOf(row) ?? "the text"}, column {fault.Column} of {fault.Place}"));
     }
 
     /// <summary>A row that two tabs part: no notation has one.</summary>
     public static void ReportExtraTab(Session session, InputRow row) => ReportFault(session, row, PlainRowReader.ExtraTab(row.Text));
 
-    private static string? SourceOf(InputRow row) => row.HasId ? (row.Source is null ? row.Id : $"{row.Source} ({row.Id})") : row.Source;
+    /// <summary>What messages call a row, fit for a terminal; <see langword="null"/> for a text of the command line.</summary>
+    public static string? SourceOf(InputRow row)
+    {
+        string? source = row.HasId ? (row.Source is null ? row.Id : $"{row.Source} ({row.Id})") : row.Source;
+        return source is null ? null : TypographicText.Printable(source);
+    }
 }

@@ -35,7 +35,7 @@ internal sealed class Session : IDisposable
     {
         bool noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         bool terminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
-        return new Session(Console.OpenStandardInput, Console.OpenStandardOutput(), Console.OpenStandardError(), terminal && !noColor) { IsTerminal = !Console.IsOutputRedirected };
+        return new Session(Console.OpenStandardInput, StandardOutput.Open(), Console.OpenStandardError(), terminal && !noColor) { IsTerminal = !Console.IsOutputRedirected };
     }
 
     public TextReader OpenInput() => new StreamReader(OpenInputStream(), Utf8, detectEncodingFromByteOrderMarks: true);

@@ -40,10 +40,10 @@ internal static class Tool
         catch (ToolException e)
         {
             session.Out.Flush();
-            session.Error.WriteLine($"oligo: {e.Message}");
+            session.Error.WriteLine($"oligo: {TypographicText.Printable(e.Message)}");
             if (e.Hint is not null)
             {
-                session.Error.WriteLine($"  hint: {e.Hint}");
+                session.Error.WriteLine($"  hint: {TypographicText.Printable(e.Hint)}");
             }
             if (e.ExitCode == ExitCode.Usage)
             {

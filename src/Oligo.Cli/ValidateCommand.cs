@@ -66,7 +66,7 @@ internal sealed class ValidateCommand : ToolCommand
             }
             Verdict verdict = Judge(input, molecule, declaration, weights, thresholds, strict);
             code = code == ExitCode.Done && !verdict.Passed ? ExitCode.CheckFailed : code;
-            Report(session, verdict);
+            Report(session, input.Row, verdict);
             if (parse.GetValue(_json))
             {
                 verdicts.Add(verdict);
@@ -101,19 +101,34 @@ internal sealed class ValidateCommand : ToolCommand
         return new Verdict(input.Row.Id, molecule, declared, reports, !failed && !(strict && warned));
     }
 
-    private static void Report(Session session, Verdict verdict)
+    private static void Report(Session session, InputRow row, Verdict verdict)
     {
+        string? source = Reporter.SourceOf(row);
         foreach (Diagnostic diagnostic in verdict.Declared)
         {
-            session.Error.Write(DiagnosticPrinter.PrintMessage(diagnostic));
+            session.Error.Write(DiagnosticPrinter.PrintMessage(diagnostic, source));
         }
-        foreach (DesignFinding finding in verdict.Reports.SelectMany(report => report.Findings))
+        for (int i = 0; i < verdict.Reports.Length; i++)
         {
-            session.Error.WriteLine($"{DiagnosticPrinter.SeverityWord(finding.Severity)} {finding.Code}: {finding.Message}");
-            if (finding.Severity != DiagnosticSeverity.Note)
+            string? strand = verdict.Reports.Length == 1 ? null : i == 0 ? "first strand, sense" : "second strand, antisense";
+            string place = string.Join(", ", new[] { source, strand }.OfType<string>());
+            foreach (DesignFinding finding in verdict.Reports[i].Findings)
             {
-                session.Error.WriteLine($"  why: {finding.Rule.Rationale} ({finding.Rule.Source})");
+                Report(session, finding, place);
             }
+        }
+    }
+
+    private static void Report(Session session, DesignFinding finding, string place)
+    {
+        session.Error.WriteLine($"{DiagnosticPrinter.SeverityWord(finding.Severity)} {finding.Code}: {finding.Message}");
+        if (place.Length > 0)
+        {
+            session.Error.WriteLine($"  at {place}");
+        }
+        if (finding.Severity != DiagnosticSeverity.Note)
+        {
+            session.Error.WriteLine($"  why: {finding.Rule.Rationale} ({finding.Rule.Source})");
         }
     }
 

@@ -54,7 +54,14 @@ internal sealed class CsvRowReader : IRowReader
             {
                 continue;
             }
-            RowAppender.Append(block, ref used, Cell(_id), Cell(_text), line, _rows);
+            bool hasExtraCells = _csv.RowFieldCount > _csv.FieldCount;
+            // A row in error as it stands, so that it can be put right.
+            RowAppender.Append(block, ref used, Cell(_id), hasExtraCells ? record : Cell(_text), line, _rows);
+            if (hasExtraCells)
+            {
+                int column = CodePoints.ColumnBehind(record[..EndOfCell(record, _csv.FieldCount)]);
+                block.AddFault(RowFault.ExtraCells(_csv.RowFieldCount, _csv.FieldCount, column, "quote cells that hold a comma"));
+            }
             _rows++;
         }
         _done |= !_range.Narrow(block);
@@ -98,4 +105,27 @@ internal sealed class CsvRowReader : IRowReader
 
     /// <summary>A cell of the record; empty where the record is too short.</summary>
     private ReadOnlySpan<char> Cell(int index) => index >= 0 && index < _csv!.RowFieldCount ? _csv.GetFieldSpan(index) : [];
+
+    /// <summary>Index of the comma behind so many cells.</summary>
+    private static int EndOfCell(ReadOnlySpan<char> record, int cells)
+    {
+        bool quoted = false;
+        bool atStart = true;
+        for (int i = 0; i < record.Length; i++)
+        {
+            if (record[i] == ',' && !quoted)
+            {
+                if (--cells == 0)
+                {
+                    return i;
+                }
+                atStart = true;
+                continue;
+            }
+            // A quote opens at the start of a cell only; a doubled one closes and opens again.
+            quoted = record[i] == '"' ? atStart && !quoted : quoted;
+            atStart = record[i] == '"' && !quoted;
+        }
+        return record.Length;
+    }
 }

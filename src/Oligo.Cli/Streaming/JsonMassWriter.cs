@@ -64,6 +64,10 @@ internal sealed class JsonMassWriter(Stream output, AtomicWeights weights, bool 
 
     private void WriteMass(string name, ReadOnlySpan<byte> mass)
     {
+        if (mass.IsEmpty)
+        {
+            return;
+        }
         _json.WritePropertyName(name);
         _json.WriteRawValue(mass);
     }

@@ -39,7 +39,7 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
         using (StrandBatch batch = bench.Builder.Build())
         {
             using StrandBatchMasses masses = batch.ComputeMasses(weights, CounterIon.Sodium);
-            Fill(results, batch.Lengths, masses, bench.Errors);
+            Fill(results, batch, masses, bench.Errors);
         }
         _benches.Add(bench);
     }
@@ -66,9 +66,10 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
         return result.Success ? null : result.Errors.First().Code;
     }
 
-    private static void Fill(MassRows results, ReadOnlySpan<int> lengths, StrandBatchMasses masses, List<string?> errors)
+    private static void Fill(MassRows results, StrandBatch batch, StrandBatchMasses masses, List<string?> errors)
     {
         Format monoisotopic = (int row, Span<byte> room, out int written) => masses.TryFormatMonoisotopicMass(row, MassRows.MonoisotopicDecimals, room, out written);
+        ReadOnlySpan<int> lengths = batch.Lengths;
         Format average = (int row, Span<byte> room, out int written) => masses.TryFormatAverageMass(row, MassRows.AverageDecimals, room, out written);
         Format sodiumAverage = (int row, Span<byte> room, out int written) => masses.TryFormatSaltAverageMass(row, MassRows.AverageDecimals, room, out written);
         Format formula = masses.TryFormatFormula;
@@ -82,7 +83,15 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
             }
             Utf8Buffer cells = results.AddGood(lengths[row]);
             AddCell(formula, row, cells, results);
-            AddCell(monoisotopic, row, cells, results);
+            if (batch.IsPolydisperseAt(row))
+            {
+                // No single isotopic composition is the molecule's.
+                results.EndCell();
+            }
+            else
+            {
+                AddCell(monoisotopic, row, cells, results);
+            }
             AddCell(average, row, cells, results);
             AddCell(sodiumFormula, row, cells, results);
             AddCell(sodiumAverage, row, cells, results);

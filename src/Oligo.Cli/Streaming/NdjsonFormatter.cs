@@ -22,8 +22,12 @@ internal sealed class NdjsonFormatter(string weights, bool skipBad) : RowFormatt
             text.Append(results.LengthOf(row));
             text.Append(",\"formula\":\""u8);
             text.Append(results.CellOf(row, MassCells.Formula));
-            text.Append("\",\"monoisotopic_da\":"u8);
-            text.Append(results.CellOf(row, MassCells.Monoisotopic));
+            text.Append((byte)'"');
+            if (results.CellOf(row, MassCells.Monoisotopic) is { IsEmpty: false } monoisotopic)
+            {
+                text.Append(",\"monoisotopic_da\":"u8);
+                text.Append(monoisotopic);
+            }
             text.Append(",\"average_da\":"u8);
             text.Append(results.CellOf(row, MassCells.Average));
             text.Append(",\"sodium_formula\":\""u8);

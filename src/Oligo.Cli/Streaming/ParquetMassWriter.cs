@@ -86,8 +86,8 @@ internal sealed class ParquetMassWriter : MassWriter
         }
     }
 
-    /// <summary>The double nearest to what the text formats state.</summary>
-    private static double Number(ReadOnlySpan<byte> cell) => double.Parse(cell, CultureInfo.InvariantCulture);
+    /// <summary>The double nearest to what the text formats state; <see langword="null"/> where they state nothing.</summary>
+    private static double? Number(ReadOnlySpan<byte> cell) => cell.IsEmpty ? null : double.Parse(cell, CultureInfo.InvariantCulture);
 
     private void Flush()
     {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Oligo.Cli.Streaming;
 
 /// <summary>A table of cells between tabs with a header. Nothing is quoted: a cell has no tab and no line end.</summary>
@@ -6,6 +8,7 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
     private readonly string _source = source;
     private int _text = -1;
     private int _id = -1;
+    private int _columns;
 
     protected override void AddLine(RowBlock block, int start, int end, long line)
     {
@@ -15,12 +18,23 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
         }
         if (_text < 0)
         {
-            (_text, _id) = columns.Find(System.Text.Encoding.UTF8.GetString(block.Bytes, start, end - start).Split('\t'), _source);
+            string[] header = Encoding.UTF8.GetString(block.Bytes, start, end - start).Split('\t');
+            (_text, _id) = columns.Find(header, _source);
+            _columns = header.Length;
             return;
         }
         (int textStart, int textLength) = Cell(block, start, end, _text);
         (int idStart, int idLength) = _id < 0 ? (start, 0) : Cell(block, start, end, _id);
-        block.Rows.Add(new RowSlice(idStart, idLength, textStart, textLength, line, PositionOf(start)));
+        int cells = 1 + block.Bytes.AsSpan(start, end - start).Count((byte)'\t');
+        if (cells <= _columns)
+        {
+            block.Rows.Add(new RowSlice(idStart, idLength, textStart, textLength, line, PositionOf(start)));
+            return;
+        }
+        // The line as it stands, so that it can be put right.
+        block.Rows.Add(new RowSlice(idStart, idLength, start, end - start, line, PositionOf(start)));
+        int column = CodePoints.ColumnBehind(Encoding.UTF8.GetString(block.Bytes, start, Cell(block, start, end, _columns).Start - 1 - start));
+        block.AddFault(RowFault.ExtraCells(cells, _columns, column, "no cell of a TSV holds a tab"));
     }
 
     /// <summary>A cell of a line; empty where the line is too short.</summary>

@@ -43,13 +43,16 @@ public sealed class DrugCatalog
         return _byKey.GetValueOrDefault(Normalize(name));
     }
 
-    /// <summary>The known name that a wrong one is nearest to.</summary>
+    // Names of one class share their stem: givosiran is not a misspelt revusiran.
+    private const int MostEdits = 2;
+
+    /// <summary>The known name that a wrong one is nearest to: two letters away at most, one for names of up to eight letters.</summary>
     /// <param name="name">What a person typed.</param>
     /// <returns>The name, or <see langword="null"/> if none is near.</returns>
     public string? Suggest(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Suggestion.Nearest(name.Trim(), All.SelectMany(drug => drug.Synonyms.Prepend(drug.Name)));
+        return Suggestion.Nearest(name.Trim(), All.SelectMany(drug => drug.Synonyms.Prepend(drug.Name)), mostEdits: MostEdits);
     }
 
     private static IEnumerable<string> KeysOf(Drug drug)

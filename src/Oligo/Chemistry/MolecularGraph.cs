@@ -99,7 +99,8 @@ internal sealed class MolecularGraph
     {
         Atoms[bond.From].Bonds.Remove(bond);
         Atoms[bond.To].Bonds.Remove(bond);
-        Bonds.Remove(bond);
+        // What is put together is taken apart near its end: looking from there keeps long chains linear.
+        Bonds.RemoveAt(Bonds.LastIndexOf(bond));
     }
 
     /// <summary>A copy without the atoms that are no longer bound: used attachment points and replaced atoms.</summary>

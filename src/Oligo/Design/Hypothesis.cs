@@ -147,15 +147,15 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
             Nucleotide bond = strand.Units[i].HasLinkage || i == 0 ? strand.Units[i] : strand.Units[i - 1];
             Group group = strand.Library.Groups[strand.Units[i].GroupCode];
             Linkage linkage = strand.Library.Linkages[bond.LinkageCode];
-            yield return (group, group.GetFormula(strand.RepeatsAt(i)) + linkage.Increment, group.AcidicProtons + linkage.AcidicProtons);
+            yield return (group, group.GetFormula(strand.RepeatsAt(i)) + linkage.Increment, group.AcidicProtons + linkage.AcidicProtons - group.FixedCharge);
         }
         foreach (AttachedGroup end in ((AttachedGroup?[])[strand.FivePrimeGroup, strand.ThreePrimeGroup]).OfType<AttachedGroup>())
         {
-            yield return (end.Group, end.Formula - end.Group.BondLoss, end.Group.AcidicProtons);
+            yield return (end.Group, end.Formula - end.Group.BondLoss, end.Group.AcidicProtons - end.Group.FixedCharge);
         }
         foreach (PendantGroup pendant in strand.Pendants)
         {
-            yield return (pendant.Group, pendant.Group.Formula - pendant.Group.BondLoss, pendant.Group.AcidicProtons);
+            yield return (pendant.Group, pendant.Group.Formula - pendant.Group.BondLoss, pendant.Group.AcidicProtons - pendant.Group.FixedCharge);
         }
     }
 

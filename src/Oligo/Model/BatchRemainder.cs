@@ -6,11 +6,12 @@ namespace Oligo;
 /// <summary>What a row has besides its codes: groups at ends, in the chain and beside it, and residues that have no code. Rows of one kind share one. Immutable.</summary>
 internal sealed class BatchRemainder : IEquatable<BatchRemainder>
 {
-    public BatchRemainder(MolecularFormula formula, int acidicProtons, ImmutableArray<Nucleotide> residues)
+    public BatchRemainder(MolecularFormula formula, int acidicProtons, ImmutableArray<Nucleotide> residues, bool isPolydisperse)
     {
         Formula = formula;
         AcidicProtons = acidicProtons;
         Residues = residues;
+        IsPolydisperse = isPolydisperse;
         Int128 labels = 0;
         for (int i = 0; i < formula.Labels.Length; i++)
         {
@@ -20,7 +21,7 @@ internal sealed class BatchRemainder : IEquatable<BatchRemainder>
     }
 
     /// <summary>Nothing.</summary>
-    public static BatchRemainder None { get; } = new(MolecularFormula.Empty, 0, []);
+    public static BatchRemainder None { get; } = new(MolecularFormula.Empty, 0, [], false);
 
     /// <summary>What it adds to the formula; may be a difference.</summary>
     public MolecularFormula Formula { get; }
@@ -34,8 +35,11 @@ internal sealed class BatchRemainder : IEquatable<BatchRemainder>
     /// <summary>The nucleotides that have no code.</summary>
     public ImmutableArray<Nucleotide> Residues { get; }
 
+    /// <summary>Whether one of its groups is a mixture of chain lengths.</summary>
+    public bool IsPolydisperse { get; }
+
     public bool Equals(BatchRemainder? other) =>
-        other is not null && other.AcidicProtons == AcidicProtons && other.Formula.Equals(Formula) && other.Residues.AsSpan().SequenceEqual(Residues.AsSpan());
+        other is not null && other.AcidicProtons == AcidicProtons && other.IsPolydisperse == IsPolydisperse && other.Formula.Equals(Formula) && other.Residues.AsSpan().SequenceEqual(Residues.AsSpan());
 
     public override bool Equals(object? obj) => Equals(obj as BatchRemainder);
 

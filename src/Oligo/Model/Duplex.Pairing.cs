@@ -53,11 +53,12 @@ public sealed partial class Duplex
     /// <summary>The one register with most Watson-Crick pairs; <see langword="null"/> and the tied ones (none if nothing pairs) otherwise.</summary>
     internal static int? FindBestRegister(Strand sense, Strand antisense, out int[] tied)
     {
+        var table = new PairTable(sense, antisense);
         var best = new List<int>();
         int most = 0;
         for (int register = 1 - sense.Length; register < antisense.Length; register++)
         {
-            int pairs = CountPairs(sense, antisense, register);
+            int pairs = table.CountPairs(register);
             if (pairs > most)
             {
                 best.Clear();
@@ -72,15 +73,43 @@ public sealed partial class Duplex
         return best.Count == 1 ? best[0] : null;
     }
 
-    private static int CountPairs(Strand sense, Strand antisense, int register)
+    private static int CountPairs(Strand sense, Strand antisense, int register) => new PairTable(sense, antisense).CountPairs(register);
+
+    /// <summary>Which kinds of bases of two strands pair, so that all registers of long strands are counted without looking at a row twice.</summary>
+    private sealed class PairTable
     {
-        int pairs = 0;
-        int first = Math.Max(0, -register);
-        int last = Math.Min(sense.Length, antisense.Length - register);
-        for (int i = first; i < last; i++)
+        private readonly byte[] _sense;
+
+        // From the 3' end, so that both strands are walked in the same direction.
+        private readonly byte[] _antisense;
+        private readonly bool[] _pairs = new bool[256 * 256];
+
+        public PairTable(Strand sense, Strand antisense)
         {
-            pairs += sense.BaseAt(i).PairsWith(antisense.BaseAt(antisense.Length - 1 - register - i)) ? 1 : 0;
+            _sense = CodesOf(sense);
+            _antisense = CodesOf(antisense);
+            Array.Reverse(_antisense);
+            foreach (byte one in _sense.Distinct())
+            {
+                foreach (byte other in _antisense.Distinct())
+                {
+                    _pairs[(one << 8) | other] = sense.Library.Bases[one].PairsWith(antisense.Library.Bases[other]);
+                }
+            }
         }
-        return pairs;
+
+        public int CountPairs(int register)
+        {
+            int first = Math.Max(0, -register);
+            int last = Math.Min(_sense.Length, _antisense.Length - register);
+            int pairs = 0;
+            for (int i = first; i < last; i++)
+            {
+                pairs += _pairs[(_sense[i] << 8) | _antisense[register + i]] ? 1 : 0;
+            }
+            return pairs;
+        }
+
+        private static byte[] CodesOf(Strand strand) => [.. strand.Units.Where(unit => !unit.IsGroup).Select(unit => unit.BaseCode)];
     }
 }

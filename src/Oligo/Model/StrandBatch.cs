@@ -106,6 +106,9 @@ public sealed partial class StrandBatch : IDisposable
     /// <summary>Returns the arrays to the pool. The batch cannot be used afterwards.</summary>
     public void Dispose() => _store.Dispose();
 
+    /// <summary>Whether a row is a mixture of chain lengths, so that no monoisotopic mass means it.</summary>
+    internal bool IsPolydisperseAt(int row) => RemainderAt(row).IsPolydisperse;
+
     internal BatchRemainder RemainderAt(int row) => _store.RemainderTable[_store.Remainders.Items[row]];
 
     /// <summary>The final counts of rows: acidic protons in the first column, then the elements of the batch.</summary>

@@ -278,6 +278,7 @@ public sealed class StrandBatchBuilder : IDisposable
         private FormulaSum? _sum;
         private ImmutableArray<Nucleotide>.Builder? _residues;
         private int _acidicProtons;
+        private bool _isPolydisperse;
 
         public void AddUnit(Nucleotide unit, int repeats)
         {
@@ -288,6 +289,7 @@ public sealed class StrandBatchBuilder : IDisposable
                 Group group = library.Groups[unit.GroupCode];
                 _sum.Add(group.GetFormula(repeats));
                 _acidicProtons += group.AcidicProtons;
+                _isPolydisperse |= group.IsPolydisperse;
             }
             else
             {
@@ -327,6 +329,7 @@ public sealed class StrandBatchBuilder : IDisposable
             _sum ??= new FormulaSum();
             _sum.Add(remainder.Formula);
             _acidicProtons += remainder.AcidicProtons;
+            _isPolydisperse |= remainder.IsPolydisperse;
             if (!remainder.Residues.IsEmpty)
             {
                 (_residues ??= ImmutableArray.CreateBuilder<Nucleotide>()).AddRange(remainder.Residues);
@@ -335,7 +338,7 @@ public sealed class StrandBatchBuilder : IDisposable
 
         /// <summary>The sum; acidic protons as given where the caller knows better.</summary>
         public BatchRemainder ToRemainder(int? acidicProtons) =>
-            _sum is null ? BatchRemainder.None : new BatchRemainder(_sum.ToFormula(), acidicProtons ?? _acidicProtons, _residues?.ToImmutable() ?? []);
+            _sum is null ? BatchRemainder.None : new BatchRemainder(_sum.ToFormula(), acidicProtons ?? _acidicProtons, _residues?.ToImmutable() ?? [], _isPolydisperse);
 
         private void AddBound(Group group, MolecularFormula free)
         {
@@ -343,6 +346,7 @@ public sealed class StrandBatchBuilder : IDisposable
             _sum.Add(free);
             _sum.Add(group.BondLoss, -1);
             _acidicProtons += group.AcidicProtons;
+            _isPolydisperse |= group.IsPolydisperse;
         }
     }
 }

@@ -10,9 +10,13 @@ internal static class AcidForm
     public static bool Restore(MolecularGraph graph)
     {
         bool changed = false;
-        foreach (GraphAtom phosphorus in graph.Atoms.Where(atom => atom.Element == Element.Phosphorus))
+        for (int number = 0; number < graph.Atoms.Count; number++)
         {
-            int number = graph.Atoms.IndexOf(phosphorus);
+            GraphAtom phosphorus = graph.Atoms[number];
+            if (phosphorus.Element != Element.Phosphorus)
+            {
+                continue;
+            }
             foreach (int neighbor in graph.NeighborsOf(number))
             {
                 GraphAtom atom = graph.Atoms[neighbor];

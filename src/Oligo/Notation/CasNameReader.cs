@@ -135,6 +135,7 @@ internal sealed class CasNameReader
         {
             if (plain.Equals(text, IgnoreCase))
             {
+                chain.IsAmino |= sugar == Sugar.AminoDeoxyribose;
                 return Set(ref chain, linkage, sugar, isTwoFive);
             }
         }
@@ -254,6 +255,11 @@ internal sealed class CasNameReader
         {
             return _text.Fail("RNA or DNA, since no sugar is stated");
         }
+        // 3'-amino-3'-deoxy leaves the 2' hydroxyl of RNA in place; only of DNA does it make 3'-amino-2',3'-dideoxy.
+        if (chain.IsAmino && chain.Default is null && chain.Kind != "DNA")
+        {
+            return _text.FailAt(start, 3, "DNA or d before the run for 3'-amino-3'-deoxy", "with its 2' hydroxyl the sugar of RNA is another one, which the library does not have");
+        }
         bool contradicts = chain.Default is not null && (chain.Kind == "RNA" || (chain.Sugar is not null && chain.Sugar != Sugar.AminoDeoxyribose));
         bool isRiboOfDna = chain.Kind == "DNA" && chain.Sugar is { Class: not SugarClass.Deoxy } sugar && sugar != Sugar.AminoDeoxyribose;
         return !(contradicts || isRiboOfDna) || _text.FailAt(start, 3, "one kind of sugar; `d`, RNA, DNA and the modifiers contradict each other");
@@ -265,6 +271,11 @@ internal sealed class CasNameReader
         var draft = new ChainDraft(_library) { FivePrime = fivePrime, ThreePrime = threePrime };
         foreach (CasUnit unit in units)
         {
+            if (chain.IsAmino && unit.Sugar is not null)
+            {
+                _text.FailAt(unit.Start, unit.Length, "a base alone; 3'-amino-3'-deoxy states the sugar of every residue");
+                return null;
+            }
             // Where no sugar is stated, m alone may as well be the 2'-O-methyl of other codes.
             if (unit.IsBareMethyl && (unit.Sugar ?? chain.Sugar) is null)
             {
@@ -315,6 +326,7 @@ internal sealed class CasNameReader
         public Sugar? Sugar;
         public Linkage? Linkage;
         public bool IsTwoFive;
+        public bool IsAmino;
     }
 
     private struct CasUnit

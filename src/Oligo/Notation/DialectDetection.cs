@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Oligo.Text;
 
@@ -6,11 +7,20 @@ namespace Oligo.Notation;
 /// <summary>Finds the dialect of a text that does not name it. A dialect is never guessed in silence.</summary>
 internal static class DialectDetection
 {
+    private static readonly SearchValues<char> s_lowerCase = SearchValues.Create("acgu \t\r\n");
+
     // Errors of a text whose every letter was understood: it lacks a statement beside it, or has one that does not fit.
     private static readonly DiagnosticDescriptor[] s_understood =
     [
         NotationDiagnostics.DesignNeeded, NotationDiagnostics.DesignLength, NotationDiagnostics.DesignLeavesSugarOpen,
         NotationDiagnostics.BackboneMismatch, NotationDiagnostics.ConflictingStatement,
+    ];
+
+    // Errors of a text that was read to its end: its parts do not make a strand.
+    private static readonly DiagnosticDescriptor[] s_rules =
+    [
+        ModelDiagnostics.MissingLinkage, ModelDiagnostics.LinkageAtEnd, ModelDiagnostics.StereoOfAchiral, ModelDiagnostics.SiteUsedTwice, ModelDiagnostics.SiteMissing,
+        ModelDiagnostics.WrongPlace, ModelDiagnostics.MissingRepeats, ModelDiagnostics.UnwantedRepeats, ModelDiagnostics.WrittenFromThreePrime,
     ];
 
     /// <summary>A dialect and what it made of the text.</summary>
@@ -19,8 +29,18 @@ internal static class DialectDetection
         /// <summary>Whether the dialect understands the text, and only lacks a fitting statement beside it.</summary>
         public bool IsOpen => !Result.Success && Result.Errors.All(error => s_understood.Contains(error.Descriptor));
 
-        /// <summary>Index of the first error; the end for a text that was understood.</summary>
-        public int Reach => IsOpen ? Result.Input.Length : Result.Errors.Min(error => error.Span.Start);
+        /// <summary>Index of the first error of reading; the end for a text that was understood, -1 for one that is not like this dialect.</summary>
+        public int Reach
+        {
+            get
+            {
+                if (Notation is IFreeForm form && !form.IsLike(Result.Input))
+                {
+                    return -1;
+                }
+                return Result.Errors.Where(error => !s_understood.Contains(error.Descriptor) && !s_rules.Contains(error.Descriptor)).Select(error => error.Span.Start).DefaultIfEmpty(Result.Input.Length).Min();
+            }
+        }
     }
 
     public static ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions options)
@@ -51,7 +71,8 @@ internal static class DialectDetection
             Reading furthest = readings.MaxBy(reading => reading.Reach);
             return WithNote(NotationDiagnostics.FurthestDialect, NameOf(furthest.Notation), furthest.Result);
         }
-        if (open.Count == 0 && read.TrueForAll(reading => reading.Result.Value.Equals(read[0].Result.Value)))
+        bool isLowerCase = IsBareLowerCase(text);
+        if (open.Count == 0 && !isLowerCase && read.TrueForAll(reading => reading.Result.Value.Equals(read[0].Result.Value)))
         {
             return WithNote(NotationDiagnostics.ReadAs, NameOf(read[0].Notation), read[0].Result);
         }
@@ -62,6 +83,10 @@ internal static class DialectDetection
             ways.Add($"{names} {(same.Count() == 1 ? "gives" : "give")} {same.Key} ({same.Key.Formula})");
         }
         ways.AddRange(open.Select(reading => $"{reading.Notation.Name} leaves the chemistry open"));
+        if (isLowerCase)
+        {
+            ways.Add("case codes read lower case as DNA, and sequences are masked with it");
+        }
         var bag = new DiagnosticBag();
         bag.ReportWithHint(NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length), "name the dialect", ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways));
         return new ParseResult<NucleicAcid>(text.ToString(), null, [.. bag.ToImmutable(), .. open.SelectMany(reading => reading.Result.Errors)]);
@@ -76,6 +101,9 @@ internal static class DialectDetection
         }
         return readings;
     }
+
+    /// <summary>Bases in lower case and nothing else: 2'-O-methyl in one code, no chemistry at all elsewhere.</summary>
+    private static bool IsBareLowerCase(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(s_lowerCase);
 
     /// <summary>Whether every sugar that the design names is the one of the molecule.</summary>
     private static bool IsOf(StrandDesign design, NucleicAcid molecule) =>

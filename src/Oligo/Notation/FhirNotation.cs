@@ -7,7 +7,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The residue-site lists of ISO 11238 as the JSON of FHIR's SubstanceNucleicAcid: for each subunit a sequence, and where its sugars and linkages stand.</summary>
-internal sealed class FhirNotation : INotation, ITokenSource
+internal sealed class FhirNotation : INotation, ITokenSource, IFreeForm
 {
     internal const string FormName = "FHIR form";
 
@@ -30,6 +30,9 @@ internal sealed class FhirNotation : INotation, ITokenSource
         NucleicAcid? molecule = FhirReader.Read(text.ToString(), options ?? NotationOptions.None, bag);
         return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
     }
+
+    /// <summary>A brace is JSON where a name or the closing brace follows; elsewhere it is a group of the Ionis form.</summary>
+    public bool IsLike(string text) => text.AsSpan().TrimStart() is ['{', .. var rest] && rest.TrimStart() is ['"' or '}', ..];
 
     public FormatResult Write(NucleicAcid molecule)
     {

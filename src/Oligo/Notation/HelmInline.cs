@@ -47,7 +47,7 @@ internal static class HelmInline
         {
             foreach (GraphAtom atom in graph.Atoms.Where(atom => atom.Element is null))
             {
-                atom.Mark = atom.Mark == MonomerStructure.FirstMark ? MonomerStructure.SecondMark : MonomerStructure.FirstMark;
+                atom.Mark = Turn(atom.Mark);
             }
         }
         return $"[{SmilesWriter.Write(graph)}]";
@@ -74,6 +74,33 @@ internal static class HelmInline
         return found;
     }
 
+    /// <summary>Which hydroxyl of a group an R names: the first, which binds an end, or the second; both where the group is symmetric, none where it has no such R.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="smiles">Its inline structure, whose numbers may be turned; <see langword="null"/> for a group that is named.</param>
+    /// <param name="r">The number of the R.</param>
+    public static (bool IsFirst, bool IsSecond) FindSides(Group group, string? smiles, int r)
+    {
+        if (group.Smiles is null)
+        {
+            return (r == MonomerStructure.FirstMark, r == MonomerStructure.SecondMark && (group.Places & GroupPlaces.Spacer) != 0);
+        }
+        StructureTemplate template = StructureTemplate.Of(group);
+        MolecularGraph graph = smiles is null ? template.Graph : SmilesReader.Read(smiles, null)!;
+        if (graph.FindMark(r) < 0)
+        {
+            return (false, false);
+        }
+        List<int> marks = MarksOf(template);
+        bool isAsDrawn = smiles is null || Fits(template, graph, marks, mark => mark);
+        bool isTurned = !group.IsDirectional && Fits(template, graph, marks, Turn);
+        bool isOne = r == MonomerStructure.FirstMark;
+        return ((isAsDrawn && isOne) || (isTurned && !isOne), (isAsDrawn && !isOne) || (isTurned && isOne));
+    }
+
+    private static List<int> MarksOf(StructureTemplate template) => [.. template.Graph.Atoms.Where(atom => atom.Element is null).Select(atom => atom.Mark)];
+
+    private static int Turn(int mark) => mark == MonomerStructure.FirstMark ? MonomerStructure.SecondMark : MonomerStructure.FirstMark;
+
     private static T? Match<T>(MonomerTable<T> table, string smiles)
         where T : Monomer
     {
@@ -94,7 +121,7 @@ internal static class HelmInline
     private static bool IsSame(Monomer row, MolecularGraph graph)
     {
         StructureTemplate template = StructureTemplate.Of(row);
-        List<int> marks = [.. template.Graph.Atoms.Where(atom => atom.Element is null).Select(atom => atom.Mark)];
+        List<int> marks = MarksOf(template);
         int attachments = graph.Atoms.Count(atom => atom.Element is null);
         if (template.Graph.Atoms.Count != graph.Atoms.Count || attachments != marks.Count)
         {
@@ -103,7 +130,7 @@ internal static class HelmInline
         // A group may stand in front, where its first hydroxyl faces the other way.
         bool canTurn = row is Group { IsDirectional: false };
         return Fits(template, graph, marks, mark => row is Sugar ? ToHelm(mark) : mark)
-            || (canTurn && Fits(template, graph, marks, mark => mark == MonomerStructure.FirstMark ? MonomerStructure.SecondMark : MonomerStructure.FirstMark));
+            || (canTurn && Fits(template, graph, marks, Turn));
     }
 
     private static bool Fits(StructureTemplate template, MolecularGraph graph, List<int> marks, Func<int, int> toHelm)

@@ -64,6 +64,10 @@ internal sealed partial class HelmReader
             string? hint = number.Contains('-', StringComparison.Ordinal) ? "a range of repeats is no single molecule" : null;
             return Fail(_index, Math.Max(1, number.Length), FormattableString.Invariant($"a number of repeats from 1 to {MostRepeats}, between quotes"), close < 0 ? "end of text" : TypographicText.Quote(number), hint);
         }
+        if ((long)(polymer.Units.Count - units) * repeats > MostUnits - units)
+        {
+            return Fail(_index, number.Length, FormattableString.Invariant($"a polymer of at most {MostUnits} units"), TypographicText.Quote(number));
+        }
         _index = close + 1;
         if (repeats > 1 && (polymer.Units.Count == units || !polymer.Units[^1].HasLinkage))
         {

@@ -74,14 +74,30 @@ internal sealed partial class HelmReader
         {
             return Fail(place, entry.Length, "pairs of bases, or a chemical group on a chain", TypographicText.Quote(entry));
         }
-        return Attach(chain, position, bond, chem) || Fail(place, entry.Length, "the group on R1 of the first or R2 of the last monomer of the chain, where it can stand", TypographicText.Quote(entry));
+        (int chemPosition, string chemBond) = other.Group is not null ? (otherPosition, match.Groups[6].Value) : (onePosition, match.Groups[4].Value);
+        SugarSites site = SiteOf(chem, chemPosition, chemBond, out string? hint);
+        return site == SugarSites.None ? Fail(place, entry.Length, "an R of the group that can bind the chain", TypographicText.Quote(entry), hint)
+            : Attach(chain, position, bond, chem, site) || Fail(place, entry.Length, "the group on R1 of the first or R2 of the last sugar or phosphate of the chain, where it can stand", TypographicText.Quote(entry));
     }
 
-    private bool Attach(Polymer chain, int position, string bond, Polymer chem)
+    /// <summary>The side of a group that its R names; none where the group has no such R, or the model cannot bind it there.</summary>
+    private static SugarSites SiteOf(Polymer chem, int position, string bond, out string? hint)
+    {
+        Group group = chem.Group!;
+        (bool isFirst, bool isSecond) = HelmInline.FindSides(group, chem.Structure, bond[1] - '0');
+        hint = position != 1 ? "a chemical group is the one monomer of its polymer"
+            : !isFirst && !isSecond ? $"{group.Token} has no free {bond} here"
+            : !isFirst && !group.IsDirectional ? $"{bond} is the second hydroxyl of {group.Token}; only its first binds the end of a chain here" : null;
+        return hint is not null ? SugarSites.None : isFirst ? SugarSites.Five : SugarSites.Three;
+    }
+
+    private bool Attach(Polymer chain, int position, string bond, Polymer chem, SugarSites site)
     {
         Group group = chem.Group!;
         bool isFirst = position == 1 && bond == "R1";
-        bool isLast = bond == "R2" && (position == chain.Count || (chain.Trailing is null && position == chain.Count - 1));
+        // The base of the last residue counts behind its sugar.
+        bool isOnBase = chain.Trailing is null && chain.Units is [.., { IsGroup: false }];
+        bool isLast = bond == "R2" && chain.Units.Count > 0 && position == chain.Count - (isOnBase ? 1 : 0);
         if (isFirst == isLast || chem.Strand is not null || chem.Units.Count > 0)
         {
             return false;
@@ -97,14 +113,17 @@ internal sealed partial class HelmReader
         {
             return false;
         }
+        // A group without sides is bound as if by an ordinary joint, so that it has one text.
         if (isFirst)
         {
-            chain.Units.Insert(0, new Nucleotide(group, linkage, chain.LeadingStereo));
+            Joint joint = group.IsDirectional ? new Joint(site, SugarSites.Five) : default;
+            chain.Units.Insert(0, new Nucleotide(group, linkage, chain.LeadingStereo, joint));
             chain.Leading = null;
         }
         else
         {
-            chain.Units[^1] = chain.Units[^1].WithLinkage(linkage, chain.TrailingStereo);
+            Joint joint = group.IsDirectional ? new Joint(SugarSites.Three, site) : default;
+            chain.Units[^1] = chain.Units[^1].WithLinkage(linkage, chain.TrailingStereo, joint);
             chain.Units.Add(new Nucleotide(group));
             chain.Trailing = null;
         }

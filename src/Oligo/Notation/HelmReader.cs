@@ -9,6 +9,9 @@ internal sealed partial class HelmReader
 {
     private const int MostRepeats = 10_000;
 
+    // Repeats may follow repeats: a short text would fill the memory without a limit of the whole.
+    private const int MostUnits = 1_000_000;
+
     private readonly string _text;
     private readonly MonomerLibrary _library;
     private readonly DiagnosticBag _bag;
@@ -50,6 +53,9 @@ internal sealed partial class HelmReader
 
         /// <summary>The group of a CHEM polymer.</summary>
         public Group? Group { get; set; }
+
+        /// <summary>The inline structure of that group, or <see langword="null"/> for a name.</summary>
+        public string? Structure { get; set; }
 
         /// <summary>Monomers: sugars, bases and phosphates count one each.</summary>
         public int Count { get; set; }
@@ -189,6 +195,7 @@ internal sealed partial class HelmReader
         }
         string symbol = _text[_index..close];
         _index = bracketed ? close + 1 : close;
+        polymer.Structure = IsInline(symbol) ? symbol : null;
         polymer.Group = IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol) : HelmSymbols.FindGroup(symbol) ?? _library.Groups.Find(symbol);
         polymer.Count = 1;
         return polymer.Group is not null || Unknown("group", symbol, start, _index - start, HelmSymbols.GroupSymbols);

@@ -64,7 +64,7 @@ public static class Notations
     public static INotation Sdf { get; } = new SdfNotation();
 
     /// <summary>Every dialect.</summary>
-    public static ImmutableArray<INotation> All { get; } = 
+    public static ImmutableArray<INotation> All { get; } =
         [Ionis, Bracket, Sequence, Helm, Idt, Alnylam, Axolabs, OligoMet, Parallel, OligoShell, OpenMs, Modomics, MassTools, Fhir, Fasta, Name, Smiles, Molfile, Sdf];
 
     /// <summary>The dialect of a name.</summary>

@@ -5,7 +5,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>Isomeric SMILES of the free acid; the strands of a duplex are joined by a dot.</summary>
-internal sealed class SmilesNotation : INotation
+internal sealed class SmilesNotation : INotation, IFreeForm
 {
     internal const string FormName = "SMILES";
 
@@ -18,6 +18,13 @@ internal sealed class SmilesNotation : INotation
         var bag = new DiagnosticBag();
         NucleicAcid? molecule = SmilesStrandReader.Read(text, options?.Library ?? MonomerLibrary.Default, bag);
         return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
+    }
+
+    /// <summary>The letters of any code are atoms; a phosphate or a configuration, which every strand has, is written with <c>=</c> or <c>@</c>.</summary>
+    public bool IsLike(string text)
+    {
+        string trimmed = text.Trim();
+        return trimmed.Length > 0 && (trimmed[0] == '[' || char.IsAsciiLetter(trimmed[0])) && trimmed.IndexOfAny(['=', '@']) >= 0 && trimmed.IndexOfAny([' ', '{', '$', '\'', '→']) < 0;
     }
 
     public FormatResult Write(NucleicAcid molecule)

@@ -43,10 +43,6 @@ internal sealed class StructureBuilder
         {
             return $"the pendant group <{pendant.Group.Symbol}>, whose place on the residue is not stated";
         }
-        if (strand.FivePrimeGroup?.Group.Bond == GroupBond.Vinyl && strand.Library.Sugars[strand.Units[0].SugarCode] is { Smiles: { } smiles } sugar && !smiles.StartsWith("C[", StringComparison.Ordinal))
-        {
-            return $"a vinylphosphonate on {sugar.ShortName}, which has no 5' methylene";
-        }
         return RowsOf(strand).FirstOrDefault(row => row.Smiles is null) is { } bare ? $"{bare.Name}, a row without a SMILES" : null;
     }
 
@@ -259,7 +255,8 @@ internal sealed class StructureBuilder
     /// <summary>Takes a proton of an acid of the backbone for each fixed charge.</summary>
     private static void Neutralize(MolecularGraph graph)
     {
-        for (int atom = 0; atom < graph.Atoms.Count && graph.NetCharge > 0; atom++)
+        int charge = graph.NetCharge;
+        for (int atom = 0; atom < graph.Atoms.Count && charge > 0; atom++)
         {
             if (graph.Atoms[atom].Element != Element.Phosphorus)
             {
@@ -269,9 +266,10 @@ internal sealed class StructureBuilder
             {
                 acid.Hydrogens = 0;
                 acid.Charge = -1;
+                charge--;
             }
         }
-        if (graph.NetCharge != 0)
+        if (charge != 0)
         {
             throw new InvalidOperationException("it has more fixed charges than acids, so that no neutral structure exists.");
         }

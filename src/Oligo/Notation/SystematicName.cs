@@ -1,3 +1,4 @@
+using System.Buffers;
 using Oligo.Monomers;
 using Oligo.Text;
 
@@ -7,9 +8,17 @@ namespace Oligo.Notation;
 /// The systematic name in the style of IUPAC P-106.3 and of INN lists: <c>2'-deoxy-P-thioguanylyl-(3'→5')-2'-deoxyguanosine</c>.
 /// Index names of CAS, prefixes for the whole chain and a run of residues, are read too.
 /// </summary>
-internal sealed class SystematicName : INotation, ITokenSource
+internal sealed class SystematicName : INotation, ITokenSource, IFreeForm
 {
     internal const string FormName = "systematic name";
+
+    // Parts that no other dialect has: arrows, parts of prefixes, words for the kind of molecule.
+    private static readonly SearchValues<string> s_marks = SearchValues.Create(
+        [
+            "→", "->", "deoxy", "P-thio", "'-O-", "RNA,", "DNA,", "duplex of", "complex with",
+            // Without its last letter, so that a misspelled end is shown as such.
+            .. NameTerms.Stems.SelectMany(stem => (string[])[stem.Nucleoside[..^1], stem.Acyl[..^1], stem.Acid]),
+        ], StringComparison.OrdinalIgnoreCase);
 
     private const string Example = "a name such as 2'-deoxyadenylyl-(3'→5')-thymidine";
 
@@ -45,6 +54,8 @@ internal sealed class SystematicName : INotation, ITokenSource
         }
         return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
     }
+
+    public bool IsLike(string text) => text.AsSpan().ContainsAny(s_marks) || text.TrimStart() is ['d', '(' or '[', ..] or ['R' or 'D', 'N', 'A', '(' or '[', ..];
 
     public FormatResult Write(NucleicAcid molecule)
     {

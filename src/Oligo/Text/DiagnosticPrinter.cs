@@ -27,7 +27,7 @@ public static class DiagnosticPrinter
         builder.Append("  at ");
         if (source is not null)
         {
-            builder.Append(source).Append(", ");
+            builder.Append(TypographicText.Printable(source)).Append(", ");
         }
         if (text.Contains('\n', StringComparison.Ordinal))
         {
@@ -37,7 +37,7 @@ public static class DiagnosticPrinter
         AppendPicture(builder, text, diagnostic.Span);
         if (diagnostic.Hint is not null)
         {
-            builder.Append("  hint: ").Append(diagnostic.Hint).Append('\n');
+            builder.Append("  hint: ").Append(TypographicText.Printable(diagnostic.Hint)).Append('\n');
         }
         return builder.ToString();
     }
@@ -49,8 +49,8 @@ public static class DiagnosticPrinter
     public static string PrintMessage(Diagnostic diagnostic, string? source = null)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        string head = $"{SeverityWord(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}\n" + (source is null ? "" : $"  at {source}\n");
-        return diagnostic.Hint is null ? head : head + $"  hint: {diagnostic.Hint}\n";
+        string head = $"{SeverityWord(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}\n" + (source is null ? "" : $"  at {TypographicText.Printable(source)}\n");
+        return diagnostic.Hint is null ? head : head + $"  hint: {TypographicText.Printable(diagnostic.Hint)}\n";
     }
 
     internal static string SeverityWord(DiagnosticSeverity severity) => severity switch

@@ -14,14 +14,18 @@ internal static class Suggestion
     /// The known word that differs least: by letter case only, or by edits of at most a third of the longer word
     /// (one edit for words of two to five letters). Ties go to the first.
     /// </summary>
-    public static string? Nearest(ReadOnlySpan<char> word, IEnumerable<string> known)
+    /// <param name="word">What was written.</param>
+    /// <param name="known">The words it may stand for.</param>
+    /// <param name="mostEdits">Edits that are the most however long the words; one less for words of up to eight letters.</param>
+    public static string? Nearest(ReadOnlySpan<char> word, IEnumerable<string> known, int mostEdits = int.MaxValue)
     {
         string? best = null;
         int bestDistance = int.MaxValue;
         foreach (string candidate in known)
         {
             int distance = word.Equals(candidate, StringComparison.OrdinalIgnoreCase) ? 0 : EditDistance(word, candidate);
-            int allowed = Math.Max(word.Length, candidate.Length) switch { 1 => 0, <= 5 => 1, int n => n / 3 };
+            int longer = Math.Max(word.Length, candidate.Length);
+            int allowed = Math.Min(longer switch { 1 => 0, <= 5 => 1, int n => n / 3 }, longer <= 8 ? mostEdits - 1 : mostEdits);
             if (distance <= allowed && distance < bestDistance)
             {
                 best = candidate;

@@ -9,18 +9,32 @@ internal static partial class ReferenceDrug
 {
     private static readonly Dictionary<string, Sugar> s_sugars = new()
     {
-        ["d"] = Sugar.Deoxyribose, ["r"] = Sugar.Ribose, ["ome"] = Sugar.MethylRibose, ["moe"] = Sugar.MethoxyethylRibose, ["f"] = Sugar.FluoroRibose,
-        ["lna"] = Sugar.Lna, ["cet"] = Sugar.ConstrainedEthyl, ["mo"] = Sugar.Morpholine,
+        ["d"] = Sugar.Deoxyribose,
+        ["r"] = Sugar.Ribose,
+        ["ome"] = Sugar.MethylRibose,
+        ["moe"] = Sugar.MethoxyethylRibose,
+        ["f"] = Sugar.FluoroRibose,
+        ["lna"] = Sugar.Lna,
+        ["cet"] = Sugar.ConstrainedEthyl,
+        ["mo"] = Sugar.Morpholine,
     };
 
     private static readonly Dictionary<string, Linkage?> s_linkages = new()
     {
-        [""] = null, ["s"] = Linkage.Phosphorothioate, ["o"] = Linkage.Phosphodiester, ["pmo"] = Linkage.DimethylPhosphorodiamidate,
+        [""] = null,
+        ["s"] = Linkage.Phosphorothioate,
+        ["o"] = Linkage.Phosphodiester,
+        ["pmo"] = Linkage.DimethylPhosphorodiamidate,
     };
 
     private static readonly Dictionary<string, Nucleobase> s_bases = new()
     {
-        ["A"] = Nucleobase.Adenine, ["C"] = Nucleobase.Cytosine, ["G"] = Nucleobase.Guanine, ["T"] = Nucleobase.Thymine, ["U"] = Nucleobase.Uracil, ["mC"] = Nucleobase.Methylcytosine,
+        ["A"] = Nucleobase.Adenine,
+        ["C"] = Nucleobase.Cytosine,
+        ["G"] = Nucleobase.Guanine,
+        ["T"] = Nucleobase.Thymine,
+        ["U"] = Nucleobase.Uracil,
+        ["mC"] = Nucleobase.Methylcytosine,
     };
 
     public static IEnumerable<Strand> ReadStrands(string text) => text.Split(" || ").Select(ReadStrand);

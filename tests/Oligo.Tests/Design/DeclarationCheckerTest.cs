@@ -106,6 +106,12 @@ public sealed class DeclarationCheckerTest
     }
 
     /// <summary>Masses that are off by chance are not explained away: random offsets from the catalogue's masses, printed to two decimals.</summary>
+    /// <summary>Sodium adenylyl adenosine, C20H24N10NaO8P by arithmetic: the dye's charge had taken the place of the proton that its linkage brings.</summary>
+    [Fact]
+    public void Salt_without_a_dye_of_fixed_charge_is_explained() =>
+        DeclarationChecker.Check(Strand.Parse("{Cy3}o Ado Ad"), new() { Formula = MolecularFormula.Parse("C20H24N10NaO8P") })
+            .Single().Hint.Should().Be("it is the monosodium salt without {Cy3}");
+
     [Fact]
     public void Random_masses_are_seldom_explained()
     {

@@ -18,6 +18,31 @@ public sealed class DuplexTest
         Example.ExactMonoisotopicMass.Should().Be(Example.Sense.ExactMonoisotopicMass + Example.Antisense.ExactMonoisotopicMass);
     }
 
+    /// <summary>Pairs counted base by base, in every register.</summary>
+    [Fact]
+    public void Register_that_pairs_best_is_that_of_a_plain_count()
+    {
+        var random = new RandomStrands(12);
+        for (int i = 0; i < 2_000; i++)
+        {
+            Strand sense = random.NextCommon(9);
+            Strand antisense = random.NextCommon(9);
+            var counts = new Dictionary<int, int>();
+            for (int register = 1 - sense.Length; register < antisense.Length; register++)
+            {
+                counts[register] = Enumerable.Range(0, sense.Length).Count(at =>
+                {
+                    int other = antisense.Length - 1 - register - at;
+                    return other >= 0 && other < antisense.Length && sense[at].Base.PairsWith(antisense[other].Base);
+                });
+            }
+            int most = counts.Values.Max();
+            int[] best = [.. counts.Where(count => count.Value == most && most > 0).Select(count => count.Key)];
+            Duplex.FindBestRegister(sense, antisense, out int[] tied).Should().Be(best.Length == 1 ? best[0] : null);
+            tied.Should().BeEquivalentTo(best.Length == 1 ? [] : best);
+        }
+    }
+
     [Fact]
     public void OppositeOf_follows_the_register()
     {

@@ -18,7 +18,12 @@ public sealed partial class ReferenceTest
     // Reference identifiers that differ from the symbol of the canonical notation.
     private static readonly Dictionary<string, string> s_symbols = new()
     {
-        ["m5C"] = "mC", ["nma"] = "n", ["gnaS"] = "g", ["mop"] = "x", ["ms"] = "z", ["PMO-GeneTools"] = "PMO-GT",
+        ["m5C"] = "mC",
+        ["nma"] = "n",
+        ["gnaS"] = "g",
+        ["mop"] = "x",
+        ["ms"] = "z",
+        ["PMO-GeneTools"] = "PMO-GT",
     };
 
     // Names of HELM libraries whose drawing is another molecule (helm-core-errata and the notes of the reference rows).

@@ -46,6 +46,9 @@ public sealed class ConfusionTest
         File.ReadAllText(path).ReplaceLineEndings("\n").Should().Be(page.ToString(), $"the page is what the texts give; set {Rewrite} to write it anew");
     }
 
+    /// <summary>Bases in lower case alone say nothing of the chemistry in most sources, whichever one dialect reads them.</summary>
+    private static bool IsBareLowerCase(string text) => text.All(letter => letter is 'a' or 'c' or 'g' or 'u');
+
     private sealed class Survey
     {
         public HashSet<(string Writer, string Reader)> Same { get; } = [];
@@ -95,7 +98,7 @@ public sealed class ConfusionTest
         bool isRight = values.Count switch
         {
             0 => !detected.Success,
-            1 when !isOpen => detected.Success && values.Contains(detected.Value),
+            1 when !isOpen && !IsBareLowerCase(written.Text) => detected.Success && values.Contains(detected.Value),
             _ => !detected.Success && detected.Errors.First().Code == "OLG2301",
         };
         if (!isRight)

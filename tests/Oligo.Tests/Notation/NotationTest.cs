@@ -204,6 +204,40 @@ public sealed class NotationTest
     }
 
     [Theory]
+    [InlineData("acgucgaucg")]
+    [InlineData("gacacag")]
+    [InlineData("c")]
+    [InlineData("acg uca ")]
+    public void Bare_letters_in_lower_case_never_become_methylated_RNA_in_silence(string text)
+    {
+        Notations.Detect(text).Errors.Should().ContainSingle().Which.Message.Should().StartWith("the text can be read in 2 ways: alnylam gives ")
+            .And.EndWith("; case codes read lower case as DNA, and sequences are masked with it");
+        Notations.Detect(text, new() { Design = StrandDesign.Parse("2 MOE") }).Success.Should().BeFalse();
+        Notations.Alnylam.Read(text).Success.Should().BeTrue();
+        Notations.Detect(text.TrimEnd() + "L96").Success.Should().BeTrue("the ligand is of one code only");
+        Notations.Detect("us" + text).Success.Should().BeTrue("so is a linkage behind lower case");
+    }
+
+    /// <summary>Readers of names, SMILES and JSON get far into texts of others: their errors help nobody there.</summary>
+    [Theory]
+    [InlineData("{C6NH2} Ado Ad", "ionis")]
+    [InlineData("{ \"moleculeType\": }", "fhir")]
+    [InlineData("2'-deoxyadenylyl-(3'→5')-tymidine", "name")]
+    [InlineData("RNA, (A-N-G)", "name")]
+    [InlineData("OC[C@H]1O[C@@H](n2cnc3c2ncnc3N)C[C@@H]1O?", "smiles")]
+    public void Detect_shows_the_errors_of_the_dialect_that_the_text_looks_like(string text, string dialect) =>
+        Notations.Detect(text).Diagnostics[0].Message.Should().StartWith($"no dialect can read the text; {dialect} (");
+
+    [Theory]
+    [InlineData("OH-Am*-Af*-Cm-OH")]
+    [InlineData("(HO)ATC(NH2)")]
+    [InlineData("(N1:10203050)(N1)N")]
+    [InlineData("notation")]
+    [InlineData("{C6NH2 Ado Ad")]
+    public void Detect_shows_no_errors_of_a_dialect_that_the_text_does_not_look_like(string text) =>
+        Notations.Detect(text).Diagnostics[0].Message.Should().NotContainAny("smiles (", "name (", "fhir (").And.StartWith("no dialect can read the text; ");
+
+    [Theory]
     [InlineData("GCCTCAGTCTGCTTCGCACC")]
     [InlineData("GCCUCAGTCTGCTTCGCACC")]
     [InlineData("ACGU")]

@@ -199,8 +199,25 @@ internal static class ObviousDialects
 
     private static readonly Dictionary<string, string> s_modomics = new()
     {
-        ["A"] = "A", ["C"] = "C", ["G"] = "G", ["U"] = "U", ["I"] = "I", ["m5U"] = "T", ["m5C"] = "mC", ["Y"] = "[psi]", ["m1Y"] = "[m1psi]", ["m6A"] = "[m6A]", ["hm5C"] = "[hm5C]", ["f5C"] = "[f5C]",
-        ["ac4C"] = "[ac4C]", ["s2U"] = "[s2U]", ["m5s2U"] = "[s2T]", ["s4U"] = "[s4U]", ["mo5U"] = "[mo5U]", ["D"] = "[hU]", ["m7G"] = "[m7G]",
+        ["A"] = "A",
+        ["C"] = "C",
+        ["G"] = "G",
+        ["U"] = "U",
+        ["I"] = "I",
+        ["m5U"] = "T",
+        ["m5C"] = "mC",
+        ["Y"] = "[psi]",
+        ["m1Y"] = "[m1psi]",
+        ["m6A"] = "[m6A]",
+        ["hm5C"] = "[hm5C]",
+        ["f5C"] = "[f5C]",
+        ["ac4C"] = "[ac4C]",
+        ["s2U"] = "[s2U]",
+        ["m5s2U"] = "[s2T]",
+        ["s4U"] = "[s4U]",
+        ["mo5U"] = "[mo5U]",
+        ["D"] = "[hU]",
+        ["m7G"] = "[m7G]",
     };
 
     private static string? Nucleoside(string name) =>
