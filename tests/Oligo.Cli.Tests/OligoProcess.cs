@@ -33,7 +33,9 @@ internal sealed class OligoProcess : IDisposable
 
     public Process Start(IEnumerable<string> arguments, Dictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A runner in the background ignores interrupts, and so would what it starts: the program gets the usual answer to them.
+        bool canReset = OperatingSystem.IsLinux();
+        var start = new ProcessStartInfo(canReset ? "env" : "dotnet")
         {
             WorkingDirectory = Folder,
             RedirectStandardInput = true,
@@ -41,8 +43,11 @@ internal sealed class OligoProcess : IDisposable
             RedirectStandardError = true,
             StandardErrorEncoding = new UTF8Encoding(false),
         };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Program);
+        string[] command = canReset ? ["--default-signal=INT", "dotnet", "exec", Program] : ["exec", Program];
+        foreach (string word in command)
+        {
+            start.ArgumentList.Add(word);
+        }
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
