@@ -90,6 +90,17 @@ public sealed class OrderedPipelineTest
         int Fail(string step, int number) => step == where && number == 50 ? throw new IOException($"{where} {number}") : number;
     }
 
+    /// <summary>Every file is one more moment at which a writer that asks the reader how far it is could find its file closed.</summary>
+    [Fact]
+    public void Writer_does_not_ask_an_input_that_is_closed()
+    {
+        using var folder = new OligoProcess();
+        string[] files = [.. Enumerable.Range(0, 4000).Select(i => folder.Write($"{i}.txt", "Ges mCes Te\n"))];
+        ProcessResult result = InProcess.Run(["mass", "--from", "ionis", "--threads", "2", .. files]);
+        result.ExitCode.Should().Be(0);
+        result.Lines.Should().HaveCount(files.Length + 1);
+    }
+
     private sealed class Item
     {
         public int Number { get; set; }

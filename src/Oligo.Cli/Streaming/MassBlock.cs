@@ -8,4 +8,7 @@ internal sealed class MassBlock
     public MassRows Results { get; } = new();
 
     public Utf8Buffer Text { get; } = new();
+
+    /// <summary>Share of all inputs, from 0 to 1, that is read with this block; <see langword="null"/> where that is not known.</summary>
+    public double? ShareRead { get; set; }
 }

@@ -26,7 +26,7 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
         rejects?.Begin();
         try
         {
-            OrderedPipeline.Run<MassBlock>(settings.Threads, block => Read(block.Rows, hash), block => Work(block, table), block => Write(block, table, rejects));
+            OrderedPipeline.Run<MassBlock>(settings.Threads, block => Read(block, hash), block => Work(block, table), block => Write(block, table, rejects));
         }
         finally
         {
@@ -47,7 +47,8 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
             ? ToolException.File($"`{name}` is cut off or damaged, or no gzip file.")
             : ToolException.File($"`{name}` cannot be read: {e.Message}");
 
-    private bool Read(RowBlock block, bool hash)
+    // The reader belongs to the thread that reads: what others want to know of it travels with the block.
+    private bool Read(MassBlock block, bool hash)
     {
         while (true)
         {
@@ -59,8 +60,9 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
                 }
                 _reader = Guard(() => inputs[_next].Open(settings.Shard, hash));
             }
-            if (Guard(() => _reader.Read(block)))
+            if (Guard(() => _reader.Read(block.Rows)))
             {
+                block.ShareRead = Share();
                 return true;
             }
             _reader.Dispose();
@@ -94,7 +96,7 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
         rejects?.Write(block);
         Good += block.Results.Good;
         Bad += block.Results.Bad;
-        progress.Update(Good + Bad, Share());
+        progress.Update(Good + Bad, block.ShareRead);
         return !block.Results.IsLast;
     }
 

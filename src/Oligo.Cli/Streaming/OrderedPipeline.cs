@@ -53,21 +53,30 @@ internal static class OrderedPipeline
         }
         using var stop = new CancellationTokenSource();
         var free = new ConcurrentBag<T>();
-        var workers = new TransformBlock<T, T>(
+        // A failure travels with its item, so that all before it is written and nothing behind it.
+        var workers = new TransformBlock<T, (T Item, ExceptionDispatchInfo? Failure)>(
             item =>
             {
-                work(item);
-                return item;
+                try
+                {
+                    work(item);
+                    return (item, null);
+                }
+                catch (Exception e)
+                {
+                    return (item, ExceptionDispatchInfo.Capture(e));
+                }
             },
             new ExecutionDataflowBlockOptions { MaxDegreeOfParallelism = threads, BoundedCapacity = 2 * threads, EnsureOrdered = true, SingleProducerConstrained = true, CancellationToken = stop.Token });
-        var writer = new ActionBlock<T>(
-            item =>
+        var writer = new ActionBlock<(T Item, ExceptionDispatchInfo? Failure)>(
+            worked =>
             {
-                if (!write(item))
+                worked.Failure?.Throw();
+                if (!write(worked.Item))
                 {
                     stop.Cancel();
                 }
-                free.Add(item);
+                free.Add(worked.Item);
             },
             new ExecutionDataflowBlockOptions { BoundedCapacity = threads, SingleProducerConstrained = true, CancellationToken = stop.Token });
         workers.LinkTo(writer, new DataflowLinkOptions { PropagateCompletion = true });
