@@ -9,13 +9,11 @@ namespace Oligo.Cli.Streaming;
 /// <summary>Formulas and masses of blocks, in any dialect. Used by several threads at a time.</summary>
 internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights)
 {
-    // Room for most formulas; longer ones ask again.
-    private const int UsualCell = 64;
+    // Room for the cells of most rows; longer ones ask again.
+    private const int UsualRow = 1024;
 
     private readonly StrandBatchReader _reader = new(reading.Dialect, reading.Notation);
     private readonly ConcurrentBag<Bench> _benches = [];
-
-    private delegate bool Format(int row, Span<byte> destination, out int written);
 
     /// <summary>Works out the rows of a block.</summary>
     /// <param name="block">The rows.</param>
@@ -68,12 +66,7 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
 
     private static void Fill(MassRows results, StrandBatch batch, StrandBatchMasses masses, List<string?> errors)
     {
-        Format monoisotopic = (int row, Span<byte> room, out int written) => masses.TryFormatMonoisotopicMass(row, MassRows.MonoisotopicDecimals, room, out written);
         ReadOnlySpan<int> lengths = batch.Lengths;
-        Format average = (int row, Span<byte> room, out int written) => masses.TryFormatAverageMass(row, MassRows.AverageDecimals, room, out written);
-        Format sodiumAverage = (int row, Span<byte> room, out int written) => masses.TryFormatSaltAverageMass(row, MassRows.AverageDecimals, room, out written);
-        Format formula = masses.TryFormatFormula;
-        Format sodiumFormula = masses.TryFormatSaltFormula;
         for (int row = 0; row < errors.Count; row++)
         {
             if (errors[row] is { } code)
@@ -81,31 +74,27 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
                 results.AddBad(code);
                 continue;
             }
-            Utf8Buffer cells = results.AddGood(lengths[row]);
-            AddCell(formula, row, cells, results);
-            if (batch.IsPolydisperseAt(row))
+            // No single isotopic composition is that of a mixture.
+            bool isMixture = batch.IsPolydisperseAt(row);
+            int size = UsualRow;
+            CellWriter cells = results.BeginRow(size);
+            while (!TryWrite(masses, row, isMixture, ref cells))
             {
-                // No single isotopic composition is the molecule's.
-                results.EndCell();
+                cells = results.BeginRow(size *= 2);
             }
-            else
-            {
-                AddCell(monoisotopic, row, cells, results);
-            }
-            AddCell(average, row, cells, results);
-            AddCell(sodiumFormula, row, cells, results);
-            AddCell(sodiumAverage, row, cells, results);
+            results.EndRow(lengths[row], cells);
         }
     }
 
-    private static void AddCell(Format format, int row, Utf8Buffer cells, MassRows results)
+    /// <summary>Writes the cells of a row in the order of <see cref="MassCells"/>; false where there is too little room.</summary>
+    private static bool TryWrite(StrandBatchMasses masses, int row, bool isMixture, ref CellWriter cells)
     {
-        int written;
-        for (int size = UsualCell; !format(row, cells.GetSpan(size), out written); size *= 2)
-        {
-        }
-        cells.Advance(written);
-        results.EndCell();
+        int monoisotopic = 0;
+        return masses.TryFormatFormula(row, cells.Room, out int written) && cells.End(written)
+            && (isMixture || masses.TryFormatMonoisotopicMass(row, MassRows.MonoisotopicDecimals, cells.Room, out monoisotopic)) && cells.End(monoisotopic)
+            && masses.TryFormatAverageMass(row, MassRows.AverageDecimals, cells.Room, out written) && cells.End(written)
+            && masses.TryFormatSaltFormula(row, cells.Room, out written) && cells.End(written)
+            && masses.TryFormatSaltAverageMass(row, MassRows.AverageDecimals, cells.Room, out written) && cells.End(written);
     }
 
     /// <summary>What one thread works with at a time.</summary>

@@ -10,6 +10,12 @@ internal sealed class MassRows
     public const int MonoisotopicDecimals = 6;
     public const int AverageDecimals = 4;
 
+    /// <summary>Status of a row with a formula.</summary>
+    public const string Ok = "ok";
+
+    /// <summary>Stands behind each cell; in no cell.</summary>
+    public const byte Separator = (byte)'\t';
+
     private readonly Utf8Buffer _cells = new();
     private int[] _ends = [];
     private string?[] _status = [];
@@ -49,22 +55,27 @@ internal sealed class MassRows
     /// <summary>Appends a row in error.</summary>
     public void AddBad(string code)
     {
-        _ends.AsSpan(_endCount, MassCells.Count).Fill(_cells.Length);
+        // The cells of the next row begin one behind the end of the last one.
+        _ends.AsSpan(_endCount, MassCells.Count).Fill(_cells.Length - 1);
         _endCount += MassCells.Count;
         _status[Count++] = code;
     }
 
-    /// <summary>Appends a row. Its cells follow, each written to the buffer and ended, in the order of <see cref="MassCells"/>.</summary>
+    /// <summary>Room for the cells of the next row; it counts only when the row is ended.</summary>
+    /// <param name="size">Least number of bytes.</param>
+    public CellWriter BeginRow(int size) => new(_cells.GetSpan(size), _ends.AsSpan(_endCount, MassCells.Count), _cells.Length);
+
+    /// <summary>Appends a row with a formula.</summary>
     /// <param name="length">Nucleotides, of all strands.</param>
-    public Utf8Buffer AddGood(int length)
+    /// <param name="cells">The cells, all of them.</param>
+    public void EndRow(int length, CellWriter cells)
     {
+        _cells.Advance(cells.Length);
+        _endCount += MassCells.Count;
         _lengths[Count] = length;
         _status[Count++] = null;
         Good++;
-        return _cells;
     }
-
-    public void EndCell() => _ends[_endCount++] = _cells.Length;
 
     public void Report(int row, ImmutableArray<Diagnostic> diagnostics, RowFault? fault) => Findings.Add(new RowFindings(row, diagnostics, fault));
 
@@ -75,15 +86,24 @@ internal sealed class MassRows
     public bool IsGood(int row) => _status[row] is null;
 
     /// <summary><c>ok</c>, or the code of the first error.</summary>
-    public string StatusOf(int row) => _status[row] ?? "ok";
+    public string StatusOf(int row) => _status[row] ?? Ok;
 
     /// <summary>Nucleotides, of all strands.</summary>
     public int LengthOf(int row) => _lengths[row];
 
-    /// <summary>A cell of <see cref="MassCells"/>.</summary>
+    /// <summary>A cell of <see cref="MassCells"/> of a row with a formula.</summary>
     public ReadOnlySpan<byte> CellOf(int row, int cell)
     {
         int at = (row * MassCells.Count) + cell;
-        return _cells.Slice(at == 0 ? 0 : _ends[at - 1], _ends[at]);
+        return _cells.Slice(StartOf(at), _ends[at]);
     }
+
+    /// <summary>All cells of a row with a formula, a <see cref="Separator"/> behind each.</summary>
+    public ReadOnlySpan<byte> CellsOf(int row)
+    {
+        int at = row * MassCells.Count;
+        return _cells.Slice(StartOf(at), _ends[at + MassCells.Count - 1] + 1);
+    }
+
+    private int StartOf(int at) => at == 0 ? 0 : _ends[at - 1] + 1;
 }

@@ -67,11 +67,9 @@ internal sealed class SeparatedFormatter(char separator, bool skipBad) : RowForm
         {
             text.Append(results.LengthOf(row));
             text.Append(_separator);
-            for (int cell = 0; cell < MassCells.Count; cell++)
-            {
-                text.Append(results.CellOf(row, cell));
-                text.Append(_separator);
-            }
+            ReadOnlySpan<byte> cells = results.CellsOf(row);
+            text.Append(cells);
+            text.ReplaceInLast(cells.Length, MassRows.Separator, _separator);
         }
         else
         {

@@ -37,14 +37,26 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
 
     public void Append(byte value)
     {
-        GetSpan(1)[0] = value;
-        Length++;
+        if (Length == _bytes.Length)
+        {
+            GetSpan(1);
+        }
+        _bytes[Length++] = value;
     }
 
     public void Append(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(GetSpan(bytes.Length));
         Length += bytes.Length;
+    }
+
+    /// <summary>Replaces a byte by another in the bytes that were appended last.</summary>
+    public void ReplaceInLast(int count, byte before, byte after)
+    {
+        if (before != after)
+        {
+            _bytes.AsSpan(Length - count, count).Replace(before, after);
+        }
     }
 
     public void Append(ReadOnlySpan<char> text)

@@ -80,53 +80,56 @@ internal static class FixedPoint
     {
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, Decimals);
-        UInt128 magnitude = mass < 0 ? (UInt128)(-(mass + 1)) + 1 : (UInt128)mass;
-        ulong unit = PowersOfTen[Decimals - decimals];
-        UInt128 rounded = magnitude <= long.MaxValue ? ((ulong)magnitude + (unit / 2)) / unit : (magnitude + (unit / 2)) / unit;
-        Span<byte> text = stackalloc byte[LongestText + 1];
-        int length = WriteDigits(rounded, decimals, text[1..]);
-        if (mass < 0 && rounded != 0)
+        if (destination.Length < LongestText + DecimalDigits.Slack)
         {
-            text[0] = (byte)'-';
-            length++;
+            Span<byte> text = stackalloc byte[LongestText + DecimalDigits.Slack];
+            int length = Format(mass, decimals, text);
+            bool fits = text[..length].TryCopyTo(destination);
+            written = fits ? length : 0;
+            return fits;
         }
-        else
-        {
-            text = text[1..];
-        }
-        bool fits = text[..length].TryCopyTo(destination);
-        written = fits ? length : 0;
-        return fits;
+        written = Format(mass, decimals, destination);
+        return true;
     }
 
-    /// <summary>Writes the digits with a point before the last ones.</summary>
-    private static int WriteDigits(UInt128 number, int decimals, Span<byte> text)
+    private static int Format(Int128 mass, int decimals, Span<byte> text)
     {
+        ulong unit = PowersOfTen[Decimals - decimals];
+        UInt128 magnitude = mass < 0 ? (UInt128)(-(mass + 1)) + 1 : (UInt128)mass;
+        if (magnitude > long.MaxValue)
+        {
+            return FormatLarge((magnitude + (unit / 2)) / unit, mass < 0, decimals, text);
+        }
+        ulong rounded = ((ulong)magnitude + (unit / 2)) / unit;
         int length = 0;
-        if (number < PowersOfTen[decimals])
+        if (mass < 0 && rounded != 0)
         {
-            // Zeros stand before the digits: the point needs one in front of it.
-            text[..(decimals + 1)].Fill((byte)'0');
-            Span<byte> digits = stackalloc byte[Decimals + 1];
-            ((ulong)number).TryFormat(digits, out int count, default, CultureInfo.InvariantCulture);
-            digits[..count].CopyTo(text[(decimals + 1 - count)..]);
-            length = decimals + 1;
+            text[length++] = (byte)'-';
         }
-        else if (number <= ulong.MaxValue)
-        {
-            ((ulong)number).TryFormat(text, out length, default, CultureInfo.InvariantCulture);
-        }
-        else
-        {
-            number.TryFormat(text, out length, default, CultureInfo.InvariantCulture);
-        }
+        (ulong whole, ulong fraction) = Math.DivRem(rounded, PowersOfTen[decimals]);
+        length += DecimalDigits.Write(whole, text[length..]);
         if (decimals == 0)
         {
             return length;
         }
-        int whole = length - decimals;
-        text[whole..length].CopyTo(text[(whole + 1)..]);
-        text[whole] = (byte)'.';
-        return length + 1;
+        text[length++] = (byte)'.';
+        DecimalDigits.WritePadded(fraction, decimals, text[length..]);
+        return length + decimals;
+    }
+
+    /// <summary>Above 64 bits the number has more digits than there are decimals: all are written, and the last ones moved behind the point.</summary>
+    private static int FormatLarge(UInt128 rounded, bool isNegative, int decimals, Span<byte> text)
+    {
+        int sign = isNegative ? 1 : 0;
+        text[0] = (byte)'-';
+        rounded.TryFormat(text[sign..], out int digits, default, CultureInfo.InvariantCulture);
+        if (decimals == 0)
+        {
+            return sign + digits;
+        }
+        Span<byte> fraction = text.Slice(sign + digits - decimals, decimals);
+        fraction.CopyTo(text[(sign + digits - decimals + 1)..]);
+        fraction[0] = (byte)'.';
+        return sign + digits + 1;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Oligo.Chemistry;
@@ -34,22 +33,6 @@ internal ref struct FormulaText<TCharacter>
             {
                 text.Append(element, counts, labels);
             }
-        }
-        return text.Length;
-    }
-
-    /// <summary>Writes counts of some elements.</summary>
-    /// <param name="elements">The elements in Hill's order for compounds with carbon.</param>
-    /// <param name="withoutCarbon">The same in alphabetical order.</param>
-    /// <param name="counts">Counts by index of the element.</param>
-    /// <param name="destination">The buffer.</param>
-    /// <returns>Characters of the whole text; more than the buffer holds when it was too small.</returns>
-    public static int Write(ImmutableArray<Element> elements, ImmutableArray<Element> withoutCarbon, ReadOnlySpan<int> counts, Span<TCharacter> destination)
-    {
-        var text = new FormulaText<TCharacter>(destination);
-        foreach (Element element in counts[Element.Carbon.Index] == 0 ? withoutCarbon : elements)
-        {
-            text.AppendTerm(element.Symbol, counts[element.Index]);
         }
         return text.Length;
     }

@@ -7,8 +7,8 @@ namespace Oligo;
 /// LongCodes      codes of rows longer than 32, one behind the other; their rows in Codes are all 0
 /// LongRows       which rows those are, and where their codes stand
 /// Lengths        nucleotides of each row
-/// Remainders     index into RemainderTable: what the row has besides its codes; 0 for nothing
-/// Identifiers    UTF-8, one behind the other; IdentifierEnds says where each ends
+/// Remainders     index into RemainderTable: what the row has besides its codes; 0 for nothing; empty while no row has anything
+/// Identifiers    UTF-8, one behind the other; IdentifierEnds says where each ends; empty while no row has a name
 /// </code>
 /// </remarks>
 internal sealed class BatchStore : IDisposable
@@ -44,27 +44,76 @@ internal sealed class BatchStore : IDisposable
     /// <param name="identifier">Its name.</param>
     public void Add(ReadOnlySpan<byte> codes, int length, BatchRemainder remainder, ReadOnlySpan<byte> identifier)
     {
-        if (codes.Length > CompositionKernel.LargestStride)
-        {
-            LongRows.Add(new LongRow(Count, LongCodes.Count, codes.Length));
-            LongCodes.AddRange(codes);
-            codes = default;
-        }
-        if (codes.Length > Stride)
-        {
-            Widen((codes.Length + 7) / 8 * 8);
-        }
-        Span<byte> row = Codes.Append(Stride);
-        codes.CopyTo(row);
-        row[codes.Length..].Clear();
-        Lengths.Add(length);
-        Remainders.Add(ReferenceEquals(remainder, BatchRemainder.None) ? 0 : IndexOf(remainder));
-        Identifiers.AddRange(identifier);
-        IdentifierEnds.Add(Identifiers.Count);
+        codes.CopyTo(BeginRow(codes.Length));
+        EndRow(codes.Length, length, remainder, identifier);
     }
+
+    /// <summary>Room for the codes of the next row. It becomes one only when it is ended.</summary>
+    public Span<byte> BeginRow(int codes)
+    {
+        if (codes > CompositionKernel.LargestStride)
+        {
+            return LongCodes.Room(codes);
+        }
+        Span<byte> row = BeginRows(1, codes);
+        row[codes..].Clear();
+        return row[..codes];
+    }
+
+    /// <summary>Room for rows of up to 32 codes, <see cref="Stride"/> bytes each.</summary>
+    public Span<byte> BeginRows(int rows, int codes)
+    {
+        if (codes > Stride)
+        {
+            Widen((codes + 7) / 8 * 8);
+        }
+        return Codes.Room(rows * Stride);
+    }
+
+    /// <summary>Adds the row that was begun.</summary>
+    public void EndRow(int codes, int length, BatchRemainder remainder, ReadOnlySpan<byte> identifier)
+    {
+        int rows = Count;
+        if (codes > CompositionKernel.LargestStride)
+        {
+            LongRows.Add(new LongRow(rows, LongCodes.Count, codes));
+            LongCodes.Advance(codes);
+            Codes.Append(Stride).Clear();
+        }
+        else
+        {
+            Codes.Advance(Stride);
+        }
+        Lengths.Add(length);
+        if (Remainders.Count > 0 || !ReferenceEquals(remainder, BatchRemainder.None))
+        {
+            Remainders.Append(rows - Remainders.Count).Clear();
+            Remainders.Add(IndexOf(remainder));
+        }
+        if (IdentifierEnds.Count > 0 || !identifier.IsEmpty)
+        {
+            IdentifierEnds.Append(rows - IdentifierEnds.Count).Fill(Identifiers.Count);
+            Identifiers.AddRange(identifier);
+            IdentifierEnds.Add(Identifiers.Count);
+        }
+    }
+
+    /// <summary>Adds rows that were begun: as many nucleotides as codes, nothing besides, no names.</summary>
+    public void EndRows(int rows, int length)
+    {
+        Codes.Advance(rows * Stride);
+        Lengths.Append(rows).Fill(length);
+    }
+
+    /// <summary>What a row has besides its codes.</summary>
+    public BatchRemainder RemainderAt(int row) => row < Remainders.Count ? RemainderTable[Remainders.Items[row]] : BatchRemainder.None;
 
     public ReadOnlySpan<byte> IdentifierAt(int row)
     {
+        if (row >= IdentifierEnds.Count)
+        {
+            return default;
+        }
         int start = row == 0 ? 0 : IdentifierEnds.Items[row - 1];
         return Identifiers.Items[start..IdentifierEnds.Items[row]];
     }
@@ -105,6 +154,10 @@ internal sealed class BatchStore : IDisposable
 
     private int IndexOf(BatchRemainder remainder)
     {
+        if (ReferenceEquals(remainder, BatchRemainder.None))
+        {
+            return 0;
+        }
         if (!_indexOf.TryGetValue(remainder, out int index))
         {
             index = RemainderTable.Count;

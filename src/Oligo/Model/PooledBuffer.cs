@@ -28,14 +28,23 @@ internal sealed class PooledBuffer<T> : IDisposable
     /// <summary>Makes room for more items and hands it out to be filled: what stands in it is anything.</summary>
     public Span<T> Append(int count)
     {
+        Span<T> room = Room(count);
+        Count += count;
+        return room;
+    }
+
+    /// <summary>Makes room for more items that do not count yet: <see cref="Advance"/> counts them.</summary>
+    public Span<T> Room(int count)
+    {
         if (_items.Length - Count < count)
         {
             Grow(count);
         }
-        Span<T> room = _items.AsSpan(Count, count);
-        Count += count;
-        return room;
+        return _items.AsSpan(Count, count);
     }
+
+    /// <summary>Counts items that were filled in the room.</summary>
+    public void Advance(int count) => Count += count;
 
     public void Dispose()
     {

@@ -109,7 +109,7 @@ public sealed partial class StrandBatch : IDisposable
     /// <summary>Whether a row is a mixture of chain lengths, so that no monoisotopic mass means it.</summary>
     internal bool IsPolydisperseAt(int row) => RemainderAt(row).IsPolydisperse;
 
-    internal BatchRemainder RemainderAt(int row) => _store.RemainderTable[_store.Remainders.Items[row]];
+    internal BatchRemainder RemainderAt(int row) => _store.RemainderAt(row);
 
     /// <summary>The final counts of rows: acidic protons in the first column, then the elements of the batch.</summary>
     internal void FillCounts(int start, int count, Span<int> columns)
@@ -121,14 +121,13 @@ public sealed partial class StrandBatch : IDisposable
         {
             return;
         }
-        ReadOnlySpan<int> remainders = store.Remainders.Items.Slice(start, count);
         for (int row = 0; row < count; row++)
         {
-            if (remainders[row] == 0)
+            BatchRemainder remainder = store.RemainderAt(start + row);
+            if (ReferenceEquals(remainder, BatchRemainder.None))
             {
                 continue;
             }
-            BatchRemainder remainder = store.RemainderTable[remainders[row]];
             columns[row] += remainder.AcidicProtons;
             for (int i = 0; i < _elements.Length; i++)
             {

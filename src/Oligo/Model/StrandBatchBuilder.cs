@@ -147,7 +147,7 @@ public sealed class StrandBatchBuilder : IDisposable
         BatchStore from = batch.Store;
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, from.Count);
-        BatchRemainder remainder = from.RemainderTable[from.Remainders.Items[row]];
+        BatchRemainder remainder = from.RemainderAt(row);
         ReadOnlySpan<byte> codes = from.CodesAt(row);
         if (batch.Alphabet == _alphabet)
         {
@@ -239,11 +239,27 @@ public sealed class StrandBatchBuilder : IDisposable
         return _units.AsSpan(0, count);
     }
 
-    /// <summary>Adds a strand of codes of the alphabet, one for each residue.</summary>
-    internal void AddCodes(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> identifier) => _store.Add(codes, codes.Length, BatchRemainder.None, identifier);
+    /// <summary>Room for a strand of codes of the alphabet, one for each residue. It becomes a row only when it is ended.</summary>
+    internal Span<byte> BeginCodes(int count) => _store.BeginRow(count);
 
-    /// <summary>Room for the codes of a row while it is read.</summary>
-    internal Span<byte> CodesFor(int count)
+    /// <summary>Adds the strand of codes that was begun.</summary>
+    internal void EndCodes(int count, ReadOnlySpan<byte> identifier) => _store.EndRow(count, count, BatchRemainder.None, identifier);
+
+    /// <summary>Room for strands of as many codes each, up to 32.</summary>
+    /// <param name="rows">Number of strands.</param>
+    /// <param name="codes">Codes of each.</param>
+    /// <param name="stride">Bytes of each row in the room.</param>
+    internal Span<byte> BeginRows(int rows, int codes, out int stride)
+    {
+        Span<byte> room = _store.BeginRows(rows, codes);
+        stride = _store.Stride;
+        return room;
+    }
+
+    /// <summary>Adds strands that were begun, without names.</summary>
+    internal void EndRows(int rows, int codes) => _store.EndRows(rows, codes);
+
+    private Span<byte> CodesFor(int count)
     {
         if (_codes.Length < count)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Oligo.Chemistry;
 
 namespace Oligo;
@@ -14,9 +13,7 @@ public sealed class StrandBatchMasses : IDisposable
     private readonly MassColumn _monoisotopic = new();
     private readonly MassColumn _average = new();
     private readonly MassColumn _saltAverage = new();
-    private readonly ImmutableArray<Element> _hillOrder;
-    private readonly ImmutableArray<Element> _alphabetical;
-    private readonly bool _isPlain;
+    private readonly FormulaColumns? _formulas;
 
     internal StrandBatchMasses(StrandBatch batch, AtomicWeights edition, CounterIon ion)
     {
@@ -32,9 +29,7 @@ public sealed class StrandBatchMasses : IDisposable
             _average.Fill(batch, BatchWeights.Average(batch, edition, null), columns, 0, Count);
             _saltAverage.Fill(batch, BatchWeights.Average(batch, edition, ion), columns, 0, Count);
         }
-        _alphabetical = [.. Element.Alphabetical.Where(element => element == Element.Hydrogen || batch.Elements.Contains(element) || ion.Formula[element] != 0)];
-        _hillOrder = [Element.Carbon, Element.Hydrogen, .. _alphabetical.Where(element => element != Element.Carbon && element != Element.Hydrogen)];
-        _isPlain = batch.LargestLabelMass == 0;
+        _formulas = batch.LargestLabelMass == 0 ? new FormulaColumns(batch.Elements, Count, ion) : null;
     }
 
     /// <summary>Number of rows.</summary>
@@ -122,7 +117,20 @@ public sealed class StrandBatchMasses : IDisposable
     private bool TryFormat(int row, int ions, Span<byte> destination, out int written)
     {
         Check(row);
-        Span<int> counts = stackalloc int[Element.All.Length];
+        written = _formulas?.TryWrite(_columns.Items, row, ions, destination) ?? -1;
+        if (written >= 0)
+        {
+            return true;
+        }
+        int length = FormulaText<byte>.Write(CountsOf(row, ions, stackalloc int[Element.All.Length]), _batch.RemainderAt(row).Formula.Labels, destination);
+        written = length <= destination.Length ? length : 0;
+        return length <= destination.Length;
+    }
+
+    /// <summary>Counts by index of the element.</summary>
+    private ReadOnlySpan<int> CountsOf(int row, int ions, Span<int> counts)
+    {
+        counts.Clear();
         for (int i = 0; i < _batch.Elements.Length; i++)
         {
             counts[_batch.Elements[i].Index] = _columns.Items[((i + 1) * Count) + row];
@@ -135,10 +143,6 @@ public sealed class StrandBatchMasses : IDisposable
                 counts[i] += ions * Ion.Formula.Counts[i];
             }
         }
-        int length = _isPlain
-            ? FormulaText<byte>.Write(_hillOrder, _alphabetical, counts, destination)
-            : FormulaText<byte>.Write(counts, _batch.RemainderAt(row).Formula.Labels, destination);
-        written = length <= destination.Length ? length : 0;
-        return length <= destination.Length;
+        return counts;
     }
 }

@@ -11,10 +11,9 @@ internal sealed class CanonicalRowReader : RowReader
         }
         Span<ushort> tokens = builder.TokensFor(TextKernel.RoomForTokens(text.Length));
         int count = TextKernel.ReadCanonical(text, tokens, builder.WorkSpaceFor(TextKernel.WorkSpace(text.Length)));
-        Span<byte> codes = builder.CodesFor(count);
-        if (count > 0 && map.TryMap(tokens[..count], codes))
+        if (count > 0 && map.TryMap(tokens[..count], builder.BeginCodes(count)))
         {
-            builder.AddCodes(codes, identifier);
+            builder.EndCodes(count, identifier);
             return true;
         }
         Span<Nucleotide> units = builder.UnitsFor(PlainChain.MostUnits(text.Length));
@@ -31,7 +30,7 @@ internal sealed class CanonicalRowReader : RowReader
     private sealed class CodeMap(ResidueAlphabet alphabet)
     {
         // 0 for a token that is not known yet, has no code, or needs a remark: the walk decides.
-        private readonly byte[] _codes = new byte[TextKernel.Tokens];
+        private readonly byte[] _codes = new byte[CanonicalTokens.Count];
 
         public ResidueAlphabet Alphabet { get; } = alphabet;
 
@@ -53,7 +52,7 @@ internal sealed class CanonicalRowReader : RowReader
         {
             foreach (ushort token in tokens)
             {
-                _codes[token] = (byte)Alphabet.CodeOf(TextKernel.UnitOf(token));
+                _codes[token] = (byte)Alphabet.CodeOf(CanonicalTokens.UnitOf(token));
             }
         }
     }

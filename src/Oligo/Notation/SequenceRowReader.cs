@@ -57,12 +57,11 @@ internal sealed class SequenceRowReader : RowReader
         {
             return TryAddUnits(text, identifier, builder);
         }
-        Span<byte> codes = builder.CodesFor(text.Length);
-        if (!TextKernel.TryReadSequence(text, plan.LetterOf, plan.IndexOf, plan.Offsets, codes))
+        if (!TextKernel.TryReadSequence(text, plan.LetterOf, plan.IndexOf, plan.Offsets, builder.BeginCodes(text.Length)))
         {
             return false;
         }
-        builder.AddCodes(codes, identifier);
+        builder.EndCodes(text.Length, identifier);
         return true;
     }
 

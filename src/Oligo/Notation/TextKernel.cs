@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,41 +11,21 @@ namespace Oligo.Notation;
 /// what a rung does not know for certain it leaves to the twin.
 /// </summary>
 /// <remarks>
-/// Bare sequences need vectors of 128 bits only, which every machine has that has vectors at all. The canonical notation gains by compression of bytes, which
-/// AVX-512 (VBMI2) alone has; elsewhere a scalar walk, one load for each residue, is as fast as what 256 bits allow.
+/// Bare sequences need vectors of 128 bits only, which every machine has that has vectors at all. In the canonical notation such vectors find the blanks, so that
+/// residues are looked up independently of each other; AVX-512 (VBMI2) moves the letters of each sort together and looks up 64 residues at once.
 /// </remarks>
 internal static class TextKernel
 {
-    /// <summary>Tokens there are: base, sugar and linkage of a residue by their letters, three, four and three bits.</summary>
-    public const int Tokens = 1 << 10;
-
     private const int Lanes = 64;
-    private const int SugarShift = 3;
-    private const int LinkageShift = 7;
-    private const ushort Wrong = 1 << 15;
 
     // A text stands in its buffer behind one blank, so that the letter before its first one can be loaded.
     private const int Before = 1;
 
-    // The letters that have a number, from 1 on. Behind the prefix m stands C alone.
-    private const string BaseLetters = "ACGTUI";
-    private const int Methylcytosine = 7;
-    private const string SugarLetters = "drmfeklng";
-    private const string LinkageLetters = "sozx";
-
-    // By letter, each at its place in a token; bases once more behind the prefix.
-    private static readonly ushort[] s_bases = WithPrefix(ByLetter(BaseLetters, PlainChain.Bases, 0));
-    private static readonly ushort[] s_sugars = ByLetter(SugarLetters, PlainChain.Sugars, SugarShift);
-    private static readonly ushort[] s_linkages = ByLetter(LinkageLetters, PlainChain.Linkages, LinkageShift);
-
-    // The same by the low six bits of a letter, without the shift; 0 for none.
-    private static readonly byte[] s_baseOf = ByLowBits(s_bases, 'A', 'Z', 0);
-    private static readonly byte[] s_sugarOf = ByLowBits(s_sugars, 'a', 'z', SugarShift);
-    private static readonly byte[] s_linkageOf = ByLowBits(s_linkages, 'a', 'z', LinkageShift);
-
     /// <summary>The rung that this machine runs for the canonical notation.</summary>
     public static KernelRung ActiveRung { get; } =
-        Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported && Avx512BW.IsSupported ? KernelRung.Vector512 : KernelRung.Scalar;
+        Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported && Avx512BW.IsSupported ? KernelRung.Vector512
+        : Vector128.IsHardwareAccelerated ? KernelRung.Vector128
+        : KernelRung.Scalar;
 
     /// <summary>Bytes of work space that <see cref="ReadCanonical"/> needs for a text.</summary>
     public static int WorkSpace(int length) => Before + length + (2 * Lanes) + (5 * RoomForTokens(length));
@@ -52,22 +33,17 @@ internal static class TextKernel
     /// <summary>Room for tokens that <see cref="ReadCanonical"/> needs for a text: it stores whole vectors.</summary>
     public static int RoomForTokens(int length) => PlainChain.MostUnits(length) + Lanes;
 
-    /// <summary>The nucleotide of a token.</summary>
-    public static Nucleotide UnitOf(int token)
-    {
-        int linkage = token >> LinkageShift;
-        uint sugar = PlainChain.Sugars[SugarLetters[((token >> SugarShift) & 0xF) - 1]];
-        uint unit = (token & 7) == Methylcytosine ? Monomers.Nucleobase.Methylcytosine.Code : PlainChain.Bases[BaseLetters[(token & 7) - 1]];
-        return Nucleotide.FromPlain(unit | sugar | (linkage == 0 ? 0 : PlainChain.Linkages[LinkageLetters[linkage - 1]] & 0x00FFFFFF));
-    }
-
     /// <summary>Reads the strictest form of the canonical notation: letters alone, one blank behind each linkage and none elsewhere.</summary>
     /// <param name="text">The text in UTF-8.</param>
     /// <param name="tokens">Takes one token for each residue; as long as <see cref="RoomForTokens"/> says.</param>
     /// <param name="work">Work space; as long as <see cref="WorkSpace"/> says.</param>
     /// <returns>Number of residues; 0 when the text is not of that form, right or wrong. Whether there is a remark on a residue is not asked.</returns>
-    public static int ReadCanonical(ReadOnlySpan<byte> text, Span<ushort> tokens, Span<byte> work) =>
-        ActiveRung == KernelRung.Vector512 ? ReadCanonical512(text, tokens, work) : ReadCanonicalScalar(text, tokens);
+    public static int ReadCanonical(ReadOnlySpan<byte> text, Span<ushort> tokens, Span<byte> work) => ActiveRung switch
+    {
+        KernelRung.Vector512 => ReadCanonical512(text, tokens, work),
+        KernelRung.Vector128 => ReadCanonical128(text, tokens),
+        _ => ReadCanonicalScalar(text, tokens),
+    };
 
     /// <summary>Reads a bare sequence whose codes are an offset of the place plus an index of the letter.</summary>
     /// <param name="text">The text in UTF-8.</param>
@@ -135,9 +111,7 @@ internal static class TextKernel
         unchecked
         {
             ref byte first = ref MemoryMarshal.GetReference(text);
-            ref ushort bases = ref MemoryMarshal.GetArrayDataReference(s_bases);
-            ref ushort sugars = ref MemoryMarshal.GetArrayDataReference(s_sugars);
-            ref ushort linkages = ref MemoryMarshal.GetArrayDataReference(s_linkages);
+            ref ushort table = ref MemoryMarshal.GetArrayDataReference(CanonicalTokens.Letters);
             ref ushort target = ref MemoryMarshal.GetReference(tokens);
             int count = 0;
             int left = text.Length;
@@ -147,18 +121,18 @@ internal static class TextKernel
                 ulong letters = left >= sizeof(ulong)
                     ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, text.Length - left))
                     : Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, text.Length - sizeof(ulong))) >> (8 * (sizeof(ulong) - left));
-                uint prefix = (byte)letters == 'm' ? 1u : 0u;
-                letters >>= (int)(8 * prefix);
-                uint residue = (uint)(Unsafe.Add(ref bases, (byte)letters + (256 * prefix)) | Unsafe.Add(ref sugars, (byte)(letters >> 8)));
-                uint token = residue | Unsafe.Add(ref linkages, (byte)(letters >> 16));
-                if ((token & Wrong) == 0 && (byte)(letters >> 24) == ' ')
+                int prefix = (byte)letters == 'm' ? 1 : 0;
+                letters >>= 8 * prefix;
+                uint residue = (uint)(Unsafe.Add(ref table, (CanonicalTokens.PrefixedAt * prefix) + (byte)letters) | Unsafe.Add(ref table, CanonicalTokens.SugarsAt + (byte)(letters >> 8)));
+                uint token = residue | Unsafe.Add(ref table, CanonicalTokens.LinkagesAt + (byte)(letters >> 16));
+                if ((token & CanonicalTokens.Wrong) == 0 && (byte)(letters >> 24) == ' ')
                 {
                     Unsafe.Add(ref target, count++) = (ushort)token;
-                    left -= (int)(4 + prefix);
+                    left -= 4 + prefix;
                     continue;
                 }
                 Unsafe.Add(ref target, count++) = (ushort)residue;
-                return (residue & Wrong) == 0 && left == 2 + prefix ? count : 0;
+                return (residue & CanonicalTokens.Wrong) == 0 && left == 2 + prefix ? count : 0;
             }
             return 0;
         }
@@ -166,28 +140,130 @@ internal static class TextKernel
 
     private static int ReadShort(ReadOnlySpan<byte> text, Span<ushort> tokens)
     {
-        Span<byte> padded = stackalloc byte[sizeof(ulong)];
-        padded.Clear();
-        text.CopyTo(padded);
-        int prefix = padded[0] == 'm' ? 1 : 0;
-        int residue = s_bases[padded[prefix] + (256 * prefix)] | s_sugars[padded[prefix + 1]];
-        if ((residue & Wrong) != 0)
+        int blank = text.IndexOf((byte)' ');
+        if (blank < 0)
         {
-            return 0;
+            return CanonicalTokens.TryRead(text, isLast: true, out tokens[0]) ? 1 : 0;
         }
-        if (text.Length == 2 + prefix)
+        int rest = CanonicalTokens.TryRead(text[..blank], isLast: false, out tokens[0]) ? ReadShort(text[(blank + 1)..], tokens[1..]) : 0;
+        return rest == 0 ? 0 : rest + 1;
+    }
+
+    /// <summary>Finds the blanks of 64 letters at a time, and looks up the five letters that end at each blank as one number.</summary>
+    /// <remarks>
+    /// The walk must know where one residue ends before it can load the next; here every load stands by itself, so that several residues are looked up at a time.
+    /// The first residue gets a blank in front and the last one a linkage and a blank behind. That no letter is left over follows from the length, as in
+    /// <see cref="ReadCanonical512"/>: neighbouring blanks stand at least 4 apart, and 5 where the residue between has the prefix <c>m</c>.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static int ReadCanonical128(ReadOnlySpan<byte> text, Span<ushort> tokens)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(tokens.Length, PlainChain.MostUnits(text.Length));
+        if (text.Length < sizeof(ulong))
         {
-            tokens[0] = (ushort)residue;
-            return 1;
+            return ReadShort(text, tokens);
         }
-        int linkage = s_linkages[padded[prefix + 2]];
-        if ((linkage & Wrong) != 0 || padded[prefix + 3] != ' ' || text.Length < 4 + prefix)
+        unchecked
         {
-            return 0;
+            Span<byte> rest = stackalloc byte[Lanes];
+            ref byte at = ref MemoryMarshal.GetReference(text);
+            ref ushort target = ref MemoryMarshal.GetReference(tokens);
+            ulong mismatch = 0;
+            ulong prefixes = 0;
+            ref ulong entries = ref MemoryMarshal.GetArrayDataReference(CanonicalTokens.Entries);
+            ulong multiplier = CanonicalTokens.Multiplier;
+            ulong letters = Unsafe.ReadUnaligned<ulong>(ref at);
+            letters = CanonicalTokens.WithBlankBefore(letters);
+            ReadResidue(letters, ref entries, multiplier, ref target, ref mismatch, ref prefixes);
+            int count = 1;
+            for (int start = 0; start < text.Length; start += Lanes)
+            {
+                ulong blanks = BlanksAt(text, start, rest);
+                if (start == 0)
+                {
+                    // Behind the first residue eight letters can be loaded back from any blank that is in its place.
+                    blanks &= blanks - 1;
+                    mismatch |= blanks & ((1 << CanonicalTokens.Behind) - 1);
+                }
+                if ((mismatch & CanonicalTokens.LettersMask) != 0)
+                {
+                    return 0;
+                }
+                if (blanks != 0)
+                {
+                    (mismatch, ulong read) = ReadResidues(blanks, ref Unsafe.Add(ref at, start), ref entries, multiplier, ref Unsafe.Add(ref target, count));
+                    prefixes += read;
+                    count += BitOperations.PopCount(blanks);
+                }
+            }
+            letters = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref at, text.Length - sizeof(ulong))) >> CanonicalTokens.UnusedAtEnd;
+            ReadResidue(letters | CanonicalTokens.LinkageAtEnd, ref entries, multiplier, ref Unsafe.Add(ref target, count), ref mismatch, ref prefixes);
+            Unsafe.Add(ref target, count) &= (1 << CanonicalTokens.LinkageShift) - 1;
+            return (mismatch & CanonicalTokens.LettersMask) == 0 && text.Length == (4 * count) + 2 + (int)prefixes ? count + 1 : 0;
         }
-        tokens[0] = (ushort)(residue | linkage);
-        int rest = ReadShort(text[(4 + prefix)..], tokens[1..]);
-        return rest == 0 ? 0 : 1 + rest;
+    }
+
+    /// <summary>Reads the residues that end at blanks. A method of its own, without calls, so that the loop keeps its numbers in registers.</summary>
+    /// <param name="blanks">Places of the blanks from <paramref name="first"/> on; seven letters stand before each.</param>
+    /// <param name="first">The first of 64 letters.</param>
+    /// <param name="entries">The table of residues.</param>
+    /// <param name="multiplier">Its multiplier.</param>
+    /// <param name="target">Takes the tokens, one for each blank.</param>
+    /// <returns>0 if all are residues; the number of those that have a prefix.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static (ulong Mismatch, ulong Prefixes) ReadResidues(ulong blanks, ref byte first, ref ulong entries, ulong multiplier, ref ushort target)
+    {
+        unchecked
+        {
+            ulong mismatch = 0;
+            ulong prefixes = 0;
+            ref byte before = ref Unsafe.Subtract(ref first, CanonicalTokens.Behind);
+            do
+            {
+                ulong letters = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref before, (nint)BitOperations.TrailingZeroCount(blanks))) >> CanonicalTokens.Unused;
+                ReadResidue(letters, ref entries, multiplier, ref target, ref mismatch, ref prefixes);
+                target = ref Unsafe.Add(ref target, 1);
+                blanks &= blanks - 1;
+            }
+            while (blanks != 0);
+            return (mismatch & CanonicalTokens.LettersMask, prefixes);
+        }
+    }
+
+    /// <summary>Reads one residue by its five letters; what does not match shows in the mask of the five.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ReadResidue(ulong letters, ref ulong entries, ulong multiplier, ref ushort token, ref ulong mismatch, ref ulong prefixes)
+    {
+        unchecked
+        {
+            ulong entry = Unsafe.Add(ref entries, (nint)((letters * multiplier) >> CanonicalTokens.HashShift));
+            token = (ushort)(entry >> CanonicalTokens.TokenShift);
+            mismatch |= entry ^ letters;
+            // Of a blank and an m, the lowest bit is 0 and 1.
+            prefixes += letters & 1;
+        }
+    }
+
+    /// <summary>Which of the 64 letters from a place on are blanks; none behind the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong BlanksAt(ReadOnlySpan<byte> text, int start, Span<byte> rest)
+    {
+        // Near the end the last 64 letters are looked at, and what came before is shifted out.
+        int from = Math.Max(0, Math.Min(start, text.Length - Lanes));
+        ReadOnlySpan<byte> letters = text[from..];
+        if (letters.Length < Lanes)
+        {
+            rest.Clear();
+            letters.CopyTo(rest);
+            letters = rest;
+        }
+        ref byte at = ref MemoryMarshal.GetReference(letters);
+        Vector128<byte> blank = Vector128.Create((byte)' ');
+        ulong first = Vector128.Equals(Vector128.LoadUnsafe(ref at), blank).ExtractMostSignificantBits();
+        ulong second = Vector128.Equals(Vector128.LoadUnsafe(ref at, 16), blank).ExtractMostSignificantBits();
+        ulong third = Vector128.Equals(Vector128.LoadUnsafe(ref at, 32), blank).ExtractMostSignificantBits();
+        ulong fourth = Vector128.Equals(Vector128.LoadUnsafe(ref at, 48), blank).ExtractMostSignificantBits();
+        return (first | (second << 16) | (third << 32) | (fourth << 48)) >> (start - from);
     }
 
     /// <summary>
@@ -220,7 +296,7 @@ internal static class TextKernel
         {
             Vector512<byte> letters = Vector512.LoadUnsafe(ref at, (nuint)(start + Before));
             Vector512<byte> capital = Vector512.LessThan(letters - Vector512.Create((byte)'A'), Vector512.Create((byte)26));
-            int capitals = System.Numerics.BitOperations.PopCount(capital.ExtractMostSignificantBits());
+            int capitals = BitOperations.PopCount(capital.ExtractMostSignificantBits());
             if (count + capitals > room - Lanes)
             {
                 return 0;
@@ -256,7 +332,7 @@ internal static class TextKernel
             }
             prefixCount += found;
         }
-        tokens[count - 1] &= (1 << LinkageShift) - 1;
+        tokens[count - 1] &= (1 << CanonicalTokens.LinkageShift) - 1;
         return text.Length == (4 * (count - 1)) + 2 + prefixCount ? count : 0;
     }
 
@@ -266,9 +342,9 @@ internal static class TextKernel
         Vector512<byte> prefix, Vector512<byte> nucleobase, Vector512<byte> sugar, Vector512<byte> linkage, Vector512<byte> blank, int count, Span<ushort> tokens)
     {
         Vector512<byte> isMethyl = Vector512.Equals(prefix, Vector512.Create((byte)'m'));
-        Vector512<byte> baseCode = LookUp(s_baseOf, nucleobase);
-        Vector512<byte> sugarCode = LookUp(s_sugarOf, sugar);
-        Vector512<byte> linkageCode = LookUp(s_linkageOf, linkage);
+        Vector512<byte> baseCode = LookUp(CanonicalTokens.BaseOf, nucleobase);
+        Vector512<byte> sugarCode = LookUp(CanonicalTokens.SugarOf, sugar);
+        Vector512<byte> linkageCode = LookUp(CanonicalTokens.LinkageOf, linkage);
         Vector512<byte> zero = Vector512<byte>.Zero;
         // A table sees six bits of a letter: a small letter has bits 6 and 5 set, 0x60; bases are capitals by the way they were found.
         Vector512<byte> wrong = Vector512.Equals(baseCode, zero) | Vector512.Equals(sugarCode, zero) | Vector512.Equals(linkageCode, zero)
@@ -279,14 +355,14 @@ internal static class TextKernel
         {
             return -1;
         }
-        baseCode = Vector512.ConditionalSelect(isMethyl, Vector512.Create((byte)Methylcytosine), baseCode);
+        baseCode = Vector512.ConditionalSelect(isMethyl, Vector512.Create((byte)CanonicalTokens.Methylcytosine), baseCode);
         ref ushort token = ref MemoryMarshal.GetReference(tokens);
-        (Vector512.WidenLower(baseCode) | (Vector512.WidenLower(sugarCode) << SugarShift) | (Vector512.WidenLower(linkageCode) << LinkageShift)).StoreUnsafe(ref token);
+        (Vector512.WidenLower(baseCode) | (Vector512.WidenLower(sugarCode) << CanonicalTokens.SugarShift) | (Vector512.WidenLower(linkageCode) << CanonicalTokens.LinkageShift)).StoreUnsafe(ref token);
         if (count > Lanes / 2)
         {
-            (Vector512.WidenUpper(baseCode) | (Vector512.WidenUpper(sugarCode) << SugarShift) | (Vector512.WidenUpper(linkageCode) << LinkageShift)).StoreUnsafe(ref token, Lanes / 2);
+            (Vector512.WidenUpper(baseCode) | (Vector512.WidenUpper(sugarCode) << CanonicalTokens.SugarShift) | (Vector512.WidenUpper(linkageCode) << CanonicalTokens.LinkageShift)).StoreUnsafe(ref token, Lanes / 2);
         }
-        return System.Numerics.BitOperations.PopCount(isMethyl.ExtractMostSignificantBits() & lanes);
+        return BitOperations.PopCount(isMethyl.ExtractMostSignificantBits() & lanes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -309,39 +385,8 @@ internal static class TextKernel
         int count = 0;
         for (ulong bits = mask.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
         {
-            packed[count++] = bytes[System.Numerics.BitOperations.TrailingZeroCount(bits)];
+            packed[count++] = bytes[BitOperations.TrailingZeroCount(bits)];
         }
         return Vector512.Create<byte>(packed);
-    }
-
-    /// <summary>Numbers of letters at their place in a token. A letter whose row the plain core does not take has none.</summary>
-    private static ushort[] ByLetter(string letters, ReadOnlySpan<uint> rows, int shift)
-    {
-        ushort[] table = new ushort[256];
-        table.AsSpan().Fill(Wrong);
-        for (int i = 0; i < letters.Length; i++)
-        {
-            table[letters[i]] = rows[letters[i]] == 0 ? Wrong : (ushort)((i + 1) << shift);
-        }
-        return table;
-    }
-
-    private static ushort[] WithPrefix(ushort[] bases)
-    {
-        ushort[] table = new ushort[512];
-        table.AsSpan().Fill(Wrong);
-        bases.CopyTo(table, 0);
-        table[256 + 'C'] = Methylcytosine;
-        return table;
-    }
-
-    private static byte[] ByLowBits(ushort[] table, char first, char last, int shift)
-    {
-        byte[] numbers = new byte[Lanes];
-        for (char letter = first; letter <= last; letter++)
-        {
-            numbers[letter & 0x3F] = (byte)((table[letter] & ~Wrong) >> shift);
-        }
-        return numbers;
     }
 }

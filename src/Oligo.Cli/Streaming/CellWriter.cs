@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+
+namespace Oligo.Cli.Streaming;
+
+/// <summary>Writes the cells of one row one behind the other, a tab behind each, so that a table takes them all at once.</summary>
+/// <param name="room">Where they go.</param>
+/// <param name="ends">Takes the end of each cell, without its tab.</param>
+/// <param name="start">What the ends count from.</param>
+internal ref struct CellWriter(Span<byte> room, Span<int> ends, int start)
+{
+    private readonly Span<int> _ends = ends;
+    private readonly int _start = start;
+    private readonly Span<byte> _room = room;
+    private int _cells;
+
+    /// <summary>Bytes of the row so far.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Room for the next cell.</summary>
+    public readonly Span<byte> Room => _room[Length..];
+
+    /// <summary>Ends a cell.</summary>
+    /// <param name="written">Bytes of the cell.</param>
+    /// <returns>Whether there was room for its tab.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool End(int written)
+    {
+        Length += written;
+        if (Length == _room.Length)
+        {
+            return false;
+        }
+        _ends[_cells++] = _start + Length;
+        _room[Length++] = MassRows.Separator;
+        return true;
+    }
+}

@@ -1,0 +1,196 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>
+/// The residues of the strictest form of the canonical notation as numbers, and the tables by which the text kernel finds them: letter by letter, by the low six
+/// bits of a letter, and by the five letters of a residue at once.
+/// </summary>
+internal static class CanonicalTokens
+{
+    /// <summary>Tokens there are: base, sugar and linkage of a residue by their letters, three, four and three bits.</summary>
+    public const int Count = 1 << 10;
+
+    /// <summary>Place of the sugar in a token.</summary>
+    public const int SugarShift = 3;
+
+    /// <summary>Place of the linkage in a token.</summary>
+    public const int LinkageShift = 7;
+
+    /// <summary>Number of the base that has the prefix.</summary>
+    public const int Methylcytosine = 7;
+
+    /// <summary>Set in <see cref="Letters"/> for a letter that has no number.</summary>
+    public const ushort Wrong = 1 << 15;
+
+    /// <summary>Where in <see cref="Letters"/> the bases behind a prefix begin.</summary>
+    public const int PrefixedAt = 256;
+
+    /// <summary>Where in <see cref="Letters"/> the sugars begin.</summary>
+    public const int SugarsAt = 512;
+
+    /// <summary>Where in <see cref="Letters"/> the linkages begin.</summary>
+    public const int LinkagesAt = 768;
+
+    /// <summary>Letters before a blank in the eight that are loaded with it.</summary>
+    public const int Behind = sizeof(ulong) - 1;
+
+    /// <summary>Bits of the eight letters that belong to no residue: a residue is a blank or an <c>m</c>, three letters, and a blank.</summary>
+    public const int Unused = 24;
+
+    /// <summary>The five letters of a residue.</summary>
+    public const ulong LettersMask = (1ul << TokenShift) - 1;
+
+    /// <summary>Bits of the last eight letters of a text that do not belong to the last residue: a blank or an <c>m</c>, and two letters.</summary>
+    public const int UnusedAtEnd = 40;
+
+    /// <summary>A linkage and a blank, where the last residue has none.</summary>
+    public const ulong LinkageAtEnd = ((ulong)'s' << 24) | ((ulong)' ' << 32);
+
+    /// <summary>Place of the token in an entry, above the five letters.</summary>
+    public const int TokenShift = 40;
+
+    /// <summary>Makes an index of <see cref="Entries"/> of five letters times the multiplier.</summary>
+    public const int HashShift = 64 - HashBits;
+
+    private const int HashBits = 13;
+
+    // The letters that have a number, from 1 on. Behind the prefix m stands C alone.
+    private const string BaseLetters = "ACGTUI";
+    private const string SugarLetters = "drmfeklng";
+    private const string LinkageLetters = "sozx";
+
+    /// <summary>Numbers by letter, each at its place in a token: bases, bases behind a prefix, sugars, linkages.</summary>
+    public static ushort[] Letters { get; } =
+    [
+        .. ByLetter(BaseLetters, PlainChain.Bases, 0), .. BehindPrefix(), .. ByLetter(SugarLetters, PlainChain.Sugars, SugarShift), .. ByLetter(LinkageLetters, PlainChain.Linkages, LinkageShift),
+    ];
+
+    /// <summary>Numbers of bases by the low six bits of a letter; 0 for none.</summary>
+    public static byte[] BaseOf { get; } = ByLowBits(0, 'A', 'Z', 0);
+
+    /// <summary>Numbers of sugars by the low six bits of a letter; 0 for none.</summary>
+    public static byte[] SugarOf { get; } = ByLowBits(SugarsAt, 'a', 'z', SugarShift);
+
+    /// <summary>Numbers of linkages by the low six bits of a letter; 0 for none.</summary>
+    public static byte[] LinkageOf { get; } = ByLowBits(LinkagesAt, 'a', 'z', LinkageShift);
+
+    /// <summary>A multiplier under which no two residues share an entry.</summary>
+    public static ulong Multiplier { get; } = FindMultiplier();
+
+    /// <summary>Five letters and, above them, their token; 0 for none.</summary>
+    public static ulong[] Entries { get; } = MakeEntries();
+
+    /// <summary>Reads one residue.</summary>
+    /// <param name="letters">Its letters, without blank.</param>
+    /// <param name="isLast">Whether it has no linkage.</param>
+    /// <param name="token">The token.</param>
+    /// <returns>Whether they are a residue.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> letters, bool isLast, out ushort token)
+    {
+        int prefix = letters.Length > 0 && letters[0] == 'm' ? 1 : 0;
+        token = Wrong;
+        if (letters.Length != prefix + (isLast ? 2 : 3))
+        {
+            return false;
+        }
+        token = (ushort)(Letters[(PrefixedAt * prefix) + letters[prefix]] | Letters[SugarsAt + letters[prefix + 1]] | (isLast ? 0 : Letters[LinkagesAt + letters[prefix + 2]]));
+        return (token & Wrong) == 0;
+    }
+
+    /// <summary>The five letters of the first residue of a text, from its first eight: one without a prefix gets a blank in front.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong WithBlankBefore(ulong letters)
+    {
+        // Without a branch: whether the first residue has a prefix cannot be foretold.
+        uint missing = unchecked((byte)letters) == 'm' ? 0u : 1u;
+        return ((letters << (int)(8 * missing)) | (missing * ' ')) & LettersMask;
+    }
+
+    /// <summary>The nucleotide of a token.</summary>
+    public static Nucleotide UnitOf(int token)
+    {
+        int linkage = token >> LinkageShift;
+        uint sugar = PlainChain.Sugars[SugarLetters[((token >> SugarShift) & 0xF) - 1]];
+        uint unit = (token & 7) == Methylcytosine ? Monomers.Nucleobase.Methylcytosine.Code : PlainChain.Bases[BaseLetters[(token & 7) - 1]];
+        return Nucleotide.FromPlain(unit | sugar | (linkage == 0 ? 0 : PlainChain.Linkages[LinkageLetters[linkage - 1]] & 0x00FFFFFF));
+    }
+
+    /// <summary>A letter whose row the plain core does not take has no number.</summary>
+    private static ushort[] ByLetter(string letters, ReadOnlySpan<uint> rows, int shift)
+    {
+        ushort[] table = new ushort[256];
+        table.AsSpan().Fill(Wrong);
+        for (int i = 0; i < letters.Length; i++)
+        {
+            table[letters[i]] = rows[letters[i]] == 0 ? Wrong : (ushort)((i + 1) << shift);
+        }
+        return table;
+    }
+
+    private static ushort[] BehindPrefix()
+    {
+        ushort[] table = new ushort[256];
+        table.AsSpan().Fill(Wrong);
+        table['C'] = Methylcytosine;
+        return table;
+    }
+
+    private static byte[] ByLowBits(int table, char first, char last, int shift)
+    {
+        byte[] numbers = new byte[64];
+        for (char letter = first; letter <= last; letter++)
+        {
+            numbers[letter & 0x3F] = (byte)((Letters[table + letter] & ~Wrong) >> shift);
+        }
+        return numbers;
+    }
+
+    /// <summary>Every residue with a linkage: its token, and its five letters as they are loaded, the first one lowest.</summary>
+    private static IEnumerable<(ulong Letters, ushort Token)> Residues()
+    {
+        foreach (string start in (IEnumerable<string>)[.. BaseLetters.Select(letter => $" {letter}"), "mC"])
+        {
+            foreach (char sugar in SugarLetters)
+            {
+                foreach (char linkage in LinkageLetters)
+                {
+                    byte[] letters = Encoding.ASCII.GetBytes($"{start}{sugar}{linkage} ");
+                    if (TryRead(letters.AsSpan(0, 4).TrimStart((byte)' '), isLast: false, out ushort token))
+                    {
+                        yield return (letters.Reverse().Aggregate(0ul, (sum, letter) => (sum << 8) | letter), token);
+                    }
+                }
+            }
+        }
+    }
+
+    private static ulong FindMultiplier()
+    {
+        ulong[] residues = [.. Residues().Select(residue => residue.Letters)];
+        bool[] taken = new bool[1 << HashBits];
+        // Some two hundred residues fall into 8192 places without a collision for one multiplier in fifty or so; these are the odd ones of a linear congruential series (Knuth's MMIX).
+        for (ulong state = 1; ; state = unchecked((state * 6364136223846793005) + 1442695040888963407))
+        {
+            taken.AsSpan().Clear();
+            ulong multiplier = state | 1;
+            if (Array.TrueForAll(residues, letters => !Interlocked.Exchange(ref taken[PlaceOf(letters, multiplier)], true)))
+            {
+                return multiplier;
+            }
+        }
+    }
+
+    private static ulong[] MakeEntries()
+    {
+        ulong[] entries = new ulong[1 << HashBits];
+        foreach ((ulong letters, ushort token) in Residues())
+        {
+            entries[PlaceOf(letters, Multiplier)] = letters | ((ulong)token << TokenShift);
+        }
+        return entries;
+    }
+
+    private static int PlaceOf(ulong letters, ulong multiplier) => (int)(unchecked(letters * multiplier) >> HashShift);
+}
