@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Oligo.Chemistry;
@@ -78,7 +79,7 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
             bool isMixture = batch.IsPolydisperseAt(row);
             int size = UsualRow;
             CellWriter cells = results.BeginRow(size);
-            while (!TryWrite(masses, row, isMixture, ref cells))
+            while (!TryWrite(masses, row, lengths[row], isMixture, ref cells))
             {
                 cells = results.BeginRow(size *= 2);
             }
@@ -87,10 +88,11 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
     }
 
     /// <summary>Writes the cells of a row in the order of <see cref="MassCells"/>; false where there is too little room.</summary>
-    private static bool TryWrite(StrandBatchMasses masses, int row, bool isMixture, ref CellWriter cells)
+    private static bool TryWrite(StrandBatchMasses masses, int row, int length, bool isMixture, ref CellWriter cells)
     {
         int monoisotopic = 0;
-        return masses.TryFormatFormula(row, cells.Room, out int written) && cells.End(written)
+        return Utf8Formatter.TryFormat(length, cells.Room, out int written) && cells.End(written)
+            && masses.TryFormatFormula(row, cells.Room, out written) && cells.End(written)
             && (isMixture || masses.TryFormatMonoisotopicMass(row, MassRows.MonoisotopicDecimals, cells.Room, out monoisotopic)) && cells.End(monoisotopic)
             && masses.TryFormatAverageMass(row, MassRows.AverageDecimals, cells.Room, out written) && cells.End(written)
             && masses.TryFormatSaltFormula(row, cells.Room, out written) && cells.End(written)

@@ -7,7 +7,7 @@ namespace Oligo.Cli.Streaming;
 internal sealed class RowBlock
 {
     /// <summary>Bytes of a block of lines before it grows for a row that is longer.</summary>
-    public const int InitialCapacity = 256 * 1024;
+    public const int InitialCapacity = 128 * 1024;
 
     private readonly Dictionary<int, RowFault> _faults = [];
 

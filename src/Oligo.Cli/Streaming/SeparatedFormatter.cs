@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Oligo.Cli.Streaming;
 
@@ -8,6 +9,8 @@ internal sealed class SeparatedFormatter(char separator, bool skipBad) : RowForm
     // What must stand in quotes (RFC 4180), and what cannot stand in a TSV cell.
     private static readonly SearchValues<byte> Quoted = SearchValues.Create(",\"\r\n"u8);
     private static readonly SearchValues<byte> Escaped = SearchValues.Create("\t\r\n"u8);
+
+    private static readonly byte[] OkLine = Encoding.ASCII.GetBytes(MassRows.Ok + "\n");
 
     private readonly byte _separator = (byte)separator;
 
@@ -65,18 +68,15 @@ internal sealed class SeparatedFormatter(char separator, bool skipBad) : RowForm
         text.Append(_separator);
         if (results.IsGood(row))
         {
-            text.Append(results.LengthOf(row));
-            text.Append(_separator);
             ReadOnlySpan<byte> cells = results.CellsOf(row);
             text.Append(cells);
             text.ReplaceInLast(cells.Length, MassRows.Separator, _separator);
+            text.Append(OkLine);
+            return;
         }
-        else
+        for (int i = 0; i < MassCells.Count; i++)
         {
-            for (int i = 0; i < Columns.Length - 2; i++)
-            {
-                text.Append(_separator);
-            }
+            text.Append(_separator);
         }
         text.Append(results.StatusOf(row));
         text.Append((byte)'\n');

@@ -1,50 +1,72 @@
-using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Oligo.Chemistry;
 
-/// <summary>Writes whole numbers as decimal digits in UTF-8, three at a time. Behind the digits up to three more bytes are written over: the buffer must have room for them.</summary>
+/// <summary>
+/// Writes whole numbers as decimal digits in UTF-8, three at a time and without a branch on how many there are. The caller has checked for room: the digits and
+/// <see cref="Slack"/> bytes, which may be written over.
+/// </summary>
 internal static class DecimalDigits
 {
-    /// <summary>Most digits of a number of 64 bits.</summary>
-    public const int Most = 20;
-
     /// <summary>Bytes behind the digits that may be written over.</summary>
     public const int Slack = 3;
 
-    private const int DigitsOfTriple = 3;
-    private const int Thousand = 1000;
+    /// <summary>First number that <see cref="WriteShort"/> does not write.</summary>
+    public const int Thousand = 1000;
 
-    // 000 to 999, the first digit lowest.
-    private static readonly uint[] s_triples = [.. Enumerable.Range(0, Thousand).Select(number => (uint)(('0' + (number / 100)) | (('0' + (number / 10 % 10)) << 8) | (('0' + (number % 10)) << 16)))];
+    private const int DigitsOfTriple = 3;
+    private const int BitsOfDigit = 8;
 
     /// <summary>Writes a number without leading zeros.</summary>
     /// <param name="number">The number.</param>
-    /// <param name="destination">The buffer.</param>
+    /// <param name="destination">Takes the digits.</param>
     /// <returns>Number of digits.</returns>
-    public static int Write(ulong number, Span<byte> destination)
+    public static int Write(ulong number, ref byte destination)
     {
         if (number < Thousand)
         {
-            int digits = number < 10 ? 1 : number < 100 ? 2 : DigitsOfTriple;
-            WritePadded(number, digits, destination);
-            return digits;
+            return WriteShort((uint)number, ref destination);
         }
         (ulong before, ulong last) = Math.DivRem(number, Thousand);
-        int length = Write(before, destination);
-        WritePadded(last, DigitsOfTriple, destination[length..]);
+        int length = Write(before, ref destination);
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, length), Triple((uint)last));
         return length + DigitsOfTriple;
     }
 
+    /// <summary>Writes a number below 1000 without leading zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int WriteShort(uint number, ref byte destination)
+    {
+        unchecked
+        {
+            int length = 1 + (number >= 10 ? 1 : 0) + (number >= 100 ? 1 : 0);
+            Unsafe.WriteUnaligned(ref destination, Triple(number) >> (BitsOfDigit * (DigitsOfTriple - length)));
+            return length;
+        }
+    }
+
     /// <summary>Writes the last digits of a number, with zeros in front where it has fewer.</summary>
-    public static void WritePadded(ulong number, int digits, Span<byte> destination)
+    public static void WritePadded(ulong number, int digits, ref byte destination)
     {
         if (digits > DigitsOfTriple)
         {
             (ulong before, number) = Math.DivRem(number, Thousand);
-            WritePadded(before, digits - DigitsOfTriple, destination);
-            destination = destination[(digits - DigitsOfTriple)..];
+            WritePadded(before, digits - DigitsOfTriple, ref destination);
+            destination = ref Unsafe.Add(ref destination, digits - DigitsOfTriple);
             digits = DigitsOfTriple;
         }
-        BinaryPrimitives.WriteUInt32LittleEndian(destination, s_triples[number] >> (8 * (DigitsOfTriple - digits)));
+        Unsafe.WriteUnaligned(ref destination, Triple((uint)number) >> (BitsOfDigit * (DigitsOfTriple - digits)));
+    }
+
+    /// <summary>The three digits of a number below 1000, the first one lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Triple(uint number)
+    {
+        unchecked
+        {
+            uint tens = number / 10;
+            uint hundreds = number / 100;
+            return (hundreds | ((tens - (hundreds * 10)) << BitsOfDigit) | ((number - (tens * 10)) << (2 * BitsOfDigit))) + 0x303030;
+        }
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Oligo.Chemistry;
 
@@ -24,7 +26,7 @@ internal static class FixedPoint
     private const int MoreBits = 29;
     private const long LargestOfQuotient = 1L << 61;
 
-    private static readonly ulong[] PowersOfTen =
+    private static ReadOnlySpan<ulong> PowersOfTen =>
         [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000];
 
     /// <summary>The exact value in Da.</summary>
@@ -92,29 +94,33 @@ internal static class FixedPoint
         return true;
     }
 
+    /// <summary>Writes into a buffer that is long enough.</summary>
     private static int Format(Int128 mass, int decimals, Span<byte> text)
     {
         ulong unit = PowersOfTen[Decimals - decimals];
-        UInt128 magnitude = mass < 0 ? (UInt128)(-(mass + 1)) + 1 : (UInt128)mass;
-        if (magnitude > long.MaxValue)
+        if (mass < -long.MaxValue || mass > long.MaxValue)
         {
-            return FormatLarge((magnitude + (unit / 2)) / unit, mass < 0, decimals, text);
+            UInt128 large = mass < 0 ? (UInt128)(-(mass + 1)) + 1 : (UInt128)mass;
+            return FormatLarge((large + (unit / 2)) / unit, mass < 0, decimals, text);
         }
-        ulong rounded = ((ulong)magnitude + (unit / 2)) / unit;
-        int length = 0;
-        if (mass < 0 && rounded != 0)
-        {
-            text[length++] = (byte)'-';
-        }
+        long small = (long)mass;
+        ulong rounded = ((ulong)Math.Abs(small) + (unit / 2)) / unit;
         (ulong whole, ulong fraction) = Math.DivRem(rounded, PowersOfTen[decimals]);
-        length += DecimalDigits.Write(whole, text[length..]);
-        if (decimals == 0)
+        ref byte at = ref MemoryMarshal.GetReference(text);
+        int length = 0;
+        if (small < 0 && rounded != 0)
         {
-            return length;
+            at = (byte)'-';
+            length = 1;
         }
-        text[length++] = (byte)'.';
-        DecimalDigits.WritePadded(fraction, decimals, text[length..]);
-        return length + decimals;
+        length += DecimalDigits.Write(whole, ref Unsafe.Add(ref at, length));
+        if (decimals > 0)
+        {
+            Unsafe.Add(ref at, length) = (byte)'.';
+            DecimalDigits.WritePadded(fraction, decimals, ref Unsafe.Add(ref at, length + 1));
+            length += decimals + 1;
+        }
+        return length;
     }
 
     /// <summary>Above 64 bits the number has more digits than there are decimals: all are written, and the last ones moved behind the point.</summary>

@@ -1,15 +1,16 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Oligo.Chemistry;
 
 namespace Oligo;
 
 /// <summary>Writes formulas of the rows of a batch straight from its columns of counts: which column each term comes from is settled once. Immutable.</summary>
-/// <remarks>For rows with carbon and without labels, whose terms all have one order. <see cref="FormulaText{TCharacter}"/> writes every other one.</remarks>
+/// <remarks>For rows with carbon, without labels, and short enough for counts of three digits: their terms all have one order. <see cref="FormulaText{TCharacter}"/> writes every other one.</remarks>
 internal sealed class FormulaColumns
 {
-    // Two letters and ten digits.
-    private const int LongestTerm = 12 + DecimalDigits.Slack;
+    // Two letters and three digits.
+    private const int LongestTerm = 5 + DecimalDigits.Slack;
 
     private const int None = -1;
 
@@ -37,33 +38,37 @@ internal sealed class FormulaColumns
     /// <param name="row">0-based index of the row.</param>
     /// <param name="ions">Acidic protons that are replaced; 0 for the free acid.</param>
     /// <param name="destination">The buffer.</param>
-    /// <returns>Number of bytes; -1 for a row without carbon or with a negative count, or when the buffer may be too small: then nothing is said of what is in the buffer.</returns>
+    /// <returns>Number of bytes; -1 for a row without carbon or with a count that is negative or has more than three digits, or when the buffer may be too small: then nothing is said of what is in the buffer.</returns>
     public int TryWrite(ReadOnlySpan<int> columns, int row, int ions, Span<byte> destination)
     {
         if (destination.Length < _terms.Length * LongestTerm || _carbon == None || columns[_carbon + row] <= 0)
         {
             return -1;
         }
-        int length = 0;
-        foreach (ref readonly Term term in _terms.AsSpan())
+        unchecked
         {
-            int count = (term.Start == None ? 0 : columns[term.Start + row]) + (ions * term.ForEachIon);
-            if (count == 0)
+            ref byte at = ref MemoryMarshal.GetReference(destination);
+            nint length = 0;
+            foreach (ref readonly Term term in _terms.AsSpan())
             {
-                continue;
+                int count = (term.Start == None ? 0 : columns[term.Start + row]) + (ions * term.ForEachIon);
+                if (count == 0)
+                {
+                    continue;
+                }
+                if ((uint)count >= DecimalDigits.Thousand)
+                {
+                    return -1;
+                }
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref at, length), term.Symbol);
+                length += term.SymbolLength;
+                if (count > 1)
+                {
+                    length += DecimalDigits.WriteShort((uint)count, ref Unsafe.Add(ref at, length));
+                }
             }
-            if (count < 0)
-            {
-                return -1;
-            }
-            BinaryPrimitives.WriteUInt16LittleEndian(destination[length..], term.Symbol);
-            length += term.SymbolLength;
-            if (count > 1)
-            {
-                length += DecimalDigits.Write((uint)count, destination[length..]);
-            }
+            return (int)length;
         }
-        return length;
     }
 
     private readonly struct Term(Element element, int start, int forEachIon)

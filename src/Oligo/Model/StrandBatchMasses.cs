@@ -108,10 +108,18 @@ public sealed class StrandBatchMasses : IDisposable
 
     private int Check(int row)
     {
+        if ((uint)row >= (uint)Count || _columns.Count == 0)
+        {
+            ThrowFor(row);
+        }
+        return row;
+    }
+
+    private void ThrowFor(int row)
+    {
         ObjectDisposedException.ThrowIf(_columns.Count == 0 && Count > 0, this);
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Count);
-        return row;
     }
 
     private bool TryFormat(int row, int ions, Span<byte> destination, out int written)

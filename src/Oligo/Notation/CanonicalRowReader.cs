@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Oligo.Notation;
 
 /// <summary>Reads the plain core of the canonical notation: its strictest form token by token, any other by the walk that strands are read with. Immutable.</summary>
@@ -34,17 +37,23 @@ internal sealed class CanonicalRowReader : RowReader
 
         public ResidueAlphabet Alphabet { get; } = alphabet;
 
+        /// <summary>Looks up as many codes as there are tokens.</summary>
         public bool TryMap(ReadOnlySpan<ushort> tokens, Span<byte> codes)
         {
-            byte[] map = _codes;
-            bool all = true;
-            for (int i = 0; i < tokens.Length && i < codes.Length; i++)
+            unchecked
             {
-                byte code = map[tokens[i]];
-                codes[i] = code;
-                all &= code != 0;
+                ref byte map = ref MemoryMarshal.GetArrayDataReference(_codes);
+                ref ushort token = ref MemoryMarshal.GetReference(tokens);
+                int all = 0;
+                for (int i = 0; i < codes.Length; i++)
+                {
+                    byte code = Unsafe.Add(ref map, Unsafe.Add(ref token, i) % CanonicalTokens.Count);
+                    codes[i] = code;
+                    // Negative as soon as one code is 0.
+                    all |= code - 1;
+                }
+                return all >= 0;
             }
-            return all;
         }
 
         /// <summary>Takes down the codes of the tokens of a row that was read.</summary>
