@@ -18,4 +18,15 @@ internal abstract class RowReader
     /// <param name="builder">Takes the row.</param>
     /// <returns>Whether it was added.</returns>
     public abstract bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder);
+
+    /// <summary>Adds rows of whole lines, plain texts without names, from the first one on; stops where it is not certain. What is left is read line by line.</summary>
+    /// <param name="lines">Lines in UTF-8.</param>
+    /// <param name="builder">Takes the rows.</param>
+    /// <param name="bytes">Bytes of the lines that were added.</param>
+    /// <returns>Number of lines added; 0 where a reader knows no such way.</returns>
+    public virtual int AddLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, out int bytes)
+    {
+        bytes = 0;
+        return 0;
+    }
 }

@@ -49,10 +49,7 @@ internal sealed class SequenceRowReader : RowReader
         {
             return false;
         }
-        if (builder.ReaderState is not Plan plan || plan.Reader != this || plan.Alphabet != builder.Alphabet)
-        {
-            builder.ReaderState = plan = new Plan(this, builder.Alphabet);
-        }
+        Plan plan = PlanFor(builder);
         if (plan.Offsets is null)
         {
             return TryAddUnits(text, identifier, builder);
@@ -63,6 +60,33 @@ internal sealed class SequenceRowReader : RowReader
         }
         builder.EndCodes(text.Length, identifier);
         return true;
+    }
+
+    public override int AddLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, out int bytes)
+    {
+        bytes = 0;
+        Plan plan = PlanFor(builder);
+        if (plan.Offsets is not { } offsets || Length >= TextKernel.LongestOfLines || lines.Length <= Length || lines[Length] != '\n')
+        {
+            return 0;
+        }
+        Span<byte> rows = builder.BeginRows(lines.Length / (Length + 1), Length, out int stride);
+        Span<byte> padded = stackalloc byte[TextKernel.LongestOfLines];
+        padded.Clear();
+        offsets.CopyTo(padded);
+        int count = TextKernel.ReadSequences(lines, Length, plan.LetterOf, plan.IndexOf, padded, rows, stride);
+        builder.EndRows(count, Length);
+        bytes = count * (Length + 1);
+        return count;
+    }
+
+    private Plan PlanFor(StrandBatchBuilder builder)
+    {
+        if (builder.ReaderState is not Plan plan || plan.Reader != this || plan.Alphabet != builder.Alphabet)
+        {
+            builder.ReaderState = plan = new Plan(this, builder.Alphabet);
+        }
+        return plan;
     }
 
     private static Strand? Ask(char letter, int length, NotationOptions options)

@@ -70,6 +70,7 @@ public sealed class StrandBatchReader
         }
         for (; !lines.IsEmpty; number++)
         {
+            number += ReadPlainLines(ref lines, number, builder, numbers);
             ReadOnlySpan<byte> line = TakeLine(ref lines);
             if (!IsPassedOver(line))
             {
@@ -77,6 +78,20 @@ public sealed class StrandBatchReader
             }
         }
         return new StrandBatchBlock(builder.Build(), numbers, remarks.DrainToImmutable());
+    }
+
+    /// <summary>Reads lines many at a time as far as that goes; at least one is left.</summary>
+    private int ReadPlainLines(ref ReadOnlySpan<byte> lines, long number, StrandBatchBuilder builder, PooledBuffer<long> numbers)
+    {
+        int bytes = 0;
+        int count = _plain?.AddLines(lines, builder, out bytes) ?? 0;
+        lines = lines[bytes..];
+        Span<long> added = numbers.Append(count);
+        for (int i = 0; i < added.Length; i++)
+        {
+            added[i] = unchecked(number + i);
+        }
+        return count;
     }
 
     private void ReadLine(ReadOnlySpan<byte> line, long number, StrandBatchBuilder builder, PooledBuffer<long> numbers, ImmutableArray<StrandBatchRemark>.Builder remarks)

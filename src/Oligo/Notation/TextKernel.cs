@@ -14,7 +14,7 @@ namespace Oligo.Notation;
 /// Bare sequences need vectors of 128 bits only, which every machine has that has vectors at all. In the canonical notation such vectors find the blanks, so that
 /// residues are looked up independently of each other; AVX-512 (VBMI2) moves the letters of each sort together and looks up 64 residues at once.
 /// </remarks>
-internal static class TextKernel
+internal static partial class TextKernel
 {
     private const int Lanes = 64;
 
@@ -44,60 +44,6 @@ internal static class TextKernel
         KernelRung.Vector128 => ReadCanonical128(text, tokens),
         _ => ReadCanonicalScalar(text, tokens),
     };
-
-    /// <summary>Reads a bare sequence whose codes are an offset of the place plus an index of the letter.</summary>
-    /// <param name="text">The text in UTF-8.</param>
-    /// <param name="letterOf">By the low four bits of a letter: the letter; 0 for none.</param>
-    /// <param name="indexOf">By the low four bits of a letter: its index.</param>
-    /// <param name="offsets">One for each place, as many as there are letters in the text.</param>
-    /// <param name="codes">Takes the codes, as many.</param>
-    /// <returns>Whether every letter is one of those.</returns>
-    public static bool TryReadSequence(ReadOnlySpan<byte> text, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> codes)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(offsets.Length, text.Length);
-        ArgumentOutOfRangeException.ThrowIfLessThan(codes.Length, text.Length);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(Math.Min(letterOf.Length, 16), Math.Min(indexOf.Length, 16));
-        return Vector128.IsHardwareAccelerated && text.Length >= Vector128<byte>.Count
-            ? TryReadSequence128(text, letterOf, indexOf, offsets, codes)
-            : TryReadSequenceScalar(text, letterOf, indexOf, offsets, codes);
-    }
-
-    /// <summary>What every rung of <see cref="TryReadSequence"/> must give.</summary>
-    internal static bool TryReadSequenceScalar(ReadOnlySpan<byte> text, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> codes)
-    {
-        bool all = true;
-        for (int i = 0; i < text.Length; i++)
-        {
-            int low = text[i] & 0xF;
-            all &= letterOf[low] == text[i] && text[i] != 0;
-            codes[i] = unchecked((byte)(indexOf[low] + offsets[i]));
-        }
-        return all;
-    }
-
-    // At least 16 letters: vectors one behind the other, the last one flush with the end, so that it may overlap the one before.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static bool TryReadSequence128(ReadOnlySpan<byte> text, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> codes)
-    {
-        Vector128<byte> letters = Vector128.Create(letterOf);
-        Vector128<byte> indices = Vector128.Create(indexOf);
-        Vector128<byte> all = Vector128<byte>.AllBitsSet;
-        ref byte first = ref MemoryMarshal.GetReference(text);
-        ref byte offset = ref MemoryMarshal.GetReference(offsets);
-        ref byte code = ref MemoryMarshal.GetReference(codes);
-        for (int i = 0; ; i += Vector128<byte>.Count)
-        {
-            nuint at = (nuint)Math.Min(i, text.Length - Vector128<byte>.Count);
-            Vector128<byte> letter = Vector128.LoadUnsafe(ref first, at);
-            Vector128<byte> low = letter & Vector128.Create((byte)0xF);
-            all &= Vector128.Equals(Vector128.ShuffleNative(letters, low), letter) & ~Vector128.Equals(letter, Vector128<byte>.Zero);
-            (Vector128.ShuffleNative(indices, low) + Vector128.LoadUnsafe(ref offset, at)).StoreUnsafe(ref code, at);
-            if (i + Vector128<byte>.Count >= text.Length)
-            {
-                return all == Vector128<byte>.AllBitsSet;
-            }
-        }
-    }
 
     /// <summary>What every rung of <see cref="ReadCanonical"/> must give: a walk of one load for each residue, without a branch that depends on its letters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

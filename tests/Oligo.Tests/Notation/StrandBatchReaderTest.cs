@@ -97,6 +97,67 @@ public sealed class StrandBatchReaderTest
         block.Remarks[1].Result.Input.Should().Be("Gd\tx");
     }
 
+    /// <summary>Lines that are read many at a time give what each of them gives alone, whatever stands between them.</summary>
+    [Theory]
+    [InlineData("5-10-5 MOE PS mC")]
+    [InlineData("5-10-5 MOE PS C")]
+    [InlineData("1 RNA C")]
+    [InlineData("2 MOE PS mC")]
+    [InlineData("16 LNA PS C")]
+    [InlineData("31 2'-OMe PS C")]
+    [InlineData("40 2'-OMe PS C")]
+    public void Lines_of_bare_sequences_are_read_as_each_of_them_alone(string design)
+    {
+        var random = new Random(11);
+        var options = new NotationOptions { Design = StrandDesign.Parse(design) };
+        int length = options.Design.Length;
+        var reader = new StrandBatchReader(Notations.Sequence, options);
+        var builder = new StrandBatchBuilder();
+        for (int round = 0; round < 40; round++)
+        {
+            string[] lines = [.. Enumerable.Range(0, random.Next(1, 300)).Select(_ => random.Next(25) switch
+            {
+                0 => Mutate(random, Letters(random, length)),
+                1 => "name\t" + Letters(random, length),
+                2 => "",
+                3 => "# " + Letters(random, length),
+                4 => Letters(random, random.Next(1, 45)),
+                5 => Letters(random, length)[..^1] + "\0",
+                _ => Letters(random, length),
+            })];
+            string end = round % 4 == 0 ? "\r\n" : round % 4 == 1 ? "\r" : "\n";
+            byte[] text = Encoding.UTF8.GetBytes(string.Join(end, lines) + (round % 3 == 0 ? "" : end));
+            using StrandBatchBlock block = reader.ReadLines(text, builder);
+
+            var alone = new StrandBatchBuilder();
+            var numbers = new List<long>();
+            var said = new List<(int Row, string Text)>();
+            string[] read = Encoding.UTF8.GetString(text).ReplaceLineEndings("\n").Split('\n');
+            for (int i = 0; i < read.Length; i++)
+            {
+                if (read[i].Length == 0 || read[i][0] == '#' || string.IsNullOrWhiteSpace(read[i]))
+                {
+                    continue;
+                }
+                int tab = read[i].IndexOf('\t', StringComparison.Ordinal);
+                numbers.Add(i + 1);
+                if (reader.ReadRow(Encoding.UTF8.GetBytes(read[i][(tab + 1)..]), Encoding.UTF8.GetBytes(tab < 0 ? "" : read[i][..tab].Trim(' ')), alone) is { } result)
+                {
+                    said.Add((numbers.Count - 1, string.Join('\n', result.Diagnostics)));
+                }
+            }
+            using StrandBatch expected = alone.Build();
+            block.Lines.ToArray().Should().Equal(numbers);
+            block.Remarks.Select(remark => (remark.Row, string.Join('\n', remark.Result.Diagnostics))).Should().Equal(said);
+            block.Batch.Lengths.SequenceEqual(expected.Lengths).Should().BeTrue();
+            for (int row = 0; row < expected.Count; row++)
+            {
+                block.Batch.GetFormula(row).Should().Be(expected.GetFormula(row));
+                block.Batch.GetIdentifier(row).SequenceEqual(expected.GetIdentifier(row)).Should().BeTrue();
+            }
+        }
+    }
+
     [Fact]
     public void Builders_of_another_library_and_used_ones_are_refused()
     {

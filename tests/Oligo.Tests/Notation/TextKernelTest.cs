@@ -61,13 +61,7 @@ public sealed class TextKernelTest
     public void Sequences_of_every_length_at_every_offset_give_the_codes_of_the_twin()
     {
         var random = new Random(4);
-        byte[] letterOf = new byte[16];
-        byte[] indexOf = new byte[16];
-        for (int i = 0; i < 6; i++)
-        {
-            letterOf["ACGTUI"[i] & 0xF] = (byte)"ACGTUI"[i];
-            indexOf["ACGTUI"[i] & 0xF] = (byte)i;
-        }
+        (byte[] letterOf, byte[] indexOf) = LetterTables();
         for (int length = 16; length <= 257; length++)
         {
             for (int offset = 0; offset < 17; offset++)
@@ -95,6 +89,57 @@ public sealed class TextKernelTest
                 accepted.Should().Be(all);
             }
         }
+    }
+
+    /// <summary>Every length of line, every stride, and one wrong byte of any value at any place: the same lines, the same codes, and nothing else is written.</summary>
+    [Fact]
+    public void Lines_of_sequences_give_the_codes_of_the_twin()
+    {
+        var random = new Random(5);
+        (byte[] letterOf, byte[] indexOf) = LetterTables();
+        int read = 0;
+        for (int round = 0; round < 40_000; round++)
+        {
+            int length = 1 + (round % (TextKernel.LongestOfLines - 1));
+            int stride = Math.Min(32, ((length + 7) / 8 * 8) + (8 * random.Next(2)));
+            int lines = random.Next(12);
+            int offset = random.Next(20);
+            byte[] buffer = new byte[offset + (lines * (length + 1)) + random.Next(40)];
+            random.NextBytes(buffer);
+            Span<byte> text = buffer.AsSpan(offset);
+            for (int i = 0; i < lines * (length + 1); i++)
+            {
+                text[i] = i % (length + 1) == length ? (byte)'\n' : (byte)"ACGTUI"[random.Next(6)];
+            }
+            if (lines > 0 && random.Next(3) == 0)
+            {
+                text[random.Next(lines * (length + 1))] = (byte)(random.Next(4) == 0 ? "\r\n\0\t"[random.Next(4)] : random.Next(256));
+            }
+            byte[] offsets = new byte[TextKernel.LongestOfLines];
+            random.NextBytes(offsets.AsSpan(0, length));
+            int room = stride * random.Next(14);
+            byte[] expected = Enumerable.Repeat(Guard, room + 16).ToArray();
+            byte[] rows = Enumerable.Repeat(Guard, room + 16).ToArray();
+            int count = TextKernel.ReadSequencesScalar(text, length, letterOf, indexOf, offsets, expected.AsSpan(8, room), stride);
+            TextKernel.ReadSequences128(text, length, letterOf, indexOf, offsets, rows.AsSpan(8, room), stride).Should().Be(count);
+            rows.AsSpan(8, count * stride).SequenceEqual(expected.AsSpan(8, count * stride)).Should().BeTrue();
+            rows.AsSpan(0, 8).ContainsAnyExcept(Guard).Should().BeFalse();
+            rows.AsSpan(8 + room).ContainsAnyExcept(Guard).Should().BeFalse();
+            read += count;
+        }
+        read.Should().BeGreaterThan(40_000);
+    }
+
+    private static (byte[] LetterOf, byte[] IndexOf) LetterTables()
+    {
+        byte[] letterOf = new byte[16];
+        byte[] indexOf = new byte[16];
+        for (int i = 0; i < 6; i++)
+        {
+            letterOf["ACGTUI"[i] & 0xF] = (byte)"ACGTUI"[i];
+            indexOf["ACGTUI"[i] & 0xF] = (byte)i;
+        }
+        return (letterOf, indexOf);
     }
 
     /// <summary>Whether the vectors read the text; if so, as the walk does.</summary>
