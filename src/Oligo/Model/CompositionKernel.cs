@@ -151,13 +151,22 @@ internal static class CompositionKernel
         }
     }
 
+    internal static int SumRows256(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows) => stride switch
+    {
+        Segment => SumRows256<One>(codes, tables, columns, rows),
+        2 * Segment => SumRows256<Two>(codes, tables, columns, rows),
+        3 * Segment => SumRows256<Three>(codes, tables, columns, rows),
+        _ => SumRows256<Four>(codes, tables, columns, rows),
+    };
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static int SumRows256(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows)
+    private static int SumRows256<TVectors>(ReadOnlySpan<byte> codes, CompositionTables tables, Span<int> columns, int rows)
+        where TVectors : struct, IVectors
     {
         unchecked
         {
             const int RowsOfTile = 4;
-            int segments = stride / Segment;
+            int stride = TVectors.Count * Segment;
             int groups = tables.Groups;
             int planes = tables.Planes;
             Span<Vector256<byte>> indices = stackalloc Vector256<byte>[VectorsOfTile * VectorsOfTile];
@@ -170,7 +179,7 @@ internal static class CompositionKernel
             for (; row + RowsOfTile <= rows; row += RowsOfTile)
             {
                 ref byte at = ref Unsafe.Add(ref first, (nint)row * stride);
-                for (int j = 0; j < segments; j++)
+                for (int j = 0; j < TVectors.Count; j++)
                 {
                     SplitGroups(Gather256(ref Unsafe.Add(ref at, j * Segment), stride), groups, ref Unsafe.Add(ref index, j));
                 }
@@ -178,7 +187,7 @@ internal static class CompositionKernel
                 ref int target = ref Unsafe.Add(ref column, row);
                 for (int plane = planes; plane > 0; plane--)
                 {
-                    Vector256<byte> sum = LookUp256(ref values, groups, ref index, segments);
+                    Vector256<byte> sum = LookUp256<TVectors>(ref values, groups, ref index);
                     Vector256<int> sums = Avx2.SumAbsoluteDifferences(sum, Vector256<byte>.Zero).AsInt32();
                     Avx2.PermuteVar8x32(sums, evenLanes).GetLower().StoreUnsafe(ref target);
                     values = ref Unsafe.Add(ref values, BytesOfPair);
@@ -265,7 +274,7 @@ internal static class CompositionKernel
                 ref byte values = ref table;
                 for (int plane = 0; plane < totals.Length; plane++)
                 {
-                    Vector256<byte> sum = LookUp256(ref values, groups, ref index, VectorsOfTile);
+                    Vector256<byte> sum = LookUp256<Four>(ref values, groups, ref index);
                     totals[plane] += Avx2.SumAbsoluteDifferences(sum, Vector256<byte>.Zero).AsUInt64();
                     values = ref Unsafe.Add(ref values, BytesOfPair);
                 }
@@ -307,21 +316,32 @@ internal static class CompositionKernel
         unchecked
         {
             const int HalfBits = 24;
+            const int RowsAtOnce = 2 * 4;
             int rows = masses.Length;
             ref int column = ref MemoryMarshal.GetReference(columns);
             ref long mass = ref MemoryMarshal.GetReference(masses);
             int row = 0;
-            for (; row + Vector256<long>.Count <= rows; row += Vector256<long>.Count)
+            for (; row + RowsAtOnce <= rows; row += RowsAtOnce)
             {
-                Vector256<long> low = Vector256<long>.Zero;
-                Vector256<long> high = Vector256<long>.Zero;
-                for (int i = 0; i < weights.Length; i++)
+                Vector256<long> low0 = Vector256<long>.Zero;
+                Vector256<long> high0 = Vector256<long>.Zero;
+                Vector256<long> low1 = Vector256<long>.Zero;
+                Vector256<long> high1 = Vector256<long>.Zero;
+                ref int at = ref Unsafe.Add(ref column, row);
+                foreach (long weight in weights)
                 {
-                    Vector256<int> counts = Avx2.ConvertToVector256Int64(Vector128.LoadUnsafe(ref column, (nuint)((i * rows) + row))).AsInt32();
-                    low += Avx2.Multiply(counts, Vector256.Create(weights[i] & ((1 << HalfBits) - 1)).AsInt32());
-                    high += Avx2.Multiply(counts, Vector256.Create(weights[i] >> HalfBits).AsInt32());
+                    Vector256<int> low = Vector256.Create(weight & ((1 << HalfBits) - 1)).AsInt32();
+                    Vector256<int> high = Vector256.Create(weight >> HalfBits).AsInt32();
+                    Vector256<int> counts0 = Avx2.ConvertToVector256Int64(Vector128.LoadUnsafe(ref at)).AsInt32();
+                    Vector256<int> counts1 = Avx2.ConvertToVector256Int64(Vector128.LoadUnsafe(ref at, 4)).AsInt32();
+                    low0 += Avx2.Multiply(counts0, low);
+                    high0 += Avx2.Multiply(counts0, high);
+                    low1 += Avx2.Multiply(counts1, low);
+                    high1 += Avx2.Multiply(counts1, high);
+                    at = ref Unsafe.Add(ref at, rows);
                 }
-                (low + (high << HalfBits)).StoreUnsafe(ref mass, (nuint)row);
+                (low0 + (high0 << HalfBits)).StoreUnsafe(ref mass, (nuint)row);
+                (low1 + (high1 << HalfBits)).StoreUnsafe(ref mass, (nuint)row + 4);
             }
             return row;
         }
@@ -403,35 +423,39 @@ internal static class CompositionKernel
 
     /// <summary>Looks up the codes of a tile in one plane and adds the vectors as bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> LookUp256(ref byte plane, int groups, ref Vector256<byte> index, int vectors)
+    private static Vector256<byte> LookUp256<TVectors>(ref byte plane, int groups, ref Vector256<byte> index)
+        where TVectors : struct, IVectors
     {
         unchecked
         {
-            Vector256<byte> even = Vector256<byte>.Zero;
-            Vector256<byte> odd = Vector256<byte>.Zero;
-            ref byte at = ref plane;
-            ref Vector256<byte> codes = ref index;
-            for (; groups > 0; groups--)
+            Vector256<byte> sum = LookUpGroup<TVectors>(ref plane, ref index);
+            for (int group = 1; group < groups; group++)
             {
-                Vector256<byte> values = Vector256.LoadUnsafe(ref at);
-                even += Avx2.Shuffle(values, codes);
-                if (vectors > 1)
-                {
-                    odd += Avx2.Shuffle(values, Unsafe.Add(ref codes, 1));
-                }
-                if (vectors > 2)
-                {
-                    even += Avx2.Shuffle(values, Unsafe.Add(ref codes, 2));
-                }
-                if (vectors > 3)
-                {
-                    odd += Avx2.Shuffle(values, Unsafe.Add(ref codes, 3));
-                }
-                at = ref Unsafe.Add(ref at, 32);
-                codes = ref Unsafe.Add(ref codes, VectorsOfTile);
+                sum += LookUpGroup<TVectors>(ref Unsafe.Add(ref plane, group * 32), ref Unsafe.Add(ref index, group * VectorsOfTile));
             }
-            return even + odd;
+            return sum;
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> LookUpGroup<TVectors>(ref byte group, ref Vector256<byte> index)
+        where TVectors : struct, IVectors
+    {
+        Vector256<byte> values = Vector256.LoadUnsafe(ref group);
+        Vector256<byte> sum = Avx2.Shuffle(values, index);
+        if (TVectors.Count > 1)
+        {
+            sum += Avx2.Shuffle(values, Unsafe.Add(ref index, 1));
+        }
+        if (TVectors.Count > 2)
+        {
+            sum += Avx2.Shuffle(values, Unsafe.Add(ref index, 2));
+        }
+        if (TVectors.Count > 3)
+        {
+            sum += Avx2.Shuffle(values, Unsafe.Add(ref index, 3));
+        }
+        return sum;
     }
 
     /// <summary>The sum of the eight bytes of each 64-bit lane.</summary>
@@ -446,5 +470,31 @@ internal static class CompositionKernel
         Vector512<ushort> pairs = (bytes.AsUInt16() & Vector512.Create((ushort)0xFF)) + (bytes.AsUInt16() >>> 8);
         Vector512<uint> quads = (pairs.AsUInt32() & Vector512.Create(0xFFFFu)) + (pairs.AsUInt32() >>> 16);
         return (quads.AsUInt64() & Vector512.Create(0xFFFFFFFFul)) + (quads.AsUInt64() >>> 32);
+    }
+
+    /// <summary>Vectors of a tile, as a type: the compiler makes a loop of its own for each number, without asking in it how many there are.</summary>
+    private interface IVectors
+    {
+        static abstract int Count { get; }
+    }
+
+    private readonly struct One : IVectors
+    {
+        public static int Count => 1;
+    }
+
+    private readonly struct Two : IVectors
+    {
+        public static int Count => 2;
+    }
+
+    private readonly struct Three : IVectors
+    {
+        public static int Count => 3;
+    }
+
+    private readonly struct Four : IVectors
+    {
+        public static int Count => VectorsOfTile;
     }
 }

@@ -53,6 +53,31 @@ internal sealed class MassColumn : IDisposable
         }
     }
 
+    /// <summary>Adds what the counter-ions of a full salt weigh to masses that are weighed already.</summary>
+    /// <param name="acid">The masses of the free acids.</param>
+    /// <param name="batch">The batch of the rows.</param>
+    /// <param name="weights">The weights of the salt.</param>
+    /// <param name="columns">Acidic protons and counts of the elements, column after column.</param>
+    /// <param name="count">Number of rows.</param>
+    public void FillSalt(MassColumn acid, StrandBatch batch, BatchWeights weights, ReadOnlySpan<int> columns, int count)
+    {
+        _isWide = acid._isWide || !FitsNarrow(batch, weights, columns, count);
+        if (_isWide)
+        {
+            _wide = Room(_wide, count);
+            for (int row = 0; row < count; row++)
+            {
+                _wide[row] = acid[row] + ((Int128)columns[row] * weights.Exchange);
+            }
+            return;
+        }
+        _narrow = Room(_narrow, count);
+        for (int row = 0; row < count; row++)
+        {
+            _narrow[row] = acid._narrow![row] + (columns[row] * weights.Exchange);
+        }
+    }
+
     public void Dispose()
     {
         if (_narrow is not null)

@@ -27,7 +27,7 @@ public sealed class StrandBatchMasses : IDisposable
             batch.FillCounts(0, Count, columns);
             _monoisotopic.Fill(batch, BatchWeights.Monoisotopic(batch), columns, 0, Count);
             _average.Fill(batch, BatchWeights.Average(batch, edition, null), columns, 0, Count);
-            _saltAverage.Fill(batch, BatchWeights.Average(batch, edition, ion), columns, 0, Count);
+            _saltAverage.FillSalt(_average, batch, BatchWeights.Average(batch, edition, ion), columns, Count);
         }
         _formulas = batch.LargestLabelMass == 0 ? new FormulaColumns(batch.Elements, Count, ion) : null;
     }
