@@ -28,7 +28,16 @@ public sealed class MassCommandTest : IDisposable
             + "7\t1\tC10H13N5O3\t251.101839\t251.2460\tC10H13N5O3\t251.2460\tok\ntabs\t\t\t\t\t\t\tOLG0002\n");
         result.OutputBytes[0].Should().Be((byte)'i', "no byte order mark");
         result.Error.Should().Contain($"reading the file {file}").And.Contain("error OLG2001").And.Contain($"{file}, line 4 (bad), column 5").And.Contain("  | Ges Qe\n  |     ^\n");
-        result.Error.Should().Contain("3 rows written, 3 in error; average masses with the atomic weights of 2024 (CIAAW 2024)");
+        result.Error.Should().Contain("3 rows written, 3 in error; read as ionis (the Ionis form); average masses with the atomic weights of 2024 (CIAAW 2024)");
+    }
+
+    [Fact]
+    public void Summary_names_the_dialects_that_were_detected()
+    {
+        const string Helm = "RNA1{[MOE](G)[sP].[MOE](T)}$$$$V2.0";
+        ProcessResult mixed = InProcess.RunWithInput($"Ges mCe\n{Helm}\nGes Te\nQ\n", "mass");
+        mixed.Error.Should().Contain($"3 rows written, 1 in error; 1 read as helm ({Oligo.Notation.Notations.Helm.Title}), 2 read as ionis ({Oligo.Notation.Notations.Ionis.Title}); average");
+        InProcess.RunWithInput("Ges Te\n", "mass", "--from", "ionis").Error.Should().NotContain("read as");
     }
 
     [Fact]

@@ -57,6 +57,10 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
         {
             return null;
         }
+        if (_reader.Notation is null && result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Descriptor == NotationDiagnostics.ReadAs) is { } readAs)
+        {
+            results.CountDialect(readAs.Message);
+        }
         ImmutableArray<Diagnostic> shown = [.. Reporter.Shown(result.Diagnostics)];
         if (!shown.IsEmpty)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Oligo.Text;
 
 namespace Oligo.Cli.Streaming;
@@ -35,8 +36,12 @@ internal sealed class MassRows
     /// <summary>What was found in rows, in their order; rows about which there is nothing to say are not in it.</summary>
     public List<RowFindings> Findings { get; } = [];
 
+    /// <summary>The dialects that were detected, and in how many rows; empty where the dialect was named.</summary>
+    public Dictionary<string, int> Dialects { get; } = [];
+
     public void Reset(int rows)
     {
+        Dialects.Clear();
         Count = 0;
         Good = 0;
         IsLast = false;
@@ -76,6 +81,10 @@ internal sealed class MassRows
         _status[Count++] = null;
         Good++;
     }
+
+    /// <summary>Counts a row whose dialect was detected.</summary>
+    /// <param name="dialect">What is said of it: <c>read as ionis (the Ionis form)</c>.</param>
+    public void CountDialect(string dialect) => CollectionsMarshal.GetValueRefOrAddDefault(Dialects, dialect, out _)++;
 
     public void Report(int row, ImmutableArray<Diagnostic> diagnostics, RowFault? fault) => Findings.Add(new RowFindings(row, diagnostics, fault));
 

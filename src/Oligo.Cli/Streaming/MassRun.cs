@@ -6,6 +6,7 @@ namespace Oligo.Cli.Streaming;
 internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> inputs, MassCalculator calculator, Session session, ProgressLine progress) : IDisposable
 {
     private readonly long _totalSize = inputs.Sum(input => input.Size);
+    private readonly SortedDictionary<string, long> _dialects = new(StringComparer.Ordinal);
     private IRowReader? _reader;
     private int _next;
     private long _sizeDone;
@@ -96,6 +97,10 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
         rejects?.Write(block);
         Good += block.Results.Good;
         Bad += block.Results.Bad;
+        foreach ((string dialect, int count) in block.Results.Dialects)
+        {
+            _dialects[dialect] = _dialects.GetValueOrDefault(dialect) + count;
+        }
         progress.Update(Good + Bad, block.ShareRead);
         return !block.Results.IsLast;
     }
@@ -136,5 +141,13 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
     /// <summary>One line on what was done.</summary>
     public string Summary() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Good} rows written, {Bad} {(settings.OnError == OnError.Skip ? "in error left out" : "in error")}; average masses with the atomic weights of {settings.Weights.Name} ({settings.Weights.Source})");
+        $"{Good} rows written, {Bad} {(settings.OnError == OnError.Skip ? "in error left out" : "in error")}{ReadAs()}; average masses with the atomic weights of {settings.Weights.Name} ({settings.Weights.Source})");
+
+    /// <summary>The dialects that were detected; nothing where the caller named one.</summary>
+    private string ReadAs() => _dialects.Count switch
+    {
+        0 => "",
+        1 => $"; {_dialects.Keys.Single()}",
+        _ => "; " + string.Join(", ", _dialects.Select(dialect => string.Create(CultureInfo.InvariantCulture, $"{dialect.Value} {dialect.Key}"))),
+    };
 }

@@ -40,13 +40,13 @@ internal static class FixedPoint
         // As division does, without zeros behind the last decimal.
         ulong digits = (ulong)Math.Abs((long)mass);
         int scale = digits == 0 ? 0 : Decimals;
-        for (int step = 8; step > 0; step /= 2)
+        while (scale >= 4 && digits % 10_000 == 0)
         {
-            (ulong shorter, ulong rest) = scale >= step ? Math.DivRem(digits, PowersOfTen[step]) : (0, 1);
-            if (rest == 0)
-            {
-                (digits, scale) = (shorter, scale - step);
-            }
+            (digits, scale) = (digits / 10_000, scale - 4);
+        }
+        while (scale > 0 && digits % 10 == 0)
+        {
+            (digits, scale) = (digits / 10, scale - 1);
         }
         return new decimal(unchecked((int)digits), unchecked((int)(digits >> 32)), 0, mass < 0, (byte)scale);
     }

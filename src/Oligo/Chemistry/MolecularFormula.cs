@@ -147,6 +147,10 @@ public sealed partial class MolecularFormula
         for (int i = 0; i < UsedLength; i++)
         {
             int count = _counts[i];
+            if (count == 0)
+            {
+                continue;
+            }
             long weight = count < 0 ? weightsOfNegative[i] : weights[i];
             if (count is > LargestQuickCount or < -LargestQuickCount)
             {

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text;
 using Oligo.Monomers;
 
 namespace Oligo;
@@ -27,6 +29,9 @@ internal static class PlainChain
 
     private static readonly uint s_deoxyuridine = Nucleobase.Uracil.Code | ((uint)Sugar.Deoxyribose.Code << 8);
 
+    /// <summary>Whether there is nothing to remark on a unit of plain letters.</summary>
+    public static bool IsWithoutRemark(Nucleotide unit) => unit.BaseCode != Nucleobase.Uracil.Code || unit.SugarCode != Sugar.Deoxyribose.Code;
+
     /// <summary>The code of the base of a letter, at its place in a packed nucleotide.</summary>
     public static ReadOnlySpan<uint> Bases => s_bases;
 
@@ -45,6 +50,10 @@ internal static class PlainChain
     /// <returns>Whether the text is of the plain core.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, out ImmutableArray<Nucleotide> units)
     {
+        if (TryReadStrict(text, out units))
+        {
+            return true;
+        }
         const int OnStack = 64;
         int most = MostUnits(text.Length);
         Nucleotide[]? rented = most > OnStack ? ArrayPool<Nucleotide>.Shared.Rent(most) : null;
@@ -56,6 +65,40 @@ internal static class PlainChain
             ArrayPool<Nucleotide>.Shared.Return(rented);
         }
         return count > 0;
+    }
+
+    /// <summary>Reads the strictest form of a text, which most texts have that a program wrote: letters alone, one blank behind each linkage.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="units">The units.</param>
+    /// <returns>Whether the text is of that form and not too long for it.</returns>
+    public static bool TryReadStrict(ReadOnlySpan<char> text, out ImmutableArray<Nucleotide> units)
+    {
+        const int LongestOnStack = 256;
+        units = [];
+        if (text.Length > LongestOnStack)
+        {
+            return false;
+        }
+        Span<byte> letters = stackalloc byte[LongestOnStack];
+        Span<ushort> tokens = stackalloc ushort[MostUnits(LongestOnStack)];
+        if (Ascii.FromUtf16(text, letters, out int length) != OperationStatus.Done)
+        {
+            return false;
+        }
+        int count = CanonicalTokens.Read(letters[..length], tokens);
+        if (count == 0)
+        {
+            return false;
+        }
+        Nucleotide[] read = new Nucleotide[count];
+        bool isPlain = true;
+        for (int i = 0; i < read.Length; i++)
+        {
+            read[i] = CanonicalTokens.Units[tokens[i]];
+            isPlain &= !read[i].IsDefault;
+        }
+        units = ImmutableCollectionsMarshal.AsImmutableArray(read);
+        return isPlain;
     }
 
     /// <summary>Reads a text.</summary>

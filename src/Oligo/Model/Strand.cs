@@ -40,7 +40,7 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         Length = units.Length - groups;
         if (groups > 0)
         {
-            _nucleotides = [.. Enumerable.Range(0, units.Length).Where(i => !units[i].IsGroup)];
+            _nucleotides = NucleotidesOf(units);
         }
     }
 
@@ -171,20 +171,23 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         PackedCounts sum = default;
         int bonds = 0;
         bool fits = true;
+        ReadOnlySpan<PackedCounts> bases = Library.Bases.PackedByCode.AsSpan();
+        ReadOnlySpan<PackedCounts> sugars = Library.Sugars.PackedByCode.AsSpan();
+        ReadOnlySpan<PackedCounts> linkages = Library.Linkages.PackedByCode.AsSpan();
+        ReadOnlySpan<bool> basesFit = Library.Bases.IsPackedByCode.AsSpan();
+        ReadOnlySpan<bool> sugarsFit = Library.Sugars.IsPackedByCode.AsSpan();
+        ReadOnlySpan<bool> linkagesFit = Library.Linkages.IsPackedByCode.AsSpan();
         ReadOnlySpan<Nucleotide> units = _units.AsSpan();
         for (int i = 0; i < units.Length; i++)
         {
             Nucleotide unit = units[i];
-            Nucleobase nucleobase = Library.Bases[unit.BaseCode];
-            Sugar sugar = Library.Sugars[unit.SugarCode];
-            sum += nucleobase.Packed + sugar.Packed;
-            fits &= nucleobase.IsPacked & sugar.IsPacked;
+            sum += bases[unit.BaseCode] + sugars[unit.SugarCode];
+            fits &= basesFit[unit.BaseCode] & sugarsFit[unit.SugarCode];
             bonds++;
             if (unit.HasLinkage)
             {
-                Linkage linkage = Library.Linkages[unit.LinkageCode];
-                sum += linkage.Packed;
-                fits &= linkage.IsPacked;
+                sum += linkages[unit.LinkageCode];
+                fits &= linkagesFit[unit.LinkageCode];
                 bonds += 2;
             }
             if (i % UnitsAtOnce == UnitsAtOnce - 1)
@@ -240,6 +243,9 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         }
         return sum.ToFormula();
     }
+
+    // A method of its own: a closure here would cost every strand an object.
+    private static int[] NucleotidesOf(ImmutableArray<Nucleotide> units) => [.. Enumerable.Range(0, units.Length).Where(i => !units[i].IsGroup)];
 
     private static void AddBound(FormulaSum sum, Group group, MolecularFormula free)
     {

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
 
@@ -38,6 +39,8 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
             byCode[row.Code] = row;
         }
         _byCode = [.. byCode];
+        PackedByCode = [.. byCode.Select(row => row?.Packed ?? default)];
+        IsPackedByCode = [.. byCode.Select(row => row?.IsPacked ?? true)];
         _bySymbol = bySymbol.ToFrozenDictionary(StringComparer.Ordinal);
         _lookup = _bySymbol.GetAlternateLookup<ReadOnlySpan<char>>();
         _byLetter = [.. Enumerable.Range(0, 128).Select(c => _bySymbol.GetValueOrDefault(((char)c).ToString()))];
@@ -48,6 +51,12 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
 
     /// <summary>The word for one row in messages: base, sugar, linkage or group.</summary>
     internal string Kind { get; }
+
+    /// <summary>Formulas by code, for quick sums; nothing where there is no row, or where it does not fit.</summary>
+    internal ImmutableArray<PackedCounts> PackedByCode { get; }
+
+    /// <summary>Whether the row of a code, if there is one, is in <see cref="PackedByCode"/>.</summary>
+    internal ImmutableArray<bool> IsPackedByCode { get; }
 
     /// <summary>The symbols, in the order of the rows.</summary>
     internal IEnumerable<string> Symbols => _rows.Select(row => row.Symbol);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using Oligo.Text;
 
@@ -22,6 +23,8 @@ internal static class DialectDetection
         ModelDiagnostics.MissingLinkage, ModelDiagnostics.LinkageAtEnd, ModelDiagnostics.StereoOfAchiral, ModelDiagnostics.SiteUsedTwice, ModelDiagnostics.SiteMissing,
         ModelDiagnostics.WrongPlace, ModelDiagnostics.MissingRepeats, ModelDiagnostics.UnwantedRepeats, ModelDiagnostics.WrittenFromThreePrime,
     ];
+
+    private static readonly INotation[] s_ofStrictTexts = [Notations.Ionis, Notations.Alnylam];
 
     /// <summary>A dialect and what it made of the text.</summary>
     internal readonly record struct Reading(INotation Notation, ParseResult<NucleicAcid> Result)
@@ -53,7 +56,7 @@ internal static class DialectDetection
                 return Choose(text, byDesign);
             }
         }
-        ParseResult<NucleicAcid> result = Choose(text, ReadAll(text, options, Notations.All));
+        ParseResult<NucleicAcid> result = Choose(text, ReadAll(text, options, CandidatesFor(text, options)));
         if (options.Design is not { } design || !result.TryGetValue(out NucleicAcid? molecule) || IsOf(design, molecule))
         {
             return result;
@@ -90,6 +93,15 @@ internal static class DialectDetection
         var bag = new DiagnosticBag();
         bag.ReportWithHint(NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length), "name the dialect", ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways));
         return new ParseResult<NucleicAcid>(text.ToString(), null, [.. bag.ToImmutable(), .. open.SelectMany(reading => reading.Result.Errors)]);
+    }
+
+    /// <summary>The dialects that may read a text; the others refuse it, and would not be heard.</summary>
+    private static IEnumerable<INotation> CandidatesFor(ReadOnlySpan<char> text, NotationOptions options)
+    {
+        // Two residues with a linkage and a blank between them, all in letters of the canonical form: only Alnylam's code has such texts too, of its fluoro and glycol nucleotides.
+        // A caller's own monomers may have other tokens.
+        bool isObvious = ReferenceEquals(options.Library, Monomers.MonomerLibrary.Default) && PlainChain.TryReadStrict(text, out ImmutableArray<Nucleotide> units) && units.Length > 1;
+        return isObvious ? s_ofStrictTexts : Notations.All;
     }
 
     private static List<Reading> ReadAll(ReadOnlySpan<char> text, NotationOptions options, IEnumerable<INotation> notations)

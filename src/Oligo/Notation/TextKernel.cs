@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Classifies the letters of plain texts many at a time. A rung accepts only what its scalar twin accepts, and gives the same codes;
+/// Classifies the letters of plain texts many at a time. A rung accepts only what its scalar twin accepts (<see cref="CanonicalTokens.Read"/>), and gives the same codes;
 /// what a rung does not know for certain it leaves to the twin.
 /// </summary>
 /// <remarks>
@@ -42,58 +42,8 @@ internal static partial class TextKernel
     {
         KernelRung.Vector512 => ReadCanonical512(text, tokens, work),
         KernelRung.Vector128 => ReadCanonical128(text, tokens),
-        _ => ReadCanonicalScalar(text, tokens),
+        _ => CanonicalTokens.Read(text, tokens),
     };
-
-    /// <summary>What every rung of <see cref="ReadCanonical"/> must give: a walk of one load for each residue, without a branch that depends on its letters.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static int ReadCanonicalScalar(ReadOnlySpan<byte> text, Span<ushort> tokens)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(tokens.Length, PlainChain.MostUnits(text.Length));
-        if (text.Length < sizeof(ulong))
-        {
-            return ReadShort(text, tokens);
-        }
-        unchecked
-        {
-            ref byte first = ref MemoryMarshal.GetReference(text);
-            ref ushort table = ref MemoryMarshal.GetArrayDataReference(CanonicalTokens.Letters);
-            ref ushort target = ref MemoryMarshal.GetReference(tokens);
-            int count = 0;
-            int left = text.Length;
-            while (left > 0)
-            {
-                // Eight letters from here on; zeros behind the end.
-                ulong letters = left >= sizeof(ulong)
-                    ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, text.Length - left))
-                    : Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, text.Length - sizeof(ulong))) >> (8 * (sizeof(ulong) - left));
-                int prefix = (byte)letters == 'm' ? 1 : 0;
-                letters >>= 8 * prefix;
-                uint residue = (uint)(Unsafe.Add(ref table, (CanonicalTokens.PrefixedAt * prefix) + (byte)letters) | Unsafe.Add(ref table, CanonicalTokens.SugarsAt + (byte)(letters >> 8)));
-                uint token = residue | Unsafe.Add(ref table, CanonicalTokens.LinkagesAt + (byte)(letters >> 16));
-                if ((token & CanonicalTokens.Wrong) == 0 && (byte)(letters >> 24) == ' ')
-                {
-                    Unsafe.Add(ref target, count++) = (ushort)token;
-                    left -= 4 + prefix;
-                    continue;
-                }
-                Unsafe.Add(ref target, count++) = (ushort)residue;
-                return (residue & CanonicalTokens.Wrong) == 0 && left == 2 + prefix ? count : 0;
-            }
-            return 0;
-        }
-    }
-
-    private static int ReadShort(ReadOnlySpan<byte> text, Span<ushort> tokens)
-    {
-        int blank = text.IndexOf((byte)' ');
-        if (blank < 0)
-        {
-            return CanonicalTokens.TryRead(text, isLast: true, out tokens[0]) ? 1 : 0;
-        }
-        int rest = CanonicalTokens.TryRead(text[..blank], isLast: false, out tokens[0]) ? ReadShort(text[(blank + 1)..], tokens[1..]) : 0;
-        return rest == 0 ? 0 : rest + 1;
-    }
 
     /// <summary>Finds the blanks of 64 letters at a time, and looks up the five letters that end at each blank as one number.</summary>
     /// <remarks>
@@ -107,7 +57,7 @@ internal static partial class TextKernel
         ArgumentOutOfRangeException.ThrowIfLessThan(tokens.Length, PlainChain.MostUnits(text.Length));
         if (text.Length < sizeof(ulong))
         {
-            return ReadShort(text, tokens);
+            return CanonicalTokens.Read(text, tokens);
         }
         unchecked
         {

@@ -23,9 +23,15 @@ internal static class Suggestion
         int bestDistance = int.MaxValue;
         foreach (string candidate in known)
         {
-            int distance = word.Equals(candidate, StringComparison.OrdinalIgnoreCase) ? 0 : EditDistance(word, candidate);
             int longer = Math.Max(word.Length, candidate.Length);
             int allowed = Math.Min(longer switch { 1 => 0, <= 5 => 1, int n => n / 3 }, longer <= 8 ? mostEdits - 1 : mostEdits);
+            // Words differ at least by their lengths.
+            int least = longer - Math.Min(word.Length, candidate.Length);
+            if (least > allowed || least >= bestDistance)
+            {
+                continue;
+            }
+            int distance = word.Equals(candidate, StringComparison.OrdinalIgnoreCase) ? 0 : EditDistance(word, candidate);
             if (distance <= allowed && distance < bestDistance)
             {
                 best = candidate;
@@ -38,7 +44,7 @@ internal static class Suggestion
     /// <summary>Levenshtein distance, letter case ignored.</summary>
     private static int EditDistance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        int[] row = new int[b.Length + 1];
+        Span<int> row = b.Length < 64 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
         for (int j = 0; j <= b.Length; j++)
         {
             row[j] = j;

@@ -156,7 +156,7 @@ public sealed class TextKernelTest
         tokens[^1].Should().Be(0);
         ushort[] twin = new ushort[PlainChain.MostUnits(bytes.Length) + 1];
         twin[^1] = Guard;
-        foreach (ReadCanonical read in (ReadCanonical[])[TextKernel.ReadCanonicalScalar, TextKernel.ReadCanonical128])
+        foreach (ReadCanonical read in (ReadCanonical[])[CanonicalTokens.Read, TextKernel.ReadCanonical128])
         {
             if (read(bytes, twin.AsSpan(0, twin.Length - 1)) != count || !twin.AsSpan(0, count).SequenceEqual(tokens.AsSpan(0, count)) || twin[^1] != Guard)
             {

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Oligo.Notation;
+namespace Oligo;
 
 /// <summary>
 /// The residues of the strictest form of the canonical notation as numbers, and the tables by which the text kernel finds them: letter by letter, by the low six
@@ -55,6 +56,7 @@ internal static class CanonicalTokens
     public const int HashShift = 64 - HashBits;
 
     private const int HashBits = 13;
+    private const int LongestNucleoside = 3;
 
     // The letters that have a number, from 1 on. Behind the prefix m stands C alone.
     private const string BaseLetters = "ACGTUI";
@@ -76,11 +78,67 @@ internal static class CanonicalTokens
     /// <summary>Numbers of linkages by the low six bits of a letter; 0 for none.</summary>
     public static byte[] LinkageOf { get; } = ByLowBits(LinkagesAt, 'a', 'z', LinkageShift);
 
+    /// <summary>The nucleotide of each token; none for a token that no text gives, or that is not read without a remark.</summary>
+    public static Nucleotide[] Units { get; } = MakeUnits();
+
     /// <summary>A multiplier under which no two residues share an entry.</summary>
     public static ulong Multiplier { get; } = FindMultiplier();
 
     /// <summary>Five letters and, above them, their token; 0 for none.</summary>
     public static ulong[] Entries { get; } = MakeEntries();
+
+    /// <summary>
+    /// Reads the strictest form of the canonical notation: letters alone, one blank behind each linkage and none elsewhere. A walk of one load for each residue,
+    /// without a branch that depends on its letters; what every rung of the text kernel must give.
+    /// </summary>
+    /// <param name="text">The text in UTF-8.</param>
+    /// <param name="tokens">Takes one token for each residue; as long as <see cref="PlainChain.MostUnits"/> says.</param>
+    /// <returns>Number of residues; 0 when the text is not of that form, right or wrong. Whether there is a remark on a residue is not asked.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Read(ReadOnlySpan<byte> text, Span<ushort> tokens)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(tokens.Length, PlainChain.MostUnits(text.Length));
+        if (text.Length < sizeof(ulong))
+        {
+            return ReadShort(text, tokens);
+        }
+        unchecked
+        {
+            ref byte end = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), text.Length);
+            ref ulong entries = ref MemoryMarshal.GetArrayDataReference(Entries);
+            ref ushort target = ref MemoryMarshal.GetReference(tokens);
+            ulong multiplier = Multiplier;
+            int count = 0;
+            int left = text.Length;
+            while (left > LongestNucleoside)
+            {
+                // Eight letters from here on; zeros behind the end.
+                ulong letters = left >= sizeof(ulong)
+                    ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.Subtract(ref end, left))
+                    : Unsafe.ReadUnaligned<ulong>(ref Unsafe.Subtract(ref end, sizeof(ulong))) >> (8 * (sizeof(ulong) - left));
+                left -= (byte)letters == 'm' ? 5 : 4;
+                letters = WithBlankBefore(letters);
+                ulong entry = Unsafe.Add(ref entries, (nint)((letters * multiplier) >> HashShift));
+                if (((entry ^ letters) & LettersMask) != 0)
+                {
+                    return 0;
+                }
+                Unsafe.Add(ref target, count++) = (ushort)(entry >> TokenShift);
+            }
+            return TryRead(text[^left..], isLast: true, out tokens[count]) ? count + 1 : 0;
+        }
+    }
+
+    private static int ReadShort(ReadOnlySpan<byte> text, Span<ushort> tokens)
+    {
+        int blank = text.IndexOf((byte)' ');
+        if (blank < 0)
+        {
+            return TryRead(text, isLast: true, out tokens[0]) ? 1 : 0;
+        }
+        int rest = TryRead(text[..blank], isLast: false, out tokens[0]) ? ReadShort(text[(blank + 1)..], tokens[1..]) : 0;
+        return rest == 0 ? 0 : rest + 1;
+    }
 
     /// <summary>Reads one residue.</summary>
     /// <param name="letters">Its letters, without blank.</param>
@@ -164,6 +222,19 @@ internal static class CanonicalTokens
                 }
             }
         }
+    }
+
+    private static Nucleotide[] MakeUnits()
+    {
+        var units = new Nucleotide[Count];
+        foreach ((_, ushort token) in Residues())
+        {
+            foreach (int each in (int[])[token, token & ((1 << LinkageShift) - 1)])
+            {
+                units[each] = PlainChain.IsWithoutRemark(UnitOf(each)) ? UnitOf(each) : default;
+            }
+        }
+        return units;
     }
 
     private static ulong FindMultiplier()
