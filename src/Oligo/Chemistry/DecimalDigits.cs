@@ -11,8 +11,11 @@ internal static class DecimalDigits
     /// <summary>Bytes behind the digits that may be written over.</summary>
     public const int Slack = 3;
 
-    /// <summary>First number that <see cref="WriteShort"/> does not write.</summary>
+    /// <summary>First number that <see cref="Pack"/> does not take.</summary>
     public const int Thousand = 1000;
+
+    /// <summary>Place of the number of digits in what <see cref="Pack"/> gives.</summary>
+    public const int LengthShift = DigitsOfTriple * BitsOfDigit;
 
     private const int DigitsOfTriple = 3;
     private const int BitsOfDigit = 8;
@@ -28,34 +31,49 @@ internal static class DecimalDigits
             return WriteShort((uint)number, ref destination);
         }
         (ulong before, ulong last) = Math.DivRem(number, Thousand);
-        int length = Write(before, ref destination);
+        int length = before < Thousand ? WriteShort((uint)before, ref destination) : Write(before, ref destination);
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, length), Triple((uint)last));
         return length + DigitsOfTriple;
     }
 
-    /// <summary>Writes a number below 1000 without leading zeros.</summary>
+    /// <summary>The digits of a number below 1000 without leading zeros, the first one lowest, and on top how many they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int WriteShort(uint number, ref byte destination)
+    public static uint Pack(uint number)
     {
         unchecked
         {
-            int length = 1 + (number >= 10 ? 1 : 0) + (number >= 100 ? 1 : 0);
-            Unsafe.WriteUnaligned(ref destination, Triple(number) >> (BitsOfDigit * (DigitsOfTriple - length)));
-            return length;
+            uint length = 1 + (number >= 10 ? 1u : 0) + (number >= 100 ? 1u : 0);
+            return (Triple(number) >> (int)(BitsOfDigit * (DigitsOfTriple - length))) | (length << LengthShift);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WriteShort(uint number, ref byte destination)
+    {
+        uint packed = Pack(number);
+        Unsafe.WriteUnaligned(ref destination, packed);
+        return (int)(packed >> LengthShift);
     }
 
     /// <summary>Writes the last digits of a number, with zeros in front where it has fewer.</summary>
     public static void WritePadded(ulong number, int digits, ref byte destination)
     {
-        if (digits > DigitsOfTriple)
+        int before = digits - DigitsOfTriple;
+        if (before <= 0)
         {
-            (ulong before, number) = Math.DivRem(number, Thousand);
-            WritePadded(before, digits - DigitsOfTriple, ref destination);
-            destination = ref Unsafe.Add(ref destination, digits - DigitsOfTriple);
-            digits = DigitsOfTriple;
+            Unsafe.WriteUnaligned(ref destination, Triple((uint)number) >> (BitsOfDigit * -before));
+            return;
         }
-        Unsafe.WriteUnaligned(ref destination, Triple((uint)number) >> (BitsOfDigit * (DigitsOfTriple - digits)));
+        (ulong first, ulong last) = Math.DivRem(number, Thousand);
+        if (before <= DigitsOfTriple)
+        {
+            Unsafe.WriteUnaligned(ref destination, Triple((uint)first) >> (BitsOfDigit * (DigitsOfTriple - before)));
+        }
+        else
+        {
+            WritePadded(first, before, ref destination);
+        }
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, before), Triple((uint)last));
     }
 
     /// <summary>The three digits of a number below 1000, the first one lowest.</summary>

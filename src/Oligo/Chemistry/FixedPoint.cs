@@ -104,11 +104,10 @@ internal static class FixedPoint
             return FormatLarge((large + (unit / 2)) / unit, mass < 0, decimals, text);
         }
         long small = (long)mass;
-        ulong rounded = ((ulong)Math.Abs(small) + (unit / 2)) / unit;
-        (ulong whole, ulong fraction) = Math.DivRem(rounded, PowersOfTen[decimals]);
+        (ulong whole, ulong fraction) = Split((ulong)Math.Abs(small), decimals);
         ref byte at = ref MemoryMarshal.GetReference(text);
         int length = 0;
-        if (small < 0 && rounded != 0)
+        if (small < 0 && (whole | fraction) != 0)
         {
             at = (byte)'-';
             length = 1;
@@ -122,6 +121,14 @@ internal static class FixedPoint
         }
         return length;
     }
+
+    /// <summary>The number rounded to so many decimals, before and behind the point. The two numbers of decimals that tables have divide by constants, which is quicker.</summary>
+    private static (ulong Whole, ulong Fraction) Split(ulong mass, int decimals) => decimals switch
+    {
+        6 => Math.DivRem((mass + 500_000) / 1_000_000, 1_000_000),
+        4 => Math.DivRem((mass + 50_000_000) / 100_000_000, 10_000),
+        _ => Math.DivRem((mass + (PowersOfTen[Decimals - decimals] / 2)) / PowersOfTen[Decimals - decimals], PowersOfTen[decimals]),
+    };
 
     /// <summary>Above 64 bits the number has more digits than there are decimals: all are written, and the last ones moved behind the point.</summary>
     private static int FormatLarge(UInt128 rounded, bool isNegative, int decimals, Span<byte> text)

@@ -12,9 +12,15 @@ internal sealed class FormulaColumns
     // Two letters and three digits.
     private const int LongestTerm = 5 + DecimalDigits.Slack;
 
-    private const int None = -1;
+    // What stands behind a symbol: nothing for one atom. As every instance holds it, the loop need not ask whether it is made.
+    private static readonly uint[] s_digitsOfCount = [.. Enumerable.Range(0, DecimalDigits.Thousand).Select(count => count == 1 ? 0 : DecimalDigits.Pack((uint)count))];
 
+    private readonly uint[] _digits = s_digitsOfCount;
     private readonly Term[] _terms;
+    private readonly int _rows;
+    private readonly int _columns;
+
+    // Where the column of carbon begins; 0, where no element begins, for none.
     private readonly int _carbon;
 
     /// <param name="elements">The elements of the columns behind the first one.</param>
@@ -22,15 +28,16 @@ internal sealed class FormulaColumns
     /// <param name="ion">What replaces acidic protons in a salt.</param>
     public FormulaColumns(ImmutableArray<Element> elements, int rows, CounterIon ion)
     {
+        _rows = rows;
+        _columns = elements.Length + 1;
+        _carbon = (elements.IndexOf(Element.Carbon) + 1) * rows;
         IEnumerable<Element> others = Element.Alphabetical.Where(element => element != Element.Carbon && element != Element.Hydrogen);
-        int StartOf(Element element) => elements.Contains(element) ? (elements.IndexOf(element) + 1) * rows : None;
         _terms =
         [
             .. ((IEnumerable<Element>)[Element.Carbon, Element.Hydrogen, .. others])
-                .Select(element => new Term(element, StartOf(element), ion.Formula[element] - (element == Element.Hydrogen ? 1 : 0)))
-                .Where(term => term.Start != None || term.ForEachIon != 0),
+                .Where(element => elements.Contains(element) || ion.Formula[element] != 0)
+                .Select(element => new Term(element, (elements.IndexOf(element) + 1) * rows, ion.Formula[element] - (element == Element.Hydrogen ? 1 : 0))),
         ];
-        _carbon = StartOf(Element.Carbon);
     }
 
     /// <summary>Writes the formula of a row.</summary>
@@ -41,31 +48,32 @@ internal sealed class FormulaColumns
     /// <returns>Number of bytes; -1 for a row without carbon or with a count that is negative or has more than three digits, or when the buffer may be too small: then nothing is said of what is in the buffer.</returns>
     public int TryWrite(ReadOnlySpan<int> columns, int row, int ions, Span<byte> destination)
     {
-        if (destination.Length < _terms.Length * LongestTerm || _carbon == None || columns[_carbon + row] <= 0)
+        if (destination.Length < _terms.Length * LongestTerm || (uint)row >= (uint)_rows || columns.Length < _rows * _columns || _carbon == 0 || columns[_carbon + row] <= 0)
         {
             return -1;
         }
         unchecked
         {
             ref byte at = ref MemoryMarshal.GetReference(destination);
+            ref int counts = ref Unsafe.Add(ref MemoryMarshal.GetReference(columns), row);
+            ref uint digits = ref MemoryMarshal.GetArrayDataReference(_digits);
             nint length = 0;
             foreach (ref readonly Term term in _terms.AsSpan())
             {
-                int count = (term.Start == None ? 0 : columns[term.Start + row]) + (ions * term.ForEachIon);
+                int count = (Unsafe.Add(ref counts, term.Start) & term.IsColumn) + (ions * term.ForEachIon);
                 if (count == 0)
                 {
                     continue;
                 }
-                if ((uint)count >= DecimalDigits.Thousand)
+                if ((uint)count >= (uint)_digits.Length)
                 {
                     return -1;
                 }
                 Unsafe.WriteUnaligned(ref Unsafe.Add(ref at, length), term.Symbol);
                 length += term.SymbolLength;
-                if (count > 1)
-                {
-                    length += DecimalDigits.WriteShort((uint)count, ref Unsafe.Add(ref at, length));
-                }
+                uint entry = Unsafe.Add(ref digits, count);
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref at, length), entry);
+                length += (nint)(entry >> DecimalDigits.LengthShift);
             }
             return (int)length;
         }
@@ -73,8 +81,11 @@ internal sealed class FormulaColumns
 
     private readonly struct Term(Element element, int start, int forEachIon)
     {
-        /// <summary>Where the column begins; none for an element that only the counter-ion has.</summary>
+        /// <summary>Where the column begins; 0 for an element that only the counter-ion has.</summary>
         public readonly int Start = start;
+
+        /// <summary>All bits set where there is a column.</summary>
+        public readonly int IsColumn = start == 0 ? 0 : -1;
 
         public readonly int ForEachIon = forEachIon;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Oligo.Chemistry;
 
 namespace Oligo;
@@ -106,6 +107,7 @@ public sealed class StrandBatchMasses : IDisposable
         _saltAverage.Dispose();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Check(int row)
     {
         if ((uint)row >= (uint)Count || _columns.Count == 0)
