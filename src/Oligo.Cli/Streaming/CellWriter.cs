@@ -25,13 +25,18 @@ internal ref struct CellWriter(Span<byte> room, Span<int> ends, int start)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool End(int written)
     {
-        Length += written;
-        if (Length == _room.Length)
+        unchecked
         {
-            return false;
+            int end = Length + written;
+            Span<byte> room = _room;
+            if ((uint)end >= (uint)room.Length)
+            {
+                return false;
+            }
+            room[end] = MassRows.Separator;
+            _ends[_cells++] = _start + end;
+            Length = end + 1;
         }
-        _ends[_cells++] = _start + Length;
-        _room[Length++] = MassRows.Separator;
         return true;
     }
 }

@@ -30,13 +30,15 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
         {
             return;
         }
-        if (block.Rows.Count > 0 && Continues(block, bytes))
+        // Most lines have neither: one look at the letters tells that there is no name and no legend.
+        bool hasSigns = bytes.ContainsAny((byte)'\t', (byte)'=');
+        if (block.Rows.Count > 0 && Continues(block, bytes, hasSigns))
         {
             Extend(block, start, end);
         }
         else
         {
-            Add(block, start, end, line);
+            Add(block, start, end, line, hasSigns);
         }
         _afterGap = false;
     }
@@ -48,17 +50,17 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
         return new RowFault(TextDiagnostics.UnexpectedCharacter.Code, "the row has more than one tab; expected `notation` or `id<TAB>notation`", column, "the notation");
     }
 
-    private bool Continues(RowBlock block, ReadOnlySpan<byte> line)
+    private bool Continues(RowBlock block, ReadOnlySpan<byte> line, bool hasSigns)
     {
         if (block.TextOf(block.Rows.Count - 1) is [(byte)RowLayout.FastaHeader, ..])
         {
             return line[0] != RowLayout.FastaHeader && !_afterGap;
         }
         // The expression is slow and few lines have an equals sign.
-        return line.Contains((byte)'=') && RowLayout.LegendLine().IsMatch(Encoding.UTF8.GetString(line));
+        return hasSigns && line.Contains((byte)'=') && RowLayout.LegendLine().IsMatch(Encoding.UTF8.GetString(line));
     }
 
-    private void Add(RowBlock block, int start, int end, long line)
+    private void Add(RowBlock block, int start, int end, long line, bool hasSigns)
     {
         ReadOnlySpan<byte> bytes = block.Bytes.AsSpan(start, end - start);
         if (bytes[0] == RowLayout.FastaHeader)
@@ -67,7 +69,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
             block.Rows.Add(new RowSlice(start + nameStart, nameLength, start, bytes.Length, line, PositionOf(start)));
             return;
         }
-        int tab = bytes.IndexOf((byte)'\t');
+        int tab = hasSigns ? bytes.IndexOf((byte)'\t') : -1;
         (int idStart, int idLength) = Utf8Line.Trim(tab < 0 ? default : bytes[..tab]);
         if (tab < 0 || (idLength > 0 && bytes[idStart] == '{'))
         {

@@ -69,9 +69,14 @@ internal sealed class SeparatedFormatter(char separator, bool skipBad) : RowForm
         if (results.IsGood(row))
         {
             ReadOnlySpan<byte> cells = results.CellsOf(row);
-            text.Append(cells);
-            text.ReplaceInLast(cells.Length, MassRows.Separator, _separator);
-            text.Append(OkLine);
+            Span<byte> room = text.GetSpan(cells.Length + OkLine.Length);
+            cells.CopyTo(room);
+            OkLine.CopyTo(room[cells.Length..]);
+            if (_separator != MassRows.Separator)
+            {
+                room[..cells.Length].Replace(MassRows.Separator, _separator);
+            }
+            text.Advance(cells.Length + OkLine.Length);
             return;
         }
         for (int i = 0; i < MassCells.Count; i++)

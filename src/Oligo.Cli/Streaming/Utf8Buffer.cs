@@ -19,10 +19,9 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
 
     public Span<byte> GetSpan(int sizeHint = 0)
     {
-        int needed = Length + Math.Max(sizeHint, 1);
-        if (needed > _bytes.Length)
+        if (_bytes.Length - Length < Math.Max(sizeHint, 1))
         {
-            Array.Resize(ref _bytes, (int)Math.Max(needed, Math.Min(2L * _bytes.Length, Array.MaxLength)));
+            Grow(sizeHint);
         }
         return _bytes.AsSpan(Length);
     }
@@ -50,15 +49,6 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
         Length += bytes.Length;
     }
 
-    /// <summary>Replaces a byte by another in the bytes that were appended last.</summary>
-    public void ReplaceInLast(int count, byte before, byte after)
-    {
-        if (before != after)
-        {
-            _bytes.AsSpan(Length - count, count).Replace(before, after);
-        }
-    }
-
     public void Append(ReadOnlySpan<char> text)
     {
         Span<byte> room = GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
@@ -69,5 +59,11 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     {
         Utf8Formatter.TryFormat(value, GetSpan(20), out int written);
         Length += written;
+    }
+
+    private void Grow(int room)
+    {
+        int needed = Length + Math.Max(room, 1);
+        Array.Resize(ref _bytes, (int)Math.Max(needed, Math.Min(2L * _bytes.Length, Array.MaxLength)));
     }
 }

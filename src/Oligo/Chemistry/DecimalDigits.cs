@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Oligo.Chemistry;
 
@@ -19,6 +21,12 @@ internal static class DecimalDigits
 
     private const int DigitsOfTriple = 3;
     private const int BitsOfDigit = 8;
+    private const ulong SixZeros = 0x303030303030;
+    private const int LastOfSix = 5 * BitsOfDigit;
+
+    /// <summary>The digits of 0 to 99.</summary>
+    private static ReadOnlySpan<byte> Pairs =>
+        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
 
     /// <summary>Writes a number without leading zeros.</summary>
     /// <param name="number">The number.</param>
@@ -31,7 +39,7 @@ internal static class DecimalDigits
             return WriteShort((uint)number, ref destination);
         }
         (ulong before, ulong last) = Math.DivRem(number, Thousand);
-        int length = before < Thousand ? WriteShort((uint)before, ref destination) : Write(before, ref destination);
+        int length = Write(before, ref destination);
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, length), Triple((uint)last));
         return length + DigitsOfTriple;
     }
@@ -55,6 +63,25 @@ internal static class DecimalDigits
         return (int)(packed >> LengthShift);
     }
 
+    /// <summary>Writes a number below a million without leading zeros. Eight bytes are written over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int WriteUpToSix(uint number, ref byte destination)
+    {
+        unchecked
+        {
+            ulong digits = SixDigits(number);
+            // The last digit counts even if it is zero.
+            int zeros = BitOperations.TrailingZeroCount((digits ^ SixZeros) | (1ul << LastOfSix)) / BitsOfDigit;
+            Unsafe.WriteUnaligned(ref destination, digits >> (BitsOfDigit * zeros));
+            return 6 - zeros;
+        }
+    }
+
+    /// <summary>Writes a point and the six digits of a number below a million. Eight bytes are written over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WriteSixBehindPoint(uint number, ref byte destination) =>
+        Unsafe.WriteUnaligned(ref destination, '.' | (SixDigits(number) << BitsOfDigit));
+
     /// <summary>Writes the last digits of a number, with zeros in front where it has fewer.</summary>
     public static void WritePadded(ulong number, int digits, ref byte destination)
     {
@@ -65,16 +92,25 @@ internal static class DecimalDigits
             return;
         }
         (ulong first, ulong last) = Math.DivRem(number, Thousand);
-        if (before <= DigitsOfTriple)
-        {
-            Unsafe.WriteUnaligned(ref destination, Triple((uint)first) >> (BitsOfDigit * (DigitsOfTriple - before)));
-        }
-        else
-        {
-            WritePadded(first, before, ref destination);
-        }
+        WritePadded(first, before, ref destination);
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, before), Triple((uint)last));
     }
+
+    /// <summary>The six digits of a number below a million, the first one lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong SixDigits(uint number)
+    {
+        unchecked
+        {
+            uint first = number / 10_000;
+            uint rest = number - (first * 10_000);
+            uint second = rest / 100;
+            return Pair(first) | ((ulong)Pair(second) << (2 * BitsOfDigit)) | ((ulong)Pair(rest - (second * 100)) << (4 * BitsOfDigit));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Pair(uint number) => Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(Pairs), (nint)(2 * number)));
 
     /// <summary>The three digits of a number below 1000, the first one lowest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -13,7 +14,13 @@ internal static class FixedPoint
     /// <summary>Longest text: 39 digits, sign and point.</summary>
     public const int LongestText = 41;
 
+    // What a buffer must have, since more is written than counts.
+    private const int Room = LongestText + DecimalDigits.Slack;
+
     private const long UnitsPerDalton = 1_000_000_000_000;
+
+    // Rounded up from just below a million Da it would have seven digits.
+    private const long LargestUsual = 999_999 * UnitsPerDalton;
 
     // Up to here both the mass and the divisor are exact doubles, so that one rounding is the only one.
     private const long LargestExactDouble = 1L << 53;
@@ -40,15 +47,30 @@ internal static class FixedPoint
         // As division does, without zeros behind the last decimal.
         ulong digits = (ulong)Math.Abs((long)mass);
         int scale = digits == 0 ? 0 : Decimals;
-        while (scale >= 4 && digits % 10_000 == 0)
-        {
-            (digits, scale) = (digits / 10_000, scale - 4);
-        }
-        while (scale > 0 && digits % 10 == 0)
-        {
-            (digits, scale) = (digits / 10, scale - 1);
-        }
+        TrimZeros(8, 100_000_000, ref digits, ref scale);
+        TrimZeros(4, 10_000, ref digits, ref scale);
+        TrimZeros(2, 100, ref digits, ref scale);
+        TrimZeros(1, 10, ref digits, ref scale);
         return new decimal(unchecked((int)digits), unchecked((int)(digits >> 32)), 0, mass < 0, (byte)scale);
+    }
+
+    /// <summary>Takes so many zeros from the end of a number, if it has them behind the point.</summary>
+    /// <param name="zeros">The zeros.</param>
+    /// <param name="power">Ten to that power. Only a number with as many zeros at the end in binary can be divided by it, which is quicker to ask.</param>
+    /// <param name="digits">The number.</param>
+    /// <param name="scale">Its decimals.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TrimZeros(int zeros, ulong power, ref ulong digits, ref int scale)
+    {
+        if (scale < zeros || BitOperations.TrailingZeroCount(digits) < zeros)
+        {
+            return;
+        }
+        (ulong quotient, ulong rest) = Math.DivRem(digits, power);
+        if (rest == 0)
+        {
+            (digits, scale) = (quotient, scale - zeros);
+        }
     }
 
     /// <summary>The double nearest to the exact value in Da.</summary>
@@ -82,9 +104,9 @@ internal static class FixedPoint
     {
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, Decimals);
-        if (destination.Length < LongestText + DecimalDigits.Slack)
+        if (destination.Length < Room)
         {
-            Span<byte> text = stackalloc byte[LongestText + DecimalDigits.Slack];
+            Span<byte> text = stackalloc byte[Room];
             int length = Format(mass, decimals, text);
             bool fits = text[..length].TryCopyTo(destination);
             written = fits ? length : 0;
@@ -92,6 +114,32 @@ internal static class FixedPoint
         }
         written = Format(mass, decimals, destination);
         return true;
+    }
+
+    /// <inheritdoc cref="TryFormat(Int128, int, Span{byte}, out int)"/>
+    public static bool TryFormat(long mass, int decimals, Span<byte> destination, out int written)
+    {
+        // Below a million Da and with the decimals that tables have: all divisors are constants, and no digit count is beyond six.
+        if (mass is >= 0 and < LargestUsual && decimals is 4 or 6 && destination.Length >= Room)
+        {
+            written = FormatUsual((ulong)mass, decimals, ref MemoryMarshal.GetReference(destination));
+            return true;
+        }
+        return TryFormat((Int128)mass, decimals, destination, out written);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FormatUsual(ulong mass, int decimals, ref byte text)
+    {
+        unchecked
+        {
+            // In 1e-6 Da; of four decimals the last two zeros are written and not counted.
+            ulong micro = decimals == 6 ? (mass + 500_000) / 1_000_000 : (mass + 50_000_000) / 100_000_000 * 100;
+            uint whole = (uint)(micro / 1_000_000);
+            int length = DecimalDigits.WriteUpToSix(whole, ref text);
+            DecimalDigits.WriteSixBehindPoint((uint)(micro - (whole * 1_000_000ul)), ref Unsafe.Add(ref text, length));
+            return length + 1 + decimals;
+        }
     }
 
     /// <summary>Writes into a buffer that is long enough.</summary>
@@ -104,10 +152,11 @@ internal static class FixedPoint
             return FormatLarge((large + (unit / 2)) / unit, mass < 0, decimals, text);
         }
         long small = (long)mass;
-        (ulong whole, ulong fraction) = Split((ulong)Math.Abs(small), decimals);
+        ulong rounded = ((ulong)Math.Abs(small) + (unit / 2)) / unit;
+        (ulong whole, ulong fraction) = Math.DivRem(rounded, PowersOfTen[decimals]);
         ref byte at = ref MemoryMarshal.GetReference(text);
         int length = 0;
-        if (small < 0 && (whole | fraction) != 0)
+        if (small < 0 && rounded != 0)
         {
             at = (byte)'-';
             length = 1;
@@ -121,14 +170,6 @@ internal static class FixedPoint
         }
         return length;
     }
-
-    /// <summary>The number rounded to so many decimals, before and behind the point. The two numbers of decimals that tables have divide by constants, which is quicker.</summary>
-    private static (ulong Whole, ulong Fraction) Split(ulong mass, int decimals) => decimals switch
-    {
-        6 => Math.DivRem((mass + 500_000) / 1_000_000, 1_000_000),
-        4 => Math.DivRem((mass + 50_000_000) / 100_000_000, 10_000),
-        _ => Math.DivRem((mass + (PowersOfTen[Decimals - decimals] / 2)) / PowersOfTen[Decimals - decimals], PowersOfTen[decimals]),
-    };
 
     /// <summary>Above 64 bits the number has more digits than there are decimals: all are written, and the last ones moved behind the point.</summary>
     private static int FormatLarge(UInt128 rounded, bool isNegative, int decimals, Span<byte> text)

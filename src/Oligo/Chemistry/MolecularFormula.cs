@@ -17,7 +17,7 @@ public sealed partial class MolecularFormula
       IMultiplyOperators<MolecularFormula, int, MolecularFormula>,
       IEqualityOperators<MolecularFormula, MolecularFormula, bool>
 {
-    // Weights are below 2^48 and elements fewer than 2^5: so many products of counts up to here add up within 64 bits.
+    // Weights are below 2^48 and elements fewer than 2^5: so many products of counts below this add up within 64 bits.
     private const int LargestQuickCount = 1 << 10;
 
     private readonly int[] _counts;
@@ -142,30 +142,37 @@ public sealed partial class MolecularFormula
     /// <summary>Sum of counts and weights in 1e-12 Da, labelled isotopes by their mass; negative counts may have other weights, so that a bound stays a bound.</summary>
     private Int128 Weigh(ReadOnlySpan<long> weights, ReadOnlySpan<long> weightsOfNegative)
     {
+        if (TryWeighSmall(weights, out long small))
+        {
+            return small;
+        }
         Int128 sum = 0;
-        long part = 0;
         for (int i = 0; i < UsedLength; i++)
         {
-            int count = _counts[i];
-            if (count == 0)
-            {
-                continue;
-            }
-            long weight = count < 0 ? weightsOfNegative[i] : weights[i];
-            if (count is > LargestQuickCount or < -LargestQuickCount)
-            {
-                sum += (Int128)count * weight;
-            }
-            else
-            {
-                part += count * weight;
-            }
+            sum += (Int128)_counts[i] * (_counts[i] < 0 ? weightsOfNegative[i] : weights[i]);
         }
         for (int i = 0; i < Labels.Length; i++)
         {
             sum += (Int128)Labels[i] * Element.AllIsotopes[i].MassPicodaltons;
         }
-        return sum + part;
+        return sum;
+    }
+
+    /// <summary>The sum in 64 bits, for a formula of small counts without labels.</summary>
+    private bool TryWeighSmall(ReadOnlySpan<long> weights, out long sum)
+    {
+        unchecked
+        {
+            uint bits = 0;
+            sum = 0;
+            for (int i = 0; i < UsedLength; i++)
+            {
+                bits |= (uint)_counts[i];
+                sum += _counts[i] * weights[i];
+            }
+            // A negative count has the top bit set.
+            return bits < LargestQuickCount && _labels is null;
+        }
     }
 
     private static MolecularFormula Combine(MolecularFormula left, MolecularFormula right, int times)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics.Tensors;
+using Oligo.Chemistry;
 
 namespace Oligo;
 
@@ -14,6 +15,10 @@ internal sealed class MassColumn : IDisposable
     private bool _isWide;
 
     public Int128 this[int row] => _isWide ? _wide![row] : _narrow![row];
+
+    /// <inheritdoc cref="FixedPoint.TryFormat(Int128, int, Span{byte}, out int)"/>
+    public bool TryFormat(int row, int decimals, Span<byte> destination, out int written) =>
+        _isWide ? FixedPoint.TryFormat(_wide![row], decimals, destination, out written) : FixedPoint.TryFormat(_narrow![row], decimals, destination, out written);
 
     /// <summary>Copies the first masses.</summary>
     /// <exception cref="OverflowException">A mass needs more than 64 bits.</exception>

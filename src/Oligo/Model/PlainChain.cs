@@ -85,7 +85,7 @@ internal static class PlainChain
         {
             return false;
         }
-        int count = CanonicalTokens.Read(letters[..length], tokens);
+        int count = CanonicalKernel.ReadAlone(letters[..length], tokens);
         if (count == 0)
         {
             return false;

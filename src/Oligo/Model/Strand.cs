@@ -161,46 +161,31 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     /// <summary>The formula of a chain of nucleotides alone, by quick sums of the free parts less one H2O for each bond; <see langword="null"/> where a part does not fit.</summary>
     private MolecularFormula? ComputePlainFormula()
     {
-        // A nucleotide adds three formulas at most.
+        // A nucleotide adds three formulas at most; that of no linkage is nothing.
         const int UnitsAtOnce = PackedCounts.MostSummands / 3;
         if (_nucleotides is not null || !_pendants.IsEmpty || FivePrimeGroup is not null || ThreePrimeGroup is not null)
         {
             return null;
         }
         int[] counts = new int[Element.All.Length];
-        PackedCounts sum = default;
         int bonds = 0;
-        bool fits = true;
         ReadOnlySpan<PackedCounts> bases = Library.Bases.PackedByCode.AsSpan();
         ReadOnlySpan<PackedCounts> sugars = Library.Sugars.PackedByCode.AsSpan();
         ReadOnlySpan<PackedCounts> linkages = Library.Linkages.PackedByCode.AsSpan();
-        ReadOnlySpan<bool> basesFit = Library.Bases.IsPackedByCode.AsSpan();
-        ReadOnlySpan<bool> sugarsFit = Library.Sugars.IsPackedByCode.AsSpan();
-        ReadOnlySpan<bool> linkagesFit = Library.Linkages.IsPackedByCode.AsSpan();
-        ReadOnlySpan<Nucleotide> units = _units.AsSpan();
-        for (int i = 0; i < units.Length; i++)
+        for (ReadOnlySpan<Nucleotide> left = _units.AsSpan(); !left.IsEmpty; left = left[Math.Min(UnitsAtOnce, left.Length)..])
         {
-            Nucleotide unit = units[i];
-            sum += bases[unit.BaseCode] + sugars[unit.SugarCode];
-            fits &= basesFit[unit.BaseCode] & sugarsFit[unit.SugarCode];
-            bonds++;
-            if (unit.HasLinkage)
+            PackedCounts sum = default;
+            foreach (Nucleotide unit in left[..Math.Min(UnitsAtOnce, left.Length)])
             {
-                sum += linkages[unit.LinkageCode];
-                fits &= linkagesFit[unit.LinkageCode];
-                bonds += 2;
+                sum = sum + bases[unit.BaseCode] + sugars[unit.SugarCode] + linkages[unit.LinkageCode];
+                bonds += unit.HasLinkage ? 3 : 1;
             }
-            if (i % UnitsAtOnce == UnitsAtOnce - 1)
+            if (!sum.Fits)
             {
-                sum.AddTo(counts);
-                sum = default;
+                return null;
             }
+            sum.AddTo(counts);
         }
-        if (!fits)
-        {
-            return null;
-        }
-        sum.AddTo(counts);
         for (int i = 0; i < MolecularFormula.Water.UsedLength; i++)
         {
             counts[i] -= bonds * MolecularFormula.Water.Counts[i];

@@ -74,17 +74,17 @@ public sealed class StrandBatchMasses : IDisposable
     /// <param name="bytesWritten">Bytes written; 0 if the buffer is too small.</param>
     /// <returns>Whether the buffer was large enough.</returns>
     public bool TryFormatMonoisotopicMass(int row, int decimals, Span<byte> utf8Destination, out int bytesWritten) =>
-        FixedPoint.TryFormat(_monoisotopic[Check(row)], decimals, utf8Destination, out bytesWritten);
+        _monoisotopic.TryFormat(Check(row), decimals, utf8Destination, out bytesWritten);
 
     /// <summary>Writes the average mass of the free acid, as <c>decimal.ToString("F4")</c> does in the invariant culture.</summary>
     /// <inheritdoc cref="TryFormatMonoisotopicMass"/>
     public bool TryFormatAverageMass(int row, int decimals, Span<byte> utf8Destination, out int bytesWritten) =>
-        FixedPoint.TryFormat(_average[Check(row)], decimals, utf8Destination, out bytesWritten);
+        _average.TryFormat(Check(row), decimals, utf8Destination, out bytesWritten);
 
     /// <summary>Writes the average mass of the full salt, as <c>decimal.ToString("F4")</c> does in the invariant culture.</summary>
     /// <inheritdoc cref="TryFormatMonoisotopicMass"/>
     public bool TryFormatSaltAverageMass(int row, int decimals, Span<byte> utf8Destination, out int bytesWritten) =>
-        FixedPoint.TryFormat(_saltAverage[Check(row)], decimals, utf8Destination, out bytesWritten);
+        _saltAverage.TryFormat(Check(row), decimals, utf8Destination, out bytesWritten);
 
     /// <summary>Writes the formula of the free acid in Hill's order.</summary>
     /// <param name="row">0-based index of the row.</param>

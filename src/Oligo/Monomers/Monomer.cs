@@ -37,7 +37,6 @@ public abstract class Monomer : IEquatable<Monomer>
         Name = name;
         Formula = formula;
         Packed = PackedCounts.Of(formula);
-        IsPacked = PackedCounts.Fits(formula);
         Source = source;
         Smiles = smiles;
         Aliases = aliases.IsDefault ? [] : aliases;
@@ -58,11 +57,8 @@ public abstract class Monomer : IEquatable<Monomer>
     /// <summary>Formula of the free, neutral compound (adenine C5H5N5, 2-deoxyribose C5H10O4, phosphorothioic acid H3O3PS).</summary>
     public MolecularFormula Formula { get; }
 
-    /// <summary>The formula for quick sums, if it fits.</summary>
+    /// <summary>The formula for quick sums.</summary>
     internal PackedCounts Packed { get; }
-
-    /// <summary>Whether the formula fits <see cref="Packed"/>.</summary>
-    internal bool IsPacked { get; }
 
     /// <summary>SMILES fragment in the convention of <c>docs/chemistry.md</c>, or <see langword="null"/> where none is known.</summary>
     public string? Smiles { get; }

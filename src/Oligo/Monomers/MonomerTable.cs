@@ -40,7 +40,6 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
         }
         _byCode = [.. byCode];
         PackedByCode = [.. byCode.Select(row => row?.Packed ?? default)];
-        IsPackedByCode = [.. byCode.Select(row => row?.IsPacked ?? true)];
         _bySymbol = bySymbol.ToFrozenDictionary(StringComparer.Ordinal);
         _lookup = _bySymbol.GetAlternateLookup<ReadOnlySpan<char>>();
         _byLetter = [.. Enumerable.Range(0, 128).Select(c => _bySymbol.GetValueOrDefault(((char)c).ToString()))];
@@ -52,11 +51,8 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
     /// <summary>The word for one row in messages: base, sugar, linkage or group.</summary>
     internal string Kind { get; }
 
-    /// <summary>Formulas by code, for quick sums; nothing where there is no row, or where it does not fit.</summary>
+    /// <summary>Formulas by code, for quick sums; nothing where there is no row.</summary>
     internal ImmutableArray<PackedCounts> PackedByCode { get; }
-
-    /// <summary>Whether the row of a code, if there is one, is in <see cref="PackedByCode"/>.</summary>
-    internal ImmutableArray<bool> IsPackedByCode { get; }
 
     /// <summary>The symbols, in the order of the rows.</summary>
     internal IEnumerable<string> Symbols => _rows.Select(row => row.Symbol);

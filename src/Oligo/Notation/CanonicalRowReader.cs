@@ -12,8 +12,8 @@ internal sealed class CanonicalRowReader : RowReader
         {
             builder.ReaderState = map = new CodeMap(builder.Alphabet);
         }
-        Span<ushort> tokens = builder.TokensFor(TextKernel.RoomForTokens(text.Length));
-        int count = TextKernel.ReadCanonical(text, tokens, builder.WorkSpaceFor(TextKernel.WorkSpace(text.Length)));
+        Span<ushort> tokens = builder.TokensFor(CanonicalKernel.RoomForTokens(text.Length));
+        int count = CanonicalKernel.Read(text, tokens, builder.WorkSpaceFor(CanonicalKernel.WorkSpace(text.Length)));
         if (count > 0 && map.TryMap(tokens[..count], builder.BeginCodes(count)))
         {
             builder.EndCodes(count, identifier);

@@ -1,288 +1,162 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Oligo.Notation;
 
 /// <summary>
-/// Classifies the letters of plain texts many at a time. A rung accepts only what its scalar twin accepts (<see cref="CanonicalTokens.Read"/>), and gives the same codes;
-/// what a rung does not know for certain it leaves to the twin.
+/// Reads bare sequences, one or line after line, many letters at a time. A rung accepts only what its scalar twin accepts, and gives the same codes.
 /// </summary>
-/// <remarks>
-/// Bare sequences need vectors of 128 bits only, which every machine has that has vectors at all. In the canonical notation such vectors find the blanks, so that
-/// residues are looked up independently of each other; AVX-512 (VBMI2) moves the letters of each sort together and looks up 64 residues at once.
-/// </remarks>
-internal static partial class TextKernel
+/// <remarks>Vectors of 128 bits do, which every machine has that has vectors at all: a row of 20 letters is one or two of them.</remarks>
+internal static class TextKernel
 {
-    private const int Lanes = 64;
+    /// <summary>Letters of a line with its end that <see cref="ReadSequences"/> reads at most.</summary>
+    public const int LongestOfLines = 32;
 
-    // A text stands in its buffer behind one blank, so that the letter before its first one can be loaded.
-    private const int Before = 1;
-
-    /// <summary>The rung that this machine runs for the canonical notation.</summary>
-    public static KernelRung ActiveRung { get; } =
-        Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported && Avx512BW.IsSupported ? KernelRung.Vector512
-        : Vector128.IsHardwareAccelerated ? KernelRung.Vector128
-        : KernelRung.Scalar;
-
-    /// <summary>Bytes of work space that <see cref="ReadCanonical"/> needs for a text.</summary>
-    public static int WorkSpace(int length) => Before + length + (2 * Lanes) + (5 * RoomForTokens(length));
-
-    /// <summary>Room for tokens that <see cref="ReadCanonical"/> needs for a text: it stores whole vectors.</summary>
-    public static int RoomForTokens(int length) => PlainChain.MostUnits(length) + Lanes;
-
-    /// <summary>Reads the strictest form of the canonical notation: letters alone, one blank behind each linkage and none elsewhere.</summary>
+    /// <summary>Reads a bare sequence whose codes are an offset of the place plus an index of the letter.</summary>
     /// <param name="text">The text in UTF-8.</param>
-    /// <param name="tokens">Takes one token for each residue; as long as <see cref="RoomForTokens"/> says.</param>
-    /// <param name="work">Work space; as long as <see cref="WorkSpace"/> says.</param>
-    /// <returns>Number of residues; 0 when the text is not of that form, right or wrong. Whether there is a remark on a residue is not asked.</returns>
-    public static int ReadCanonical(ReadOnlySpan<byte> text, Span<ushort> tokens, Span<byte> work) => ActiveRung switch
+    /// <param name="letterOf">By the low four bits of a letter: the letter; 0 for none.</param>
+    /// <param name="indexOf">By the low four bits of a letter: its index.</param>
+    /// <param name="offsets">One for each place, as many as there are letters in the text.</param>
+    /// <param name="codes">Takes the codes, as many.</param>
+    /// <returns>Whether every letter is one of those.</returns>
+    public static bool TryReadSequence(ReadOnlySpan<byte> text, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> codes)
     {
-        KernelRung.Vector512 => ReadCanonical512(text, tokens, work),
-        KernelRung.Vector128 => ReadCanonical128(text, tokens),
-        _ => CanonicalTokens.Read(text, tokens),
-    };
+        ArgumentOutOfRangeException.ThrowIfNotEqual(offsets.Length, text.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(codes.Length, text.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(Math.Min(letterOf.Length, 16), Math.Min(indexOf.Length, 16));
+        return Vector128.IsHardwareAccelerated && text.Length >= Vector128<byte>.Count
+            ? TryReadSequence128(text, letterOf, indexOf, offsets, codes)
+            : TryReadSequenceScalar(text, letterOf, indexOf, offsets, codes);
+    }
 
-    /// <summary>Finds the blanks of 64 letters at a time, and looks up the five letters that end at each blank as one number.</summary>
-    /// <remarks>
-    /// The walk must know where one residue ends before it can load the next; here every load stands by itself, so that several residues are looked up at a time.
-    /// The first residue gets a blank in front and the last one a linkage and a blank behind. That no letter is left over follows from the length, as in
-    /// <see cref="ReadCanonical512"/>: neighbouring blanks stand at least 4 apart, and 5 where the residue between has the prefix <c>m</c>.
-    /// </remarks>
+    /// <summary>What every rung of <see cref="TryReadSequence"/> must give.</summary>
+    internal static bool TryReadSequenceScalar(ReadOnlySpan<byte> text, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> codes)
+    {
+        bool all = true;
+        for (int i = 0; i < text.Length; i++)
+        {
+            int low = text[i] & 0xF;
+            all &= letterOf[low] == text[i] && text[i] != 0;
+            codes[i] = unchecked((byte)(indexOf[low] + offsets[i]));
+        }
+        return all;
+    }
+
+    // At least 16 letters: vectors one behind the other, the last one flush with the end, so that it may overlap the one before.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static int ReadCanonical128(ReadOnlySpan<byte> text, Span<ushort> tokens)
+    internal static bool TryReadSequence128(ReadOnlySpan<byte> text, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> codes)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(tokens.Length, PlainChain.MostUnits(text.Length));
-        if (text.Length < sizeof(ulong))
+        Vector128<byte> letters = Vector128.Create(letterOf);
+        Vector128<byte> indices = Vector128.Create(indexOf);
+        Vector128<byte> all = Vector128<byte>.AllBitsSet;
+        ref byte first = ref MemoryMarshal.GetReference(text);
+        ref byte offset = ref MemoryMarshal.GetReference(offsets);
+        ref byte code = ref MemoryMarshal.GetReference(codes);
+        for (int i = 0; ; i += Vector128<byte>.Count)
         {
-            return CanonicalTokens.Read(text, tokens);
-        }
-        unchecked
-        {
-            Span<byte> rest = stackalloc byte[Lanes];
-            ref byte at = ref MemoryMarshal.GetReference(text);
-            ref ushort target = ref MemoryMarshal.GetReference(tokens);
-            ulong mismatch = 0;
-            ulong prefixes = 0;
-            ref ulong entries = ref MemoryMarshal.GetArrayDataReference(CanonicalTokens.Entries);
-            ulong multiplier = CanonicalTokens.Multiplier;
-            ulong letters = Unsafe.ReadUnaligned<ulong>(ref at);
-            letters = CanonicalTokens.WithBlankBefore(letters);
-            ReadResidue(letters, ref entries, multiplier, ref target, ref mismatch, ref prefixes);
-            int count = 1;
-            for (int start = 0; start < text.Length; start += Lanes)
+            nuint at = (nuint)Math.Min(i, text.Length - Vector128<byte>.Count);
+            Vector128<byte> letter = Vector128.LoadUnsafe(ref first, at);
+            Vector128<byte> low = letter & Vector128.Create((byte)0xF);
+            all &= Vector128.Equals(Vector128.ShuffleNative(letters, low), letter) & ~Vector128.Equals(letter, Vector128<byte>.Zero);
+            (Vector128.ShuffleNative(indices, low) + Vector128.LoadUnsafe(ref offset, at)).StoreUnsafe(ref code, at);
+            if (i + Vector128<byte>.Count >= text.Length)
             {
-                ulong blanks = BlanksAt(text, start, rest);
-                if (start == 0)
-                {
-                    // Behind the first residue eight letters can be loaded back from any blank that is in its place.
-                    blanks &= blanks - 1;
-                    mismatch |= blanks & ((1 << CanonicalTokens.Behind) - 1);
-                }
-                if ((mismatch & CanonicalTokens.LettersMask) != 0)
-                {
-                    return 0;
-                }
-                if (blanks != 0)
-                {
-                    (mismatch, ulong read) = ReadResidues(blanks, ref Unsafe.Add(ref at, start), ref entries, multiplier, ref Unsafe.Add(ref target, count));
-                    prefixes += read;
-                    count += BitOperations.PopCount(blanks);
-                }
+                return all == Vector128<byte>.AllBitsSet;
             }
-            letters = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref at, text.Length - sizeof(ulong))) >> CanonicalTokens.UnusedAtEnd;
-            ReadResidue(letters | CanonicalTokens.LinkageAtEnd, ref entries, multiplier, ref Unsafe.Add(ref target, count), ref mismatch, ref prefixes);
-            Unsafe.Add(ref target, count) &= (1 << CanonicalTokens.LinkageShift) - 1;
-            return (mismatch & CanonicalTokens.LettersMask) == 0 && text.Length == (4 * count) + 2 + (int)prefixes ? count + 1 : 0;
         }
     }
 
-    /// <summary>Reads the residues that end at blanks. A method of its own, without calls, so that the loop keeps its numbers in registers.</summary>
-    /// <param name="blanks">Places of the blanks from <paramref name="first"/> on; seven letters stand before each.</param>
-    /// <param name="first">The first of 64 letters.</param>
-    /// <param name="entries">The table of residues.</param>
-    /// <param name="multiplier">Its multiplier.</param>
-    /// <param name="target">Takes the tokens, one for each blank.</param>
-    /// <returns>0 if all are residues; the number of those that have a prefix.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static (ulong Mismatch, ulong Prefixes) ReadResidues(ulong blanks, ref byte first, ref ulong entries, ulong multiplier, ref ushort target)
+    /// <summary>Reads lines of one length, each a bare sequence and a line feed, up to the first that is not.</summary>
+    /// <param name="lines">The lines in UTF-8.</param>
+    /// <param name="length">Letters of each, below <see cref="LongestOfLines"/>.</param>
+    /// <param name="letterOf">By the low four bits of a letter: the letter; 0 for none.</param>
+    /// <param name="indexOf">By the low four bits of a letter: its index.</param>
+    /// <param name="offsets">One for each place, and zeros up to <see cref="LongestOfLines"/>.</param>
+    /// <param name="rows">Takes the codes, row after row, filled up with zeros. A row is written only where <see cref="LongestOfLines"/> bytes are left.</param>
+    /// <param name="stride">Bytes of a row: <paramref name="length"/> or more.</param>
+    /// <returns>Number of lines read; those at the end of the text may be left though they are plain.</returns>
+    public static int ReadSequences(ReadOnlySpan<byte> lines, int length, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> rows, int stride)
     {
-        unchecked
-        {
-            ulong mismatch = 0;
-            ulong prefixes = 0;
-            ref byte before = ref Unsafe.Subtract(ref first, CanonicalTokens.Behind);
-            do
-            {
-                ulong letters = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref before, (nint)BitOperations.TrailingZeroCount(blanks))) >> CanonicalTokens.Unused;
-                ReadResidue(letters, ref entries, multiplier, ref target, ref mismatch, ref prefixes);
-                target = ref Unsafe.Add(ref target, 1);
-                blanks &= blanks - 1;
-            }
-            while (blanks != 0);
-            return (mismatch & CanonicalTokens.LettersMask, prefixes);
-        }
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(length, LongestOfLines);
+        ArgumentOutOfRangeException.ThrowIfLessThan(stride, length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(offsets.Length, LongestOfLines);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(Math.Min(letterOf.Length, 16), Math.Min(indexOf.Length, 16));
+        return Vector128.IsHardwareAccelerated ? ReadSequences128(lines, length, letterOf, indexOf, offsets, rows, stride) : ReadSequencesScalar(lines, length, letterOf, indexOf, offsets, rows, stride);
     }
 
-    /// <summary>Reads one residue by its five letters; what does not match shows in the mask of the five.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ReadResidue(ulong letters, ref ulong entries, ulong multiplier, ref ushort token, ref ulong mismatch, ref ulong prefixes)
+    /// <summary>What every rung of <see cref="ReadSequences"/> must give.</summary>
+    internal static int ReadSequencesScalar(ReadOnlySpan<byte> lines, int length, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> rows, int stride)
     {
-        unchecked
-        {
-            ulong entry = Unsafe.Add(ref entries, (nint)((letters * multiplier) >> CanonicalTokens.HashShift));
-            token = (ushort)(entry >> CanonicalTokens.TokenShift);
-            mismatch |= entry ^ letters;
-            // Of a blank and an m, the lowest bit is 0 and 1.
-            prefixes += letters & 1;
-        }
-    }
-
-    /// <summary>Which of the 64 letters from a place on are blanks; none behind the end.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong BlanksAt(ReadOnlySpan<byte> text, int start, Span<byte> rest)
-    {
-        // Near the end the last 64 letters are looked at, and what came before is shifted out.
-        int from = Math.Max(0, Math.Min(start, text.Length - Lanes));
-        ReadOnlySpan<byte> letters = text[from..];
-        if (letters.Length < Lanes)
-        {
-            rest.Clear();
-            letters.CopyTo(rest);
-            letters = rest;
-        }
-        ref byte at = ref MemoryMarshal.GetReference(letters);
-        Vector128<byte> blank = Vector128.Create((byte)' ');
-        ulong first = Vector128.Equals(Vector128.LoadUnsafe(ref at), blank).ExtractMostSignificantBits();
-        ulong second = Vector128.Equals(Vector128.LoadUnsafe(ref at, 16), blank).ExtractMostSignificantBits();
-        ulong third = Vector128.Equals(Vector128.LoadUnsafe(ref at, 32), blank).ExtractMostSignificantBits();
-        ulong fourth = Vector128.Equals(Vector128.LoadUnsafe(ref at, 48), blank).ExtractMostSignificantBits();
-        return (first | (second << 16) | (third << 32) | (fourth << 48)) >> (start - from);
-    }
-
-    /// <summary>
-    /// Reads texts of the exact form <c>[m]B s l blank [m]B s l blank ... [m]B s</c>: a capital letter is a base, the letters around it are its prefix, sugar, linkage and blank.
-    /// </summary>
-    /// <remarks>
-    /// The capitals are compressed to the front of a vector, and with the same mask the letters one before and one to three behind them, so that lane k of five
-    /// vectors holds what belongs to residue k. Each lane is then looked up and checked. That no letter is left over follows from the length: neighbouring
-    /// bases stand at least 4 apart, and 5 where the second has the prefix <c>m</c> (the letter before it is no blank, so it lies behind the blank of the first);
-    /// so the length of a text with nothing between is the least one, 4 for each residue but the last, 2 for that, and 1 for each prefix.
-    /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static int ReadCanonical512(ReadOnlySpan<byte> text, Span<ushort> tokens, Span<byte> work)
-    {
-        int padded = Before + text.Length + (2 * Lanes);
-        int room = RoomForTokens(text.Length);
-        ArgumentOutOfRangeException.ThrowIfLessThan(work.Length, WorkSpace(text.Length));
-        ArgumentOutOfRangeException.ThrowIfLessThan(tokens.Length, room);
-        work[0] = (byte)' ';
-        text.CopyTo(work[Before..]);
-        work[(Before + text.Length)..padded].Clear();
-        ref byte at = ref MemoryMarshal.GetReference(work);
-        ref byte prefixes = ref Unsafe.Add(ref at, padded);
-        ref byte bases = ref Unsafe.Add(ref prefixes, room);
-        ref byte sugars = ref Unsafe.Add(ref bases, room);
-        ref byte linkages = ref Unsafe.Add(ref sugars, room);
-        ref byte blanks = ref Unsafe.Add(ref linkages, room);
         int count = 0;
-        for (int start = 0; start < text.Length; start += Lanes)
+        while (lines.Length >= LongestOfLines && rows.Length >= LongestOfLines && lines[length] == '\n' && TryReadSequenceScalar(lines[..length], letterOf, indexOf, offsets, rows))
         {
-            Vector512<byte> letters = Vector512.LoadUnsafe(ref at, (nuint)(start + Before));
-            Vector512<byte> capital = Vector512.LessThan(letters - Vector512.Create((byte)'A'), Vector512.Create((byte)26));
-            int capitals = BitOperations.PopCount(capital.ExtractMostSignificantBits());
-            if (count + capitals > room - Lanes)
-            {
-                return 0;
-            }
-            Compress(capital, Vector512.LoadUnsafe(ref at, (nuint)start)).StoreUnsafe(ref prefixes, (nuint)count);
-            Compress(capital, letters).StoreUnsafe(ref bases, (nuint)count);
-            Compress(capital, Vector512.LoadUnsafe(ref at, (nuint)(start + Before + 1))).StoreUnsafe(ref sugars, (nuint)count);
-            Compress(capital, Vector512.LoadUnsafe(ref at, (nuint)(start + Before + 2))).StoreUnsafe(ref linkages, (nuint)count);
-            Compress(capital, Vector512.LoadUnsafe(ref at, (nuint)(start + Before + 3))).StoreUnsafe(ref blanks, (nuint)count);
-            count += capitals;
+            rows[length..stride].Clear();
+            lines = lines[(length + 1)..];
+            rows = rows[stride..];
+            count++;
         }
-        if (count == 0)
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static int ReadSequences128(ReadOnlySpan<byte> lines, int length, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> rows, int stride)
+    {
+        if (lines.Length < LongestOfLines || rows.Length < LongestOfLines)
         {
             return 0;
         }
-        // The last residue has neither linkage nor blank; here it gets both, so that every lane is checked alike.
-        ulong last = (ulong)(count - 1);
-        if (Unsafe.Add(ref linkages, (nint)last) != 0)
+        unchecked
         {
-            return 0;
-        }
-        Unsafe.Add(ref linkages, (nint)last) = (byte)'o';
-        Unsafe.Add(ref blanks, (nint)last) = (byte)' ';
-        int prefixCount = 0;
-        for (int start = 0; start < count; start += Lanes)
-        {
-            int found = ReadLanes(
-                Vector512.LoadUnsafe(ref prefixes, (nuint)start), Vector512.LoadUnsafe(ref bases, (nuint)start), Vector512.LoadUnsafe(ref sugars, (nuint)start),
-                Vector512.LoadUnsafe(ref linkages, (nuint)start), Vector512.LoadUnsafe(ref blanks, (nuint)start), Math.Min(Lanes, count - start), tokens[start..]);
-            if (found < 0)
+            // No byte is found under low bits that are not its own: so neither is byte 0 where no letter has the low bits 0.
+            Vector128<byte> letters = Vector128.Create(letterOf) | (letterOf[0] == 0 ? Vector128.CreateScalar((byte)1) : Vector128<byte>.Zero);
+            Vector128<byte> indices = Vector128.Create(indexOf);
+            var left = new HalfLine(0, length, offsets);
+            var right = new HalfLine(Vector128<byte>.Count, length, offsets);
+            ref byte line = ref MemoryMarshal.GetReference(lines);
+            ref byte row = ref MemoryMarshal.GetReference(rows);
+            int most = Math.Min((lines.Length - LongestOfLines) / (length + 1), (rows.Length - LongestOfLines) / stride) + 1;
+            for (int count = 0; count < most; count++)
             {
-                return 0;
+                Vector128<byte> leftText = Vector128.LoadUnsafe(ref line);
+                Vector128<byte> rightText = Vector128.LoadUnsafe(ref line, (nuint)Vector128<byte>.Count);
+                if ((left.Check(leftText, letters) & right.Check(rightText, letters)) != Vector128<byte>.AllBitsSet)
+                {
+                    return count;
+                }
+                left.ToCodes(leftText, indices).StoreUnsafe(ref row);
+                right.ToCodes(rightText, indices).StoreUnsafe(ref row, (nuint)Vector128<byte>.Count);
+                line = ref Unsafe.Add(ref line, length + 1);
+                row = ref Unsafe.Add(ref row, stride);
             }
-            prefixCount += found;
+            return most;
         }
-        tokens[count - 1] &= (1 << CanonicalTokens.LinkageShift) - 1;
-        return text.Length == (4 * (count - 1)) + 2 + prefixCount ? count : 0;
     }
 
-    /// <summary>Looks up and checks up to 64 residues; gives the number of prefixes, or -1 when a letter is not what it must be.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int ReadLanes(
-        Vector512<byte> prefix, Vector512<byte> nucleobase, Vector512<byte> sugar, Vector512<byte> linkage, Vector512<byte> blank, int count, Span<ushort> tokens)
+    /// <summary>What is the same in every line, for 16 places of it.</summary>
+    private readonly struct HalfLine
     {
-        Vector512<byte> isMethyl = Vector512.Equals(prefix, Vector512.Create((byte)'m'));
-        Vector512<byte> baseCode = LookUp(CanonicalTokens.BaseOf, nucleobase);
-        Vector512<byte> sugarCode = LookUp(CanonicalTokens.SugarOf, sugar);
-        Vector512<byte> linkageCode = LookUp(CanonicalTokens.LinkageOf, linkage);
-        Vector512<byte> zero = Vector512<byte>.Zero;
-        // A table sees six bits of a letter: a small letter has bits 6 and 5 set, 0x60; bases are capitals by the way they were found.
-        Vector512<byte> wrong = Vector512.Equals(baseCode, zero) | Vector512.Equals(sugarCode, zero) | Vector512.Equals(linkageCode, zero)
-            | ~IsSmall(sugar) | ~IsSmall(linkage) | ~Vector512.Equals(blank, Vector512.Create((byte)' '))
-            | (isMethyl & ~Vector512.Equals(nucleobase, Vector512.Create((byte)'C'))) | ~(isMethyl | Vector512.Equals(prefix, Vector512.Create((byte)' ')));
-        ulong lanes = count == Lanes ? ulong.MaxValue : (1ul << count) - 1;
-        if ((wrong.ExtractMostSignificantBits() & lanes) != 0)
-        {
-            return -1;
-        }
-        baseCode = Vector512.ConditionalSelect(isMethyl, Vector512.Create((byte)CanonicalTokens.Methylcytosine), baseCode);
-        ref ushort token = ref MemoryMarshal.GetReference(tokens);
-        (Vector512.WidenLower(baseCode) | (Vector512.WidenLower(sugarCode) << CanonicalTokens.SugarShift) | (Vector512.WidenLower(linkageCode) << CanonicalTokens.LinkageShift)).StoreUnsafe(ref token);
-        if (count > Lanes / 2)
-        {
-            (Vector512.WidenUpper(baseCode) | (Vector512.WidenUpper(sugarCode) << CanonicalTokens.SugarShift) | (Vector512.WidenUpper(linkageCode) << CanonicalTokens.LinkageShift)).StoreUnsafe(ref token, Lanes / 2);
-        }
-        return BitOperations.PopCount(isMethyl.ExtractMostSignificantBits() & lanes);
-    }
+        private readonly Vector128<byte> _offsets;
+        private readonly Vector128<byte> _isLetter;
+        private readonly Vector128<byte> _lineFeed;
+        private readonly Vector128<byte> _isBehind;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> IsSmall(Vector512<byte> letter) => Vector512.Equals(letter & Vector512.Create((byte)0xE0), Vector512.Create((byte)0x60));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> LookUp(byte[] table, Vector512<byte> letter) =>
-        Vector512.ShuffleNative(Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(table)), letter & Vector512.Create((byte)0x3F));
-
-    /// <summary>The bytes whose mask is set, moved to the front; zeros behind them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Compress(Vector512<byte> mask, Vector512<byte> bytes)
-    {
-        if (Avx512Vbmi2.IsSupported)
+        public HalfLine(int start, int length, ReadOnlySpan<byte> offsets)
         {
-            return Avx512Vbmi2.Compress(Vector512<byte>.Zero, mask, bytes);
+            Vector128<byte> place = Vector128<byte>.Indices + Vector128.Create((byte)start);
+            _offsets = Vector128.Create(offsets[start..]);
+            _isLetter = Vector128.LessThan(place, Vector128.Create((byte)length));
+            _lineFeed = Vector128.Equals(place, Vector128.Create((byte)length)) & Vector128.Create((byte)'\n');
+            _isBehind = Vector128.GreaterThan(place, Vector128.Create((byte)length));
         }
-        Span<byte> packed = stackalloc byte[Lanes];
-        packed.Clear();
-        int count = 0;
-        for (ulong bits = mask.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
-        {
-            packed[count++] = bytes[BitOperations.TrailingZeroCount(bits)];
-        }
-        return Vector512.Create<byte>(packed);
+
+        /// <summary>All bits set where a letter is one of the sequence, or the line feed at its end, or stands behind that.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector128<byte> Check(Vector128<byte> text, Vector128<byte> letters) =>
+            Vector128.Equals((Vector128.ShuffleNative(letters, text & Vector128.Create((byte)0xF)) & _isLetter) | _lineFeed, text) | _isBehind;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector128<byte> ToCodes(Vector128<byte> text, Vector128<byte> indices) =>
+            (Vector128.ShuffleNative(indices, text & Vector128.Create((byte)0xF)) + _offsets) & _isLetter;
     }
 }

@@ -31,7 +31,7 @@ public sealed class FixedPointTest
             }
             mass = i % 5 == 0 ? -mass : mass;
             mass = i % 11 == 0 ? mass * 1_000_003 : mass;
-            int decimals = random.Next(0, 13);
+            int decimals = i % 2 == 0 ? random.Next(0, 13) : random.Next(2, 4) * 2;
             decimal value = (decimal)mass / 1_000_000_000_000m;
             format[1] = (char)('0' + (decimals / 10));
             format[2] = (char)('0' + (decimals % 10));
@@ -40,6 +40,11 @@ public sealed class FixedPointTest
             if (!fits || written != length || !Ascii.Equals(buffer.AsSpan(0, written), expected.AsSpan(0, length)))
             {
                 Assert.Fail($"{mass} with {decimals} decimals is `{Encoding.ASCII.GetString(buffer, 0, written)}`, not `{expected.AsSpan(0, length)}`");
+            }
+            if (mass >= long.MinValue && mass <= long.MaxValue
+                && (!FixedPoint.TryFormat((long)mass, decimals, buffer, out written) || !Ascii.Equals(buffer.AsSpan(0, written), expected.AsSpan(0, length))))
+            {
+                Assert.Fail($"{mass} in 64 bits with {decimals} decimals is `{Encoding.ASCII.GetString(buffer, 0, written)}`, not `{expected.AsSpan(0, length)}`");
             }
             if (!decimal.GetBits(FixedPoint.ToDecimal(mass)).AsSpan().SequenceEqual(decimal.GetBits(value)))
             {
@@ -64,6 +69,12 @@ public sealed class FixedPointTest
     [InlineData("500000000000", 0, "1")]
     [InlineData("1", 12, "0.000000000001")]
     [InlineData("7172395742000000", 4, "7172.3957")]
+    [InlineData("999999999999999999", 6, "1000000.000000")]
+    [InlineData("999998999999999999", 6, "999999.000000")]
+    [InlineData("999998999999999999", 4, "999999.0000")]
+    [InlineData("999499999999", 6, "0.999500")]
+    [InlineData("1000000000000000", 4, "1000.0000")]
+    [InlineData("100000000000050000000", 4, "100000000.0001")]
     [InlineData("9223372036854775807", 12, "9223372.036854775807")]
     [InlineData("9223372036854775808", 1, "9223372.0")]
     [InlineData("-170141183460469231731687303715884105728", 3, "-170141183460469231731687303.716")]
@@ -74,6 +85,13 @@ public sealed class FixedPointTest
         Encoding.ASCII.GetString(buffer, 0, written).Should().Be(expected);
         FixedPoint.TryFormat(Int128.Parse(mass, CultureInfo.InvariantCulture), decimals, buffer.AsSpan(0, written - 1), out int none).Should().BeFalse();
         none.Should().Be(0);
+        if (long.TryParse(mass, CultureInfo.InvariantCulture, out long narrow))
+        {
+            FixedPoint.TryFormat(narrow, decimals, buffer, out written).Should().BeTrue();
+            Encoding.ASCII.GetString(buffer, 0, written).Should().Be(expected);
+            FixedPoint.TryFormat(narrow, decimals, buffer.AsSpan(0, written - 1), out none).Should().BeFalse();
+            none.Should().Be(0);
+        }
     }
 
     /// <summary>A fraction that lies exactly between two doubles, and its neighbours 1e-12 Da away.</summary>

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Oligo.Notation;
 using Xunit;
 
 namespace Oligo.Tests.House;
@@ -19,7 +18,7 @@ public sealed class RungTest
             : KernelRung.Vector512;
         CompositionKernel.ActiveRung.Should().BeOneOf(Enum.GetValues<KernelRung>().Where(rung => rung <= highest));
         // The text kernel has no rung of 256 bits.
-        TextKernel.ActiveRung.Should().BeOneOf(highest switch
+        CanonicalKernel.ActiveRung.Should().BeOneOf(highest switch
         {
             KernelRung.Scalar => [KernelRung.Scalar],
             KernelRung.Vector512 => [KernelRung.Vector128, KernelRung.Vector512],
@@ -41,6 +40,6 @@ public sealed class RungTest
         string[] flags = cpu.Split(' ');
         KernelRung best = flags.Contains("avx512_vbmi") && flags.Contains("avx512bw") ? KernelRung.Vector512 : flags.Contains("avx2") ? KernelRung.Vector256 : KernelRung.Scalar;
         CompositionKernel.ActiveRung.Should().Be(best);
-        TextKernel.ActiveRung.Should().Be(best == KernelRung.Vector512 && flags.Contains("avx512_vbmi2") ? KernelRung.Vector512 : KernelRung.Vector128);
+        CanonicalKernel.ActiveRung.Should().Be(best == KernelRung.Vector512 && flags.Contains("avx512_vbmi2") ? KernelRung.Vector512 : KernelRung.Vector128);
     }
 }

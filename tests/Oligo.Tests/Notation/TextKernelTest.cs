@@ -148,15 +148,15 @@ public sealed class TextKernelTest
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         var expected = new Nucleotide[PlainChain.MostUnits(bytes.Length)];
         int walked = PlainChain.Read<byte>(bytes, expected);
-        ushort[] tokens = new ushort[TextKernel.RoomForTokens(bytes.Length) + 1];
-        byte[] work = new byte[TextKernel.WorkSpace(bytes.Length) + 8];
+        ushort[] tokens = new ushort[CanonicalKernel.RoomForTokens(bytes.Length) + 1];
+        byte[] work = new byte[CanonicalKernel.WorkSpace(bytes.Length) + 8];
         work.AsSpan().Fill(Guard);
-        int count = TextKernel.ReadCanonical512(bytes, tokens.AsSpan(0, TextKernel.RoomForTokens(bytes.Length)), work.AsSpan(0, TextKernel.WorkSpace(bytes.Length)));
-        work.AsSpan(TextKernel.WorkSpace(bytes.Length)).ContainsAnyExcept(Guard).Should().BeFalse();
+        int count = CanonicalKernel.Read512(bytes, tokens.AsSpan(0, CanonicalKernel.RoomForTokens(bytes.Length)), work.AsSpan(0, CanonicalKernel.WorkSpace(bytes.Length)));
+        work.AsSpan(CanonicalKernel.WorkSpace(bytes.Length)).ContainsAnyExcept(Guard).Should().BeFalse();
         tokens[^1].Should().Be(0);
         ushort[] twin = new ushort[PlainChain.MostUnits(bytes.Length) + 1];
         twin[^1] = Guard;
-        foreach (ReadCanonical read in (ReadCanonical[])[CanonicalTokens.Read, TextKernel.ReadCanonical128])
+        foreach (ReadCanonical read in (ReadCanonical[])[CanonicalTokens.Read, CanonicalKernel.Read128])
         {
             if (read(bytes, twin.AsSpan(0, twin.Length - 1)) != count || !twin.AsSpan(0, count).SequenceEqual(tokens.AsSpan(0, count)) || twin[^1] != Guard)
             {
