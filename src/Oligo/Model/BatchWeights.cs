@@ -27,6 +27,23 @@ internal sealed class BatchWeights
     /// <summary>What each counter-ion weighs more than the proton that it replaces; 0 for the free acid.</summary>
     public long Exchange { get; }
 
+    /// <summary>What a residue of each code weighs.</summary>
+    /// <param name="tables">The tables of the batch.</param>
+    /// <returns>One number for each code, 0 for none.</returns>
+    public long[] ByCode(CompositionTables tables)
+    {
+        long[] weights = new long[CompositionTables.Codes];
+        for (int code = 0; code < weights.Length; code++)
+        {
+            weights[code] = tables.Bytes[code] * Exchange;
+            for (int i = 0; i < tables.Elements.Length; i++)
+            {
+                weights[code] += tables.Bytes[((i + 1) * CompositionTables.Codes) + code] * Elements[i];
+            }
+        }
+        return weights;
+    }
+
     /// <summary>Masses of the most abundant isotopes.</summary>
     public static BatchWeights Monoisotopic(StrandBatch batch) => new(batch, element => element.MostAbundant.MassPicodaltons, null);
 

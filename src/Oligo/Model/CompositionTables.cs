@@ -6,8 +6,8 @@ namespace Oligo;
 
 /// <summary>What each code of a batch adds, for the kernel: one plane of 64 bytes for each thing that is counted; code 0 adds nothing. Immutable.</summary>
 /// <remarks>
-/// The same numbers lie here three times, each as one rung wants them: 64 bytes for one permutation; groups of 16 bytes, twice each, for shuffles within
-/// half a register; and lanes of 16 bits for plain additions.
+/// The same numbers lie here four times, each as one rung wants them: 64 bytes for one permutation; groups of 16 bytes, twice each, for shuffles within
+/// half a register; 16 planes of a code for additions of vectors; and lanes of 16 bits for plain additions.
 /// </remarks>
 internal sealed class CompositionTables
 {
@@ -16,6 +16,9 @@ internal sealed class CompositionTables
 
     /// <summary>Most that one code may add to a plane: four of them still fit a byte.</summary>
     public const int LargestCount = byte.MaxValue / 4;
+
+    /// <summary>Planes of one vector of <see cref="Rows"/>.</summary>
+    public const int PlanesOfRow = 16;
 
     private const int GroupSize = 16;
     private const int LanesOfWord = 4;
@@ -34,9 +37,12 @@ internal sealed class CompositionTables
         }
         Words = (Planes + (2 * LanesOfWord) - 1) / (2 * LanesOfWord) * 2;
         Packed = new ulong[Codes * Words];
+        RowWidth = (Planes + PlanesOfRow - 1) / PlanesOfRow * PlanesOfRow;
+        Rows = new byte[Codes * RowWidth];
         for (int i = 0; i < planes.Length; i++)
         {
             (int plane, int code) = Math.DivRem(i, Codes);
+            Rows[(code * RowWidth) + plane] = planes[i];
             Packed[(code * Words) + (plane / LanesOfWord)] |= (ulong)planes[i] << (16 * (plane % LanesOfWord));
         }
     }
@@ -58,6 +64,12 @@ internal sealed class CompositionTables
 
     /// <summary>Plane after plane, each group of 16 twice.</summary>
     public byte[] Pairs { get; }
+
+    /// <summary>Bytes of <see cref="Rows"/> for each code; a multiple of 16.</summary>
+    public int RowWidth { get; }
+
+    /// <summary>Code after code, filled up with zeros.</summary>
+    public byte[] Rows { get; }
 
     /// <summary>Words of <see cref="Packed"/> for each code; an even number.</summary>
     public int Words { get; }

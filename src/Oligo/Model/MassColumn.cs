@@ -58,6 +58,18 @@ internal sealed class MassColumn : IDisposable
         }
     }
 
+    /// <summary>Weighs the codes of rows that have nothing besides.</summary>
+    /// <param name="batch">The batch of the rows.</param>
+    /// <param name="weightsByCode">What each code weighs.</param>
+    /// <param name="start">Index of the first row in the batch.</param>
+    /// <param name="count">Number of rows.</param>
+    public void FillByCode(StrandBatch batch, long[] weightsByCode, int start, int count)
+    {
+        _isWide = false;
+        _narrow = Room(_narrow, count);
+        batch.WeighCodes(weightsByCode, start, _narrow.AsSpan(0, count));
+    }
+
     /// <summary>Adds what the counter-ions of a full salt weigh to masses that are weighed already.</summary>
     /// <param name="acid">The masses of the free acids.</param>
     /// <param name="batch">The batch of the rows.</param>

@@ -91,11 +91,13 @@ internal static class PlainChain
             return false;
         }
         Nucleotide[] read = new Nucleotide[count];
+        Nucleotide[] unitOf = CanonicalTokens.Units;
         bool isPlain = true;
         for (int i = 0; i < read.Length; i++)
         {
-            read[i] = CanonicalTokens.Units[tokens[i]];
-            isPlain &= !read[i].IsDefault;
+            Nucleotide unit = unitOf[tokens[i]];
+            isPlain &= !unit.IsDefault;
+            read[i] = unit;
         }
         units = ImmutableCollectionsMarshal.AsImmutableArray(read);
         return isPlain;

@@ -15,9 +15,8 @@ public sealed partial class StrandBatch
     public void CopyMonoisotopicMasses(Span<double> destination, int start = 0)
     {
         CheckRange(start, destination.Length);
-        using var block = new Block(this, destination.Length);
-        BatchWeights weights = BatchWeights.Monoisotopic(this);
-        while (block.Next(start, weights))
+        using var block = new Block(this, destination.Length, BatchWeights.Monoisotopic(this));
+        while (block.Next(start))
         {
             for (int i = 0; i < block.Count; i++)
             {
@@ -44,9 +43,8 @@ public sealed partial class StrandBatch
     public void CopyMonoisotopicPicodaltons(Span<long> destination, int start = 0)
     {
         CheckRange(start, destination.Length);
-        using var block = new Block(this, destination.Length);
-        BatchWeights weights = BatchWeights.Monoisotopic(this);
-        while (block.Next(start, weights))
+        using var block = new Block(this, destination.Length, BatchWeights.Monoisotopic(this));
+        while (block.Next(start))
         {
             block.CopyMasses(destination[block.Done..]);
         }
@@ -120,8 +118,8 @@ public sealed partial class StrandBatch
 
     private void CopyColumn(int column, Span<int> destination, int start)
     {
-        using var block = new Block(this, destination.Length);
-        while (block.Next(start, null))
+        using var block = new Block(this, destination.Length, null);
+        while (block.Next(start))
         {
             block.Columns.Slice(column * block.Count, block.Count).CopyTo(destination[block.Done..]);
         }
@@ -129,8 +127,8 @@ public sealed partial class StrandBatch
 
     private void CopyMasses(Span<decimal> destination, int start, BatchWeights weights)
     {
-        using var block = new Block(this, destination.Length);
-        while (block.Next(start, weights))
+        using var block = new Block(this, destination.Length, weights);
+        while (block.Next(start))
         {
             for (int i = 0; i < block.Count; i++)
             {
@@ -139,10 +137,11 @@ public sealed partial class StrandBatch
         }
     }
 
-    /// <summary>The counts and masses of one block of rows after the other.</summary>
-    private sealed class Block(StrandBatch batch, int rows) : IDisposable
+    /// <summary>The masses of one block of rows after the other, or, without weights, the counts.</summary>
+    private sealed class Block(StrandBatch batch, int rows, BatchWeights? weights) : IDisposable
     {
         private readonly int _rows = rows;
+        private readonly long[]? _weightsByCode = weights is null ? null : batch.WeightsByCode(weights);
         private readonly int[] _columns = ArrayPool<int>.Shared.Rent((1 + batch._elements.Length) * RowsAtOnce);
         private readonly MassColumn _masses = new();
 
@@ -158,13 +157,18 @@ public sealed partial class StrandBatch
 
         public void CopyMasses(Span<long> destination) => _masses.CopyTo(destination[..Count]);
 
-        public bool Next(int start, BatchWeights? weights)
+        public bool Next(int start)
         {
             Done += Count;
             Count = Math.Min(RowsAtOnce, _rows - Done);
             if (Count <= 0)
             {
                 return false;
+            }
+            if (_weightsByCode is not null)
+            {
+                _masses.FillByCode(batch, _weightsByCode, start + Done, Count);
+                return true;
             }
             batch.FillCounts(start + Done, Count, _columns);
             if (weights is not null)

@@ -18,6 +18,7 @@ public sealed class CompositionKernelTest
     private static readonly (string Name, SumRows Rows, SumLong Long)[] Rungs =
     [
         ("scalar", (codes, stride, tables, columns, rows) => { CompositionKernel.SumRowsScalar(codes, stride, tables, columns, rows, 0); return rows; }, CompositionKernel.SumLongScalar),
+        ("128", CompositionKernel.SumRows128, CompositionKernel.SumLong128),
         ("512", CompositionKernel.SumRows512, CompositionKernel.SumLong512),
         .. Avx2.IsSupported ? [("256", CompositionKernel.SumRows256, CompositionKernel.SumLong256)] : Array.Empty<(string, SumRows, SumLong)>(),
     ];
@@ -125,8 +126,32 @@ public sealed class CompositionKernelTest
     }
 
     [Fact]
+    public void Weighing_codes_gives_the_sums_of_the_weights_for_every_stride_and_number_of_rows()
+    {
+        var random = new Random(4);
+        long[] weights = [0, .. Enumerable.Range(1, CompositionTables.Codes - 1).Select(_ => random.NextInt64(1L << 57))];
+        foreach (int stride in (int[])[8, 16, 24, 32])
+        {
+            for (int rows = 0; rows <= 257; rows += 1 + (rows / 20))
+            {
+                byte[] codes = Codes(random, (rows * stride) + 3);
+                long[] masses = Enumerable.Repeat((long)Guard, rows + 2).ToArray();
+                CompositionKernel.WeighRows(codes.AsSpan(3), stride, weights, masses.AsSpan(1, rows));
+                for (int row = 0; row < rows; row++)
+                {
+                    masses[row + 1].Should().Be(codes.Skip(3 + (row * stride)).Take(stride).Sum(code => weights[code]));
+                }
+                (masses[0] + masses[^1]).Should().Be(2 * Guard);
+            }
+        }
+    }
+
+    [Fact]
     public void Rows_of_another_stride_are_refused()
     {
+        Assert.Throws<ArgumentOutOfRangeException>(() => CompositionKernel.WeighRows(new byte[40], 40, new long[64], new long[1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CompositionKernel.WeighRows(new byte[17], 8, new long[64], new long[2]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CompositionKernel.WeighRows(new byte[16], 8, new long[63], new long[2]));
         CompositionTables tables = Tables(new Random(1), 2);
         Assert.Throws<ArgumentOutOfRangeException>(() => CompositionKernel.SumRows(new byte[40], 40, tables, new int[2]));
         Assert.Throws<ArgumentOutOfRangeException>(() => CompositionKernel.SumRows(new byte[17], 8, tables, new int[4]));
