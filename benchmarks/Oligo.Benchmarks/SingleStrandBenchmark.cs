@@ -48,7 +48,8 @@ public class SingleStrandBenchmark
     public double TextToMass() => Strand.TryParse(_texts[Next()], out Strand? strand) ? strand.MonoisotopicMass : 0;
 
     [Benchmark, BenchmarkCategory("text to formula and mass")]
-    public decimal TextToBothMasses() => Strand.TryParse(_texts[Next()], out Strand? strand) ? strand.GetAverageMass().Value + strand.ExactMonoisotopicMass : 0;
+    public (double Monoisotopic, decimal Average) TextToBothMasses() =>
+        Strand.TryParse(_texts[Next()], out Strand? strand) ? (strand.MonoisotopicMass, strand.GetAverageMass().Value) : default;
 
     private int Next() => _next = (_next + 1) % Count;
 }
