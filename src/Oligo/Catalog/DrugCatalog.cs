@@ -9,6 +9,9 @@ namespace Oligo.Catalog;
 /// <summary>Known drugs and clinical candidates, found by any name or identifier.</summary>
 public sealed class DrugCatalog
 {
+    // Names of one class share their stem: givosiran is not a misspelt revusiran.
+    private const int MostEdits = 2;
+
     private const string Resource = "Oligo.Catalog.drugs.tsv";
     private static readonly Lazy<DrugCatalog> Lazy = new(Load);
 
@@ -42,9 +45,6 @@ public sealed class DrugCatalog
         ArgumentNullException.ThrowIfNull(name);
         return _byKey.GetValueOrDefault(Normalize(name));
     }
-
-    // Names of one class share their stem: givosiran is not a misspelt revusiran.
-    private const int MostEdits = 2;
 
     /// <summary>The known name that a wrong one is nearest to: two letters away at most, one for names of up to eight letters.</summary>
     /// <param name="name">What a person typed.</param>
