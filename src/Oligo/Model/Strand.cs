@@ -163,7 +163,9 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     {
         // A nucleotide adds three formulas at most; that of no linkage is nothing.
         const int UnitsAtOnce = PackedCounts.MostSummands / 3;
-        if (_nucleotides is not null || !_pendants.IsEmpty || FivePrimeGroup is not null || ThreePrimeGroup is not null)
+        // So many units may overflow a count, which only the slow sum notices.
+        const int MostUnits = int.MaxValue / (3 * byte.MaxValue);
+        if (_nucleotides is not null || _units.Length > MostUnits || !_pendants.IsEmpty || FivePrimeGroup is not null || ThreePrimeGroup is not null)
         {
             return null;
         }
