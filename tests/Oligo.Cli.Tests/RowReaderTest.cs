@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using FluentAssertions;
 using Oligo.Cli.Streaming;
+using Oligo.Text;
 using Xunit;
 
 namespace Oligo.Cli.Tests;
@@ -55,6 +56,34 @@ public sealed class RowReaderTest
         }
         rows.Should().Be(50_000 - 7143);
         blocks.Should().BeGreaterThan(1);
+    }
+
+    /// <summary>Lines that are read many at a time give what the row of each gives alone, whatever stands between them.</summary>
+    [Fact]
+    public void Rows_of_a_table_are_what_each_of_them_is_alone()
+    {
+        var random = new Random(9);
+        int good = 0;
+        for (int round = 0; round < 150; round++)
+        {
+            string text = string.Concat(Enumerable.Range(0, random.Next(1, 200)).Select(_ =>
+                (random.Next(5) == 0 ? Lines[random.Next(Lines.Length)] : RandomRows.Notation(random)) + (random.Next(20) == 0 ? Ends[random.Next(Ends.Length)] : "\n")));
+            text = round % 3 == 0 ? text.TrimEnd('\n') : text;
+            string[] expected = [.. RowLayout.Read(new StringReader(text), "f", Oligo.Notation.Notations.Ionis).Select(Expect)];
+            good += expected.Count(line => line.EndsWith("\tok", StringComparison.Ordinal));
+            string[] table = InProcess.RunWithInput(text, "mass", "--from", "ionis", "-q").Lines[1..];
+            table.Select(line => string.Join('\t', line.Split('\t') is [var id, var length, var formula, .., var status] ? [id, length, formula, status] : [line])).Should().Equal(expected);
+        }
+        good.Should().BeGreaterThan(6000);
+    }
+
+    private static string Expect(InputRow row)
+    {
+        ParseResult<NucleicAcid> result = Oligo.Notation.Notations.Ionis.Read(row.Text);
+        string id = row.HasId ? row.Id : row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return row.ExtraTab ? $"{id}\t\t\tOLG0002"
+            : result.TryGetValue(out NucleicAcid? molecule) ? $"{id}\t{molecule.Strands.Sum(strand => strand.Length)}\t{molecule.Formula}\tok"
+            : $"{id}\t\t\t{result.Errors.First().Code}";
     }
 
     private static InputRow[] Read(string text, int piece)

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Oligo.Chemistry;
 using Oligo.Notation;
 using Oligo.Text;
@@ -25,22 +26,42 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
         results.Reset(block.Rows.Count);
         Bench bench = _benches.TryTake(out Bench? used) ? used : new Bench(_reader.Options);
         bench.Errors.Clear();
-        for (int row = 0; row < block.Rows.Count; row++)
-        {
-            string? error = Read(block, row, results, bench.Builder);
-            bench.Errors.Add(error);
-            if (error is not null && stopAtError)
-            {
-                results.Stop();
-                break;
-            }
-        }
+        Read(block, results, bench, stopAtError);
         using (StrandBatch batch = bench.Builder.Build())
         {
             using StrandBatchMasses masses = batch.ComputeMasses(weights, CounterIon.Sodium);
             Fill(results, batch, masses, bench.Errors);
         }
         _benches.Add(bench);
+    }
+
+    /// <summary>Reads the rows: whole lines many at a time where the reader can, any other row by itself.</summary>
+    private void Read(RowBlock block, MassRows results, Bench bench, bool stopAtError)
+    {
+        ReadOnlySpan<byte> lines = default;
+        int endOfLines = 0;
+        for (int row = 0; row < block.Rows.Count; row++)
+        {
+            if (row >= endOfLines)
+            {
+                lines = block.LinesFrom(row, out endOfLines);
+            }
+            int plain = _reader.ReadPlainLines(lines, bench.Builder, out int bytes);
+            CollectionsMarshal.SetCount(bench.Errors, bench.Errors.Count + plain);
+            row += plain;
+            if (row == block.Rows.Count)
+            {
+                return;
+            }
+            lines = row < endOfLines ? lines[(bytes + block.Rows[row].TextLength + 1)..] : default;
+            string? error = Read(block, row, results, bench.Builder);
+            bench.Errors.Add(error);
+            if (error is not null && stopAtError)
+            {
+                results.Stop();
+                return;
+            }
+        }
     }
 
     /// <summary>Reads one row.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Oligo.Cli.Streaming;
@@ -57,6 +58,30 @@ internal sealed class RowBlock
     public string NameOf(int row) =>
         Rows[row].IdLength > 0 ? Encoding.UTF8.GetString(IdOf(row)) : DefaultIdOf(row).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Whole lines from a row on, a line feed behind each, as long as each is a row without an identifier.</summary>
+    /// <param name="first">Index of the first row.</param>
+    /// <param name="end">Index of the row behind the last; <paramref name="first"/> where that row is no such line.</param>
+    public ReadOnlySpan<byte> LinesFrom(int first, out int end)
+    {
+        ReadOnlySpan<RowSlice> rows = CollectionsMarshal.AsSpan(Rows);
+        end = first;
+        while (end < rows.Length && rows[end].IdLength == 0 && FaultOf(end) is null && (end == first || Follows(rows[end], rows[end - 1])))
+        {
+            end++;
+        }
+        // A row of several lines shows in the number of the next one; of the last there is no next.
+        if (end > first && TextOf(end - 1).Contains((byte)'\n'))
+        {
+            end--;
+        }
+        if (end == first)
+        {
+            return default;
+        }
+        int behind = rows[end - 1].TextStart + rows[end - 1].TextLength;
+        return behind < Bytes.Length ? Bytes.AsSpan(rows[first].TextStart..(behind + 1)) : default;
+    }
+
     public void AddFault(RowFault fault) => _faults[Rows.Count - 1] = fault;
 
     public RowFault? FaultOf(int row) => _faults.Count == 0 ? null : _faults.GetValueOrDefault(row);
@@ -80,6 +105,9 @@ internal sealed class RowBlock
             }
         }
     }
+
+    private static bool Follows(RowSlice row, RowSlice before) =>
+        row.Line == before.Line + 1 && row.TextStart == before.TextStart + before.TextLength + 1;
 
     /// <summary>The row as the other commands know rows.</summary>
     public InputRow ToInputRow(int row)

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Oligo;
 
 /// <summary>The columns of a batch. A builder fills it and hands it over to a batch, which only reads.</summary>
@@ -13,6 +17,12 @@ namespace Oligo;
 /// </remarks>
 internal sealed class BatchStore : IDisposable
 {
+    /// <summary>Bytes behind the last row of <see cref="AddRows"/>: rows are copied as whole vectors.</summary>
+    public const int Slack = CompositionKernel.LargestStride;
+
+    // Ones and then zeros: loaded from the right place, they keep the first codes of a vector.
+    private static readonly byte[] s_kept = [.. Enumerable.Repeat(byte.MaxValue, Slack), .. Enumerable.Repeat((byte)0, Slack)];
+
     private readonly Dictionary<BatchRemainder, int> _indexOf = [];
 
     public PooledBuffer<byte> Codes { get; } = new();
@@ -105,6 +115,34 @@ internal sealed class BatchStore : IDisposable
         Lengths.Append(rows).Fill(length);
     }
 
+    /// <summary>Adds rows that stand one behind the other: as many nucleotides as codes, nothing besides, no names.</summary>
+    /// <param name="codes">The codes; <see cref="Slack"/> bytes of anything stand behind the last row.</param>
+    /// <param name="ends">Where each row ends.</param>
+    public void AddRows(ReadOnlySpan<byte> codes, ReadOnlySpan<int> ends)
+    {
+        int longest = Longest(ends);
+        if (longest > CompositionKernel.LargestStride)
+        {
+            for (int row = 0; row < ends.Length; row++)
+            {
+                ReadOnlySpan<byte> each = codes[(row == 0 ? 0 : ends[row - 1])..ends[row]];
+                Add(each, each.Length, BatchRemainder.None, default);
+            }
+            return;
+        }
+        if (ends.IsEmpty)
+        {
+            return;
+        }
+        ArgumentOutOfRangeException.ThrowIfLessThan(codes.Length, ends[^1] + Slack);
+        if (longest > Stride)
+        {
+            Widen((longest + 7) / 8 * 8);
+        }
+        CopyRows(codes, ends, Codes.Room((ends.Length * Stride) + Slack), Stride, Lengths.Append(ends.Length));
+        Codes.Advance(ends.Length * Stride);
+    }
+
     /// <summary>What a row has besides its codes.</summary>
     public BatchRemainder RemainderAt(int row) => row < Remainders.Count ? RemainderTable[Remainders.Items[row]] : BatchRemainder.None;
 
@@ -165,6 +203,39 @@ internal sealed class BatchStore : IDisposable
             _indexOf.Add(remainder, index);
         }
         return index;
+    }
+
+    private static int Longest(ReadOnlySpan<int> ends)
+    {
+        int longest = 0;
+        int start = 0;
+        foreach (int end in ends)
+        {
+            longest = Math.Max(longest, unchecked(end - start));
+            start = end;
+        }
+        return longest;
+    }
+
+    /// <summary>Copies each row as a whole vector, without what stands behind it. The next row is written over what a vector is longer than a row.</summary>
+    private static void CopyRows(ReadOnlySpan<byte> codes, ReadOnlySpan<int> ends, Span<byte> rows, int stride, Span<int> lengths)
+    {
+        unchecked
+        {
+            ref byte code = ref MemoryMarshal.GetReference(codes);
+            ref byte target = ref MemoryMarshal.GetReference(rows);
+            ref byte kept = ref MemoryMarshal.GetArrayDataReference(s_kept);
+            int start = 0;
+            for (int row = 0; row < ends.Length; row++)
+            {
+                int length = ends[row] - start;
+                Vector256<byte> mask = Vector256.LoadUnsafe(ref kept, (nuint)(Slack - length));
+                (Vector256.LoadUnsafe(ref code, (nuint)start) & mask).StoreUnsafe(ref target);
+                target = ref Unsafe.Add(ref target, stride);
+                lengths[row] = length;
+                start = ends[row];
+            }
+        }
     }
 
     /// <summary>Gives every row a longer stride; happens three times at most.</summary>

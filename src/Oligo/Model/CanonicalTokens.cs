@@ -69,14 +69,26 @@ internal static class CanonicalTokens
         .. ByLetter(BaseLetters, PlainChain.Bases, 0), .. BehindPrefix(), .. ByLetter(SugarLetters, PlainChain.Sugars, SugarShift), .. ByLetter(LinkageLetters, PlainChain.Linkages, LinkageShift),
     ];
 
-    /// <summary>Numbers of bases by the low six bits of a letter; 0 for none.</summary>
-    public static byte[] BaseOf { get; } = ByLowBits(0, 'A', 'Z', 0);
+    /// <summary>Bases by the low six bits of their letters, as they stand in a token.</summary>
+    public static byte[] BaseOf { get; } = ByLowBits(BaseLetters, 0, 0);
 
-    /// <summary>Numbers of sugars by the low six bits of a letter; 0 for none.</summary>
-    public static byte[] SugarOf { get; } = ByLowBits(SugarsAt, 'a', 'z', SugarShift);
+    /// <summary>Sugars by the low six bits of their letters, as they stand in a token less its bits of the base.</summary>
+    public static byte[] SugarOf { get; } = ByLowBits(SugarLetters, SugarsAt, SugarShift);
 
-    /// <summary>Numbers of linkages by the low six bits of a letter; 0 for none.</summary>
-    public static byte[] LinkageOf { get; } = ByLowBits(LinkagesAt, 'a', 'z', LinkageShift);
+    /// <summary>Linkages by the low six bits of their letters, as they stand in a token less its bits of the base.</summary>
+    public static byte[] LinkageOf { get; } = ByLowBits(LinkageLetters, LinkagesAt, SugarShift);
+
+    /// <summary>What may stand before a base, by its low six bits: a blank, the line feed of the line before, or the prefix.</summary>
+    public static byte[] BeforeBase { get; } = LettersByLowBits(" \nm");
+
+    /// <summary>The letters of <see cref="BaseOf"/> by their low six bits.</summary>
+    public static byte[] BaseLetterOf { get; } = LettersByLowBits(BaseLetters);
+
+    /// <summary>The letters of <see cref="SugarOf"/> by their low six bits.</summary>
+    public static byte[] SugarLetterOf { get; } = LettersByLowBits(SugarLetters);
+
+    /// <summary>What may stand behind a sugar, by its low six bits: the letters of <see cref="LinkageOf"/>, or the line feed behind the last residue.</summary>
+    public static byte[] BehindSugar { get; } = LettersByLowBits(LinkageLetters + "\n");
 
     /// <summary>The nucleotide of each token; none for a token that no text gives, or that is not read without a remark.</summary>
     public static Nucleotide[] Units { get; } = MakeUnits();
@@ -195,14 +207,27 @@ internal static class CanonicalTokens
         return table;
     }
 
-    private static byte[] ByLowBits(int table, char first, char last, int shift)
+    /// <summary>A letter that has no number has 0 here, which no kernel takes for a residue.</summary>
+    private static byte[] ByLowBits(string letters, int table, int shift)
     {
         byte[] numbers = new byte[64];
-        for (char letter = first; letter <= last; letter++)
+        foreach (char letter in letters)
         {
             numbers[letter & 0x3F] = (byte)((Letters[table + letter] & ~Wrong) >> shift);
         }
         return numbers;
+    }
+
+    /// <summary>Each letter at the place of its low six bits. Nothing is found at a place that is not its own: so neither is byte 0 where no letter stands.</summary>
+    private static byte[] LettersByLowBits(string letters)
+    {
+        byte[] table = new byte[64];
+        table[0] = 1;
+        foreach (char letter in letters)
+        {
+            table[letter & 0x3F] = (byte)letter;
+        }
+        return table;
     }
 
     /// <summary>Every residue with a linkage: its token, and its five letters as they are loaded, the first one lowest.</summary>

@@ -73,7 +73,12 @@ internal static partial class CompositionKernel
     public static void Weigh(ReadOnlySpan<int> columns, ReadOnlySpan<long> weights, Span<long> masses)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns.Length, weights.Length * masses.Length);
-        int done = Avx2.IsSupported ? Weigh256(columns, weights, masses) : 0;
+        int done = ActiveRung switch
+        {
+            KernelRung.Vector512 => Weigh512(columns, weights, masses),
+            KernelRung.Vector256 => Weigh256(columns, weights, masses),
+            _ => 0,
+        };
         WeighScalar(columns, weights, masses, done);
     }
 
@@ -155,39 +160,6 @@ internal static partial class CompositionKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static int SumRows512(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows)
-    {
-        unchecked
-        {
-            const int RowsOfTile = 8;
-            int segments = stride / Segment;
-            ref byte first = ref MemoryMarshal.GetReference(codes);
-            ref byte table = ref MemoryMarshal.GetArrayDataReference(tables.Bytes);
-            ref int column = ref MemoryMarshal.GetReference(columns);
-            int row = 0;
-            for (; row + RowsOfTile <= rows; row += RowsOfTile)
-            {
-                ref byte at = ref Unsafe.Add(ref first, (nint)row * stride);
-                Vector512<byte> v0 = Gather512(ref at, stride);
-                Vector512<byte> v1 = segments > 1 ? Gather512(ref Unsafe.Add(ref at, Segment), stride) : default;
-                Vector512<byte> v2 = segments > 2 ? Gather512(ref Unsafe.Add(ref at, 2 * Segment), stride) : default;
-                Vector512<byte> v3 = segments > 3 ? Gather512(ref Unsafe.Add(ref at, 3 * Segment), stride) : default;
-                for (int plane = 0; plane < tables.Planes; plane++)
-                {
-                    Vector512<byte> values = Vector512.LoadUnsafe(ref table, (nuint)(plane * CompositionTables.Codes));
-                    Vector512<byte> sum = Vector512.ShuffleNative(values, v0);
-                    sum = segments > 1 ? sum + Vector512.ShuffleNative(values, v1) : sum;
-                    sum = segments > 2 ? sum + Vector512.ShuffleNative(values, v2) : sum;
-                    sum = segments > 3 ? sum + Vector512.ShuffleNative(values, v3) : sum;
-                    Vector512<ulong> sums = SumLanes512(sum);
-                    Vector256.Narrow(sums.GetLower(), sums.GetUpper()).AsInt32().StoreUnsafe(ref column, (nuint)((plane * rows) + row));
-                }
-            }
-            return row;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void SumRowsScalar(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows, int from)
     {
         unchecked
@@ -204,38 +176,6 @@ internal static partial class CompositionKernel
                         lanes = plane % 4 == 3 ? next : lanes >> 16;
                     }
                 }
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void SumLong512(ReadOnlySpan<byte> codes, CompositionTables tables, Span<long> sums)
-    {
-        unchecked
-        {
-            const int BytesOfTile = VectorsOfTile * 64;
-            Span<byte> rest = stackalloc byte[BytesOfTile];
-            Span<Vector512<ulong>> totals = stackalloc Vector512<ulong>[tables.Planes];
-            totals.Clear();
-            ref byte table = ref MemoryMarshal.GetArrayDataReference(tables.Bytes);
-            for (int start = 0; start < codes.Length; start += BytesOfTile)
-            {
-                ref byte at = ref MemoryMarshal.GetReference(TileAt(codes, start, rest));
-                Vector512<byte> v0 = Vector512.LoadUnsafe(ref at);
-                Vector512<byte> v1 = Vector512.LoadUnsafe(ref at, 64);
-                Vector512<byte> v2 = Vector512.LoadUnsafe(ref at, 128);
-                Vector512<byte> v3 = Vector512.LoadUnsafe(ref at, 192);
-                for (int plane = 0; plane < totals.Length; plane++)
-                {
-                    Vector512<byte> values = Vector512.LoadUnsafe(ref table, (nuint)(plane * CompositionTables.Codes));
-                    Vector512<byte> sum = Vector512.ShuffleNative(values, v0) + Vector512.ShuffleNative(values, v1)
-                        + Vector512.ShuffleNative(values, v2) + Vector512.ShuffleNative(values, v3);
-                    totals[plane] += SumLanes512(sum);
-                }
-            }
-            for (int plane = 0; plane < totals.Length; plane++)
-            {
-                sums[plane] = (long)Vector512.Sum(totals[plane]);
             }
         }
     }
@@ -320,22 +260,4 @@ internal static partial class CompositionKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Gather256(ref byte at, int stride) => Vector256.Create(
         ReadSegment(ref at), ReadSegment(ref Unsafe.Add(ref at, stride)), ReadSegment(ref Unsafe.Add(ref at, unchecked(2 * stride))), ReadSegment(ref Unsafe.Add(ref at, unchecked(3 * stride)))).AsByte();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Gather512(ref byte at, int stride) =>
-        Vector512.Create(Gather256(ref at, stride), Gather256(ref Unsafe.Add(ref at, 4 * stride), stride));
-
-    /// <summary>The sum of the eight bytes of each 64-bit lane.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> SumLanes512(Vector512<byte> bytes)
-    {
-        if (Avx512BW.IsSupported)
-        {
-            return Avx512BW.SumAbsoluteDifferences(bytes, Vector512<byte>.Zero).AsUInt64();
-        }
-        // The same by halves: pairs of bytes, then of 16 bits, then of 32; each sum fits its lane.
-        Vector512<ushort> pairs = (bytes.AsUInt16() & Vector512.Create((ushort)0xFF)) + (bytes.AsUInt16() >>> 8);
-        Vector512<uint> quads = (pairs.AsUInt32() & Vector512.Create(0xFFFFu)) + (pairs.AsUInt32() >>> 16);
-        return (quads.AsUInt64() & Vector512.Create(0xFFFFFFFFul)) + (quads.AsUInt64() >>> 32);
-    }
 }

@@ -89,10 +89,9 @@ internal sealed class MassColumn : IDisposable
             return;
         }
         _narrow = Room(_narrow, count);
-        for (int row = 0; row < count; row++)
-        {
-            _narrow[row] = acid._narrow![row] + (columns[row] * weights.Exchange);
-        }
+        Span<long> masses = _narrow.AsSpan(0, count);
+        CompositionKernel.Weigh(columns[..count], [weights.Exchange], masses);
+        TensorPrimitives.Add(masses, acid._narrow.AsSpan(0, count), masses);
     }
 
     public void Dispose()

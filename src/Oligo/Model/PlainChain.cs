@@ -80,12 +80,12 @@ internal static class PlainChain
             return false;
         }
         Span<byte> letters = stackalloc byte[LongestOnStack];
-        Span<ushort> tokens = stackalloc ushort[MostUnits(LongestOnStack)];
+        Span<ushort> tokens = stackalloc ushort[CanonicalKernel.RoomForTokens(LongestOnStack)];
         if (Ascii.FromUtf16(text, letters, out int length) != OperationStatus.Done)
         {
             return false;
         }
-        int count = CanonicalKernel.ReadAlone(letters[..length], tokens);
+        int count = CanonicalKernel.Read(letters[..length], tokens);
         if (count == 0)
         {
             return false;

@@ -17,7 +17,6 @@ namespace Oligo;
 public sealed class StrandBatchBuilder : IDisposable
 {
     private byte[] _codes = new byte[64];
-    private byte[] _work = [];
     private ushort[] _tokens = [];
     private Nucleotide[] _units = new Nucleotide[64];
     private ResidueAlphabet _alphabet;
@@ -245,6 +244,14 @@ public sealed class StrandBatchBuilder : IDisposable
     /// <summary>Adds the strand of codes that was begun.</summary>
     internal void EndCodes(int count, ReadOnlySpan<byte> identifier) => _store.EndRow(count, count, BatchRemainder.None, identifier);
 
+    /// <summary>Adds a strand of codes of the alphabet.</summary>
+    internal void AddCodes(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> identifier) => _store.Add(codes, codes.Length, BatchRemainder.None, identifier);
+
+    /// <summary>Adds strands of codes of the alphabet, without names.</summary>
+    /// <param name="codes">Strand after strand; at least <see cref="BatchStore.Slack"/> bytes stand behind the last.</param>
+    /// <param name="ends">Where each ends.</param>
+    internal void AddRows(ReadOnlySpan<byte> codes, ReadOnlySpan<int> ends) => _store.AddRows(codes, ends);
+
     /// <summary>Room for strands of as many codes each, up to 32.</summary>
     /// <param name="rows">Number of strands.</param>
     /// <param name="codes">Codes of each.</param>
@@ -276,16 +283,6 @@ public sealed class StrandBatchBuilder : IDisposable
             _tokens = new ushort[Math.Max(count, 2 * _tokens.Length)];
         }
         return _tokens.AsSpan(0, count);
-    }
-
-    /// <summary>Bytes for a reader to work in; they keep what was in them.</summary>
-    internal Span<byte> WorkSpaceFor(int count)
-    {
-        if (_work.Length < count)
-        {
-            _work = new byte[Math.Max(count, 2 * _work.Length)];
-        }
-        return _work.AsSpan(0, count);
     }
 
     /// <summary>Adds up what has no code.</summary>

@@ -1,20 +1,19 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace Oligo.Notation;
 
-/// <summary>Reads the plain core of the canonical notation: its strictest form token by token, any other by the walk that strands are read with. Immutable.</summary>
+/// <summary>Reads the plain core of the canonical notation: its strictest form by the kernel, any other by the walk that strands are read with. Immutable.</summary>
 internal sealed class CanonicalRowReader : RowReader
 {
     public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
     {
-        if (builder.ReaderState is not CodeMap map || map.Alphabet != builder.Alphabet)
+        Bench bench = BenchFor(builder);
+        if (CanonicalKernel.HasLines && bench.Lines.TryRead(text))
         {
-            builder.ReaderState = map = new CodeMap(builder.Alphabet);
+            builder.AddCodes(bench.Lines.Residues[..bench.Lines.Ends[0]], identifier);
+            return true;
         }
         Span<ushort> tokens = builder.TokensFor(CanonicalKernel.RoomForTokens(text.Length));
-        int count = CanonicalKernel.Read(text, tokens, builder.WorkSpaceFor(CanonicalKernel.WorkSpace(text.Length)));
-        if (count > 0 && map.TryMap(tokens[..count], builder.BeginCodes(count)))
+        int count = CanonicalKernel.Read(text, tokens);
+        if (count > 0 && bench.Codes.TryMap(tokens[..count], builder.BeginCodes(count)))
         {
             builder.EndCodes(count, identifier);
             return true;
@@ -25,44 +24,48 @@ internal sealed class CanonicalRowReader : RowReader
         {
             return false;
         }
-        map.Learn(tokens[..count]);
+        bench.Codes.Learn(tokens[..count]);
         return true;
     }
 
-    /// <summary>The code of each token in an alphabet, as far as rows have shown them.</summary>
-    private sealed class CodeMap(ResidueAlphabet alphabet)
+    public override int AddLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, out int bytes)
     {
-        // 0 for a token that is not known yet, has no code, or needs a remark: the walk decides.
-        private readonly byte[] _codes = new byte[CanonicalTokens.Count];
-
-        public ResidueAlphabet Alphabet { get; } = alphabet;
-
-        /// <summary>Looks up as many codes as there are tokens.</summary>
-        public bool TryMap(ReadOnlySpan<ushort> tokens, Span<byte> codes)
+        bytes = 0;
+        int rows = 0;
+        if (!CanonicalKernel.HasLines)
         {
-            unchecked
-            {
-                ref byte map = ref MemoryMarshal.GetArrayDataReference(_codes);
-                ref ushort token = ref MemoryMarshal.GetReference(tokens);
-                int all = 0;
-                for (int i = 0; i < codes.Length; i++)
-                {
-                    byte code = Unsafe.Add(ref map, Unsafe.Add(ref token, i) % CanonicalTokens.Count);
-                    codes[i] = code;
-                    // Negative as soon as one code is 0.
-                    all |= code - 1;
-                }
-                return all >= 0;
-            }
+            return rows;
+        }
+        CanonicalLines portion = BenchFor(builder).Lines;
+        while (portion.Read(lines[bytes..]) is var read and > 0)
+        {
+            builder.AddRows(portion.Residues, portion.Ends);
+            bytes += read;
+            rows += portion.Ends.Length;
+        }
+        return rows;
+    }
+
+    private static Bench BenchFor(StrandBatchBuilder builder)
+    {
+        if (builder.ReaderState is not Bench bench || bench.Codes.Alphabet != builder.Alphabet)
+        {
+            builder.ReaderState = bench = new Bench(builder.Alphabet);
+        }
+        return bench;
+    }
+
+    /// <summary>What a builder keeps for this reader.</summary>
+    private sealed class Bench
+    {
+        public Bench(ResidueAlphabet alphabet)
+        {
+            Codes = new CanonicalCodes(alphabet);
+            Lines = new CanonicalLines(Codes);
         }
 
-        /// <summary>Takes down the codes of the tokens of a row that was read.</summary>
-        public void Learn(ReadOnlySpan<ushort> tokens)
-        {
-            foreach (ushort token in tokens)
-            {
-                _codes[token] = (byte)Alphabet.CodeOf(CanonicalTokens.UnitOf(token));
-            }
-        }
+        public CanonicalCodes Codes { get; }
+
+        public CanonicalLines Lines { get; }
     }
 }

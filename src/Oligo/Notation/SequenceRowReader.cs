@@ -10,6 +10,9 @@ internal sealed class SequenceRowReader : RowReader
 {
     private const string Letters = "ACGTUI";
 
+    // Rows that are read at once; the room for as many is reserved beforehand.
+    private const int MostRows = 64 * 1024;
+
     private readonly string _letters;
 
     // The units of each letter at each place.
@@ -70,7 +73,7 @@ internal sealed class SequenceRowReader : RowReader
         {
             return 0;
         }
-        Span<byte> rows = builder.BeginRows(lines.Length / (Length + 1), Length, out int stride);
+        Span<byte> rows = builder.BeginRows(Math.Min(lines.Length / (Length + 1), MostRows), Length, out int stride);
         Span<byte> padded = stackalloc byte[TextKernel.LongestOfLines];
         padded.Clear();
         offsets.CopyTo(padded);

@@ -80,11 +80,20 @@ public sealed class StrandBatchReader
         return new StrandBatchBlock(builder.Build(), numbers, remarks.DrainToImmutable());
     }
 
-    /// <summary>Reads lines many at a time as far as that goes; at least one is left.</summary>
+    /// <summary>Reads lines many at a time, plain texts without names, as far as that goes; the line behind them is read by itself.</summary>
+    /// <param name="lines">Lines in UTF-8.</param>
+    /// <param name="builder">Takes the rows.</param>
+    /// <param name="bytes">Bytes of the lines that were read.</param>
+    /// <returns>Number of lines, each a row without a remark.</returns>
+    internal int ReadPlainLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, out int bytes)
+    {
+        bytes = 0;
+        return _plain?.AddLines(lines, builder, out bytes) ?? 0;
+    }
+
     private int ReadPlainLines(ref ReadOnlySpan<byte> lines, long number, StrandBatchBuilder builder, PooledBuffer<long> numbers)
     {
-        int bytes = 0;
-        int count = _plain?.AddLines(lines, builder, out bytes) ?? 0;
+        int count = ReadPlainLines(lines, builder, out int bytes);
         lines = lines[bytes..];
         Span<long> added = numbers.Append(count);
         for (int i = 0; i < added.Length; i++)

@@ -15,10 +15,8 @@ public sealed class TextKernelTest
 
     private const byte Guard = 0xA5;
 
-    private delegate int ReadCanonical(ReadOnlySpan<byte> text, Span<ushort> tokens);
-
     [Fact]
-    public void Canonical_texts_are_compressed_to_what_the_walk_reads()
+    public void Canonical_texts_are_what_the_walk_reads()
     {
         var random = new Random(1);
         int strict = 0;
@@ -31,7 +29,7 @@ public sealed class TextKernelTest
     }
 
     [Fact]
-    public void Slips_in_canonical_texts_are_never_compressed_to_another_molecule()
+    public void Slips_in_canonical_texts_never_make_another_molecule()
     {
         var random = new Random(2);
         for (int i = 0; i < 12_000; i++)
@@ -46,7 +44,7 @@ public sealed class TextKernelTest
 
     /// <summary>Residue by residue up to 257, so that every residue stands once at every edge of a vector.</summary>
     [Fact]
-    public void Canonical_texts_of_every_length_are_compressed()
+    public void Canonical_texts_of_every_length_are_read()
     {
         var random = new Random(3);
         string text = "";
@@ -55,6 +53,20 @@ public sealed class TextKernelTest
             text = (random.Next(3) == 0 ? "mCes " : "Ads ") + text;
             CheckCanonical(text + "Te").Should().BeTrue();
         }
+    }
+
+    /// <summary>A text of blanks alone is one blank for each letter of a vector: more than any residues.</summary>
+    [Fact]
+    public void Texts_of_one_letter_are_refused_and_nothing_is_written_behind_the_room()
+    {
+        foreach (char letter in " \nAmCds\0")
+        {
+            for (int length = 0; length <= 257; length++)
+            {
+                CheckCanonical(new string(letter, length)).Should().BeFalse();
+            }
+        }
+        Assert.Throws<ArgumentOutOfRangeException>(() => CanonicalKernel.Read128(new byte[100], new ushort[CanonicalKernel.RoomForTokens(100) - 1]));
     }
 
     [Fact]
@@ -142,37 +154,29 @@ public sealed class TextKernelTest
         return (letterOf, indexOf);
     }
 
-    /// <summary>Whether the vectors read the text; if so, as the walk does.</summary>
+    /// <summary>Whether the kernel reads the text; if so, every rung reads it as the walk does.</summary>
     private static bool CheckCanonical(string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         var expected = new Nucleotide[PlainChain.MostUnits(bytes.Length)];
         int walked = PlainChain.Read<byte>(bytes, expected);
-        ushort[] tokens = new ushort[CanonicalKernel.RoomForTokens(bytes.Length) + 1];
-        byte[] work = new byte[CanonicalKernel.WorkSpace(bytes.Length) + 8];
-        work.AsSpan().Fill(Guard);
-        int count = CanonicalKernel.Read512(bytes, tokens.AsSpan(0, CanonicalKernel.RoomForTokens(bytes.Length)), work.AsSpan(0, CanonicalKernel.WorkSpace(bytes.Length)));
-        work.AsSpan(CanonicalKernel.WorkSpace(bytes.Length)).ContainsAnyExcept(Guard).Should().BeFalse();
-        tokens[^1].Should().Be(0);
-        ushort[] twin = new ushort[PlainChain.MostUnits(bytes.Length) + 1];
-        twin[^1] = Guard;
-        foreach (ReadCanonical read in (ReadCanonical[])[CanonicalTokens.Read, CanonicalKernel.Read128])
+        ushort[] tokens = new ushort[PlainChain.MostUnits(bytes.Length)];
+        int count = CanonicalTokens.Read(bytes, tokens);
+        ushort[] read = Enumerable.Repeat((ushort)Guard, CanonicalKernel.RoomForTokens(bytes.Length) + 2).ToArray();
+        if (CanonicalKernel.Read128(bytes, read.AsSpan(1, read.Length - 2)) != count || !read.AsSpan(1, count).SequenceEqual(tokens.AsSpan(0, count)) || read[0] != Guard || read[^1] != Guard)
         {
-            if (read(bytes, twin.AsSpan(0, twin.Length - 1)) != count || !twin.AsSpan(0, count).SequenceEqual(tokens.AsSpan(0, count)) || twin[^1] != Guard)
-            {
-                Assert.Fail($"`{text}` is compressed to {count} residues, {read.Method.Name} reads others");
-            }
+            Assert.Fail($"`{text}` is walked to {count} residues, the vectors of 128 bits read others");
         }
         // The walk refuses deoxyuridine, of which there is a remark to make.
         bool remarked = tokens[..count].Any(token => CanonicalTokens.UnitOf(token).SugarCode == Sugar.Deoxyribose.Code && CanonicalTokens.UnitOf(token).BaseCode == Nucleobase.Uracil.Code);
         if (count > 0 && !remarked && (count != walked || !tokens[..count].Select(token => CanonicalTokens.UnitOf(token)).SequenceEqual(expected[..count])))
         {
-            Assert.Fail($"`{text}` is compressed to {count} units and walked to {walked}");
+            Assert.Fail($"`{text}` is read as {count} units and walked to {walked}");
         }
         bool isStrict = walked > 0 && !text.Contains("  ", StringComparison.Ordinal) && text.Trim(' ') == text && text.Count(c => c == ' ') == walked - 1 && !text.Contains('R', StringComparison.Ordinal) && !text.Contains('S', StringComparison.Ordinal) && !text.Contains('X', StringComparison.Ordinal);
         if (isStrict && count == 0)
         {
-            Assert.Fail($"`{text}` is not compressed");
+            Assert.Fail($"`{text}` is not read");
         }
         return count > 0;
     }
