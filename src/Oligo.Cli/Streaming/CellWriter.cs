@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Oligo.Chemistry;
 
 namespace Oligo.Cli.Streaming;
 
@@ -8,6 +10,8 @@ namespace Oligo.Cli.Streaming;
 /// <param name="start">What the ends count from.</param>
 internal ref struct CellWriter(Span<byte> room, Span<int> ends, int start)
 {
+    private const int LongestNumber = 10;
+
     private readonly Span<int> _ends = ends;
     private readonly int _start = start;
     private readonly Span<byte> _room = room;
@@ -18,6 +22,14 @@ internal ref struct CellWriter(Span<byte> room, Span<int> ends, int start)
 
     /// <summary>Room for the next cell.</summary>
     public readonly Span<byte> Room => _room[Length..];
+
+    /// <summary>Writes a number that is not negative.</summary>
+    /// <returns>Whether there was room.</returns>
+    public bool TryWriteNumber(int number)
+    {
+        Span<byte> room = Room;
+        return room.Length >= LongestNumber + DecimalDigits.Slack && End(DecimalDigits.Write((uint)number, ref MemoryMarshal.GetReference(room)));
+    }
 
     /// <summary>Ends a cell.</summary>
     /// <param name="written">Bytes of the cell.</param>

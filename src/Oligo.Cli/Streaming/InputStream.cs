@@ -8,16 +8,20 @@ internal sealed class InputStream : IDisposable
 {
     private readonly FileStream? _file;
 
+    // Asked once: the system is asked each time.
+    private readonly long _length;
+
     private InputStream(Stream bytes, FileStream? file)
     {
         Bytes = bytes;
-        _file = file;
+        _file = file is { CanSeek: true } ? file : null;
+        _length = _file?.Length ?? 0;
     }
 
     public Stream Bytes { get; }
 
     /// <summary>Share of the file that is read, from 0 to 1; <see langword="null"/> for stdin and pipes.</summary>
-    public double? Progress => _file is not { CanSeek: true } ? null : _file.Length == 0 ? 1 : (double)_file.Position / _file.Length;
+    public double? Progress => _file is null ? null : _length == 0 ? 1 : Math.Min(1, (double)_file.Position / _length);
 
     /// <summary>Opens a file for reading from its beginning to its end.</summary>
     public static FileStream OpenFile(string path)

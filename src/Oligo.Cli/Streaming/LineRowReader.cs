@@ -28,7 +28,8 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
     public double? Progress => input.Progress;
 
     /// <summary>Called before the lines of a block.</summary>
-    protected virtual void BeginLines()
+    /// <param name="bytes">The lines.</param>
+    protected virtual void BeginLines(ReadOnlySpan<byte> bytes)
     {
     }
 
@@ -116,7 +117,7 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
     {
         int at = 0;
         long line = _line;
-        BeginLines();
+        BeginLines(block.Bytes.AsSpan(0, length));
         while (at < length)
         {
             int end = block.Bytes.AsSpan(at, length - at).IndexOf((byte)'\n');
@@ -151,7 +152,7 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
         _restLength = length - cut;
         if (_rest.Length < _restLength)
         {
-            _rest = new byte[block.Bytes.Length];
+            _rest = GC.AllocateUninitializedArray<byte>(block.Bytes.Length);
         }
         block.Bytes.AsSpan(cut, _restLength).CopyTo(_rest);
         _offset += cut;

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
@@ -116,8 +115,8 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
     private static bool TryWrite(StrandBatchMasses masses, int row, int length, bool isMixture, ref CellWriter cells)
     {
         int monoisotopic = 0;
-        return Utf8Formatter.TryFormat(length, cells.Room, out int written) && cells.End(written)
-            && masses.TryFormatFormula(row, cells.Room, out written) && cells.End(written)
+        return cells.TryWriteNumber(length)
+            && masses.TryFormatFormula(row, cells.Room, out int written) && cells.End(written)
             && (isMixture || masses.TryFormatMonoisotopicMass(row, MassRows.MonoisotopicDecimals, cells.Room, out monoisotopic)) && cells.End(monoisotopic)
             && masses.TryFormatAverageMass(row, MassRows.AverageDecimals, cells.Room, out written) && cells.End(written)
             && masses.TryFormatSaltFormula(row, cells.Room, out written) && cells.End(written)

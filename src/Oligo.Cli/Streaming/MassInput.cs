@@ -12,6 +12,7 @@ internal sealed class MassInput
     private readonly INotation? _dialect;
     private readonly Session _session;
     private Func<(long Bytes, string Sha256)>? _digestOfStdin;
+    private long? _size;
 
     public MassInput(InputArgument argument, TableFormat format, ColumnNames columns, INotation? dialect, Session session)
     {
@@ -31,8 +32,8 @@ internal sealed class MassInput
 
     public bool IsText => _argument.Kind == InputKind.Text;
 
-    /// <summary>Bytes of the file; 0 where that is not known, or where there is none.</summary>
-    public long Size => IsFile && File.Exists(_argument.Value) ? new FileInfo(_argument.Value).Length : 0;
+    /// <summary>Bytes of the file when it was first asked for; 0 where that is not known, or where there is none.</summary>
+    public long Size => _size ??= IsFile && File.Exists(_argument.Value) ? new FileInfo(_argument.Value).Length : 0;
 
     private bool IsPacked => IsFile && TableFormats.IsPacked(_argument.Value);
 

@@ -50,7 +50,8 @@ internal sealed class MassRows
         _endCount = 0;
         if (rows > _status.Length)
         {
-            int capacity = Math.Max(rows, 2 * _status.Length);
+            // Blocks hold nearly the same number of rows.
+            int capacity = Math.Max(rows + (rows / 8), 2 * _status.Length);
             _ends = new int[capacity * MassCells.Count];
             _status = new string?[capacity];
             _lengths = new int[capacity];

@@ -5,7 +5,8 @@ namespace Oligo.Cli.Streaming;
 /// <summary>Takes rows from the inputs, has them worked out, and writes them in order: table, rejects, messages.</summary>
 internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> inputs, MassCalculator calculator, Session session, ProgressLine progress) : IDisposable
 {
-    private readonly long _totalSize = inputs.Sum(input => input.Size);
+    // 0 where stdin is one of the inputs.
+    private readonly long _totalSize = inputs.All(input => input.IsFile || input.IsText) ? inputs.Sum(input => input.Size) : 0;
     private readonly SortedDictionary<string, long> _dialects = new(StringComparer.Ordinal);
     private IRowReader? _reader;
     private int _next;
@@ -130,7 +131,7 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
     /// <summary>Share of all inputs that is read; <see langword="null"/> where stdin is one of them.</summary>
     private double? Share()
     {
-        if (_totalSize == 0 || inputs.Any(input => !input.IsFile && !input.IsText))
+        if (_totalSize == 0)
         {
             return null;
         }

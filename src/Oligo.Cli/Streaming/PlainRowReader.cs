@@ -11,12 +11,22 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
 {
     private bool _afterGap;
 
+    // Whether a line of the block may have a name or a legend; most blocks of tables without names have neither.
+    private bool _hasSigns;
+
+    // Whether the last row is a record of FASTA.
+    private bool _inRecord;
+
     protected override bool NamedByLine => true;
 
     protected override bool RowsContinue => true;
 
     // The bytes begin with a row, or with the input: nothing is above.
-    protected override void BeginLines() => _afterGap = false;
+    protected override void BeginLines(ReadOnlySpan<byte> bytes)
+    {
+        _afterGap = false;
+        _hasSigns = bytes.ContainsAny((byte)'\t', (byte)'=');
+    }
 
     protected override void AddLine(RowBlock block, int start, int end, long line)
     {
@@ -31,7 +41,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
             return;
         }
         // Most lines have neither: one look at the letters tells that there is no name and no legend.
-        bool hasSigns = bytes.ContainsAny((byte)'\t', (byte)'=');
+        bool hasSigns = _hasSigns && bytes.ContainsAny((byte)'\t', (byte)'=');
         if (block.Rows.Count > 0 && Continues(block, bytes, hasSigns))
         {
             Extend(block, start, end);
@@ -52,7 +62,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
 
     private bool Continues(RowBlock block, ReadOnlySpan<byte> line, bool hasSigns)
     {
-        if (block.TextOf(block.Rows.Count - 1) is [(byte)RowLayout.FastaHeader, ..])
+        if (_inRecord)
         {
             return line[0] != RowLayout.FastaHeader && !_afterGap;
         }
@@ -63,21 +73,28 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
     private void Add(RowBlock block, int start, int end, long line, bool hasSigns)
     {
         ReadOnlySpan<byte> bytes = block.Bytes.AsSpan(start, end - start);
-        if (bytes[0] == RowLayout.FastaHeader)
+        _inRecord = bytes[0] == RowLayout.FastaHeader;
+        if (_inRecord)
         {
             (int nameStart, int nameLength) = HeaderName(bytes);
             block.Rows.Add(new RowSlice(start + nameStart, nameLength, start, bytes.Length, line, PositionOf(start)));
             return;
         }
         int tab = hasSigns ? bytes.IndexOf((byte)'\t') : -1;
-        (int idStart, int idLength) = Utf8Line.Trim(tab < 0 ? default : bytes[..tab]);
-        if (tab < 0 || (idLength > 0 && bytes[idStart] == '{'))
+        if (tab < 0)
+        {
+            block.Rows.Add(new RowSlice(start, 0, start, bytes.Length, line, PositionOf(start)));
+            return;
+        }
+        (int idStart, int idLength) = Utf8Line.Trim(bytes[..tab]);
+        if (idLength > 0 && bytes[idStart] == '{')
         {
             block.Rows.Add(new RowSlice(start, 0, start, bytes.Length, line, PositionOf(start)));
             return;
         }
         ReadOnlySpan<byte> text = bytes[(tab + 1)..];
-        if (idLength == 0 && text is [(byte)RowLayout.FastaHeader, ..])
+        _inRecord = text is [(byte)RowLayout.FastaHeader, ..];
+        if (idLength == 0 && _inRecord)
         {
             (idStart, idLength) = HeaderName(text);
             idStart += tab + 1;

@@ -10,12 +10,15 @@ internal sealed class RowBlock
     /// <summary>Bytes of a block of lines before it grows for a row that is longer.</summary>
     public const int InitialCapacity = 128 * 1024;
 
+    // Bytes of a row, for the room that is made beforehand: a 20-mer takes more.
+    private const int UsualRow = 64;
+
     private readonly Dictionary<int, RowFault> _faults = [];
 
     /// <summary>The bytes that the slices point into.</summary>
     public byte[] Bytes { get; private set; } = [];
 
-    public List<RowSlice> Rows { get; } = [];
+    public List<RowSlice> Rows { get; } = new(InitialCapacity / UsualRow);
 
     /// <summary>Name of the input for messages; <see langword="null"/> for a text of the command line.</summary>
     public string? Source { get; private set; }
@@ -39,8 +42,8 @@ internal sealed class RowBlock
     {
         if (capacity > Bytes.Length)
         {
-            byte[] bytes = Bytes;
-            Array.Resize(ref bytes, Math.Max(capacity, (int)Math.Min(2L * bytes.Length, Array.MaxLength)));
+            byte[] bytes = GC.AllocateUninitializedArray<byte>(Math.Max(capacity, (int)Math.Min(2L * Bytes.Length, Array.MaxLength)));
+            Bytes.CopyTo(bytes, 0);
             Bytes = bytes;
         }
     }

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
+using Oligo.Chemistry;
 
 namespace Oligo.Cli.Streaming;
 
@@ -57,26 +59,25 @@ internal sealed class SeparatedFormatter(char separator, bool skipBad) : RowForm
 
     protected override void Append(Utf8Buffer text, RowBlock rows, MassRows results, int row)
     {
-        if (rows.Rows[row].IdLength > 0)
+        ReadOnlySpan<byte> identifier = rows.IdOf(row);
+        if (results.IsGood(row) && identifier.IsEmpty)
         {
-            AppendCell(text, rows.IdOf(row), csv: _separator == ',');
+            AppendNumbered(text, rows.DefaultIdOf(row), results.CellsOf(row));
+            return;
+        }
+        if (identifier.IsEmpty)
+        {
+            text.Append(rows.DefaultIdOf(row));
         }
         else
         {
-            text.Append(rows.DefaultIdOf(row));
+            AppendCell(text, identifier, csv: _separator == ',');
         }
         text.Append(_separator);
         if (results.IsGood(row))
         {
-            ReadOnlySpan<byte> cells = results.CellsOf(row);
-            Span<byte> room = text.GetSpan(cells.Length + OkLine.Length);
-            cells.CopyTo(room);
-            OkLine.CopyTo(room[cells.Length..]);
-            if (_separator != MassRows.Separator)
-            {
-                room[..cells.Length].Replace(MassRows.Separator, _separator);
-            }
-            text.Advance(cells.Length + OkLine.Length);
+            AppendCells(text.GetSpan(results.CellsOf(row).Length + OkLine.Length), results.CellsOf(row));
+            text.Advance(results.CellsOf(row).Length + OkLine.Length);
             return;
         }
         for (int i = 0; i < MassCells.Count; i++)
@@ -85,5 +86,26 @@ internal sealed class SeparatedFormatter(char separator, bool skipBad) : RowForm
         }
         text.Append(results.StatusOf(row));
         text.Append((byte)'\n');
+    }
+
+    /// <summary>Appends a row without an identifier, which most rows of large tables are.</summary>
+    private void AppendNumbered(Utf8Buffer text, long number, ReadOnlySpan<byte> cells)
+    {
+        const int LongestNumber = 20;
+        Span<byte> room = text.GetSpan(LongestNumber + DecimalDigits.Slack + 1 + cells.Length + OkLine.Length);
+        int length = DecimalDigits.Write((ulong)number, ref MemoryMarshal.GetReference(room));
+        room[length++] = _separator;
+        AppendCells(room[length..], cells);
+        text.Advance(length + cells.Length + OkLine.Length);
+    }
+
+    private void AppendCells(Span<byte> room, ReadOnlySpan<byte> cells)
+    {
+        cells.CopyTo(room);
+        OkLine.CopyTo(room[cells.Length..]);
+        if (_separator != MassRows.Separator)
+        {
+            room[..cells.Length].Replace(MassRows.Separator, _separator);
+        }
     }
 }

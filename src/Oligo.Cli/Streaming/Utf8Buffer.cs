@@ -7,7 +7,8 @@ namespace Oligo.Cli.Streaming;
 /// <summary>A growing run of UTF-8, recycled from block to block.</summary>
 internal sealed class Utf8Buffer : IBufferWriter<byte>
 {
-    private byte[] _bytes = new byte[RowBlock.InitialCapacity];
+    // The rows of most blocks take somewhat more than their texts. What is not written is not touched.
+    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(2 * RowBlock.InitialCapacity);
 
     public int Length { get; private set; }
 
@@ -64,6 +65,8 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     private void Grow(int room)
     {
         int needed = Length + Math.Max(room, 1);
-        Array.Resize(ref _bytes, (int)Math.Max(needed, Math.Min(2L * _bytes.Length, Array.MaxLength)));
+        byte[] larger = GC.AllocateUninitializedArray<byte>((int)Math.Max(needed, Math.Min(2L * _bytes.Length, Array.MaxLength)));
+        Written.CopyTo(larger);
+        _bytes = larger;
     }
 }
