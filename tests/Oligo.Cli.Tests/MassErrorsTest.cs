@@ -49,6 +49,28 @@ public sealed class MassErrorsTest : IDisposable
         InProcess.Run(arguments).Lines[^1].Should().Contain("OLG", "the last line is the first row in error").And.NotBe(InProcess.Run(arguments).Lines[1]);
     }
 
+    /// <summary>A producer that has more to say later, and keeps its pipe open.</summary>
+    [Fact]
+    public async Task Failing_run_does_not_wait_for_more_input()
+    {
+        using Process process = _oligo.Start(["mass", "-", "--from", "ionis", "--on-error", "fail", "--threads", "2"]);
+        Task copy = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken);
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            process.StandardInput.Write(string.Concat(Enumerable.Repeat("Ges mCe\n", 100_000)) + "Q\n" + string.Concat(Enumerable.Repeat("Ges mCe\n", 100_000)));
+            process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // It ended before it had read everything.
+        }
+        process.WaitForExit(60_000).Should().BeTrue();
+        process.ExitCode.Should().Be(3);
+        (await error).Should().Contain("line 100001");
+        await copy;
+    }
+
     [Fact]
     public void Rejects_say_where_what_and_why()
     {

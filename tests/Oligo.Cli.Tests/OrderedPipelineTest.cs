@@ -90,6 +90,57 @@ public sealed class OrderedPipelineTest
         int Fail(string step, int number) => step == where && number == 50 ? throw new IOException($"{where} {number}") : number;
     }
 
+    /// <summary>A producer that keeps its pipe open does not keep a run alive that is over.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    public async Task Run_that_is_over_does_not_wait_for_a_reader_that_is_stuck(int threads)
+    {
+        using var more = new ManualResetEventSlim();
+        int read = 0;
+        var written = new List<int>();
+        Task run = Task.Run(() => OrderedPipeline.Run<Item>(
+            threads,
+            item =>
+            {
+                item.Number = read++;
+                if (item.Number == 20)
+                {
+                    more.Wait(CancellationToken.None);
+                }
+                return true;
+            },
+            _ => { },
+            item =>
+            {
+                written.Add(item.Number);
+                return item.Number < 10;
+            }), CancellationToken.None);
+        await run.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        written.Should().Equal(Enumerable.Range(0, 11));
+        more.Set();
+    }
+
+    [Fact]
+    public void Threads_are_as_many_as_there_are_items()
+    {
+        var seen = new HashSet<int>();
+        int next = 0;
+        OrderedPipeline.Run<Item>(
+            1023,
+            item => next++ < 4,
+            _ =>
+            {
+                lock (seen)
+                {
+                    seen.Add(Environment.CurrentManagedThreadId);
+                }
+                Thread.Sleep(20);
+            },
+            _ => true);
+        seen.Count.Should().BeInRange(2, 4);
+    }
+
     /// <summary>Every file is one more moment at which a writer that asks the reader how far it is could find its file closed.</summary>
     [Fact]
     public void Writer_does_not_ask_an_input_that_is_closed()

@@ -5,14 +5,16 @@ namespace Oligo.Cli.Streaming;
 
 /// <summary>Reads items one after the other, works on several at a time, and writes them in the order in which they were read.</summary>
 /// <remarks>
-/// Every thread does all three: it reads the next item, works on it, and writes what is ready unless another thread is at it. So no thread hands an item to another
-/// and waits to be woken. So many items exist as the threads need, and each is used again: memory does not grow with the input, and a slow writer slows the reader down.
+/// Every thread does all three: it reads the next item, works on it, and writes what is ready unless another thread is at it. So no item is handed over to be worked on,
+/// and only a thread that is far ahead of the writer waits for it: so many items exist as the threads need, and each is used again. Memory does not grow with the input,
+/// and a slow writer slows the reader down. Threads are started as items are read: as many items as there are, at most.
+/// The caller's thread waits. It does not wait for a reader that has nothing to give when the writer has ended the run: such a thread ends when its input does, or with the process.
 /// One item, or one thread, needs no pipeline: then everything happens on the caller's thread.
 /// </remarks>
 internal static class OrderedPipeline
 {
     /// <summary>Runs until the reader ends or the writer stops. What was read before a failure is written before it is thrown; nothing behind it is.</summary>
-    /// <param name="threads">Threads, the caller's among them.</param>
+    /// <param name="threads">Threads that read, work and write.</param>
     /// <param name="read">Fills an item; <see langword="false"/> at the end. One thread at a time.</param>
     /// <param name="work">Works on an item. Several threads at a time.</param>
     /// <param name="write">Takes an item; <see langword="false"/> ends the run. One thread at a time.</param>
@@ -42,30 +44,76 @@ internal static class OrderedPipeline
     private sealed class Threads<T>(int threads, T first, Func<T, bool> read, Action<T> work, Func<T, bool> write)
         where T : class, new()
     {
+        // How long a reader may take to come out of a read when the run is over: more than a disk needs.
+        private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(0.5);
+
+        private readonly int _threads = threads;
         private readonly Lock _reading = new();
-        private readonly object _writing = new();
-        private readonly Dictionary<long, Item> _done = [];
         private readonly ConcurrentBag<T> _unused = [];
         private T? _first = first;
         private long _nextToRead;
+        private volatile bool _isEnded;
+
+        // What follows belongs to whoever holds this.
+        private readonly object _state = new();
+        private readonly Dictionary<long, Item> _done = [];
         private long _nextToWrite;
+        private int _startable = threads;
+        private int _alive;
+        private int _readers;
         private bool _isWriting;
         private bool _isClosed;
-        private volatile bool _isEnded;
         private ExceptionDispatchInfo? _failure;
 
         public void Run()
         {
-            Task[] others = [.. Enumerable.Range(1, threads - 1).Select(_ => Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
-            Loop();
-            Task.WaitAll(others);
+            StartAnother();
+            lock (_state)
+            {
+                bool isInTime = true;
+                while (_alive > 0 && isInTime)
+                {
+                    bool onlyReaders = _isClosed && _alive == _readers;
+                    isInTime = Monitor.Wait(_state, onlyReaders ? s_grace : Timeout.InfiniteTimeSpan);
+                }
+            }
             _failure?.Throw();
+        }
+
+        /// <summary>Starts a thread unless there are as many as wanted, or the system has no more: then those that there are do the work.</summary>
+        private void StartAnother()
+        {
+            lock (_state)
+            {
+                if (_startable == 0 || _isClosed)
+                {
+                    return;
+                }
+                _startable--;
+                _alive++;
+            }
+            try
+            {
+                new Thread(Loop) { IsBackground = true }.Start();
+            }
+            catch (Exception e) when (e is OutOfMemoryException or ThreadStartException)
+            {
+                lock (_state)
+                {
+                    _startable = 0;
+                    if (--_alive == 0)
+                    {
+                        throw;
+                    }
+                }
+            }
         }
 
         private void Loop()
         {
-            while (Read() is { } item)
+            while (Take() is { } item)
             {
+                StartAnother();
                 item.Failure ??= Catch(() => work(item.Value));
                 Deliver(item);
                 if (BeginWriting())
@@ -76,9 +124,32 @@ internal static class OrderedPipeline
                     }
                 }
             }
+            lock (_state)
+            {
+                _alive--;
+                Monitor.PulseAll(_state);
+            }
         }
 
-        /// <summary>The next item, or the failure in its place; <see langword="null"/> at the end.</summary>
+        /// <summary>The next item, or the failure in its place; <see langword="null"/> at the end, and when the run is over meanwhile.</summary>
+        private Item? Take()
+        {
+            lock (_state)
+            {
+                _readers++;
+                if (_isClosed)
+                {
+                    Monitor.PulseAll(_state);
+                }
+            }
+            Item? item = Read();
+            lock (_state)
+            {
+                _readers--;
+                return _isClosed ? null : item;
+            }
+        }
+
         private Item? Read()
         {
             lock (_reading)
@@ -105,12 +176,12 @@ internal static class OrderedPipeline
         /// <summary>Puts an item where the writer finds it. Waits while many are there and it is not its turn; the one whose turn it is never waits.</summary>
         private void Deliver(Item item)
         {
-            lock (_writing)
+            lock (_state)
             {
                 _done.Add(item.Number, item);
-                while (_done.Count > threads && item.Number > _nextToWrite && !_isClosed)
+                while (_done.Count > _threads && item.Number > _nextToWrite && !_isClosed)
                 {
-                    Monitor.Wait(_writing);
+                    Monitor.Wait(_state);
                 }
             }
         }
@@ -118,7 +189,7 @@ internal static class OrderedPipeline
         /// <summary>Whether no other thread writes; one that does takes what comes meanwhile.</summary>
         private bool BeginWriting()
         {
-            lock (_writing)
+            lock (_state)
             {
                 return !_isWriting && (_isWriting = true);
             }
@@ -127,9 +198,9 @@ internal static class OrderedPipeline
         /// <summary>The item whose turn it is; ends the writing when that one is not done.</summary>
         private Item? TakeReady()
         {
-            lock (_writing)
+            lock (_state)
             {
-                Monitor.PulseAll(_writing);
+                Monitor.PulseAll(_state);
                 if (!_isClosed && _done.Remove(_nextToWrite, out Item? item))
                 {
                     _nextToWrite++;
@@ -150,11 +221,11 @@ internal static class OrderedPipeline
                 return;
             }
             _isEnded = true;
-            lock (_writing)
+            lock (_state)
             {
                 _failure = item.Failure;
                 _isClosed = true;
-                Monitor.PulseAll(_writing);
+                Monitor.PulseAll(_state);
             }
         }
 
