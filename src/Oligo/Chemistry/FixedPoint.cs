@@ -29,7 +29,7 @@ internal static class FixedPoint
     private const ulong PowerOfFive = 244_140_625;
     private const int PowerOfTwo = 12;
 
-    // A quotient of 25 to 33 bits gets 29 more: at least two below the 53 of a double, at most 62 in all.
+    // A quotient of 26 to 34 bits gets 29 more: at least two below the 53 of a double, at most 63 in all.
     private const int MoreBits = 29;
     private const long LargestOfQuotient = 1L << 61;
 

@@ -15,6 +15,9 @@ internal readonly struct PackedCounts(Vector128<ushort> lanes)
 
     private readonly Vector128<ushort> _lanes = lanes;
 
+    /// <summary>What stands for any formula that does not fit.</summary>
+    public static PackedCounts Unfit => new(Vector128<ushort>.AllBitsSet);
+
     /// <summary>Whether all formulas that were added fit.</summary>
     public bool Fits => !Vector128.EqualsAny(_lanes, Vector128<ushort>.AllBitsSet);
 
@@ -24,7 +27,7 @@ internal readonly struct PackedCounts(Vector128<ushort> lanes)
         bool fits = !formula.HasLabels && formula.UsedLength <= Vector128<ushort>.Count && !formula.Counts.ContainsAnyExceptInRange(0, byte.MaxValue);
         if (!fits)
         {
-            return new PackedCounts(Vector128<ushort>.AllBitsSet);
+            return Unfit;
         }
         Span<ushort> counts = stackalloc ushort[Vector128<ushort>.Count];
         for (int i = 0; i < counts.Length; i++)

@@ -136,7 +136,6 @@ public sealed partial class StrandBatch : IDisposable
         }
     }
 
-    /// <summary>What the codes of rows add up to.</summary>
     /// <summary>What each code weighs, for <see cref="WeighCodes"/>; <see langword="null"/> where rows must be counted before they are weighed, or are counted as quickly.</summary>
     internal long[]? WeightsByCode(BatchWeights weights) =>
         IsShortAndPlain && Store.Stride > 0 && CompositionKernel.ActiveRung < KernelRung.Vector256 ? weights.ByCode(_tables) : null;
@@ -145,6 +144,7 @@ public sealed partial class StrandBatch : IDisposable
     internal void WeighCodes(long[] weightsByCode, int start, Span<long> masses) =>
         CompositionKernel.WeighRows(Store.Codes.Items.Slice(start * Store.Stride, masses.Length * Store.Stride), Store.Stride, weightsByCode, masses);
 
+    /// <summary>What the codes of rows add up to.</summary>
     private void Sum(CompositionTables tables, int start, Span<int> columns, int count)
     {
         BatchStore store = Store;

@@ -39,7 +39,8 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
             byCode[row.Code] = row;
         }
         _byCode = [.. byCode];
-        PackedByCode = [.. byCode.Select(row => row?.Packed ?? default)];
+        // Code 0 is that of no linkage, which adds nothing.
+        PackedByCode = [.. byCode.Select((row, code) => row?.Packed ?? (code == 0 ? default : PackedCounts.Unfit))];
         _bySymbol = bySymbol.ToFrozenDictionary(StringComparer.Ordinal);
         _lookup = _bySymbol.GetAlternateLookup<ReadOnlySpan<char>>();
         _byLetter = [.. Enumerable.Range(0, 128).Select(c => _bySymbol.GetValueOrDefault(((char)c).ToString()))];
@@ -51,7 +52,7 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
     /// <summary>The word for one row in messages: base, sugar, linkage or group.</summary>
     internal string Kind { get; }
 
-    /// <summary>Formulas by code, for quick sums; nothing where there is no row.</summary>
+    /// <summary>Formulas by code, for quick sums; one that does not fit where there is no row.</summary>
     internal ImmutableArray<PackedCounts> PackedByCode { get; }
 
     /// <summary>The symbols, in the order of the rows.</summary>

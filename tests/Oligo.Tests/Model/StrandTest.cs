@@ -266,4 +266,29 @@ public sealed class StrandTest
         a.Invoking(s => s.Join(Linkage.Phosphodiester, a, joint: Joint.TwoFive)).Should().Throw<InvalidOperationException>().WithMessage("OLG2013*");
         a.Join(Linkage.Phosphorothioate, a, PhosphorusStereo.Rp, Joint.ThreeThree).ToString().Should().Be("AdsR(3-3) Ad");
     }
+
+    /// <summary>Rows of a caller can be heavy enough that a count leaves the range of a whole number: that is said, not wrapped.</summary>
+    [Fact]
+    public void Counts_beyond_the_range_are_refused()
+    {
+        MonomerLibrary library = MonomerLibrary.Default.With(
+            new Nucleobase(201, "heavy-B", "heavy base", MolecularFormula.Parse("C100H250"), 'N', "arithmetic"),
+            new Sugar(201, "heavy-S", "heavy sugar", "heavy", MolecularFormula.Parse("C100H250O4"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "arithmetic"));
+        Nucleotide unit = new(library.Bases[201], library.Sugars[201], Linkage.Phosphodiester);
+        Nucleotide last = new(library.Bases[201], library.Sugars[201], null);
+        Strand Of(int length) => new([.. Enumerable.Repeat(unit, length - 1), last], library);
+
+        // 500 H of each residue less one H2O for the bond within; H3PO4 of each linkage less two H2O.
+        const int HeaviestLength = (int.MaxValue - 1) / 497;
+        Of(HeaviestLength).Formula[Element.Hydrogen].Should().Be((497 * HeaviestLength) + 1);
+        Assert.Throws<OverflowException>(() => Of(HeaviestLength + 20).Formula);
+    }
+
+    /// <summary>A unit whose base is not in the library of its strand has no formula.</summary>
+    [Fact]
+    public void Units_of_another_library_are_refused()
+    {
+        Nucleotide foreign = new(RandomStrands.Library.Bases[192], Sugar.Deoxyribose, null);
+        Assert.Throws<KeyNotFoundException>(() => new Strand([foreign], MonomerLibrary.Default).Formula);
+    }
 }
