@@ -39,7 +39,7 @@ internal sealed class MassCommand : ToolCommand
         using RejectsFile? rejects = _options.Rejects(parse) is { } path ? RejectsFile.Open(path, session, hash) : null;
         using AtomicFile? manifest = manifestPath is null ? null : AtomicFile.Create(manifestPath);
         var progress = new ProgressLine(session.Error, !quiet && ProgressLine.IsTerminal);
-        using var run = new MassRun(settings, inputs, new MassCalculator(reading, settings.Weights), session, progress);
+        using var run = new MassRun(settings, inputs, new MassCalculator(reading, settings.Weights, settings.OnError), session, progress);
         try
         {
             using MassWriter table = Table(settings, output.Stream);
@@ -72,11 +72,11 @@ internal sealed class MassCommand : ToolCommand
         bool withHeader = settings.Shard is not { IsFirst: false };
         return settings.Format switch
         {
-            TableFormat.Csv => new LineMassWriter(stream, new SeparatedFormatter(',', skipBad), withHeader),
+            TableFormat.Csv => new LineMassWriter(stream, new CsvFormatter(skipBad), withHeader),
             TableFormat.Ndjson => new LineMassWriter(stream, new NdjsonFormatter(settings.Weights.Name, skipBad), withHeader),
             TableFormat.Json => new JsonMassWriter(stream, settings.Weights, skipBad),
             TableFormat.Parquet => new ParquetMassWriter(stream, settings.Weights, skipBad),
-            _ => new LineMassWriter(stream, new SeparatedFormatter('\t', skipBad), withHeader),
+            _ => new TsvMassWriter(stream, withHeader),
         };
     }
 

@@ -8,7 +8,7 @@ using Oligo.Text;
 namespace Oligo.Cli.Streaming;
 
 /// <summary>Formulas and masses of blocks, in any dialect. Used by several threads at a time.</summary>
-internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights)
+internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights, OnError onError)
 {
     // Room for the cells of most rows; longer ones ask again.
     private const int UsualRow = 1024;
@@ -19,23 +19,23 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
     /// <summary>Works out the rows of a block.</summary>
     /// <param name="block">The rows.</param>
     /// <param name="results">What came of them, row for row.</param>
-    /// <param name="stopAtError">Whether the first row in error is the last one.</param>
-    public void Compute(RowBlock block, MassRows results, bool stopAtError)
+    public void Compute(RowBlock block, MassRows results)
     {
         results.Reset(block.Rows.Count);
         Bench bench = _benches.TryTake(out Bench? used) ? used : new Bench(_reader.Options);
         bench.Errors.Clear();
-        Read(block, results, bench, stopAtError);
+        Read(block, results, bench);
         using (StrandBatch batch = bench.Builder.Build())
         {
             using StrandBatchMasses masses = batch.ComputeMasses(weights, CounterIon.Sodium);
-            Fill(results, batch, masses, bench.Errors);
+            masses.PrepareTexts(MassRows.MonoisotopicDecimals, MassRows.AverageDecimals);
+            Fill(block, results, batch, masses, bench.Errors);
         }
         _benches.Add(bench);
     }
 
     /// <summary>Reads the rows: whole lines many at a time where the reader can, any other row by itself.</summary>
-    private void Read(RowBlock block, MassRows results, Bench bench, bool stopAtError)
+    private void Read(RowBlock block, MassRows results, Bench bench)
     {
         ReadOnlySpan<byte> lines = default;
         int endOfLines = 0;
@@ -55,7 +55,7 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
             lines = row < endOfLines ? lines[(bytes + block.Rows[row].TextLength + 1)..] : default;
             string? error = Read(block, row, results, bench.Builder);
             bench.Errors.Add(error);
-            if (error is not null && stopAtError)
+            if (error is not null && onError == OnError.Fail)
             {
                 results.Stop();
                 return;
@@ -89,23 +89,23 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
         return result.Success ? null : result.Errors.First().Code;
     }
 
-    private static void Fill(MassRows results, StrandBatch batch, StrandBatchMasses masses, List<string?> errors)
+    private void Fill(RowBlock block, MassRows results, StrandBatch batch, StrandBatchMasses masses, List<string?> errors)
     {
         ReadOnlySpan<int> lengths = batch.Lengths;
         for (int row = 0; row < errors.Count; row++)
         {
             if (errors[row] is { } code)
             {
-                results.AddBad(code);
+                results.AddBad(block, code, inTable: onError != OnError.Skip);
                 continue;
             }
             // No single isotopic composition is that of a mixture.
             bool isMixture = batch.IsPolydisperseAt(row);
             int size = UsualRow;
-            CellWriter cells = results.BeginRow(size);
+            CellWriter cells = results.BeginRow(block, size);
             while (!TryWrite(masses, row, lengths[row], isMixture, ref cells))
             {
-                cells = results.BeginRow(size *= 2);
+                cells = results.BeginRow(block, size *= 2);
             }
             results.EndRow(lengths[row], cells);
         }

@@ -4,8 +4,8 @@ using Oligo.Text;
 
 namespace Oligo.Cli.Streaming;
 
-/// <summary>What came of the rows of a block: the cells of the table as text, and what was found wrong beside them. Recycled from block to block.</summary>
-/// <remarks>Numbers are texts here, so that every format states the same ones.</remarks>
+/// <summary>What came of the rows of a block: the table as text, and what was found wrong beside it. Recycled from block to block.</summary>
+/// <remarks>The text is that of a TSV, line for line; other formats take its cells. So numbers are texts, and every format states the same ones.</remarks>
 internal sealed class MassRows
 {
     public const int MonoisotopicDecimals = 6;
@@ -17,11 +17,17 @@ internal sealed class MassRows
     /// <summary>Stands behind each cell; in no cell.</summary>
     public const byte Separator = (byte)'\t';
 
-    private readonly Utf8Buffer _cells = new();
+    private static ReadOnlySpan<byte> EndOfGood => "ok\n"u8;
+
+    private const int EndsOfRow = 1 + MassCells.Count;
+
+    private readonly Utf8Buffer _lines = new();
+
+    // Of each row: where its identifier ends, and each cell.
     private int[] _ends = [];
     private string?[] _status = [];
     private int[] _lengths = [];
-    private int _endCount;
+    private int _lineStart;
 
     /// <summary>Rows that go into the table: all of the block, unless the run stops at one of them.</summary>
     public int Count { get; private set; }
@@ -29,6 +35,9 @@ internal sealed class MassRows
     public int Good { get; private set; }
 
     public int Bad => Count - Good;
+
+    /// <summary>The lines of the table, without those in error where they are left out.</summary>
+    public ReadOnlySpan<byte> Lines => _lines.Written;
 
     /// <summary>Whether the run ends with this block.</summary>
     public bool IsLast { get; private set; }
@@ -46,38 +55,59 @@ internal sealed class MassRows
         Good = 0;
         IsLast = false;
         Findings.Clear();
-        _cells.Clear();
-        _endCount = 0;
+        _lines.Clear();
+        _lineStart = 0;
         if (rows > _status.Length)
         {
             // Blocks hold nearly the same number of rows.
             int capacity = Math.Max(rows + (rows / 8), 2 * _status.Length);
-            _ends = new int[capacity * MassCells.Count];
+            _ends = new int[capacity * EndsOfRow];
             _status = new string?[capacity];
             _lengths = new int[capacity];
         }
     }
 
     /// <summary>Appends a row in error.</summary>
-    public void AddBad(string code)
+    /// <param name="rows">The rows of the input.</param>
+    /// <param name="code">The code of its first error.</param>
+    /// <param name="inTable">Whether it has a line in the table.</param>
+    public void AddBad(RowBlock rows, string code, bool inTable)
     {
-        // The cells of the next row begin one behind the end of the last one.
-        _ends.AsSpan(_endCount, MassCells.Count).Fill(_cells.Length - 1);
-        _endCount += MassCells.Count;
+        if (inTable)
+        {
+            AppendName(rows);
+            for (int i = 0; i <= MassCells.Count; i++)
+            {
+                _lines.Append(Separator);
+            }
+            _lines.Append(code);
+            _lines.Append((byte)'\n');
+            _lineStart = _lines.Length;
+        }
         _status[Count++] = code;
     }
 
-    /// <summary>Room for the cells of the next row; it counts only when the row is ended.</summary>
-    /// <param name="size">Least number of bytes.</param>
-    public CellWriter BeginRow(int size) => new(_cells.GetSpan(size), _ends.AsSpan(_endCount, MassCells.Count), _cells.Length);
+    /// <summary>Begins the next row, or begins it anew: its name, and room for its cells.</summary>
+    /// <param name="rows">The rows of the input.</param>
+    /// <param name="size">Least number of bytes for the cells.</param>
+    public CellWriter BeginRow(RowBlock rows, int size)
+    {
+        _lines.Truncate(_lineStart);
+        AppendName(rows);
+        Span<int> ends = _ends.AsSpan(Count * EndsOfRow, EndsOfRow);
+        ends[0] = _lines.Length;
+        _lines.Append(Separator);
+        return new CellWriter(_lines.GetSpan(size), ends[1..], _lines.Length);
+    }
 
     /// <summary>Appends a row with a formula.</summary>
     /// <param name="length">Nucleotides, of all strands.</param>
     /// <param name="cells">The cells, all of them.</param>
     public void EndRow(int length, CellWriter cells)
     {
-        _cells.Advance(cells.Length);
-        _endCount += MassCells.Count;
+        _lines.Advance(cells.Length);
+        _lines.Append(EndOfGood);
+        _lineStart = _lines.Length;
         _lengths[Count] = length;
         _status[Count++] = null;
         Good++;
@@ -104,16 +134,27 @@ internal sealed class MassRows
     /// <summary>A cell of <see cref="MassCells"/> of a row with a formula.</summary>
     public ReadOnlySpan<byte> CellOf(int row, int cell)
     {
-        int at = (row * MassCells.Count) + cell;
-        return _cells.Slice(StartOf(at), _ends[at]);
+        int at = (row * EndsOfRow) + cell;
+        return _lines.Slice(_ends[at] + 1, _ends[at + 1]);
     }
 
     /// <summary>All cells of a row with a formula, a <see cref="Separator"/> behind each.</summary>
     public ReadOnlySpan<byte> CellsOf(int row)
     {
-        int at = row * MassCells.Count;
-        return _cells.Slice(StartOf(at), _ends[at + MassCells.Count - 1] + 1);
+        int at = row * EndsOfRow;
+        return _lines.Slice(_ends[at] + 1, _ends[at + MassCells.Count] + 1);
     }
 
-    private int StartOf(int at) => at == 0 ? 0 : _ends[at - 1] + 1;
+    private void AppendName(RowBlock rows)
+    {
+        ReadOnlySpan<byte> identifier = rows.IdOf(Count);
+        if (identifier.IsEmpty)
+        {
+            _lines.Append(rows.DefaultIdOf(Count));
+        }
+        else
+        {
+            SeparatedCell.Append(_lines, identifier, csv: false);
+        }
+    }
 }

@@ -75,7 +75,7 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
 
     private void Work(MassBlock block, MassWriter table)
     {
-        calculator.Compute(block.Rows, block.Results, settings.OnError == OnError.Fail);
+        calculator.Compute(block.Rows, block.Results);
         table.Prepare(block);
     }
 

@@ -104,7 +104,7 @@ internal sealed class RejectsFile : IDisposable
 
     private void AppendCell(string cell, bool last = false)
     {
-        SeparatedFormatter.AppendCell(_text, Encoding.UTF8.GetBytes(cell), _format == TableFormat.Csv);
+        SeparatedCell.Append(_text, Encoding.UTF8.GetBytes(cell), _format == TableFormat.Csv);
         _text.Append(last ? (byte)'\n' : _format == TableFormat.Csv ? (byte)',' : (byte)'\t');
     }
 

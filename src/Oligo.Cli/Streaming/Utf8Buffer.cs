@@ -1,6 +1,7 @@
 using System.Buffers;
-using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using System.Text;
+using Oligo.Chemistry;
 
 namespace Oligo.Cli.Streaming;
 
@@ -15,6 +16,9 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
     public void Clear() => Length = 0;
+
+    /// <summary>Takes back what stands behind a length.</summary>
+    public void Truncate(int length) => Length = length;
 
     public ReadOnlySpan<byte> Slice(int start, int end) => _bytes.AsSpan(start, end - start);
 
@@ -56,10 +60,11 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
         Length += Encoding.UTF8.GetBytes(text, room);
     }
 
+    /// <summary>Appends a number that is not negative.</summary>
     public void Append(long value)
     {
-        Utf8Formatter.TryFormat(value, GetSpan(20), out int written);
-        Length += written;
+        const int LongestNumber = 19;
+        Length += DecimalDigits.Write((ulong)value, ref MemoryMarshal.GetReference(GetSpan(LongestNumber + DecimalDigits.Slack)));
     }
 
     private void Grow(int room)

@@ -19,6 +19,9 @@ internal static class DecimalDigits
     /// <summary>Place of the number of digits in what <see cref="Pack"/> gives.</summary>
     public const int LengthShift = DigitsOfTriple * BitsOfDigit;
 
+    /// <summary>The digits of what <see cref="Pack"/> gives.</summary>
+    public const uint DigitsMask = (1u << LengthShift) - 1;
+
     private const int DigitsOfTriple = 3;
     private const int BitsOfDigit = 8;
     private const ulong SixZeros = 0x303030303030;

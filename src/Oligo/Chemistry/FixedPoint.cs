@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Oligo.Chemistry;
 
@@ -13,6 +14,9 @@ internal static class FixedPoint
 
     /// <summary>Longest text: 39 digits, sign and point.</summary>
     public const int LongestText = 41;
+
+    /// <summary>Bytes of a cell of <see cref="FormatCells"/>: six digits, the point and six digits, and in the last one the length of the text.</summary>
+    public const int CellSize = 16;
 
     // What a buffer must have, since more is written than counts.
     private const int Room = LongestText + DecimalDigits.Slack;
@@ -126,6 +130,45 @@ internal static class FixedPoint
             return true;
         }
         return TryFormat((Int128)mass, decimals, destination, out written);
+    }
+
+    /// <summary>Writes many masses at once, each into a cell of its own, from which <see cref="TryCopy"/> takes it: a loop in which no text waits for the one before it.</summary>
+    /// <param name="masses">The masses in 1e-12 Da.</param>
+    /// <param name="decimals">4 or 6.</param>
+    /// <param name="cells">Takes the cells; <see cref="CellSize"/> bytes each. A mass that is negative or has more than six digits before the point has an empty one.</param>
+    public static void FormatCells(ReadOnlySpan<long> masses, int decimals, Span<byte> cells)
+    {
+        if (decimals is not (4 or 6))
+        {
+            throw new ArgumentOutOfRangeException(nameof(decimals), decimals, "A cell has 4 or 6 decimals.");
+        }
+        ArgumentOutOfRangeException.ThrowIfLessThan(cells.Length, masses.Length * CellSize);
+        ref byte cell = ref MemoryMarshal.GetReference(cells);
+        foreach (long mass in masses)
+        {
+            int length = mass is >= 0 and < LargestUsual ? FormatUsual((ulong)mass, decimals, ref cell) : 0;
+            Unsafe.Add(ref cell, CellSize - 1) = (byte)length;
+            cell = ref Unsafe.Add(ref cell, CellSize);
+        }
+    }
+
+    /// <summary>Copies the text of a cell.</summary>
+    /// <param name="cells">The cells.</param>
+    /// <param name="index">0-based index of the cell.</param>
+    /// <param name="destination">The buffer.</param>
+    /// <param name="written">Bytes of the text.</param>
+    /// <returns>Whether the cell has a text and the buffer room for a whole cell.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryCopy(ReadOnlySpan<byte> cells, int index, Span<byte> destination, out int written)
+    {
+        ReadOnlySpan<byte> cell = cells.Slice(unchecked(index * CellSize), CellSize);
+        written = cell[^1];
+        if (written == 0 || destination.Length < CellSize)
+        {
+            return false;
+        }
+        Vector128.Create(cell).CopyTo(destination);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

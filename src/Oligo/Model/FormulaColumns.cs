@@ -9,13 +9,15 @@ namespace Oligo;
 /// <remarks>For rows with carbon, without labels, and short enough for counts of three digits: their terms all have one order. <see cref="FormulaText{TCharacter}"/> writes every other one.</remarks>
 internal sealed class FormulaColumns
 {
-    // Two letters and three digits.
-    private const int LongestTerm = 5 + DecimalDigits.Slack;
+    // A term is written as a whole word; two letters and three digits of it count.
+    private const int RoomOfTerm = sizeof(ulong);
 
-    // What stands behind a symbol: nothing for one atom. As every instance holds it, the loop need not ask whether it is made.
-    private static readonly uint[] s_digitsOfCount = [.. Enumerable.Range(0, DecimalDigits.Thousand).Select(count => count == 1 ? 0 : DecimalDigits.Pack((uint)count))];
+    private const int BitsOfLetter = 8;
+    private const int LengthShift = 56;
 
-    private readonly uint[] _digits = s_digitsOfCount;
+    // By element, made when one is asked for.
+    private static readonly ulong[]?[] s_texts = new ulong[Element.All.Length][];
+
     private readonly Term[] _terms;
     private readonly int _rows;
     private readonly int _columns;
@@ -48,7 +50,7 @@ internal sealed class FormulaColumns
     /// <returns>Number of bytes; -1 for a row without carbon or with a count that is negative or has more than three digits, or when the buffer may be too small: then nothing is said of what is in the buffer.</returns>
     public int TryWrite(ReadOnlySpan<int> columns, int row, int ions, Span<byte> destination)
     {
-        if (destination.Length < _terms.Length * LongestTerm || (uint)row >= (uint)_rows || columns.Length < _rows * _columns || _carbon == 0 || columns[_carbon + row] <= 0)
+        if (destination.Length < _terms.Length * RoomOfTerm || (uint)row >= (uint)_rows || columns.Length < _rows * _columns || _carbon == 0 || columns[_carbon + row] <= 0)
         {
             return -1;
         }
@@ -56,27 +58,33 @@ internal sealed class FormulaColumns
         {
             ref byte at = ref MemoryMarshal.GetReference(destination);
             ref int counts = ref Unsafe.Add(ref MemoryMarshal.GetReference(columns), row);
-            ref uint digits = ref MemoryMarshal.GetArrayDataReference(_digits);
             nint length = 0;
             foreach (ref readonly Term term in _terms.AsSpan())
             {
                 int count = (Unsafe.Add(ref counts, term.Start) & term.IsColumn) + (ions * term.ForEachIon);
-                if (count == 0)
-                {
-                    continue;
-                }
-                if ((uint)count >= (uint)_digits.Length)
+                ulong[] texts = term.Texts;
+                if ((uint)count >= (uint)texts.Length)
                 {
                     return -1;
                 }
-                Unsafe.WriteUnaligned(ref Unsafe.Add(ref at, length), term.Symbol);
-                length += term.SymbolLength;
-                uint entry = Unsafe.Add(ref digits, count);
-                Unsafe.WriteUnaligned(ref Unsafe.Add(ref at, length), entry);
-                length += (nint)(entry >> DecimalDigits.LengthShift);
+                ulong text = texts[count];
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref at, length), text);
+                length += (nint)(text >> LengthShift);
             }
             return (int)length;
         }
+    }
+
+    /// <summary>Symbol and count for each count of three digits at most, the first letter lowest, and on top how many bytes they are: none for no atom, no digits for one.</summary>
+    private static ulong[] TextsOf(Element element) => LazyInitializer.EnsureInitialized(
+        ref s_texts[element.Index], () => [.. Enumerable.Range(0, DecimalDigits.Thousand).Select(count => count == 0 ? 0 : TextOf(element.Symbol, (uint)count))]);
+
+    private static ulong TextOf(string symbol, uint count)
+    {
+        ulong text = symbol[0] | (symbol.Length > 1 ? (ulong)symbol[1] << BitsOfLetter : 0);
+        uint digits = count == 1 ? 0 : DecimalDigits.Pack(count);
+        ulong length = (ulong)symbol.Length + (digits >> DecimalDigits.LengthShift);
+        return text | ((ulong)(digits & DecimalDigits.DigitsMask) << (BitsOfLetter * symbol.Length)) | (length << LengthShift);
     }
 
     private readonly struct Term(Element element, int start, int forEachIon)
@@ -89,9 +97,7 @@ internal sealed class FormulaColumns
 
         public readonly int ForEachIon = forEachIon;
 
-        /// <summary>One letter or two, the first one lowest.</summary>
-        public readonly ushort Symbol = (ushort)(element.Symbol[0] | (element.Symbol.Length > 1 ? element.Symbol[1] << 8 : 0));
-
-        public readonly byte SymbolLength = (byte)element.Symbol.Length;
+        /// <summary>What is written for each count.</summary>
+        public readonly ulong[] Texts = TextsOf(element);
     }
 }

@@ -9,15 +9,37 @@ internal sealed class MassColumn : IDisposable
 {
     // Half the range of 64 bits: no sum of parts below it overflows.
     private const long Limit = long.MaxValue / 2;
+    private const int NoTexts = -1;
 
     private long[]? _narrow;
     private Int128[]? _wide;
     private bool _isWide;
 
+    // Texts with so many decimals; none while that is negative.
+    private byte[]? _cells;
+    private int _decimals = NoTexts;
+
     public Int128 this[int row] => _isWide ? _wide![row] : _narrow![row];
 
     /// <inheritdoc cref="FixedPoint.TryFormat(Int128, int, Span{byte}, out int)"/>
     public bool TryFormat(int row, int decimals, Span<byte> destination, out int written) =>
+        (decimals == _decimals && FixedPoint.TryCopy(_cells, row, destination, out written)) || Format(row, decimals, destination, out written);
+
+    /// <summary>Makes the texts of the first masses beforehand; they are forgotten when the column is filled again.</summary>
+    /// <param name="count">Number of masses.</param>
+    /// <param name="decimals">4 or 6.</param>
+    public void PrepareTexts(int count, int decimals)
+    {
+        if (_isWide)
+        {
+            return;
+        }
+        _cells = Room(_cells, count * FixedPoint.CellSize);
+        FixedPoint.FormatCells(_narrow.AsSpan(0, count), decimals, _cells);
+        _decimals = decimals;
+    }
+
+    private bool Format(int row, int decimals, Span<byte> destination, out int written) =>
         _isWide ? FixedPoint.TryFormat(_wide![row], decimals, destination, out written) : FixedPoint.TryFormat(_narrow![row], decimals, destination, out written);
 
     /// <summary>Copies the first masses.</summary>
@@ -43,6 +65,7 @@ internal sealed class MassColumn : IDisposable
     /// <param name="count">Number of rows.</param>
     public void Fill(StrandBatch batch, BatchWeights weights, ReadOnlySpan<int> columns, int start, int count)
     {
+        _decimals = NoTexts;
         _isWide = !FitsNarrow(batch, weights, columns, count);
         if (_isWide)
         {
@@ -65,6 +88,7 @@ internal sealed class MassColumn : IDisposable
     /// <param name="count">Number of rows.</param>
     public void FillByCode(StrandBatch batch, long[] weightsByCode, int start, int count)
     {
+        _decimals = NoTexts;
         _isWide = false;
         _narrow = Room(_narrow, count);
         batch.WeighCodes(weightsByCode, start, _narrow.AsSpan(0, count));
@@ -78,6 +102,7 @@ internal sealed class MassColumn : IDisposable
     /// <param name="count">Number of rows.</param>
     public void FillSalt(MassColumn acid, StrandBatch batch, BatchWeights weights, ReadOnlySpan<int> columns, int count)
     {
+        _decimals = NoTexts;
         _isWide = acid._isWide || !FitsNarrow(batch, weights, columns, count);
         if (_isWide)
         {
@@ -104,7 +129,11 @@ internal sealed class MassColumn : IDisposable
         {
             ArrayPool<Int128>.Shared.Return(_wide);
         }
-        (_narrow, _wide) = (null, null);
+        if (_cells is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_cells);
+        }
+        (_narrow, _wide, _cells, _decimals) = (null, null, null, NoTexts);
     }
 
     /// <summary>Whether the largest count of each column, weighed, adds up to less than the limit: then so does every row.</summary>

@@ -46,6 +46,7 @@ public sealed class FixedPointTest
             {
                 Assert.Fail($"{mass} in 64 bits with {decimals} decimals is `{Encoding.ASCII.GetString(buffer, 0, written)}`, not `{expected.AsSpan(0, length)}`");
             }
+            CheckCell(mass, decimals, expected.AsSpan(0, length));
             if (!decimal.GetBits(FixedPoint.ToDecimal(mass)).AsSpan().SequenceEqual(decimal.GetBits(value)))
             {
                 Assert.Fail($"{mass} is {FixedPoint.ToDecimal(mass)}, not {value}");
@@ -91,6 +92,36 @@ public sealed class FixedPointTest
             Encoding.ASCII.GetString(buffer, 0, written).Should().Be(expected);
             FixedPoint.TryFormat(narrow, decimals, buffer.AsSpan(0, written - 1), out none).Should().BeFalse();
             none.Should().Be(0);
+        }
+        CheckCell(Int128.Parse(mass, CultureInfo.InvariantCulture), decimals, expected);
+    }
+
+    [Fact]
+    public void Cells_are_of_four_or_six_decimals_and_need_room()
+    {
+        byte[] cells = new byte[2 * FixedPoint.CellSize];
+        Assert.Throws<ArgumentOutOfRangeException>(() => FixedPoint.FormatCells([1, 2], 5, cells));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FixedPoint.FormatCells([1, 2, 3], 4, cells));
+        FixedPoint.FormatCells([7_172_091_682_000_000], 6, cells);
+        FixedPoint.TryCopy(cells, 0, new byte[FixedPoint.CellSize - 1], out _).Should().BeFalse();
+        FixedPoint.TryCopy(cells, 1, new byte[FixedPoint.CellSize], out _).Should().BeFalse("the cell is empty");
+    }
+
+    /// <summary>Masses of up to six digits before the point have a cell, between cells of others; it holds the same text.</summary>
+    private static void CheckCell(Int128 mass, int decimals, ReadOnlySpan<char> expected)
+    {
+        if (decimals is not (4 or 6) || mass < long.MinValue || mass > long.MaxValue)
+        {
+            return;
+        }
+        Span<byte> cells = stackalloc byte[3 * FixedPoint.CellSize];
+        Span<byte> text = stackalloc byte[FixedPoint.CellSize];
+        FixedPoint.FormatCells([-1, (long)mass, 1], decimals, cells);
+        bool isUsual = mass >= 0 && mass < (Int128)999_999 * 1_000_000_000_000;
+        if (FixedPoint.TryCopy(cells, 1, text, out int written) != isUsual || (isUsual && !Ascii.Equals(text[..written], expected))
+            || FixedPoint.TryCopy(cells, 0, text, out _) || !FixedPoint.TryCopy(cells, 2, text, out written) || !Ascii.Equals(text[..written], decimals == 4 ? "0.0000" : "0.000000"))
+        {
+            Assert.Fail($"The cell of {mass} with {decimals} decimals is not `{expected}`");
         }
     }
 

@@ -213,6 +213,9 @@ public sealed class StrandBatchTest
         batch.CopyResidueCounts(unit => unit.SugarCode == Sugar.Deoxyribose.Code, deoxy);
         Salt sodium = Salt.Full(CounterIon.Sodium);
         using StrandBatchMasses masses = batch.ComputeMasses();
+        // Texts that are made beforehand are the same.
+        using StrandBatchMasses prepared = batch.ComputeMasses();
+        prepared.PrepareTexts(6, 4);
         byte[] buffer = new byte[256];
         for (int i = 0; i < molecules.Length; i++)
         {
@@ -238,6 +241,12 @@ public sealed class StrandBatchTest
             Encoding.UTF8.GetString(buffer, 0, length).Should().Be(molecule.GetFormula(sodium).ToString());
             masses.TryFormatMonoisotopicMass(i, 6, buffer, out length).Should().BeTrue();
             Encoding.UTF8.GetString(buffer, 0, length).Should().Be(molecule.ExactMonoisotopicMass.ToString("F6"));
+            prepared.TryFormatMonoisotopicMass(i, 6, buffer, out length).Should().BeTrue();
+            Encoding.ASCII.GetString(buffer, 0, length).Should().Be(molecule.ExactMonoisotopicMass.ToString("F6"));
+            prepared.TryFormatAverageMass(i, 4, buffer, out length).Should().BeTrue();
+            Encoding.ASCII.GetString(buffer, 0, length).Should().Be(molecule.GetAverageMass().Value.ToString("F4"));
+            prepared.TryFormatAverageMass(i, 3, buffer, out length).Should().BeTrue();
+            Encoding.ASCII.GetString(buffer, 0, length).Should().Be(molecule.GetAverageMass().Value.ToString("F3"));
             masses.TryFormatSaltAverageMass(i, 4, buffer, out length).Should().BeTrue();
             Encoding.UTF8.GetString(buffer, 0, length).Should().Be(molecule.GetFormula(sodium).GetAverageMass().Value.ToString("F4"));
         }
