@@ -115,17 +115,25 @@ internal sealed class CompositionTables
 
     public static int AcidicProtonsOf(Nucleotide unit, MonomerLibrary library) => unit.HasLinkage ? library.Linkages[unit.LinkageCode].AcidicProtons : 0;
 
-    /// <summary>Atoms that a residue and the linkage behind it add to a strand.</summary>
+    /// <summary>Atoms that a residue and the linkage behind it add to a strand, by index of the element; without those of labelled isotopes.</summary>
     public static int[] CountsOf(Nucleotide unit, MonomerLibrary library)
     {
-        var sum = new FormulaSum();
-        sum.Add(library.Bases[unit.BaseCode].Formula);
-        sum.Add(library.Sugars[unit.SugarCode].Formula);
-        sum.Add(MolecularFormula.Water, -1);
+        int[] counts = new int[Element.All.Length];
+        Add(counts, library.Bases[unit.BaseCode].Formula, 1);
+        Add(counts, library.Sugars[unit.SugarCode].Formula, 1);
+        Add(counts, MolecularFormula.Water, -1);
         if (unit.HasLinkage)
         {
-            sum.Add(library.Linkages[unit.LinkageCode].Increment);
+            Add(counts, library.Linkages[unit.LinkageCode].Increment, 1);
         }
-        return sum.ToFormula().Counts.ToArray();
+        return counts;
+    }
+
+    private static void Add(int[] counts, MolecularFormula formula, int times)
+    {
+        for (int i = 0; i < formula.UsedLength; i++)
+        {
+            counts[i] += times * formula.Counts[i];
+        }
     }
 }
