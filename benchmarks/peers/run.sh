@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 
 packages=(python3-biopython)
 [ -n "${NO_OPENMS:-}" ] || packages+=(libopenms-dev libboost-dev g++)
-dpkg -s "${packages[@]}" >/dev/null 2>&1 || { apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null; }
+dpkg -s "${packages[@]}" >/dev/null 2>&1 || "$here/../../tests/install.sh" "${packages[@]}"
 cd "$work"
 cp "$here"/peers.mjs "$here"/biopython_peer.py "$here"/openms_peer.cpp .
 npm install --silent --no-audit --no-fund --no-package-lock nucleotide mf-parser >/dev/null

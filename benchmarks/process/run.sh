@@ -12,7 +12,7 @@ missing=()
 command -v hyperfine >/dev/null || missing+=(hyperfine)
 command -v mawk >/dev/null || missing+=(mawk)
 [ -x /usr/bin/time ] || missing+=(time)
-if [ "${#missing[@]}" -gt 0 ]; then apt-get update -qq; apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; fi
+[ "${#missing[@]}" -eq 0 ] || "$(dirname "$0")/../../tests/install.sh" "${missing[@]}"
 cd "$work"
 
 # Distinct, fully modified 20-mers of five wing, ten gap and five wing residues, mixed backbone: about 85 characters a line.

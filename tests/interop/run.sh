@@ -40,8 +40,7 @@ has_python_toolkits() { [ -x "$python" ] && "$python" -c 'import rdkit, openbabe
 install_toolkits() {
   if ! has_python_toolkits; then
     echo "interop: installing python3-rdkit and python3-openbabel"
-    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends python3-rdkit openbabel python3-openbabel; } >"$work/apt.log" 2>&1 ||
-      { tail -5 "$work/apt.log"; broken "install the Debian packages python3-rdkit, openbabel and python3-openbabel"; }
+    tests/install.sh python3-rdkit openbabel python3-openbabel || broken "install the Debian packages python3-rdkit, openbabel and python3-openbabel"
     has_python_toolkits || broken "$python still lacks rdkit or openbabel"
   fi
   command -v node >/dev/null && command -v npm >/dev/null || broken "node and npm are missing"

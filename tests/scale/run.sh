@@ -23,10 +23,7 @@ need() {
 }
 missing=()
 need parallel parallel; need sbatch slurm-wlm; need slurmd slurm-wlm; need munged munge; need snakemake snakemake
-if [ "${#missing[@]}" -gt 0 ]; then
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-fi
+[ "${#missing[@]}" -eq 0 ] || "$root/tests/install.sh" "${missing[@]}"
 
 mkdir "$work/bin"
 ln -s "$oligo" "$work/bin/oligo"
