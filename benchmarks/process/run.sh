@@ -45,25 +45,33 @@ mawk -f sum.awk strands.txt > check.awk
 paste check.awk <(tail -n +2 check.tsv) | mawk -F'\t' '{ d = $2 - $6; if (d < 0) d = -d; if (d > worst) worst = d } END { printf "mawk and oligo agree on every mass within %.4f Da\n", worst; exit worst > 0.001 }' >&2
 
 # Every run writes new files: to cut off an old one takes time that is nobody's.
-run() { hyperfine --style none --prepare 'rm -f copy out' --warmup 2 --min-runs 7 --export-json time.json --shell bash "$1" >/dev/null 2>&1; mawk -F'[:,]' '/"median"/ { printf "%.4f", $2 }' time.json; }
-echo "$(nproc) processors, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $("$oligo" --version), $rows rows, $bytes bytes; medians of at least 7 runs"
+# The processes take turns, so that an hour in which the machine is slower is slower for all of them.
+names=('cat file > file' 'wc -l' 'mawk, sum of monoisotopic masses > file' 'oligo, 1 thread > file' 'oligo, 2 threads > file'
+  'oligo, 1 thread > /dev/null' 'oligo, 2 threads > /dev/null' 'oligo, dialect detected, 2 threads > file')
+commands=('cat strands.txt > copy' 'wc -l < strands.txt' 'mawk -f sum.awk strands.txt > out'
+  "'$oligo' mass --file strands.txt --from ionis -q -j 1 > out" "'$oligo' mass --file strands.txt --from ionis -q -j 2 > out"
+  "'$oligo' mass --file strands.txt --from ionis -q -j 1 > /dev/null" "'$oligo' mass --file strands.txt --from ionis -q -j 2 > /dev/null"
+  "'$oligo' mass --file strands.txt -q -j 2 > out")
+rounds=11
+time_once() { hyperfine --style none --runs 1 --prepare 'rm -f copy out' --export-json time.json --shell bash "$@" >/dev/null 2>&1; mawk -F'[:,]' '/"median"/ { print $2 + 0 }' time.json; }
+# Of numbers, one a line: the K-th of N when sorted.
+pick() { sort -g | sed -n "$1p"; }
+median() { pick $(((rounds + 1) / 2)); }
+time_once "${commands[@]}" > /dev/null
+for i in $(seq $rounds); do
+  j=0
+  for t in $(time_once "${commands[@]}"); do echo "$t" >> "times.$j"; j=$((j + 1)); done
+done
+echo "$(nproc) processors, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $("$oligo" --version), $rows rows, $bytes bytes; medians of $rounds rounds, in each of which every process runs once"
 echo
-echo "| process | s | x \`cat file > file\` | million rows/s |"
-echo "|---|---|---|---|"
+echo "| process | s | least, s | x \`cat file > file\` | million rows/s |"
+echo "|---|---|---|---|---|"
 declare -A seen
-row() {
-  local t; t=$(run "$2")
-  seen[$1]=$t
-  mawk -v name="$1" -v t="$t" -v c="${seen[cat file > file]}" -v n="$rows" 'BEGIN { printf "| %s | %.3f | %.1f | %.2f |\n", name, t, t / c, n / t / 1e6 }'
-}
-row 'cat file > file' 'cat strands.txt > copy'
-row 'wc -l' 'wc -l < strands.txt'
-row 'mawk, sum of monoisotopic masses > file' 'mawk -f sum.awk strands.txt > out'
-row 'oligo, 1 thread > file' "'$oligo' mass --file strands.txt --from ionis -q -j 1 > out"
-row 'oligo, 2 threads > file' "'$oligo' mass --file strands.txt --from ionis -q -j 2 > out"
-row 'oligo, 1 thread > /dev/null' "'$oligo' mass --file strands.txt --from ionis -q -j 1 > /dev/null"
-row 'oligo, 2 threads > /dev/null' "'$oligo' mass --file strands.txt --from ionis -q -j 2 > /dev/null"
-row 'oligo, dialect detected, 2 threads > file' "'$oligo' mass --file strands.txt -q -j 2 > out"
+for j in "${!names[@]}"; do
+  t=$(median < "times.$j")
+  seen[${names[$j]}]=$t
+  mawk -v name="${names[$j]}" -v t="$t" -v least="$(pick 1 < "times.$j")" -v c="${seen[cat file > file]}" -v n="$rows" 'BEGIN { printf "| %s | %.3f | %.3f | %.1f | %.2f |\n", name, t, least, t / c, n / t / 1e6 }'
+done
 echo
 mawk -v c="${seen[cat file > file]}" -v a="${seen[mawk, sum of monoisotopic masses > file]}" -v one="${seen[oligo, 1 thread > file]}" -v two="${seen[oligo, 2 threads > file]}" \
   -v n1="${seen[oligo, 1 thread > /dev/null]}" -v n2="${seen[oligo, 2 threads > /dev/null]}" -v n="$rows" 'BEGIN {
@@ -78,7 +86,7 @@ echo "|---|---|---|---|"
 for n in 10000 100000 1000000 10000000; do
   [ "$n" -le "$largest" ] || break
   strands "$n" 2 > grow.txt
-  t=$(run "'$oligo' mass --file grow.txt --from ionis -q -j 2 > /dev/null")
+  t=$(for i in $(seq $rounds); do time_once "'$oligo' mass --file grow.txt --from ionis -q -j 2 > /dev/null"; done | median)
   kib=$(/usr/bin/time -f %M "$oligo" mass --file grow.txt --from ionis -q -j 2 2>&1 >/dev/null | tail -1)
   mawk -v n="$n" -v t="$t" -v m="$kib" 'BEGIN { printf "| %d | %.3f | %.3f | %.0f |\n", n, t, t / n * 1e6, m / 1024 }'
 done

@@ -61,6 +61,7 @@ internal static class OrderedPipeline
         private int _startable = threads;
         private int _alive;
         private int _readers;
+        private int _ahead;
         private bool _isWriting;
         private bool _isClosed;
         private ExceptionDispatchInfo? _failure;
@@ -181,7 +182,9 @@ internal static class OrderedPipeline
                 _done.Add(item.Number, item);
                 while (_done.Count > _threads && item.Number > _nextToWrite && !_isClosed)
                 {
+                    _ahead++;
                     Monitor.Wait(_state);
+                    _ahead--;
                 }
             }
         }
@@ -200,7 +203,11 @@ internal static class OrderedPipeline
         {
             lock (_state)
             {
-                Monitor.PulseAll(_state);
+                // The caller's thread waits at the same place, and to wake it for nothing costs more than the rest of this.
+                if (_ahead > 0)
+                {
+                    Monitor.PulseAll(_state);
+                }
                 if (!_isClosed && _done.Remove(_nextToWrite, out Item? item))
                 {
                     _nextToWrite++;
