@@ -13,9 +13,9 @@ internal sealed class BatchWeights
         if (ion is not null)
         {
             Int128 gained = 0;
-            foreach (Element element in Element.All)
+            for (int i = 0; i < ion.Formula.UsedLength; i++)
             {
-                gained += (Int128)ion.Formula[element] * weightOf(element);
+                gained += ion.Formula.Counts[i] == 0 ? 0 : (Int128)ion.Formula.Counts[i] * weightOf(Element.All[i]);
             }
             Exchange = (long)(gained - weightOf(Element.Hydrogen));
         }

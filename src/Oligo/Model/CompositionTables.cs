@@ -81,11 +81,24 @@ internal sealed class CompositionTables
     public static CompositionTables OfAtoms(ReadOnlySpan<Nucleotide> kinds, MonomerLibrary library)
     {
         int[][] counts = new int[kinds.Length][];
+        Span<bool> isThere = stackalloc bool[Element.All.Length];
         for (int i = 0; i < kinds.Length; i++)
         {
             counts[i] = CountsOf(kinds[i], library);
+            for (int e = 0; e < isThere.Length; e++)
+            {
+                isThere[e] |= counts[i][e] != 0;
+            }
         }
-        ImmutableArray<Element> elements = [.. Element.All.Where(element => counts.Any(row => row[element.Index] != 0))];
+        var there = new List<Element>();
+        foreach (Element element in Element.All)
+        {
+            if (isThere[element.Index])
+            {
+                there.Add(element);
+            }
+        }
+        ImmutableArray<Element> elements = [.. there];
         byte[] planes = new byte[Codes * (1 + elements.Length)];
         for (int i = 0; i < kinds.Length; i++)
         {

@@ -33,13 +33,32 @@ internal sealed class FormulaColumns
         _rows = rows;
         _columns = elements.Length + 1;
         _carbon = (elements.IndexOf(Element.Carbon) + 1) * rows;
-        IEnumerable<Element> others = Element.Alphabetical.Where(element => element != Element.Carbon && element != Element.Hydrogen);
-        _terms =
-        [
-            .. ((IEnumerable<Element>)[Element.Carbon, Element.Hydrogen, .. others])
-                .Where(element => elements.Contains(element) || ion.Formula[element] != 0)
-                .Select(element => new Term(element, (elements.IndexOf(element) + 1) * rows, ion.Formula[element] - (element == Element.Hydrogen ? 1 : 0))),
-        ];
+        Span<int> columnOf = stackalloc int[Element.All.Length];
+        for (int i = 0; i < elements.Length; i++)
+        {
+            columnOf[elements[i].Index] = i + 1;
+        }
+        var terms = new List<Term>(_columns);
+        AddTerm(Element.Carbon, columnOf);
+        AddTerm(Element.Hydrogen, columnOf);
+        foreach (Element element in Element.Alphabetical)
+        {
+            if (element != Element.Carbon && element != Element.Hydrogen)
+            {
+                AddTerm(element, columnOf);
+            }
+        }
+        _terms = [.. terms];
+
+        void AddTerm(Element element, ReadOnlySpan<int> columnOf)
+        {
+            int column = columnOf[element.Index];
+            int ofIon = ion.Formula[element];
+            if (column != 0 || ofIon != 0)
+            {
+                terms.Add(new Term(element, column * rows, ofIon - (element == Element.Hydrogen ? 1 : 0)));
+            }
+        }
     }
 
     /// <summary>Writes the formula of a row.</summary>

@@ -50,7 +50,7 @@ public sealed class StrandBatchPipeline
     /// <returns>The blocks; the caller disposes of each.</returns>
     /// <exception cref="InvalidDataException">A line is longer than <see cref="LongestLine"/>.</exception>
     public IAsyncEnumerable<StrandBatchBlock> ReadAsync(Stream input, CancellationToken cancellationToken = default) =>
-        RunBlocksAsync(input, block => block, cancellationToken);
+        RunBlocks(input, block => block, cancellationToken);
 
     /// <summary>What a piece of work makes of each block of a stream, in order. The work itself runs on the threads.</summary>
     /// <typeparam name="T">What it makes.</typeparam>
@@ -62,7 +62,7 @@ public sealed class StrandBatchPipeline
     public IAsyncEnumerable<T> RunAsync<T>(Stream input, Func<StrandBatchBlock, T> work, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return RunBlocksAsync(
+        return RunBlocks(
             input,
             block =>
             {
@@ -74,9 +74,28 @@ public sealed class StrandBatchPipeline
             cancellationToken);
     }
 
-    private async IAsyncEnumerable<T> RunBlocksAsync<T>(Stream input, Func<StrandBatchBlock, T> work, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private IAsyncEnumerable<T> RunBlocks<T>(Stream input, Func<StrandBatchBlock, T> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
+        return _threads == 1 ? RunInTurnAsync(input, work, cancellationToken) : RunAtOnceAsync(input, work, cancellationToken);
+    }
+
+    /// <summary>Block after block, without queue or gate: for one thread they only cost time. What is read is worked on by the thread that read it, never by the caller's.</summary>
+    private async IAsyncEnumerable<T> RunInTurnAsync<T>(Stream input, Func<StrandBatchBlock, T> work, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var builder = new StrandBatchBuilder(_reader.Options.Library);
+        using var blocks = new LineBlockReader(input, _blockSize, LongestLine);
+        while (await Task.Run(NextAsync, cancellationToken).ConfigureAwait(false) is (true, var result))
+        {
+            yield return result;
+        }
+
+        async Task<(bool IsThere, T Result)> NextAsync() =>
+            await blocks.ReadAsync(cancellationToken).ConfigureAwait(false) is { } block ? (true, Work(block, work, builder)) : default;
+    }
+
+    private async IAsyncEnumerable<T> RunAtOnceAsync<T>(Stream input, Func<StrandBatchBlock, T> work, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // The queue keeps the order; its length bounds what is done and not yet taken, the gate what is being worked on.
         var queue = Channel.CreateBounded<Task<T>>(new BoundedChannelOptions(_threads) { SingleReader = true, SingleWriter = true });
@@ -131,14 +150,21 @@ public sealed class StrandBatchPipeline
         try
         {
             StrandBatchBuilder builder = builders.TryTake(out StrandBatchBuilder? used) ? used : new StrandBatchBuilder(_reader.Options.Library);
-            StrandBatchBlock rows = _reader.ReadLines(block.Lines, builder, block.FirstLine);
+            T result = Work(block, work, builder);
             builders.Add(builder);
-            return work(rows);
+            return result;
         }
         finally
         {
-            block.Dispose();
             gate.Release();
+        }
+    }
+
+    private T Work<T>(LineBlock block, Func<StrandBatchBlock, T> work, StrandBatchBuilder builder)
+    {
+        using (block)
+        {
+            return work(_reader.ReadLines(block.Lines, builder, block.FirstLine));
         }
     }
 }

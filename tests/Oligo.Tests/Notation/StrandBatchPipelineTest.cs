@@ -32,11 +32,13 @@ public sealed class StrandBatchPipelineTest
         }
     }
 
-    [Fact]
-    public async Task Reading_waits_for_the_caller()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Reading_waits_for_the_caller(int threads)
     {
         var input = new Endless();
-        var pipeline = new StrandBatchPipeline(new StrandBatchReader(Notations.Ionis), threads: 2, blockSize: 1000);
+        var pipeline = new StrandBatchPipeline(new StrandBatchReader(Notations.Ionis), threads, 1000);
         long taken = 0;
         await foreach (StrandBatchBlock block in pipeline.ReadAsync(input, None))
         {
@@ -56,11 +58,13 @@ public sealed class StrandBatchPipelineTest
         input.Reads.Should().Be(reads, "nothing goes on behind the caller's back");
     }
 
-    [Fact]
-    public async Task Cancelling_stops()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Cancelling_stops(int threads)
     {
         using var stop = new CancellationTokenSource();
-        var pipeline = new StrandBatchPipeline(new StrandBatchReader(Notations.Ionis), 2, 1000);
+        var pipeline = new StrandBatchPipeline(new StrandBatchReader(Notations.Ionis), threads, 1000);
         int taken = 0;
         Func<Task> run = async () =>
         {
@@ -77,10 +81,12 @@ public sealed class StrandBatchPipelineTest
         taken.Should().BeInRange(5, 20);
     }
 
-    [Fact]
-    public async Task Faults_of_input_and_work_reach_the_caller_in_their_place()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Faults_of_input_and_work_reach_the_caller_in_their_place(int threads)
     {
-        var pipeline = new StrandBatchPipeline(new StrandBatchReader(Notations.Ionis), 2, 1000);
+        var pipeline = new StrandBatchPipeline(new StrandBatchReader(Notations.Ionis), threads, 1000);
         int good = 0;
         Func<Task> broken = async () =>
         {
@@ -102,11 +108,13 @@ public sealed class StrandBatchPipelineTest
         good.Should().Be(7);
     }
 
-    [Fact]
-    public async Task A_line_longer_than_a_block_makes_its_block_longer()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_line_longer_than_a_block_makes_its_block_longer(int threads)
     {
         string longRow = string.Concat(Enumerable.Repeat("Ads ", 50_000)) + "Td";
-        var pipeline = new StrandBatchPipeline(new StrandBatchReader(Notations.Ionis), 2, 64);
+        var pipeline = new StrandBatchPipeline(new StrandBatchReader(Notations.Ionis), threads, 64);
         var lengths = new List<int>();
         await foreach (StrandBatchBlock block in pipeline.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes($"Ad\n{longRow}\n\n{longRow}")), None))
         {
