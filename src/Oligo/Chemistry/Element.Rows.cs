@@ -158,6 +158,9 @@ public sealed partial class Element
     /// <summary>Every isotope, by <see cref="Isotope.Index"/>.</summary>
     internal static ImmutableArray<Isotope> AllIsotopes { get; } = [.. All.SelectMany(element => element.Isotopes)];
 
-    /// <summary>Elements by symbol: the order of Hill's system behind carbon and hydrogen.</summary>
+    /// <summary>Every element by symbol: Hill's order for formulas without carbon.</summary>
     internal static ImmutableArray<Element> Alphabetical { get; } = [.. All.OrderBy(element => element.Symbol, StringComparer.Ordinal)];
+
+    /// <summary>Every element in Hill's order for formulas with carbon: carbon, hydrogen, the others by symbol.</summary>
+    internal static ImmutableArray<Element> HillOrder { get; } = [Carbon, Hydrogen, .. Alphabetical.Where(element => element != Carbon && element != Hydrogen)];
 }

@@ -22,17 +22,9 @@ internal ref struct FormulaText<TCharacter>
     {
         var text = new FormulaText<TCharacter>(destination);
         bool carbonFirst = counts[Element.Carbon.Index] != 0 || CountsLabel(Element.Carbon, labels);
-        if (carbonFirst)
+        foreach (Element element in carbonFirst ? Element.HillOrder : Element.Alphabetical)
         {
-            text.Append(Element.Carbon, counts, labels);
-            text.Append(Element.Hydrogen, counts, labels);
-        }
-        foreach (Element element in Element.Alphabetical)
-        {
-            if (!carbonFirst || (element != Element.Carbon && element != Element.Hydrogen))
-            {
-                text.Append(element, counts, labels);
-            }
+            text.Append(element, counts, labels);
         }
         return text.Length;
     }

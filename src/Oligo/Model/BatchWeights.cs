@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Oligo.Chemistry;
 
 namespace Oligo;
@@ -9,7 +10,12 @@ internal sealed class BatchWeights
     private BatchWeights(StrandBatch batch, Func<Element, long> weightOf, CounterIon? ion)
     {
         // The first column holds acidic protons, which weigh what a salt exchanges; nothing in the free acid.
-        Elements = [.. batch.Elements.Select(weightOf)];
+        long[] weights = new long[batch.Elements.Length];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = weightOf(batch.Elements[i]);
+        }
+        Elements = ImmutableCollectionsMarshal.AsImmutableArray(weights);
         if (ion is not null)
         {
             Int128 gained = 0;

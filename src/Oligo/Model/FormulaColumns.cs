@@ -38,26 +38,20 @@ internal sealed class FormulaColumns
         {
             columnOf[elements[i].Index] = i + 1;
         }
-        var terms = new List<Term>(_columns);
-        AddTerm(Element.Carbon, columnOf);
-        AddTerm(Element.Hydrogen, columnOf);
-        foreach (Element element in Element.Alphabetical)
+        Span<int> inOrder = stackalloc int[Element.All.Length];
+        int count = 0;
+        foreach (Element element in Element.HillOrder)
         {
-            if (element != Element.Carbon && element != Element.Hydrogen)
+            if (columnOf[element.Index] != 0 || ion.Formula[element] != 0)
             {
-                AddTerm(element, columnOf);
+                inOrder[count++] = element.Index;
             }
         }
-        _terms = [.. terms];
-
-        void AddTerm(Element element, ReadOnlySpan<int> columnOf)
+        _terms = new Term[count];
+        for (int i = 0; i < count; i++)
         {
-            int column = columnOf[element.Index];
-            int ofIon = ion.Formula[element];
-            if (column != 0 || ofIon != 0)
-            {
-                terms.Add(new Term(element, column * rows, ofIon - (element == Element.Hydrogen ? 1 : 0)));
-            }
+            Element element = Element.All[inOrder[i]];
+            _terms[i] = new Term(element, columnOf[element.Index] * rows, ion.Formula[element] - (element == Element.Hydrogen ? 1 : 0));
         }
     }
 
