@@ -34,6 +34,11 @@ internal sealed class AtomicFile : IDisposable
             Register(full, temporary);
             return new AtomicFile(full, temporary, new FileStream(temporary, temporary == full ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0));
         }
+        catch (DirectoryNotFoundException)
+        {
+            Forget(temporary);
+            throw ToolException.File($"`{path}` cannot be written: there is no directory `{Path.GetDirectoryName(full)}`.");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Forget(temporary);

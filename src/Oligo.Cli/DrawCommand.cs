@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Oligo.Drawing;
 
 namespace Oligo.Cli;
@@ -6,10 +7,12 @@ namespace Oligo.Cli;
 /// <summary><c>oligo draw</c>: the strip as SVG.</summary>
 internal sealed class DrawCommand : ToolCommand
 {
+    private const int FewestCells = 5;
+
     private readonly Argument<string?> _input = new("X") { Description = "A name of the catalogue, a notation, a file with one molecule, or - for stdin", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file, whole or not at all; stdout otherwise", HelpName = "FILE" };
     private readonly Option<string?> _title = new("--title") { Description = "Title of the picture; the name where there is one", HelpName = "TEXT" };
-    private readonly Option<int> _cells = new("--cells") { Description = "Cells in a line before the strip wraps, at least 5", HelpName = "N", DefaultValueFactory = _ => StripSvgOptions.Default.CellsPerLine };
+    private readonly Option<string?> _cells = new("--cells") { Description = $"Cells in a line before the strip wraps, at least {FewestCells} (default: {StripSvgOptions.Default.CellsPerLine})", HelpName = "N" };
     private readonly ReadingOptions _reading;
 
     public DrawCommand()
@@ -27,11 +30,7 @@ internal sealed class DrawCommand : ToolCommand
         string? path = parse.GetValue(_output);
         RefuseOtherFormats(path);
         InputOptions options = _reading.Get(parse, session);
-        int cells = parse.GetValue(_cells);
-        if (cells < 5)
-        {
-            throw ToolException.Usage($"--cells {cells}: at least 5 cells stand in a line.");
-        }
+        int cells = parse.GetValue(_cells) is { } text ? ParseCells(text) : StripSvgOptions.Default.CellsPerLine;
         FileIdentity.RefuseInputs([(_output.Name, path)], parse.GetValue(_input) is { } argument ? [argument] : [], options);
         MoleculeInput[] inputs = [.. MoleculeInput.Read(parse.GetValue(_input) is { } input ? [input] : [], options, session)];
         if (inputs.Length != 1)
@@ -63,4 +62,8 @@ internal sealed class DrawCommand : ToolCommand
             throw ToolException.Usage($"--output `{path}`: pictures are SVG, not {extension}.", $"name the file {Path.GetFileNameWithoutExtension(path)}.svg");
         }
     }
+
+    private static int ParseCells(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int cells) && cells >= FewestCells ? cells
+            : throw ToolException.Usage($"--cells `{text}`: a number of at least {FewestCells} is expected.");
 }

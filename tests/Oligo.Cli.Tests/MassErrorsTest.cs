@@ -111,6 +111,8 @@ public sealed class MassErrorsTest : IDisposable
     [Theory]
     [InlineData("rows.csv", "id,sequence\na,Ad\n", "has no column `notation`.", "its columns are id and sequence; --column names one")]
     [InlineData("rows.csv", "id,notaton\na,Ad\n", "has no column `notation`.", "did you mean `notaton`?")]
+    [InlineData("rows.csv", "id;notation\na;Ad\n", "has no column `notation`.", "its cells seem to be separated by `;`: CSV has commas, TSV has tabs")]
+    [InlineData("rows.csv", "id\tnotation\na\tAd\n", "has no column `notation`.", "its cells seem to be separated by tabs")]
     [InlineData("rows.csv", "notation,notation\nAd,Ad\n", "has 2 columns `notation`.", "")]
     [InlineData("rows.csv", "id,notation\na,\"Ad\n", "is no CSV", "")]
     [InlineData("rows.parquet", "no parquet at all", "is no Parquet file", "")]
@@ -144,7 +146,8 @@ public sealed class MassErrorsTest : IDisposable
     [InlineData("mass - --input-format json", "plain, tsv, csv, ndjson or parquet is expected")]
     [InlineData("mass - --format plain", "tsv, csv, ndjson, json or parquet is expected")]
     [InlineData("mass - --threads 0", "a number from 1 to 1024 is expected")]
-    [InlineData("mass - --threads many", "many")]
+    [InlineData("mass - --threads many", "--threads `many`: a number from 1 to 1024 is expected.")]
+    [InlineData("mass - --threads 1e9", "--threads `1e9`: a number from 1 to 1024 is expected.")]
     [InlineData("mass - -", "stdin is named twice")]
     [InlineData("mass Ad -o x.parquet.gz", "Parquet is packed inside, not with gzip")]
     public void Options_that_do_not_fit_are_usage_errors(string line, string message)
@@ -186,7 +189,9 @@ public sealed class MassErrorsTest : IDisposable
         }
         InProcess.Run("mass", file, "--from", "ionis", "-o", "/dev/null", "-q").ExitCode.Should().Be(3, "a device is written, never replaced");
         new FileInfo("/dev/null").Length.Should().Be(0);
-        InProcess.Run("mass", "Ad", "-o", Path.Combine(_oligo.Folder, "no", "out.tsv")).ExitCode.Should().Be(4);
+        ProcessResult nowhere = InProcess.Run("mass", "Ad", "-o", Path.Combine(_oligo.Folder, "no", "out.tsv"));
+        nowhere.ExitCode.Should().Be(4);
+        nowhere.Error.Should().Contain($"there is no directory `{Path.Combine(_oligo.Folder, "no")}`.");
         InProcess.Run("mass", "Ad", "--rejects", Path.Combine(_oligo.Folder, "no", "out.tsv")).ExitCode.Should().Be(4);
         InProcess.Run("mass", "Ad", "--manifest", _oligo.Folder).ExitCode.Should().Be(4);
         Directory.GetFiles(_oligo.Folder).Should().Equal(file);
@@ -242,7 +247,11 @@ public sealed class MassErrorsTest : IDisposable
         {
             process.Kill();
         }
-        await feed;
+        // Where the signal came before the program had opened the pipe, the feeder still waits for someone to read.
+        using (new FileStream(input, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
+        {
+            await feed;
+        }
         await error;
         process.ExitCode.Should().Be(130);
         Directory.EnumerateFiles(_oligo.Folder).Should().Equal(input);

@@ -61,7 +61,8 @@ public sealed class ToolTest : IDisposable
     [InlineData("validate Ad --rules gap-min=x", "a number from 0 to 1000")]
     [InlineData("validate Ad --expect-formula C5Qq", "OLG1002")]
     [InlineData("validate Ad --expect-mass heavy", "OLG1014")]
-    [InlineData("draw Ad --cells 2", "at least 5")]
+    [InlineData("draw Ad --cells 2", "--cells `2`: a number of at least 5 is expected.")]
+    [InlineData("draw Ad --cells few", "--cells `few`: a number of at least 5 is expected.")]
     [InlineData("mass Ad --color sometimes", "auto, always or never")]
     public void Usage_errors_exit_with_2_say_what_and_hint(string arguments, string message)
     {

@@ -11,6 +11,9 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
     public const string DefaultText = "notation";
     public const string DefaultId = "id";
 
+    // What spreadsheets write between cells where a comma is the decimal point, and what a table of the other kind has.
+    private const string OtherSeparators = ";\t,|";
+
     /// <summary>Indices of both columns; -1 for an identifier that nobody named and that is not there.</summary>
     public (int Text, int Id) Find(IReadOnlyList<string> header, string source)
     {
@@ -36,8 +39,11 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
 
     private static ToolException Missing(string name, string option, IReadOnlyList<string> header, string source)
     {
-        string hint = Suggestion.DidYouMean(name, header) is { } near ? near + $" ({option} names it)"
+        string hint = header is [var only] && only.AsSpan().IndexOfAny(OtherSeparators) is >= 0 and var at ? $"its cells seem to be separated by {Name(only[at])}: CSV has commas, TSV has tabs"
+            : Suggestion.DidYouMean(name, header) is { } near ? near + $" ({option} names it)"
             : $"its columns are {Suggestion.List([.. header.Take(20)], "and")}; {option} names one";
         return ToolException.File($"`{source}` has no column `{name}`.", hint);
     }
+
+    private static string Name(char separator) => separator == '\t' ? "tabs" : $"`{separator}`";
 }

@@ -18,7 +18,7 @@ internal sealed class MassOptions
     private readonly Option<string?> _rejects = new("--rejects") { Description = "Write the rows in error to a file, with line, code, column and message", HelpName = "FILE" };
     private readonly Option<string?> _shard = new("--shard") { Description = "Only one part of a file: 1/4 to 4/4; the parts together are the whole", HelpName = "I/N" };
     private readonly Option<string?> _manifest = new("--manifest") { Description = "Write a JSON file that says what was computed from what: version, data, options, counts, checksums", HelpName = "FILE" };
-    private readonly Option<int?> _threads = new("--threads", "-j") { Description = "Threads that read, compute and write in turn (default: one for each processor)", HelpName = "N" };
+    private readonly Option<string?> _threads = new("--threads", "-j") { Description = "Threads that read, compute and write in turn (default: one for each processor)", HelpName = "N" };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary and no progress on stderr" };
 
     public MassOptions(Command command)
@@ -40,9 +40,12 @@ internal sealed class MassOptions
 
     public int Threads(ParseResult parse)
     {
-        int threads = parse.GetValue(_threads) ?? Environment.ProcessorCount;
-        return threads is >= 1 and <= MostThreads ? threads
-            : throw ToolException.Usage(string.Create(CultureInfo.InvariantCulture, $"--threads {threads}: a number from 1 to {MostThreads} is expected."));
+        if (parse.GetValue(_threads) is not { } text)
+        {
+            return Environment.ProcessorCount;
+        }
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int threads) && threads is >= 1 and <= MostThreads ? threads
+            : throw ToolException.Usage(string.Create(CultureInfo.InvariantCulture, $"--threads `{text}`: a number from 1 to {MostThreads} is expected."));
     }
 
     public OnError OnError(ParseResult parse) => parse.GetValue(_onError) switch
