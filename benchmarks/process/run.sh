@@ -53,14 +53,16 @@ commands=('cat strands.txt > copy' 'wc -l < strands.txt' 'mawk -f sum.awk strand
   "'$oligo' mass --file strands.txt --from ionis -q -j 1 > /dev/null" "'$oligo' mass --file strands.txt --from ionis -q -j 2 > /dev/null"
   "'$oligo' mass --file strands.txt -q -j 2 > out")
 rounds=11
-time_once() { hyperfine --style none --runs 1 --prepare 'rm -f copy out' --export-json time.json --shell bash "$@" >/dev/null 2>&1; mawk -F'[:,]' '/"median"/ { print $2 + 0 }' time.json; }
+# Seconds of each command, one a line; fails where one of them does.
+time_once() { hyperfine --style none --runs 1 --prepare 'rm -f copy out' --export-json time.json --shell bash "$@" >hyperfine.log 2>&1 && mawk -F'[:,]' '/"median"/ { print $2 + 0 }' time.json; }
 # Of numbers, one a line: the K-th of N when sorted.
 pick() { sort -g | sed -n "$1p"; }
 median() { pick $(((rounds + 1) / 2)); }
 time_once "${commands[@]}" > /dev/null
 for i in $(seq $rounds); do
+  times=$(time_once "${commands[@]}") || { cat hyperfine.log >&2; exit 1; }
   j=0
-  for t in $(time_once "${commands[@]}"); do echo "$t" >> "times.$j"; j=$((j + 1)); done
+  for t in $times; do echo "$t" >> "times.$j"; j=$((j + 1)); done
 done
 echo "$(nproc) processors, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $("$oligo" --version), $rows rows, $bytes bytes; medians of $rounds rounds, in each of which every process runs once"
 echo
@@ -86,7 +88,7 @@ echo "|---|---|---|---|"
 for n in 10000 100000 1000000 10000000; do
   [ "$n" -le "$largest" ] || break
   strands "$n" 2 > grow.txt
-  t=$(for i in $(seq $rounds); do time_once "'$oligo' mass --file grow.txt --from ionis -q -j 2 > /dev/null"; done | median)
+  t=$(for i in $(seq $rounds); do time_once "'$oligo' mass --file grow.txt --from ionis -q -j 2 > /dev/null" || exit 1; done | median)
   kib=$(/usr/bin/time -f %M "$oligo" mass --file grow.txt --from ionis -q -j 2 2>&1 >/dev/null | tail -1)
   mawk -v n="$n" -v t="$t" -v m="$kib" 'BEGIN { printf "| %d | %.3f | %.3f | %.0f |\n", n, t, t / n * 1e6, m / 1024 }'
 done

@@ -32,7 +32,8 @@ internal sealed class AtomicFile : IDisposable
         try
         {
             Register(full, temporary);
-            return new AtomicFile(full, temporary, new FileStream(temporary, temporary == full ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0));
+            var stream = new FileStream(temporary, temporary == full ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            return new AtomicFile(full, temporary, new NamedOutput(stream, path));
         }
         catch (DirectoryNotFoundException)
         {
@@ -42,7 +43,7 @@ internal sealed class AtomicFile : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Forget(temporary);
-            throw ToolException.File($"`{path}` cannot be written: {e.Message}");
+            throw NamedOutput.CannotWrite(path, e);
         }
     }
 
@@ -72,7 +73,7 @@ internal sealed class AtomicFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw ToolException.File($"`{_path}` cannot be written: {e.Message}");
+            throw NamedOutput.CannotWrite(_path, e);
         }
     }
 

@@ -40,16 +40,11 @@ internal sealed class MassCommand : ToolCommand
         using AtomicFile? manifest = manifestPath is null ? null : AtomicFile.Create(manifestPath);
         var progress = new ProgressLine(session.Error, !quiet && ProgressLine.IsTerminal);
         using var run = new MassRun(settings, inputs, new MassCalculator(reading, settings.Weights, settings.OnError), session, progress);
-        try
+        using (MassWriter table = Table(settings, output.Stream))
         {
-            using MassWriter table = Table(settings, output.Stream);
             run.Execute(table, rejects, hash);
             output.Finish();
             rejects?.Finish();
-        }
-        catch (Exception e) when (e is IOException && !Program.IsBrokenPipe(e))
-        {
-            throw ToolException.File($"`{output.Name}` cannot be written: {e.Message}");
         }
         if (manifest is not null)
         {

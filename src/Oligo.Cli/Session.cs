@@ -12,8 +12,8 @@ internal sealed class Session : IDisposable
     public Session(Func<Stream> openInput, Stream output, Stream error, bool colorTerminal)
     {
         _openInput = openInput;
-        OutputStream = output;
-        Out = new StreamWriter(output, Utf8) { NewLine = "\n" };
+        OutputStream = new NamedOutput(output, "stdout");
+        Out = new StreamWriter(OutputStream, Utf8) { NewLine = "\n" };
         Error = new StreamWriter(error, Utf8) { NewLine = "\n", AutoFlush = true };
         UseColor = colorTerminal;
     }
@@ -42,9 +42,22 @@ internal sealed class Session : IDisposable
 
     public Stream OpenInputStream() => _openInput();
 
+    /// <summary>Writes what is still to be written, beside an error that is reported already: one of stdout is not reported a second time.</summary>
+    public void TryFlush()
+    {
+        try
+        {
+            Out.Flush();
+        }
+        catch (ToolException)
+        {
+            // The error that is being reported came first.
+        }
+    }
+
     public void Dispose()
     {
-        Out.Dispose();
+        TryFlush();
         Error.Dispose();
     }
 }

@@ -35,11 +35,13 @@ internal static class Tool
         ParseResult parse = root.Parse(args);
         try
         {
-            return Dispatch(root, parse, color, session);
+            int code = Dispatch(root, parse, color, session);
+            session.Out.Flush();
+            return code;
         }
         catch (ToolException e)
         {
-            session.Out.Flush();
+            session.TryFlush();
             session.Error.WriteLine($"oligo: {TypographicText.Printable(e.Message)}");
             if (e.Hint is not null)
             {

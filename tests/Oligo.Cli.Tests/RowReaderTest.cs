@@ -38,6 +38,23 @@ public sealed class RowReaderTest
     }
 
     [Fact]
+    public void Lines_at_the_very_end_of_a_block_leave_out_the_one_without_a_line_feed()
+    {
+        byte[] text = "Ad\nTd\nGd"u8.ToArray();
+        var block = new RowBlock();
+        block.EnsureCapacity(text.Length);
+        text.CopyTo(block.Bytes, 0);
+        for (int i = 0; i < 3; i++)
+        {
+            block.Rows.Add(new RowSlice(0, 0, 3 * i, 2, i + 1, 3 * i));
+        }
+        Encoding.UTF8.GetString(block.LinesFrom(0, out int end)).Should().Be("Ad\nTd\n");
+        end.Should().Be(2);
+        block.LinesFrom(2, out end).Length.Should().Be(0);
+        end.Should().Be(2);
+    }
+
+    [Fact]
     public void Numbers_of_rows_go_on_from_block_to_block()
     {
         string text = string.Concat(Enumerable.Range(0, 50_000).Select(i => i % 7 == 0 ? "# remark\n" : "Ges mCe\n"));

@@ -77,13 +77,15 @@ internal sealed class RowBlock
         {
             end--;
         }
-        if (end == first)
+        // Behind the last row of all there need not be room for a line feed.
+        if (end > first && BehindText(rows[end - 1]) >= Bytes.Length)
         {
-            return default;
+            end--;
         }
-        int behind = rows[end - 1].TextStart + rows[end - 1].TextLength;
-        return behind < Bytes.Length ? Bytes.AsSpan(rows[first].TextStart..(behind + 1)) : default;
+        return end == first ? default : Bytes.AsSpan(rows[first].TextStart..(BehindText(rows[end - 1]) + 1));
     }
+
+    private static int BehindText(RowSlice row) => row.TextStart + row.TextLength;
 
     public void AddFault(RowFault fault) => _faults[Rows.Count - 1] = fault;
 

@@ -3,6 +3,9 @@ namespace Oligo;
 /// <summary>Work space for texts of the canonical notation that are read to codes at once, and what was read. Used by one thread.</summary>
 internal sealed class CanonicalLines(CanonicalCodes codes)
 {
+    /// <summary>Bytes of the longest text that is read here: a strand of a quarter of a million residues. The room for longer ones would not be worth it.</summary>
+    public const int LongestText = 1024 * 1024;
+
     /// <summary>Bytes of text behind its end that a kernel may load: they are zeros.</summary>
     public const int Slack = 128;
 
@@ -44,8 +47,8 @@ internal sealed class CanonicalLines(CanonicalCodes codes)
 
     /// <summary>Reads one text.</summary>
     /// <param name="text">The text, without line feed.</param>
-    /// <returns>Whether it is of the strictest form: then it is the only line.</returns>
-    public bool TryRead(ReadOnlySpan<byte> text) => ReadPadded(text, text.Length + 1) == text.Length + 1 && _count == 1;
+    /// <returns>Whether it is of the strictest form, and no longer than <see cref="LongestText"/>: then it is the only line.</returns>
+    public bool TryRead(ReadOnlySpan<byte> text) => text.Length <= LongestText && ReadPadded(text, text.Length + 1) == text.Length + 1 && _count == 1;
 
     private int ReadPadded(ReadOnlySpan<byte> text, int length)
     {

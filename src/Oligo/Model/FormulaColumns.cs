@@ -42,7 +42,7 @@ internal sealed class FormulaColumns
         int count = 0;
         foreach (Element element in Element.HillOrder)
         {
-            if (columnOf[element.Index] != 0 || ion.Formula[element] != 0)
+            if (columnOf[element.Index] != 0 || ForEachIon(element, ion) != 0)
             {
                 inOrder[count++] = element.Index;
             }
@@ -51,7 +51,7 @@ internal sealed class FormulaColumns
         for (int i = 0; i < count; i++)
         {
             Element element = Element.All[inOrder[i]];
-            _terms[i] = new Term(element, columnOf[element.Index] * rows, ion.Formula[element] - (element == Element.Hydrogen ? 1 : 0));
+            _terms[i] = new Term(element, columnOf[element.Index] * rows, ForEachIon(element, ion));
         }
     }
 
@@ -87,6 +87,9 @@ internal sealed class FormulaColumns
             return (int)length;
         }
     }
+
+    /// <summary>What a row gains for each ion: those of the ion, less the proton that it replaces.</summary>
+    private static int ForEachIon(Element element, CounterIon ion) => ion.Formula[element] - (element == Element.Hydrogen ? 1 : 0);
 
     /// <summary>Symbol and count for each count of three digits at most, the first letter lowest, and on top how many bytes they are: none for no atom, no digits for one.</summary>
     private static ulong[] TextsOf(Element element) => LazyInitializer.EnsureInitialized(

@@ -1,6 +1,7 @@
 using System.Text;
 using FluentAssertions;
 using Oligo.Monomers;
+using Oligo.Notation;
 using Xunit;
 
 namespace Oligo.Tests.Notation;
@@ -126,6 +127,20 @@ public sealed class CanonicalLinesTest
             lines.TryRead(bytes.AsSpan(0, (2 * line.Length) + 1)).Should().BeFalse("two lines are no text");
         }
         lines.TryRead(default).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void Rows_about_the_longest_text_are_the_same_molecule(int more)
+    {
+        int length = (CanonicalLines.LongestText / 4) + more;
+        byte[] text = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("Ado ", length)) + "Ad");
+        var builder = new StrandBatchBuilder();
+        new StrandBatchReader(Notations.Ionis).ReadRow(text, default, builder).Should().BeNull();
+        using StrandBatch batch = builder.Build();
+        batch.Lengths.ToArray().Should().Equal(length + 1);
+        batch.GetFormula(0).Should().Be(Strand.Parse(Encoding.ASCII.GetString(text)).Formula);
     }
 
     /// <summary>Lines of one residue, up to a place in a vector.</summary>
