@@ -43,9 +43,9 @@ internal sealed class MassCommand : ToolCommand
         using (MassWriter table = Table(settings, output.Stream))
         {
             run.Execute(table, rejects, hash);
-            output.Finish();
-            rejects?.Finish();
         }
+        output.Finish();
+        rejects?.Finish();
         if (manifest is not null)
         {
             Manifest.Write(manifest.Stream, parse, settings, run, inputs, output, rejects);

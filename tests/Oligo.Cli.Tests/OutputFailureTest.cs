@@ -44,6 +44,19 @@ public sealed class OutputFailureTest : IDisposable
         result.Error.Should().Contain("oligo: `/dev/full` cannot be written: No space left on device");
     }
 
+    [Theory]
+    [InlineData("out.json.gz")]
+    [InlineData("out.ndjson.gz")]
+    [InlineData("out.tsv.gz")]
+    public void Packed_output_is_what_is_written_unpacked(string name)
+    {
+        string plain = Path.Combine(_oligo.Folder, name[..^3]);
+        string packed = Path.Combine(_oligo.Folder, name);
+        InProcess.Run("mass", "Ges mCe", "-o", plain).ExitCode.Should().Be(0);
+        InProcess.Run("mass", "Ges mCe", "-o", packed).ExitCode.Should().Be(0);
+        MassFormatsTest.Unpack(packed).Should().Equal(File.ReadAllBytes(plain));
+    }
+
     [Fact]
     public void Failing_rejects_are_not_blamed_on_the_table()
     {
