@@ -35,11 +35,6 @@ internal sealed class AtomicFile : IDisposable
             var stream = new FileStream(temporary, temporary == full ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
             return new AtomicFile(full, temporary, new NamedOutput(stream, path));
         }
-        catch (DirectoryNotFoundException)
-        {
-            Forget(temporary);
-            throw ToolException.File($"`{path}` cannot be written: there is no directory `{Path.GetDirectoryName(full)}`.");
-        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Forget(temporary);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Oligo.Drawing;
 
 namespace Oligo.Cli;
@@ -30,7 +29,7 @@ internal sealed class DrawCommand : ToolCommand
         string? path = parse.GetValue(_output);
         RefuseOtherFormats(path);
         InputOptions options = _reading.Get(parse, session);
-        int cells = parse.GetValue(_cells) is { } text ? ParseCells(text) : StripSvgOptions.Default.CellsPerLine;
+        int cells = parse.GetValue(_cells) is { } text ? WholeNumber.Parse(_cells.Name, text, FewestCells) : StripSvgOptions.Default.CellsPerLine;
         FileIdentity.RefuseInputs([(_output.Name, path)], parse.GetValue(_input) is { } argument ? [argument] : [], options);
         MoleculeInput[] inputs = [.. MoleculeInput.Read(parse.GetValue(_input) is { } input ? [input] : [], options, session)];
         if (inputs.Length != 1)
@@ -62,8 +61,4 @@ internal sealed class DrawCommand : ToolCommand
             throw ToolException.Usage($"--output `{path}`: pictures are SVG, not {extension}.", $"name the file {Path.GetFileNameWithoutExtension(path)}.svg");
         }
     }
-
-    private static int ParseCells(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int cells) && cells >= FewestCells ? cells
-            : throw ToolException.Usage($"--cells `{text}`: a number of at least {FewestCells} is expected.");
 }

@@ -52,7 +52,12 @@ internal sealed class NamedOutput(Stream inner, string name) : Stream
 
     /// <summary>What is said of a file that cannot be written.</summary>
     public static ToolException CannotWrite(string name, Exception e) =>
-        ToolException.File($"`{name}` cannot be written: {(e is ArgumentOutOfRangeException ? "It would be larger than the file system or the limit of its user allows." : e.Message)}");
+        ToolException.File($"`{name}` cannot be written: " + e switch
+        {
+            ArgumentOutOfRangeException => "It would be larger than the file system or the limit of its user allows.",
+            DirectoryNotFoundException => $"there is no directory `{Path.GetDirectoryName(Path.GetFullPath(name))}`.",
+            _ => e.Message,
+        });
 
     protected override void Dispose(bool disposing)
     {

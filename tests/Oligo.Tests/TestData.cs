@@ -30,7 +30,7 @@ internal static class TestData
     {
         public string this[string column] => Array.IndexOf(header, column) is var at and >= 0 && at < cells.Length ? cells[at] : throw new KeyNotFoundException(column);
 
-        /// <summary>A cell with \n, \t, \\ and \uXXXX written out.</summary>
+        /// <summary>A cell with \n, \t, \\ and \u with four digits written out.</summary>
         public string Unescaped(string column) => System.Text.RegularExpressions.Regex.Unescape(this[column]);
 
         public override string ToString() => string.Join(" | ", cells.Take(4));

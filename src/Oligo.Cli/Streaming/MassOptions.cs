@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace Oligo.Cli.Streaming;
 
@@ -38,15 +37,8 @@ internal sealed class MassOptions
 
     public bool Quiet(ParseResult parse) => parse.GetValue(_quiet);
 
-    public int Threads(ParseResult parse)
-    {
-        if (parse.GetValue(_threads) is not { } text)
-        {
-            return Environment.ProcessorCount;
-        }
-        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int threads) && threads is >= 1 and <= MostThreads ? threads
-            : throw ToolException.Usage(string.Create(CultureInfo.InvariantCulture, $"--threads `{text}`: a number from 1 to {MostThreads} is expected."));
-    }
+    public int Threads(ParseResult parse) =>
+        parse.GetValue(_threads) is { } text ? WholeNumber.Parse(_threads.Name, text, 1, MostThreads) : Environment.ProcessorCount;
 
     public OnError OnError(ParseResult parse) => parse.GetValue(_onError) switch
     {

@@ -81,7 +81,7 @@ internal sealed class CompositionTables
     public static CompositionTables OfAtoms(ReadOnlySpan<Nucleotide> kinds, MonomerLibrary library)
     {
         int[][] counts = new int[kinds.Length][];
-        Span<bool> isThere = stackalloc bool[Element.All.Length];
+        bool[] isThere = new bool[Element.All.Length];
         for (int i = 0; i < kinds.Length; i++)
         {
             counts[i] = CountsOf(kinds[i], library);
@@ -90,15 +90,7 @@ internal sealed class CompositionTables
                 isThere[e] |= counts[i][e] != 0;
             }
         }
-        var there = new List<Element>();
-        foreach (Element element in Element.All)
-        {
-            if (isThere[element.Index])
-            {
-                there.Add(element);
-            }
-        }
-        ImmutableArray<Element> elements = [.. there];
+        ImmutableArray<Element> elements = [.. Element.All.Where(element => isThere[element.Index])];
         byte[] planes = new byte[Codes * (1 + elements.Length)];
         for (int i = 0; i < kinds.Length; i++)
         {

@@ -32,12 +32,12 @@ internal sealed class FormulaColumns
     {
         _rows = rows;
         _columns = elements.Length + 1;
-        _carbon = (elements.IndexOf(Element.Carbon) + 1) * rows;
         Span<int> columnOf = stackalloc int[Element.All.Length];
         for (int i = 0; i < elements.Length; i++)
         {
             columnOf[elements[i].Index] = i + 1;
         }
+        _carbon = columnOf[Element.Carbon.Index] * rows;
         Span<int> inOrder = stackalloc int[Element.All.Length];
         int count = 0;
         foreach (Element element in Element.HillOrder)
