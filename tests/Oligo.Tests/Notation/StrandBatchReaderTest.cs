@@ -193,8 +193,13 @@ public sealed class StrandBatchReaderTest
             Read(many);
             Read(few);
             Read(many);
-            long less = Enumerable.Range(0, 5).Min(_ => Read(few));
-            long more = Enumerable.Range(0, 5).Min(_ => Read(many));
+            // In turn, and again while they differ: code that is compiled anew in between puts objects of a block on the stack. What each row cost would stay.
+            (long less, long more) = (long.MaxValue, long.MaxValue);
+            for (int i = 0; i < 5 || (i < 200 && less != more); i++)
+            {
+                less = Math.Min(less, Read(few));
+                more = Math.Min(more, Read(many));
+            }
             more.Should().Be(less, $"{notation.Name}: what a block costs does not depend on its rows");
         }
     }
