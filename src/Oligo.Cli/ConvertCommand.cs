@@ -49,8 +49,8 @@ internal sealed class ConvertCommand : ToolCommand
         }
         INotation target = ReadingOptions.FindDialect(name) ?? throw ToolException.Usage("--to auto: name the dialect to write.");
         InputOptions options = _reading.Get(parse, session);
-        FileIdentity.RefuseInputs([(_output.Name, parse.GetValue(_output))], parse.GetValue(_inputs)!, options);
-        using Output output = Output.Open(parse.GetValue(_output), session);
+        InputGuard.RefuseInputs([(_output.Name, parse.GetValue(_output))], parse.GetValue(_inputs)!, options);
+        using DataOutput output = DataOutput.Open(parse.GetValue(_output), session);
         int code = ExitCode.Done;
         foreach (MoleculeInput input in MoleculeInput.Read(parse.GetValue(_inputs)!, options, session))
         {
@@ -115,8 +115,8 @@ internal sealed class ConvertCommand : ToolCommand
     private int WriteKeys(ParseResult parse, Session session)
     {
         InputOptions options = _reading.Get(parse, session);
-        FileIdentity.RefuseInputs([(_output.Name, parse.GetValue(_output))], parse.GetValue(_inputs)!, options);
-        using Output output = Output.Open(parse.GetValue(_output), session);
+        InputGuard.RefuseInputs([(_output.Name, parse.GetValue(_output))], parse.GetValue(_inputs)!, options);
+        using DataOutput output = DataOutput.Open(parse.GetValue(_output), session);
         int code = ExitCode.Done;
         foreach (string argument in parse.GetValue(_inputs)!)
         {

@@ -30,7 +30,7 @@ internal sealed class DrawCommand : ToolCommand
         RefuseOtherFormats(path);
         InputOptions options = _reading.Get(parse, session);
         int cells = parse.GetValue(_cells) is { } text ? WholeNumber.Parse(_cells.Name, text, FewestCells) : StripSvgOptions.Default.CellsPerLine;
-        FileIdentity.RefuseInputs([(_output.Name, path)], parse.GetValue(_input) is { } argument ? [argument] : [], options);
+        InputGuard.RefuseInputs([(_output.Name, path)], parse.GetValue(_input) is { } argument ? [argument] : [], options);
         MoleculeInput[] inputs = [.. MoleculeInput.Read(parse.GetValue(_input) is { } input ? [input] : [], options, session)];
         if (inputs.Length != 1)
         {
@@ -47,7 +47,7 @@ internal sealed class DrawCommand : ToolCommand
             Caption = $"{architecture}{molecule.Formula} (free acid{(molecule.IsPolydisperse ? " at the mean length" : "")})",
             CellsPerLine = cells,
         });
-        using Output output = Output.Open(path, session);
+        using DataOutput output = DataOutput.Open(path, session);
         output.Writer.Write(svg);
         output.Commit();
         return ExitCode.Done;

@@ -12,7 +12,7 @@ internal static class Json
     {
         json.WriteStartObject();
         json.WriteString("schema", schema);
-        json.WriteString("version", Tool.Version);
+        json.WriteString("version", ToolVersion.Text);
         write(json);
         json.WriteEndObject();
     });

@@ -91,6 +91,6 @@ internal sealed class MassCommand : ToolCommand
         {
             throw ToolException.Usage("--output, --rejects and --manifest name the same file.");
         }
-        FileIdentity.RefuseInputs(outputs, parse.GetValue(_inputs)!, reading);
+        InputGuard.RefuseInputs(outputs, parse.GetValue(_inputs)!, reading);
     }
 }

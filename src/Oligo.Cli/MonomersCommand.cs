@@ -48,7 +48,7 @@ internal sealed class MonomersCommand : ToolCommand
             string? hint = Suggestion.DidYouMean(query, all.SelectMany(row => row.Row.AllNames.Prepend(row.Row.Symbol)));
             throw new ToolException(ExitCode.BadInput, $"No {kind ?? "monomer"} is called `{query}`.", hint ?? "oligo monomers lists all");
         }
-        using Output output = Output.Open(path, session);
+        using DataOutput output = DataOutput.Open(path, session);
         MonomerWriter.Create(format, output.Writer, weights).Write(found, isSingle: query is not null && found.Length == 1);
         output.Commit();
         if (format is "tsv" or "csv")

@@ -5,6 +5,10 @@ namespace Oligo.Cli;
 /// <param name="name">What messages call it.</param>
 internal sealed class NamedOutput(Stream inner, string name) : Stream
 {
+    // What a write to a pipe without a reader gives on Linux and macOS, and on Windows.
+    private const int BrokenPipe = 32;
+    private const int BrokenPipeOfWindows = unchecked((int)0x8007006D);
+
     private long _count;
 
     public override bool CanRead => false;
@@ -50,6 +54,9 @@ internal sealed class NamedOutput(Stream inner, string name) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
+    /// <summary>Whether a write failed because nobody reads any more.</summary>
+    public static bool IsBrokenPipe(Exception e) => e is IOException && e.HResult is BrokenPipe or BrokenPipeOfWindows;
+
     /// <summary>What is said of a file that cannot be written.</summary>
     public static ToolException CannotWrite(string name, Exception e) =>
         ToolException.File($"`{name}` cannot be written: " + e switch
@@ -69,5 +76,5 @@ internal sealed class NamedOutput(Stream inner, string name) : Stream
     }
 
     // The buffers are whole, so an argument out of range is what the runtime makes of EFBIG.
-    private static bool IsFailure(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException && !Program.IsBrokenPipe(e);
+    private static bool IsFailure(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException && !IsBrokenPipe(e);
 }

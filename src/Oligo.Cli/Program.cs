@@ -5,10 +5,6 @@ namespace Oligo.Cli;
 /// <summary>The entry of the command oligo.</summary>
 internal static class Program
 {
-    // What a write to a pipe without a reader gives on Linux and macOS, and on Windows.
-    private const int BrokenPipe = 32;
-    private const int BrokenPipeOfWindows = unchecked((int)0x8007006D);
-
     private static int Main(string[] args)
     {
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
@@ -18,15 +14,12 @@ internal static class Program
             using Session session = Session.OfConsole();
             return Tool.Run(args, session);
         }
-        catch (IOException e) when (IsBrokenPipe(e))
+        catch (IOException e) when (NamedOutput.IsBrokenPipe(e))
         {
             // The reader of a pipe has seen enough, as in `oligo mass strands.txt | head`.
             return ExitCode.Done;
         }
     }
-
-    /// <summary>Whether a write failed because nobody reads any more.</summary>
-    public static bool IsBrokenPipe(Exception e) => e is IOException && e.HResult is BrokenPipe or BrokenPipeOfWindows;
 
     private static void Interrupt(PosixSignalContext context)
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using System.Reflection;
 using Oligo.Text;
 
 namespace Oligo.Cli;
@@ -16,10 +15,6 @@ internal static class Tool
         "oligo describe GCCTCAGTCTGCTTCGCACC --design \"5-10-5 MOE PS mC\"",
         "oligo mass strands.txt > masses.tsv",
     ];
-
-    /// <summary>Version of the tool, without build metadata.</summary>
-    public static string Version { get; } =
-        typeof(Tool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public static int Run(string[] args, Session session)
     {
@@ -69,7 +64,7 @@ internal static class Tool
         }
         if (parse.RootCommandResult.GetResult("--version") is not null)
         {
-            session.Out.WriteLine(Version);
+            session.Out.WriteLine(ToolVersion.Text);
             return ExitCode.Done;
         }
         RefuseUnknownOptions(parse);

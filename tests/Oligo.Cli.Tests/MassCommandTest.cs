@@ -69,7 +69,7 @@ public sealed class MassCommandTest : IDisposable
         JsonDocument.Parse(lines[1]).RootElement.GetProperty("status").GetString().Should().Be("OLG2001");
         JsonElement json = JsonDocument.Parse(_oligo.Run("mass", file, "--format", "json", "-q").Output).RootElement;
         json.GetProperty("schema").GetString().Should().Be("oligo.mass/1");
-        json.GetProperty("version").GetString().Should().Be(Tool.Version);
+        json.GetProperty("version").GetString().Should().Be(ToolVersion.Text);
         json.GetProperty("weights").GetString().Should().Be("2024");
         json.GetProperty("rows")[0].GetProperty("monoisotopic_da").GetRawText().Should().Be("251.101839");
         _oligo.Run("mass", file, "--format", "xml").ExitCode.Should().Be(2);

@@ -95,7 +95,7 @@ public sealed class MassFormatsTest : IDisposable
         reader.Schema.DataFields.Select(field => field.Name).Should().Equal(Header.TrimEnd('\n').Split('\t'));
         reader.CustomMetadata["oligo.atomic_weights"].Should().Be("1997");
         reader.CustomMetadata["oligo.isotope_masses"].Should().Be("AME2020");
-        reader.CustomMetadata["oligo.version"].Should().Be(Tool.Version);
+        reader.CustomMetadata["oligo.version"].Should().Be(ToolVersion.Text);
         (await ReadRows(reader)).Should().Equal(tsv.Lines[1..]);
     }
 

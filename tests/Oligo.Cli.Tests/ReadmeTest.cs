@@ -144,7 +144,7 @@ public sealed partial class ReadmeTest : IDisposable
 
     [Fact]
     public void Changelog_has_the_version_of_the_package() =>
-        File.ReadAllText(Path.Combine(Root, "CHANGELOG.md")).Should().Contain($"## [{Tool.Version}]").And.Contain($"a catalogue of {Oligo.Catalog.DrugCatalog.Default.All.Length} known drugs");
+        File.ReadAllText(Path.Combine(Root, "CHANGELOG.md")).Should().Contain($"## [{ToolVersion.Text}]").And.Contain($"a catalogue of {Oligo.Catalog.DrugCatalog.Default.All.Length} known drugs");
 
     private static IEnumerable<string> Blocks(string language) =>
         Regex.Matches(Readme.ReplaceLineEndings("\n"), $"```{language}\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value);

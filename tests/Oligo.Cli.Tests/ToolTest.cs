@@ -15,7 +15,7 @@ public sealed class ToolTest : IDisposable
     {
         ProcessResult result = _oligo.Run("--version");
         result.ExitCode.Should().Be(0);
-        result.Output.Should().Be(Tool.Version + "\n").And.MatchRegex(@"^\d+\.\d+\.\d+\n$");
+        result.Output.Should().Be(ToolVersion.Text + "\n").And.MatchRegex(@"^\d+\.\d+\.\d+\n$");
     }
 
     [Theory]
@@ -126,8 +126,8 @@ public sealed class ToolTest : IDisposable
         string output = _oligo.Run(adjusted).Output;
         JsonElement root = JsonDocument.Parse(output).RootElement;
         root.GetProperty("schema").GetString().Should().Be($"oligo.{command}/1");
-        root.GetProperty("version").GetString().Should().Be(Tool.Version);
-        string expected = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", golden)).Replace("VERSION", Tool.Version, StringComparison.Ordinal);
+        root.GetProperty("version").GetString().Should().Be(ToolVersion.Text);
+        string expected = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", golden)).Replace("VERSION", ToolVersion.Text, StringComparison.Ordinal);
         output.Should().Be(expected);
     }
 

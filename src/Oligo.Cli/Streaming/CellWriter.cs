@@ -10,6 +10,9 @@ namespace Oligo.Cli.Streaming;
 /// <param name="start">What the ends count from.</param>
 internal ref struct CellWriter(Span<byte> room, Span<int> ends, int start)
 {
+    /// <summary>Written after each cell; never part of one.</summary>
+    public const byte Separator = (byte)'\t';
+
     private const int LongestNumber = 10;
 
     private readonly Span<int> _ends = ends;
@@ -45,7 +48,7 @@ internal ref struct CellWriter(Span<byte> room, Span<int> ends, int start)
             {
                 return false;
             }
-            room[end] = MassRows.Separator;
+            room[end] = Separator;
             _ends[_cells++] = _start + end;
             Length = end + 1;
         }

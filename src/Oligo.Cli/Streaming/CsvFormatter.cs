@@ -22,7 +22,7 @@ internal sealed class CsvFormatter(bool skipBad) : RowFormatter(skipBad)
         {
             ReadOnlySpan<byte> cells = results.CellsOf(row);
             Span<byte> room = text.GetSpan(cells.Length)[..cells.Length];
-            cells.Replace(room, MassRows.Separator, Comma);
+            cells.Replace(room, CellWriter.Separator, Comma);
             text.Advance(cells.Length);
         }
         else

@@ -13,7 +13,7 @@ internal sealed class JsonMassWriter(Stream output, AtomicWeights weights, bool 
     {
         _json.WriteStartObject();
         _json.WriteString("schema", "oligo.mass/1");
-        _json.WriteString("version", Tool.Version);
+        _json.WriteString("version", ToolVersion.Text);
         _json.WriteString("weights", weights.Name);
         _json.WriteString("weights_source", weights.Source);
         _json.WriteStartArray("rows");

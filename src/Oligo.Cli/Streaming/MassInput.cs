@@ -35,7 +35,7 @@ internal sealed class MassInput
     /// <summary>Bytes of the file when it was first asked for; 0 where that is not known, or where there is none.</summary>
     public long Size => _size ??= IsFile && File.Exists(_argument.Value) ? new FileInfo(_argument.Value).Length : 0;
 
-    private bool IsPacked => IsFile && TableFormats.IsPacked(_argument.Value);
+    private bool IsPacked => IsFile && ResultFile.IsPacked(_argument.Value);
 
     /// <summary>Opens the rows of a part of the input.</summary>
     /// <param name="shard">The part; <see langword="null"/> for all of it.</param>

@@ -57,7 +57,7 @@ internal sealed class MassOptions
         TableFormat format = parse.GetValue(_format) is { } name ? TableFormats.Parse(_format.Name, name, output: true)
             : output is null ? TableFormat.Tsv
             : TableFormats.FromPath(output) ?? TableFormat.Tsv;
-        if (format == TableFormat.Parquet && output is not null && TableFormats.IsPacked(output))
+        if (format == TableFormat.Parquet && output is not null && ResultFile.IsPacked(output))
         {
             throw ToolException.Usage($"--output `{output}`: Parquet is packed inside, not with gzip.");
         }
@@ -101,7 +101,7 @@ internal sealed class MassOptions
         {
             throw ToolException.Usage("Parquet is read from a file, not from stdin: its table of contents stands at its end.");
         }
-        if (format == TableFormat.Parquet && TableFormats.IsPacked(argument.Value))
+        if (format == TableFormat.Parquet && ResultFile.IsPacked(argument.Value))
         {
             throw ToolException.Usage($"`{argument.Value}`: Parquet is packed inside, not with gzip.");
         }
@@ -125,7 +125,7 @@ internal sealed class MassOptions
     {
         try
         {
-            using InputStream input = InputStream.Of(InputStream.OpenFile(path), TableFormats.IsPacked(path));
+            using InputStream input = InputStream.Of(InputStream.OpenFile(path), ResultFile.IsPacked(path));
             using var reader = new StreamReader(input.Bytes);
             return reader.ReadLine() ?? "";
         }

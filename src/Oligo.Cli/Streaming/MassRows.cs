@@ -14,9 +14,6 @@ internal sealed class MassRows
     /// <summary>Status of a row with a formula.</summary>
     public const string Ok = "ok";
 
-    /// <summary>Stands behind each cell; in no cell.</summary>
-    public const byte Separator = (byte)'\t';
-
     private static ReadOnlySpan<byte> EndOfGood => "ok\n"u8;
 
     private const int EndsOfRow = 1 + MassCells.Count;
@@ -78,7 +75,7 @@ internal sealed class MassRows
             AppendName(rows);
             for (int i = 0; i <= MassCells.Count; i++)
             {
-                _lines.Append(Separator);
+                _lines.Append(CellWriter.Separator);
             }
             _lines.Append(code);
             _lines.Append((byte)'\n');
@@ -96,7 +93,7 @@ internal sealed class MassRows
         AppendName(rows);
         Span<int> ends = _ends.AsSpan(Count * EndsOfRow, EndsOfRow);
         ends[0] = _lines.Length;
-        _lines.Append(Separator);
+        _lines.Append(CellWriter.Separator);
         return new CellWriter(_lines.GetSpan(size), ends[1..], _lines.Length);
     }
 
@@ -138,7 +135,7 @@ internal sealed class MassRows
         return _lines.Slice(_ends[at] + 1, _ends[at + 1]);
     }
 
-    /// <summary>All cells of a row with a formula, a <see cref="Separator"/> behind each.</summary>
+    /// <summary>All cells of a row with a formula, a <see cref="CellWriter.Separator"/> after each.</summary>
     public ReadOnlySpan<byte> CellsOf(int row)
     {
         int at = row * EndsOfRow;

@@ -45,7 +45,7 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
 
     /// <summary>What is said of a file that fails while it is read.</summary>
     public static ToolException CannotRead(string name, Exception e) =>
-        e is InvalidDataException && TableFormats.IsPacked(name)
+        e is InvalidDataException && ResultFile.IsPacked(name)
             ? ToolException.File($"`{name}` is cut off or damaged, or no gzip file.")
             : ToolException.File($"`{name}` cannot be read: {e.Message}");
 

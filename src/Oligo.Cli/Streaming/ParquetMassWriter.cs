@@ -39,7 +39,7 @@ internal sealed class ParquetMassWriter : MassWriter
         _parquet = ParquetWriter.CreateAsync(schema, output, new ParquetOptions { CompressionMethod = CompressionMethod.Snappy }, append: false).GetAwaiter().GetResult();
         _parquet.CustomMetadata = new Dictionary<string, string>
         {
-            ["oligo.version"] = Tool.Version,
+            ["oligo.version"] = ToolVersion.Text,
             ["oligo.isotope_masses"] = DataEditions.IsotopeMasses,
             ["oligo.atomic_weights"] = weights.Name,
             ["oligo.atomic_weights_source"] = weights.Source,

@@ -30,8 +30,11 @@ internal sealed class ResultFile : IDisposable
             return new ResultFile("stdout", null, session.OutputStream, packed: false, hash);
         }
         AtomicFile file = AtomicFile.Create(path);
-        return new ResultFile(path, file, file.Stream, TableFormats.IsPacked(path), hash);
+        return new ResultFile(path, file, file.Stream, IsPacked(path), hash);
     }
+
+    /// <summary>Whether a file is packed with gzip, by its extension.</summary>
+    public static bool IsPacked(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Writes what is still to be written. The file has no name yet.</summary>
     public void Finish()

@@ -46,7 +46,7 @@ internal static class TableFormats
     };
 
     /// <summary>What the extension of a file says; <c>.gz</c> behind it is looked through.</summary>
-    public static TableFormat? FromPath(string path) => Path.GetExtension(IsPacked(path) ? path[..^3] : path).ToLowerInvariant() switch
+    public static TableFormat? FromPath(string path) => Path.GetExtension(ResultFile.IsPacked(path) ? path[..^3] : path).ToLowerInvariant() switch
     {
         ".tsv" or ".tab" => TableFormat.Tsv,
         ".csv" => TableFormat.Csv,
@@ -55,7 +55,4 @@ internal static class TableFormats
         ".parquet" or ".pq" => TableFormat.Parquet,
         _ => null,
     };
-
-    /// <summary>Whether a file is packed with gzip, by its extension.</summary>
-    public static bool IsPacked(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 }

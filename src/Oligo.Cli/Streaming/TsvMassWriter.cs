@@ -9,7 +9,7 @@ internal sealed class TsvMassWriter(Stream output, bool withHeader) : MassWriter
     {
         if (withHeader)
         {
-            output.Write(Encoding.UTF8.GetBytes(string.Join((char)MassRows.Separator, RowFormatter.Columns) + "\n"));
+            output.Write(Encoding.UTF8.GetBytes(string.Join((char)CellWriter.Separator, RowFormatter.Columns) + "\n"));
         }
     }
 

@@ -8,8 +8,10 @@ namespace Oligo.Cli.Streaming;
 /// <summary>A growing run of UTF-8, recycled from block to block.</summary>
 internal sealed class Utf8Buffer : IBufferWriter<byte>
 {
-    // The rows of most blocks take somewhat more than their texts. What is not written is not touched.
-    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(2 * RowBlock.InitialCapacity);
+    // Twice the bytes of a block of rows: the rows of most blocks take somewhat more than their texts. What is not written is not touched.
+    private const int InitialCapacity = 2 * 128 * 1024;
+
+    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(InitialCapacity);
 
     public int Length { get; private set; }
 

@@ -1,11 +1,11 @@
 namespace Oligo.Cli;
 
 /// <summary>Where data goes: stdout, or a file that appears when the run has succeeded.</summary>
-internal sealed class Output : IDisposable
+internal sealed class DataOutput : IDisposable
 {
     private readonly AtomicFile? _file;
 
-    private Output(AtomicFile? file, TextWriter writer)
+    private DataOutput(AtomicFile? file, TextWriter writer)
     {
         _file = file;
         Writer = writer;
@@ -13,14 +13,14 @@ internal sealed class Output : IDisposable
 
     public TextWriter Writer { get; }
 
-    public static Output Open(string? path, Session session)
+    public static DataOutput Open(string? path, Session session)
     {
         if (path is null or "-")
         {
-            return new Output(null, session.Out);
+            return new DataOutput(null, session.Out);
         }
         AtomicFile file = AtomicFile.Create(path);
-        return new Output(file, file.OpenWriter());
+        return new DataOutput(file, file.OpenWriter());
     }
 
     public void Commit()
