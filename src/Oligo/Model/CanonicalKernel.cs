@@ -2,27 +2,22 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Oligo;
 
 /// <summary>
-/// Reads the strictest form of the canonical notation, many letters at a time: one text to tokens, or whole lines to the codes of a batch.
+/// Reads the strictest form of the canonical notation, many letters at a time.
 /// A rung accepts only what its scalar twin accepts (<see cref="CanonicalTokens.Read"/>), and gives the same residues.
 /// </summary>
 /// <remarks>
-/// Vectors of 128 bits, which every machine has that has vectors at all, find the blanks, so that residues are looked up independently of each other;
-/// AVX-512 (VBMI, VBMI2) looks residues up where they stand and moves their codes together.
+/// Vectors of 128 bits, which every machine has that has vectors at all, find the blanks, so that residues are looked up independently of each other.
 /// </remarks>
-internal static partial class CanonicalKernel
+internal static class CanonicalKernel
 {
     private const int Lanes = 64;
 
     /// <summary>The rung that this machine runs.</summary>
-    public static KernelRung ActiveRung { get; } =
-        Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported && Avx512BW.IsSupported ? KernelRung.Vector512
-        : Vector128.IsHardwareAccelerated ? KernelRung.Vector128
-        : KernelRung.Scalar;
+    public static KernelRung ActiveRung { get; } = Vector128.IsHardwareAccelerated ? KernelRung.Vector128 : KernelRung.Scalar;
 
     /// <summary>Room for tokens that <see cref="Read"/> needs for a text: those of a vector are stored before it is known whether all are residues.</summary>
     public static int RoomForTokens(int length) => PlainChain.MostUnits(length) + Lanes;
@@ -38,7 +33,7 @@ internal static partial class CanonicalKernel
     /// <remarks>
     /// The walk must know where one residue ends before it can load the next; here every load stands by itself, so that several residues are looked up at a time.
     /// The first residue gets a blank in front and the last one a linkage and a blank behind. That no letter is left over follows from the length, as in
-    /// <see cref="ReadLines512"/>: neighbouring blanks stand at least 4 apart, and 5 where the residue between has the prefix <c>m</c>.
+    /// the kernel of whole lines: neighbouring blanks stand at least 4 apart, and 5 where the residue between has the prefix <c>m</c>.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Read128(ReadOnlySpan<byte> text, Span<ushort> tokens)

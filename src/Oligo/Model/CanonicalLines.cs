@@ -57,14 +57,14 @@ internal sealed class CanonicalLines(CanonicalCodes codes)
         {
             int room = Math.Max(padded, Math.Min(LargestPortion + Before + Slack, 4 * padded));
             _text = new byte[room];
-            _residues = new byte[CanonicalKernel.RoomForResidues(room)];
-            _ends = new int[CanonicalKernel.RoomForLines(room)];
+            _residues = new byte[CanonicalLineKernel.RoomForResidues(room)];
+            _ends = new int[CanonicalLineKernel.RoomForLines(room)];
             _text[0] = (byte)'\n';
         }
         text.CopyTo(_text.AsSpan(Before));
         _text[length] = (byte)'\n';
         _text.AsSpan(Before + length, Slack).Clear();
-        _count = CanonicalKernel.ReadLines(_text.AsSpan(0, padded), codes, _residues, _ends, out int bytes);
+        _count = CanonicalLineKernel.ReadLines(_text.AsSpan(0, padded), codes, _residues, _ends, out int bytes);
         return bytes;
     }
 }

@@ -6,7 +6,7 @@ internal sealed class CanonicalRowReader : RowReader
     public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
     {
         Bench bench = BenchFor(builder);
-        if (CanonicalKernel.HasLines && bench.Lines.TryRead(text))
+        if (CanonicalLineKernel.HasLines && bench.Lines.TryRead(text))
         {
             builder.AddCodes(bench.Lines.Residues[..bench.Lines.Ends[0]], identifier);
             return true;
@@ -32,7 +32,7 @@ internal sealed class CanonicalRowReader : RowReader
     {
         bytes = 0;
         int rows = 0;
-        if (!CanonicalKernel.HasLines)
+        if (!CanonicalLineKernel.HasLines)
         {
             return rows;
         }

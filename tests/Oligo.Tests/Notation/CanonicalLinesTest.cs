@@ -97,9 +97,9 @@ public sealed class CanonicalLinesTest
     {
         CanonicalCodes codes = Codes(new Random(5), 15);
         byte[] text = new byte[CanonicalLines.Before + 100 + CanonicalLines.Slack];
-        Assert.Throws<ArgumentOutOfRangeException>(() => CanonicalKernel.ReadLines(text, codes, new byte[CanonicalKernel.RoomForResidues(100) - 1], new int[100], out _));
-        Assert.Throws<ArgumentOutOfRangeException>(() => CanonicalKernel.ReadLines(text, codes, new byte[200], new int[CanonicalKernel.RoomForLines(100) - 1], out _));
-        Assert.Throws<ArgumentOutOfRangeException>(() => CanonicalKernel.ReadLines(new byte[CanonicalLines.Slack], codes, new byte[200], new int[100], out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CanonicalLineKernel.ReadLines(text, codes, new byte[CanonicalLineKernel.RoomForResidues(100) - 1], new int[100], out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CanonicalLineKernel.ReadLines(text, codes, new byte[200], new int[CanonicalLineKernel.RoomForLines(100) - 1], out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CanonicalLineKernel.ReadLines(new byte[CanonicalLines.Slack], codes, new byte[200], new int[100], out _));
     }
 
     /// <summary>Portions and single texts, one after the other, give the codes of the alphabet.</summary>
@@ -198,12 +198,12 @@ public sealed class CanonicalLinesTest
         padded.Clear();
         padded[0] = (byte)'\n';
         text.CopyTo(padded[1..]);
-        byte[] expected = new byte[CanonicalKernel.RoomForResidues(text.Length)];
-        int[] expectedEnds = new int[CanonicalKernel.RoomForLines(text.Length)];
-        int lines = CanonicalKernel.ReadLinesTwin(text, codes, expected, expectedEnds, out int expectedBytes);
+        byte[] expected = new byte[CanonicalLineKernel.RoomForResidues(text.Length)];
+        int[] expectedEnds = new int[CanonicalLineKernel.RoomForLines(text.Length)];
+        int lines = CanonicalLineKernel.ReadLinesTwin(text, codes, expected, expectedEnds, out int expectedBytes);
         byte[] residues = Enumerable.Repeat(Guard, expected.Length + 16).ToArray();
         int[] ends = Enumerable.Repeat((int)Guard, expectedEnds.Length + 4).ToArray();
-        int read = CanonicalKernel.ReadLines512(padded, text.Length, codes, residues.AsSpan(8, expected.Length), ends.AsSpan(2, expectedEnds.Length), out int bytes);
+        int read = CanonicalLineKernel.ReadLines512(padded, text.Length, codes, residues.AsSpan(8, expected.Length), ends.AsSpan(2, expectedEnds.Length), out int bytes);
         int count = read == 0 ? 0 : ends[1 + read];
         bool isRight = (read == lines || (mayReadLess && read < lines)) && (bytes == expectedBytes || mayReadLess)
             && ends.AsSpan(2, read).SequenceEqual(expectedEnds.AsSpan(0, read)) && residues.AsSpan(8, count).SequenceEqual(expected.AsSpan(0, count));

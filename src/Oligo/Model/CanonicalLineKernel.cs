@@ -6,11 +6,14 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Oligo;
 
-// Whole lines to codes: by vectors of 512 bits, or line after line.
-internal static partial class CanonicalKernel
+/// <summary>Reads whole lines of the strictest form of the canonical notation to the codes of a batch: by vectors of 512 bits (VBMI, VBMI2), or line after line.</summary>
+/// <remarks>AVX-512 looks residues up where they are and moves their codes together.</remarks>
+internal static class CanonicalLineKernel
 {
+    private const int Lanes = 64;
+
     /// <summary>Whether this machine reads many lines in less time than it takes for one after the other.</summary>
-    public static bool HasLines => ActiveRung == KernelRung.Vector512;
+    public static bool HasLines { get; } = Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported && Avx512BW.IsSupported;
 
     /// <summary>Room for codes that <see cref="ReadLines"/> needs for a text: it stores whole vectors.</summary>
     public static int RoomForResidues(int length) => PlainChain.MostUnits(length) + Lanes;
