@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
+using Oligo.Batches;
 using Oligo.Chemistry;
 
 namespace Oligo.Benchmarks;

@@ -1,4 +1,5 @@
 using System.Text;
+using Oligo.Batches;
 using Oligo.Monomers;
 
 namespace Oligo.Benchmarks;

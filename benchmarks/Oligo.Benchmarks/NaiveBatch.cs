@@ -1,3 +1,4 @@
+using Oligo.Batches;
 using Oligo.Monomers;
 
 namespace Oligo.Benchmarks;

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Oligo.Batches;
 using Oligo.Notation;
 
 namespace Oligo.Benchmarks;

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
+using Oligo.Batches;
 using Oligo.Notation;
 
 namespace Oligo.Benchmarks;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Oligo.Cli.Output;
 
 namespace Oligo.Cli;
 

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Oligo.Cli.Commands;
+using Oligo.Cli.Output;
 using Oligo.Text;
 
 namespace Oligo.Cli;

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Oligo.Cli.Views;
 using Oligo.Notation;
 using Xunit;
 

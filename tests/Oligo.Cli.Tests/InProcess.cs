@@ -1,4 +1,5 @@
 using System.Text;
+using Oligo.Cli.Output;
 
 namespace Oligo.Cli.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using FluentAssertions;
-using Oligo.Cli.Streaming;
+using Oligo.Cli.Input;
 using Parquet;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Oligo.Cli.Streaming;
+using Oligo.Cli.Running;
 using Xunit;
 
 namespace Oligo.Cli.Tests;

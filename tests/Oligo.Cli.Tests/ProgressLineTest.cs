@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using FluentAssertions;
-using Oligo.Cli.Streaming;
+using Oligo.Cli.Running;
 using Xunit;
 
 namespace Oligo.Cli.Tests;

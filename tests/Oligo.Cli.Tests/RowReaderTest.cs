@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
 using FluentAssertions;
-using Oligo.Cli.Streaming;
+using Oligo.Cli.Input;
 using Oligo.Text;
 using Xunit;
 

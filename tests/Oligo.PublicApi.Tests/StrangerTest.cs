@@ -8,6 +8,7 @@ using Oligo.Drawing;
 using Oligo.Monomers;
 using Oligo.Notation;
 using Oligo.Text;
+using Oligo.Verification;
 using Xunit;
 
 namespace Oligo.PublicApi.Tests;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Oligo.Chemistry;
+using Oligo.Structures;
 
 namespace Oligo.Monomers;
 

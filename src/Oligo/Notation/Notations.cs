@@ -61,7 +61,7 @@ public static class Notations
     public static INotation Molfile { get; } = new MolfileNotation();
 
     /// <summary>SD files; written only.</summary>
-    public static INotation Sdf { get; } = new SdfNotation();
+    public static INotation Sdf { get; } = new SdfNotation(Helm);
 
     /// <summary>Every dialect.</summary>
     public static ImmutableArray<INotation> All { get; } =

@@ -9,22 +9,22 @@ namespace Oligo.Tests.House;
 public sealed partial class DiagnosticsTest
 {
     [Fact]
-    public void Codes_are_unique_and_tell_their_floor()
+    public void Codes_are_unique_and_tell_their_layer()
     {
         Diagnostics.All.Should().NotBeEmpty();
         Diagnostics.All.Select(row => row.Code).Should().OnlyHaveUniqueItems();
         Diagnostics.All.Should().OnlyContain(row => Code().IsMatch(row.Code));
         foreach (Type table in Diagnostics.Tables)
         {
-            char floor = table.Namespace switch
+            char layer = table.Namespace switch
             {
                 "Oligo.Text" => '0',
-                "Oligo.Chemistry" or "Oligo.Monomers" => '1',
+                "Oligo.Chemistry" or "Oligo.Structures" or "Oligo.Monomers" => '1',
                 "Oligo" or "Oligo.Notation" => '2',
-                "Oligo.Design" or "Oligo.Catalog" => '3',
-                _ => throw new InvalidOperationException($"{table} stands on no floor with diagnostics."),
+                "Oligo.Design" or "Oligo.Catalog" or "Oligo.Verification" => '3',
+                _ => throw new InvalidOperationException($"{table} is in no layer with diagnostics."),
             };
-            Diagnostics.Of(table).Should().OnlyContain(row => row.Code[3] == floor, table.Name);
+            Diagnostics.Of(table).Should().OnlyContain(row => row.Code[3] == layer, table.Name);
         }
     }
 

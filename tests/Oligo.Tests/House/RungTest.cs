@@ -1,4 +1,7 @@
 using FluentAssertions;
+using Oligo.Batches;
+using Oligo.Internal;
+using Oligo.Notation;
 using Xunit;
 
 namespace Oligo.Tests.House;

@@ -3,15 +3,20 @@ using System.Text.RegularExpressions;
 
 namespace Oligo.Tests.House;
 
-/// <summary>The source files of the library, found from the folder that holds Oligo.sln.</summary>
+/// <summary>The source files of the library and of the tool, found from the folder that holds Oligo.sln.</summary>
 internal static partial class SourceTree
 {
     public static string Root { get; } = Path.Combine(TestData.RepositoryRoot, "src", "Oligo");
 
-    /// <summary>Every source file, by path below <see cref="Root"/>; build folders left out.</summary>
-    public static IReadOnlyDictionary<string, string> Files { get; } = Directory
-        .EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories)
-        .Select(path => (Name: Path.GetRelativePath(Root, path).Replace('\\', '/'), Path: path))
+    /// <summary>Every source file of the library, by path below <see cref="Root"/>; build folders left out.</summary>
+    public static IReadOnlyDictionary<string, string> Files { get; } = FilesBelow(Root);
+
+    /// <summary>Every source file of the tool, by path below its folder.</summary>
+    public static IReadOnlyDictionary<string, string> ToolFiles { get; } = FilesBelow(Path.Combine(TestData.RepositoryRoot, "src", "Oligo.Cli"));
+
+    private static Dictionary<string, string> FilesBelow(string root) => Directory
+        .EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+        .Select(path => (Name: Path.GetRelativePath(root, path).Replace('\\', '/'), Path: path))
         .Where(file => !file.Name.StartsWith("obj/", StringComparison.Ordinal) && !file.Name.StartsWith("bin/", StringComparison.Ordinal))
         .ToDictionary(file => file.Name, file => File.ReadAllText(file.Path));
 

@@ -4,6 +4,7 @@ using FluentAssertions;
 using Oligo.Chemistry;
 using Oligo.Monomers;
 using Oligo.Notation;
+using Oligo.Structures;
 using Xunit;
 using Group = Oligo.Monomers.Group;
 

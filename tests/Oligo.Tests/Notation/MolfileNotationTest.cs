@@ -5,6 +5,7 @@ using Oligo.Catalog;
 using Oligo.Chemistry;
 using Oligo.Monomers;
 using Oligo.Notation;
+using Oligo.Structures;
 using Xunit;
 using Group = Oligo.Monomers.Group;
 

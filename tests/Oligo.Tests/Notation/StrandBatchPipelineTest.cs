@@ -1,5 +1,6 @@
 using System.Text;
 using FluentAssertions;
+using Oligo.Batches;
 using Oligo.Notation;
 using Xunit;
 

@@ -1,0 +1,145 @@
+using System.CommandLine;
+using Oligo.Catalog;
+using Oligo.Cli.Input;
+using Oligo.Cli.Output;
+using Oligo.Cli.Views;
+using Oligo.Notation;
+using Oligo.Text;
+
+namespace Oligo.Cli.Commands;
+
+/// <summary><c>oligo convert</c>: one dialect into another, a line for a line.</summary>
+internal sealed class ConvertCommand : ToolCommand
+{
+    // Not a notation of strands: the key of an InChI.
+    private const string KeyName = "inchikey";
+
+    // The title line of a molfile holds 80 characters.
+    private const int LongestTitle = 80;
+
+    private readonly Argument<string[]> _inputs = new("X") { Description = "A notation, a file, or - for stdin", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> _to = new("--to") { Description = "Dialect to write: " + string.Join(", ", Notations.All.Select(notation => notation.Name)) + "; or inchikey, which makes the key of an InChI", HelpName = "DIALECT" };
+    private readonly Option<bool> _list = new("--list") { Description = "List the dialects and what each can say" };
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file, whole or not at all", HelpName = "FILE" };
+    private readonly ReadingOptions _reading;
+
+    public ConvertCommand()
+        : base("convert", "Writes a notation in another dialect; what is lost is said on stderr.",
+            "oligo convert --to bracket \"Ges mCes Ads Gd\"",
+            "oligo convert --from bracket --linkage PS --to ionis strands.txt",
+            "oligo convert --to inchikey InChI=1S/H2O/h1H2",
+            "oligo convert --list")
+    {
+        Arguments.Add(_inputs);
+        Options.Add(_to);
+        Options.Add(_list);
+        Options.Add(_output);
+        _reading = new ReadingOptions(this);
+    }
+
+    public override int Execute(ParseResult parse, Session session)
+    {
+        if (parse.GetValue(_list))
+        {
+            List(session);
+            session.Out.Flush();
+            return ExitCode.Done;
+        }
+        string name = parse.GetValue(_to) ?? throw ToolException.Usage("--to is missing.", "name the dialect to write, such as --to ionis");
+        if (name.Equals(KeyName, StringComparison.OrdinalIgnoreCase))
+        {
+            return WriteKeys(parse, session);
+        }
+        INotation target = ReadingOptions.FindDialect(name) ?? throw ToolException.Usage("--to auto: name the dialect to write.");
+        InputOptions options = _reading.Get(parse, session);
+        InputGuard.RefuseInputs([(_output.Name, parse.GetValue(_output))], parse.GetValue(_inputs)!, options);
+        using DataOutput output = DataOutput.Open(parse.GetValue(_output), session);
+        int code = ExitCode.Done;
+        foreach (MoleculeInput input in MoleculeInput.Read(parse.GetValue(_inputs)!, options, session))
+        {
+            if (input.Demand(session) is not { } molecule)
+            {
+                code = ExitCode.BadInput;
+                continue;
+            }
+            FormatResult result = target.Write(molecule);
+            Reporter.Report(session, input.Row, result.Diagnostics);
+            if (!result.Success)
+            {
+                code = ExitCode.BadInput;
+                continue;
+            }
+            string? id = input.Row.HasId && (input.Drug is null || MoleculeDescription.IsRecord(target)) ? input.Row.Id : null;
+            if (MoleculeDescription.IsRecord(target))
+            {
+                output.Writer.Write(NameRecord(result.Text, id));
+            }
+            else
+            {
+                output.Writer.WriteLine(id is null ? result.Text : $"{id}\t{result.Text}");
+            }
+        }
+        output.Commit();
+        return code;
+    }
+
+    /// <summary>A molfile or record with the identifier on its title line; in an SD file as a field too.</summary>
+    private static string NameRecord(string record, string? id)
+    {
+        const string End = "$$$$\n";
+        if (id is null || !record.StartsWith('\n'))
+        {
+            return record;
+        }
+        string title = id.Length > LongestTitle ? id[..LongestTitle] : id;
+        return record.EndsWith(End, StringComparison.Ordinal) ? $"{title}{record[..^End.Length]}> <ID>\n{id}\n\n{End}" : title + record;
+    }
+
+    /// <summary>What each dialect can say. The columns are found by trying, so the table is never out of date.</summary>
+    private static void List(Session session)
+    {
+        List<string[]> rows = [["dialect", "title", "reads", "writes", .. NotationMatrix.Features.Select(feature => feature.Feature)]];
+        rows.AddRange(Notations.All.Select(dialect => (string[])
+        [
+            dialect.Name, dialect.Title, dialect.CanRead ? "yes" : "no", dialect.CanWrite ? "yes" : "no",
+            .. NotationMatrix.Features.Select(feature => NotationMatrix.Probe(dialect, feature.Example)),
+        ]));
+        rows.Add([KeyName, "the InChIKey of an InChI", "no", "yes", .. NotationMatrix.Features.Select(_ => "no")]);
+        // People see the columns in step, scripts get tabs.
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
+        foreach (string[] row in rows)
+        {
+            session.Out.WriteLine(session.IsTerminal ? string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd() : string.Join('\t', row));
+        }
+        session.Error.WriteLine("yes: written and read back as the same molecule; written: without loss, but not read back alone; lossy: with a warning; no: refused");
+    }
+
+    /// <summary>A key for each InChI: of the input, or of a drug of the catalogue.</summary>
+    private int WriteKeys(ParseResult parse, Session session)
+    {
+        InputOptions options = _reading.Get(parse, session);
+        InputGuard.RefuseInputs([(_output.Name, parse.GetValue(_output))], parse.GetValue(_inputs)!, options);
+        using DataOutput output = DataOutput.Open(parse.GetValue(_output), session);
+        int code = ExitCode.Done;
+        foreach (string argument in parse.GetValue(_inputs)!)
+        {
+            string? known = DrugCatalog.Default.Find(argument)?.InChI;
+            IEnumerable<InputRow> rows = known is null
+                ? InputSource.Rows([argument], options, session)
+                : [new InputRow("1", false, known, null, false)];
+            foreach (InputRow row in rows)
+            {
+                ParseResult<string> result = InChIKey.FromInChI(row.Text);
+                Reporter.Report(session, row, result.Diagnostics);
+                if (!result.TryGetValue(out string? key))
+                {
+                    code = ExitCode.BadInput;
+                    continue;
+                }
+                output.Writer.WriteLine(row.HasId ? $"{row.Id}\t{key}" : key);
+            }
+        }
+        output.Commit();
+        return code;
+    }
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using Oligo.Cli.Input;
+using Oligo.Cli.Output;
+using Oligo.Monomers;
+using Oligo.Notation;
+using Oligo.Text;
+
+namespace Oligo.Cli.Commands;
+
+/// <summary>The options of every command that reads.</summary>
+internal sealed class ReadingOptions
+{
+    private readonly Option<string> _from = new("--from") { Description = "Dialect of the text: auto, " + string.Join(", ", Notations.All.Where(notation => notation.CanRead).Select(notation => notation.Name)), HelpName = "DIALECT", DefaultValueFactory = _ => "auto" };
+    private readonly Option<string?> _linkage = new("--linkage") { Description = "Linkages of texts that state none: PS, PO or one letter for each (sooss)", HelpName = "LINKAGE" };
+    private readonly Option<string?> _design = new("--design") { Description = "Design of a bare sequence, such as \"5-10-5 MOE PS mC\" or kkk-10-kkk", HelpName = "DESIGN" };
+    private readonly Option<string?> _methyl = new("--methyl-c") { Description = "Whether every C of a bare sequence is 5-methyl-C: on or off", HelpName = "on|off" };
+    private readonly MonomersOption _monomers;
+    private readonly Option<bool> _text = new("--text") { Description = "Read the argument as a notation, even if a file has that name" };
+    private readonly Option<bool> _file = new("--file") { Description = "Read the argument as a file" };
+
+    public ReadingOptions(Command command)
+    {
+        command.Options.Add(_from);
+        command.Options.Add(_linkage);
+        command.Options.Add(_design);
+        command.Options.Add(_methyl);
+        _monomers = new MonomersOption(command);
+        command.Options.Add(_text);
+        command.Options.Add(_file);
+    }
+
+    /// <summary>How to read. The file of monomers is read here, and its warnings go to stderr.</summary>
+    public InputOptions Get(ParseResult parse, Session session)
+    {
+        bool text = parse.GetValue(_text);
+        bool file = parse.GetValue(_file);
+        if (text && file)
+        {
+            throw ToolException.Usage("--text and --file exclude each other.");
+        }
+        MonomerLibrary library = _monomers.Get(parse, session);
+        var options = new NotationOptions
+        {
+            Library = library,
+            Backbone = ReadOption(_linkage.Name, parse.GetValue(_linkage), value => Backbone.Read(value, library)),
+            Design = ReadOption(_design.Name, parse.GetValue(_design), value => StrandDesign.Read(value, library)),
+            MethylatedCytosine = GetMethylation(parse.GetValue(_methyl)),
+        };
+        INotation? dialect = FindDialect(parse.GetValue(_from)!);
+        return dialect is { CanRead: false }
+            ? throw ToolException.Usage($"--from {dialect.Name}: {dialect.Title} are written, not read.", "SMILES of the same structure can be read")
+            : new InputOptions(dialect, options, text, file) { MonomersPath = _monomers.Path(parse) };
+    }
+
+    /// <summary>The dialect of a name; <see langword="null"/> for auto.</summary>
+    public static INotation? FindDialect(string name)
+    {
+        if (name.Equals("auto", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+        IEnumerable<string> known = Notations.All.Select(notation => notation.Name);
+        return Notations.Find(name)
+            ?? throw ToolException.Usage($"There is no dialect `{name}`.", Suggestion.DidYouMean(name, known) ?? "known are " + Suggestion.List([.. known], "and"));
+    }
+
+    /// <summary>The value of an option read as a type of the library; a usage error with its message otherwise.</summary>
+    public static T? ReadOption<T>(string option, string? value, Func<string, ParseResult<T>> read)
+        where T : class
+    {
+        if (value is null)
+        {
+            return null;
+        }
+        ParseResult<T> result = read(value);
+        if (result.TryGetValue(out T? found))
+        {
+            return found;
+        }
+        Diagnostic first = result.Errors.First();
+        throw ToolException.Usage($"{option} `{value}`: {first.Message} ({first.Code}).", first.Hint);
+    }
+
+    private static bool? GetMethylation(string? value) => value?.ToLowerInvariant() switch
+    {
+        null => null,
+        "on" => true,
+        "off" => false,
+        _ => throw ToolException.Usage($"--methyl-c `{value}`: on or off is expected."),
+    };
+}

@@ -1,0 +1,18 @@
+using System.Text;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>Columns as people count them.</summary>
+internal static class CodePoints
+{
+    /// <summary>1-based column, in code points, of the character behind a text.</summary>
+    public static int ColumnBehind(ReadOnlySpan<char> text)
+    {
+        int column = 1;
+        foreach (Rune _ in text.EnumerateRunes())
+        {
+            column++;
+        }
+        return column;
+    }
+}

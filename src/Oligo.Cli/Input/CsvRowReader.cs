@@ -1,0 +1,131 @@
+using System.Text;
+using Sylvan.Data.Csv;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>A table of RFC 4180 with a header: cells with commas, quotes and line ends stand in quotes.</summary>
+internal sealed class CsvRowReader : IRowReader
+{
+    // Characters of the longest record; a missing quote must not read the rest of a large file into memory.
+    private const int LongestRecord = 1 << 26;
+
+    private readonly InputStream _input;
+    private readonly string _source;
+    private readonly RowRange _range;
+    private readonly CsvDataReader? _csv;
+    private readonly int _text;
+    private readonly int _id = -1;
+    private long _rows;
+    private long _line = 1;
+    private bool _done;
+
+    public CsvRowReader(InputStream input, string source, ColumnNames columns, RowRange range)
+    {
+        _input = input;
+        _source = source;
+        _range = range;
+        _csv = Open(input, source);
+        if (_csv is not null)
+        {
+            string[] header = [.. Enumerable.Range(0, _csv.FieldCount).Select(_csv.GetName)];
+            (_text, _id) = columns.Find(header, source);
+            _line += header.Sum(name => name.AsSpan().Count('\n'));
+        }
+    }
+
+    public double? Progress => _input.Progress;
+
+    public bool Read(RowBlock block)
+    {
+        block.Reset(_source, namedByLine: false);
+        block.FirstRow = _rows + 1;
+        if (_done || _csv is null)
+        {
+            return false;
+        }
+        int used = 0;
+        while (!RowAppender.IsFull(block, used) && (_done = !ReadRecord()) is false)
+        {
+            _line++;
+            long line = _line;
+            ReadOnlySpan<char> record = _csv.GetRawRecordSpan().TrimEnd("\r\n");
+            _line += record.Count('\n');
+            if (record.IsEmpty)
+            {
+                continue;
+            }
+            bool hasExtraCells = _csv.RowFieldCount > _csv.FieldCount;
+            // A row in error as it stands, so that it can be put right.
+            RowAppender.Append(block, ref used, Cell(_id), hasExtraCells ? record : Cell(_text), line, _rows);
+            if (hasExtraCells)
+            {
+                int column = CodePoints.ColumnBehind(record[..EndOfCell(record, _csv.FieldCount)]);
+                block.AddFault(RowFault.ExtraCells(_csv.RowFieldCount, _csv.FieldCount, column, "quote cells that hold a comma"));
+            }
+            _rows++;
+        }
+        _done |= !_range.Narrow(block);
+        return true;
+    }
+
+    public void Dispose()
+    {
+        _csv?.Dispose();
+        _input.Dispose();
+    }
+
+    private static CsvDataReader? Open(InputStream input, string source)
+    {
+        var options = new CsvDataReaderOptions { Delimiter = ',', Comment = '\0', HasHeaders = true, OwnsReader = true, BufferSize = 1 << 16, MaxBufferSize = LongestRecord };
+        try
+        {
+            return CsvDataReader.Create(new StreamReader(input.Bytes, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, 1 << 16), options);
+        }
+        catch (CsvMissingHeadersException)
+        {
+            return null;
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        {
+            throw ToolException.File($"`{source}` is no CSV: {e.Message}");
+        }
+    }
+
+    private bool ReadRecord()
+    {
+        try
+        {
+            return _csv!.Read();
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        {
+            throw ToolException.File(FormattableString.Invariant($"`{_source}` is no CSV, record behind line {_line}: {e.Message}"));
+        }
+    }
+
+    /// <summary>A cell of the record; empty where the record is too short.</summary>
+    private ReadOnlySpan<char> Cell(int index) => index >= 0 && index < _csv!.RowFieldCount ? _csv.GetFieldSpan(index) : [];
+
+    /// <summary>Index of the comma behind so many cells.</summary>
+    private static int EndOfCell(ReadOnlySpan<char> record, int cells)
+    {
+        bool quoted = false;
+        bool atStart = true;
+        for (int i = 0; i < record.Length; i++)
+        {
+            if (record[i] == ',' && !quoted)
+            {
+                if (--cells == 0)
+                {
+                    return i;
+                }
+                atStart = true;
+                continue;
+            }
+            // A quote opens at the start of a cell only; a doubled one closes and opens again.
+            quoted = record[i] == '"' ? atStart && !quoted : quoted;
+            atStart = record[i] == '"' && !quoted;
+        }
+        return record.Length;
+    }
+}

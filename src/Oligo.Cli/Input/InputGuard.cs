@@ -1,0 +1,32 @@
+using Oligo.Cli.Output;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>Keeps results from taking the place of what they are made from.</summary>
+internal static class InputGuard
+{
+    /// <summary>Refuses a result that would be written over an input or the file of monomers.</summary>
+    /// <param name="outputs">Options with the path of each; <see langword="null"/> and - are no files.</param>
+    /// <param name="arguments">The arguments that may be files.</param>
+    /// <param name="options">How arguments are read.</param>
+    public static void RefuseInputs(IEnumerable<(string Option, string? Path)> outputs, IEnumerable<string> arguments, InputOptions options)
+    {
+        List<string> inputs = [.. arguments.Where(argument => argument != "-" && InputSource.IsFile(argument, options))];
+        if (options.MonomersPath is not null)
+        {
+            inputs.Add(options.MonomersPath);
+        }
+        foreach ((string option, string? path) in outputs)
+        {
+            // A device keeps nothing that could be lost.
+            if (path is null or "-" || AtomicFile.IsDevice(Path.GetFullPath(path)))
+            {
+                continue;
+            }
+            if (inputs.Find(input => FileIdentity.AreSame(input, path)) is { } input)
+            {
+                throw ToolException.Usage($"{option} `{path}` would be written over the input `{input}`.", "give the result another name");
+            }
+        }
+    }
+}

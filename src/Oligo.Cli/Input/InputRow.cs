@@ -1,0 +1,13 @@
+namespace Oligo.Cli.Input;
+
+/// <summary>One molecule of the input.</summary>
+/// <param name="Id">Its identifier: stated before a tab, or the 1-based number of its line.</param>
+/// <param name="HasId">Whether the identifier was stated.</param>
+/// <param name="Text">The notation.</param>
+/// <param name="Source">Where it stands, for messages: <c>strands.txt, line 3</c>; <see langword="null"/> for a text on the command line.</param>
+/// <param name="ExtraTab">Whether a second tab parts the line, which no notation has.</param>
+internal sealed record InputRow(string Id, bool HasId, string Text, string? Source, bool ExtraTab)
+{
+    /// <summary>1-based number of its first line in the input.</summary>
+    public long Line { get; init; } = 1;
+}

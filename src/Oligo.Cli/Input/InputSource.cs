@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using Oligo.Cli.Output;
+using Oligo.Text;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>Turns the arguments of a command into rows: texts, files, stdin.</summary>
+internal static partial class InputSource
+{
+    /// <summary>The rows of all arguments.</summary>
+    public static IEnumerable<InputRow> Rows(IReadOnlyList<string> arguments, InputOptions options, Session session) =>
+        Resolve(arguments, options, session).SelectMany(argument => RowsOf(argument, options, session));
+
+    /// <summary>What each argument is read as; said on stderr where it is not plain.</summary>
+    public static IEnumerable<InputArgument> Resolve(IReadOnlyList<string> arguments, InputOptions options, Session session)
+    {
+        if (arguments.Count == 0)
+        {
+            if (!Console.IsInputRedirected)
+            {
+                throw ToolException.Usage("Nothing to read.", "give a notation, a file, or - for stdin");
+            }
+            session.Error.WriteLine("reading stdin");
+            arguments = ["-"];
+        }
+        return arguments.Select(argument => Resolve(argument, options, session));
+    }
+
+    /// <summary>Whether an argument is read as a file: forced, or an existing file that is not forced to be text.</summary>
+    public static bool IsFile(string argument, InputOptions options) => options.ForceFile || (!options.ForceText && File.Exists(argument));
+
+    private static InputArgument Resolve(string argument, InputOptions options, Session session)
+    {
+        if (argument == "-" && !options.ForceText)
+        {
+            return new InputArgument(InputKind.Stdin, argument);
+        }
+        if (IsFile(argument, options))
+        {
+            if (!options.ForceFile)
+            {
+                session.Error.WriteLine($"reading the file {TypographicText.Printable(argument)} (--text reads the argument itself)");
+            }
+            return new InputArgument(InputKind.File, argument);
+        }
+        RefuseMissingFile(argument, options);
+        return new InputArgument(InputKind.Text, argument);
+    }
+
+    private static IEnumerable<InputRow> RowsOf(InputArgument argument, InputOptions options, Session session)
+    {
+        if (argument.Kind == InputKind.Text)
+        {
+            yield return RowLayout.OfText(argument.Value);
+            yield break;
+        }
+        bool isStdin = argument.Kind == InputKind.Stdin;
+        using TextReader reader = isStdin ? session.OpenInput() : OpenFile(argument.Value);
+        foreach (InputRow row in RowLayout.Read(reader, isStdin ? "stdin" : argument.Value, options.Dialect))
+        {
+            yield return row;
+        }
+    }
+
+    private static void RefuseMissingFile(string argument, InputOptions options)
+    {
+        if (options.ForceText)
+        {
+            return;
+        }
+        if (Directory.Exists(argument))
+        {
+            throw ToolException.File($"`{argument}` is a directory.", "name a file in it");
+        }
+        if (!argument.StartsWith("InChI=", StringComparison.Ordinal) && LooksLikePath().IsMatch(argument))
+        {
+            throw ToolException.File($"There is no file `{argument}`.", "--text reads the argument as a notation");
+        }
+    }
+
+    private static StreamReader OpenFile(string path)
+    {
+        try
+        {
+            return new StreamReader(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.File(File.Exists(path) ? $"`{path}` cannot be read: {e.Message}" : $"There is no file `{path}`.");
+        }
+    }
+
+    // A name with a separator or an ending such as .txt, and no blank: nobody writes a notation so.
+    [GeneratedRegex(@"^[^\s\[\]{}()|]*([/\\][^\s\[\]{}()|]*|\.[A-Za-z]{2,5})$", RegexOptions.CultureInvariant)]
+    private static partial Regex LooksLikePath();
+}

@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>The bytes of an input as UTF-8 without a mark: unpacked, and converted where a mark says UTF-16.</summary>
+internal sealed class InputStream : IDisposable
+{
+    private readonly FileStream? _file;
+
+    // Asked once: the system is asked each time.
+    private readonly long _length;
+
+    private InputStream(Stream bytes, FileStream? file)
+    {
+        Bytes = bytes;
+        _file = file is { CanSeek: true } ? file : null;
+        _length = _file?.Length ?? 0;
+    }
+
+    public Stream Bytes { get; }
+
+    /// <summary>Share of the file that is read, from 0 to 1; <see langword="null"/> for stdin and pipes.</summary>
+    public double? Progress => _file is null ? null : _length == 0 ? 1 : Math.Min(1, (double)_file.Position / _length);
+
+    /// <summary>Opens a file for reading from its beginning to its end.</summary>
+    public static FileStream OpenFile(string path)
+    {
+        try
+        {
+            return new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan, Share = FileShare.ReadWrite | FileShare.Delete });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.File(File.Exists(path) ? $"`{path}` cannot be read: {e.Message}" : $"There is no file `{path}`.");
+        }
+    }
+
+    public static InputStream Of(Stream raw, bool packed)
+    {
+        // The unpacker takes no bytes for the end of a file without any.
+        if (packed && raw is FileStream { CanSeek: true, Length: 0 })
+        {
+            throw new InvalidDataException("The file is empty.");
+        }
+        Stream unpacked = packed ? new GZipStream(raw, CompressionMode.Decompress) : raw;
+        return new InputStream(SkipMark(unpacked), raw as FileStream);
+    }
+
+    public void Dispose() => Bytes.Dispose();
+
+    private static Stream SkipMark(Stream stream)
+    {
+        byte[] head = new byte[3];
+        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return head.AsSpan(0, length) switch
+        {
+            [0xEF, 0xBB, 0xBF] => stream,
+            [0xFF, 0xFE, ..] => ToUtf8(head[2..length], stream, Encoding.Unicode),
+            [0xFE, 0xFF, ..] => ToUtf8(head[2..length], stream, Encoding.BigEndianUnicode),
+            _ => new PrefixedStream(head[..length], stream),
+        };
+    }
+
+    private static Stream ToUtf8(byte[] head, Stream stream, Encoding encoding) =>
+        Encoding.CreateTranscodingStream(new PrefixedStream(head, stream), encoding, new UTF8Encoding(false));
+}

@@ -1,0 +1,80 @@
+using Oligo.Catalog;
+using Oligo.Cli.Output;
+using Oligo.Text;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>A molecule that a command works on, with its row and, where it came from there, its entry in the catalogue.</summary>
+internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Result, Drug? Drug)
+{
+    // The shortest names of drugs; shorter texts are strands with a slip.
+    private const int ShortestName = 6;
+
+    /// <summary>Whether the text was looked up in the catalogue before it was read as a notation.</summary>
+    public bool MayBeName { get; init; }
+
+    /// <summary>Reads the molecules of an argument. Names of the catalogue come first.</summary>
+    public static IEnumerable<MoleculeInput> Read(IReadOnlyList<string> arguments, InputOptions options, Session session)
+    {
+        foreach (string argument in arguments)
+        {
+            if (!options.ForceText && !options.ForceFile && DrugCatalog.Default.Find(argument) is { } drug)
+            {
+                session.Error.WriteLine($"{TypographicText.Printable(argument)}: {drug.Name} of the catalogue (--text reads the argument itself)");
+                ParseResult<NucleicAcid> result = drug.ReadMolecule();
+                yield return new MoleculeInput(new InputRow(drug.Name, true, result.Input, null, false), result, drug);
+                continue;
+            }
+            foreach (InputRow row in InputSource.Rows([argument], options, session))
+            {
+                yield return new MoleculeInput(row, options.Read(row.Text), null) { MayBeName = row.Source is null && !options.ForceText };
+            }
+        }
+        if (arguments.Count == 0)
+        {
+            foreach (InputRow row in InputSource.Rows([], options, session))
+            {
+                yield return new MoleculeInput(row, options.Read(row.Text), null);
+            }
+        }
+    }
+
+    /// <summary>The same, but an input without any molecule is an error: a check of nothing must not pass.</summary>
+    public static IEnumerable<MoleculeInput> ReadSome(IReadOnlyList<string> arguments, InputOptions options, Session session)
+    {
+        bool any = false;
+        foreach (MoleculeInput input in Read(arguments, options, session))
+        {
+            any = true;
+            yield return input;
+        }
+        if (!any)
+        {
+            throw new ToolException(ExitCode.BadInput, "The input holds no molecule.", "one molecule a line: `notation` or `id<TAB>notation`");
+        }
+    }
+
+    /// <summary>The molecule, or <see langword="null"/> with the errors reported.</summary>
+    public NucleicAcid? Demand(Session session, bool withNotes = false)
+    {
+        if (Row.ExtraTab)
+        {
+            Reporter.ReportExtraTab(session, Row);
+            return null;
+        }
+        if (!Result.Success && MayBeName && Row.Text.Length >= ShortestName && Row.Text.All(char.IsAsciiLetter))
+        {
+            session.Error.WriteLine($"`{Row.Text}` is not in the catalogue; as a notation it has an error:");
+        }
+        Reporter.Report(session, Row, Result.Diagnostics, withNotes);
+        if (Result.TryGetValue(out NucleicAcid? molecule))
+        {
+            return molecule;
+        }
+        if (Row.Source is null && DrugCatalog.Default.Suggest(Row.Text) is { } name)
+        {
+            session.Error.WriteLine($"  hint: did you mean `{name}` of the catalogue?");
+        }
+        return null;
+    }
+}

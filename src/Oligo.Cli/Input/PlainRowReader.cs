@@ -1,0 +1,132 @@
+using System.Text;
+using Oligo.Text;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>
+/// The rows of <see cref="RowLayout"/> for dialects that need no lines but their own, in bytes: one molecule a line, <c>notation</c> or <c>id&lt;TAB&gt;notation</c>;
+/// blank lines and # lines passed over; legend lines of the bracket form, and the lines of a FASTA record, belong to the row above.
+/// </summary>
+internal sealed class PlainRowReader(InputStream input, string source, RowRange range) : LineRowReader(input, source, range)
+{
+    private bool _afterGap;
+
+    // Whether a line of the block may have a name or a legend; most blocks of tables without names have neither.
+    private bool _hasSigns;
+
+    // Whether the last row is a record of FASTA.
+    private bool _inRecord;
+
+    protected override bool NamedByLine => true;
+
+    protected override bool RowsContinue => true;
+
+    // The bytes begin with a row, or with the input: nothing is above.
+    protected override void BeginLines(ReadOnlySpan<byte> bytes)
+    {
+        _afterGap = false;
+        _hasSigns = bytes.ContainsAny((byte)'\t', (byte)'=');
+    }
+
+    protected override void AddLine(RowBlock block, int start, int end, long line)
+    {
+        ReadOnlySpan<byte> bytes = block.Bytes.AsSpan(start, end - start);
+        if (Utf8Line.IsBlank(bytes))
+        {
+            _afterGap = true;
+            return;
+        }
+        if (bytes[0] == '#')
+        {
+            return;
+        }
+        // Most lines have neither: one look at the letters tells that there is no name and no legend.
+        bool hasSigns = _hasSigns && bytes.ContainsAny((byte)'\t', (byte)'=');
+        if (block.Rows.Count > 0 && Continues(block, bytes, hasSigns))
+        {
+            Extend(block, start, end);
+        }
+        else
+        {
+            Add(block, start, end, line, hasSigns);
+        }
+        _afterGap = false;
+    }
+
+    /// <summary>What is wrong with a notation that has a tab in it.</summary>
+    public static RowFault ExtraTab(string text)
+    {
+        int column = CodePoints.ColumnBehind(text.AsSpan(0, text.IndexOf('\t', StringComparison.Ordinal)));
+        return new RowFault(TextDiagnostics.UnexpectedCharacter.Code, "the row has more than one tab; expected `notation` or `id<TAB>notation`", column, "the notation");
+    }
+
+    private bool Continues(RowBlock block, ReadOnlySpan<byte> line, bool hasSigns)
+    {
+        if (_inRecord)
+        {
+            return line[0] != RowLayout.FastaHeader && !_afterGap;
+        }
+        // The expression is slow and few lines have an equals sign.
+        return hasSigns && line.Contains((byte)'=') && RowLayout.LegendLine().IsMatch(Encoding.UTF8.GetString(line));
+    }
+
+    private void Add(RowBlock block, int start, int end, long line, bool hasSigns)
+    {
+        ReadOnlySpan<byte> bytes = block.Bytes.AsSpan(start, end - start);
+        _inRecord = bytes[0] == RowLayout.FastaHeader;
+        if (_inRecord)
+        {
+            (int nameStart, int nameLength) = HeaderName(bytes);
+            block.Rows.Add(new RowSlice(start + nameStart, nameLength, start, bytes.Length, line, PositionOf(start)));
+            return;
+        }
+        int tab = hasSigns ? bytes.IndexOf((byte)'\t') : -1;
+        if (tab < 0)
+        {
+            block.Rows.Add(new RowSlice(start, 0, start, bytes.Length, line, PositionOf(start)));
+            return;
+        }
+        (int idStart, int idLength) = Utf8Line.Trim(bytes[..tab]);
+        if (idLength > 0 && bytes[idStart] == '{')
+        {
+            block.Rows.Add(new RowSlice(start, 0, start, bytes.Length, line, PositionOf(start)));
+            return;
+        }
+        ReadOnlySpan<byte> text = bytes[(tab + 1)..];
+        _inRecord = text is [(byte)RowLayout.FastaHeader, ..];
+        if (idLength == 0 && _inRecord)
+        {
+            (idStart, idLength) = HeaderName(text);
+            idStart += tab + 1;
+        }
+        block.Rows.Add(new RowSlice(start + idStart, idLength, start + tab + 1, text.Length, line, PositionOf(start)));
+        if (text.Contains((byte)'\t'))
+        {
+            block.AddFault(ExtraTab(Encoding.UTF8.GetString(text)));
+        }
+    }
+
+    /// <summary>The first word behind >.</summary>
+    private static (int Start, int Length) HeaderName(ReadOnlySpan<byte> header)
+    {
+        (int start, int length) = Utf8Line.Trim(header[1..]);
+        int blank = header.Slice(1 + start, length).IndexOfAny((byte)' ', (byte)'\t');
+        return (1 + start, blank < 0 ? length : blank);
+    }
+
+    /// <summary>Puts a line behind the last row, before the passed-over lines that part them; no line gets lost.</summary>
+    private static void Extend(RowBlock block, int start, int end)
+    {
+        RowSlice row = block.Rows[^1];
+        int behind = row.TextStart + row.TextLength + 1;
+        int length = end - start;
+        if (behind < start)
+        {
+            byte[] between = block.Bytes[behind..(start - 1)];
+            block.Bytes.AsSpan(start, length).CopyTo(block.Bytes.AsSpan(behind));
+            block.Bytes[behind + length] = (byte)'\n';
+            between.CopyTo(block.Bytes, behind + length + 1);
+        }
+        block.Rows[^1] = row with { TextLength = row.TextLength + 1 + length };
+    }
+}

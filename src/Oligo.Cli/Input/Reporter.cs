@@ -1,0 +1,39 @@
+using Oligo.Cli.Output;
+using Oligo.Notation;
+using Oligo.Text;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>Prints diagnostics of rows on stderr.</summary>
+internal static class Reporter
+{
+    /// <summary>Errors and warnings with their pictures, and notes if asked.</summary>
+    public static void Report(Session session, InputRow row, IEnumerable<Diagnostic> diagnostics, bool withNotes = false)
+    {
+        foreach (Diagnostic diagnostic in withNotes ? diagnostics : Shown(diagnostics))
+        {
+            session.Error.Write(DiagnosticPrinter.Print(row.Text, diagnostic, SourceOf(row)));
+        }
+    }
+
+    /// <summary>What is told without being asked: errors, warnings, and whose errors they are.</summary>
+    public static IEnumerable<Diagnostic> Shown(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note || diagnostic.Descriptor == NotationDiagnostics.FurthestDialect);
+
+    /// <summary>A row in which no notation was looked at.</summary>
+    public static void ReportFault(Session session, InputRow row, RowFault fault)
+    {
+        session.Error.WriteLine($"error {fault.Code}: {TypographicText.Printable(fault.Message)}");
+        session.Error.WriteLine(FormattableString.Invariant($"  at {SourceOf(row) ?? "the text"}, column {fault.Column} of {fault.Place}"));
+    }
+
+    /// <summary>A row that two tabs part: no notation has one.</summary>
+    public static void ReportExtraTab(Session session, InputRow row) => ReportFault(session, row, PlainRowReader.ExtraTab(row.Text));
+
+    /// <summary>What messages call a row, fit for a terminal; <see langword="null"/> for a text of the command line.</summary>
+    public static string? SourceOf(InputRow row)
+    {
+        string? source = row.HasId ? (row.Source is null ? row.Id : $"{row.Source} ({row.Id})") : row.Source;
+        return source is null ? null : TypographicText.Printable(source);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>Copies rows of formats that are no lines into a block.</summary>
+internal static class RowAppender
+{
+    // As many rows as a piece of lines has, give or take.
+    private const int Rows = 4096;
+
+    public static bool IsFull(RowBlock block, int used) => block.Rows.Count >= Rows || used >= RowBlock.InitialCapacity;
+
+    /// <summary>Appends a row behind the <paramref name="used"/> bytes.</summary>
+    public static void Append(RowBlock block, ref int used, ReadOnlySpan<char> id, ReadOnlySpan<char> text, long line, long position)
+    {
+        block.EnsureCapacity(used + Encoding.UTF8.GetMaxByteCount(id.Length) + Encoding.UTF8.GetMaxByteCount(text.Length));
+        int idLength = Encoding.UTF8.GetBytes(id, block.Bytes.AsSpan(used));
+        int textStart = used + idLength;
+        int textLength = Encoding.UTF8.GetBytes(text, block.Bytes.AsSpan(textStart));
+        block.Rows.Add(new RowSlice(used, idLength, textStart, textLength, line, position));
+        used = textStart + textLength;
+    }
+}

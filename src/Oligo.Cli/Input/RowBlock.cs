@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>Consecutive rows of one input: UTF-8 bytes, and where in them each row stands. Recycled from block to block.</summary>
+internal sealed class RowBlock
+{
+    /// <summary>Bytes of a block of lines before it grows for a row that is longer.</summary>
+    public const int InitialCapacity = 128 * 1024;
+
+    // Bytes of a row, for the room that is made beforehand: a 20-mer takes more.
+    private const int UsualRow = 64;
+
+    private readonly Dictionary<int, RowFault> _faults = [];
+
+    /// <summary>The bytes that the slices point into.</summary>
+    public byte[] Bytes { get; private set; } = [];
+
+    public List<RowSlice> Rows { get; } = new(InitialCapacity / UsualRow);
+
+    /// <summary>Name of the input for messages; <see langword="null"/> for a text of the command line.</summary>
+    public string? Source { get; private set; }
+
+    /// <summary>1-based number, in the input, of the first row.</summary>
+    public long FirstRow { get; set; }
+
+    /// <summary>Whether a row without an identifier is named after its line, and not after its number.</summary>
+    public bool NamedByLine { get; private set; }
+
+    public void Reset(string? source, bool namedByLine)
+    {
+        Rows.Clear();
+        _faults.Clear();
+        Source = source;
+        NamedByLine = namedByLine;
+    }
+
+    /// <summary>Makes room for so many bytes, and keeps those that are there.</summary>
+    public void EnsureCapacity(int capacity)
+    {
+        if (capacity > Bytes.Length)
+        {
+            byte[] bytes = GC.AllocateUninitializedArray<byte>(Math.Max(capacity, (int)Math.Min(2L * Bytes.Length, Array.MaxLength)));
+            Bytes.CopyTo(bytes, 0);
+            Bytes = bytes;
+        }
+    }
+
+    public ReadOnlySpan<byte> TextOf(int row) => Bytes.AsSpan(Rows[row].TextStart, Rows[row].TextLength);
+
+    public ReadOnlySpan<byte> IdOf(int row) => Bytes.AsSpan(Rows[row].IdStart, Rows[row].IdLength);
+
+    public long NumberOf(int row) => FirstRow + row;
+
+    /// <summary>What a row is called that states no identifier.</summary>
+    public long DefaultIdOf(int row) => NamedByLine ? Rows[row].Line : NumberOf(row);
+
+    /// <summary>The identifier of a row, or what it is called without one.</summary>
+    public string NameOf(int row) =>
+        Rows[row].IdLength > 0 ? Encoding.UTF8.GetString(IdOf(row)) : DefaultIdOf(row).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whole lines from a row on, a line feed behind each, as long as each is a row without an identifier.</summary>
+    /// <param name="first">Index of the first row.</param>
+    /// <param name="end">Index of the row behind the last; <paramref name="first"/> where that row is no such line.</param>
+    public ReadOnlySpan<byte> LinesFrom(int first, out int end)
+    {
+        ReadOnlySpan<RowSlice> rows = CollectionsMarshal.AsSpan(Rows);
+        end = first;
+        while (end < rows.Length && rows[end].IdLength == 0 && FaultOf(end) is null && (end == first || Follows(rows[end], rows[end - 1])))
+        {
+            end++;
+        }
+        // A row of several lines shows in the number of the next one; of the last there is no next.
+        if (end > first && TextOf(end - 1).Contains((byte)'\n'))
+        {
+            end--;
+        }
+        // Behind the last row of all there need not be room for a line feed.
+        if (end > first && BehindText(rows[end - 1]) >= Bytes.Length)
+        {
+            end--;
+        }
+        return end == first ? default : Bytes.AsSpan(rows[first].TextStart..(BehindText(rows[end - 1]) + 1));
+    }
+
+    private static int BehindText(RowSlice row) => row.TextStart + row.TextLength;
+
+    public void AddFault(RowFault fault) => _faults[Rows.Count - 1] = fault;
+
+    public RowFault? FaultOf(int row) => _faults.Count == 0 ? null : _faults.GetValueOrDefault(row);
+
+    /// <summary>Keeps the rows from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
+    public void Keep(int first, int end)
+    {
+        Rows.RemoveRange(end, Rows.Count - end);
+        Rows.RemoveRange(0, first);
+        FirstRow += first;
+        if (_faults.Count > 0)
+        {
+            KeyValuePair<int, RowFault>[] faults = [.. _faults];
+            _faults.Clear();
+            foreach ((int row, RowFault fault) in faults)
+            {
+                if (row >= first && row < end)
+                {
+                    _faults[row - first] = fault;
+                }
+            }
+        }
+    }
+
+    private static bool Follows(RowSlice row, RowSlice before) =>
+        row.Line == before.Line + 1 && row.TextStart == before.TextStart + before.TextLength + 1;
+
+    /// <summary>The row as the other commands know rows.</summary>
+    public InputRow ToInputRow(int row)
+    {
+        RowSlice slice = Rows[row];
+        string? source = Source is null ? null
+            : slice.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Source}, {(TextOf(row).Contains((byte)'\n') ? "record at line" : "line")} {slice.Line}")
+            : string.Create(CultureInfo.InvariantCulture, $"{Source}, row {NumberOf(row)}");
+        return new InputRow(NameOf(row), slice.IdLength > 0, Encoding.UTF8.GetString(TextOf(row)), source, ExtraTab: FaultOf(row) is not null);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Oligo.Text;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>Why a row cannot be read before any notation is looked at: no JSON, two tabs, cells without a column.</summary>
+/// <param name="Code">Code for the column <c>status</c>.</param>
+/// <param name="Message">One sentence without a full stop.</param>
+/// <param name="Column">1-based column of the fault in the row or its notation; 0 for none.</param>
+/// <param name="Place">What the column counts in, such as <c>the notation</c>.</param>
+internal sealed record RowFault(string Code, string Message, int Column, string Place)
+{
+    /// <summary>A row of a table with more cells than its header: one of them was cut in two, and nobody knows which.</summary>
+    /// <param name="cells">Cells of the row.</param>
+    /// <param name="columns">Cells of the header.</param>
+    /// <param name="column">1-based column, in the line, of the separator before the first cell too many.</param>
+    /// <param name="remedy">What the format wants instead.</param>
+    public static RowFault ExtraCells(int cells, int columns, int column, string remedy) =>
+        new(TextDiagnostics.UnexpectedCharacter.Code, string.Create(CultureInfo.InvariantCulture, $"{cells} cells under {columns} columns; {remedy}"), column, "the line");
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.Json;
+using Oligo.Cli.Output;
+using Oligo.Cli.Tables;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>Says what was computed from what, so that a table can be traced and checked: <c>oligo.mass-manifest/1</c>.</summary>
+internal static class Manifest
+{
+    // Places and pace: they do not change a number, or have a field of their own.
+    private static readonly string[] NoOptions = ["--output", "--rejects", "--manifest", "--quiet", "--threads", "--shard", "--color"];
+
+    public static void Write(Stream stream, ParseResult parse, MassSettings settings, MassRun run, IReadOnlyList<MassInput> inputs, ResultFile output, RejectsFile? rejects)
+    {
+        string text = Json.Document("oligo.mass-manifest/1", json =>
+        {
+            json.WriteString("isotope_masses", DataEditions.IsotopeMasses);
+            json.WriteString("weights", settings.Weights.Name);
+            json.WriteString("weights_source", settings.Weights.Source);
+            WriteOptions(json, parse);
+            if (settings.Shard is { } shard)
+            {
+                json.WriteStartObject("shard");
+                json.WriteNumber("index", shard.Index);
+                json.WriteNumber("count", shard.Count);
+                json.WriteEndObject();
+            }
+            WriteInputs(json, inputs);
+            json.WriteStartObject("rows");
+            json.WriteNumber("ok", run.Good);
+            json.WriteNumber("error", run.Bad);
+            json.WriteEndObject();
+            WriteFile(json, "output", output.Name, settings.Format.NameOf(), output.Digest());
+            if (rejects is not null)
+            {
+                WriteFile(json, "rejects", rejects.Name, null, rejects.Digest());
+            }
+        });
+        stream.Write(System.Text.Encoding.UTF8.GetBytes(text + "\n"));
+    }
+
+    /// <summary>The options that were given, as they were given.</summary>
+    private static void WriteOptions(Utf8JsonWriter json, ParseResult parse)
+    {
+        json.WriteStartObject("options");
+        foreach (OptionResult option in parse.CommandResult.Children.OfType<OptionResult>())
+        {
+            if (!option.Implicit && !NoOptions.Contains(option.Option.Name))
+            {
+                json.WriteString(option.Option.Name, option.Tokens.Count == 0 ? "true" : string.Join(' ', option.Tokens.Select(token => token.Value)));
+            }
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteInputs(Utf8JsonWriter json, IReadOnlyList<MassInput> inputs)
+    {
+        json.WriteStartArray("inputs");
+        foreach (MassInput input in inputs)
+        {
+            json.WriteStartObject();
+            WriteFields(json, input.Name, input.Format.NameOf(), input.Digest());
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, string property, string name, string? format, (long Bytes, string Sha256) digest)
+    {
+        json.WriteStartObject(property);
+        WriteFields(json, name, format, digest);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, string name, string? format, (long Bytes, string Sha256) digest)
+    {
+        json.WriteString("name", name);
+        if (format is not null)
+        {
+            json.WriteString("format", format);
+        }
+        json.WriteNumber("bytes", digest.Bytes);
+        json.WriteString("sha256", digest.Sha256);
+    }
+}

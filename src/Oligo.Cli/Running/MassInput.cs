@@ -1,0 +1,146 @@
+using System.Security.Cryptography;
+using System.Text;
+using Oligo.Cli.Input;
+using Oligo.Cli.Output;
+using Oligo.Cli.Tables;
+using Oligo.Notation;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>One input of <c>oligo mass</c>: a text, a file or stdin, with its format.</summary>
+internal sealed class MassInput
+{
+    private readonly InputArgument _argument;
+    private readonly ColumnNames _columns;
+    private readonly INotation? _dialect;
+    private readonly Session _session;
+    private Func<(long Bytes, string Sha256)>? _digestOfStdin;
+    private long? _size;
+
+    public MassInput(InputArgument argument, TableFormat format, ColumnNames columns, INotation? dialect, Session session)
+    {
+        _dialect = dialect;
+        _argument = argument;
+        Format = format;
+        _columns = columns;
+        _session = session;
+    }
+
+    public TableFormat Format { get; }
+
+    /// <summary>What messages call it.</summary>
+    public string Name => _argument.Kind == InputKind.Stdin ? "stdin" : _argument.Value;
+
+    public bool IsFile => _argument.Kind == InputKind.File;
+
+    public bool IsText => _argument.Kind == InputKind.Text;
+
+    /// <summary>Bytes of the file when it was first asked for; 0 where that is not known, or where there is none.</summary>
+    public long Size => _size ??= IsFile && File.Exists(_argument.Value) ? new FileInfo(_argument.Value).Length : 0;
+
+    private bool IsPacked => IsFile && ResultFile.IsPacked(_argument.Value);
+
+    /// <summary>Opens the rows of a part of the input.</summary>
+    /// <param name="shard">The part; <see langword="null"/> for all of it.</param>
+    /// <param name="hash">Whether what stdin gives is to be hashed on the way.</param>
+    public IRowReader Open(Shard? shard, bool hash)
+    {
+        RowRange range = shard is null ? RowRange.All : shard.Of(Measure());
+        if (Format == TableFormat.Parquet)
+        {
+            return new ParquetRowReader(_argument.Value, Name, _columns, range);
+        }
+        return _argument.Kind switch
+        {
+            InputKind.Text => new LayoutRowReader([RowLayout.OfText(_argument.Value)], null, null, () => 1, range),
+            InputKind.Stdin => OpenLines(InputStream.Of(OpenStdin(hash), packed: false), range),
+            _ => OpenLines(InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked), range),
+        };
+    }
+
+    /// <summary>Bytes and SHA-256 of the input as it is stored; of stdin, what was read of it.</summary>
+    public (long Bytes, string Sha256) Digest()
+    {
+        if (_digestOfStdin is not null)
+        {
+            return _digestOfStdin();
+        }
+        if (IsText)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(_argument.Value);
+            return (bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        }
+        using FileStream file = InputStream.OpenFile(_argument.Value);
+        return (file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
+    }
+
+    /// <summary>Whether rows are made of lines in the way of a dialect.</summary>
+    private bool HasLayout => Format == TableFormat.Plain && RowLayout.IsOwn(_dialect);
+
+    private LayoutRowReader OpenLayout(InputStream input, RowRange range)
+    {
+        var reader = new StreamReader(input.Bytes, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
+        return new LayoutRowReader(RowLayout.Read(reader, Name, _dialect), Name, input, () => input.Progress, range);
+    }
+
+    private Stream OpenStdin(bool hash)
+    {
+        Stream stdin = _session.OpenInputStream();
+        if (!hash)
+        {
+            return stdin;
+        }
+        var hashed = new HashingStream(stdin);
+        _digestOfStdin = () => (hashed.Count, hashed.Sha256);
+        return hashed;
+    }
+
+    private IRowReader OpenLines(InputStream input, RowRange range) => Format switch
+    {
+        TableFormat.Tsv => new TsvRowReader(input, Name, _columns, range),
+        TableFormat.Ndjson => new NdjsonRowReader(input, Name, _columns, range),
+        TableFormat.Csv => new CsvRowReader(input, Name, _columns, range),
+        _ when HasLayout => OpenLayout(input, range),
+        _ => new PlainRowReader(input, Name, range),
+    };
+
+    /// <summary>Size in the unit that the input is cut by: bytes, unpacked, where rows are lines; else rows.</summary>
+    private long Measure()
+    {
+        if (Format == TableFormat.Parquet)
+        {
+            return ParquetRowReader.CountRows(_argument.Value);
+        }
+        bool byRows = Format == TableFormat.Csv || HasLayout;
+        if (!byRows && !IsPacked)
+        {
+            return Size;
+        }
+        using InputStream input = InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked);
+        return byRows ? CountRows(OpenLines(input, RowRange.All)) : CountBytes(input.Bytes);
+    }
+
+    private static long CountRows(IRowReader reader)
+    {
+        using (reader)
+        {
+            long count = 0;
+            var block = new RowBlock();
+            while (reader.Read(block))
+            {
+                count += block.Rows.Count;
+            }
+            return count;
+        }
+    }
+
+    private static long CountBytes(Stream stream)
+    {
+        long count = 0;
+        byte[] piece = new byte[RowBlock.InitialCapacity];
+        for (int read; (read = stream.Read(piece)) > 0; count += read)
+        {
+        }
+        return count;
+    }
+}

@@ -1,7 +1,0 @@
-namespace Oligo.Cli.Streaming;
-
-/// <summary>Names of the tables that numbers come from.</summary>
-internal static class DataEditions
-{
-    public const string IsotopeMasses = "AME2020";
-}

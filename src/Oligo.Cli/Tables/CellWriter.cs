@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Oligo.Internal;
+
+namespace Oligo.Cli.Tables;
+
+/// <summary>Writes the cells of one row one behind the other, a tab behind each, so that a table takes them all at once.</summary>
+/// <param name="room">Where they go.</param>
+/// <param name="ends">Takes the end of each cell, without its tab.</param>
+/// <param name="start">What the ends count from.</param>
+internal ref struct CellWriter(Span<byte> room, Span<int> ends, int start)
+{
+    /// <summary>Written after each cell; never part of one.</summary>
+    public const byte Separator = (byte)'\t';
+
+    private const int LongestNumber = 10;
+
+    private readonly Span<int> _ends = ends;
+    private readonly int _start = start;
+    private readonly Span<byte> _room = room;
+    private int _cells;
+
+    /// <summary>Bytes of the row so far.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Room for the next cell.</summary>
+    public readonly Span<byte> Room => _room[Length..];
+
+    /// <summary>Writes a number that is not negative.</summary>
+    /// <returns>Whether there was room.</returns>
+    public bool TryWriteNumber(int number)
+    {
+        Span<byte> room = Room;
+        return room.Length >= LongestNumber + DecimalDigits.Slack && End(DecimalDigits.Write((uint)number, ref MemoryMarshal.GetReference(room)));
+    }
+
+    /// <summary>Ends a cell.</summary>
+    /// <param name="written">Bytes of the cell.</param>
+    /// <returns>Whether there was room for its tab.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool End(int written)
+    {
+        unchecked
+        {
+            int end = Length + written;
+            Span<byte> room = _room;
+            if ((uint)end >= (uint)room.Length)
+            {
+                return false;
+            }
+            room[end] = Separator;
+            _ends[_cells++] = _start + end;
+            Length = end + 1;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Oligo.Cli.Tables;
+
+/// <summary>JSON as the tool writes it: one document with its schema and the tool's version, LF, no needless escapes.</summary>
+internal static class Json
+{
+    public static string Document(string schema, Action<Utf8JsonWriter> write) => Write(indented: true, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("schema", schema);
+        json.WriteString("version", ToolVersion.Text);
+        write(json);
+        json.WriteEndObject();
+    });
+
+    public static string Write(bool indented, Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            write(json);
+        }
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>A mass with a fixed number of decimals, as a JSON number.</summary>
+    public static void WriteMass(this Utf8JsonWriter json, string name, decimal value, int decimals)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(Fixed(value, decimals));
+    }
+
+    /// <summary>A number with a fixed count of decimals.</summary>
+    public static string Fixed(decimal value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

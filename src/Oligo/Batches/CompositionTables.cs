@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Oligo.Chemistry;
+using Oligo.Monomers;
+
+namespace Oligo.Batches;
+
+/// <summary>What each code of a batch adds, for the kernel: one plane of 64 bytes for each thing that is counted; code 0 adds nothing. Immutable.</summary>
+/// <remarks>
+/// The same numbers lie here four times, each as one rung wants them: 64 bytes for one permutation; groups of 16 bytes, twice each, for shuffles within
+/// half a register; 16 planes of a code for additions of vectors; and lanes of 16 bits for plain additions.
+/// </remarks>
+internal sealed class CompositionTables
+{
+    /// <summary>Codes, with 0 for none.</summary>
+    public const int Codes = 64;
+
+    /// <summary>Most that one code may add to a plane: four of them still fit a byte.</summary>
+    public const int LargestCount = byte.MaxValue / 4;
+
+    /// <summary>Planes of one vector of <see cref="Rows"/>.</summary>
+    public const int PlanesOfRow = 16;
+
+    private const int GroupSize = 16;
+    private const int LanesOfWord = 4;
+
+    private CompositionTables(byte[] planes, int kinds, ImmutableArray<Element> elements)
+    {
+        Planes = planes.Length / Codes;
+        Kinds = kinds;
+        Groups = (kinds + GroupSize) / GroupSize;
+        Elements = elements;
+        Bytes = planes;
+        Pairs = new byte[planes.Length * 2];
+        for (int i = 0; i < Pairs.Length; i++)
+        {
+            Pairs[i] = planes[(i / (2 * GroupSize) * GroupSize) + (i % GroupSize)];
+        }
+        Words = (Planes + (2 * LanesOfWord) - 1) / (2 * LanesOfWord) * 2;
+        Packed = new ulong[Codes * Words];
+        RowWidth = (Planes + PlanesOfRow - 1) / PlanesOfRow * PlanesOfRow;
+        Rows = new byte[Codes * RowWidth];
+        for (int i = 0; i < planes.Length; i++)
+        {
+            (int plane, int code) = Math.DivRem(i, Codes);
+            Rows[(code * RowWidth) + plane] = planes[i];
+            Packed[(code * Words) + (plane / LanesOfWord)] |= (ulong)planes[i] << (16 * (plane % LanesOfWord));
+        }
+    }
+
+    /// <summary>Things that are counted.</summary>
+    public int Planes { get; }
+
+    /// <summary>Kinds that have a code.</summary>
+    public int Kinds { get; }
+
+    /// <summary>Groups of 16 codes that are in use, code 0 among them.</summary>
+    public int Groups { get; }
+
+    /// <summary>The elements of the planes behind the first; empty for tables that count something else.</summary>
+    public ImmutableArray<Element> Elements { get; }
+
+    /// <summary>Plane after plane.</summary>
+    public byte[] Bytes { get; }
+
+    /// <summary>Plane after plane, each group of 16 twice.</summary>
+    public byte[] Pairs { get; }
+
+    /// <summary>Bytes of <see cref="Rows"/> for each code; a multiple of 16.</summary>
+    public int RowWidth { get; }
+
+    /// <summary>Code after code, filled up with zeros.</summary>
+    public byte[] Rows { get; }
+
+    /// <summary>Words of <see cref="Packed"/> for each code; an even number.</summary>
+    public int Words { get; }
+
+    /// <summary>Code after code, four planes to a word.</summary>
+    public ulong[] Packed { get; }
+
+    /// <summary>Tables of acidic protons (the first plane) and of every element that the kinds hold.</summary>
+    public static CompositionTables OfAtoms(ReadOnlySpan<Nucleotide> kinds, MonomerLibrary library)
+    {
+        int[][] counts = new int[kinds.Length][];
+        bool[] isThere = new bool[Element.All.Length];
+        for (int i = 0; i < kinds.Length; i++)
+        {
+            counts[i] = CountsOf(kinds[i], library);
+            for (int e = 0; e < isThere.Length; e++)
+            {
+                isThere[e] |= counts[i][e] != 0;
+            }
+        }
+        ImmutableArray<Element> elements = [.. Element.All.Where(element => isThere[element.Index])];
+        byte[] planes = new byte[Codes * (1 + elements.Length)];
+        for (int i = 0; i < kinds.Length; i++)
+        {
+            planes[i + 1] = checked((byte)AcidicProtonsOf(kinds[i], library));
+            for (int e = 0; e < elements.Length; e++)
+            {
+                planes[((e + 1) * Codes) + i + 1] = checked((byte)counts[i][elements[e].Index]);
+            }
+        }
+        return new CompositionTables(planes, kinds.Length, elements);
+    }
+
+    /// <summary>A table of one plane: 1 for the kinds that are counted.</summary>
+    public static CompositionTables OfKinds(ReadOnlySpan<Nucleotide> kinds, Predicate<Nucleotide> counted)
+    {
+        byte[] plane = new byte[Codes];
+        for (int i = 0; i < kinds.Length; i++)
+        {
+            plane[i + 1] = counted(kinds[i]) ? (byte)1 : (byte)0;
+        }
+        return new CompositionTables(plane, kinds.Length, []);
+    }
+
+    /// <summary>Tables of any numbers.</summary>
+    /// <param name="planes">Plane after plane, 64 bytes each; the first byte of each is 0, none is above <see cref="LargestCount"/>.</param>
+    public static CompositionTables OfPlanes(ReadOnlySpan<byte> planes) => new(planes.ToArray(), Codes - 1, []);
+
+    public static int AcidicProtonsOf(Nucleotide unit, MonomerLibrary library) => unit.HasLinkage ? library.Linkages[unit.LinkageCode].AcidicProtons : 0;
+
+    /// <summary>Atoms that a residue and the linkage behind it add to a strand, by index of the element; without those of labelled isotopes.</summary>
+    public static int[] CountsOf(Nucleotide unit, MonomerLibrary library)
+    {
+        int[] counts = new int[Element.All.Length];
+        Add(counts, library.Bases[unit.BaseCode].Formula, 1);
+        Add(counts, library.Sugars[unit.SugarCode].Formula, 1);
+        Add(counts, MolecularFormula.Water, -1);
+        if (unit.HasLinkage)
+        {
+            Add(counts, library.Linkages[unit.LinkageCode].Increment, 1);
+        }
+        return counts;
+    }
+
+    private static void Add(int[] counts, MolecularFormula formula, int times)
+    {
+        for (int i = 0; i < formula.UsedLength; i++)
+        {
+            counts[i] += times * formula.Counts[i];
+        }
+    }
+}

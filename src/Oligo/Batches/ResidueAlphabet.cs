@@ -1,0 +1,93 @@
+using System.Numerics;
+using Oligo.Monomers;
+
+namespace Oligo.Batches;
+
+/// <summary>
+/// The residue kinds of a batch and their codes, 1 to 63 in the order in which they came. A kind is base, sugar and linkage: what adds atoms.
+/// Codes are only ever added, so that batches of one builder share an alphabet.
+/// </summary>
+internal sealed class ResidueAlphabet(MonomerLibrary library)
+{
+    /// <summary>Most kinds.</summary>
+    public const int Capacity = CompositionTables.Codes - 1;
+
+    // With at most 512 atoms in a kind and 32 kinds in a short row, weights below 2^48 add up to less than 2^63.
+    private const int LargestAtoms = 512;
+    private const int Slots = 256;
+    private const uint KindMask = 0x00FFFFFF;
+
+    private readonly uint[] _keys = new uint[Slots];
+    private readonly byte[] _codes = new byte[Slots];
+    private readonly Nucleotide[] _kinds = new Nucleotide[Capacity];
+    private CompositionTables? _tables;
+
+    public int Count { get; private set; }
+
+    /// <summary>Whether a kind was refused because all codes are taken.</summary>
+    public bool Overflowed { get; private set; }
+
+    public ReadOnlySpan<Nucleotide> Kinds => _kinds.AsSpan(0, Count);
+
+    /// <summary>Tables of the kinds so far.</summary>
+    public CompositionTables Tables
+    {
+        get
+        {
+            if (_tables is null || _tables.Kinds != Count)
+            {
+                _tables = CompositionTables.OfAtoms(Kinds, library);
+            }
+            return _tables;
+        }
+    }
+
+    /// <summary>The code of a nucleotide, or 0 when it cannot have one: it is added apart.</summary>
+    public int CodeOf(Nucleotide unit)
+    {
+        uint key = unit.ToUInt32() & KindMask;
+        uint slot = SlotOf(key);
+        while (_keys[slot] != key)
+        {
+            if (_keys[slot] == 0)
+            {
+                return Add(unit, key, slot);
+            }
+            slot = (slot + 1) % Slots;
+        }
+        return _codes[slot];
+    }
+
+    private static uint SlotOf(uint key) => unchecked(key * 0x9E3779B1u) >> (32 - BitOperations.Log2(Slots));
+
+    private byte Add(Nucleotide unit, uint key, uint slot)
+    {
+        if (Count == Capacity)
+        {
+            Overflowed = true;
+            return 0;
+        }
+        if (!Fits(unit))
+        {
+            return 0;
+        }
+        _kinds[Count++] = unit.HasLinkage ? Nucleotide.FromUInt32(key) : unit;
+        _keys[slot] = key;
+        _codes[slot] = (byte)Count;
+        return (byte)Count;
+    }
+
+    /// <summary>Whether a nucleotide adds small counts of natural elements and nothing else.</summary>
+    private bool Fits(Nucleotide unit)
+    {
+        Nucleobase nucleobase = library.Bases[unit.BaseCode];
+        Sugar sugar = library.Sugars[unit.SugarCode];
+        Linkage? linkage = unit.HasLinkage ? library.Linkages[unit.LinkageCode] : null;
+        if (nucleobase.FixedCharge > 0 || nucleobase.Formula.HasLabels || sugar.Formula.HasLabels || linkage is { Formula.HasLabels: true } or { AcidicProtons: > CompositionTables.LargestCount })
+        {
+            return false;
+        }
+        int[] counts = CompositionTables.CountsOf(unit, library);
+        return !counts.AsSpan().ContainsAnyExceptInRange(0, CompositionTables.LargestCount) && counts.Sum() <= LargestAtoms;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Numerics;
+using Oligo.Batches;
+using Oligo.Monomers;
+
+namespace Oligo.Notation;
+
+/// <summary>
+/// Reads one plain linear strand in the symbols of the HELM core library: <c>RNA1{[moe](G)[sp].d(A)}$$$$V2.0</c>, with free hydroxyls at both ends,
+/// no connection and no inline structure. Immutable.
+/// </summary>
+internal sealed class HelmRowReader : RowReader
+{
+    private const int StereoShift = 24;
+
+    private static readonly SymbolTable s_sugars = new(HelmSymbols.Core.Rows
+        .Where(row => row.Row is Sugar sugar && (sugar.Sites & (SugarSites.Three | SugarSites.Five)) == (SugarSites.Three | SugarSites.Five) && HelmSymbols.FindGroup(row.Symbol) is null)
+        .Select(row => (row.Symbol, (uint)row.Row.Code << 8)));
+
+    private static readonly SymbolTable s_bases = new(HelmSymbols.Core.Rows.Where(row => row.Row is Nucleobase).Select(row => (row.Symbol, (uint)row.Row.Code)));
+
+    private static readonly SymbolTable s_linkages = new(HelmSymbols.Core.Rows
+        .Where(row => row.Row is Linkage).Select(row => (row.Symbol, ((uint)row.Row.Code << 16) | ((uint)row.Stereo << StereoShift))));
+
+    public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
+    {
+        Span<Nucleotide> units = builder.UnitsFor(PlainChain.MostUnits(text.Length));
+        int count = Read(text, units);
+        return count > 0 && builder.AddChain(units[..count], identifier);
+    }
+
+    private static int Read(ReadOnlySpan<byte> text, Span<Nucleotide> units)
+    {
+        if (!text.StartsWith("RNA"u8))
+        {
+            return 0;
+        }
+        int i = 3;
+        while (i < text.Length && char.IsAsciiDigit((char)text[i]))
+        {
+            i++;
+        }
+        if (i == 3 || !Take(text, ref i, '{'))
+        {
+            return 0;
+        }
+        int count = 0;
+        while (true)
+        {
+            uint sugar = s_sugars.Read(text, ref i);
+            if (sugar == 0 || !Take(text, ref i, '('))
+            {
+                return 0;
+            }
+            uint nucleobase = s_bases.Read(text, ref i);
+            if (nucleobase == 0 || !Take(text, ref i, ')'))
+            {
+                return 0;
+            }
+            if (Take(text, ref i, '}'))
+            {
+                units[count++] = Nucleotide.FromPlain(nucleobase | sugar);
+                return text[i..].SequenceEqual("$$$$V2.0"u8) || text[i..].SequenceEqual("$$$$"u8) ? count : 0;
+            }
+            uint linkage = s_linkages.Read(text, ref i);
+            if (linkage == 0 || !Take(text, ref i, '.'))
+            {
+                return 0;
+            }
+            units[count++] = Nucleotide.FromPlain(nucleobase | sugar | linkage);
+        }
+    }
+
+    private static bool Take(ReadOnlySpan<byte> text, ref int index, char expected)
+    {
+        if (index >= text.Length || text[index] != expected)
+        {
+            return false;
+        }
+        index++;
+        return true;
+    }
+
+    /// <summary>Symbols of up to eight ASCII characters and their codes, found by the symbol as one number.</summary>
+    private sealed class SymbolTable
+    {
+        private const int LongestSymbol = 8;
+        private const int Slots = 512;
+
+        private readonly ulong[] _keys = new ulong[Slots];
+        private readonly uint[] _values = new uint[Slots];
+
+        public SymbolTable(IEnumerable<(string Symbol, uint Value)> rows)
+        {
+            foreach ((string symbol, uint value) in rows.Where(row => row.Symbol.Length <= LongestSymbol))
+            {
+                ulong key = symbol.Aggregate(0ul, (sum, c) => (sum << 8) | c);
+                uint slot = SlotOf(key);
+                while (_keys[slot] != 0 && _keys[slot] != key)
+                {
+                    slot = (slot + 1) % Slots;
+                }
+                // As in the reader of the notation the first row of a symbol counts.
+                if (_keys[slot] == 0)
+                {
+                    (_keys[slot], _values[slot]) = (key, value);
+                }
+            }
+        }
+
+        /// <summary>Reads a symbol: one character, or several in brackets.</summary>
+        /// <returns>Its code; 0 for none.</returns>
+        public uint Read(ReadOnlySpan<byte> text, ref int index)
+        {
+            if (index >= text.Length)
+            {
+                return 0;
+            }
+            if (text[index] != '[')
+            {
+                return Find(text[index++]);
+            }
+            ulong key = 0;
+            int start = ++index;
+            while (index < text.Length && text[index] is not (0 or (byte)']') && index - start < LongestSymbol)
+            {
+                key = (key << 8) | text[index++];
+            }
+            // One character in brackets is read with a remark.
+            return index - start > 1 && Take(text, ref index, ']') ? Find(key) : 0;
+        }
+
+        private static uint SlotOf(ulong key) => (uint)(unchecked(key * 0x9E3779B97F4A7C15ul) >> (64 - BitOperations.Log2(Slots)));
+
+        private uint Find(ulong key)
+        {
+            uint slot = SlotOf(key);
+            while (_keys[slot] != key)
+            {
+                if (_keys[slot] == 0)
+                {
+                    return 0;
+                }
+                slot = (slot + 1) % Slots;
+            }
+            return _values[slot];
+        }
+    }
+}

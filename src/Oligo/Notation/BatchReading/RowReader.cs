@@ -1,0 +1,34 @@
+using Oligo.Batches;
+
+namespace Oligo.Notation;
+
+/// <summary>Reads the plain texts of a notation straight into a batch. Refuses what it does not know for certain: the reader of the notation decides then. Immutable.</summary>
+internal abstract class RowReader
+{
+    /// <summary>The reader of a notation, or <see langword="null"/> where there is none.</summary>
+    public static RowReader? For(INotation? notation, NotationOptions options) => notation switch
+    {
+        IonisNotation => new CanonicalRowReader(),
+        SequenceNotation => SequenceRowReader.Create(options),
+        HelmNotation => new HelmRowReader(),
+        _ => null,
+    };
+
+    /// <summary>Adds a row if its text is plain: one that the reader of the notation reads, as these residues, without any remark.</summary>
+    /// <param name="text">The text in UTF-8.</param>
+    /// <param name="identifier">The name of the row in UTF-8.</param>
+    /// <param name="builder">Takes the row.</param>
+    /// <returns>Whether it was added.</returns>
+    public abstract bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder);
+
+    /// <summary>Adds rows of whole lines, plain texts without names, from the first one on; stops where it is not certain. What is left is read line by line.</summary>
+    /// <param name="lines">Lines in UTF-8.</param>
+    /// <param name="builder">Takes the rows.</param>
+    /// <param name="bytes">Bytes of the lines that were added.</param>
+    /// <returns>Number of lines added; 0 where a reader knows no such way.</returns>
+    public virtual int AddLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, out int bytes)
+    {
+        bytes = 0;
+        return 0;
+    }
+}

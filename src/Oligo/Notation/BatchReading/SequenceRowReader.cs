@@ -1,0 +1,174 @@
+using Oligo.Batches;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>
+/// Reads bare sequences whose design leaves nothing open. What each letter means at each place is asked of the reader of the notation itself, once,
+/// with sequences of one letter; letters that it refuses or remarks on are left to it. Immutable.
+/// </summary>
+internal sealed class SequenceRowReader : RowReader
+{
+    private const string Letters = "ACGTUI";
+
+    // Rows that are read at once; the room for as many is reserved beforehand.
+    private const int MostRows = 64 * 1024;
+
+    private readonly string _letters;
+
+    // The units of each letter at each place.
+    private readonly Nucleotide[][] _units;
+
+    private SequenceRowReader(string letters, Nucleotide[][] units)
+    {
+        _letters = letters;
+        _units = units;
+    }
+
+    private int Length => _units[0].Length;
+
+    /// <summary>The reader of a design, or <see langword="null"/> where every row has a remark or an error.</summary>
+    public static SequenceRowReader? Create(NotationOptions options)
+    {
+        if (options.Design is not { } design)
+        {
+            return null;
+        }
+        string letters = "";
+        var units = new List<Nucleotide[]>();
+        foreach (char letter in Letters)
+        {
+            if (Ask(letter, design.Length, options) is { } strand)
+            {
+                letters += letter;
+                units.Add([.. strand.Units]);
+            }
+        }
+        return letters.Length == 0 ? null : new SequenceRowReader(letters, [.. units]);
+    }
+
+    public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
+    {
+        if (text.Length != Length)
+        {
+            return false;
+        }
+        Plan plan = PlanFor(builder);
+        if (plan.Offsets is null)
+        {
+            return TryAddUnits(text, identifier, builder);
+        }
+        if (!TextKernel.TryReadSequence(text, plan.LetterOf, plan.IndexOf, plan.Offsets, builder.BeginCodes(text.Length)))
+        {
+            return false;
+        }
+        builder.EndCodes(text.Length, identifier);
+        return true;
+    }
+
+    public override int AddLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, out int bytes)
+    {
+        bytes = 0;
+        Plan plan = PlanFor(builder);
+        if (plan.Offsets is not { } offsets || Length >= TextKernel.LongestOfLines || lines.Length <= Length || lines[Length] != '\n')
+        {
+            return 0;
+        }
+        Span<byte> rows = builder.BeginRows(Math.Min(lines.Length / (Length + 1), MostRows), Length, out int stride);
+        Span<byte> padded = stackalloc byte[TextKernel.LongestOfLines];
+        padded.Clear();
+        offsets.CopyTo(padded);
+        int count = TextKernel.ReadSequences(lines, Length, plan.LetterOf, plan.IndexOf, padded, rows, stride);
+        builder.EndRows(count, Length);
+        bytes = count * (Length + 1);
+        return count;
+    }
+
+    private Plan PlanFor(StrandBatchBuilder builder)
+    {
+        if (builder.ReaderState is not Plan plan || plan.Reader != this || plan.Alphabet != builder.Alphabet)
+        {
+            builder.ReaderState = plan = new Plan(this, builder.Alphabet);
+        }
+        return plan;
+    }
+
+    private static Strand? Ask(char letter, int length, NotationOptions options)
+    {
+        try
+        {
+            ParseResult<NucleicAcid> result = Notations.Sequence.Read(new string(letter, length), options);
+            return result.Diagnostics.IsEmpty ? (Strand)result.Value : null;
+        }
+        catch (ArgumentException)
+        {
+            // A design of another library: each row will say so.
+            return null;
+        }
+    }
+
+    private bool TryAddUnits(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
+    {
+        Span<Nucleotide> units = builder.UnitsFor(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            int letter = _letters.IndexOf((char)text[i], StringComparison.Ordinal);
+            if (letter < 0)
+            {
+                return false;
+            }
+            units[i] = _units[letter][i];
+        }
+        return builder.AddChain(units, identifier);
+    }
+
+    /// <summary>What the kernel needs for one alphabet: the codes of the letters lie side by side at every place, so that a code is an offset of the place and an index of the letter.</summary>
+    private sealed class Plan
+    {
+        public Plan(SequenceRowReader reader, ResidueAlphabet alphabet)
+        {
+            Reader = reader;
+            Alphabet = alphabet;
+            for (int letter = 0; letter < reader._letters.Length; letter++)
+            {
+                LetterOf[reader._letters[letter] & 0xF] = (byte)reader._letters[letter];
+                IndexOf[reader._letters[letter] & 0xF] = (byte)letter;
+            }
+            int places = reader._units[0].Select(unit => unit.ToUInt32()).Distinct().Count();
+            if (alphabet.Count + (places * reader._letters.Length) <= ResidueAlphabet.Capacity)
+            {
+                Offsets = FindOffsets(reader, alphabet);
+            }
+        }
+
+        public SequenceRowReader Reader { get; }
+
+        public ResidueAlphabet Alphabet { get; }
+
+        /// <summary>By the low four bits of a letter, in which the six differ: the letter; 0 for none.</summary>
+        public byte[] LetterOf { get; } = new byte[16];
+
+        /// <summary>By the low four bits of a letter: its index.</summary>
+        public byte[] IndexOf { get; } = new byte[16];
+
+        /// <summary>Code of the first letter at each place; <see langword="null"/> when the codes do not lie side by side.</summary>
+        public byte[]? Offsets { get; }
+
+        private static byte[]? FindOffsets(SequenceRowReader reader, ResidueAlphabet alphabet)
+        {
+            byte[] offsets = new byte[reader.Length];
+            for (int i = 0; i < offsets.Length; i++)
+            {
+                offsets[i] = (byte)alphabet.CodeOf(reader._units[0][i]);
+                for (int letter = 0; letter < reader._letters.Length; letter++)
+                {
+                    if (offsets[i] == 0 || alphabet.CodeOf(reader._units[letter][i]) != offsets[i] + letter)
+                    {
+                        return null;
+                    }
+                }
+            }
+            return offsets;
+        }
+    }
+}

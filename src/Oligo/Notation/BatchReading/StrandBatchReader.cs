@@ -1,0 +1,160 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using Oligo.Batches;
+using Oligo.Internal;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>Reads rows of text into a batch without making strands. Immutable; any number of threads may use one, each with its own builder.</summary>
+/// <remarks>
+/// Plain strands in the canonical notation, bare sequences whose design leaves nothing open, and plain linear strands in HELM go straight into the columns.
+/// Every other row, and every row of any other notation, is read by the reader of the notation, which alone decides what is an error and what is said about it.
+/// </remarks>
+public sealed class StrandBatchReader
+{
+    private readonly RowReader? _plain;
+
+    /// <summary>A reader of one notation.</summary>
+    /// <param name="notation">The notation; <see langword="null"/> to detect that of each row, as <see cref="Notations.Detect"/> does.</param>
+    /// <param name="options">What the rows themselves do not say.</param>
+    public StrandBatchReader(INotation? notation, NotationOptions? options = null)
+    {
+        Notation = notation;
+        Options = options ?? NotationOptions.None;
+        _plain = RowReader.For(notation, Options);
+    }
+
+    /// <summary>The notation; <see langword="null"/> when that of each row is detected.</summary>
+    public INotation? Notation { get; }
+
+    /// <summary>What the rows themselves do not say.</summary>
+    public NotationOptions Options { get; }
+
+    /// <summary>Reads one row; adds it to the builder, or an empty row when it cannot be read.</summary>
+    /// <param name="notation">The text in UTF-8; whatever is no UTF-8 counts as U+FFFD.</param>
+    /// <param name="identifier">The name of the row in UTF-8; empty for none.</param>
+    /// <param name="builder">Takes the row.</param>
+    /// <returns>What the reader of the notation says, if there is anything to say; <see langword="null"/> for a row that was read without a remark.</returns>
+    /// <exception cref="ArgumentException">The builder is of another library than the options.</exception>
+    public ParseResult<NucleicAcid>? ReadRow(ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (!ReferenceEquals(builder.Library, Options.Library))
+        {
+            throw new ArgumentException("The builder and the options name different libraries.", nameof(builder));
+        }
+        return _plain is not null && _plain.TryAdd(notation, identifier, builder) ? null : ReadByNotation(notation, identifier, builder);
+    }
+
+    /// <summary>
+    /// Reads lines <c>notation</c> or <c>id TAB notation</c>. Blank lines and lines that begin with # are passed over; a row without a name has an empty one, and the number of its line.
+    /// </summary>
+    /// <param name="lines">Whole lines in UTF-8.</param>
+    /// <param name="builder">An empty builder; it is empty again afterwards.</param>
+    /// <param name="firstLine">1-based number of the first line in the whole input.</param>
+    /// <returns>The rows and what there is to say about them.</returns>
+    /// <exception cref="ArgumentException">The builder is of another library than the options, or holds rows already.</exception>
+    public StrandBatchBlock ReadLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, long firstLine = 1)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (builder.Count > 0)
+        {
+            throw new ArgumentException("The builder holds rows already.", nameof(builder));
+        }
+        var numbers = new PooledBuffer<long>();
+        var remarks = ImmutableArray.CreateBuilder<StrandBatchRemark>();
+        long number = firstLine;
+        if (firstLine == 1 && lines.StartsWith("\uFEFF"u8))
+        {
+            lines = lines[3..];
+        }
+        for (; !lines.IsEmpty; number++)
+        {
+            number += ReadPlainLines(ref lines, number, builder, numbers);
+            ReadOnlySpan<byte> line = TakeLine(ref lines);
+            if (!IsPassedOver(line))
+            {
+                ReadLine(line, number, builder, numbers, remarks);
+            }
+        }
+        return new StrandBatchBlock(builder.Build(), numbers, remarks.DrainToImmutable());
+    }
+
+    /// <summary>Reads lines many at a time, plain texts without names, as far as that goes; the line behind them is read by itself.</summary>
+    /// <param name="lines">Lines in UTF-8.</param>
+    /// <param name="builder">Takes the rows.</param>
+    /// <param name="bytes">Bytes of the lines that were read.</param>
+    /// <returns>Number of lines, each a row without a remark.</returns>
+    internal int ReadPlainLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, out int bytes)
+    {
+        bytes = 0;
+        return _plain?.AddLines(lines, builder, out bytes) ?? 0;
+    }
+
+    private int ReadPlainLines(ref ReadOnlySpan<byte> lines, long number, StrandBatchBuilder builder, PooledBuffer<long> numbers)
+    {
+        int count = ReadPlainLines(lines, builder, out int bytes);
+        lines = lines[bytes..];
+        Span<long> added = numbers.Append(count);
+        for (int i = 0; i < added.Length; i++)
+        {
+            added[i] = unchecked(number + i);
+        }
+        return count;
+    }
+
+    private void ReadLine(ReadOnlySpan<byte> line, long number, StrandBatchBuilder builder, PooledBuffer<long> numbers, ImmutableArray<StrandBatchRemark>.Builder remarks)
+    {
+        int tab = line.IndexOf((byte)'\t');
+        ReadOnlySpan<byte> identifier = tab < 0 ? default : line[..tab].Trim((byte)' ');
+        if (ReadRow(line[(tab + 1)..], identifier, builder) is { } result)
+        {
+            remarks.Add(new StrandBatchRemark(builder.Count - 1, number, result));
+        }
+        numbers.Add(number);
+    }
+
+    private ParseResult<NucleicAcid>? ReadByNotation(ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
+    {
+        char[] buffer = ArrayPool<char>.Shared.Rent(Math.Max(notation.Length, 1));
+        ReadOnlySpan<char> text = buffer.AsSpan(0, Encoding.UTF8.GetChars(notation, buffer));
+        ParseResult<NucleicAcid> result = Notation is null ? Notations.Detect(text, Options) : Notation.Read(text, Options);
+        ArrayPool<char>.Shared.Return(buffer);
+        if (result.TryGetValue(out NucleicAcid? molecule))
+        {
+            builder.Add(molecule, identifier);
+        }
+        else
+        {
+            builder.AddEmpty(identifier);
+        }
+        return result.Diagnostics.IsEmpty ? null : result;
+    }
+
+    /// <summary>Takes the first line off, without its end: LF, CR or both.</summary>
+    private static ReadOnlySpan<byte> TakeLine(ref ReadOnlySpan<byte> lines)
+    {
+        int end = lines.IndexOfAny((byte)'\n', (byte)'\r');
+        if (end < 0)
+        {
+            ReadOnlySpan<byte> last = lines;
+            lines = default;
+            return last;
+        }
+        ReadOnlySpan<byte> line = lines[..end];
+        lines = lines[(end + (lines[end..].StartsWith("\r\n"u8) ? 2 : 1))..];
+        return line;
+    }
+
+    private static bool IsPassedOver(ReadOnlySpan<byte> line)
+    {
+        if (line.IsEmpty || line[0] == '#')
+        {
+            return true;
+        }
+        // Most lines begin with a letter or digit. What else a line may begin with is looked at in full.
+        return line[0] is <= (byte)' ' or >= 0x80 && string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(line));
+    }
+}

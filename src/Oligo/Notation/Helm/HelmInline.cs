@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Oligo.Monomers;
+using Oligo.Structures;
+
+namespace Oligo.Notation;
+
+/// <summary>Inline structures of HELM: SMILES with R-groups as attachment points, <c>[*:1]</c> toward the 5' end, <c>[*:2]</c> toward the 3' end, <c>[*:3]</c> the base of a sugar.</summary>
+internal static class HelmInline
+{
+    private const int SugarBaseMark = 3;
+
+    // Drawing a row, and finding the one that a drawing matches, is slow beside reading a symbol: both are kept.
+    private static readonly ConditionalWeakTable<Monomer, string> s_drawn = [];
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, Monomer>> s_found = [];
+    private const int MostKept = 4096;
+
+    /// <summary>The inline structure of a row in brackets, or <see langword="null"/> if it has no SMILES.</summary>
+    public static string? Write(Monomer row)
+    {
+        if (row.Smiles is null || row is Group { IsPolydisperse: true })
+        {
+            return null;
+        }
+        return s_drawn.GetValue(row, Draw);
+    }
+
+    private static string Draw(Monomer row)
+    {
+        MolecularGraph graph = MonomerStructure.Read(row);
+        foreach (GraphAtom atom in graph.Atoms.Where(atom => atom.Element is null))
+        {
+            atom.Mark = row is Sugar ? ToHelm(atom.Mark) : atom.Mark;
+        }
+        return $"[{SmilesWriter.Write(graph)}]";
+    }
+
+    /// <summary>The same for a group in front of a chain, which its first hydroxyl binds.</summary>
+    public static string? WriteLeading(Group group)
+    {
+        if (group.Smiles is null || group.IsPolydisperse)
+        {
+            return null;
+        }
+        MolecularGraph graph = MonomerStructure.Read(group);
+        if (!group.IsDirectional)
+        {
+            foreach (GraphAtom atom in graph.Atoms.Where(atom => atom.Element is null))
+            {
+                atom.Mark = Turn(atom.Mark);
+            }
+        }
+        return $"[{SmilesWriter.Write(graph)}]";
+    }
+
+    /// <summary>The row of any table that an inline structure draws.</summary>
+    public static Monomer? Find(MonomerLibrary library, string smiles) =>
+        Find(library.Sugars, smiles) ?? Find(library.Bases, smiles) ?? Find(library.Linkages, smiles) ?? (Monomer?)Find(library.Groups, smiles);
+
+    /// <summary>The row of a table that an inline structure draws, or <see langword="null"/>.</summary>
+    public static T? Find<T>(MonomerTable<T> table, string smiles)
+        where T : Monomer
+    {
+        ConcurrentDictionary<string, Monomer> kept = s_found.GetOrCreateValue(table);
+        if (kept.TryGetValue(smiles, out Monomer? known))
+        {
+            return (T)known;
+        }
+        T? found = Match(table, smiles);
+        if (found is not null && kept.Count < MostKept)
+        {
+            kept[smiles] = found;
+        }
+        return found;
+    }
+
+    /// <summary>Which hydroxyl of a group an R names: the first, which binds an end, or the second; both where the group is symmetric, none where it has no such R.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="smiles">Its inline structure, whose numbers may be turned; <see langword="null"/> for a group that is named.</param>
+    /// <param name="r">The number of the R.</param>
+    public static (bool IsFirst, bool IsSecond) FindSides(Group group, string? smiles, int r)
+    {
+        if (group.Smiles is null)
+        {
+            return (r == MonomerStructure.FirstMark, r == MonomerStructure.SecondMark && (group.Places & GroupPlaces.Spacer) != 0);
+        }
+        StructureTemplate template = StructureTemplate.Of(group);
+        MolecularGraph graph = smiles is null ? template.Graph : SmilesReader.Read(smiles, null)!;
+        if (graph.FindMark(r) < 0)
+        {
+            return (false, false);
+        }
+        List<int> marks = MarksOf(template);
+        bool isAsDrawn = smiles is null || Fits(template, graph, marks, mark => mark);
+        bool isTurned = !group.IsDirectional && Fits(template, graph, marks, Turn);
+        bool isOne = r == MonomerStructure.FirstMark;
+        return ((isAsDrawn && isOne) || (isTurned && !isOne), (isAsDrawn && !isOne) || (isTurned && isOne));
+    }
+
+    private static List<int> MarksOf(StructureTemplate template) => [.. template.Graph.Atoms.Where(atom => atom.Element is null).Select(atom => atom.Mark)];
+
+    private static int Turn(int mark) => mark == MonomerStructure.FirstMark ? MonomerStructure.SecondMark : MonomerStructure.FirstMark;
+
+    private static T? Match<T>(MonomerTable<T> table, string smiles)
+        where T : Monomer
+    {
+        if (SmilesReader.Read(smiles, null) is not { } graph)
+        {
+            return null;
+        }
+        foreach (T row in table)
+        {
+            if (row.Smiles is not null && row is not Group { IsPolydisperse: true } && IsSame(row, graph))
+            {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsSame(Monomer row, MolecularGraph graph)
+    {
+        StructureTemplate template = StructureTemplate.Of(row);
+        List<int> marks = MarksOf(template);
+        int attachments = graph.Atoms.Count(atom => atom.Element is null);
+        if (template.Graph.Atoms.Count != graph.Atoms.Count || attachments != marks.Count)
+        {
+            return false;
+        }
+        // A group may stand in front, where its first hydroxyl faces the other way.
+        bool canTurn = row is Group { IsDirectional: false };
+        return Fits(template, graph, marks, mark => row is Sugar ? ToHelm(mark) : mark)
+            || (canTurn && Fits(template, graph, marks, Turn));
+    }
+
+    private static bool Fits(StructureTemplate template, MolecularGraph graph, List<int> marks, Func<int, int> toHelm)
+    {
+        (int, int)[] anchors = [.. marks.Select(mark => (template.Graph.FindMark(mark), graph.FindMark(toHelm(mark))))];
+        return anchors.All(anchor => anchor.Item2 >= 0) && template.Match(graph, anchors) is not null;
+    }
+
+    private static int ToHelm(int mark) => mark switch
+    {
+        MonomerStructure.FivePrimeMark => MonomerStructure.FirstMark,
+        MonomerStructure.ThreePrimeMark => MonomerStructure.SecondMark,
+        _ => SugarBaseMark,
+    };
+}

@@ -1,0 +1,34 @@
+using Oligo.Structures;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>V3000 molfiles of the free acid. Written, not read.</summary>
+internal sealed class MolfileNotation : INotation
+{
+    internal const string FormName = "molfile";
+
+    public string Name => "molfile";
+
+    public string Title => "V3000 molfiles";
+
+    public bool CanRead => false;
+
+    public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) => NotRead(text, FormName);
+
+    public FormatResult Write(NucleicAcid molecule)
+    {
+        ArgumentNullException.ThrowIfNull(molecule);
+        var bag = new DiagnosticBag();
+        List<MolecularGraph>? graphs = StructureLoss.Build(molecule, FormName, bag);
+        return new FormatResult(graphs is null ? null : MolfileWriter.Write(molecule, graphs), bag.ToImmutable());
+    }
+
+    /// <summary>The answer of dialects that are only written.</summary>
+    internal static ParseResult<NucleicAcid> NotRead(ReadOnlySpan<char> text, string form)
+    {
+        var bag = new DiagnosticBag();
+        bag.ReportWithHint(NotationDiagnostics.NotRead, new SourceSpan(0, Math.Min(1, text.Length)), "SMILES of the same structure can be read", form);
+        return new ParseResult<NucleicAcid>(text.ToString(), null, bag.ToImmutable());
+    }
+}

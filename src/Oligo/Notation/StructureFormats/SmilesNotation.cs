@@ -1,0 +1,37 @@
+using Oligo.Monomers;
+using Oligo.Structures;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>Isomeric SMILES of the free acid; the strands of a duplex are joined by a dot.</summary>
+internal sealed class SmilesNotation : INotation, IFreeForm
+{
+    internal const string FormName = "SMILES";
+
+    public string Name => "smiles";
+
+    public string Title => "isomeric SMILES";
+
+    public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
+    {
+        var bag = new DiagnosticBag();
+        NucleicAcid? molecule = SmilesStrandReader.Read(text, options?.Library ?? MonomerLibrary.Default, bag);
+        return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
+    }
+
+    /// <summary>The letters of any code are atoms; a phosphate or a configuration, which every strand has, is written with <c>=</c> or <c>@</c>.</summary>
+    public bool IsLike(string text)
+    {
+        string trimmed = text.Trim();
+        return trimmed.Length > 0 && (trimmed[0] == '[' || char.IsAsciiLetter(trimmed[0])) && trimmed.IndexOfAny(['=', '@']) >= 0 && trimmed.IndexOfAny([' ', '{', '$', '\'', '→']) < 0;
+    }
+
+    public FormatResult Write(NucleicAcid molecule)
+    {
+        ArgumentNullException.ThrowIfNull(molecule);
+        var bag = new DiagnosticBag();
+        List<MolecularGraph>? graphs = StructureLoss.Build(molecule, FormName, bag);
+        return new FormatResult(graphs is null ? null : string.Join('.', graphs.Select(graph => SmilesWriter.Write(graph, StructureLoss.WritingOrder(graph)))), bag.ToImmutable());
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Oligo.Monomers;
+using Oligo.Structures;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>Reads SMILES as a strand or two: every part must be a monomer of the library, with its configurations. Counter-ions and the protons they replaced are put right.</summary>
+internal static class SmilesStrandReader
+{
+    public static NucleicAcid? Read(ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag bag)
+    {
+        int start = text.Length - text.TrimStart().Length;
+        ReadOnlySpan<char> smiles = text.Trim();
+        if (smiles.IsEmpty)
+        {
+            bag.Report(TextDiagnostics.EmptyText, new SourceSpan(0, text.Length), "a SMILES");
+            return null;
+        }
+        var places = new List<int>();
+        var inner = new DiagnosticBag();
+        if (SmilesReader.Read(smiles, inner, places) is not { } graph)
+        {
+            bag.Add(inner.ToImmutable()[0].Shift(start));
+            return null;
+        }
+        if (AcidForm.Restore(graph))
+        {
+            bag.Report(NotationDiagnostics.CounterIons, new SourceSpan(start, smiles.Length));
+        }
+        var strands = new List<Strand>();
+        foreach (int[] part in AcidForm.PartsOf(graph))
+        {
+            MolecularGraph molecule = AcidForm.Extract(graph, part);
+            Strand? strand = StructureWalk.Walk(molecule, library, out StructureFault fault) is { } units
+                ? StructureAssembly.Make(molecule, library, units, out fault)
+                : null;
+            if (strand is null)
+            {
+                var span = new SourceSpan(start + places[part[fault.Atom]], 1);
+                if (fault.Expected is not null)
+                {
+                    bag.Report(NotationDiagnostics.UnknownStructure, span, fault.Expected);
+                }
+                else
+                {
+                    bag.Report(NotationDiagnostics.NotAStrand, span, fault.Reason!);
+                }
+                return null;
+            }
+            strands.Add(strand);
+        }
+        return Combine(strands, new SourceSpan(start, smiles.Length), bag);
+    }
+
+    private static NucleicAcid? Combine(List<Strand> strands, SourceSpan span, DiagnosticBag bag)
+    {
+        if (strands.Count == 1)
+        {
+            return strands[0];
+        }
+        if (strands.Count != 2)
+        {
+            bag.Report(NotationDiagnostics.NotAStrand, span, $"it has {strands.Count.ToString(CultureInfo.InvariantCulture)} parts");
+            return null;
+        }
+        return RegisterFinder.Pair(strands[0], strands[1], SmilesNotation.FormName, span, bag);
+    }
+}

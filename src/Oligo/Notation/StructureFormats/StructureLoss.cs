@@ -1,0 +1,50 @@
+using System.Globalization;
+using Oligo.Structures;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>What a drawn structure cannot say, and the structures of the strands: shared by SMILES and molfiles.</summary>
+internal static class StructureLoss
+{
+    /// <summary>The structure of each strand, or <see langword="null"/> after an error.</summary>
+    public static List<MolecularGraph>? Build(NucleicAcid molecule, string form, DiagnosticBag bag, bool keepsRegister = false)
+    {
+        var graphs = new List<MolecularGraph>();
+        int mixtures = 0;
+        foreach (Strand strand in molecule.Strands)
+        {
+            if (StructureBuilder.FindObstacle(strand) is { } obstacle)
+            {
+                bag.Report(NotationDiagnostics.CannotWrite, default, form, obstacle);
+                return null;
+            }
+            try
+            {
+                graphs.Add(StructureBuilder.Build(strand));
+            }
+            catch (InvalidOperationException fault)
+            {
+                bag.Report(NotationDiagnostics.CannotWrite, default, form, "this strand: " + fault.Message.TrimEnd('.'));
+                return null;
+            }
+            mixtures += strand.Units.Count(unit => unit.Stereo == PhosphorusStereo.Mixture);
+        }
+        if (mixtures > 0)
+        {
+            bag.Report(NotationDiagnostics.MixtureLost, default, form, mixtures.ToString(CultureInfo.InvariantCulture));
+        }
+        if (molecule is Duplex duplex && !keepsRegister)
+        {
+            bag.Report(NotationDiagnostics.RegisterLost, default, form, duplex.Register.ToString(CultureInfo.InvariantCulture));
+        }
+        return graphs;
+    }
+
+    /// <summary>Substituents before the way on along the chain, bases before the rest of their sugar.</summary>
+    public static Comparison<int> WritingOrder(MolecularGraph graph) => (a, b) =>
+    {
+        int order = graph.Atoms[a].Owner.CompareTo(graph.Atoms[b].Owner);
+        return order != 0 ? order : a.CompareTo(b);
+    };
+}

@@ -1,0 +1,254 @@
+using System.Text;
+
+namespace Oligo.Structures;
+
+/// <summary>Writes a structure as isomeric SMILES, in the order of its atoms: not canonical, but the same for the same structure.</summary>
+internal sealed class SmilesWriter
+{
+    private readonly MolecularGraph _graph;
+    private readonly StringBuilder _text = new();
+    private readonly bool[] _seen;
+    private readonly List<int>[] _children;
+    private readonly List<(int Partner, bool IsOpening)>[] _ringEnds;
+    private readonly Dictionary<GraphBond, int> _strokes = [];
+    private readonly Dictionary<(int, int), int> _ringNumbers = [];
+    private readonly SortedSet<int> _freeNumbers = [.. Enumerable.Range(1, 99)];
+    private readonly int[] _parents;
+
+    private SmilesWriter(MolecularGraph graph)
+    {
+        _graph = graph;
+        _seen = new bool[graph.Atoms.Count];
+        _children = [.. graph.Atoms.Select(_ => new List<int>())];
+        _ringEnds = [.. graph.Atoms.Select(_ => new List<(int, bool)>())];
+        _parents = new int[graph.Atoms.Count];
+    }
+
+    /// <summary>The SMILES of a structure; its parts are joined by dots.</summary>
+    /// <param name="graph">The structure.</param>
+    /// <param name="rank">Ranks the neighbours of an atom: those of low rank are written first, as branches.</param>
+    public static string Write(MolecularGraph graph, Comparison<int>? rank = null)
+    {
+        var writer = new SmilesWriter(graph);
+        writer.SetStrokes();
+        for (int i = 0; i < graph.Atoms.Count; i++)
+        {
+            if (!writer._seen[i])
+            {
+                writer._text.Append(writer._text.Length == 0 ? "" : ".");
+                writer.Span(i, rank);
+                writer.WriteTree(i);
+            }
+        }
+        return writer._text.ToString();
+    }
+
+    /// <summary>A spanning tree in depth: children in order of writing, and the bonds that close rings.</summary>
+    private void Span(int root, Comparison<int>? rank)
+    {
+        var stack = new Stack<(int Atom, List<int> Neighbors, int Next)>();
+        _seen[root] = true;
+        _parents[root] = -1;
+        stack.Push((root, Neighbors(root, rank), 0));
+        while (stack.Count > 0)
+        {
+            (int atom, List<int> neighbors, int next) = stack.Pop();
+            if (next == neighbors.Count)
+            {
+                continue;
+            }
+            stack.Push((atom, neighbors, next + 1));
+            int neighbor = neighbors[next];
+            if (neighbor == _parents[atom])
+            {
+                continue;
+            }
+            if (!_seen[neighbor])
+            {
+                _seen[neighbor] = true;
+                _parents[neighbor] = atom;
+                _children[atom].Add(neighbor);
+                stack.Push((neighbor, Neighbors(neighbor, rank), 0));
+            }
+            else if (!_ringEnds[neighbor].Contains((atom, true)) && !_ringEnds[atom].Contains((neighbor, true)))
+            {
+                // The neighbour was written before: it opens the ring, this atom closes it.
+                _ringEnds[neighbor].Add((atom, true));
+                _ringEnds[atom].Add((neighbor, false));
+            }
+        }
+    }
+
+    private List<int> Neighbors(int atom, Comparison<int>? rank)
+    {
+        List<int> neighbors = [.. _graph.NeighborsOf(atom)];
+        neighbors.Sort(rank ?? ((a, b) => a.CompareTo(b)));
+        return neighbors;
+    }
+
+    private void WriteTree(int root)
+    {
+        // Frames: an atom to write, or a closing parenthesis (-1).
+        var stack = new Stack<(int Atom, bool Opens)>();
+        stack.Push((root, false));
+        while (stack.Count > 0)
+        {
+            (int atom, bool opens) = stack.Pop();
+            if (atom < 0)
+            {
+                _text.Append(')');
+                continue;
+            }
+            if (opens)
+            {
+                _text.Append('(');
+            }
+            WriteBond(_parents[atom], atom);
+            WriteAtom(atom);
+            List<int> children = _children[atom];
+            for (int i = children.Count - 1; i >= 0; i--)
+            {
+                bool isBranch = i < children.Count - 1;
+                if (isBranch)
+                {
+                    stack.Push((-1, false));
+                }
+                stack.Push((children[i], isBranch));
+            }
+        }
+    }
+
+    private void WriteBond(int from, int to)
+    {
+        if (from < 0)
+        {
+            return;
+        }
+        GraphBond bond = _graph.BondBetween(from, to)!;
+        if (_strokes.TryGetValue(bond, out int stroke))
+        {
+            _text.Append((bond.From == from ? stroke : -stroke) > 0 ? '/' : '\\');
+            return;
+        }
+        bool bothAromatic = _graph.Atoms[from].IsAromatic && _graph.Atoms[to].IsAromatic;
+        _text.Append(bond.IsAromatic ? "" : bond.Order == 2 ? "=" : bond.Order == 3 ? "#" : bothAromatic ? "-" : "");
+    }
+
+    private void WriteAtom(int number)
+    {
+        GraphAtom atom = _graph.Atoms[number];
+        // Rings that end here free their numbers for those that begin here.
+        List<(int Partner, bool IsOpening)> rings = [.. _ringEnds[number].OrderBy(ring => ring.IsOpening)];
+        string symbol = atom.Element is null ? "*" : atom.IsAromatic ? atom.Element.Symbol.ToLowerInvariant() : atom.Element.Symbol;
+        string chirality = ChiralityOf(number, rings);
+        if (chirality.Length == 0 && IsOrganic(atom))
+        {
+            _text.Append(symbol);
+        }
+        else
+        {
+            _text.Append('[').Append(symbol).Append(chirality);
+            _text.Append(atom.Hydrogens == 0 ? "" : "H").Append(atom.Hydrogens > 1 ? Number(atom.Hydrogens) : "");
+            _text.Append(atom.Charge == 0 ? "" : atom.Charge > 0 ? "+" : "-").Append(Math.Abs(atom.Charge) > 1 ? Number(Math.Abs(atom.Charge)) : "");
+            _text.Append(atom.Mark > 0 ? ":" + Number(atom.Mark) : "").Append(']');
+        }
+        foreach ((int partner, bool isOpening) in rings)
+        {
+            (int, int) key = isOpening ? (number, partner) : (partner, number);
+            if (isOpening)
+            {
+                int free = _freeNumbers.Min;
+                _freeNumbers.Remove(free);
+                _ringNumbers[key] = free;
+                WriteBond(number, partner);
+            }
+            int ring = _ringNumbers[key];
+            _text.Append(ring > 9 ? "%" : "").Append(Number(ring));
+        }
+        foreach ((int partner, _) in rings.Where(ring => !ring.IsOpening))
+        {
+            _freeNumbers.Add(_ringNumbers[(partner, number)]);
+        }
+    }
+
+    /// <summary>Whether the atom can stand outside brackets: its hydrogens are those that a reader would add.</summary>
+    private static bool IsOrganic(GraphAtom atom)
+    {
+        if (atom.Charge != 0 || atom.Element is null || atom.Mark > 0)
+        {
+            return false;
+        }
+        int bonds = atom.Bonds.Sum(bond => bond.Order);
+        if (atom.IsAromatic)
+        {
+            return atom.Element.Symbol == "C" ? atom.Hydrogens == Math.Max(0, 3 - bonds) : atom.Element.Symbol is "N" or "O" or "S" && atom.Hydrogens == 0;
+        }
+        int valence = bonds + atom.Hydrogens;
+        return atom.Element.Symbol switch
+        {
+            "B" => valence == 3,
+            "C" => valence == 4,
+            "N" => valence == 3 || (valence == 5 && bonds > 3),
+            "O" => valence == 2,
+            "P" => valence == 3 || (valence == 5 && bonds > 3),
+            "S" => valence == 2 || (valence == 4 && bonds > 2) || (valence == 6 && bonds > 4),
+            "F" or "Cl" or "Br" or "I" => valence == 1,
+            _ => false,
+        };
+    }
+
+    private string ChiralityOf(int number, List<(int Partner, bool IsOpening)> rings)
+    {
+        GraphAtom atom = _graph.Atoms[number];
+        if (atom.Stereo is not { } stereo)
+        {
+            return "";
+        }
+        var order = new List<int>(4);
+        if (_parents[number] >= 0)
+        {
+            order.Add(_parents[number]);
+        }
+        if (atom.Hydrogens == 1)
+        {
+            order.Add(MolecularGraph.Hydrogen);
+        }
+        order.AddRange(rings.Select(ring => ring.Partner));
+        order.AddRange(_children[number]);
+        return Permutation.IsEven(stereo, order) ? "@" : "@@";
+    }
+
+    /// <summary>Strokes beside double bonds: alike from one neighbour through the double bond to the other is trans.</summary>
+    private void SetStrokes()
+    {
+        foreach (GraphBond bond in _graph.Bonds)
+        {
+            if (bond.Stereo is not { } geometry)
+            {
+                continue;
+            }
+            GraphBond left = _graph.BondBetween(bond.From, geometry.AtFrom)!;
+            GraphBond right = _graph.BondBetween(bond.To, geometry.AtTo)!;
+            // As seen from the ends of the double bond outwards, trans strokes differ.
+            int sign = geometry.IsCis ? 1 : -1;
+            if (_strokes.TryGetValue(left, out int known))
+            {
+                SetOutward(right, bond.To, sign * Outward(left, bond.From, known));
+            }
+            else if (_strokes.TryGetValue(right, out known))
+            {
+                SetOutward(left, bond.From, sign * Outward(right, bond.To, known));
+            }
+            else
+            {
+                SetOutward(left, bond.From, -1);
+                SetOutward(right, bond.To, -sign);
+            }
+        }
+
+        static int Outward(GraphBond bond, int end, int stroke) => bond.From == end ? stroke : -stroke;
+        void SetOutward(GraphBond bond, int end, int stroke) => _strokes[bond] = bond.From == end ? stroke : -stroke;
+    }
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,19 @@
+using Oligo.Chemistry;
+
+namespace Oligo.Verification;
+
+/// <summary>What somebody declares of a molecule beside its notation: on a label, in a registry, in a filing. Only what is set is checked.</summary>
+public sealed record Declaration
+{
+    /// <summary>The design: run-lengths, sugars, backbone, methylation, as far as it states them.</summary>
+    public StrandDesign? Design { get; init; }
+
+    /// <summary>The formula, of the acid or of a salt.</summary>
+    public MolecularFormula? Formula { get; init; }
+
+    /// <summary>The mass, average or monoisotopic, of the acid or of a salt.</summary>
+    public StatedMass? Mass { get; init; }
+
+    /// <summary>The salt form that formula and mass are of; <see langword="null"/> if the declaration does not say.</summary>
+    public Salt? Salt { get; init; }
+}

@@ -1,0 +1,128 @@
+using FluentAssertions;
+using Oligo.Catalog;
+using Oligo.Chemistry;
+using Oligo.Tests.Model;
+using Oligo.Text;
+using Oligo.Verification;
+using Xunit;
+
+namespace Oligo.Tests.Verification;
+
+public sealed class DeclarationCheckerTest
+{
+    private static readonly Strand Mipomersen = Strand.Parse(CanonicalNotationTest.Mipomersen);
+
+    private static string Check(Declaration declaration, NucleicAcid? molecule = null, AtomicWeights? edition = null) =>
+        string.Join('\n', DeclarationChecker.Check(molecule ?? Mipomersen, declaration, edition).Select(d => d.ToString()));
+
+    [Theory]
+    [InlineData("5-10-5", "OLG3105: the declared design 5-10-5 holds")]
+    [InlineData("5-10-5 MOE PS mC", "OLG3105: the declared design 5-10-5 MOE PS mC holds")]
+    [InlineData("5-9-6", "OLG3101: declared is 5-9-6, the notation states 5-10-5 MOE (e5-d10-e5)")]
+    [InlineData("5-10-6", "OLG3101: declared is 5-10-6, the notation states 5-10-5 MOE (e5-d10-e5)")]
+    [InlineData("5-10-5 PO", "OLG3103: declared is PO at linkage 1, the notation states PS")]
+    [InlineData("5-10-5 C", "OLG3104: declared is C throughout, the notation states otherwise at position 2, 3, 5, 9, 12, 15, 17, 19 and 20")]
+    [InlineData("eeeek-10-eeeee", "OLG3102: declared is cEt at position 5, the notation states MOE")]
+    public void Design_is_compared_position_by_position(string design, string expected) =>
+        Check(new() { Design = StrandDesign.Parse(design) }).Should().StartWith(expected);
+
+    [Fact]
+    public void Design_of_a_notation_with_a_slip_names_what_it_states()
+    {
+        Strand slipped = Strand.Parse(CanonicalNotationTest.Mipomersen.Replace("mCds Ges mCes", "mCes Ges mCes", StringComparison.Ordinal));
+        Check(new() { Design = StrandDesign.Parse("5-10-5") }, slipped).Should().Be("OLG3101: declared is 5-10-5, the notation states 5-9-6 MOE (e5-d9-e6)");
+        Strand bare = Strand.Parse(CanonicalNotationTest.Mipomersen.Replace("mC", "C", StringComparison.Ordinal));
+        Check(new() { Design = StrandDesign.Parse("5-10-5 mC") }, bare).Should().StartWith("OLG3104: declared is 5-methyl-C throughout");
+    }
+
+    [Fact]
+    public void Design_of_a_duplex_is_refused() =>
+        Check(new() { Design = StrandDesign.Parse("21 RNA") }, DrugCatalog.Default.Find("patisiran")!.Molecule!).Should().StartWith("OLG3106");
+
+    [Theory]
+    [InlineData("C230H324N67O122P19S19", null, "OLG3112: the declared formula C230H324N67O122P19S19 is the free acid")]
+    [InlineData("C230H305N67Na19O122P19S19", null, "OLG3112: the declared formula C230H305N67Na19O122P19S19 is the nonadecasodium salt")]
+    [InlineData("C230H305N67Na19O122P19S19", "19Na", "OLG3112: the declared formula C230H305N67Na19O122P19S19 is the nonadecasodium salt")]
+    [InlineData("C230H324N67O122P19S19", "Na", "OLG3113: the declared formula C230H324N67O122P19S19 is the free acid, not the declared nonadecasodium salt")]
+    [InlineData("C230H305N67Na19O122P19S19", "K", "OLG3113: the declared formula C230H305N67Na19O122P19S19 is the nonadecasodium salt, not the declared nonadecapotassium salt")]
+    [InlineData("C230H324N67O122P19S19", "20Na", "OLG3114: declared are 20 sodium, the molecule has 19 acidic protons\nOLG3112: the declared formula C230H324N67O122P19S19 is the free acid")]
+    [InlineData("C230H324N67Na19O122P19S19", null, "OLG3111: the declared formula C230H324N67Na19O122P19S19 does not follow from the notation, which gives C230H324N67O122P19S19 as free acid; it is the hydrogens of the free acid with the 19 Na of the salt: 19 H too many")]
+    [InlineData("C10H12", null, "OLG3111: the declared formula C10H12 does not follow from the notation, which gives C230H324N67O122P19S19 as free acid")]
+    public void Formula_is_compared_with_acid_and_salts(string formula, string? salt, string expected) =>
+        Check(new() { Formula = MolecularFormula.Parse(formula), Salt = salt is null ? null : Salt.Parse(salt) }).Should().Be(expected);
+
+    [Theory]
+    [InlineData("7594.9", null, "OLG3122: the declared mass 7594.9 Da is the average mass of the nonadecasodium salt with the atomic weights of 1993")]
+    [InlineData("7594.9", "Na", "OLG3122: the declared mass 7594.9 Da is the average mass of the nonadecasodium salt with the atomic weights of 1993")]
+    [InlineData("7594.9", "acid", "OLG3121: the declared mass 7594.9 Da does not follow from the notation, which gives 7177.110 as free acid (average, weights of 2024); it is the average mass of the nonadecasodium salt with the atomic weights of 1993")]
+    [InlineData("7158", null, "OLG3121: the declared mass 7158 Da does not follow from the notation, which gives 7177.110 as free acid and 7594.764 as nonadecasodium salt (average, weights of 2024); it is the average mass of the anion of 19 charges with the atomic weights of 2009 to 2024")]
+    [InlineData("7172.0917", null, "OLG3122: the declared mass 7172.0917 Da is the monoisotopic mass of the free acid")]
+    [InlineData("1234.5", null, "OLG3121: the declared mass 1234.5 Da does not follow from the notation, which gives 7177.110 as free acid and 7594.764 as nonadecasodium salt (average, weights of 2024)")]
+    [InlineData("7331.0", "7Na", "OLG3122: the declared mass 7331.0 Da is the average mass of the heptasodium dodecahydrogen salt with the atomic weights of 2009 to 2024")]
+    public void Mass_is_explained_by_edition_and_salt(string mass, string? salt, string expected) =>
+        Check(new() { Mass = StatedMass.Read(mass).Value, Salt = salt is null ? null : Salt.Parse(salt) }).Should().Be(expected);
+
+    [Fact]
+    public void Mass_with_a_named_edition_must_be_of_that_edition()
+    {
+        var declaration = new Declaration { Mass = StatedMass.Read("7594.9").Value };
+        Check(declaration, edition: AtomicWeights.Current).Should().StartWith("OLG3121");
+    }
+
+    [Fact]
+    public void Mass_of_an_uncharged_molecule_is_that_of_the_compound() =>
+        Check(new() { Mass = StatedMass.Read("1.0").Value }, Strand.Parse("Ad")).Should().Contain("251.246 as free acid (average");
+
+    [Fact]
+    public void Declaration_without_content_is_not_judged() => Check(new()).Should().BeEmpty();
+
+    /// <summary>Formulas that follow from the sequence by drugs.tsv (self_consistent), with their salts.</summary>
+    [Fact]
+    public void Published_formulas_of_the_catalogue_hold()
+    {
+        foreach (Drug drug in DrugCatalog.Default.All.Where(drug => drug is { PublishedFormula: not null, Molecule: not null }))
+        {
+            Diagnostic note = DeclarationChecker.Check(drug.Molecule!, new() { Formula = drug.PublishedFormula, Salt = drug.PublishedSalt }).Should().ContainSingle(drug.Name).Subject;
+            note.Code.Should().Be("OLG3112", drug.Name);
+        }
+    }
+
+    [Fact]
+    public void Wrong_values_in_circulation_are_explained_in_words()
+    {
+        var wrong = new List<string>();
+        foreach (TestData.Row row in TestData.Read("published-errors.tsv"))
+        {
+            NucleicAcid molecule = DrugCatalog.Default.Find(row["drug"])!.Molecule!;
+            Declaration declaration = row["kind"] == "mass" ? new() { Mass = StatedMass.Read(row["stated"]).Value } : new() { Formula = MolecularFormula.Parse(row["stated"]) };
+            Diagnostic said = DeclarationChecker.Check(molecule, declaration).Single();
+            bool fits = row["says"] == "-" ? said.Hint is null : said.Hint?.Contains(row["says"], StringComparison.Ordinal) == true;
+            if (said.Severity != DiagnosticSeverity.Error || !fits)
+            {
+                wrong.Add($"{row}: {said}");
+            }
+        }
+        wrong.Should().BeEmpty();
+    }
+
+    /// <summary>Masses that are off by chance are not explained away: random offsets from the catalogue's masses, printed to two decimals.</summary>
+    /// <summary>Sodium adenylyl adenosine, C20H24N10NaO8P by arithmetic: the dye's charge had taken the place of the proton that its linkage brings.</summary>
+    [Fact]
+    public void Salt_without_a_dye_of_fixed_charge_is_explained() =>
+        DeclarationChecker.Check(Strand.Parse("{Cy3}o Ado Ad"), new() { Formula = MolecularFormula.Parse("C20H24N10NaO8P") })
+            .Single().Hint.Should().Be("it is the monosodium salt without {Cy3}");
+
+    [Fact]
+    public void Random_masses_are_seldom_explained()
+    {
+        var random = new Random(3);
+        int explained = 0;
+        for (int i = 0; i < 400; i++)
+        {
+            NucleicAcid molecule = DrugCatalog.Default.All[random.Next(12)].Molecule!;
+            decimal mass = Math.Round(molecule.GetAverageMass().Value + (decimal)((random.NextDouble() - 0.5) * 1000), 2);
+            explained += DeclarationExplainer.ExplainMass(molecule, new StatedMass(mass, 0.005m), null) is null ? 0 : 1;
+        }
+        explained.Should().BeLessThan(40);
+    }
+}
