@@ -85,7 +85,7 @@ public class BatchBenchmark : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private static (StrandBatch, NaiveBatch) Both(Nucleotide[][] strands)
+    private static (StrandBatch, NaiveBatch) Both(PackedUnit[][] strands)
     {
         StrandBatch batch = Inputs.Batch(strands);
         var naive = new NaiveBatch(strands);

@@ -27,30 +27,30 @@ internal static class Inputs
     }
 
     /// <summary>Strands of a wing, a gap and a wing, of lengths in a range.</summary>
-    public static Nucleotide[][] Strands(int count, int shortest, int longest)
+    public static PackedUnit[][] Strands(int count, int shortest, int longest)
     {
         var random = new Random(22);
-        Nucleotide[][] strands = new Nucleotide[count][];
+        PackedUnit[][] strands = new PackedUnit[count][];
         for (int i = 0; i < count; i++)
         {
             int length = random.Next(shortest, longest + 1);
-            strands[i] = new Nucleotide[length];
+            strands[i] = new PackedUnit[length];
             for (int j = 0; j < length; j++)
             {
                 Sugar sugar = j < 5 || j >= length - 5 ? Sugar.MethoxyethylRibose : Sugar.Deoxyribose;
                 Linkage? linkage = j == length - 1 ? null : random.Next(8) == 0 ? Linkage.Phosphodiester : Linkage.Phosphorothioate;
-                strands[i][j] = new Nucleotide(s_bases[random.Next(4)], sugar, linkage);
+                strands[i][j] = new PackedUnit(s_bases[random.Next(4)], sugar, linkage);
             }
         }
         return strands;
     }
 
-    public static StrandBatch Batch(IEnumerable<Nucleotide[]> strands)
+    internal static StrandBatch Batch(IEnumerable<PackedUnit[]> strands)
     {
         var builder = new StrandBatchBuilder();
-        foreach (Nucleotide[] strand in strands)
+        foreach (PackedUnit[] strand in strands)
         {
-            builder.Add(strand);
+            builder.AddUnits(strand);
         }
         return builder.Build();
     }

@@ -13,7 +13,7 @@ internal sealed class NaiveBatch
     private readonly double[] _masses;
     private readonly int[][] _counts;
 
-    public NaiveBatch(Nucleotide[][] strands)
+    public NaiveBatch(PackedUnit[][] strands)
     {
         uint[] kinds = [.. strands.SelectMany(strand => strand).Select(unit => unit.ToUInt32()).Distinct()];
         var codeOf = kinds.Index().ToDictionary(kind => kind.Item, kind => (byte)kind.Index);
@@ -24,7 +24,7 @@ internal sealed class NaiveBatch
         {
             _ends[i] = end += strands[i].Length;
         }
-        _counts = [.. kinds.Select(kind => CompositionTables.CountsOf(Nucleotide.FromUInt32(kind), MonomerLibrary.Default)[..Elements])];
+        _counts = [.. kinds.Select(kind => CompositionTables.CountsOf(PackedUnit.FromUInt32(kind), MonomerLibrary.Default)[..Elements])];
         _masses = [.. _counts.Select(counts => counts.Index().Sum(count => count.Item * (double)Chemistry.Element.All[count.Index].MostAbundant.Mass))];
     }
 

@@ -20,7 +20,7 @@ public class SingleStrandBenchmark
     public void Setup()
     {
         _texts = Inputs.GapmerTexts(Count);
-        _strands = [.. _texts.Select(Strand.Parse)];
+        _strands = [.. _texts.Select(text => Strand.Parse(text))];
         _naive = [.. _texts.Select(NaiveCalculator.Parse)];
         if (NaiveCalculator.Mass(NaiveCalculator.Formula(_naive[0])) - _strands[0].MonoisotopicMass is > 1e-6 or < -1e-6)
         {

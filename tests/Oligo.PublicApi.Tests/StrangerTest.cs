@@ -82,7 +82,7 @@ public sealed class StrangerTest
         public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
         {
             string[] tokens = text.ToString().Split(' ');
-            return CanonicalText.Read(string.Join("o ", tokens.Select(token => $"{token[1]}{token[0]}")), options?.Library);
+            return NucleicAcid.Read(string.Join("o ", tokens.Select(token => $"{token[1]}{token[0]}")), options?.Library);
         }
 
         public FormatResult Write(NucleicAcid molecule) => Notations.Ionis.Write(molecule);

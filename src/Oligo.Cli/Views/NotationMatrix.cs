@@ -42,7 +42,7 @@ internal static class NotationMatrix
     /// <summary>What a dialect does with a feature: <c>yes</c> written and read back, <c>written</c> without loss but not read back, <c>lossy</c> written with a warning, <c>no</c> refused.</summary>
     public static string Probe(INotation dialect, string example)
     {
-        NucleicAcid molecule = CanonicalText.Read(example, s_library).Value;
+        NucleicAcid molecule = NucleicAcid.Read(example, s_library).Value;
         FormatResult written = dialect.Write(molecule);
         if (!written.Success)
         {

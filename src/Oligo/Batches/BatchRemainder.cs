@@ -6,7 +6,7 @@ namespace Oligo.Batches;
 /// <summary>What a row has besides its codes: groups at ends, in the chain and beside it, and residues that have no code. Rows of one kind share one. Immutable.</summary>
 internal sealed class BatchRemainder : IEquatable<BatchRemainder>
 {
-    public BatchRemainder(MolecularFormula formula, int acidicProtons, ImmutableArray<Nucleotide> residues, bool isPolydisperse)
+    public BatchRemainder(MolecularFormula formula, int acidicProtons, ImmutableArray<PackedUnit> residues, bool isPolydisperse)
     {
         Formula = formula;
         AcidicProtons = acidicProtons;
@@ -33,7 +33,7 @@ internal sealed class BatchRemainder : IEquatable<BatchRemainder>
     public int AcidicProtons { get; }
 
     /// <summary>The nucleotides that have no code.</summary>
-    public ImmutableArray<Nucleotide> Residues { get; }
+    public ImmutableArray<PackedUnit> Residues { get; }
 
     /// <summary>Whether one of its groups is a mixture of chain lengths.</summary>
     public bool IsPolydisperse { get; }

@@ -78,7 +78,7 @@ internal sealed class CompositionTables
     public ulong[] Packed { get; }
 
     /// <summary>Tables of acidic protons (the first plane) and of every element that the kinds hold.</summary>
-    public static CompositionTables OfAtoms(ReadOnlySpan<Nucleotide> kinds, MonomerLibrary library)
+    public static CompositionTables OfAtoms(ReadOnlySpan<PackedUnit> kinds, MonomerLibrary library)
     {
         int[][] counts = new int[kinds.Length][];
         bool[] isThere = new bool[Element.All.Length];
@@ -104,7 +104,7 @@ internal sealed class CompositionTables
     }
 
     /// <summary>A table of one plane: 1 for the kinds that are counted.</summary>
-    public static CompositionTables OfKinds(ReadOnlySpan<Nucleotide> kinds, Predicate<Nucleotide> counted)
+    public static CompositionTables OfKinds(ReadOnlySpan<PackedUnit> kinds, Predicate<PackedUnit> counted)
     {
         byte[] plane = new byte[Codes];
         for (int i = 0; i < kinds.Length; i++)
@@ -118,10 +118,10 @@ internal sealed class CompositionTables
     /// <param name="planes">Plane after plane, 64 bytes each; the first byte of each is 0, none is above <see cref="LargestCount"/>.</param>
     public static CompositionTables OfPlanes(ReadOnlySpan<byte> planes) => new(planes.ToArray(), Codes - 1, []);
 
-    public static int AcidicProtonsOf(Nucleotide unit, MonomerLibrary library) => unit.HasLinkage ? library.Linkages[unit.LinkageCode].AcidicProtons : 0;
+    public static int AcidicProtonsOf(PackedUnit unit, MonomerLibrary library) => unit.HasLinkage ? library.Linkages[unit.LinkageCode].AcidicProtons : 0;
 
     /// <summary>Atoms that a residue and the linkage behind it add to a strand, by index of the element; without those of labelled isotopes.</summary>
-    public static int[] CountsOf(Nucleotide unit, MonomerLibrary library)
+    public static int[] CountsOf(PackedUnit unit, MonomerLibrary library)
     {
         int[] counts = new int[Element.All.Length];
         Add(counts, library.Bases[unit.BaseCode].Formula, 1);

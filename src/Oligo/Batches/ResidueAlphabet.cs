@@ -19,7 +19,7 @@ internal sealed class ResidueAlphabet(MonomerLibrary library)
 
     private readonly uint[] _keys = new uint[Slots];
     private readonly byte[] _codes = new byte[Slots];
-    private readonly Nucleotide[] _kinds = new Nucleotide[Capacity];
+    private readonly PackedUnit[] _kinds = new PackedUnit[Capacity];
     private CompositionTables? _tables;
 
     public int Count { get; private set; }
@@ -27,7 +27,7 @@ internal sealed class ResidueAlphabet(MonomerLibrary library)
     /// <summary>Whether a kind was refused because all codes are taken.</summary>
     public bool Overflowed { get; private set; }
 
-    public ReadOnlySpan<Nucleotide> Kinds => _kinds.AsSpan(0, Count);
+    public ReadOnlySpan<PackedUnit> Kinds => _kinds.AsSpan(0, Count);
 
     /// <summary>Tables of the kinds so far.</summary>
     public CompositionTables Tables
@@ -43,7 +43,7 @@ internal sealed class ResidueAlphabet(MonomerLibrary library)
     }
 
     /// <summary>The code of a nucleotide, or 0 when it cannot have one: it is added apart.</summary>
-    public int CodeOf(Nucleotide unit)
+    public int CodeOf(PackedUnit unit)
     {
         uint key = unit.ToUInt32() & KindMask;
         uint slot = SlotOf(key);
@@ -60,7 +60,7 @@ internal sealed class ResidueAlphabet(MonomerLibrary library)
 
     private static uint SlotOf(uint key) => unchecked(key * 0x9E3779B1u) >> (32 - BitOperations.Log2(Slots));
 
-    private byte Add(Nucleotide unit, uint key, uint slot)
+    private byte Add(PackedUnit unit, uint key, uint slot)
     {
         if (Count == Capacity)
         {
@@ -71,14 +71,14 @@ internal sealed class ResidueAlphabet(MonomerLibrary library)
         {
             return 0;
         }
-        _kinds[Count++] = unit.HasLinkage ? Nucleotide.FromUInt32(key) : unit;
+        _kinds[Count++] = unit.HasLinkage ? PackedUnit.FromUInt32(key) : unit;
         _keys[slot] = key;
         _codes[slot] = (byte)Count;
         return (byte)Count;
     }
 
     /// <summary>Whether a nucleotide adds small counts of natural elements and nothing else.</summary>
-    private bool Fits(Nucleotide unit)
+    private bool Fits(PackedUnit unit)
     {
         Nucleobase nucleobase = library.Bases[unit.BaseCode];
         Sugar sugar = library.Sugars[unit.SugarCode];

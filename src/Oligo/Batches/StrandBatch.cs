@@ -44,8 +44,11 @@ public sealed partial class StrandBatch : IDisposable
     /// <summary>Nucleotides of each row; of both strands of a duplex; 0 for a row without a molecule.</summary>
     public ReadOnlySpan<int> Lengths => Store.Lengths.Items;
 
-    /// <summary>The kinds of residues that have a code, in the order of their codes: base, sugar and linkage, without configuration and joint.</summary>
-    public ImmutableArray<Nucleotide> Kinds => [.. Alphabet.Kinds[.._tables.Kinds]];
+    /// <summary>The kinds of nucleotides that have a code, in the order of their codes: base, sugar and linkage, without configuration, joint and pendant.</summary>
+    public ImmutableArray<Nucleotide> Kinds => [.. Alphabet.Kinds[.._tables.Kinds].ToArray().Select(NucleotideOf)];
+
+    private Nucleotide NucleotideOf(PackedUnit unit) =>
+        new(Library.Bases[unit.BaseCode], Library.Sugars[unit.SugarCode], unit.HasLinkage ? Library.Linkages[unit.LinkageCode] : null);
 
     internal ResidueAlphabet Alphabet { get; }
 

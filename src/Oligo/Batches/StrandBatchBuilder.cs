@@ -18,7 +18,7 @@ public sealed class StrandBatchBuilder : IDisposable
 {
     private byte[] _codes = new byte[64];
     private ushort[] _tokens = [];
-    private Nucleotide[] _units = new Nucleotide[64];
+    private PackedUnit[] _units = new PackedUnit[64];
     private ResidueAlphabet _alphabet;
     private BatchStore _store = new();
 
@@ -57,7 +57,7 @@ public sealed class StrandBatchBuilder : IDisposable
         int length = 0;
         foreach (Strand strand in molecule.Strands)
         {
-            units += strand.Units.Length;
+            units += strand.PackedUnits.Length;
             length += strand.Length;
         }
         // The codes of a charged molecule would count protons that are gone; such a row is added up apart as a whole.
@@ -67,9 +67,9 @@ public sealed class StrandBatchBuilder : IDisposable
         int codes = 0;
         foreach (Strand strand in molecule.Strands)
         {
-            for (int i = 0; i < strand.Units.Length; i++)
+            for (int i = 0; i < strand.PackedUnits.Length; i++)
             {
-                Nucleotide unit = strand.Units[i];
+                PackedUnit unit = strand.PackedUnits[i];
                 int code = apart || unit.IsGroup ? 0 : _alphabet.CodeOf(unit);
                 if (code > 0)
                 {
@@ -86,15 +86,12 @@ public sealed class StrandBatchBuilder : IDisposable
         return this;
     }
 
-    /// <summary>Adds a strand given as packed nucleotides, without making it.</summary>
-    /// <param name="units">The units, 5' to 3', with codes of the library; ends are free hydroxyls.</param>
-    /// <param name="identifier">Its name in UTF-8; empty for none.</param>
-    /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">The units are no strand: a code that the library does not have, a linkage missing or too many, a site bound twice.</exception>
-    public StrandBatchBuilder Add(ReadOnlySpan<Nucleotide> units, ReadOnlySpan<byte> identifier = default)
+    /// <summary>Adds a strand given by the codes of its units, without making it; its ends are free hydroxyls.</summary>
+    /// <exception cref="ArgumentException">The units are not a strand: a code that the library does not have, a linkage missing or too many, a site bound twice.</exception>
+    internal StrandBatchBuilder AddUnits(ReadOnlySpan<PackedUnit> units, ReadOnlySpan<byte> identifier = default)
     {
         bool plain = units.Length > 0;
-        foreach (Nucleotide unit in units)
+        foreach (PackedUnit unit in units)
         {
             bool known = !unit.IsDefault
                 && (unit.IsGroup ? Library.Groups.TryGet(unit.GroupCode, out _) : Library.Bases.TryGet(unit.BaseCode, out _) && Library.Sugars.TryGet(unit.SugarCode, out _))
@@ -159,7 +156,7 @@ public sealed class StrandBatchBuilder : IDisposable
         int count = 0;
         foreach (byte code in codes.TrimEnd((byte)0))
         {
-            Nucleotide kind = batch.Alphabet.Kinds[code - 1];
+            PackedUnit kind = batch.Alphabet.Kinds[code - 1];
             int own = _alphabet.CodeOf(kind);
             if (own > 0)
             {
@@ -204,12 +201,12 @@ public sealed class StrandBatchBuilder : IDisposable
     }
 
     /// <summary>Adds nucleotides that are known to be a strand; false, and nothing added, when one of them is charged.</summary>
-    internal bool AddChain(ReadOnlySpan<Nucleotide> units, ReadOnlySpan<byte> identifier)
+    internal bool AddChain(ReadOnlySpan<PackedUnit> units, ReadOnlySpan<byte> identifier)
     {
         Span<byte> codes = CodesFor(units.Length);
         int count = 0;
         RemainderSum? rest = null;
-        foreach (Nucleotide unit in units)
+        foreach (PackedUnit unit in units)
         {
             int code = _alphabet.CodeOf(unit);
             if (code > 0)
@@ -229,11 +226,11 @@ public sealed class StrandBatchBuilder : IDisposable
     }
 
     /// <summary>Room for the units of a row while it is read.</summary>
-    internal Span<Nucleotide> UnitsFor(int count)
+    internal Span<PackedUnit> UnitsFor(int count)
     {
         if (_units.Length < count)
         {
-            _units = new Nucleotide[Math.Max(count, 2 * _units.Length)];
+            _units = new PackedUnit[Math.Max(count, 2 * _units.Length)];
         }
         return _units.AsSpan(0, count);
     }
@@ -289,11 +286,11 @@ public sealed class StrandBatchBuilder : IDisposable
     private sealed class RemainderSum(MonomerLibrary library)
     {
         private FormulaSum? _sum;
-        private ImmutableArray<Nucleotide>.Builder? _residues;
+        private ImmutableArray<PackedUnit>.Builder? _residues;
         private int _acidicProtons;
         private bool _isPolydisperse;
 
-        public void AddUnit(Nucleotide unit, int repeats)
+        public void AddUnit(PackedUnit unit, int repeats)
         {
             _sum ??= new FormulaSum();
             _acidicProtons += CompositionTables.AcidicProtonsOf(unit, library);
@@ -309,7 +306,7 @@ public sealed class StrandBatchBuilder : IDisposable
                 _sum.Add(library.Bases[unit.BaseCode].Formula);
                 _sum.Add(library.Sugars[unit.SugarCode].Formula);
                 _sum.Add(MolecularFormula.Water, -1);
-                (_residues ??= ImmutableArray.CreateBuilder<Nucleotide>()).Add(unit);
+                (_residues ??= ImmutableArray.CreateBuilder<PackedUnit>()).Add(unit);
             }
             if (unit.HasLinkage)
             {
@@ -345,7 +342,7 @@ public sealed class StrandBatchBuilder : IDisposable
             _isPolydisperse |= remainder.IsPolydisperse;
             if (!remainder.Residues.IsEmpty)
             {
-                (_residues ??= ImmutableArray.CreateBuilder<Nucleotide>()).AddRange(remainder.Residues);
+                (_residues ??= ImmutableArray.CreateBuilder<PackedUnit>()).AddRange(remainder.Residues);
             }
         }
 

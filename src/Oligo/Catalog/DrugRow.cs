@@ -25,7 +25,7 @@ internal sealed class DrugRow
 
     public ImmutableArray<string> List(string column) => [.. this[column].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-    public NucleicAcid? MoleculeOrNull(string column) => OrNull(column) is { } text ? CanonicalText.Read(text).Value : null;
+    public NucleicAcid? MoleculeOrNull(string column) => OrNull(column) is { } text ? NucleicAcid.Read(text).Value : null;
 
     /// <summary>Sequences of one or two strands in base letters, parted by <c>||</c>.</summary>
     public ImmutableArray<string> Sequences(string column)

@@ -72,18 +72,25 @@ public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, 
     }
 
     /// <inheritdoc cref="ToString()"/>
-    /// <param name="format">Not used: there is one canonical text.</param>
+    /// <param name="format">Empty or <c>G</c>: there is one canonical text.</param>
     /// <param name="formatProvider">Not used: the text does not depend on a culture.</param>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        TextFormat.Demand(format);
+        return ToString();
+    }
 
     /// <summary>Writes the formula into a buffer.</summary>
     /// <param name="destination">The buffer.</param>
     /// <param name="charsWritten">Characters written; 0 if the buffer is too small.</param>
-    /// <param name="format">Not used.</param>
+    /// <param name="format">Empty or <c>G</c>.</param>
     /// <param name="provider">Not used.</param>
     /// <returns>Whether the buffer was large enough.</returns>
+    /// <exception cref="FormatException">The format is another one.</exception>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
+        TextFormat.Demand(format);
         int length = FormulaText<char>.Write(Counts, Labels, destination);
         charsWritten = length <= destination.Length ? length : 0;
         return length <= destination.Length;
@@ -92,11 +99,13 @@ public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, 
     /// <summary>Writes the formula into a buffer as UTF-8.</summary>
     /// <param name="utf8Destination">The buffer.</param>
     /// <param name="bytesWritten">Bytes written; 0 if the buffer is too small.</param>
-    /// <param name="format">Not used.</param>
+    /// <param name="format">Empty or <c>G</c>.</param>
     /// <param name="provider">Not used.</param>
     /// <returns>Whether the buffer was large enough.</returns>
+    /// <exception cref="FormatException">The format is another one.</exception>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
+        TextFormat.Demand(format);
         int length = FormulaText<byte>.Write(Counts, Labels, utf8Destination);
         bytesWritten = length <= utf8Destination.Length ? length : 0;
         return length <= utf8Destination.Length;

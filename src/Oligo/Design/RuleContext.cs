@@ -11,7 +11,7 @@ internal sealed class RuleContext
         Strand = strand;
         Architecture = architecture;
         Options = options;
-        Residues = [.. strand.EnumerateResidues()];
+        Residues = [.. strand.Nucleotides];
         // Motifs are read on DNA letters: U counts as T, 5-methylcytosine as C.
         Letters = strand.Sequence.Replace('U', 'T');
     }
@@ -22,7 +22,7 @@ internal sealed class RuleContext
 
     public GapmerRuleOptions Options { get; }
 
-    public ImmutableArray<Residue> Residues { get; }
+    public ImmutableArray<Nucleotide> Residues { get; }
 
     public string Letters { get; }
 
@@ -34,7 +34,7 @@ internal sealed class RuleContext
     public static IEnumerable<RuleHit> Hit(params ImmutableArray<string> arguments) => [new RuleHit(arguments, [])];
 
     /// <summary>One hit for the residues that a condition picks, if there are any; the first argument is their positions.</summary>
-    public IEnumerable<RuleHit> HitWhere(Func<Residue, bool> condition, params ImmutableArray<string> more)
+    public IEnumerable<RuleHit> HitWhere(Func<Nucleotide, bool> condition, params ImmutableArray<string> more)
     {
         ImmutableArray<int> positions = [.. Residues.Where(condition).Select(residue => residue.Position)];
         return positions.IsEmpty ? [] : [new RuleHit([List(positions), .. more], positions)];

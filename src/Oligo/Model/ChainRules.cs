@@ -22,7 +22,7 @@ internal static class ChainRules
 {
     /// <summary>The first fault, or <see langword="null"/>.</summary>
     public static ChainFault? FindFault(
-        ReadOnlySpan<Nucleotide> units, MonomerLibrary library, AttachedGroup? fivePrime, AttachedGroup? threePrime,
+        ReadOnlySpan<PackedUnit> units, MonomerLibrary library, AttachedGroup? fivePrime, AttachedGroup? threePrime,
         ReadOnlySpan<PendantGroup> pendants, ReadOnlySpan<UnitRepeats> repeats)
     {
         bool anyNucleotide = false;
@@ -32,7 +32,7 @@ internal static class ChainRules
         int backward = 0;
         for (int i = 0; i < units.Length; i++)
         {
-            Nucleotide unit = units[i];
+            PackedUnit unit = units[i];
             bool isLast = i == units.Length - 1;
             residue += unit.IsGroup ? 0 : 1;
             anyNucleotide |= !unit.IsGroup;
@@ -88,7 +88,7 @@ internal static class ChainRules
     }
 
     /// <summary>The sites that a unit has.</summary>
-    public static SugarSites SitesOf(Nucleotide unit, MonomerLibrary library) =>
+    public static SugarSites SitesOf(PackedUnit unit, MonomerLibrary library) =>
         unit.IsGroup ? SugarSites.Three | SugarSites.Five : library.Sugars[unit.SugarCode].Sites;
 
     /// <summary>The site at which an end is free: the 5' site at the 5' end, the 3' site at the 3' end, the other behind an inverted joint.</summary>
@@ -103,13 +103,13 @@ internal static class ChainRules
     }
 
     // A group that is no nucleoside reads the same from both sides: it is bound as if by an ordinary joint, so that it has one text.
-    private static SugarSites EntriesOf(Nucleotide unit, MonomerLibrary library) =>
+    private static SugarSites EntriesOf(PackedUnit unit, MonomerLibrary library) =>
         unit.IsGroup && !library.Groups[unit.GroupCode].IsDirectional ? SugarSites.Five : ~SugarSites.None;
 
-    private static SugarSites ExitsOf(Nucleotide unit, MonomerLibrary library) =>
+    private static SugarSites ExitsOf(PackedUnit unit, MonomerLibrary library) =>
         unit.IsGroup && !library.Groups[unit.GroupCode].IsDirectional ? SugarSites.Three : ~SugarSites.None;
 
-    private static ChainFault? FindGroupFault(ReadOnlySpan<Nucleotide> units, int at, MonomerLibrary library, ReadOnlySpan<UnitRepeats> repeats)
+    private static ChainFault? FindGroupFault(ReadOnlySpan<PackedUnit> units, int at, MonomerLibrary library, ReadOnlySpan<UnitRepeats> repeats)
     {
         Group group = library.Groups[units[at].GroupCode];
         bool inside = at > 0 && at < units.Length - 1;
@@ -135,7 +135,7 @@ internal static class ChainRules
         return new(at, part, group.IsPolydisperse ? ModelDiagnostics.MissingRepeats : ModelDiagnostics.UnwantedRepeats, [group.Symbol]);
     }
 
-    private static ChainFault? FindEndFault(Nucleotide unit, SugarSites used, AttachedGroup? end, ChainPart part, int at, MonomerLibrary library)
+    private static ChainFault? FindEndFault(PackedUnit unit, SugarSites used, AttachedGroup? end, ChainPart part, int at, MonomerLibrary library)
     {
         if (end is null)
         {
@@ -155,7 +155,7 @@ internal static class ChainRules
     }
 
     /// <summary>Why a group that does not simply sit on the terminal oxygen cannot be bound here, or <see langword="null"/>.</summary>
-    private static string? FindBondObstacle(Nucleotide unit, SugarSites used, Group group, ChainPart part, MonomerLibrary library)
+    private static string? FindBondObstacle(PackedUnit unit, SugarSites used, Group group, ChainPart part, MonomerLibrary library)
     {
         if (group.Bond == GroupBond.Oxygen)
         {
@@ -179,7 +179,7 @@ internal static class ChainRules
         };
     }
 
-    private static ChainFault? FindPendantFault(ReadOnlySpan<Nucleotide> units, ReadOnlySpan<PendantGroup> pendants)
+    private static ChainFault? FindPendantFault(ReadOnlySpan<PackedUnit> units, ReadOnlySpan<PendantGroup> pendants)
     {
         foreach (PendantGroup pendant in pendants)
         {
@@ -195,10 +195,10 @@ internal static class ChainRules
         return null;
     }
 
-    private static string Name(Nucleotide unit, int residue, MonomerLibrary library) =>
+    private static string Name(PackedUnit unit, int residue, MonomerLibrary library) =>
         unit.IsGroup ? library.Groups[unit.GroupCode].Token : Text(residue);
 
-    private static string NameOf(Nucleotide unit, MonomerLibrary library) =>
+    private static string NameOf(PackedUnit unit, MonomerLibrary library) =>
         unit.IsGroup ? library.Groups[unit.GroupCode].Name : library.Sugars[unit.SugarCode].ShortName;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -110,6 +110,6 @@ public sealed partial class Duplex
             return pairs;
         }
 
-        private static byte[] CodesOf(Strand strand) => [.. strand.Units.Where(unit => !unit.IsGroup).Select(unit => unit.BaseCode)];
+        private static byte[] CodesOf(Strand strand) => [.. strand.PackedUnits.Where(unit => !unit.IsGroup).Select(unit => unit.BaseCode)];
     }
 }

@@ -7,7 +7,7 @@ namespace Oligo;
 
 /// <summary>What a notation states: a <see cref="Strand"/> or a <see cref="Duplex"/>.</summary>
 [JsonConverter(typeof(NucleicAcidJsonConverter))]
-public abstract class NucleicAcid
+public abstract partial class NucleicAcid
 {
     private protected NucleicAcid()
     {
@@ -51,4 +51,26 @@ public abstract class NucleicAcid
         ArgumentNullException.ThrowIfNull(salt);
         return salt.Apply(Formula, AcidicProtons);
     }
+
+    /// <summary>Whether this and another object are the same molecule: two strands, or two duplexes in the same register.</summary>
+    /// <param name="obj">The other object.</param>
+    /// <returns><see langword="true"/> if they are.</returns>
+    public abstract override bool Equals(object? obj);
+
+    /// <inheritdoc/>
+    public abstract override int GetHashCode();
+
+    /// <summary>The canonical text; parsing it gives this molecule again.</summary>
+    /// <returns>For example <c>Ges mCes Te</c>.</returns>
+    public abstract override string ToString();
+
+    /// <summary>Whether two molecules are the same.</summary>
+    /// <param name="left">One molecule.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(NucleicAcid? left, NucleicAcid? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two molecules differ.</summary>
+    /// <param name="left">One molecule.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(NucleicAcid? left, NucleicAcid? right) => !(left == right);
 }

@@ -48,7 +48,7 @@ public sealed partial class Strand
             throw new InvalidOperationException("A group occupies the end that would be joined.");
         }
         int offset = _units.Length;
-        ImmutableArray<Nucleotide> units = [.. _units[..^1], _units[^1].WithLinkage(linkage, stereo, joint), .. next._units];
+        ImmutableArray<PackedUnit> units = [.. _units[..^1], _units[^1].WithLinkage(linkage, stereo, joint), .. next._units];
         ImmutableArray<PendantGroup> pendants = [.. _pendants, .. next._pendants.Select(p => p with { Unit = p.Unit + offset })];
         ImmutableArray<UnitRepeats> repeats = [.. _repeats, .. next._repeats.Select(r => r with { Unit = r.Unit + offset })];
         if (ChainRules.FindFault(units.AsSpan(), Library, FivePrimeGroup, next.ThreePrimeGroup, pendants.AsSpan(), repeats.AsSpan()) is { } fault)
@@ -74,6 +74,86 @@ public sealed partial class Strand
     public Strand WithStereo(PhosphorusStereo stereo) =>
         WithUnits(unit => unit.HasLinkage && Library.Linkages[unit.LinkageCode] is { IsChiral: true } linkage ? unit.WithLinkage(linkage, stereo, unit.Joint) : unit);
 
+    /// <summary>The strand with another linkage after one nucleotide.</summary>
+    /// <param name="index">0-based index of the nucleotide; groups do not count.</param>
+    /// <param name="linkage">The linkage.</param>
+    /// <param name="stereo">Configuration of its phosphorus.</param>
+    /// <param name="joint">The sites that it joins.</param>
+    /// <returns>The changed strand.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The index is outside the strand.</exception>
+    /// <exception cref="ArgumentException">The linkage is not of the library, or has no such configuration.</exception>
+    /// <exception cref="InvalidOperationException">The nucleotide is the end of the chain, or a site would be bound twice.</exception>
+    public Strand WithLinkageAt(int index, Linkage linkage, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default)
+    {
+        ArgumentNullException.ThrowIfNull(linkage);
+        int at = UnitIndex(index);
+        return Units[at].Linkage is null
+            ? throw new InvalidOperationException("No linkage follows the last unit of a chain.")
+            : Rebuild(Units.SetItem(at, Units[at].WithLinkage(linkage, stereo, joint)));
+    }
+
+    /// <summary>The strand without one nucleotide. The linkage after it goes with it; that before it goes instead where the nucleotide is the last unit.</summary>
+    /// <param name="index">0-based index of the nucleotide; groups do not count.</param>
+    /// <returns>The shorter strand; groups at the ends stay.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The index is outside the strand.</exception>
+    /// <exception cref="InvalidOperationException">It is the only nucleotide, or what is left is not a strand.</exception>
+    public Strand RemoveAt(int index)
+    {
+        int at = UnitIndex(index);
+        if (Length == 1)
+        {
+            throw new InvalidOperationException("A strand has at least one nucleotide.");
+        }
+        ImmutableArray<StrandUnit> units = Units.RemoveAt(at);
+        return Rebuild(at == units.Length ? units.SetItem(at - 1, units[at - 1].WithLinkage(null)) : units);
+    }
+
+    /// <summary>The strand with another nucleotide in the place of one.</summary>
+    /// <param name="index">0-based index of the nucleotide; groups do not count.</param>
+    /// <param name="nucleotide">Takes its place, pendant included. Without a linkage of its own it keeps the one that is there.</param>
+    /// <returns>The changed strand.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The index is outside the strand.</exception>
+    /// <exception cref="ArgumentException">A row is not of the library.</exception>
+    /// <exception cref="InvalidOperationException">The units would not be a strand.</exception>
+    public Strand ReplaceAt(int index, Nucleotide nucleotide)
+    {
+        ArgumentNullException.ThrowIfNull(nucleotide);
+        int at = UnitIndex(index);
+        StrandUnit old = Units[at];
+        return Rebuild(Units.SetItem(at, nucleotide.Linkage is null ? nucleotide.WithLinkage(old.Linkage, old.Stereo, old.Joint) : nucleotide));
+    }
+
+    /// <summary>The strand with one nucleotide more.</summary>
+    /// <param name="index">0-based index among the nucleotides that it gets; <see cref="Length"/> puts it after the last.</param>
+    /// <param name="nucleotide">The nucleotide with its linkage, which joins it to the next unit; as the last unit of the chain, to the one before.</param>
+    /// <returns>The longer strand.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The index is outside the strand.</exception>
+    /// <exception cref="ArgumentException">The nucleotide has no linkage, or a row is not of the library.</exception>
+    /// <exception cref="InvalidOperationException">The units would not be a strand.</exception>
+    public Strand InsertAt(int index, Nucleotide nucleotide)
+    {
+        ArgumentNullException.ThrowIfNull(nucleotide);
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, Length);
+        if (nucleotide.Linkage is null)
+        {
+            throw new ArgumentException("The nucleotide needs a linkage that joins it to the strand.", nameof(nucleotide));
+        }
+        int at = index < Length ? UnitIndex(index) : UnitIndex(Length - 1) + 1;
+        if (at < Units.Length)
+        {
+            return Rebuild(Units.Insert(at, nucleotide));
+        }
+        StrandUnit before = Units[^1].WithLinkage(nucleotide.Linkage, nucleotide.Stereo, nucleotide.Joint);
+        return Rebuild([.. Units[..^1], before, nucleotide.WithLinkage(null)]);
+    }
+
+    private Strand Rebuild(ImmutableArray<StrandUnit> units) => new StrandBuilder(Library)
+        .AddRange(units.AsSpan())
+        .SetFivePrimeGroup(FivePrimeGroup?.Group, FivePrimeGroup?.Repeats ?? 0)
+        .SetThreePrimeGroup(ThreePrimeGroup?.Group, ThreePrimeGroup?.Repeats ?? 0)
+        .Build();
+
     /// <summary>The unmodified strand whose residues pair with these one by one, in the same order: read beside this strand it runs 3' to 5'.</summary>
     /// <param name="kind">DNA or RNA.</param>
     /// <returns>A phosphodiester strand with free ends.</returns>
@@ -89,20 +169,20 @@ public sealed partial class Strand
     private Strand Pair(NucleicAcidKind kind, bool reverse)
     {
         Sugar sugar = kind == NucleicAcidKind.Dna ? Sugar.Deoxyribose : Sugar.Ribose;
-        var units = new Nucleotide[Length];
+        var units = new PackedUnit[Length];
         for (int i = 0; i < Length; i++)
         {
             int at = reverse ? Length - 1 - i : i;
             Nucleobase partner = BaseAt(at).Complement(kind)
                 ?? throw new InvalidOperationException($"The base at position {at + 1}, {BaseAt(at).Name}, has no partner among A, C, G, T and U.");
-            units[i] = new Nucleotide(partner, sugar, i == Length - 1 ? null : Linkage.Phosphodiester);
+            units[i] = new PackedUnit(partner, sugar, i == Length - 1 ? null : Linkage.Phosphodiester);
         }
         return new Strand(Own(units), MonomerLibrary.Default);
     }
 
-    private Strand WithUnits(Func<Nucleotide, Nucleotide> change) =>
+    private Strand WithUnits(Func<PackedUnit, PackedUnit> change) =>
         new([.. _units.Select(change)], Library, FivePrimeGroup, ThreePrimeGroup, _pendants, _repeats);
 
-    private static ImmutableArray<Nucleotide> Own(Nucleotide[] units) =>
+    private static ImmutableArray<PackedUnit> Own(PackedUnit[] units) =>
         System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(units);
 }

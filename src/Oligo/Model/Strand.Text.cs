@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json.Serialization;
 using Oligo.Monomers;
 using Oligo.Text;
@@ -7,45 +8,56 @@ namespace Oligo;
 
 // The canonical notation: grammar in docs/notations.md.
 [JsonConverter(typeof(StrandJsonConverter))]
-public sealed partial class Strand : ISpanParsable<Strand>, ISpanFormattable, IUtf8SpanFormattable
+public sealed partial class Strand : ISpanParsable<Strand>, ISpanFormattable, IUtf8SpanFormattable, IUtf8SpanParsable<Strand>
 {
-    /// <summary>Reads a strand in the canonical (Ionis) notation and tells everything that was found.</summary>
+    /// <summary>Parses a strand in the canonical (Ionis) notation and returns all diagnostics.</summary>
     /// <param name="text">The text, such as <c>Ges mCes Te</c>.</param>
     /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> by default.</param>
     /// <returns>The strand with notes and warnings, or all errors (at most 20). The text of a duplex is an error.</returns>
-    public static ParseResult<Strand> Read(ReadOnlySpan<char> text, MonomerLibrary? library = null) => CanonicalText.Read<Strand>(text, library);
+    public static new ParseResult<Strand> Read(ReadOnlySpan<char> text, MonomerLibrary? library = null) => Read<Strand>(text, library);
 
-    /// <summary>Reads a strand in the canonical (Ionis) notation.</summary>
+    /// <summary>Parses a strand in the canonical (Ionis) notation.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> by default.</param>
     /// <returns>The strand.</returns>
-    /// <exception cref="OligoFormatException">The text is no strand; the exception says where and why.</exception>
-    public static Strand Parse(ReadOnlySpan<char> text) => TryParse(text, out Strand? strand) ? strand : Read(text).Value;
+    /// <exception cref="OligoFormatException">The text is not a strand; the exception says where and why.</exception>
+    public static new Strand Parse(ReadOnlySpan<char> text, MonomerLibrary? library = null) =>
+        TryParse(text, library, out Strand? strand) ? strand : Read(text, library).Value;
 
-    /// <summary>Reads a strand in the canonical (Ionis) notation.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>The strand.</returns>
-    /// <exception cref="OligoFormatException">The text is no strand; the exception says where and why.</exception>
-    public static Strand Parse(string text)
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, MonomerLibrary?)"/>
+    public static new Strand Parse(string text, MonomerLibrary? library = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Parse(text.AsSpan());
+        return Parse(text.AsSpan(), library);
     }
 
-    /// <summary>Reads a strand in the canonical (Ionis) notation; makes no messages.</summary>
+    /// <summary>Parses a strand in the canonical (Ionis) notation; produces no diagnostics.</summary>
     /// <param name="text">The text.</param>
     /// <param name="strand">The strand, or <see langword="null"/>.</param>
     /// <returns>Whether the text is a strand.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out Strand? strand)
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out Strand? strand) => TryParse(text, null, out strand);
+
+    /// <summary>Parses a strand in the canonical (Ionis) notation; produces no diagnostics.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> for <see langword="null"/>.</param>
+    /// <param name="strand">The strand, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a strand.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, MonomerLibrary? library, [NotNullWhen(true)] out Strand? strand)
     {
-        strand = CanonicalReader.Read(text, MonomerLibrary.Default, null) as Strand;
+        strand = CanonicalReader.Read(text, library ?? MonomerLibrary.Default, null) as Strand;
         return strand is not null;
     }
 
-    /// <summary>Reads a strand in the canonical (Ionis) notation; makes no messages.</summary>
+    /// <summary>Parses a strand in the canonical (Ionis) notation; produces no diagnostics.</summary>
     /// <param name="text">The text.</param>
     /// <param name="strand">The strand, or <see langword="null"/>.</param>
     /// <returns>Whether the text is a strand.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Strand? strand) => TryParse(text.AsSpan(), out strand);
+
+    static Strand IUtf8SpanParsable<Strand>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(Encoding.UTF8.GetString(utf8Text));
+
+    static bool IUtf8SpanParsable<Strand>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, [MaybeNullWhen(false)] out Strand result) =>
+        TryParse(Encoding.UTF8.GetString(utf8Text), out result);
 
     static Strand ISpanParsable<Strand>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
@@ -60,25 +72,38 @@ public sealed partial class Strand : ISpanParsable<Strand>, ISpanFormattable, IU
     public override string ToString() => CanonicalWriter.ToText(this);
 
     /// <inheritdoc cref="ToString()"/>
-    /// <param name="format">Not used: there is one canonical text.</param>
+    /// <param name="format">Empty or <c>G</c>: there is one canonical text.</param>
     /// <param name="formatProvider">Not used: the text does not depend on a culture.</param>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        TextFormat.Demand(format);
+        return ToString();
+    }
 
     /// <summary>Writes the canonical text into a buffer.</summary>
     /// <param name="destination">The buffer.</param>
     /// <param name="charsWritten">Characters written; 0 if the buffer is too small.</param>
-    /// <param name="format">Not used.</param>
+    /// <param name="format">Empty or <c>G</c>.</param>
     /// <param name="provider">Not used.</param>
     /// <returns>Whether the buffer was large enough.</returns>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
-        CanonicalWriter.TryWrite(this, destination, out charsWritten);
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    {
+        TextFormat.Demand(format);
+        return CanonicalWriter.TryWrite(this, destination, out charsWritten);
+    }
 
     /// <summary>Writes the canonical text into a buffer as UTF-8.</summary>
     /// <param name="utf8Destination">The buffer.</param>
     /// <param name="bytesWritten">Bytes written; 0 if the buffer is too small.</param>
-    /// <param name="format">Not used.</param>
+    /// <param name="format">Empty or <c>G</c>.</param>
     /// <param name="provider">Not used.</param>
     /// <returns>Whether the buffer was large enough.</returns>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
-        CanonicalWriter.TryWrite(this, utf8Destination, out bytesWritten);
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    {
+        TextFormat.Demand(format);
+        return CanonicalWriter.TryWrite(this, utf8Destination, out bytesWritten);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Oligo.Chemistry;
 using Oligo.Monomers;
 
@@ -8,11 +9,11 @@ namespace Oligo;
 /// <remarks>
 /// A chain of units (nucleotides, and groups that stand between or behind linkages), groups bound directly to its ends, and groups beside it.
 /// Two strands are equal when they are the same molecule: where their libraries differ, the rows are compared, not the codes.
-/// Make one with <see cref="StrandBuilder"/>, <see cref="Parse(ReadOnlySpan{char})"/> or a notation.
+/// Make one with <see cref="StrandBuilder"/>, <see cref="Parse(ReadOnlySpan{char}, MonomerLibrary?)"/> or a notation.
 /// </remarks>
 public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
 {
-    private readonly ImmutableArray<Nucleotide> _units;
+    private readonly ImmutableArray<PackedUnit> _units;
     private readonly ImmutableArray<PendantGroup> _pendants;
     private readonly ImmutableArray<UnitRepeats> _repeats;
 
@@ -20,10 +21,11 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     private readonly int[]? _nucleotides;
 
     private MolecularFormula? _formula;
+    private ImmutableArray<StrandUnit> _resolved;
     private int _acidicProtons = -1;
 
     internal Strand(
-        ImmutableArray<Nucleotide> units, MonomerLibrary library, AttachedGroup? fivePrime = null, AttachedGroup? threePrime = null,
+        ImmutableArray<PackedUnit> units, MonomerLibrary library, AttachedGroup? fivePrime = null, AttachedGroup? threePrime = null,
         ImmutableArray<PendantGroup> pendants = default, ImmutableArray<UnitRepeats> repeats = default)
     {
         _units = units;
@@ -33,7 +35,7 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         FivePrimeGroup = fivePrime;
         ThreePrimeGroup = threePrime;
         int groups = 0;
-        foreach (Nucleotide unit in units)
+        foreach (PackedUnit unit in units)
         {
             groups += unit.IsGroup ? 1 : 0;
         }
@@ -47,8 +49,24 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     /// <summary>Number of nucleotides; groups do not count.</summary>
     public int Length { get; }
 
-    /// <summary>All units of the chain, packed: nucleotides, and groups between or behind linkages.</summary>
-    public ImmutableArray<Nucleotide> Units => _units;
+    /// <summary>Everything in the chain, 5' to 3': nucleotides, and groups between or after linkages. Groups bound directly to an end are not units.</summary>
+    public ImmutableArray<StrandUnit> Units
+    {
+        get
+        {
+            if (_resolved.IsDefault)
+            {
+                _resolved = ResolveUnits();
+            }
+            return _resolved;
+        }
+    }
+
+    /// <summary>The nucleotides of the chain, 5' to 3'; groups are left out.</summary>
+    public IEnumerable<Nucleotide> Nucleotides => Units.OfType<Nucleotide>();
+
+    /// <summary>The units of the chain by their codes.</summary>
+    internal ImmutableArray<PackedUnit> PackedUnits => _units;
 
     /// <inheritdoc/>
     public override MonomerLibrary Library { get; }
@@ -60,7 +78,7 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     public AttachedGroup? ThreePrimeGroup { get; }
 
     /// <summary>The groups beside the chain, by unit.</summary>
-    public ImmutableArray<PendantGroup> Pendants => _pendants;
+    internal ImmutableArray<PendantGroup> Pendants => _pendants;
 
     /// <inheritdoc/>
     public override ImmutableArray<Strand> Strands => [this];
@@ -96,30 +114,10 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         }
     });
 
-    /// <summary>The nucleotide at an index, with its rows.</summary>
-    /// <param name="index">0-based index among the nucleotides.</param>
+    /// <summary>The nucleotide at an index.</summary>
+    /// <param name="index">0-based index among the nucleotides; groups do not count.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is outside the strand.</exception>
-    public Residue this[int index]
-    {
-        get
-        {
-            int at = UnitIndex(index);
-            Nucleotide unit = _units[at];
-            return new Residue(
-                index + 1, Library.Bases[unit.BaseCode], Library.Sugars[unit.SugarCode],
-                unit.HasLinkage ? Library.Linkages[unit.LinkageCode] : null, unit.Stereo, unit.Joint, PendantAt(at));
-        }
-    }
-
-    /// <summary>The nucleotides in order.</summary>
-    /// <returns>One residue for each nucleotide.</returns>
-    public IEnumerable<Residue> EnumerateResidues()
-    {
-        for (int i = 0; i < Length; i++)
-        {
-            yield return this[i];
-        }
-    }
+    public Nucleotide this[int index] => (Nucleotide)Units[UnitIndex(index)];
 
     internal Nucleobase BaseAt(int index) => Library.Bases[_units[UnitIndex(index)].BaseCode];
 
@@ -156,6 +154,26 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         return 0;
     }
 
+    private ImmutableArray<StrandUnit> ResolveUnits()
+    {
+        var units = new StrandUnit[_units.Length];
+        int position = 0;
+        int pendant = 0;
+        int repeats = 0;
+        for (int i = 0; i < units.Length; i++)
+        {
+            PackedUnit unit = _units[i];
+            Linkage? linkage = unit.HasLinkage ? Library.Linkages[unit.LinkageCode] : null;
+            // Both lists are in the order of the units.
+            Group? beside = pendant < _pendants.Length && _pendants[pendant].Unit == i ? _pendants[pendant++].Group : null;
+            int count = repeats < _repeats.Length && _repeats[repeats].Unit == i ? _repeats[repeats++].Count : 0;
+            units[i] = unit.IsGroup
+                ? new GroupUnit(Library.Groups[unit.GroupCode], linkage, unit.Stereo, unit.Joint, count, beside)
+                : new Nucleotide(Library.Bases[unit.BaseCode], Library.Sugars[unit.SugarCode], linkage, unit.Stereo, unit.Joint, beside, ++position);
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(units);
+    }
+
     internal MolecularFormula ComputeFormula() => ComputePlainFormula() ?? ComputeAnyFormula();
 
     /// <summary>The formula of a chain of nucleotides alone, by quick sums of the free parts less one H2O for each bond; <see langword="null"/> where a part does not fit.</summary>
@@ -174,10 +192,10 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         ReadOnlySpan<PackedCounts> bases = Library.Bases.PackedByCode.AsSpan();
         ReadOnlySpan<PackedCounts> sugars = Library.Sugars.PackedByCode.AsSpan();
         ReadOnlySpan<PackedCounts> linkages = Library.Linkages.PackedByCode.AsSpan();
-        for (ReadOnlySpan<Nucleotide> left = _units.AsSpan(); !left.IsEmpty; left = left[Math.Min(UnitsAtOnce, left.Length)..])
+        for (ReadOnlySpan<PackedUnit> left = _units.AsSpan(); !left.IsEmpty; left = left[Math.Min(UnitsAtOnce, left.Length)..])
         {
             PackedCounts sum = default;
-            foreach (Nucleotide unit in left[..Math.Min(UnitsAtOnce, left.Length)])
+            foreach (PackedUnit unit in left[..Math.Min(UnitsAtOnce, left.Length)])
             {
                 sum = sum + bases[unit.BaseCode] + sugars[unit.SugarCode] + linkages[unit.LinkageCode];
                 bonds += unit.HasLinkage ? 3 : 1;
@@ -200,7 +218,7 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         var sum = new FormulaSum();
         for (int i = 0; i < _units.Length; i++)
         {
-            Nucleotide unit = _units[i];
+            PackedUnit unit = _units[i];
             if (unit.IsGroup)
             {
                 sum.Add(Library.Groups[unit.GroupCode].GetFormula(RepeatsAt(i)));
@@ -232,7 +250,7 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     }
 
     // A method of its own: a closure here would cost every strand an object.
-    private static int[] NucleotidesOf(ImmutableArray<Nucleotide> units) => [.. Enumerable.Range(0, units.Length).Where(i => !units[i].IsGroup)];
+    private static int[] NucleotidesOf(ImmutableArray<PackedUnit> units) => [.. Enumerable.Range(0, units.Length).Where(i => !units[i].IsGroup)];
 
     private static void AddBound(FormulaSum sum, Group group, MolecularFormula free)
     {
@@ -243,7 +261,7 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     private int CountAcidicProtons()
     {
         int count = 0;
-        foreach (Nucleotide unit in _units)
+        foreach (PackedUnit unit in _units)
         {
             count += unit.HasLinkage ? Library.Linkages[unit.LinkageCode].AcidicProtons : 0;
         }
@@ -257,7 +275,7 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     private int CountFixedCharge()
     {
         int count = 0;
-        foreach (Nucleotide unit in _units)
+        foreach (PackedUnit unit in _units)
         {
             count += unit.IsGroup ? 0 : Library.Bases[unit.BaseCode].FixedCharge;
         }
@@ -271,7 +289,7 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         {
             yield return FivePrimeGroup.Group;
         }
-        foreach (Nucleotide unit in _units)
+        foreach (PackedUnit unit in _units)
         {
             if (unit.IsGroup)
             {
@@ -312,8 +330,8 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     {
         for (int i = 0; i < _units.Length; i++)
         {
-            Nucleotide a = _units[i];
-            Nucleotide b = other._units[i];
+            PackedUnit a = _units[i];
+            PackedUnit b = other._units[i];
             if (a.IsGroup != b.IsGroup || a.HasLinkage != b.HasLinkage || a.Stereo != b.Stereo || a.Joint != b.Joint)
             {
                 return false;
@@ -338,14 +356,14 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         var hash = new HashCode();
         hash.Add(FivePrimeGroup);
         hash.Add(ThreePrimeGroup);
-        foreach (Nucleotide unit in _units)
+        foreach (PackedUnit unit in _units)
         {
             // Codes of callers' rows differ between libraries that state the same molecule.
             hash.Add(IsBuiltIn(unit) ? unit.ToUInt32() : ((uint)unit.Stereo << 2) | unit.Joint.Code);
         }
         return hash.ToHashCode();
 
-        static bool IsBuiltIn(Nucleotide unit) =>
+        static bool IsBuiltIn(PackedUnit unit) =>
             Math.Max(Math.Max(unit.BaseCode, unit.SugarCode), Math.Max(unit.LinkageCode, unit.GroupCode)) < Monomer.FirstCustomCode;
     }
 

@@ -87,10 +87,10 @@ public sealed class StrandArchitecture
             cytosines += nucleobase.IsCytosine ? 1 : 0;
             methylated += nucleobase.Equals(Nucleobase.Methylcytosine) ? 1 : 0;
             int unit = strand.UnitIndex(i);
-            bool toNucleotide = unit + 1 < strand.Units.Length && !strand.Units[unit + 1].IsGroup;
+            bool toNucleotide = unit + 1 < strand.PackedUnits.Length && !strand.PackedUnits[unit + 1].IsGroup;
             if (toNucleotide)
             {
-                linkages.Add(strand.Library.Linkages[strand.Units[unit].LinkageCode]);
+                linkages.Add(strand.Library.Linkages[strand.PackedUnits[unit].LinkageCode]);
             }
         }
         return new StrandArchitecture(sugars.ToImmutable(), linkages.ToImmutable(), cytosines, methylated);

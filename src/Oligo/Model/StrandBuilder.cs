@@ -12,7 +12,7 @@ namespace Oligo;
 /// </code></example>
 public sealed class StrandBuilder
 {
-    private readonly ImmutableArray<Nucleotide>.Builder _units = ImmutableArray.CreateBuilder<Nucleotide>();
+    private readonly ImmutableArray<PackedUnit>.Builder _units = ImmutableArray.CreateBuilder<PackedUnit>();
     private readonly ImmutableArray<PendantGroup>.Builder _pendants = ImmutableArray.CreateBuilder<PendantGroup>();
     private readonly ImmutableArray<UnitRepeats>.Builder _repeats = ImmutableArray.CreateBuilder<UnitRepeats>();
     private readonly MonomerLibrary _library;
@@ -39,27 +39,47 @@ public sealed class StrandBuilder
         _library.Bases.Demand(nucleobase);
         _library.Sugars.Demand(sugar);
         DemandLinkage(linkage);
-        _units.Add(new Nucleotide(nucleobase, sugar, linkage, stereo, joint));
+        _units.Add(new PackedUnit(nucleobase, sugar, linkage, stereo, joint));
         return this;
     }
 
-    /// <summary>Adds packed units.</summary>
-    /// <param name="units">Units with codes of the library.</param>
+    /// <summary>Adds a unit of a chain as it is, with its linkage, pendant and repeats.</summary>
+    /// <param name="unit">The unit.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">A default unit, or a code that the library does not have.</exception>
-    public StrandBuilder AddRange(params ReadOnlySpan<Nucleotide> units)
+    /// <exception cref="ArgumentException">A row that is not of the library.</exception>
+    public StrandBuilder Add(StrandUnit unit)
     {
-        foreach (Nucleotide unit in units)
+        ArgumentNullException.ThrowIfNull(unit);
+        PackedUnit packed = unit.Pack(_library);
+        if (unit.Pendant is { } pendant)
         {
-            bool known = !unit.IsDefault
-                && (unit.IsGroup ? _library.Groups.TryGet(unit.GroupCode, out _) : _library.Bases.TryGet(unit.BaseCode, out _) && _library.Sugars.TryGet(unit.SugarCode, out _))
-                && (!unit.HasLinkage || _library.Linkages.TryGet(unit.LinkageCode, out _));
-            if (!known)
-            {
-                throw new ArgumentException($"Unit {_units.Count + 1} is empty or has a code that the library does not know.", nameof(units));
-            }
-            _units.Add(unit);
+            _library.Groups.Demand(pendant);
+            _pendants.Add(new PendantGroup(_units.Count, pendant));
         }
+        if (unit is GroupUnit { Repeats: > 0 and int repeats })
+        {
+            _repeats.Add(new UnitRepeats(_units.Count, repeats));
+        }
+        _units.Add(packed);
+        return this;
+    }
+
+    /// <summary>Adds units of a chain one after another.</summary>
+    /// <param name="units">The units.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A row that is not of the library. The units before it have been added.</exception>
+    public StrandBuilder AddRange(params ReadOnlySpan<StrandUnit> units)
+    {
+        foreach (StrandUnit unit in units)
+        {
+            Add(unit);
+        }
+        return this;
+    }
+
+    internal StrandBuilder AddRange(ReadOnlySpan<PackedUnit> units)
+    {
+        _units.AddRange(units);
         return this;
     }
 
@@ -80,7 +100,7 @@ public sealed class StrandBuilder
         {
             _repeats.Add(new UnitRepeats(_units.Count, repeats));
         }
-        _units.Add(new Nucleotide(group, linkage, stereo, joint));
+        _units.Add(new PackedUnit(group, linkage, stereo, joint));
         return this;
     }
 
@@ -131,7 +151,7 @@ public sealed class StrandBuilder
         {
             throw new InvalidOperationException("A strand has at least one residue.");
         }
-        ImmutableArray<Nucleotide> units = _units.ToImmutable();
+        ImmutableArray<PackedUnit> units = _units.ToImmutable();
         ImmutableArray<PendantGroup> pendants = _pendants.ToImmutable();
         ImmutableArray<UnitRepeats> repeats = _repeats.ToImmutable();
         if (ChainRules.FindFault(units.AsSpan(), _library, _fivePrime, _threePrime, pendants.AsSpan(), repeats.AsSpan()) is { } fault)

@@ -100,7 +100,7 @@ internal static class DialectDetection
     {
         // Two residues with a linkage and a blank between them, all in letters of the canonical form: only Alnylam's code has such texts too, of its fluoro and glycol nucleotides.
         // A caller's own monomers may have other tokens.
-        bool isObvious = ReferenceEquals(options.Library, Monomers.MonomerLibrary.Default) && PlainChain.TryReadStrict(text, out ImmutableArray<Nucleotide> units) && units.Length > 1;
+        bool isObvious = ReferenceEquals(options.Library, Monomers.MonomerLibrary.Default) && PlainChain.TryReadStrict(text, out ImmutableArray<PackedUnit> units) && units.Length > 1;
         return isObvious ? s_ofStrictTexts : Notations.All;
     }
 
@@ -119,7 +119,7 @@ internal static class DialectDetection
 
     /// <summary>Whether every sugar that the design names is the one of the molecule.</summary>
     private static bool IsOf(StrandDesign design, NucleicAcid molecule) =>
-        molecule is Strand strand && strand.Length == design.Length && strand.EnumerateResidues().All(residue => design.SugarAt(residue.Position - 1)?.Equals(residue.Sugar) != false);
+        molecule is Strand strand && strand.Length == design.Length && strand.Nucleotides.All(residue => design.SugarAt(residue.Position - 1)?.Equals(residue.Sugar) != false);
 
     private static string NameOf(INotation notation) => $"{notation.Name} ({notation.Title})";
 

@@ -48,7 +48,7 @@ public static class Notations
     /// <summary>Groups of cheminfo mass-tools.</summary>
     public static INotation MassTools { get; } = new MassToolsNotation();
 
-    /// <summary>Residue-site lists of FHIR and ISO 11238.</summary>
+    /// <summary>Nucleotide-site lists of FHIR and ISO 11238.</summary>
     public static INotation Fhir { get; } = new FhirNotation();
 
     /// <summary>One-letter FASTA.</summary>

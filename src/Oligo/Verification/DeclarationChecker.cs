@@ -113,7 +113,7 @@ public static class DeclarationChecker
         {
             return;
         }
-        string[] positions = [.. strand.EnumerateResidues()
+        string[] positions = [.. strand.Nucleotides
             .Where(residue => residue.Base.IsCytosine && residue.Base.Equals(Nucleobase.Methylcytosine) != declared)
             .Select(residue => Say(residue.Position))];
         if (positions.Length > 0)

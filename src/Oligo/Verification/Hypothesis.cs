@@ -98,7 +98,7 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
     /// <summary>n linkages on n residues: as a phosphate at an end, or as one increment too many.</summary>
     private static IEnumerable<Hypothesis> LinkageTooMany(NucleicAcid molecule)
     {
-        IEnumerable<Linkage> linkages = molecule.Strands.SelectMany(strand => strand.EnumerateResidues()).Select(residue => residue.Linkage).OfType<Linkage>().Append(Linkage.Phosphodiester).Distinct();
+        IEnumerable<Linkage> linkages = molecule.Strands.SelectMany(strand => strand.Nucleotides).Select(residue => residue.Linkage).OfType<Linkage>().Append(Linkage.Phosphodiester).Distinct();
         foreach (Linkage linkage in linkages)
         {
             string words = $"with as many linkages as residues, one {linkage.Name} too many";
@@ -110,7 +110,7 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
 
     private static IEnumerable<Hypothesis> OtherSugar(NucleicAcid molecule)
     {
-        var sugars = molecule.Strands.SelectMany(strand => strand.EnumerateResidues()).GroupBy(residue => residue.Sugar).Select(group => (Sugar: group.Key, Count: group.Count())).ToList();
+        var sugars = molecule.Strands.SelectMany(strand => strand.Nucleotides).GroupBy(residue => residue.Sugar).Select(group => (Sugar: group.Key, Count: group.Count())).ToList();
         foreach ((Sugar sugar, int count) in sugars)
         {
             foreach (Sugar other in sugars.Select(pair => pair.Sugar).Append(Sugar.Deoxyribose).Append(Sugar.Ribose).Distinct().Where(other => !other.Formula.Equals(sugar.Formula)))
@@ -122,7 +122,7 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
 
     private static IEnumerable<Hypothesis> OtherLength(NucleicAcid molecule)
     {
-        var linked = molecule.Strands.SelectMany(strand => strand.EnumerateResidues()).Where(residue => residue.Linkage is not null)
+        var linked = molecule.Strands.SelectMany(strand => strand.Nucleotides).Where(residue => residue.Linkage is not null)
             .Select(residue => (Words: $"{residue.Base.Symbol} on {residue.Sugar.ShortName} with its {residue.Linkage!.ShortName}", Formula: residue.Base.Formula + residue.Sugar.Formula - MolecularFormula.Water + residue.Linkage.Increment, Protons: residue.Linkage.AcidicProtons))
             .DistinctBy(residue => residue.Words);
         foreach ((string words, MolecularFormula formula, int protons) in linked)
@@ -138,14 +138,14 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
     /// <summary>The groups of a strand with what each adds: in the chain with one linkage, at an end or beside it without the water of its bond.</summary>
     private static IEnumerable<(Group Group, MolecularFormula Formula, int Protons)> Parts(Strand strand)
     {
-        for (int i = 0; i < strand.Units.Length; i++)
+        for (int i = 0; i < strand.PackedUnits.Length; i++)
         {
-            if (!strand.Units[i].IsGroup)
+            if (!strand.PackedUnits[i].IsGroup)
             {
                 continue;
             }
-            Nucleotide bond = strand.Units[i].HasLinkage || i == 0 ? strand.Units[i] : strand.Units[i - 1];
-            Group group = strand.Library.Groups[strand.Units[i].GroupCode];
+            PackedUnit bond = strand.PackedUnits[i].HasLinkage || i == 0 ? strand.PackedUnits[i] : strand.PackedUnits[i - 1];
+            Group group = strand.Library.Groups[strand.PackedUnits[i].GroupCode];
             Linkage linkage = strand.Library.Linkages[bond.LinkageCode];
             yield return (group, group.GetFormula(strand.RepeatsAt(i)) + linkage.Increment, group.AcidicProtons + linkage.AcidicProtons - group.FixedCharge);
         }
@@ -164,10 +164,10 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
 
     private static MolecularFormula Sum(IEnumerable<MolecularFormula> formulas) => formulas.Aggregate((sum, formula) => sum + formula);
 
-    private static int Count(NucleicAcid molecule, Func<Residue, bool> isCounted) => molecule.Strands.Sum(strand => strand.EnumerateResidues().Count(isCounted));
+    private static int Count(NucleicAcid molecule, Func<Nucleotide, bool> isCounted) => molecule.Strands.Sum(strand => strand.Nucleotides.Count(isCounted));
 
     private static int CountLinkages(NucleicAcid molecule, Linkage linkage) =>
-        molecule.Strands.Sum(strand => strand.Units.Count(unit => unit.HasLinkage && strand.Library.Linkages[unit.LinkageCode].Equals(linkage)));
+        molecule.Strands.Sum(strand => strand.PackedUnits.Count(unit => unit.HasLinkage && strand.Library.Linkages[unit.LinkageCode].Equals(linkage)));
 
     private static string Say(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -95,12 +95,12 @@ public sealed class StrandBatchTest
         var builder = new StrandBatchBuilder();
         foreach (Strand strand in strands)
         {
-            builder.Add(strand.Units.AsSpan(), Encoding.UTF8.GetBytes(strand.Sequence));
+            builder.AddUnits(strand.PackedUnits.AsSpan(), Encoding.UTF8.GetBytes(strand.Sequence));
         }
         using StrandBatch batch = builder.Build();
         for (int i = 0; i < strands.Count; i++)
         {
-            Strand bare = new StrandBuilder().AddRange(strands[i].Units.AsSpan()).Build();
+            Strand bare = new StrandBuilder().AddRange(strands[i].PackedUnits.AsSpan()).Build();
             batch.GetFormula(i).Should().Be(bare.Formula);
             Encoding.UTF8.GetString(batch.GetIdentifier(i)).Should().Be(strands[i].Sequence);
         }
@@ -173,10 +173,10 @@ public sealed class StrandBatchTest
     public void What_is_no_strand_is_refused()
     {
         var builder = new StrandBatchBuilder();
-        Assert.Throws<ArgumentException>(() => builder.Add(ReadOnlySpan<Nucleotide>.Empty));
-        Assert.Throws<ArgumentException>(() => builder.Add([default(Nucleotide)]));
-        Assert.Throws<ArgumentException>(() => builder.Add([new Nucleotide(Nucleobase.Adenine, Sugar.Ribose), new Nucleotide(Nucleobase.Adenine, Sugar.Ribose)])).Message.Should().StartWith("OLG2006");
-        Assert.Throws<ArgumentException>(() => builder.Add([new Nucleotide(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester)])).Message.Should().StartWith("OLG2007");
+        Assert.Throws<ArgumentException>(() => builder.AddUnits(ReadOnlySpan<PackedUnit>.Empty));
+        Assert.Throws<ArgumentException>(() => builder.AddUnits([default(PackedUnit)]));
+        Assert.Throws<ArgumentException>(() => builder.AddUnits([new PackedUnit(Nucleobase.Adenine, Sugar.Ribose), new PackedUnit(Nucleobase.Adenine, Sugar.Ribose)])).Message.Should().StartWith("OLG2006");
+        Assert.Throws<ArgumentException>(() => builder.AddUnits([new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester)])).Message.Should().StartWith("OLG2007");
         Assert.Throws<ArgumentException>(() => builder.Add(Strand.Read("[acme-C]d", RandomStrands.Library).Value));
         builder.Count.Should().Be(0);
         StrandBatch batch = builder.AddEmpty().Build();
@@ -211,7 +211,7 @@ public sealed class StrandBatchTest
         batch.CopyGcCounts(gc);
         batch.CopyAcidicProtons(protons);
         batch.CopyCounts(Element.Carbon, carbon);
-        batch.CopyResidueCounts(unit => unit.SugarCode == Sugar.Deoxyribose.Code, deoxy);
+        batch.CopyNucleotideCounts(nucleotide => nucleotide.Sugar.Equals(Sugar.Deoxyribose), deoxy);
         Salt sodium = Salt.Full(CounterIon.Sodium);
         using StrandBatchMasses masses = batch.ComputeMasses();
         // Texts that are made beforehand are the same.
@@ -221,7 +221,7 @@ public sealed class StrandBatchTest
         for (int i = 0; i < molecules.Length; i++)
         {
             NucleicAcid molecule = molecules[i];
-            IEnumerable<Residue> residues = molecule.Strands.SelectMany(strand => strand.EnumerateResidues());
+            IEnumerable<Nucleotide> residues = molecule.Strands.SelectMany(strand => strand.Nucleotides);
             batch.GetFormula(i).Should().Be(molecule.Formula);
             batch.GetFormula(i, sodium).Should().Be(molecule.GetFormula(sodium));
             batch.Lengths[i].Should().Be(residues.Count());

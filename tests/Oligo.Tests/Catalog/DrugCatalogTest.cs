@@ -119,7 +119,7 @@ public sealed class DrugCatalogTest
             Regex.IsMatch(drug.InChIKey ?? "AAAAAAAAAAAAAA-BBBBBBBBBB-N", "^[A-Z]{14}-[A-Z]{10}-[A-Z]$").Should().BeTrue(drug.Name);
             if (drug.Molecule is not null)
             {
-                CanonicalText.Read(drug.Molecule.ToString()).Value.Should().Be(drug.Molecule);
+                NucleicAcid.Read(drug.Molecule.ToString()).Value.Should().Be(drug.Molecule);
             }
         }
         DrugCatalog.Default.All.Select(drug => drug.Name).Should().OnlyHaveUniqueItems();

@@ -32,7 +32,7 @@ public sealed class StripTest
         "[acme-C][acme-S]<Chol>[acme-P]X(3-3) Td",
     ];
 
-    internal static NucleicAcid Read(string text) => CanonicalText.Read(text, RandomStrands.Library).Value;
+    internal static NucleicAcid Read(string text) => NucleicAcid.Read(text, RandomStrands.Library).Value;
 
     [Fact]
     public void Strip_of_mipomersen_has_a_cell_for_each_residue()
@@ -53,7 +53,7 @@ public sealed class StripTest
             StrandStrip strip = StrandStrip.Of(strand);
             HashSet<string> symbols = [.. strip.Legend.Select(entry => entry.Symbol)];
             symbols.Should().OnlyHaveUniqueItems();
-            foreach (Nucleotide unit in strand.Units.Where(unit => unit.HasLinkage && !unit.Joint.IsOrdinary))
+            foreach (PackedUnit unit in strand.PackedUnits.Where(unit => unit.HasLinkage && !unit.Joint.IsOrdinary))
             {
                 symbols.Should().Contain(unit.Joint.ToString());
             }
@@ -61,7 +61,7 @@ public sealed class StripTest
             {
                 symbols.Should().Contain(cell.IsGroup ? cell.Text.Split(':')[0].TrimEnd('}') + "}" : cell.Sugar);
             }
-            foreach (Residue residue in strand.EnumerateResidues())
+            foreach (Nucleotide residue in strand.Nucleotides)
             {
                 symbols.Contains(residue.Base.Token).Should().Be(residue.Base.Symbol is not ("A" or "C" or "G" or "T" or "U"));
                 (residue.Linkage is null || symbols.Contains(residue.Linkage.Token)).Should().BeTrue();

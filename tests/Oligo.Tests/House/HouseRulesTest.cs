@@ -12,7 +12,7 @@ public sealed class HouseRulesTest
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>Values computed once from immutable ones, where computing them twice does no harm; and a count that runs while a table is made.</summary>
-    private static readonly string[] Caches = ["Strand._formula", "Strand._acidicProtons", "Duplex._formula", "Element.s_isotopes"];
+    private static readonly string[] Caches = ["Strand._formula", "Strand._resolved", "Strand._acidicProtons", "Duplex._formula", "Element.s_isotopes"];
 
     private static IEnumerable<Type> PublicTypes => typeof(Strand).Assembly.GetTypes().Where(type => type.IsVisible);
 

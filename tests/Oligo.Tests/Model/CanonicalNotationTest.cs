@@ -32,7 +32,7 @@ public sealed class CanonicalNotationTest
     [MemberData(nameof(Examples))]
     public void Text_of_each_published_example_is_canonical(string text)
     {
-        ParseResult<NucleicAcid> result = CanonicalText.Read(text, RandomStrands.Library);
+        ParseResult<NucleicAcid> result = NucleicAcid.Read(text, RandomStrands.Library);
         result.Diagnostics.Should().BeEmpty();
         result.Value.ToString().Should().Be(text);
         ObviousReader.Read(text).Should().Be(text);
@@ -47,7 +47,7 @@ public sealed class CanonicalNotationTest
     [InlineData("mCmsAm", "mCms Am")]
     public void Blanks_are_optional(string text, string canonical)
     {
-        ParseResult<NucleicAcid> result = CanonicalText.Read(text);
+        ParseResult<NucleicAcid> result = NucleicAcid.Read(text);
         result.Diagnostics.Should().BeEmpty();
         result.Value.ToString().Should().Be(canonical);
     }
@@ -66,7 +66,7 @@ public sealed class CanonicalNotationTest
     [InlineData("Uds Ad", "Uds Ad", "OLG2104")]
     public void Pasted_spellings_are_read_with_a_remark(string text, string canonical, string code)
     {
-        ParseResult<NucleicAcid> result = CanonicalText.Read(text);
+        ParseResult<NucleicAcid> result = NucleicAcid.Read(text);
         result.Value.ToString().Should().Be(canonical);
         result.Diagnostics.Select(d => d.Code).Distinct().Should().Equal(code);
         result.Diagnostics.Should().OnlyContain(d => d.Severity != DiagnosticSeverity.Error);
@@ -122,7 +122,7 @@ public sealed class CanonicalNotationTest
 
     private static bool CheckMutant(string mutant)
     {
-        ParseResult<NucleicAcid> result = CanonicalText.Read(mutant, RandomStrands.Library);
+        ParseResult<NucleicAcid> result = NucleicAcid.Read(mutant, RandomStrands.Library);
         if (!result.Success)
         {
             result.Errors.Should().NotBeEmpty(mutant);

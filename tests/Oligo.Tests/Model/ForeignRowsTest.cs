@@ -38,14 +38,14 @@ public sealed class ForeignRowsTest
     [Fact]
     public void Packed_units_cannot_bring_a_configuration_to_an_achiral_linkage()
     {
-        var rp = new Nucleotide(Nucleobase.Adenine, Sugar.Deoxyribose, Ours, PhosphorusStereo.Rp);
-        var last = new Nucleotide(Nucleobase.Adenine, Sugar.Deoxyribose);
-        new StrandBuilder(Library).AddRange(rp, last).Build().ToString().Should().Be("Ad[ours]R Ad");
-        new StrandBuilder(MonomerLibrary.Default.With(Theirs)).AddRange(rp, last).Invoking(b => b.Build()).Should().Throw<InvalidOperationException>().WithMessage("OLG2010*");
-        new StrandBuilder().AddRange(Nucleotide.FromUInt32(0x01010101), last).Invoking(b => b.Build()).Should().Throw<InvalidOperationException>().WithMessage("OLG2010*");
+        var rp = new PackedUnit(Nucleobase.Adenine, Sugar.Deoxyribose, Ours, PhosphorusStereo.Rp);
+        var last = new PackedUnit(Nucleobase.Adenine, Sugar.Deoxyribose);
+        new StrandBuilder(Library).AddRange([rp, last]).Build().ToString().Should().Be("Ad[ours]R Ad");
+        new StrandBuilder(MonomerLibrary.Default.With(Theirs)).AddRange([rp, last]).Invoking(b => b.Build()).Should().Throw<InvalidOperationException>().WithMessage("OLG2010*");
+        new StrandBuilder().AddRange([PackedUnit.FromUInt32(0x01010101), last]).Invoking(b => b.Build()).Should().Throw<InvalidOperationException>().WithMessage("OLG2010*");
     }
 
     [Fact]
     public void Default_unit_takes_no_linkage() =>
-        default(Nucleotide).Invoking(unit => unit.WithLinkage(Linkage.Phosphodiester)).Should().Throw<InvalidOperationException>();
+        default(PackedUnit).Invoking(unit => unit.WithLinkage(Linkage.Phosphodiester)).Should().Throw<InvalidOperationException>();
 }

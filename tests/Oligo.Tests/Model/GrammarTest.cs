@@ -22,12 +22,12 @@ public sealed class GrammarTest
         for (int i = 0; i < Texts; i++)
         {
             string text = _random.Next(4) == 0 ? $"{MakeStrand()} |{_random.Next(-3, 4)}| {MakeStrand()}" : MakeStrand();
-            ParseResult<NucleicAcid> result = CanonicalText.Read(text, RandomStrands.Library);
+            ParseResult<NucleicAcid> result = NucleicAcid.Read(text, RandomStrands.Library);
             refusals.UnionWith(result.Errors.Select(error => error.Code));
             if (result.Success)
             {
                 read++;
-                NucleicAcid again = CanonicalText.Read(result.Value.ToString(), RandomStrands.Library).Value;
+                NucleicAcid again = NucleicAcid.Read(result.Value.ToString(), RandomStrands.Library).Value;
                 bool same = result.Value.ToString() == text && ObviousReader.Read(text) == text && again.Equals(result.Value) && again.GetHashCode() == result.Value.GetHashCode();
                 same.Should().BeTrue($"case {i}: {text} was read as {result.Value}, it states {ObviousReader.Read(text)}");
             }

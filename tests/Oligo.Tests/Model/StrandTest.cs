@@ -133,7 +133,7 @@ public sealed class StrandTest
                 continue;
             }
             int cut = strands.Random.Next(1, strand.Length);
-            Residue before = strand[cut - 1];
+            Nucleotide before = strand[cut - 1];
             strand[..cut].Join(before.Linkage!, strand[cut..], before.Stereo, before.Joint).Should().Be(strand);
         }
     }
@@ -141,14 +141,14 @@ public sealed class StrandTest
     [Fact]
     public void Residues_are_looked_up_by_index()
     {
-        Residue residue = Mipomersen[5];
+        Nucleotide residue = Mipomersen[5];
         residue.Position.Should().Be(6);
         residue.Base.Should().BeSameAs(Nucleobase.Adenine);
         residue.Sugar.Should().BeSameAs(Sugar.Deoxyribose);
         residue.Linkage.Should().BeSameAs(Linkage.Phosphorothioate);
         residue.ToString().Should().Be("Ad");
         Mipomersen[^1].Linkage.Should().BeNull();
-        Mipomersen.EnumerateResidues().Select(r => r.Position).Should().Equal(Enumerable.Range(1, 20));
+        Mipomersen.Nucleotides.Select(r => r.Position).Should().Equal(Enumerable.Range(1, 20));
         FluentActions.Invoking(() => Mipomersen[20]).Should().Throw<ArgumentOutOfRangeException>();
         Mipomersen.Strands.Should().Equal(Mipomersen);
     }
@@ -171,7 +171,7 @@ public sealed class StrandTest
         Nucleobase b = new(193, "x", "base x again", MolecularFormula.Parse("C6H9N3O"), 'C', "elsewhere");
         Strand one = Strand.Read("[x]ds Ad", MonomerLibrary.Default.With(a)).Value;
         Strand two = Strand.Read("[x]ds Ad", MonomerLibrary.Default.With(filler, b)).Value;
-        one.Units.SequenceEqual(two.Units).Should().BeFalse("the codes differ");
+        one.PackedUnits.SequenceEqual(two.PackedUnits).Should().BeFalse("the codes differ");
         one.Should().Be(two);
         one.GetHashCode().Should().Be(two.GetHashCode());
         Strand other = Strand.Read("[y1]ds Ad", MonomerLibrary.Default.With(filler, b)).Value;
@@ -274,8 +274,8 @@ public sealed class StrandTest
         MonomerLibrary library = MonomerLibrary.Default.With(
             new Nucleobase(201, "heavy-B", "heavy base", MolecularFormula.Parse("C100H250"), 'N', "arithmetic"),
             new Sugar(201, "heavy-S", "heavy sugar", "heavy", MolecularFormula.Parse("C100H250O4"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "arithmetic"));
-        Nucleotide unit = new(library.Bases[201], library.Sugars[201], Linkage.Phosphodiester);
-        Nucleotide last = new(library.Bases[201], library.Sugars[201], null);
+        PackedUnit unit = new(library.Bases[201], library.Sugars[201], Linkage.Phosphodiester);
+        PackedUnit last = new(library.Bases[201], library.Sugars[201], null);
         Strand Of(int length) => new([.. Enumerable.Repeat(unit, length - 1), last], library);
 
         // 500 H of each residue less one H2O for the bond within; H3PO4 of each linkage less two H2O.
@@ -288,7 +288,7 @@ public sealed class StrandTest
     [Fact]
     public void Units_of_another_library_are_refused()
     {
-        Nucleotide foreign = new(RandomStrands.Library.Bases[192], Sugar.Deoxyribose, null);
+        PackedUnit foreign = new(RandomStrands.Library.Bases[192], Sugar.Deoxyribose, null);
         Assert.Throws<KeyNotFoundException>(() => new Strand([foreign], MonomerLibrary.Default).Formula);
     }
 }

@@ -50,7 +50,7 @@ public sealed class MonomerFileTest
     {
         MonomerLibrary library = MonomerFile.Read(Sample).Value;
         const string Text = "{C8}o [et5C][prop][ipp]R Ads Td";
-        var strand = (Strand)CanonicalText.Read(Text, library).Value;
+        var strand = (Strand)NucleicAcid.Read(Text, library).Value;
         strand.ToString().Should().Be(Text);
         // C8H18O + H3PO4 + C6H9N3O + C8H16O5 + C3H9O4P + C5H5N5 + C5H10O4 + H3O3PS + C5H6N2O2 + C5H10O4 less 9 H2O: two for each of three linkages, one for each of three bases.
         strand.Formula.ToString().Should().Be("C45H71N10O19P3S");
@@ -60,7 +60,7 @@ public sealed class MonomerFileTest
         Notations.Molfile.Write(strand).Text.Should().Contain("LABEL=\"[et5C][prop]\"");
         foreach (string dialect in (string[])["bracket", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "openms", "modomics", "masstools", "fasta"])
         {
-            FormatResult refused = Notations.Find(dialect)!.Write(CanonicalText.Read("A[prop]o Td", library).Value);
+            FormatResult refused = Notations.Find(dialect)!.Write(NucleicAcid.Read("A[prop]o Td", library).Value);
             refused.Success.Should().BeFalse(dialect);
             refused.Diagnostics[^1].Message.Should().Contain("2'-O-propyl-D-ribose", dialect);
         }

@@ -157,9 +157,9 @@ public sealed class CanonicalLinesTest
         return string.Join(' ', Enumerable.Range(0, length).Select(i => bases[random.Next(5)] + "de"[random.Next(2)] + (i == length - 1 ? "" : "soz"[random.Next(3)])));
     }
 
-    private static Nucleotide UnitOf(string residue)
+    private static PackedUnit UnitOf(string residue)
     {
-        var unit = new Nucleotide[PlainChain.MostUnits(8)];
+        var unit = new PackedUnit[PlainChain.MostUnits(8)];
         int count = PlainChain.Read<byte>(Encoding.ASCII.GetBytes(residue.Length - (residue[0] == 'm' ? 1 : 0) == 3 ? residue + " Ad" : residue), unit);
         count.Should().BeGreaterThan(0);
         return unit[0];

@@ -28,7 +28,7 @@ public sealed class HelmNotationTest
     {
         foreach (TestData.Row row in TestData.Read("helm.tsv").Where(row => row["helm"].EndsWith("V2.0", StringComparison.Ordinal) && !row["helm"].Contains("{R(", StringComparison.Ordinal)))
         {
-            Helm.Write(CanonicalText.Read(row["strand"]).Value).Text.Should().Be(row["helm"]);
+            Helm.Write(NucleicAcid.Read(row["strand"]).Value).Text.Should().Be(row["helm"]);
         }
     }
 
@@ -40,7 +40,7 @@ public sealed class HelmNotationTest
         {
             Strand strand = strands.NextCommon();
             FormatResult result = Helm.Write(strand);
-            bool mixture = strand.Units.Any(unit => unit.Stereo == PhosphorusStereo.Mixture);
+            bool mixture = strand.PackedUnits.Any(unit => unit.Stereo == PhosphorusStereo.Mixture);
             result.Diagnostics.Length.Should().Be(mixture ? 1 : 0);
             ParseResult<NucleicAcid> again = Helm.Read(result.Text);
             if (!mixture && (!again.Success || !again.Value.Equals(strand) || !again.Diagnostics.IsEmpty))
@@ -99,7 +99,7 @@ public sealed class HelmNotationTest
     [InlineData("Gr |0| Gr", "a register without a Watson-Crick pair")]
     public void Write_refuses_what_it_cannot_say(string text, string what)
     {
-        FormatResult result = Helm.Write(CanonicalText.Read(text, RandomStrands.Library).Value);
+        FormatResult result = Helm.Write(NucleicAcid.Read(text, RandomStrands.Library).Value);
         result.Success.Should().BeFalse();
         result.Diagnostics[^1].Message.Should().Be($"the HELM notation cannot write {what}");
     }
@@ -120,7 +120,7 @@ public sealed class HelmNotationTest
     [Fact]
     public void Mutated_texts_give_an_error_or_a_molecule_whose_text_they_are()
     {
-        string text = Helm.Write(CanonicalText.Read("{p} GesR mCeo Tl |0| Aro Gmo Cf").Value).Text;
+        string text = Helm.Write(NucleicAcid.Read("{p} GesR mCeo Tl |0| Aro Gmo Cf").Value).Text;
         for (int i = 0; i < text.Length; i++)
         {
             string[] mutants = [text.Remove(i, 1), text.Insert(i, text[i].ToString()), i + 1 < text.Length ? text[..i] + text[i + 1] + text[i] + text[(i + 2)..] : text];

@@ -32,7 +32,7 @@ internal sealed class NameableStrands(int seed, string kind)
     {
         while (true)
         {
-            Nucleotide[] units = NextUnits(longest);
+            PackedUnit[] units = NextUnits(longest);
             (AttachedGroup? fivePrime, AttachedGroup? threePrime) = NextEnds(units);
             // Some joints do not fit their sugars, or lead backwards more often than forwards: no strand.
             if (ChainRules.FindFault(units, MonomerLibrary.Default, fivePrime, threePrime, [], []) is null)
@@ -42,7 +42,7 @@ internal sealed class NameableStrands(int seed, string kind)
         }
     }
 
-    private Nucleotide[] NextUnits(int longest)
+    private PackedUnit[] NextUnits(int longest)
     {
         bool isRich = kind == "rich";
         Nucleobase[] bases = kind is "rich" or "stereo" ? s_bases : s_plain;
@@ -54,19 +54,19 @@ internal sealed class NameableStrands(int seed, string kind)
             "amino" => s_amino,
             _ => s_sugars,
         };
-        var units = new Nucleotide[_random.Next(1, longest + 1)];
+        var units = new PackedUnit[_random.Next(1, longest + 1)];
         for (int i = 0; i < units.Length; i++)
         {
             Linkage? linkage = i == units.Length - 1 ? null : _random.Next(2) == 0 ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
             PhosphorusStereo stereo = linkage is { IsChiral: true } && (isRich || kind == "stereo") ? (PhosphorusStereo)_random.Next(3) : PhosphorusStereo.NotStated;
             Joint joint = linkage is null || _random.Next(3) > 0 || !(isRich || kind == "joints") ? default : Pick(s_joints);
-            units[i] = new Nucleotide(Pick(bases), Pick(sugars), linkage, stereo, joint);
+            units[i] = new PackedUnit(Pick(bases), Pick(sugars), linkage, stereo, joint);
         }
         return units;
     }
 
     /// <summary>Amines stand at a 5' site and phosphates on oxygen: of strands with inverted ends or 3' nitrogen names say less.</summary>
-    private (AttachedGroup?, AttachedGroup?) NextEnds(Nucleotide[] units)
+    private (AttachedGroup?, AttachedGroup?) NextEnds(PackedUnit[] units)
     {
         bool isOrdinary = units.Length == 1 || (units[0].Joint.Left != SugarSites.Five && units[^2].Joint.Right == SugarSites.Five);
         if (!isOrdinary)

@@ -172,7 +172,7 @@ public sealed class NotationTest
     [InlineData("sequence", "{p} Ad", "OLG2405")]
     public void Write_refuses_what_would_be_another_molecule(string dialect, string text, string code)
     {
-        FormatResult result = Notations.Find(dialect)!.Write(CanonicalText.Read(text, RandomStrands.Library).Value);
+        FormatResult result = Notations.Find(dialect)!.Write(NucleicAcid.Read(text, RandomStrands.Library).Value);
         result.Success.Should().BeFalse();
         result.Diagnostics[^1].Code.Should().Be(code);
         result.Invoking(r => r.Text).Should().Throw<InvalidOperationException>().WithMessage(code + "*");

@@ -56,7 +56,7 @@ internal static class RoundTrip
     private static Strand Reduce(Strand strand, string[] losses)
     {
         var builder = new StrandBuilder(strand.Library);
-        foreach (Nucleotide unit in strand.Units)
+        foreach (PackedUnit unit in strand.PackedUnits)
         {
             bool losesStereo = losses.Contains("OLG2402") || (losses.Contains("OLG2407") && unit.Stereo == PhosphorusStereo.Mixture);
             PhosphorusStereo stereo = losesStereo ? PhosphorusStereo.NotStated : unit.Stereo;

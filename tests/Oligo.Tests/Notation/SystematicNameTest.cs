@@ -130,7 +130,7 @@ public sealed class SystematicNameTest
     [Fact]
     public void Every_duplex_of_the_catalogue_without_a_ligand_is_written_and_read_back()
     {
-        Drug[] duplexes = [.. DrugCatalog.Default.All.Where(drug => drug.Molecule is Duplex && drug.Molecule.Strands.All(strand => strand.Units.All(unit => !unit.IsGroup)))];
+        Drug[] duplexes = [.. DrugCatalog.Default.All.Where(drug => drug.Molecule is Duplex && drug.Molecule.Strands.All(strand => strand.PackedUnits.All(unit => !unit.IsGroup)))];
         duplexes.Select(drug => drug.Name).Should().Equal("patisiran", "bevasiranib");
         foreach (Drug drug in duplexes)
         {
@@ -197,7 +197,7 @@ public sealed class SystematicNameTest
     [InlineData("Gro Ur |0| Aro C[una]", "the sugar 2',3'-seco-D-ribose of residue 2")]
     public void Write_refuses_what_the_rules_do_not_cover(string text, string what)
     {
-        FormatResult result = Name.Write(CanonicalText.Read(text, RandomStrands.Library).Value);
+        FormatResult result = Name.Write(NucleicAcid.Read(text, RandomStrands.Library).Value);
         result.Success.Should().BeFalse();
         result.Diagnostics.Should().ContainSingle().Which.Message.Should().Be($"the systematic name cannot write {what}");
     }
@@ -280,7 +280,7 @@ public sealed class SystematicNameTest
         rows.Should().HaveCount(7);
         foreach (string[] row in rows)
         {
-            NucleicAcid molecule = CanonicalText.Read(row[0].Trim('`').Replace('¦', '|')).Value;
+            NucleicAcid molecule = NucleicAcid.Read(row[0].Trim('`').Replace('¦', '|')).Value;
             Name.Write(molecule).Text.Should().Be(row[1].Trim('`'));
             Name.Read(row[1].Trim('`')).Value.Should().Be(molecule);
         }

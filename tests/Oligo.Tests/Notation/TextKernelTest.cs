@@ -158,7 +158,7 @@ public sealed class TextKernelTest
     private static bool CheckCanonical(string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        var expected = new Nucleotide[PlainChain.MostUnits(bytes.Length)];
+        var expected = new PackedUnit[PlainChain.MostUnits(bytes.Length)];
         int walked = PlainChain.Read<byte>(bytes, expected);
         ushort[] tokens = new ushort[PlainChain.MostUnits(bytes.Length)];
         int count = CanonicalTokens.Read(bytes, tokens);

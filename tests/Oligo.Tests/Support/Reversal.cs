@@ -11,20 +11,12 @@ internal static class Reversal
         var builder = new StrandBuilder(strand.Library);
         for (int i = strand.Units.Length - 1; i >= 0; i--)
         {
-            Nucleotide unit = strand.Units[i];
-            // The linkage behind a unit is now that before the next one.
-            Nucleotide? link = i > 0 ? strand.Units[i - 1] : null;
-            Linkage? linkage = link is { } bound ? strand.Library.Linkages[bound.LinkageCode] : null;
-            Joint joint = link is { } joined ? new Joint(SiteOf(strand, i, joined.Joint.Right, SugarSites.Three), SiteOf(strand, i - 1, joined.Joint.Left, SugarSites.Five)) : default;
-            PhosphorusStereo stereo = link?.Stereo ?? PhosphorusStereo.NotStated;
-            if (unit.IsGroup)
-            {
-                builder.AddGroup(strand.Library.Groups[unit.GroupCode], linkage, stereo, joint);
-            }
-            else
-            {
-                builder.Add(strand.Library.Bases[unit.BaseCode], strand.Library.Sugars[unit.SugarCode], linkage, stereo, joint);
-            }
+            StrandUnit unit = strand.Units[i];
+            // The linkage after a unit is now that before the next one.
+            StrandUnit? link = i > 0 ? strand.Units[i - 1] : null;
+            Joint joint = link is null ? default
+                : new Joint(SiteOf(unit, link.Joint.Right, SugarSites.Three), SiteOf(link, link.Joint.Left, SugarSites.Five));
+            builder.Add(unit.WithLinkage(link?.Linkage, link?.Stereo ?? PhosphorusStereo.NotStated, joint));
         }
         try
         {
@@ -36,7 +28,7 @@ internal static class Reversal
         }
     }
 
-    /// <summary>The site of a unit; a group that is no nucleoside reads the same from both sides.</summary>
-    private static SugarSites SiteOf(Strand strand, int unit, SugarSites site, SugarSites plain) =>
-        strand.Units[unit].IsGroup && !strand.Library.Groups[strand.Units[unit].GroupCode].IsDirectional ? plain : site;
+    /// <summary>The site of a unit; a group that is not a nucleoside reads the same from both sides.</summary>
+    private static SugarSites SiteOf(StrandUnit unit, SugarSites site, SugarSites plain) =>
+        unit is GroupUnit { Group.IsDirectional: false } ? plain : site;
 }

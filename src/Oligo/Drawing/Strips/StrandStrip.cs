@@ -34,15 +34,15 @@ public sealed class StrandStrip
     public static StrandStrip Of(Strand strand)
     {
         ArgumentNullException.ThrowIfNull(strand);
-        var cells = ImmutableArray.CreateBuilder<StripCell>(strand.Units.Length + 2);
+        var cells = ImmutableArray.CreateBuilder<StripCell>(strand.PackedUnits.Length + 2);
         if (strand.FivePrimeGroup is { } five)
         {
             cells.Add(GroupCell(five.ToString(), "", ""));
         }
         int position = 0;
-        for (int i = 0; i < strand.Units.Length; i++)
+        for (int i = 0; i < strand.PackedUnits.Length; i++)
         {
-            Nucleotide unit = strand.Units[i];
+            PackedUnit unit = strand.PackedUnits[i];
             Linkage? linkage = unit.HasLinkage ? strand.Library.Linkages[unit.LinkageCode] : null;
             string link = linkage is null ? "" : LinkageText(unit, linkage);
             string linkName = linkage?.ShortName ?? "";
@@ -67,12 +67,12 @@ public sealed class StrandStrip
     internal static ImmutableArray<StripLegendEntry> MakeLegend(ImmutableArray<Strand> strands)
     {
         var legend = new List<StripLegendEntry>();
-        Residue[] residues = [.. strands.SelectMany(strand => strand.EnumerateResidues())];
+        Nucleotide[] residues = [.. strands.SelectMany(strand => strand.Nucleotides)];
         legend.AddRange(residues.Select(residue => residue.Sugar).Distinct().Select(sugar => new StripLegendEntry(sugar.Token, $"{sugar.ShortName}, {sugar.Name}", StripPalette.ColorOf(sugar.ShortName))));
         legend.AddRange(strands.SelectMany(LinkagesOf).Distinct().Select(linkage => new StripLegendEntry(linkage.Token, $"{linkage.ShortName}, {linkage.Name}", null)));
         legend.AddRange(strands.SelectMany(JointsOf).Distinct().Select(joint => new StripLegendEntry(joint.ToString(), $"joins {NameOf(joint.Left)} of the left and {NameOf(joint.Right)} of the right unit as written", null)));
         legend.AddRange(residues.Select(residue => residue.Base).Distinct().Where(IsExplained).Select(row => new StripLegendEntry(row.Token, row.Name, null)));
-        if (strands.Any(strand => strand.Units.Any(unit => unit.Stereo != PhosphorusStereo.NotStated)))
+        if (strands.Any(strand => strand.PackedUnits.Any(unit => unit.Stereo != PhosphorusStereo.NotStated)))
         {
             legend.Add(new StripLegendEntry("R S X", "configuration of phosphorus: Rp, Sp, mixture", null));
         }
@@ -84,21 +84,21 @@ public sealed class StrandStrip
     }
 
     private static IEnumerable<Linkage> LinkagesOf(Strand strand) =>
-        strand.Units.Where(unit => unit.HasLinkage).Select(unit => strand.Library.Linkages[unit.LinkageCode]);
+        strand.PackedUnits.Where(unit => unit.HasLinkage).Select(unit => strand.Library.Linkages[unit.LinkageCode]);
 
     private static IEnumerable<Joint> JointsOf(Strand strand) =>
-        strand.Units.Where(unit => unit.HasLinkage && !unit.Joint.IsOrdinary).Select(unit => unit.Joint);
+        strand.PackedUnits.Where(unit => unit.HasLinkage && !unit.Joint.IsOrdinary).Select(unit => unit.Joint);
 
     private static IEnumerable<Group> GroupsOf(Strand strand)
     {
-        IEnumerable<Group> units = strand.Units.Where(unit => unit.IsGroup).Select(unit => strand.Library.Groups[unit.GroupCode]);
+        IEnumerable<Group> units = strand.PackedUnits.Where(unit => unit.IsGroup).Select(unit => strand.Library.Groups[unit.GroupCode]);
         IEnumerable<Group?> ends = [strand.FivePrimeGroup?.Group, strand.ThreePrimeGroup?.Group, .. strand.Pendants.Select(pendant => pendant.Group)];
         return units.Concat(ends.OfType<Group>());
     }
 
     private static StripCell GroupCell(string text, string linkage, string linkageName) => new(text, "", "", 0, linkage, linkageName, "");
 
-    private static string LinkageText(Nucleotide unit, Linkage linkage)
+    private static string LinkageText(PackedUnit unit, Linkage linkage)
     {
         string stereo = unit.Stereo switch { PhosphorusStereo.Rp => "R", PhosphorusStereo.Sp => "S", PhosphorusStereo.Mixture => "X", _ => "" };
         return linkage.Token + stereo + (unit.Joint.IsOrdinary ? "" : unit.Joint.ToString());
@@ -107,7 +107,7 @@ public sealed class StrandStrip
     /// <summary>The outward site of the outermost residue: the one that a linked group takes, else 5' on the left and 3' on the right unless its neighbour takes that one.</summary>
     private string EndOf(bool first)
     {
-        ImmutableArray<Nucleotide> units = Strand.Units;
+        ImmutableArray<PackedUnit> units = Strand.PackedUnits;
         int outermost = Strand.UnitIndex(first ? 0 : Strand.Length - 1);
         SugarSites? before = outermost == 0 ? null : units[outermost - 1].Joint.Right;
         SugarSites? behind = outermost == units.Length - 1 ? null : units[outermost].Joint.Left;

@@ -55,7 +55,7 @@ internal ref partial struct CanonicalReader
         {
             _bag.ReportWithHint(ModelDiagnostics.UnusualResidue, unitSpan, "thymidine is `Td`", Number(_residue));
         }
-        return ReadLinkage(new Nucleotide(nucleobase!, sugar!), unitSpan, pendantSpan);
+        return ReadLinkage(new PackedUnit(nucleobase!, sugar!), unitSpan, pendantSpan);
     }
 
     /// <summary>A unit needs a linkage on the unit before it; says so where the linkage should stand.</summary>
@@ -199,7 +199,7 @@ internal ref partial struct CanonicalReader
         return false;
     }
 
-    private bool ReadLinkage(Nucleotide unit, SourceSpan unitSpan, SourceSpan pendantSpan)
+    private bool ReadLinkage(PackedUnit unit, SourceSpan unitSpan, SourceSpan pendantSpan)
     {
         int start = _cursor.Position;
         char c = _cursor.Current;
@@ -296,7 +296,7 @@ internal ref partial struct CanonicalReader
             {
                 (_repeats ??= ImmutableArray.CreateBuilder<UnitRepeats>()).Add(new UnitRepeats(_units.Count, repeats));
             }
-            return ReadLinkage(new Nucleotide(group!), span, default);
+            return ReadLinkage(new PackedUnit(group!), span, default);
         }
         if (_units.Count == 0 && _fivePrime is null)
         {

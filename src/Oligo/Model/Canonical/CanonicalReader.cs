@@ -20,7 +20,7 @@ internal ref partial struct CanonicalReader
     private bool _saidHyphen;
 
     // The strand that is being read.
-    private ImmutableArray<Nucleotide>.Builder _units;
+    private ImmutableArray<PackedUnit>.Builder _units;
     private List<UnitSpans>? _spans;
     private ImmutableArray<PendantGroup>.Builder? _pendants;
     private ImmutableArray<UnitRepeats>.Builder? _repeats;
@@ -36,7 +36,7 @@ internal ref partial struct CanonicalReader
         _library = library;
         _bag = bag;
         _cursor = new TextCursor(text);
-        _units = ImmutableArray.CreateBuilder<Nucleotide>(24);
+        _units = ImmutableArray.CreateBuilder<PackedUnit>(24);
         _spans = bag is null ? null : [];
     }
 
@@ -52,7 +52,7 @@ internal ref partial struct CanonicalReader
     /// <returns>The molecule, or <see langword="null"/> if there was an error.</returns>
     public static NucleicAcid? Read(ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag? bag)
     {
-        if (PlainChain.TryRead(text, out ImmutableArray<Nucleotide> units))
+        if (PlainChain.TryRead(text, out ImmutableArray<PackedUnit> units))
         {
             return new Strand(units, library);
         }
@@ -148,7 +148,7 @@ internal ref partial struct CanonicalReader
             Fail(ModelDiagnostics.NoResidue, _fivePrimeSpan);
             return null;
         }
-        ImmutableArray<Nucleotide> units = _units.ToImmutable();
+        ImmutableArray<PackedUnit> units = _units.ToImmutable();
         if (ChainRules.FindFault(units.AsSpan(), _library, _fivePrime, _threePrime, pendants.AsSpan(), repeats.AsSpan()) is { } fault)
         {
             string? hint = fault.Descriptor == ModelDiagnostics.LinkageAtEnd
@@ -195,7 +195,7 @@ internal ref partial struct CanonicalReader
         return register;
     }
 
-    private void AddUnit(Nucleotide unit, SourceSpan unitSpan, SourceSpan linkageSpan, SourceSpan pendantSpan)
+    private void AddUnit(PackedUnit unit, SourceSpan unitSpan, SourceSpan linkageSpan, SourceSpan pendantSpan)
     {
         _units.Add(unit);
         _spans?.Add(new UnitSpans(unitSpan, linkageSpan, pendantSpan));

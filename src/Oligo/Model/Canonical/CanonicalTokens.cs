@@ -91,7 +91,7 @@ internal static class CanonicalTokens
     public static byte[] BehindSugar { get; } = LettersByLowBits(LinkageLetters + "\n");
 
     /// <summary>The nucleotide of each token; none for a token that no text gives, or that is not read without a remark.</summary>
-    public static Nucleotide[] Units { get; } = MakeUnits();
+    public static PackedUnit[] Units { get; } = MakeUnits();
 
     /// <summary>A multiplier under which no two residues share an entry.</summary>
     public static ulong Multiplier { get; } = FindMultiplier();
@@ -179,12 +179,12 @@ internal static class CanonicalTokens
     }
 
     /// <summary>The nucleotide of a token.</summary>
-    public static Nucleotide UnitOf(int token)
+    public static PackedUnit UnitOf(int token)
     {
         int linkage = token >> LinkageShift;
         uint sugar = PlainChain.Sugars[SugarLetters[((token >> SugarShift) & 0xF) - 1]];
         uint unit = (token & 7) == Methylcytosine ? Monomers.Nucleobase.Methylcytosine.Code : PlainChain.Bases[BaseLetters[(token & 7) - 1]];
-        return Nucleotide.FromPlain(unit | sugar | (linkage == 0 ? 0 : PlainChain.Linkages[LinkageLetters[linkage - 1]] & 0x00FFFFFF));
+        return PackedUnit.FromPlain(unit | sugar | (linkage == 0 ? 0 : PlainChain.Linkages[LinkageLetters[linkage - 1]] & 0x00FFFFFF));
     }
 
     /// <summary>A letter whose row the plain core does not take has no number.</summary>
@@ -249,9 +249,9 @@ internal static class CanonicalTokens
         }
     }
 
-    private static Nucleotide[] MakeUnits()
+    private static PackedUnit[] MakeUnits()
     {
-        var units = new Nucleotide[Count];
+        var units = new PackedUnit[Count];
         foreach ((_, ushort token) in Residues())
         {
             foreach (int each in (int[])[token, token & ((1 << LinkageShift) - 1)])

@@ -64,9 +64,9 @@ internal static class CanonicalWriter
             writer.Write(' ');
         }
         MonomerLibrary library = strand.Library;
-        for (int i = 0; i < strand.Units.Length; i++)
+        for (int i = 0; i < strand.PackedUnits.Length; i++)
         {
-            Nucleotide unit = strand.Units[i];
+            PackedUnit unit = strand.PackedUnits[i];
             if (unit.IsGroup)
             {
                 WriteGroup(ref writer, library.Groups[unit.GroupCode], strand.RepeatsAt(i));
@@ -95,7 +95,7 @@ internal static class CanonicalWriter
         }
     }
 
-    private static void WriteLinkage(ref TokenWriter writer, Nucleotide unit, MonomerLibrary library)
+    private static void WriteLinkage(ref TokenWriter writer, PackedUnit unit, MonomerLibrary library)
     {
         writer.Write(library.Linkages[unit.LinkageCode].Token);
         writer.Write(unit.Stereo switch { PhosphorusStereo.Rp => "R", PhosphorusStereo.Sp => "S", PhosphorusStereo.Mixture => "X", _ => "" });

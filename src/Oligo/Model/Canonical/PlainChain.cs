@@ -30,7 +30,7 @@ internal static class PlainChain
     private static readonly uint s_deoxyuridine = Nucleobase.Uracil.Code | ((uint)Sugar.Deoxyribose.Code << 8);
 
     /// <summary>Whether there is nothing to remark on a unit of plain letters.</summary>
-    public static bool IsWithoutRemark(Nucleotide unit) => unit.BaseCode != Nucleobase.Uracil.Code || unit.SugarCode != Sugar.Deoxyribose.Code;
+    public static bool IsWithoutRemark(PackedUnit unit) => unit.BaseCode != Nucleobase.Uracil.Code || unit.SugarCode != Sugar.Deoxyribose.Code;
 
     /// <summary>The code of the base of a letter, at its place in a packed nucleotide.</summary>
     public static ReadOnlySpan<uint> Bases => s_bases;
@@ -48,7 +48,7 @@ internal static class PlainChain
     /// <param name="text">The text.</param>
     /// <param name="units">The units.</param>
     /// <returns>Whether the text is of the plain core.</returns>
-    public static bool TryRead(ReadOnlySpan<char> text, out ImmutableArray<Nucleotide> units)
+    public static bool TryRead(ReadOnlySpan<char> text, out ImmutableArray<PackedUnit> units)
     {
         if (TryReadStrict(text, out units))
         {
@@ -56,13 +56,13 @@ internal static class PlainChain
         }
         const int OnStack = 64;
         int most = MostUnits(text.Length);
-        Nucleotide[]? rented = most > OnStack ? ArrayPool<Nucleotide>.Shared.Rent(most) : null;
-        Span<Nucleotide> read = rented ?? stackalloc Nucleotide[OnStack];
+        PackedUnit[]? rented = most > OnStack ? ArrayPool<PackedUnit>.Shared.Rent(most) : null;
+        Span<PackedUnit> read = rented ?? stackalloc PackedUnit[OnStack];
         int count = Read(text, read);
         units = [.. read[..count]];
         if (rented is not null)
         {
-            ArrayPool<Nucleotide>.Shared.Return(rented);
+            ArrayPool<PackedUnit>.Shared.Return(rented);
         }
         return count > 0;
     }
@@ -71,7 +71,7 @@ internal static class PlainChain
     /// <param name="text">The text.</param>
     /// <param name="units">The units.</param>
     /// <returns>Whether the text is of that form and not too long for it.</returns>
-    public static bool TryReadStrict(ReadOnlySpan<char> text, out ImmutableArray<Nucleotide> units)
+    public static bool TryReadStrict(ReadOnlySpan<char> text, out ImmutableArray<PackedUnit> units)
     {
         const int LongestOnStack = 256;
         units = [];
@@ -90,12 +90,12 @@ internal static class PlainChain
         {
             return false;
         }
-        Nucleotide[] read = new Nucleotide[count];
-        Nucleotide[] unitOf = CanonicalTokens.Units;
+        PackedUnit[] read = new PackedUnit[count];
+        PackedUnit[] unitOf = CanonicalTokens.Units;
         bool isPlain = true;
         for (int i = 0; i < read.Length; i++)
         {
-            Nucleotide unit = unitOf[tokens[i]];
+            PackedUnit unit = unitOf[tokens[i]];
             isPlain &= !unit.IsDefault;
             read[i] = unit;
         }
@@ -107,7 +107,7 @@ internal static class PlainChain
     /// <param name="text">The text.</param>
     /// <param name="units">Takes the units; as long as <see cref="MostUnits"/> says.</param>
     /// <returns>Number of units; 0 when the text is not of the plain core.</returns>
-    public static int Read<TCharacter>(ReadOnlySpan<TCharacter> text, Span<Nucleotide> units)
+    public static int Read<TCharacter>(ReadOnlySpan<TCharacter> text, Span<PackedUnit> units)
         where TCharacter : unmanaged, IBinaryInteger<TCharacter>
     {
         unchecked
@@ -132,7 +132,7 @@ internal static class PlainChain
                 uint linkage = Look(s_linkages, At(text, i));
                 if (linkage == 0)
                 {
-                    units[count++] = Nucleotide.FromPlain(unit);
+                    units[count++] = PackedUnit.FromPlain(unit);
                     return SkipBlanks(text, i) == text.Length ? count : 0;
                 }
                 i++;
@@ -145,7 +145,7 @@ internal static class PlainChain
                     }
                     i++;
                 }
-                units[count++] = Nucleotide.FromPlain(unit | (linkage & ~ChiralFlag) | ((uint)stereo << StereoShift));
+                units[count++] = PackedUnit.FromPlain(unit | (linkage & ~ChiralFlag) | ((uint)stereo << StereoShift));
                 i = SkipBlanks(text, i);
             }
             return 0;

@@ -20,7 +20,7 @@ internal sealed class CanonicalRowReader : RowReader
             builder.EndCodes(count, identifier);
             return true;
         }
-        Span<Nucleotide> units = builder.UnitsFor(PlainChain.MostUnits(text.Length));
+        Span<PackedUnit> units = builder.UnitsFor(PlainChain.MostUnits(text.Length));
         int read = PlainChain.Read(text, units);
         if (read == 0 || !builder.AddChain(units[..read], identifier))
         {

@@ -23,12 +23,12 @@ internal sealed class HelmRowReader : RowReader
 
     public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
     {
-        Span<Nucleotide> units = builder.UnitsFor(PlainChain.MostUnits(text.Length));
+        Span<PackedUnit> units = builder.UnitsFor(PlainChain.MostUnits(text.Length));
         int count = Read(text, units);
         return count > 0 && builder.AddChain(units[..count], identifier);
     }
 
-    private static int Read(ReadOnlySpan<byte> text, Span<Nucleotide> units)
+    private static int Read(ReadOnlySpan<byte> text, Span<PackedUnit> units)
     {
         if (!text.StartsWith("RNA"u8))
         {
@@ -58,7 +58,7 @@ internal sealed class HelmRowReader : RowReader
             }
             if (Take(text, ref i, '}'))
             {
-                units[count++] = Nucleotide.FromPlain(nucleobase | sugar);
+                units[count++] = PackedUnit.FromPlain(nucleobase | sugar);
                 return text[i..].SequenceEqual("$$$$V2.0"u8) || text[i..].SequenceEqual("$$$$"u8) ? count : 0;
             }
             uint linkage = s_linkages.Read(text, ref i);
@@ -66,7 +66,7 @@ internal sealed class HelmRowReader : RowReader
             {
                 return 0;
             }
-            units[count++] = Nucleotide.FromPlain(nucleobase | sugar | linkage);
+            units[count++] = PackedUnit.FromPlain(nucleobase | sugar | linkage);
         }
     }
 

@@ -17,9 +17,9 @@ internal sealed class SequenceRowReader : RowReader
     private readonly string _letters;
 
     // The units of each letter at each place.
-    private readonly Nucleotide[][] _units;
+    private readonly PackedUnit[][] _units;
 
-    private SequenceRowReader(string letters, Nucleotide[][] units)
+    private SequenceRowReader(string letters, PackedUnit[][] units)
     {
         _letters = letters;
         _units = units;
@@ -35,13 +35,13 @@ internal sealed class SequenceRowReader : RowReader
             return null;
         }
         string letters = "";
-        var units = new List<Nucleotide[]>();
+        var units = new List<PackedUnit[]>();
         foreach (char letter in Letters)
         {
             if (Ask(letter, design.Length, options) is { } strand)
             {
                 letters += letter;
-                units.Add([.. strand.Units]);
+                units.Add([.. strand.PackedUnits]);
             }
         }
         return letters.Length == 0 ? null : new SequenceRowReader(letters, [.. units]);
@@ -109,7 +109,7 @@ internal sealed class SequenceRowReader : RowReader
 
     private bool TryAddUnits(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
     {
-        Span<Nucleotide> units = builder.UnitsFor(text.Length);
+        Span<PackedUnit> units = builder.UnitsFor(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
             int letter = _letters.IndexOf((char)text[i], StringComparison.Ordinal);

@@ -39,7 +39,7 @@ internal sealed class BracketNotation : INotation, ITokenSource
             return new FormatResult(null, bag.ToImmutable());
         }
         var text = new StringBuilder("5’");
-        foreach (Residue residue in strand.EnumerateResidues())
+        foreach (Nucleotide residue in strand.Nucleotides)
         {
             if (BracketCode.Of(residue.Base, residue.Sugar) is not { } code)
             {

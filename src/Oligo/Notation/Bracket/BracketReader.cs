@@ -8,7 +8,7 @@ internal ref struct BracketReader
 {
     private readonly NotationOptions _options;
     private readonly DiagnosticBag _bag;
-    private readonly List<Nucleotide> _units;
+    private readonly List<PackedUnit> _units;
     private TextCursor _cursor;
 
     private BracketReader(ReadOnlySpan<char> text, NotationOptions options, DiagnosticBag bag)
@@ -170,7 +170,7 @@ internal ref struct BracketReader
             _bag.Report(NotationDiagnostics.RiboAssumed, codeSpan, code);
         }
         Sugar sugar = deoxy ? Sugar.Deoxyribose : methoxyethyl ? Sugar.MethoxyethylRibose : Sugar.Ribose;
-        _units.Add(new Nucleotide(nucleobase!, sugar));
+        _units.Add(new PackedUnit(nucleobase!, sugar));
         return true;
     }
 

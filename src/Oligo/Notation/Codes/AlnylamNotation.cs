@@ -105,12 +105,12 @@ internal sealed class AlnylamNotation : ChainNotation
             obstacle ??= text.Length == 0 ? $"the group {first} at the 5' end" : null;
         }
         int residue = 0;
-        for (int i = 0; i < strand.Units.Length && obstacle is null; i++)
+        for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
         {
-            Nucleotide unit = strand.Units[i];
+            PackedUnit unit = strand.PackedUnits[i];
             bool isTwoPrime = unit.HasLinkage && unit.Joint == Joint.TwoFive;
-            bool isLigand = unit.IsGroup && i > 0 && i == strand.Units.Length - 1 && strand.Library.Groups[unit.GroupCode].Equals(Group.TriantennaryGalNAc);
-            bool isInvertedAbasic = unit.IsGroup && i > 0 && strand.Units[i - 1].Joint == Joint.ThreeThree && strand.Library.Groups[unit.GroupCode].Equals(Group.AbasicDeoxyribose) && !unit.HasLinkage;
+            bool isLigand = unit.IsGroup && i > 0 && i == strand.PackedUnits.Length - 1 && strand.Library.Groups[unit.GroupCode].Equals(Group.TriantennaryGalNAc);
+            bool isInvertedAbasic = unit.IsGroup && i > 0 && strand.PackedUnits[i - 1].Joint == Joint.ThreeThree && strand.Library.Groups[unit.GroupCode].Equals(Group.AbasicDeoxyribose) && !unit.HasLinkage;
             string? word = isLigand ? "L96" : isInvertedAbasic ? "Y44" : unit.IsGroup ? null : (isTwoPrime ? s_twoPrime : s_tokens).TokenOf(strand[residue].Base, strand[residue].Sugar);
             obstacle = word is not null ? null : unit.IsGroup ? $"the group {strand.Library.Groups[unit.GroupCode].Token}" : Obstacle(strand[residue]);
             residue += unit.IsGroup ? 0 : 1;
@@ -119,7 +119,7 @@ internal sealed class AlnylamNotation : ChainNotation
             {
                 Linkage linkage = strand.Library.Linkages[unit.LinkageCode];
                 bool isSulfur = linkage.Equals(Linkage.Phosphorothioate);
-                bool leadsToAbasic = unit.Joint == Joint.ThreeThree && i == strand.Units.Length - 2 && strand.Units[i + 1].IsGroup;
+                bool leadsToAbasic = unit.Joint == Joint.ThreeThree && i == strand.PackedUnits.Length - 2 && strand.PackedUnits[i + 1].IsGroup;
                 bool isKnown = (isSulfur || linkage.Equals(Linkage.Phosphodiester)) && (unit.Joint.IsOrdinary || isTwoPrime || leadsToAbasic);
                 obstacle = isKnown ? null : Obstacle(strand, i);
                 text.Append(isSulfur ? "s" : "");

@@ -206,16 +206,16 @@ internal sealed class AxolabsNotation : ChainNotation
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
     {
         bool isVinyl = strand.FivePrimeGroup?.Group.Equals(Group.Vinylphosphonate) == true;
-        bool startsWithUridine = !strand.Units[0].IsGroup && strand[0].Base.Equals(Nucleobase.Uracil) && strand[0].Sugar.Equals(Sugar.MethylRibose);
+        bool startsWithUridine = !strand.PackedUnits[0].IsGroup && strand[0].Base.Equals(Nucleobase.Uracil) && strand[0].Sugar.Equals(Sugar.MethylRibose);
         obstacle = strand.FivePrimeGroup is { } first && !first.Group.Equals(Group.Phosphate) && !(isVinyl && startsWithUridine) ? $"the group {first} at the 5' end"
             : strand.ThreePrimeGroup is { } end && !end.Group.Equals(Group.Phosphate) ? $"the group {end} at the 3' end" : null;
         var text = new StringBuilder(FivePrime).Append(strand.FivePrimeGroup is null || isVinyl ? "" : "p");
         int residue = 0;
-        for (int i = 0; i < strand.Units.Length && obstacle is null; i++)
+        for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
         {
-            Nucleotide unit = strand.Units[i];
-            bool isInverted = i > 0 && strand.Units[i - 1].Joint == Joint.ThreeThree;
-            bool isLast = i == strand.Units.Length - 1;
+            PackedUnit unit = strand.PackedUnits[i];
+            bool isInverted = i > 0 && strand.PackedUnits[i - 1].Joint == Joint.ThreeThree;
+            bool isLast = i == strand.PackedUnits.Length - 1;
             string? word;
             if (unit.IsGroup)
             {
@@ -225,7 +225,7 @@ internal sealed class AxolabsNotation : ChainNotation
             }
             else
             {
-                Residue found = strand[residue++];
+                Nucleotide found = strand[residue++];
                 word = i == 0 && isVinyl ? "(vinu)" : isInverted ? (isLast && strand.ThreePrimeGroup is null ? s_inverted.TokenOf(found.Base, found.Sugar) : null) : s_tokens.TokenOf(found.Base, found.Sugar);
                 obstacle = word is null ? (isInverted ? "inverted " : "") + Obstacle(found) : null;
             }

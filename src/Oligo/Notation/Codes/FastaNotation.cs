@@ -77,17 +77,17 @@ internal sealed class FastaNotation : ChainNotation
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
     {
         obstacle = strand.FivePrimeGroup is { } first ? $"the group {first} at the 5' end" : strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end"
-            : strand.Units.Length != strand.Length ? "groups in the chain" : null;
+            : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
         bool isRna = obstacle is null && strand[0].Sugar.Equals(Sugar.Ribose);
-        for (int i = 0; i < strand.Units.Length && obstacle is null; i++)
+        for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
         {
-            Residue residue = strand[i];
+            Nucleotide residue = strand[i];
             bool isPlainBase = residue.Base.Symbol is "A" or "C" or "G" || residue.Base.Symbol == (isRna ? "U" : "T");
             bool isLetter = isPlainBase && residue.Sugar.Equals(isRna ? Sugar.Ribose : Sugar.Deoxyribose);
             bool isKnown = residue.Linkage is null || (residue.Linkage.Equals(Linkage.Phosphodiester) && residue.Joint.IsOrdinary);
             obstacle = !isLetter ? Obstacle(residue) : isKnown ? null : Obstacle(strand, i);
         }
-        if (obstacle is null && !strand.EnumerateResidues().Any(residue => residue.Base.Symbol is "T" or "U"))
+        if (obstacle is null && !strand.Nucleotides.Any(residue => residue.Base.Symbol is "T" or "U"))
         {
             bag.Report(NotationDiagnostics.KindLost, default, FormName, isRna ? "RNA" : "DNA");
         }

@@ -147,7 +147,7 @@ internal sealed class IdtNotation : ChainNotation
     {
         var text = new StringBuilder();
         obstacle = null;
-        int last = strand.Units.Length - 1;
+        int last = strand.PackedUnits.Length - 1;
         int residue = 0;
         if (strand.FivePrimeGroup is { } first && !Append(text, IdtCodes.CodeOf(first.Group, '5')))
         {
@@ -155,9 +155,9 @@ internal sealed class IdtNotation : ChainNotation
         }
         for (int i = 0; i <= last && obstacle is null; i++)
         {
-            Nucleotide unit = strand.Units[i];
+            PackedUnit unit = strand.PackedUnits[i];
             char position = i == 0 && strand.FivePrimeGroup is null ? '5' : i == last && strand.ThreePrimeGroup is null ? '3' : 'i';
-            bool isInverted = i > 0 && strand.Units[i - 1].Joint == Joint.ThreeThree;
+            bool isInverted = i > 0 && strand.PackedUnits[i - 1].Joint == Joint.ThreeThree;
             if (unit.IsGroup)
             {
                 Group group = strand.Library.Groups[unit.GroupCode];
@@ -165,7 +165,7 @@ internal sealed class IdtNotation : ChainNotation
             }
             else
             {
-                Residue found = strand[residue++];
+                Nucleotide found = strand[residue++];
                 string? word = isInverted ? (position == '3' ? IdtCodes.InvertedWordOf(found.Base, found.Sugar) : null) : IdtCodes.WordOf(found.Base, found.Sugar, position);
                 text.Append(word);
                 obstacle = word is null ? (isInverted ? "inverted " : "") + Obstacle(found) : null;

@@ -13,7 +13,7 @@ internal sealed class IonisNotation : INotation, ITokenSource
     public IEnumerable<string> TokensOf(Monomer row) => [row.Token];
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) =>
-        CanonicalText.Read(text, options?.Library);
+        NucleicAcid.Read(text, options?.Library);
 
     public FormatResult Write(NucleicAcid molecule)
     {

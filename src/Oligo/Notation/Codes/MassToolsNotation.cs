@@ -81,12 +81,12 @@ internal sealed class MassToolsNotation : ChainNotation
         bool isThio = strand.FivePrimeGroup?.Group.Equals(Group.Thiophosphate) == true;
         obstacle = strand.FivePrimeGroup is { } first && !isThio && !first.Group.Equals(Group.Phosphate) ? $"the group {first} at the 5' end"
             : strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end"
-            : strand.Units.Length != strand.Length ? "groups in the chain" : null;
+            : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
         var text = new StringBuilder(Start);
         string delta = strand.FivePrimeGroup is null ? NoPhosphate : isThio ? Sulfur : "";
-        for (int i = 0; i < strand.Units.Length && obstacle is null; i++)
+        for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
         {
-            Residue residue = strand[i];
+            Nucleotide residue = strand[i];
             string? word = s_tokens.TokenOf(residue.Base, residue.Sugar);
             bool isSulfur = residue.Linkage?.Equals(Linkage.Phosphorothioate) == true;
             bool isKnown = residue.Linkage is null || ((isSulfur || residue.Linkage.Equals(Linkage.Phosphodiester)) && residue.Joint.IsOrdinary);

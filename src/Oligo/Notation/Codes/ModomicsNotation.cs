@@ -43,11 +43,11 @@ internal sealed class ModomicsNotation : ChainNotation
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
     {
         obstacle = strand.FivePrimeGroup is { } first ? $"the group {first} at the 5' end" : strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end"
-            : strand.Units.Length != strand.Length ? "groups in the chain" : null;
+            : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
         var text = new StringBuilder();
-        for (int i = 0; i < strand.Units.Length && obstacle is null; i++)
+        for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
         {
-            Residue residue = strand[i];
+            Nucleotide residue = strand[i];
             string? word = ModomicsNames.Ribo.TokenOf(residue.Base, residue.Sugar);
             bool isKnown = residue.Linkage is null || (residue.Linkage.Equals(Linkage.Phosphodiester) && residue.Joint.IsOrdinary);
             obstacle = word is null ? Obstacle(residue) : isKnown ? null : Obstacle(strand, i);

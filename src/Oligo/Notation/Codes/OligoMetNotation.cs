@@ -57,7 +57,7 @@ internal sealed class OligoMetNotation : INotation, ITokenSource
         }
         var text = new StringBuilder();
         Linkage? before = null;
-        foreach (Residue residue in strand.EnumerateResidues())
+        foreach (Nucleotide residue in strand.Nucleotides)
         {
             char letter = Bases.FirstOrDefault(row => row.Base.Equals(residue.Base)).Letter;
             string? sugar = Sugars.FirstOrDefault(row => row.Sugar.Equals(residue.Sugar)).Token;
@@ -84,7 +84,7 @@ internal sealed class OligoMetNotation : INotation, ITokenSource
             bag.Report(TextDiagnostics.EmptyText, new SourceSpan(0, text.Length), "triplets such as Ge-sSe-sAd");
             return null;
         }
-        var units = new List<Nucleotide>();
+        var units = new List<PackedUnit>();
         do
         {
             if (!ReadToken(ref cursor, units, bag))
@@ -102,7 +102,7 @@ internal sealed class OligoMetNotation : INotation, ITokenSource
         return new Strand([.. units], library);
     }
 
-    private static bool ReadToken(ref TextCursor cursor, List<Nucleotide> units, DiagnosticBag bag)
+    private static bool ReadToken(ref TextCursor cursor, List<PackedUnit> units, DiagnosticBag bag)
     {
         if (units.Count > 0)
         {
@@ -130,7 +130,7 @@ internal sealed class OligoMetNotation : INotation, ITokenSource
             if (cursor.Rest.StartsWith(token, StringComparison.Ordinal))
             {
                 cursor.Advance(token.Length);
-                units.Add(new Nucleotide(nucleobase, sugar));
+                units.Add(new PackedUnit(nucleobase, sugar));
                 return true;
             }
         }

@@ -92,9 +92,9 @@ internal sealed class OligoShellNotation : ChainNotation
         obstacle = strand.FivePrimeGroup is { } first ? $"the group {first} at the 5' end" : strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end" : null;
         var text = new StringBuilder();
         int residue = 0;
-        for (int i = 0; i < strand.Units.Length && obstacle is null; i++)
+        for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
         {
-            Nucleotide unit = strand.Units[i];
+            PackedUnit unit = strand.PackedUnits[i];
             bool isLigand = unit.IsGroup && i > 0 && !unit.HasLinkage && strand.Library.Groups[unit.GroupCode].Equals(Group.TriantennaryGalNAc);
             string? word = isLigand ? Ligand : unit.IsGroup ? null : s_tokens.TokenOf(strand[residue].Base, strand[residue].Sugar);
             obstacle = word is not null ? null : unit.IsGroup ? $"the group {strand.Library.Groups[unit.GroupCode].Token}" : Obstacle(strand[residue]);

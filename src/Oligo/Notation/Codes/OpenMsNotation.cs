@@ -90,11 +90,11 @@ internal sealed class OpenMsNotation : ChainNotation
         bool isThio = strand.FivePrimeGroup?.Group.Equals(Group.Thiophosphate) == true;
         obstacle = strand.FivePrimeGroup is { } first && !isThio && !first.Group.Equals(Group.Phosphate) ? $"the group {first} at the 5' end"
             : strand.ThreePrimeGroup is { } end && !end.Group.Equals(Group.Phosphate) ? $"the group {end} at the 3' end"
-            : strand.Units.Length != strand.Length ? "groups in the chain" : null;
+            : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
         var text = new StringBuilder(strand.FivePrimeGroup is null ? "" : isThio ? "*" : "p");
-        for (int i = 0; i < strand.Units.Length && obstacle is null; i++)
+        for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
         {
-            Residue residue = strand[i];
+            Nucleotide residue = strand[i];
             string? word = ModomicsNames.WithDeoxy.TokenOf(residue.Base, residue.Sugar);
             bool isSulfur = residue.Linkage?.Equals(Linkage.Phosphorothioate) == true;
             bool isKnown = residue.Linkage is null || ((isSulfur || residue.Linkage.Equals(Linkage.Phosphodiester)) && residue.Joint.IsOrdinary);

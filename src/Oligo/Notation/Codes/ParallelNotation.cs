@@ -84,18 +84,18 @@ internal sealed class ParallelNotation : ChainNotation
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
     {
         obstacle = strand.FivePrimeGroup is { } first ? $"the group {first} at the 5' end" : strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end"
-            : strand.Units.Length != strand.Length ? "groups in the chain" : null;
-        int bad = obstacle is null ? strand.Units.ToList().FindIndex(unit => unit.HasLinkage && (!unit.Joint.IsOrdinary || LetterOf(s_linkages, strand.Library.Linkages[unit.LinkageCode]) is null)) : -1;
+            : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
+        int bad = obstacle is null ? strand.PackedUnits.ToList().FindIndex(unit => unit.HasLinkage && (!unit.Joint.IsOrdinary || LetterOf(s_linkages, strand.Library.Linkages[unit.LinkageCode]) is null)) : -1;
         obstacle ??= bad >= 0 ? Obstacle(strand, bad) : null;
-        Residue? unknown = obstacle is null
-            ? strand.EnumerateResidues().Select(residue => (Residue?)residue).FirstOrDefault(residue => LetterOf(s_bases, residue!.Value.Base) is null || LetterOf(s_sugars, residue.Value.Sugar) is null)
+        Nucleotide? unknown = obstacle is null
+            ? strand.Nucleotides.FirstOrDefault(residue => LetterOf(s_bases, residue.Base) is null || LetterOf(s_sugars, residue.Sugar) is null)
             : null;
-        obstacle ??= unknown is null ? null : Obstacle(unknown.Value);
+        obstacle ??= unknown is null ? null : Obstacle(unknown);
         if (obstacle is not null)
         {
             return null;
         }
-        IEnumerable<Residue> residues = strand.EnumerateResidues();
+        IEnumerable<Nucleotide> residues = strand.Nucleotides;
         string bases = string.Concat(residues.Select(residue => LetterOf(s_bases, residue.Base)));
         string sugars = string.Concat(residues.Select(residue => LetterOf(s_sugars, residue.Sugar)));
         string linkages = string.Concat(residues.Where(residue => residue.Linkage is not null).Select(residue => LetterOf(s_linkages, residue.Linkage!)));

@@ -34,7 +34,7 @@ internal sealed class SequenceNotation : INotation, ITokenSource
         {
             return new FormatResult(null, bag.ToImmutable());
         }
-        foreach (Residue residue in strand.EnumerateResidues())
+        foreach (Nucleotide residue in strand.Nucleotides)
         {
             // A modified base other than 5-methylcytosine would come back as another one.
             if (residue.Base.Symbol is not (['A' or 'C' or 'G' or 'T' or 'U' or 'I'] or "mC"))
@@ -195,13 +195,13 @@ internal sealed class SequenceNotation : INotation, ITokenSource
             return null;
         }
         bool methylated = FindMethylation(design, bases, span, options, bag);
-        var units = new Nucleotide[bases.Count];
+        var units = new PackedUnit[bases.Count];
         for (int i = 0; i < units.Length; i++)
         {
             Nucleobase nucleobase = methylated && bases[i].Equals(Nucleobase.Cytosine) ? Nucleobase.Methylcytosine : bases[i];
             Sugar sugar = design.SugarAt(i)!;
             options.Library.Sugars.Demand(sugar, nameof(design));
-            units[i] = new Nucleotide(nucleobase, sugar);
+            units[i] = new PackedUnit(nucleobase, sugar);
         }
         Backbone? backbone = design.Linkages.IsEmpty ? options.Backbone : Backbone.Pattern(design.Linkages);
         return LinkageFiller.Fill(units, FormName, backbone, options.Library, span, bag);

@@ -45,7 +45,7 @@ internal sealed class FhirNotation : INotation, ITokenSource, IFreeForm
                 bag.Report(NotationDiagnostics.CannotWrite, default, FormName, obstacle);
                 return new FormatResult(null, bag.ToImmutable());
             }
-            int methylated = strand.EnumerateResidues().Count(residue => residue.Base.Equals(Nucleobase.Methylcytosine));
+            int methylated = strand.Nucleotides.Count(residue => residue.Base.Equals(Nucleobase.Methylcytosine));
             if (methylated > 0)
             {
                 bag.Report(NotationDiagnostics.MethylLost, default, FormName, methylated.ToString(CultureInfo.InvariantCulture));
@@ -65,11 +65,11 @@ internal sealed class FhirNotation : INotation, ITokenSource, IFreeForm
         {
             return $"the pendant group <{pendant.Group.Symbol}>";
         }
-        if (strand.Units.Length != strand.Length)
+        if (strand.PackedUnits.Length != strand.Length)
         {
             return "groups in the chain";
         }
-        foreach (Residue residue in strand.EnumerateResidues())
+        foreach (Nucleotide residue in strand.Nucleotides)
         {
             if (residue.Base.Symbol is not (['A' or 'C' or 'G' or 'T' or 'U' or 'I'] or "mC"))
             {
@@ -109,7 +109,7 @@ internal sealed class FhirNotation : INotation, ITokenSource, IFreeForm
         if (strand.Length > 1)
         {
             json.WriteStartArray("linkage");
-            foreach (IGrouping<(Joint Joint, Linkage? Linkage), Residue> sites in strand.EnumerateResidues().Where(residue => residue.Linkage is not null).GroupBy(residue => (residue.Joint, residue.Linkage)))
+            foreach (IGrouping<(Joint Joint, Linkage? Linkage), Nucleotide> sites in strand.Nucleotides.Where(residue => residue.Linkage is not null).GroupBy(residue => (residue.Joint, residue.Linkage)))
             {
                 json.WriteStartObject();
                 json.WriteString("connectivity", $"{Joint.Number(sites.Key.Joint.Left).ToString(CultureInfo.InvariantCulture)}'-{Joint.Number(sites.Key.Joint.Right).ToString(CultureInfo.InvariantCulture)}'");
@@ -120,7 +120,7 @@ internal sealed class FhirNotation : INotation, ITokenSource, IFreeForm
             json.WriteEndArray();
         }
         json.WriteStartArray("sugar");
-        foreach (IGrouping<Sugar, Residue> sites in strand.EnumerateResidues().GroupBy(residue => residue.Sugar))
+        foreach (IGrouping<Sugar, Nucleotide> sites in strand.Nucleotides.GroupBy(residue => residue.Sugar))
         {
             json.WriteStartObject();
             json.WriteString("name", sites.Key.Name);

@@ -123,7 +123,7 @@ internal sealed partial class HelmReader
         if (PeekSymbol() is { } name && FindChainGroup(name) is { } group)
         {
             TakeSymbol();
-            polymer.Units.Add(new Nucleotide(group));
+            polymer.Units.Add(new PackedUnit(group));
             polymer.Count++;
         }
         else
@@ -133,7 +133,7 @@ internal sealed partial class HelmReader
             {
                 return false;
             }
-            polymer.Units.Add(new Nucleotide(nucleobase!, sugar!));
+            polymer.Units.Add(new PackedUnit(nucleobase!, sugar!));
             polymer.BasePositions.Add(polymer.Count + 2);
             polymer.Count += 2;
         }

@@ -106,7 +106,7 @@ internal sealed partial class HelmReader
         if (linkage is null)
         {
             _ends[(chain, isFirst)] = group;
-            chem.Units.Add(new Nucleotide(group));
+            chem.Units.Add(new PackedUnit(group));
             return (group.Places & GroupPlaces.End) != 0;
         }
         if ((group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) == 0)
@@ -117,17 +117,17 @@ internal sealed partial class HelmReader
         if (isFirst)
         {
             Joint joint = group.IsDirectional ? new Joint(site, SugarSites.Five) : default;
-            chain.Units.Insert(0, new Nucleotide(group, linkage, chain.LeadingStereo, joint));
+            chain.Units.Insert(0, new PackedUnit(group, linkage, chain.LeadingStereo, joint));
             chain.Leading = null;
         }
         else
         {
             Joint joint = group.IsDirectional ? new Joint(SugarSites.Three, site) : default;
             chain.Units[^1] = chain.Units[^1].WithLinkage(linkage, chain.TrailingStereo, joint);
-            chain.Units.Add(new Nucleotide(group));
+            chain.Units.Add(new PackedUnit(group));
             chain.Trailing = null;
         }
-        chem.Units.Add(new Nucleotide(group));
+        chem.Units.Add(new PackedUnit(group));
         return true;
     }
 

@@ -32,7 +32,7 @@ internal sealed partial class HelmReader
 
         public int Start { get; } = start;
 
-        public List<Nucleotide> Units { get; } = [];
+        public List<PackedUnit> Units { get; } = [];
 
         /// <summary>A phosphate as the first monomer.</summary>
         public Linkage? Leading { get; set; }

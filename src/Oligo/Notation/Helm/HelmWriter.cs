@@ -49,7 +49,7 @@ internal sealed class HelmWriter
             }
         }
         return strand.Pendants is [var pendant, ..] ? $"the pendant group <{pendant.Group.Symbol}>"
-            : strand.Units.Any(unit => !unit.Joint.IsOrdinary) ? "joints other than 3'-5'" : null;
+            : strand.PackedUnits.Any(unit => !unit.Joint.IsOrdinary) ? "joints other than 3'-5'" : null;
     }
 
     private void Write(Strand strand)
@@ -61,9 +61,9 @@ internal sealed class HelmWriter
             _text.Append('.');
         }
         int residue = 0;
-        for (int i = 0; i < strand.Units.Length && Obstacle is null; i++)
+        for (int i = 0; i < strand.PackedUnits.Length && Obstacle is null; i++)
         {
-            Nucleotide unit = strand.Units[i];
+            PackedUnit unit = strand.PackedUnits[i];
             if (unit.IsGroup)
             {
                 Group group = strand.Library.Groups[unit.GroupCode];
@@ -71,7 +71,7 @@ internal sealed class HelmWriter
             }
             else
             {
-                Residue found = strand[residue++];
+                Nucleotide found = strand[residue++];
                 string position = found.Position.ToString(CultureInfo.InvariantCulture);
                 Demand(TokenOf(found.Sugar), $"{found.Sugar.Name} of residue {position}");
                 _text.Append('(');
@@ -90,7 +90,7 @@ internal sealed class HelmWriter
             }
         }
         // R2 of the last sugar, whose base counts behind it.
-        int last = strand.Units[^1].IsGroup ? _count : _count - 1;
+        int last = strand.PackedUnits[^1].IsGroup ? _count : _count - 1;
         AddEnd(strand.ThreePrimeGroup?.Group, last, isFivePrime: false);
         if (!leading)
         {

@@ -19,7 +19,7 @@ internal static class NameWriter
             bag.Report(NotationDiagnostics.CannotWrite, default, SystematicName.FormName, obstacle);
             return new FormatResult(null, bag.ToImmutable());
         }
-        int mixtures = molecule.Strands.Sum(strand => strand.Units.Count(unit => unit.Stereo == PhosphorusStereo.Mixture));
+        int mixtures = molecule.Strands.Sum(strand => strand.PackedUnits.Count(unit => unit.Stereo == PhosphorusStereo.Mixture));
         if (mixtures > 0)
         {
             bag.Report(NotationDiagnostics.MixtureLost, default, SystematicName.FormName, Say(mixtures));
@@ -29,7 +29,7 @@ internal static class NameWriter
             return new FormatResult(WriteStrand((Strand)molecule, isReversed: false), bag.ToImmutable());
         }
         bag.Report(NotationDiagnostics.RegisterLost, default, SystematicName.FormName, Say(duplex.Register));
-        bool isDna = duplex.Strands.All(strand => strand.EnumerateResidues().All(residue => residue.Sugar.Equals(Sugar.Deoxyribose)));
+        bool isDna = duplex.Strands.All(strand => strand.Nucleotides.All(residue => residue.Sugar.Equals(Sugar.Deoxyribose)));
         // The second strand stands as it lies beside the first: from its 3' end.
         string text = $"{(isDna ? "DNA" : "RNA")}{DuplexOf}{WriteStrand(duplex.Sense, isReversed: false)}{With}{WriteStrand(duplex.Antisense, isReversed: true)}";
         return new FormatResult(text, bag.ToImmutable());
@@ -41,13 +41,13 @@ internal static class NameWriter
         {
             return $"the pendant group <{pendant.Group.Symbol}>";
         }
-        if (strand.Units.FirstOrDefault(unit => unit.IsGroup) is { IsGroup: true } group)
+        if (strand.PackedUnits.FirstOrDefault(unit => unit.IsGroup) is { IsGroup: true } group)
         {
             return $"the group {strand.Library.Groups[group.GroupCode].Token} in the chain";
         }
         return FindEndObstacle(strand, strand.FivePrimeGroup, isFivePrime: true)
             ?? FindEndObstacle(strand, strand.ThreePrimeGroup, isFivePrime: false)
-            ?? strand.EnumerateResidues().Select(FindObstacle).FirstOrDefault(found => found is not null);
+            ?? strand.Nucleotides.Select(FindObstacle).FirstOrDefault(found => found is not null);
     }
 
     private static string? FindEndObstacle(Strand strand, AttachedGroup? group, bool isFivePrime)
@@ -62,7 +62,7 @@ internal static class NameWriter
         return isKnown ? null : $"the group {group} at the {(isFivePrime ? "5'" : "3'")} end";
     }
 
-    private static string? FindObstacle(Residue residue)
+    private static string? FindObstacle(Nucleotide residue)
     {
         SugarTerm? sugar = NameTerms.Find(residue.Sugar);
         bool knowsLinkage = residue.Linkage is null || residue.Linkage.Equals(Linkage.Phosphodiester) || residue.Linkage.Equals(Linkage.Phosphorothioate);
@@ -82,7 +82,7 @@ internal static class NameWriter
         for (int i = 0; i <= last; i++)
         {
             int at = isReversed ? last - i : i;
-            Nucleotide? bond = i == last ? null : strand.Units[isReversed ? at - 1 : at];
+            PackedUnit? bond = i == last ? null : strand.PackedUnits[isReversed ? at - 1 : at];
             AppendResidue(name, strand, at, isFirst: i == 0, bond is { } unit ? strand.Library.Linkages[unit.LinkageCode] : null, isReversed);
             if (bond is { Joint: var joint })
             {
@@ -96,11 +96,11 @@ internal static class NameWriter
     /// <summary>All-P-ambo where no configuration is stated; else those that are, by the place of their linkage in the name.</summary>
     private static void AppendStereo(StringBuilder name, Strand strand, bool isReversed)
     {
-        if (!strand.Units.Any(unit => unit.HasLinkage && strand.Library.Linkages[unit.LinkageCode].IsChiral))
+        if (!strand.PackedUnits.Any(unit => unit.HasLinkage && strand.Library.Linkages[unit.LinkageCode].IsChiral))
         {
             return;
         }
-        IEnumerable<Nucleotide> bonds = strand.Units.Where(unit => unit.HasLinkage);
+        IEnumerable<PackedUnit> bonds = strand.PackedUnits.Where(unit => unit.HasLinkage);
         string[] stated = [.. (isReversed ? bonds.Reverse() : bonds)
             .Select((unit, i) => (unit.Stereo, Locant: i + 1))
             .Where(bond => bond.Stereo is PhosphorusStereo.Rp or PhosphorusStereo.Sp)
@@ -110,7 +110,7 @@ internal static class NameWriter
 
     private static void AppendResidue(StringBuilder name, Strand strand, int index, bool isFirst, Linkage? linkage, bool isReversed)
     {
-        Residue residue = strand[index];
+        Nucleotide residue = strand[index];
         SugarTerm sugar = NameTerms.Find(residue.Sugar)!;
         BaseTerm term = NameTerms.Find(residue.Base, sugar)!;
         int? amine = null;
@@ -146,7 +146,7 @@ internal static class NameWriter
 
     private static SugarSites FreeSite(Strand strand, bool isFivePrime)
     {
-        SugarSites used = strand.Length == 1 ? SugarSites.None : isFivePrime ? strand.Units[0].Joint.Left : strand.Units[^2].Joint.Right;
+        SugarSites used = strand.Length == 1 ? SugarSites.None : isFivePrime ? strand.PackedUnits[0].Joint.Left : strand.PackedUnits[^2].Joint.Right;
         return ChainRules.FreeSite(strand.SugarAt(isFivePrime ? 0 : strand.Length - 1).Sites, used, isFivePrime);
     }
 

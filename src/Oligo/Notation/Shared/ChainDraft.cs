@@ -8,7 +8,7 @@ namespace Oligo.Notation;
 /// <param name="text">The text that is read, if its places are to be told; readers set <see cref="Start"/> before each unit.</param>
 internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = null)
 {
-    private readonly List<Nucleotide> _units = [];
+    private readonly List<PackedUnit> _units = [];
     private readonly List<SourceSpan> _places = [];
 
     public int Count => _units.Count;
@@ -23,9 +23,9 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
     /// <summary>Whether a linkage waits for its second unit.</summary>
     public bool IsOpen => _units.Count > 0 && _units[^1].HasLinkage;
 
-    public void Add(Nucleobase nucleobase, Sugar sugar) => Add(new Nucleotide(nucleobase, sugar));
+    public void Add(Nucleobase nucleobase, Sugar sugar) => Add(new PackedUnit(nucleobase, sugar));
 
-    public void Add(Group group) => Add(new Nucleotide(group));
+    public void Add(Group group) => Add(new PackedUnit(group));
 
     /// <summary>Links the last unit to the next.</summary>
     public void Link(Linkage linkage, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default) =>
@@ -44,7 +44,7 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
             bag.Report(ModelDiagnostics.NoResidue, span);
             return null;
         }
-        Nucleotide[] units = [.. _units];
+        PackedUnit[] units = [.. _units];
         if (ChainRules.FindFault(units, library, FivePrime, ThreePrime, [], []) is { } fault)
         {
             SourceSpan place = fault.Unit < _places.Count && fault.Part is (ChainPart.Unit or ChainPart.Linkage) ? _places[fault.Unit] : default;
@@ -54,7 +54,7 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
         return new Strand([.. units], library, FivePrime, ThreePrime);
     }
 
-    private void Add(Nucleotide unit)
+    private void Add(PackedUnit unit)
     {
         _places.Add(text is not null && Start is { } start ? SourceSpan.FromBounds(start, Math.Max(start, text.Index)) : default);
         _units.Add(unit);

@@ -85,14 +85,14 @@ internal abstract class ChainNotation : INotation, ITokenSource
     protected abstract string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle);
 
     /// <summary>What cannot be written of a residue.</summary>
-    protected static string Obstacle(Residue residue) =>
+    protected static string Obstacle(Nucleotide residue) =>
         $"{residue.Base.Name} on {residue.Sugar.Name}, residue {residue.Position.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>What cannot be written of a linkage.</summary>
     protected static string Obstacle(Strand strand, int unit) =>
-        strand.Units[unit].Joint.IsOrdinary
-            ? $"the {strand.Library.Linkages[strand.Units[unit].LinkageCode].Name} behind unit {(unit + 1).ToString(CultureInfo.InvariantCulture)}"
-            : $"the joint {strand.Units[unit].Joint} behind unit {(unit + 1).ToString(CultureInfo.InvariantCulture)}";
+        strand.PackedUnits[unit].Joint.IsOrdinary
+            ? $"the {strand.Library.Linkages[strand.PackedUnits[unit].LinkageCode].Name} behind unit {(unit + 1).ToString(CultureInfo.InvariantCulture)}"
+            : $"the joint {strand.PackedUnits[unit].Joint} behind unit {(unit + 1).ToString(CultureInfo.InvariantCulture)}";
 
     private NucleicAcid? ReadMolecule(DialectText text, NotationOptions options)
     {

@@ -8,7 +8,7 @@ namespace Oligo.Notation;
 internal static class LinkageFiller
 {
     /// <summary>The units with their linkages, or <see langword="null"/> when the named backbone does not fit.</summary>
-    public static Strand? Fill(Nucleotide[] units, string form, Backbone? backbone, MonomerLibrary library, SourceSpan span, DiagnosticBag bag)
+    public static Strand? Fill(PackedUnit[] units, string form, Backbone? backbone, MonomerLibrary library, SourceSpan span, DiagnosticBag bag)
     {
         int bonds = units.Length - 1;
         if (backbone?.Count is { } count && count != bonds)

@@ -15,8 +15,8 @@ internal static class WriteLoss
             Strand { FivePrimeGroup: { } group } => $"the group {group} at the 5' end",
             Strand { ThreePrimeGroup: { } group } => $"the group {group} at the 3' end",
             Strand { Pendants: [var pendant, ..] } => $"the pendant group <{pendant.Group.Symbol}>",
-            Strand strand when strand.Units.Length != strand.Length => "groups in the chain",
-            Strand strand when strand.Units.Any(unit => !unit.Joint.IsOrdinary) => "joints other than 3'-5'",
+            Strand strand when strand.PackedUnits.Length != strand.Length => "groups in the chain",
+            Strand strand when strand.PackedUnits.Any(unit => !unit.Joint.IsOrdinary) => "joints other than 3'-5'",
             _ => null,
         };
         if (obstacle is null)
@@ -42,7 +42,7 @@ internal static class WriteLoss
     /// <summary>Warns that configurations, if any are stated, are lost.</summary>
     public static void ReportStereo(Strand strand, string form, DiagnosticBag bag)
     {
-        int stereo = strand.Units.Count(unit => unit.Stereo != PhosphorusStereo.NotStated);
+        int stereo = strand.PackedUnits.Count(unit => unit.Stereo != PhosphorusStereo.NotStated);
         if (stereo > 0)
         {
             bag.Report(NotationDiagnostics.StereoLost, default, form, stereo.ToString(CultureInfo.InvariantCulture));
@@ -52,7 +52,7 @@ internal static class WriteLoss
     /// <summary>Warns that declared mixtures, if there are any, are written as not stated.</summary>
     public static void ReportMixtures(Strand strand, string form, DiagnosticBag bag)
     {
-        int mixtures = strand.Units.Count(unit => unit.Stereo == PhosphorusStereo.Mixture);
+        int mixtures = strand.PackedUnits.Count(unit => unit.Stereo == PhosphorusStereo.Mixture);
         if (mixtures > 0)
         {
             bag.Report(NotationDiagnostics.MixtureLost, default, form, mixtures.ToString(CultureInfo.InvariantCulture));

@@ -34,12 +34,12 @@ internal static class MolfileWriter
     private static IEnumerable<(string, List<int>)> LabelsOf(Strand strand, MolecularGraph graph, int offset)
     {
         int residue = 0;
-        for (int unit = -1; unit <= strand.Units.Length; unit++)
+        for (int unit = -1; unit <= strand.PackedUnits.Length; unit++)
         {
             List<int> atoms = [.. Enumerable.Range(0, graph.Atoms.Count).Where(atom => StructureBuilder.UnitOf(graph.Atoms[atom].Owner) == unit).Select(atom => atom + offset + 1)];
             string? label = unit < 0 ? strand.FivePrimeGroup?.Group.Symbol
-                : unit == strand.Units.Length ? strand.ThreePrimeGroup?.Group.Symbol
-                : strand.Units[unit].IsGroup ? strand.Library.Groups[strand.Units[unit].GroupCode].Symbol
+                : unit == strand.PackedUnits.Length ? strand.ThreePrimeGroup?.Group.Symbol
+                : strand.PackedUnits[unit].IsGroup ? strand.Library.Groups[strand.PackedUnits[unit].GroupCode].Symbol
                 : strand[residue++].ToString();
             if (label is not null && atoms.Count > 0)
             {

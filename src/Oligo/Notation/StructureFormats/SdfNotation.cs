@@ -60,7 +60,7 @@ internal sealed class SdfNotation(INotation helm) : INotation
 
     /// <summary>One symbol for each linkage, groups' included.</summary>
     private static string LinkagesOf(Strand strand) =>
-        strand.Units.Length == 1 ? "none" : string.Join(' ', strand.Units[..^1].Select(unit => strand.Library.Linkages[unit.LinkageCode].Symbol));
+        strand.PackedUnits.Length == 1 ? "none" : string.Join(' ', strand.PackedUnits[..^1].Select(unit => strand.Library.Linkages[unit.LinkageCode].Symbol));
 
     private static IEnumerable<string> GroupsOf(Strand strand)
     {
@@ -68,7 +68,7 @@ internal sealed class SdfNotation(INotation helm) : INotation
         {
             yield return first.Group.Name;
         }
-        foreach (Nucleotide unit in strand.Units)
+        foreach (PackedUnit unit in strand.PackedUnits)
         {
             if (unit.IsGroup)
             {

@@ -77,7 +77,7 @@ internal sealed class StructureAssembly
 
     private Strand? Make(out StructureFault fault)
     {
-        var units = new Nucleotide[_chain.Count];
+        var units = new PackedUnit[_chain.Count];
         CipOrder? cip = null;
         for (int i = 0; i < units.Length; i++)
         {
@@ -87,7 +87,7 @@ internal sealed class StructureAssembly
                 fault = new StructureFault(unit.Atoms[0], null, "a spacer lies the wrong way round");
                 return null;
             }
-            units[i] = unit.Base is null ? new Nucleotide((Group)unit.Template.Row) : new Nucleotide(unit.Base, (Sugar)unit.Template.Row);
+            units[i] = unit.Base is null ? new PackedUnit((Group)unit.Template.Row) : new PackedUnit(unit.Base, (Sugar)unit.Template.Row);
             if (LinkBehind(_chain, i) is { } link)
             {
                 var joint = new Joint(IsPlain(unit) ? SugarSites.Three : link.Site, IsPlain(link.Next) ? SugarSites.Five : link.NextSite);
@@ -102,7 +102,7 @@ internal sealed class StructureAssembly
         return Finish(units, out fault);
     }
 
-    private Strand? Finish(Nucleotide[] units, out StructureFault fault)
+    private Strand? Finish(PackedUnit[] units, out StructureFault fault)
     {
         SugarSites usedFirst = units.Length > 1 ? units[0].Joint.Left : SugarSites.None;
         SugarSites usedLast = units.Length > 1 ? units[^2].Joint.Right : SugarSites.None;

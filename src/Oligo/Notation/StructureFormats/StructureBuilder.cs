@@ -18,7 +18,7 @@ internal sealed class StructureBuilder
     {
         _strand = strand;
         _library = strand.Library;
-        _parts = new Part[strand.Units.Length];
+        _parts = new Part[strand.PackedUnits.Length];
     }
 
     /// <summary>The atoms of a unit that bind its neighbours; -1 where there is none.</summary>
@@ -61,7 +61,7 @@ internal sealed class StructureBuilder
 
     private static IEnumerable<Monomer> RowsOf(Strand strand)
     {
-        foreach (Nucleotide unit in strand.Units)
+        foreach (PackedUnit unit in strand.PackedUnits)
         {
             if (unit.IsGroup)
             {
@@ -88,9 +88,9 @@ internal sealed class StructureBuilder
 
     private void AddUnits()
     {
-        for (int i = 0; i < _strand.Units.Length; i++)
+        for (int i = 0; i < _strand.PackedUnits.Length; i++)
         {
-            Nucleotide unit = _strand.Units[i];
+            PackedUnit unit = _strand.PackedUnits[i];
             _parts[i] = unit.IsGroup ? AddGroupUnit(i, _library.Groups[unit.GroupCode]) : AddNucleotide(i, _library.Bases[unit.BaseCode], _library.Sugars[unit.SugarCode]);
         }
     }
@@ -140,9 +140,9 @@ internal sealed class StructureBuilder
 
     private void AddLinkages()
     {
-        for (int i = 0; i < _strand.Units.Length - 1; i++)
+        for (int i = 0; i < _strand.PackedUnits.Length - 1; i++)
         {
-            Nucleotide unit = _strand.Units[i];
+            PackedUnit unit = _strand.PackedUnits[i];
             int start = Append(_library.Linkages[unit.LinkageCode], OwnerOf(i));
             int phosphorus = NeighborOf(FindMark(start, MonomerStructure.FirstMark));
             Bind(FindMark(start, MonomerStructure.FirstMark), _parts[i].At(unit.Joint.Left));
@@ -156,16 +156,16 @@ internal sealed class StructureBuilder
 
     private void AddEnds()
     {
-        int last = _strand.Units.Length - 1;
-        SugarSites usedFirst = last > 0 ? _strand.Units[0].Joint.Left : SugarSites.None;
-        SugarSites usedLast = last > 0 ? _strand.Units[last - 1].Joint.Right : SugarSites.None;
+        int last = _strand.PackedUnits.Length - 1;
+        SugarSites usedFirst = last > 0 ? _strand.PackedUnits[0].Joint.Left : SugarSites.None;
+        SugarSites usedLast = last > 0 ? _strand.PackedUnits[last - 1].Joint.Right : SugarSites.None;
         if (_strand.FivePrimeGroup is { } fivePrime)
         {
-            AddEnd(fivePrime.Group, 0, OwnerOf(-1), ChainRules.FreeSite(ChainRules.SitesOf(_strand.Units[0], _library), usedFirst, isFivePrime: true));
+            AddEnd(fivePrime.Group, 0, OwnerOf(-1), ChainRules.FreeSite(ChainRules.SitesOf(_strand.PackedUnits[0], _library), usedFirst, isFivePrime: true));
         }
         if (_strand.ThreePrimeGroup is { } threePrime)
         {
-            AddEnd(threePrime.Group, last, OwnerOf(last + 1), ChainRules.FreeSite(ChainRules.SitesOf(_strand.Units[last], _library), usedLast, isFivePrime: false));
+            AddEnd(threePrime.Group, last, OwnerOf(last + 1), ChainRules.FreeSite(ChainRules.SitesOf(_strand.PackedUnits[last], _library), usedLast, isFivePrime: false));
         }
     }
 

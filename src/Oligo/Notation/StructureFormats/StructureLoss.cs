@@ -28,7 +28,7 @@ internal static class StructureLoss
                 bag.Report(NotationDiagnostics.CannotWrite, default, form, "this strand: " + fault.Message.TrimEnd('.'));
                 return null;
             }
-            mixtures += strand.Units.Count(unit => unit.Stereo == PhosphorusStereo.Mixture);
+            mixtures += strand.PackedUnits.Count(unit => unit.Stereo == PhosphorusStereo.Mixture);
         }
         if (mixtures > 0)
         {

@@ -4,15 +4,15 @@ using Xunit;
 
 namespace Oligo.Tests.Model;
 
-public sealed class NucleotideTest
+public sealed class PackedUnitTest
 {
     [Fact]
     public void Packed_form_comes_back_and_takes_four_bytes()
     {
-        System.Runtime.CompilerServices.Unsafe.SizeOf<Nucleotide>().Should().Be(4);
-        var unit = new Nucleotide(Nucleobase.Methylcytosine, Sugar.Ribose, Linkage.Phosphorothioate, PhosphorusStereo.Sp, Joint.TwoFive);
-        ((uint)unit).Should().Be(6u | (2u << 8) | (2u << 16) | ((2u | (4u << 2)) << 24));
-        ((Nucleotide)(uint)unit).Should().Be(unit);
+        System.Runtime.CompilerServices.Unsafe.SizeOf<PackedUnit>().Should().Be(4);
+        var unit = new PackedUnit(Nucleobase.Methylcytosine, Sugar.Ribose, Linkage.Phosphorothioate, PhosphorusStereo.Sp, Joint.TwoFive);
+        unit.ToUInt32().Should().Be(6u | (2u << 8) | (2u << 16) | ((2u | (4u << 2)) << 24));
+        PackedUnit.FromUInt32(unit.ToUInt32()).Should().Be(unit);
         unit.Stereo.Should().Be(PhosphorusStereo.Sp);
         unit.Joint.Should().Be(Joint.TwoFive);
         unit.BaseCode.Should().Be(6);
@@ -28,10 +28,10 @@ public sealed class NucleotideTest
         for (int i = 0; i < 200_000; i++)
         {
             uint value = (uint)random.NextInt64(1L << 32) & (i % 2 == 0 ? 0x7F030707u : uint.MaxValue);
-            Nucleotide? unit = null;
+            PackedUnit? unit = null;
             try
             {
-                unit = Nucleotide.FromUInt32(value);
+                unit = PackedUnit.FromUInt32(value);
             }
             catch (ArgumentOutOfRangeException)
             {
@@ -49,22 +49,22 @@ public sealed class NucleotideTest
     [Fact]
     public void Configuration_and_joint_need_a_linkage_that_has_them()
     {
-        FluentActions.Invoking(() => new Nucleotide(Nucleobase.Adenine, Sugar.Ribose, null, PhosphorusStereo.Rp)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => new Nucleotide(Nucleobase.Adenine, Sugar.Ribose, null, joint: Joint.TwoFive)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => new Nucleotide(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester, PhosphorusStereo.Rp)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => new Nucleotide(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphorothioate, (PhosphorusStereo)4)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, null, PhosphorusStereo.Rp)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, null, joint: Joint.TwoFive)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester, PhosphorusStereo.Rp)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphorothioate, (PhosphorusStereo)4)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]
     public void Group_units_carry_their_code_apart()
     {
-        var unit = new Nucleotide(Group.Phosphate, Linkage.Phosphodiester);
+        var unit = new PackedUnit(Group.Phosphate, Linkage.Phosphodiester);
         unit.IsGroup.Should().BeTrue();
         unit.GroupCode.Should().Be(1);
         unit.SugarCode.Should().Be(0);
         unit.BaseCode.Should().Be(0);
         unit.WithLinkage(null).IsGroup.Should().BeTrue();
-        Nucleotide.FromUInt32((uint)unit).Should().Be(unit);
+        PackedUnit.FromUInt32(unit.ToUInt32()).Should().Be(unit);
     }
 
     [Fact]

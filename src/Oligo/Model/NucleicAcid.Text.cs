@@ -1,0 +1,77 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo;
+
+// The canonical notation: grammar in docs/reference/notations.md.
+public abstract partial class NucleicAcid : ISpanParsable<NucleicAcid>, IUtf8SpanParsable<NucleicAcid>
+{
+    /// <summary>Parses a strand or a duplex in the canonical (Ionis) notation and returns all diagnostics.</summary>
+    /// <param name="text">The text, such as <c>Ges mCes Te</c> or <c>Gro Ur |0| Aro Cr</c>.</param>
+    /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> by default.</param>
+    /// <returns>The molecule with notes and warnings, or all errors (at most 20).</returns>
+    public static ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, MonomerLibrary? library = null) => Read<NucleicAcid>(text, library);
+
+    /// <summary>Parses a strand or a duplex in the canonical (Ionis) notation.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> by default.</param>
+    /// <returns>The molecule.</returns>
+    /// <exception cref="OligoFormatException">The text is not a molecule; the exception says where and why.</exception>
+    public static NucleicAcid Parse(ReadOnlySpan<char> text, MonomerLibrary? library = null) =>
+        TryParse(text, library, out NucleicAcid? molecule) ? molecule : Read(text, library).Value;
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, MonomerLibrary?)"/>
+    public static NucleicAcid Parse(string text, MonomerLibrary? library = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(text.AsSpan(), library);
+    }
+
+    /// <summary>Parses a strand or a duplex in the canonical (Ionis) notation; produces no diagnostics.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="molecule">The molecule, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a molecule.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out NucleicAcid? molecule) => TryParse(text, null, out molecule);
+
+    /// <summary>Parses a strand or a duplex in the canonical (Ionis) notation; produces no diagnostics.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> for <see langword="null"/>.</param>
+    /// <param name="molecule">The molecule, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a molecule.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, MonomerLibrary? library, [NotNullWhen(true)] out NucleicAcid? molecule)
+    {
+        molecule = CanonicalReader.Read(text, library ?? MonomerLibrary.Default, null);
+        return molecule is not null;
+    }
+
+    static NucleicAcid ISpanParsable<NucleicAcid>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<NucleicAcid>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out NucleicAcid result) =>
+        TryParse(s, out result);
+
+    static NucleicAcid IParsable<NucleicAcid>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<NucleicAcid>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out NucleicAcid result) =>
+        TryParse(s.AsSpan(), out result);
+
+    static NucleicAcid IUtf8SpanParsable<NucleicAcid>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(Encoding.UTF8.GetString(utf8Text));
+
+    static bool IUtf8SpanParsable<NucleicAcid>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, [MaybeNullWhen(false)] out NucleicAcid result) =>
+        TryParse(Encoding.UTF8.GetString(utf8Text), out result);
+
+    internal static ParseResult<T> Read<T>(ReadOnlySpan<char> text, MonomerLibrary? library)
+        where T : NucleicAcid
+    {
+        var bag = new DiagnosticBag();
+        NucleicAcid? molecule = CanonicalReader.Read(text, library ?? MonomerLibrary.Default, bag);
+        if (molecule is not null and not T)
+        {
+            (string found, string wanted) = molecule is Duplex ? ("duplex", "strand") : ("strand", "duplex");
+            bag.Report(ModelDiagnostics.ExpectedDuplexPart, new SourceSpan(0, text.Length), found, wanted);
+            molecule = null;
+        }
+        return new ParseResult<T>(text.ToString(), (T?)molecule, bag.ToImmutable());
+    }
+}
