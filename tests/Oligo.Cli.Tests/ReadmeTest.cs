@@ -107,7 +107,7 @@ public sealed partial class ReadmeTest : IDisposable
     [Fact]
     public void Sample_of_the_page_on_batches_is_its_code_and_gives_the_rows_of_the_table()
     {
-        string page = File.ReadAllText(Path.Combine(Root, "docs", "batch.md")).ReplaceLineEndings("\n");
+        string page = File.ReadAllText(Path.Combine(Root, "docs", "guide", "batch.md")).ReplaceLineEndings("\n");
         string source = File.ReadAllText(Path.Combine(Root, "samples", "Oligo.Samples", "MassesOfManyStrands.cs")).ReplaceLineEndings("\n");
         string code = Indentation().Replace(source, "");
         string shown = Indentation().Replace(page.Split("```csharp\n")[1].Split("```")[0], "").TrimEnd('\n');
@@ -123,8 +123,7 @@ public sealed partial class ReadmeTest : IDisposable
     [Fact]
     public void Links_of_readme_and_docs_lead_somewhere()
     {
-        string[] pages = [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md")];
-        foreach (string page in pages)
+        foreach (string page in Pages)
         {
             foreach (Match link in Link().Matches(File.ReadAllText(page)))
             {
@@ -140,11 +139,23 @@ public sealed partial class ReadmeTest : IDisposable
     [InlineData("Snakefile", "python")]
     [InlineData("duckdb.mjs", "javascript")]
     public void Page_on_scale_shows_the_sample_files(string file, string language) =>
-        File.ReadAllText(Path.Combine(Root, "docs", "scale.md")).Should().Contain($"```{language}\n{File.ReadAllText(Path.Combine(Root, "samples", "scale", file))}```");
+        File.ReadAllText(Path.Combine(Root, "docs", "guide", "scale.md")).Should().Contain($"```{language}\n{File.ReadAllText(Path.Combine(Root, "samples", "scale", file))}```");
 
     [Fact]
     public void Changelog_has_the_version_of_the_package() =>
         File.ReadAllText(Path.Combine(Root, "CHANGELOG.md")).Should().Contain($"## [{ToolVersion.Text}]").And.Contain($"a catalogue of {Oligo.Catalog.DrugCatalog.Default.All.Length} known drugs");
+
+    [Fact]
+    public void Index_lists_every_page()
+    {
+        string docs = Path.Combine(Root, "docs");
+        string index = File.ReadAllText(Path.Combine(docs, "index.md"));
+        string[] folders = ["guide", "reference", "contributing"];
+        folders.SelectMany(folder => Directory.GetFiles(Path.Combine(docs, folder), "*.md").Select(page => $"]({folder}/{Path.GetFileName(page)})"))
+            .Should().OnlyContain(link => index.Contains(link, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Pages => [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)];
 
     private static IEnumerable<string> Blocks(string language) =>
         Regex.Matches(Readme.ReplaceLineEndings("\n"), $"```{language}\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value);
@@ -171,6 +182,6 @@ public sealed partial class ReadmeTest : IDisposable
     [GeneratedRegex("\"[^\"]*\"|\\S+")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\]\(([A-Za-z][\w.-]*[/.][\w./-]*)\)")]
+    [GeneratedRegex(@"\]\(((?:\.\./)*[A-Za-z][\w.-]*[/.][\w./-]*)\)")]
     private static partial Regex Link();
 }
