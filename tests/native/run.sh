@@ -18,7 +18,7 @@ if [ -z "$native" ]; then
   grep -o '^| IL[0-9]* | [A-Za-z.]* ' docs/guide/native.md | sed 's/^| \(IL[0-9]*\) | \([A-Za-z.]*\) $/\1 \2/' | sort -u > "$work/listed"
   if grep -q 'warning' "$work/publish.log" && grep 'warning' "$work/publish.log" | grep -v 'IL2104\|IL3053'; then echo "a warning that docs/guide/native.md does not list"; exit 1; fi
   diff "$work/listed" "$work/warnings" || { echo "the warnings are not those of docs/guide/native.md"; exit 1; }
-  native=$root/artifacts/native/Oligo.Cli
+  native=$root/artifacts/native/oligo
 fi
 native=$(realpath "$native")
 echo "native binary: $(stat -c %s "$native") bytes"
