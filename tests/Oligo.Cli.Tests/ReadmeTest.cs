@@ -47,7 +47,7 @@ public sealed partial class ReadmeTest : IDisposable
     public void Commands_of_the_readme_succeed()
     {
         string[] commands = [.. Blocks("console").SelectMany(block => block.Split('\n')).Where(line => line.StartsWith("oligo ", StringComparison.Ordinal))];
-        commands.Should().HaveCount(4);
+        commands.Should().HaveCount(5);
         foreach (string command in commands)
         {
             _oligo.Run(Split(command["oligo ".Length..])).ExitCode.Should().Be(0, command);
@@ -77,10 +77,12 @@ public sealed partial class ReadmeTest : IDisposable
     [InlineData("validate", "ValidatePastedGapmer.cs")]
     public void Code_of_the_readme_is_that_of_a_sample_which_prints_what_the_readme_shows(string sample, string file)
     {
-        string source = File.ReadAllText(Path.Combine(Root, "samples", "Oligo.Samples", file));
-        string code = Indentation().Replace(source, "").ReplaceLineEndings("\n");
-        string block = Blocks("csharp").Single(candidate => code.Contains(candidate.TrimEnd('\n'), StringComparison.Ordinal) || code.Contains(Indentation().Replace(candidate, "").TrimEnd('\n'), StringComparison.Ordinal));
-        block.Should().NotBeEmpty();
+        string source = File.ReadAllText(Path.Combine(Root, "samples", "Oligo.Samples", file)).ReplaceLineEndings("\n");
+        string usings = source[..source.IndexOf("namespace ", StringComparison.Ordinal)];
+        string code = Indentation().Replace(source, "");
+        code.Should().Contain("namespace Samples;", "nothing of the library may be in reach without a using");
+        Blocks("csharp").Where(block => block.StartsWith(usings, StringComparison.Ordinal)
+            && code.Contains("public static void Run()\n{\n" + Indentation().Replace(block[usings.Length..], "").TrimEnd('\n') + "\n", StringComparison.Ordinal)).Should().ContainSingle();
         (int exit, string output) = RunSample(sample);
         exit.Should().Be(0);
         if (sample == "formula")

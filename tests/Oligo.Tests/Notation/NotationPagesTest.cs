@@ -27,7 +27,7 @@ public sealed partial class NotationPagesTest
     public void Examples_read_as_the_page_says(string name)
     {
         string page = File.ReadAllText(Path.Combine(Folder, name + ".md"));
-        page.Should().Contain("**Cannot say**").And.Contain("**Collisions**");
+        page.Should().Contain("**Cannot express**").And.Contain("**Collisions**");
         INotation dialect = Notations.Find(name)!;
         int examples = 0;
         foreach (Match row in Row().Matches(page))
