@@ -1,6 +1,7 @@
+using Oligo;
 using Oligo.Chemistry;
 
-namespace Oligo.Samples;
+namespace Samples;
 
 /// <summary>Formula, masses and salt of mipomersen.</summary>
 internal static class FormulaOfMipomersen

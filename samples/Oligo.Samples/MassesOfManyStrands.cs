@@ -3,7 +3,7 @@ using Oligo.Batches;
 using Oligo.Notation;
 using Oligo.Text;
 
-namespace Oligo.Samples;
+namespace Samples;
 
 /// <summary>Reads a file of any size on all processors and writes formulas and masses in its order; what a bad line says is written beside it.</summary>
 internal static class MassesOfManyStrands

@@ -1,4 +1,4 @@
-namespace Oligo.Samples;
+namespace Samples;
 
 /// <summary>Runs a sample by name: formula, validate, table, batch.</summary>
 internal static class Program

@@ -1,7 +1,8 @@
 using System.Globalization;
+using Oligo;
 using Oligo.Text;
 
-namespace Oligo.Samples;
+namespace Samples;
 
 /// <summary>Reads a file with one strand a line and writes a table; a bad line does not lose the others.</summary>
 internal static class TableOfStrands

@@ -1,8 +1,9 @@
+using Oligo;
 using Oligo.Design;
 using Oligo.Notation;
 using Oligo.Text;
 
-namespace Oligo.Samples;
+namespace Samples;
 
 /// <summary>Reads a gapmer as somebody pasted it, prints what was assumed, and judges the design.</summary>
 internal static class ValidatePastedGapmer

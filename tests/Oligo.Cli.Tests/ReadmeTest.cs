@@ -47,7 +47,7 @@ public sealed partial class ReadmeTest : IDisposable
     public void Commands_of_the_readme_succeed()
     {
         string[] commands = [.. Blocks("console").SelectMany(block => block.Split('\n')).Where(line => line.StartsWith("oligo ", StringComparison.Ordinal))];
-        commands.Should().HaveCount(4);
+        commands.Should().HaveCount(5);
         foreach (string command in commands)
         {
             _oligo.Run(Split(command["oligo ".Length..])).ExitCode.Should().Be(0, command);
@@ -77,10 +77,12 @@ public sealed partial class ReadmeTest : IDisposable
     [InlineData("validate", "ValidatePastedGapmer.cs")]
     public void Code_of_the_readme_is_that_of_a_sample_which_prints_what_the_readme_shows(string sample, string file)
     {
-        string source = File.ReadAllText(Path.Combine(Root, "samples", "Oligo.Samples", file));
-        string code = Indentation().Replace(source, "").ReplaceLineEndings("\n");
-        string block = Blocks("csharp").Single(candidate => code.Contains(candidate.TrimEnd('\n'), StringComparison.Ordinal) || code.Contains(Indentation().Replace(candidate, "").TrimEnd('\n'), StringComparison.Ordinal));
-        block.Should().NotBeEmpty();
+        string source = File.ReadAllText(Path.Combine(Root, "samples", "Oligo.Samples", file)).ReplaceLineEndings("\n");
+        string usings = source[..source.IndexOf("namespace ", StringComparison.Ordinal)];
+        string code = Indentation().Replace(source, "");
+        code.Should().Contain("namespace Samples;", "nothing of the library may be in reach without a using");
+        Blocks("csharp").Where(block => block.StartsWith(usings, StringComparison.Ordinal)
+            && code.Contains("public static void Run()\n{\n" + Indentation().Replace(block[usings.Length..], "").TrimEnd('\n') + "\n", StringComparison.Ordinal)).Should().ContainSingle();
         (int exit, string output) = RunSample(sample);
         exit.Should().Be(0);
         if (sample == "formula")
@@ -107,7 +109,7 @@ public sealed partial class ReadmeTest : IDisposable
     [Fact]
     public void Sample_of_the_page_on_batches_is_its_code_and_gives_the_rows_of_the_table()
     {
-        string page = File.ReadAllText(Path.Combine(Root, "docs", "batch.md")).ReplaceLineEndings("\n");
+        string page = File.ReadAllText(Path.Combine(Root, "docs", "guide", "batch.md")).ReplaceLineEndings("\n");
         string source = File.ReadAllText(Path.Combine(Root, "samples", "Oligo.Samples", "MassesOfManyStrands.cs")).ReplaceLineEndings("\n");
         string code = Indentation().Replace(source, "");
         string shown = Indentation().Replace(page.Split("```csharp\n")[1].Split("```")[0], "").TrimEnd('\n');
@@ -123,8 +125,7 @@ public sealed partial class ReadmeTest : IDisposable
     [Fact]
     public void Links_of_readme_and_docs_lead_somewhere()
     {
-        string[] pages = [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md")];
-        foreach (string page in pages)
+        foreach (string page in Pages)
         {
             foreach (Match link in Link().Matches(File.ReadAllText(page)))
             {
@@ -140,11 +141,23 @@ public sealed partial class ReadmeTest : IDisposable
     [InlineData("Snakefile", "python")]
     [InlineData("duckdb.mjs", "javascript")]
     public void Page_on_scale_shows_the_sample_files(string file, string language) =>
-        File.ReadAllText(Path.Combine(Root, "docs", "scale.md")).Should().Contain($"```{language}\n{File.ReadAllText(Path.Combine(Root, "samples", "scale", file))}```");
+        File.ReadAllText(Path.Combine(Root, "docs", "guide", "scale.md")).Should().Contain($"```{language}\n{File.ReadAllText(Path.Combine(Root, "samples", "scale", file))}```");
 
     [Fact]
     public void Changelog_has_the_version_of_the_package() =>
         File.ReadAllText(Path.Combine(Root, "CHANGELOG.md")).Should().Contain($"## [{ToolVersion.Text}]").And.Contain($"a catalogue of {Oligo.Catalog.DrugCatalog.Default.All.Length} known drugs");
+
+    [Fact]
+    public void Index_lists_every_page()
+    {
+        string docs = Path.Combine(Root, "docs");
+        string index = File.ReadAllText(Path.Combine(docs, "index.md"));
+        string[] folders = ["guide", "reference", "contributing"];
+        folders.SelectMany(folder => Directory.GetFiles(Path.Combine(docs, folder), "*.md").Select(page => $"]({folder}/{Path.GetFileName(page)})"))
+            .Should().OnlyContain(link => index.Contains(link, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Pages => [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)];
 
     private static IEnumerable<string> Blocks(string language) =>
         Regex.Matches(Readme.ReplaceLineEndings("\n"), $"```{language}\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value);
@@ -171,6 +184,6 @@ public sealed partial class ReadmeTest : IDisposable
     [GeneratedRegex("\"[^\"]*\"|\\S+")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\]\(([A-Za-z][\w.-]*[/.][\w./-]*)\)")]
+    [GeneratedRegex(@"\]\(((?:\.\./)*[A-Za-z][\w.-]*[/.][\w./-]*)\)")]
     private static partial Regex Link();
 }

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Oligo.PublicApi.Tests;
 
-/// <summary>Uses the packed library as a stranger would: nothing internal, nothing of the source tree.</summary>
+/// <summary>Uses the packed library as an external consumer would: nothing internal, nothing of the source tree.</summary>
 public sealed class StrangerTest
 {
     private const string Mipomersen = "Ges mCes mCes Tes mCes Ads Gds Tds mCds Tds Gds mCds Tds Tds mCds Ges mCes Aes mCes mCe";
@@ -33,7 +33,11 @@ public sealed class StrangerTest
         packed.CopyTo(bytes);
         bytes.ToArray().Should().Equal(File.ReadAllBytes(typeof(Strand).Assembly.Location));
         string[] names = [.. archive.Entries.Select(entry => entry.FullName)];
-        names.Should().Contain(["README.md", "lib/net10.0/Oligo.xml"]);
+        names.Should().Contain(["README.md", "icon.png", "lib/net10.0/Oligo.xml"]);
+        using (var readme = new StreamReader(archive.GetEntry("README.md")!.Open()))
+        {
+            readme.ReadToEnd().Should().NotContain("](", "a relative link leads nowhere from a package");
+        }
         using var specification = new StreamReader(archive.GetEntry("Oligo.nuspec")!.Open());
         string nuspec = specification.ReadToEnd();
         nuspec.Should().Contain("<license type=\"expression\">MIT</license>");

@@ -55,7 +55,7 @@ def parsed_formula(text):
 
 
 def marked(row):
-    """The fragment of a row with its free bonds as [*:n]: docs/chemistry.md says what each table means."""
+    """The fragment of a row with its free bonds as [*:n]: docs/reference/chemistry.md says what each table means."""
     smiles = row["smiles"]
     if row["table"] == "base":
         return "[*:1]" + smiles

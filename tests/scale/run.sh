@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the examples of docs/scale.md for real and compares what they give with one run over the whole file.
+# Runs the examples of docs/guide/scale.md for real and compares what they give with one run over the whole file.
 # usage: run.sh OLIGO   the program; Debian's parallel, slurm-wlm, munge and snakemake, and npm's @duckdb/node-api, are installed by name where they are missing.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)

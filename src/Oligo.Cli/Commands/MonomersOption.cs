@@ -8,7 +8,7 @@ namespace Oligo.Cli.Commands;
 /// <summary>The option that names a file with a caller's own monomers.</summary>
 internal sealed class MonomersOption
 {
-    private readonly Option<string?> _option = new("--monomers") { Description = "File with monomers of your own, as a table or JSON (docs/monomer-files.md)", HelpName = "FILE" };
+    private readonly Option<string?> _option = new("--monomers") { Description = "File with monomers of your own, as a table or JSON (docs/reference/monomer-files.md)", HelpName = "FILE" };
 
     public MonomersOption(Command command) => command.Options.Add(_option);
 

@@ -6,7 +6,7 @@ using Oligo.Text;
 
 namespace Oligo;
 
-// The canonical notation: grammar in docs/notations.md.
+// The canonical notation: grammar in docs/reference/notations.md.
 [JsonConverter(typeof(DuplexJsonConverter))]
 public sealed partial class Duplex : ISpanParsable<Duplex>, ISpanFormattable, IUtf8SpanFormattable, IUtf8SpanParsable<Duplex>
 {

@@ -6,7 +6,7 @@ using Oligo.Text;
 
 namespace Oligo;
 
-// The canonical notation: grammar in docs/notations.md.
+// The canonical notation: grammar in docs/reference/notations.md.
 [JsonConverter(typeof(StrandJsonConverter))]
 public sealed partial class Strand : ISpanParsable<Strand>, ISpanFormattable, IUtf8SpanFormattable, IUtf8SpanParsable<Strand>
 {

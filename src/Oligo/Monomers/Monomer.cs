@@ -60,7 +60,7 @@ public abstract class Monomer : IEquatable<Monomer>
     /// <summary>The formula for quick sums.</summary>
     internal PackedCounts Packed { get; }
 
-    /// <summary>SMILES fragment in the convention of <c>docs/chemistry.md</c>, or <see langword="null"/> where none is known.</summary>
+    /// <summary>SMILES fragment in the convention of <c>docs/reference/chemistry.md</c>, or <see langword="null"/> where none is known.</summary>
     public string? Smiles { get; }
 
     /// <summary>Where formula and structure come from.</summary>

@@ -4,7 +4,7 @@ using Oligo.Structures;
 
 namespace Oligo.Monomers;
 
-/// <summary>The structure of a row, from its SMILES: one place for what the fragments of each table mean (docs/chemistry.md).</summary>
+/// <summary>The structure of a row, from its SMILES: one place for what the fragments of each table mean (docs/reference/chemistry.md).</summary>
 internal static class MonomerStructure
 {
     private static readonly ConditionalWeakTable<Monomer, MolecularGraph> s_known = [];

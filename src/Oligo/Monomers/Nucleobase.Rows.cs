@@ -3,7 +3,7 @@ using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
 
-// Free bases. SMILES fragments start at the atom that binds C1' and use ring digits 3 to 5 (docs/chemistry.md).
+// Free bases. SMILES fragments start at the atom that binds C1' and use ring digits 3 to 5 (docs/reference/chemistry.md).
 public sealed partial class Nucleobase
 {
     private const string HelmChecked = "identical to the HELM core molfile; formula from the SMILES by RDKit 2022.09.3";

@@ -61,7 +61,7 @@ public sealed partial class DiagnosticsTest
     [Fact]
     public void Page_of_diagnostics_lists_every_row_and_no_other()
     {
-        string page = File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "diagnostics.md"));
+        string page = File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "reference", "diagnostics.md"));
         IEnumerable<(string Code, string Severity, string Help)> rows =
         [
             .. Diagnostics.All.Select(row => (row.Code, row.Severity.ToString(), row.Help)),

@@ -11,7 +11,7 @@ namespace Oligo.Tests.Monomers;
 
 public sealed class MonomerFileTest
 {
-    private static string Page => File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "monomer-files.md")).ReplaceLineEndings("\n");
+    private static string Page => File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "reference", "monomer-files.md")).ReplaceLineEndings("\n");
 
     private static string Sample => File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "samples", "monomers.tsv"));
 

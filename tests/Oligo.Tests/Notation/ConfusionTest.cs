@@ -38,7 +38,7 @@ public sealed class ConfusionTest
             IEnumerable<string> cells = s_readers.Select(reader => $"{(surveys.Any(survey => survey.Same.Contains((writer.Name, reader.Name))) ? "=" : "")}{(surveys.Any(survey => survey.Other.Contains((writer.Name, reader.Name))) ? "≠" : "")}");
             page.Append($"| `{writer.Name}` |").AppendJoin('|', cells.Select(cell => $" {cell} ")).Append("|\n");
         }
-        string path = Path.Combine(TestData.RepositoryRoot, "docs", "confusion-matrix.md");
+        string path = Path.Combine(TestData.RepositoryRoot, "docs", "reference", "confusion-matrix.md");
         if (Environment.GetEnvironmentVariable(Rewrite) is not null)
         {
             File.WriteAllText(path, page.ToString());

@@ -6,17 +6,17 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>The pages of docs/notations: every example reads as the page says, every refused text is refused with its code.</summary>
+/// <summary>The pages of docs/reference/notations: every example reads as the page says, every refused text is refused with its code.</summary>
 public sealed partial class NotationPagesTest
 {
-    private static string Folder => Path.Combine(TestData.RepositoryRoot, "docs", "notations");
+    private static string Folder => Path.Combine(TestData.RepositoryRoot, "docs", "reference", "notations");
 
     [Fact]
     public void Every_dialect_that_is_read_and_not_drawn_or_named_has_a_page()
     {
         IEnumerable<string> dialects = Notations.All.Where(dialect => dialect.CanRead).Select(dialect => dialect.Name).Except(["name", "smiles"]);
         Directory.GetFiles(Folder, "*.md").Select(Path.GetFileNameWithoutExtension).Should().BeEquivalentTo(dialects);
-        string index = File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "notations.md"));
+        string index = File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "reference", "notations.md"));
         dialects.Should().OnlyContain(name => index.Contains($"[`{name}`](notations/{name}.md)", StringComparison.Ordinal));
     }
 
@@ -27,7 +27,7 @@ public sealed partial class NotationPagesTest
     public void Examples_read_as_the_page_says(string name)
     {
         string page = File.ReadAllText(Path.Combine(Folder, name + ".md"));
-        page.Should().Contain("**Cannot say**").And.Contain("**Collisions**");
+        page.Should().Contain("**Cannot express**").And.Contain("**Collisions**");
         INotation dialect = Notations.Find(name)!;
         int examples = 0;
         foreach (Match row in Row().Matches(page))

@@ -275,7 +275,7 @@ public sealed class SystematicNameTest
     [Fact]
     public void Examples_of_the_page_are_written_and_read()
     {
-        string[] lines = File.ReadAllLines(Path.Combine(TestData.RepositoryRoot, "docs", "systematic-names.md"));
+        string[] lines = File.ReadAllLines(Path.Combine(TestData.RepositoryRoot, "docs", "reference", "systematic-names.md"));
         string[][] rows = [.. lines.SkipWhile(line => line != "| notation | name |").Skip(2).TakeWhile(line => line.StartsWith('|')).Select(line => line.Replace("\\|", "¦", StringComparison.Ordinal).Split('|', StringSplitOptions.TrimEntries)[1..3])];
         rows.Should().HaveCount(7);
         foreach (string[] row in rows)

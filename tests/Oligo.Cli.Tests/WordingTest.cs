@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using Xunit;
+
+namespace Oligo.Cli.Tests;
+
+/// <summary>README and docs keep to idiomatic English: what was once replaced does not come back.</summary>
+public sealed partial class WordingTest
+{
+    /// <summary>Its rows are the texts of the diagnostics.</summary>
+    private const string Diagnostics = "diagnostics.md";
+
+    public static TheoryData<string> Pages
+    {
+        get
+        {
+            string root = RepositoryRoot;
+            string[] pages =
+            [
+                Path.Combine(root, "README.md"), Path.Combine(root, "CHANGELOG.md"), Path.Combine(root, "SECURITY.md"),
+                .. Directory.GetFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories),
+                .. Directory.GetFiles(Path.Combine(root, "src"), "README.md", SearchOption.AllDirectories),
+            ];
+            return [.. pages.Where(page => Path.GetFileName(page) != Diagnostics).Select(page => Path.GetRelativePath(root, page))];
+        }
+    }
+
+    private static string RepositoryRoot
+    {
+        get
+        {
+            string folder = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(folder, "Oligo.sln")))
+            {
+                folder = Path.GetDirectoryName(folder)!;
+            }
+            return folder;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_has_none_of_the_replaced_idioms(string page)
+    {
+        IEnumerable<string> found =
+            from line in File.ReadLines(Path.Combine(RepositoryRoot, page))
+            from match in Idiom().Matches(line)
+            select $"'{match.Value}' in: {line}";
+        found.Should().BeEmpty();
+    }
+
+    // The trait of the tests of kernels is written as code and stays.
+    [GeneratedRegex(@"(?i)(?<!`)\b(behind|is no|parted by|passed over|in silence|floors?|rungs?)\b(?!`)")]
+    private static partial Regex Idiom();
+}
