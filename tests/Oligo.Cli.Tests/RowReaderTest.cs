@@ -98,7 +98,7 @@ public sealed class RowReaderTest
     {
         ParseResult<NucleicAcid> result = Oligo.Notation.Notations.Ionis.Read(row.Text);
         string id = row.HasId ? row.Id : row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return row.ExtraTab ? $"{id}\t\t\tOLG0002"
+        return row.Fault is not null ? $"{id}\t\t\tOLG0002"
             : result.TryGetValue(out NucleicAcid? molecule) ? $"{id}\t{molecule.Strands.Sum(strand => strand.Length)}\t{molecule.Formula}\tok"
             : $"{id}\t\t\t{result.Errors.First().Code}";
     }

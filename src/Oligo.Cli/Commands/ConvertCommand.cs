@@ -126,7 +126,7 @@ internal sealed class ConvertCommand : ToolCommand
             string? known = DrugCatalog.Default.Find(argument)?.InChI;
             IEnumerable<InputRow> rows = known is null
                 ? InputSource.Rows([argument], options, session)
-                : [new InputRow("1", false, known, null, false)];
+                : [new InputRow("1", false, known, null, null)];
             foreach (InputRow row in rows)
             {
                 ParseResult<string> result = InChIKey.FromInChI(row.Text);

@@ -33,7 +33,7 @@ internal sealed class MassCommand : ToolCommand
         var settings = new MassSettings(_weights.Get(parse), _options.Format(parse), _options.OnError(parse), _options.Shard(parse), _options.Threads(parse));
         RefuseJsonParts(settings);
         RefuseSameFiles(parse, reading);
-        IReadOnlyList<MassInput> inputs = _options.Inputs(parse, parse.GetValue(_inputs)!, reading, session);
+        IReadOnlyList<RowInput> inputs = _options.Inputs(parse, parse.GetValue(_inputs)!, reading, session);
         bool quiet = _options.Quiet(parse);
         string? manifestPath = _options.Manifest(parse);
         bool hash = manifestPath is not null;

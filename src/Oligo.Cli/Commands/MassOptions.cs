@@ -13,9 +13,6 @@ internal sealed class MassOptions
     private const int MostThreads = 1024;
 
     private readonly Option<string?> _format = new("--format") { Description = $"Format of the table: {TableFormats.OutputNames}; by default what the extension of --output says, else tsv", HelpName = "FORMAT" };
-    private readonly Option<string?> _inputFormat = new("--input-format") { Description = $"Format of the input: {TableFormats.InputNames}; by default what the extension of the file says, else plain", HelpName = "FORMAT" };
-    private readonly Option<string?> _column = new("--column") { Description = $"Column or field of the notation in a table (default: {ColumnNames.DefaultText})", HelpName = "NAME" };
-    private readonly Option<string?> _idColumn = new("--id-column") { Description = $"Column or field of the identifier in a table (default: {ColumnNames.DefaultId}, where there is one)", HelpName = "NAME" };
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file, whole or not at all; .gz packs it", HelpName = "FILE" };
     private readonly Option<string?> _onError = new("--on-error") { Description = "Rows in error: report (keep them with their code), skip (leave them out) or fail (end the run)", HelpName = "WHAT" };
     private readonly Option<string?> _rejects = new("--rejects") { Description = "Write the rows in error to a file, with line, code, column and message", HelpName = "FILE" };
@@ -26,7 +23,7 @@ internal sealed class MassOptions
 
     public MassOptions(Command command)
     {
-        Option[] all = [_inputFormat, _column, _idColumn, _format, _output, _onError, _rejects, _shard, _manifest, _threads, _quiet];
+        Option[] all = [_format, _output, _onError, _rejects, _shard, _manifest, _threads, _quiet];
         foreach (Option option in all)
         {
             command.Options.Add(option);
@@ -73,15 +70,10 @@ internal sealed class MassOptions
     }
 
     /// <summary>The inputs with their formats: named, or by the extension of each file.</summary>
-    public IReadOnlyList<MassInput> Inputs(ParseResult parse, IReadOnlyList<string> arguments, InputOptions reading, Session session)
+    public IReadOnlyList<RowInput> Inputs(ParseResult parse, IReadOnlyList<string> arguments, InputOptions reading, Session session)
     {
-        string? named = parse.GetValue(_inputFormat);
-        string? column = parse.GetValue(_column);
-        string? idColumn = parse.GetValue(_idColumn);
-        var columns = new ColumnNames(column ?? ColumnNames.DefaultText, idColumn ?? ColumnNames.DefaultId, idColumn is not null);
-        TableFormat? format = named is null ? null : TableFormats.Parse(_inputFormat.Name, named, output: false);
         Shard? shard = Shard(parse);
-        MassInput[] inputs = [.. InputSource.Resolve(arguments, reading, session).Select(argument => Input(argument, format, columns, column ?? idColumn, reading, session))];
+        RowInput[] inputs = [.. InputSource.Resolve(arguments, reading, session).Select(argument => RowInput.Of(argument, reading, session))];
         if (shard is not null && !(inputs is [{ IsFile: true }]))
         {
             throw ToolException.Usage($"--shard {shard}: parts are made of one file, not of stdin, texts or several files.");
@@ -91,51 +83,5 @@ internal sealed class MassOptions
             throw ToolException.Usage("stdin is named twice.");
         }
         return inputs;
-    }
-
-    private static MassInput Input(InputArgument argument, TableFormat? named, ColumnNames columns, string? column, InputOptions reading, Session session)
-    {
-        TableFormat format = argument.Kind switch
-        {
-            InputKind.Text => TableFormat.Plain,
-            InputKind.Stdin => named ?? TableFormat.Plain,
-            _ => named ?? ByExtension(argument.Value, columns, column is not null),
-        };
-        if (format == TableFormat.Parquet && argument.Kind == InputKind.Stdin)
-        {
-            throw ToolException.Usage("Parquet is read from a file, not from stdin: its table of contents stands at its end.");
-        }
-        if (format == TableFormat.Parquet && ResultFile.IsPacked(argument.Value))
-        {
-            throw ToolException.Usage($"`{argument.Value}`: Parquet is packed inside, not with gzip.");
-        }
-        if (format == TableFormat.Plain && column is not null)
-        {
-            throw ToolException.Usage(
-                $"{(argument.Kind == InputKind.Text ? $"`{argument.Value}` is a text" : $"{(argument.Kind == InputKind.Stdin ? "stdin" : $"`{argument.Value}`")} is read as plain lines")}, which has no column `{column}`.",
-                "--input-format tsv, csv, ndjson or parquet reads a table");
-        }
-        return new MassInput(argument, format, columns, reading.Dialect, session);
-    }
-
-    /// <summary>A .tsv file without the column in its first line is what it always was: lines of <c>id&lt;TAB&gt;notation</c>.</summary>
-    private static TableFormat ByExtension(string path, ColumnNames columns, bool columnIsNamed)
-    {
-        TableFormat format = TableFormats.FromPath(path) is { } known and not TableFormat.Json ? known : TableFormat.Plain;
-        return format == TableFormat.Tsv && !columnIsNamed && !FirstLine(path).Split('\t').Contains(columns.Text) ? TableFormat.Plain : format;
-    }
-
-    private static string FirstLine(string path)
-    {
-        try
-        {
-            using InputStream input = InputStream.Of(InputStream.OpenFile(path), ResultFile.IsPacked(path));
-            using var reader = new StreamReader(input.Bytes);
-            return reader.ReadLine() ?? "";
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException)
-        {
-            throw MassRun.CannotRead(path, e);
-        }
     }
 }

@@ -3,7 +3,7 @@ using Sylvan.Data.Csv;
 
 namespace Oligo.Cli.Input;
 
-/// <summary>A table of RFC 4180 with a header: cells with commas, quotes and line ends stand in quotes.</summary>
+/// <summary>A table of RFC 4180 with a header: cells with separators, quotes and line ends stand in quotes.</summary>
 internal sealed class CsvRowReader : IRowReader
 {
     // Characters of the longest record; a missing quote must not read the rest of a large file into memory.
@@ -13,6 +13,7 @@ internal sealed class CsvRowReader : IRowReader
     private readonly string _source;
     private readonly RowRange _range;
     private readonly CsvDataReader? _csv;
+    private readonly char _separator;
     private readonly int _text;
     private readonly int _id = -1;
     private long _rows;
@@ -24,7 +25,8 @@ internal sealed class CsvRowReader : IRowReader
         _input = input;
         _source = source;
         _range = range;
-        _csv = Open(input, source);
+        (_separator, Stream bytes) = CsvSeparator.Find(input.Bytes, columns);
+        _csv = Open(bytes, _separator, source);
         if (_csv is not null)
         {
             string[] header = [.. Enumerable.Range(0, _csv.FieldCount).Select(_csv.GetName)];
@@ -59,8 +61,8 @@ internal sealed class CsvRowReader : IRowReader
             RowAppender.Append(block, ref used, Cell(_id), hasExtraCells ? record : Cell(_text), line, _rows);
             if (hasExtraCells)
             {
-                int column = CodePoints.ColumnBehind(record[..EndOfCell(record, _csv.FieldCount)]);
-                block.AddFault(RowFault.ExtraCells(_csv.RowFieldCount, _csv.FieldCount, column, "quote cells that hold a comma"));
+                int column = CodePoints.ColumnBehind(record[..EndOfCell(record, _separator, _csv.FieldCount)]);
+                block.AddFault(RowFault.ExtraCells(_csv.RowFieldCount, _csv.FieldCount, column, $"quote cells that hold {CsvSeparator.NameOf(_separator)}"));
             }
             _rows++;
         }
@@ -74,12 +76,15 @@ internal sealed class CsvRowReader : IRowReader
         _input.Dispose();
     }
 
-    private static CsvDataReader? Open(InputStream input, string source)
+    private static CsvDataReader? Open(Stream bytes, char separator, string source)
     {
-        var options = new CsvDataReaderOptions { Delimiter = ',', Comment = '\0', HasHeaders = true, OwnsReader = true, BufferSize = 1 << 16, MaxBufferSize = LongestRecord };
+        var options = new CsvDataReaderOptions
+        {
+            Delimiter = separator, Comment = '\0', HasHeaders = true, OwnsReader = true, BufferSize = 1 << 16, MaxBufferSize = LongestRecord,
+        };
         try
         {
-            return CsvDataReader.Create(new StreamReader(input.Bytes, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, 1 << 16), options);
+            return CsvDataReader.Create(new StreamReader(bytes, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, 1 << 16), options);
         }
         catch (CsvMissingHeadersException)
         {
@@ -106,14 +111,14 @@ internal sealed class CsvRowReader : IRowReader
     /// <summary>A cell of the record; empty where the record is too short.</summary>
     private ReadOnlySpan<char> Cell(int index) => index >= 0 && index < _csv!.RowFieldCount ? _csv.GetFieldSpan(index) : [];
 
-    /// <summary>Index of the comma behind so many cells.</summary>
-    private static int EndOfCell(ReadOnlySpan<char> record, int cells)
+    /// <summary>Index of the separator behind so many cells.</summary>
+    private static int EndOfCell(ReadOnlySpan<char> record, char separator, int cells)
     {
         bool quoted = false;
         bool atStart = true;
         for (int i = 0; i < record.Length; i++)
         {
-            if (record[i] == ',' && !quoted)
+            if (record[i] == separator && !quoted)
             {
                 if (--cells == 0)
                 {

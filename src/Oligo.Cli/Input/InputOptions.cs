@@ -1,3 +1,4 @@
+using Oligo.Catalog;
 using Oligo.Notation;
 using Oligo.Text;
 
@@ -9,6 +10,16 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
     /// <summary>The file of the caller's own monomers; <see langword="null"/> for none.</summary>
     public string? MonomersPath { get; init; }
 
-    /// <summary>Reads a row in the named dialect, or by detection.</summary>
-    public ParseResult<NucleicAcid> Read(string text) => Dialect is null ? Notations.Detect(text, Notation) : Dialect.Read(text, Notation);
+    /// <summary>How tables are read.</summary>
+    public TableReading Table { get; init; } = TableReading.Default;
+
+    /// <summary>Reads a row in the named dialect, or by detection; what nothing reads may be a name of the catalogue.</summary>
+    /// <param name="text">The text of the row.</param>
+    /// <param name="drug">The entry that the text names; <see langword="null"/> where it is a notation.</param>
+    public ParseResult<NucleicAcid> Read(string text, out Drug? drug)
+    {
+        ParseResult<NucleicAcid> result = Dialect is null ? Notations.Detect(text, Notation) : Dialect.Read(text, Notation);
+        drug = result.Success || Dialect is not null || ForceText ? null : CatalogNames.FindInRow(text);
+        return drug is null ? result : CatalogNames.Read(drug, text, Notation.Library);
+    }
 }

@@ -5,8 +5,8 @@ namespace Oligo.Cli.Input;
 /// <param name="HasId">Whether the identifier was stated.</param>
 /// <param name="Text">The notation.</param>
 /// <param name="Source">Where it stands, for messages: <c>strands.txt, line 3</c>; <see langword="null"/> for a text on the command line.</param>
-/// <param name="ExtraTab">Whether a second tab parts the line, which no notation has.</param>
-internal sealed record InputRow(string Id, bool HasId, string Text, string? Source, bool ExtraTab)
+/// <param name="Fault">Why no notation is looked at; <see langword="null"/> for nothing.</param>
+internal sealed record InputRow(string Id, bool HasId, string Text, string? Source, RowFault? Fault)
 {
     /// <summary>1-based number of its first line in the input.</summary>
     public long Line { get; init; } = 1;

@@ -49,16 +49,27 @@ internal static partial class InputSource
 
     private static IEnumerable<InputRow> RowsOf(InputArgument argument, InputOptions options, Session session)
     {
-        if (argument.Kind == InputKind.Text)
+        RowInput input = RowInput.Of(argument, options, session);
+        using IRowReader reader = Guard(input, () => input.Open(null, hash: false));
+        var block = new RowBlock();
+        while (Guard(input, () => reader.Read(block)))
         {
-            yield return RowLayout.OfText(argument.Value);
-            yield break;
+            for (int row = 0; row < block.Rows.Count; row++)
+            {
+                yield return block.ToInputRow(row);
+            }
         }
-        bool isStdin = argument.Kind == InputKind.Stdin;
-        using TextReader reader = isStdin ? session.OpenInput() : OpenFile(argument.Value);
-        foreach (InputRow row in RowLayout.Read(reader, isStdin ? "stdin" : argument.Value, options.Dialect))
+    }
+
+    private static T Guard<T>(RowInput input, Func<T> read)
+    {
+        try
         {
-            yield return row;
+            return read();
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw InputStream.CannotRead(input.Name, e);
         }
     }
 
@@ -75,18 +86,6 @@ internal static partial class InputSource
         if (!argument.StartsWith("InChI=", StringComparison.Ordinal) && LooksLikePath().IsMatch(argument))
         {
             throw ToolException.File($"There is no file `{argument}`.", "--text reads the argument as a notation");
-        }
-    }
-
-    private static StreamReader OpenFile(string path)
-    {
-        try
-        {
-            return new StreamReader(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw ToolException.File(File.Exists(path) ? $"`{path}` cannot be read: {e.Message}" : $"There is no file `{path}`.");
         }
     }
 

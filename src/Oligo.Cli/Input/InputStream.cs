@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Oligo.Cli.Output;
 
 namespace Oligo.Cli.Input;
 
@@ -46,6 +47,12 @@ internal sealed class InputStream : IDisposable
         Stream unpacked = packed ? new GZipStream(raw, CompressionMode.Decompress) : raw;
         return new InputStream(SkipMark(unpacked), raw as FileStream);
     }
+
+    /// <summary>What is said of a file that fails while it is read.</summary>
+    public static ToolException CannotRead(string name, Exception e) =>
+        e is InvalidDataException && ResultFile.IsPacked(name)
+            ? ToolException.File($"`{name}` is cut off or damaged, or no gzip file.")
+            : ToolException.File($"`{name}` cannot be read: {e.Message}");
 
     public void Dispose() => Bytes.Dispose();
 

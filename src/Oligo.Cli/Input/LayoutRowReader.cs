@@ -22,9 +22,9 @@ internal sealed class LayoutRowReader(IEnumerable<InputRow> rows, string? source
         {
             InputRow row = _rows.Current;
             RowAppender.Append(block, ref used, row.HasId ? row.Id : "", row.Text, row.Line, _count++);
-            if (row.ExtraTab)
+            if (row.Fault is not null)
             {
-                block.AddFault(PlainRowReader.ExtraTab(row.Text));
+                block.AddFault(row.Fault);
             }
         }
         _done |= !range.Narrow(block);

@@ -13,30 +13,46 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
     /// <summary>Whether the text was looked up in the catalogue before it was read as a notation.</summary>
     public bool MayBeName { get; init; }
 
-    /// <summary>Reads the molecules of an argument. Names of the catalogue come first.</summary>
+    /// <summary>Reads the molecules of the arguments. An argument that names a drug is that drug; a row of a file only where it is no notation.</summary>
     public static IEnumerable<MoleculeInput> Read(IReadOnlyList<string> arguments, InputOptions options, Session session)
     {
+        int names = 0;
         foreach (string argument in arguments)
         {
-            if (!options.ForceText && !options.ForceFile && DrugCatalog.Default.Find(argument) is { } drug)
+            if (!options.ForceText && !options.ForceFile && CatalogNames.Find(argument) is { } drug)
             {
                 session.Error.WriteLine($"{TypographicText.Printable(argument)}: {drug.Name} of the catalogue (--text reads the argument itself)");
                 ParseResult<NucleicAcid> result = drug.ReadMolecule();
-                yield return new MoleculeInput(new InputRow(drug.Name, true, result.Input, null, false), result, drug);
+                yield return new MoleculeInput(new InputRow(drug.Name, true, result.Input, null, null), result, drug);
                 continue;
             }
             foreach (InputRow row in InputSource.Rows([argument], options, session))
             {
-                yield return new MoleculeInput(row, options.Read(row.Text), null) { MayBeName = row.Source is null && !options.ForceText };
+                MoleculeInput input = Read(row, options);
+                names += input.Drug is null ? 0 : 1;
+                yield return input with { MayBeName = row.Source is null && !options.ForceText };
             }
         }
         if (arguments.Count == 0)
         {
             foreach (InputRow row in InputSource.Rows([], options, session))
             {
-                yield return new MoleculeInput(row, options.Read(row.Text), null);
+                MoleculeInput input = Read(row, options);
+                names += input.Drug is null ? 0 : 1;
+                yield return input;
             }
         }
+        if (names > 0)
+        {
+            session.Error.WriteLine(CatalogNames.Count(names));
+        }
+    }
+
+    private static MoleculeInput Read(InputRow row, InputOptions options)
+    {
+        ParseResult<NucleicAcid> result = options.Read(row.Text, out Drug? drug);
+        return drug is null ? new MoleculeInput(row, result, null)
+            : new MoleculeInput(row.HasId ? row : row with { Id = drug.Name, HasId = true }, result, drug);
     }
 
     /// <summary>The same, but an input without any molecule is an error: a check of nothing must not pass.</summary>
@@ -57,9 +73,9 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
     /// <summary>The molecule, or <see langword="null"/> with the errors reported.</summary>
     public NucleicAcid? Demand(Session session, bool withNotes = false)
     {
-        if (Row.ExtraTab)
+        if (Row.Fault is not null)
         {
-            Reporter.ReportExtraTab(session, Row);
+            Reporter.ReportFault(session, Row, Row.Fault);
             return null;
         }
         if (!Result.Success && MayBeName && Row.Text.Length >= ShortestName && Row.Text.All(char.IsAsciiLetter))

@@ -27,9 +27,6 @@ internal static class Reporter
         session.Error.WriteLine(FormattableString.Invariant($"  at {SourceOf(row) ?? "the text"}, column {fault.Column} of {fault.Place}"));
     }
 
-    /// <summary>A row that two tabs part: no notation has one.</summary>
-    public static void ReportExtraTab(Session session, InputRow row) => ReportFault(session, row, PlainRowReader.ExtraTab(row.Text));
-
     /// <summary>What messages call a row, fit for a terminal; <see langword="null"/> for a text of the command line.</summary>
     public static string? SourceOf(InputRow row)
     {

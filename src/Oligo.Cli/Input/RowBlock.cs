@@ -57,6 +57,16 @@ internal sealed class RowBlock
     /// <summary>What a row is called that states no identifier.</summary>
     public long DefaultIdOf(int row) => NamedByLine ? Rows[row].Line : NumberOf(row);
 
+    /// <summary>Names a row after its text where it states no identifier: its text is a name.</summary>
+    public void NameByText(int row)
+    {
+        RowSlice slice = Rows[row];
+        if (slice.IdLength == 0)
+        {
+            Rows[row] = slice with { IdStart = slice.TextStart, IdLength = slice.TextLength };
+        }
+    }
+
     /// <summary>The identifier of a row, or what it is called without one.</summary>
     public string NameOf(int row) =>
         Rows[row].IdLength > 0 ? Encoding.UTF8.GetString(IdOf(row)) : DefaultIdOf(row).ToString(CultureInfo.InvariantCulture);
@@ -121,6 +131,6 @@ internal sealed class RowBlock
         string? source = Source is null ? null
             : slice.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Source}, {(TextOf(row).Contains((byte)'\n') ? "record at line" : "line")} {slice.Line}")
             : string.Create(CultureInfo.InvariantCulture, $"{Source}, row {NumberOf(row)}");
-        return new InputRow(NameOf(row), slice.IdLength > 0, Encoding.UTF8.GetString(TextOf(row)), source, ExtraTab: FaultOf(row) is not null);
+        return new InputRow(NameOf(row), slice.IdLength > 0, Encoding.UTF8.GetString(TextOf(row)), source, FaultOf(row)) { Line = slice.Line };
     }
 }

@@ -176,11 +176,11 @@ internal static partial class RowLayout
         int tab = line.IndexOf('\t', StringComparison.Ordinal);
         if (tab < 0 || line.StartsWith(FastaHeader) || IsIndentation(line, tab))
         {
-            return new InputRow(number, false, line, source, false);
+            return new InputRow(number, false, line, source, null);
         }
         string id = line[..tab].Trim();
         string text = line[(tab + 1)..];
-        return new InputRow(id.Length == 0 ? number : id, id.Length > 0, text, source, text.Contains('\t', StringComparison.Ordinal));
+        return new InputRow(id.Length == 0 ? number : id, id.Length > 0, text, source, text.Contains('\t', StringComparison.Ordinal) ? PlainRowReader.ExtraTab(text) : null);
     }
 
     // A document may have tabs between its words.

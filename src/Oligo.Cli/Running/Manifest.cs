@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
+using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;
 
@@ -12,7 +13,7 @@ internal static class Manifest
     // Places and pace: they do not change a number, or have a field of their own.
     private static readonly string[] NoOptions = ["--output", "--rejects", "--manifest", "--quiet", "--threads", "--shard", "--color"];
 
-    public static void Write(Stream stream, ParseResult parse, MassSettings settings, MassRun run, IReadOnlyList<MassInput> inputs, ResultFile output, RejectsFile? rejects)
+    public static void Write(Stream stream, ParseResult parse, MassSettings settings, MassRun run, IReadOnlyList<RowInput> inputs, ResultFile output, RejectsFile? rejects)
     {
         string text = Json.Document("oligo.mass-manifest/1", json =>
         {
@@ -55,10 +56,10 @@ internal static class Manifest
         json.WriteEndObject();
     }
 
-    private static void WriteInputs(Utf8JsonWriter json, IReadOnlyList<MassInput> inputs)
+    private static void WriteInputs(Utf8JsonWriter json, IReadOnlyList<RowInput> inputs)
     {
         json.WriteStartArray("inputs");
-        foreach (MassInput input in inputs)
+        foreach (RowInput input in inputs)
         {
             json.WriteStartObject();
             WriteFields(json, input.Name, input.Format.NameOf(), input.Digest());

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using Oligo.Batches;
+using Oligo.Catalog;
 using Oligo.Chemistry;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
@@ -76,7 +78,7 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
             results.Report(row, [], fault);
             return fault.Code;
         }
-        if (_reader.ReadRow(block.TextOf(row), default, builder) is not { } result)
+        if (ReadNotation(block, row, results, builder) is not { } result)
         {
             return null;
         }
@@ -90,6 +92,30 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
             results.Report(row, shown, null);
         }
         return result.Success ? null : result.Errors.First().Code;
+    }
+
+    /// <summary>Reads the text of a row as a notation; where no dialect is named, it may be a name of the catalogue too.</summary>
+    private ParseResult<NucleicAcid>? ReadNotation(RowBlock block, int row, MassRows results, StrandBatchBuilder builder)
+    {
+        if (reading.Dialect is not null)
+        {
+            return _reader.ReadRow(block.TextOf(row), default, builder);
+        }
+        ParseResult<NucleicAcid> result = reading.Read(Encoding.UTF8.GetString(block.TextOf(row)), out Drug? drug);
+        if (result.TryGetValue(out NucleicAcid? molecule))
+        {
+            builder.Add(molecule);
+        }
+        else
+        {
+            builder.AddEmpty();
+        }
+        if (drug is not null)
+        {
+            results.ReadByName++;
+            block.NameByText(row);
+        }
+        return result;
     }
 
     private void Fill(RowBlock block, MassRows results, StrandBatch batch, StrandBatchMasses masses, List<string?> errors)

@@ -28,6 +28,9 @@ internal sealed class MassRows
     private int[] _lengths = [];
     private int _lineStart;
 
+    /// <summary>Rows whose text is a name of the catalogue.</summary>
+    public int ReadByName { get; set; }
+
     /// <summary>Rows that go into the table: all of the block, unless the run stops at one of them.</summary>
     public int Count { get; private set; }
 
@@ -52,6 +55,7 @@ internal sealed class MassRows
         Dialects.Clear();
         Count = 0;
         Good = 0;
+        ReadByName = 0;
         IsLast = false;
         Findings.Clear();
         _lines.Clear();

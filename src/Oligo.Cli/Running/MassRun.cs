@@ -5,12 +5,13 @@ using Oligo.Cli.Output;
 namespace Oligo.Cli.Running;
 
 /// <summary>Takes rows from the inputs, has them worked out, and writes them in order: table, rejects, messages.</summary>
-internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> inputs, MassCalculator calculator, Session session, ProgressLine progress) : IDisposable
+internal sealed class MassRun(MassSettings settings, IReadOnlyList<RowInput> inputs, MassCalculator calculator, Session session, ProgressLine progress) : IDisposable
 {
     // 0 where stdin is one of the inputs.
     private readonly long _totalSize = inputs.All(input => input.IsFile || input.IsText) ? inputs.Sum(input => input.Size) : 0;
     private readonly SortedDictionary<string, long> _dialects = new(StringComparer.Ordinal);
     private IRowReader? _reader;
+    private long _readByName;
     private int _next;
     private long _sizeDone;
 
@@ -44,12 +45,6 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
     }
 
     public void Dispose() => _reader?.Dispose();
-
-    /// <summary>What is said of a file that fails while it is read.</summary>
-    public static ToolException CannotRead(string name, Exception e) =>
-        e is InvalidDataException && ResultFile.IsPacked(name)
-            ? ToolException.File($"`{name}` is cut off or damaged, or no gzip file.")
-            : ToolException.File($"`{name}` cannot be read: {e.Message}");
 
     // The reader belongs to the thread that reads: what others want to know of it travels with the block.
     private bool Read(MassBlock block, bool hash)
@@ -89,7 +84,7 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw CannotRead(inputs[_next].Name, e);
+            throw InputStream.CannotRead(inputs[_next].Name, e);
         }
     }
 
@@ -100,6 +95,7 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
         rejects?.Write(block);
         Good += block.Results.Good;
         Bad += block.Results.Bad;
+        _readByName += block.Results.ReadByName;
         foreach ((string dialect, int count) in block.Results.Dialects)
         {
             _dialects[dialect] = _dialects.GetValueOrDefault(dialect) + count;
@@ -144,7 +140,7 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
     /// <summary>One line on what was done.</summary>
     public string Summary() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Good} rows written, {Bad} {(settings.OnError == OnError.Skip ? "in error left out" : "in error")}{ReadAs()}; average masses with the atomic weights of {settings.Weights.Name} ({settings.Weights.Source})");
+        $"{Good} rows written, {Bad} {(settings.OnError == OnError.Skip ? "in error left out" : "in error")}{ReadAs()}{ReadByName()}; average masses with the atomic weights of {settings.Weights.Name} ({settings.Weights.Source})");
 
     /// <summary>The dialects that were detected; nothing where the caller named one.</summary>
     private string ReadAs() => _dialects.Count switch
@@ -153,4 +149,6 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<MassInput> in
         1 => $"; {_dialects.Keys.Single()}",
         _ => "; " + string.Join(", ", _dialects.Select(dialect => string.Create(CultureInfo.InvariantCulture, $"{dialect.Value} {dialect.Key}"))),
     };
+
+    private string ReadByName() => _readByName == 0 ? "" : $"; {CatalogNames.Count(_readByName)}";
 }

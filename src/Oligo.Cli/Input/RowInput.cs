@@ -1,14 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
-using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;
 using Oligo.Notation;
 
-namespace Oligo.Cli.Running;
+namespace Oligo.Cli.Input;
 
-/// <summary>One input of <c>oligo mass</c>: a text, a file or stdin, with its format.</summary>
-internal sealed class MassInput
+/// <summary>One input of a command: a text, a file or stdin, with its format. The one place where inputs are opened.</summary>
+internal sealed class RowInput
 {
     private readonly InputArgument _argument;
     private readonly ColumnNames _columns;
@@ -17,13 +16,44 @@ internal sealed class MassInput
     private Func<(long Bytes, string Sha256)>? _digestOfStdin;
     private long? _size;
 
-    public MassInput(InputArgument argument, TableFormat format, ColumnNames columns, INotation? dialect, Session session)
+    private RowInput(InputArgument argument, TableFormat format, InputOptions options, Session session)
     {
-        _dialect = dialect;
+        _dialect = options.Dialect;
         _argument = argument;
         Format = format;
-        _columns = columns;
+        _columns = options.Table.Columns;
         _session = session;
+    }
+
+    /// <summary>The input of an argument with its format: named, or by the extension of the file.</summary>
+    public static RowInput Of(InputArgument argument, InputOptions options, Session session)
+    {
+        TableReading table = options.Table;
+        TableFormat format = argument.Kind switch
+        {
+            InputKind.Text => TableFormat.Plain,
+            InputKind.Stdin => table.Format ?? TableFormat.Plain,
+            _ => table.Format ?? FileFormat.Of(argument.Value, table, session),
+        };
+        if (format == TableFormat.Parquet && argument.Kind == InputKind.Stdin)
+        {
+            throw ToolException.Usage("Parquet is read from a file, not from stdin: its table of contents stands at its end.");
+        }
+        if (format == TableFormat.Parquet && ResultFile.IsPacked(argument.Value))
+        {
+            throw ToolException.Usage($"`{argument.Value}`: Parquet is packed inside, not with gzip.");
+        }
+        if (format == TableFormat.Plain && table.NamedColumn is { } column)
+        {
+            string what = argument.Kind switch
+            {
+                InputKind.Text => $"`{argument.Value}` is a text",
+                InputKind.Stdin => "stdin is read as plain lines",
+                _ => $"`{argument.Value}` is read as plain lines",
+            };
+            throw ToolException.Usage($"{what}, which has no column `{column}`.", "--input-format tsv, csv, ndjson or parquet reads a table");
+        }
+        return new RowInput(argument, format, options, session);
     }
 
     public TableFormat Format { get; }
