@@ -80,7 +80,12 @@ internal sealed class CsvRowReader : IRowReader
     {
         var options = new CsvDataReaderOptions
         {
-            Delimiter = separator, Comment = '\0', HasHeaders = true, OwnsReader = true, BufferSize = 1 << 16, MaxBufferSize = LongestRecord,
+            Delimiter = separator,
+            Comment = '\0',
+            HasHeaders = true,
+            OwnsReader = true,
+            BufferSize = 1 << 16,
+            MaxBufferSize = LongestRecord,
         };
         try
         {
