@@ -83,6 +83,7 @@ internal static class Tool
             session.Error.Write(Help(parse));
             return ExitCode.Usage;
         }
+        RefuseEmptyWords(parse);
         session.UseColor = parse.GetValue(color) switch
         {
             "auto" => session.UseColor,
@@ -105,6 +106,21 @@ internal static class Tool
                 IEnumerable<string> known = parse.CommandResult.Command.Options.Concat(parse.RootCommandResult.Command.Options).Select(option => option.Name);
                 throw ToolException.Usage($"There is no option `{token.Value}`.", Suggestion.DidYouMean(token.Value, known));
             }
+        }
+    }
+
+    /// <summary>An empty word is a variable of a script that was not set: no file, column or molecule is called so.</summary>
+    private static void RefuseEmptyWords(ParseResult parse)
+    {
+        foreach (SymbolResult result in parse.CommandResult.Children)
+        {
+            if (result.Tokens.All(token => token.Value.Length > 0))
+            {
+                continue;
+            }
+            throw result is OptionResult option
+                ? ToolException.Usage($"{option.Option.Name} is empty.", $"a {option.Option.HelpName ?? "value"} is expected after it")
+                : ToolException.Usage("An argument is empty.", "give a notation, a file, or - for stdin");
         }
     }
 

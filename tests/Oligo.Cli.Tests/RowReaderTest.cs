@@ -58,7 +58,7 @@ public sealed class RowReaderTest
     public void Numbers_of_rows_go_on_from_block_to_block()
     {
         string text = string.Concat(Enumerable.Range(0, 50_000).Select(i => i % 7 == 0 ? "# remark\n" : "Ges mCe\n"));
-        using var reader = new PlainRowReader(InputStream.Of(new Pieces(Encoding.UTF8.GetBytes(text), 1 << 20), packed: false), "f", RowRange.All);
+        using var reader = new PlainRowReader(InputStream.Of(new Pieces(Encoding.UTF8.GetBytes(text), 1 << 20), packed: false, "f"), "f", RowRange.All);
         var block = new RowBlock();
         long rows = 0;
         int blocks = 0;
@@ -105,7 +105,7 @@ public sealed class RowReaderTest
 
     private static InputRow[] Read(string text, int piece)
     {
-        using var reader = new PlainRowReader(InputStream.Of(new Pieces(Encoding.UTF8.GetBytes(text), piece), packed: false), "f", RowRange.All);
+        using var reader = new PlainRowReader(InputStream.Of(new Pieces(Encoding.UTF8.GetBytes(text), piece), packed: false, "f"), "f", RowRange.All);
         var block = new RowBlock();
         var rows = new List<InputRow>();
         while (reader.Read(block))

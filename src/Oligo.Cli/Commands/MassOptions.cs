@@ -57,7 +57,7 @@ internal sealed class MassOptions
         string? output = Output(parse);
         TableFormat format = parse.GetValue(_format) is { } name ? TableFormats.Parse(_format.Name, name, output: true)
             : output is null ? TableFormat.Tsv
-            : TableFormats.FromPath(output) ?? TableFormat.Tsv;
+            : TableFormats.OfResult(_output.Name, output);
         if (format == TableFormat.Parquet && output is not null && ResultFile.IsPacked(output))
         {
             throw ToolException.Usage($"--output `{output}`: Parquet is packed inside, not with gzip.");

@@ -1,4 +1,3 @@
-using System.Text;
 using Sylvan.Data.Csv;
 
 namespace Oligo.Cli.Input;
@@ -89,7 +88,7 @@ internal sealed class CsvRowReader : IRowReader
         };
         try
         {
-            return CsvDataReader.Create(new StreamReader(bytes, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, 1 << 16), options);
+            return CsvDataReader.Create(new StreamReader(bytes, StrictRowReader.Marking, detectEncodingFromByteOrderMarks: false, 1 << 16), options);
         }
         catch (CsvMissingHeadersException)
         {

@@ -34,7 +34,7 @@ internal static class FileFormat
     {
         try
         {
-            using InputStream input = InputStream.Of(InputStream.OpenFile(path), ResultFile.IsPacked(path));
+            using InputStream input = InputStream.Of(InputStream.OpenFile(path), ResultFile.IsPacked(path), path);
             using var reader = new StreamReader(input.Bytes);
             return reader.ReadLine() ?? "";
         }

@@ -83,11 +83,19 @@ internal static partial class InputSource
         {
             throw ToolException.File($"`{argument}` is a directory.", "name a file in it");
         }
-        if (!argument.StartsWith("InChI=", StringComparison.Ordinal) && LooksLikePath().IsMatch(argument))
+        if (LooksLikePath().IsMatch(argument) && !IsNotation(argument, options))
         {
             throw ToolException.File($"There is no file `{argument}`.", "--text reads the argument as a notation");
         }
     }
+
+    /// <summary>Whether the form of an argument shows that it is no path, or a reader reads it.</summary>
+    private static bool IsNotation(string argument, InputOptions options) =>
+        argument.StartsWith("InChI=", StringComparison.Ordinal) || Modification().IsMatch(argument) || options.Read(argument, out _).Success;
+
+    // /5Phos/..., /iSp18/..., /3BioTEG/: the end or the inside of a strand, then a name with a capital, between slashes.
+    [GeneratedRegex("^/[53i][A-Z0-9][A-Za-z0-9_-]*/", RegexOptions.CultureInvariant)]
+    private static partial Regex Modification();
 
     // A name with a separator or an ending such as .txt, and no blank: nobody writes a notation so.
     [GeneratedRegex(@"^[^\s\[\]{}()|]*([/\\][^\s\[\]{}()|]*|\.[A-Za-z]{2,5})$", RegexOptions.CultureInvariant)]

@@ -7,6 +7,11 @@ namespace Oligo.Cli.Input;
 /// <summary>The bytes of an input as UTF-8 without a mark: unpacked, and converted where a mark says UTF-16.</summary>
 internal sealed class InputStream : IDisposable
 {
+    private const int MarkLength = 3;
+
+    // Enough to tell what a file is that holds no text. A pipe may have less at first: a mark is all that is waited for.
+    private const int HeadLength = 16;
+
     private readonly FileStream? _file;
 
     // Asked once: the system is asked each time.
@@ -37,7 +42,7 @@ internal sealed class InputStream : IDisposable
         }
     }
 
-    public static InputStream Of(Stream raw, bool packed)
+    public static InputStream Of(Stream raw, bool packed, string name)
     {
         // The unpacker takes no bytes for the end of a file without any.
         if (packed && raw is FileStream { CanSeek: true, Length: 0 })
@@ -45,7 +50,7 @@ internal sealed class InputStream : IDisposable
             throw new InvalidDataException("The file is empty.");
         }
         Stream unpacked = packed ? new GZipStream(raw, CompressionMode.Decompress) : raw;
-        return new InputStream(SkipMark(unpacked), raw as FileStream);
+        return new InputStream(SkipMark(unpacked, name), raw as FileStream);
     }
 
     /// <summary>What is said of a file that fails while it is read.</summary>
@@ -56,13 +61,14 @@ internal sealed class InputStream : IDisposable
 
     public void Dispose() => Bytes.Dispose();
 
-    private static Stream SkipMark(Stream stream)
+    private static Stream SkipMark(Stream stream, string name)
     {
-        byte[] head = new byte[3];
-        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        byte[] head = new byte[HeadLength];
+        int length = stream.ReadAtLeast(head, MarkLength, throwOnEndOfStream: false);
+        BinaryContent.Refuse(head.AsSpan(0, length), name);
         return head.AsSpan(0, length) switch
         {
-            [0xEF, 0xBB, 0xBF] => stream,
+            [0xEF, 0xBB, 0xBF, ..] => new PrefixedStream(head[MarkLength..length], stream),
             [0xFF, 0xFE, ..] => ToUtf8(head[2..length], stream, Encoding.Unicode),
             [0xFE, 0xFF, ..] => ToUtf8(head[2..length], stream, Encoding.BigEndianUnicode),
             _ => new PrefixedStream(head[..length], stream),

@@ -97,7 +97,9 @@ internal sealed class RowBlock
 
     private static int BehindText(RowSlice row) => row.TextStart + row.TextLength;
 
-    public void AddFault(RowFault fault) => _faults[Rows.Count - 1] = fault;
+    public void AddFault(RowFault fault) => AddFault(Rows.Count - 1, fault);
+
+    public void AddFault(int row, RowFault fault) => _faults[row] = fault;
 
     public RowFault? FaultOf(int row) => _faults.Count == 0 ? null : _faults.GetValueOrDefault(row);
 

@@ -83,8 +83,8 @@ internal sealed class RowInput
         return _argument.Kind switch
         {
             InputKind.Text => new LayoutRowReader([RowLayout.OfText(_argument.Value)], null, null, () => 1, range),
-            InputKind.Stdin => OpenLines(InputStream.Of(OpenStdin(hash), packed: false), range),
-            _ => OpenLines(InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked), range),
+            InputKind.Stdin => OpenLines(InputStream.Of(OpenStdin(hash), packed: false, Name), range),
+            _ => OpenLines(InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked, Name), range),
         };
     }
 
@@ -109,7 +109,7 @@ internal sealed class RowInput
 
     private LayoutRowReader OpenLayout(InputStream input, RowRange range)
     {
-        var reader = new StreamReader(input.Bytes, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
+        var reader = new StreamReader(input.Bytes, StrictRowReader.Marking, detectEncodingFromByteOrderMarks: false);
         return new LayoutRowReader(RowLayout.Read(reader, Name, _dialect), Name, input, () => input.Progress, range);
     }
 
@@ -125,14 +125,14 @@ internal sealed class RowInput
         return hashed;
     }
 
-    private IRowReader OpenLines(InputStream input, RowRange range) => Format switch
+    private StrictRowReader OpenLines(InputStream input, RowRange range) => new(Format switch
     {
         TableFormat.Tsv => new TsvRowReader(input, Name, _columns, range),
         TableFormat.Ndjson => new NdjsonRowReader(input, Name, _columns, range),
         TableFormat.Csv => new CsvRowReader(input, Name, _columns, range),
         _ when HasLayout => OpenLayout(input, range),
         _ => new PlainRowReader(input, Name, range),
-    };
+    });
 
     /// <summary>Size in the unit that the input is cut by: bytes, unpacked, where rows are lines; else rows.</summary>
     private long Measure()
@@ -146,11 +146,11 @@ internal sealed class RowInput
         {
             return Size;
         }
-        using InputStream input = InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked);
+        using InputStream input = InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked, Name);
         return byRows ? CountRows(OpenLines(input, RowRange.All)) : CountBytes(input.Bytes);
     }
 
-    private static long CountRows(IRowReader reader)
+    private static long CountRows(StrictRowReader reader)
     {
         using (reader)
         {

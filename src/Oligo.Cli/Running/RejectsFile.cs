@@ -25,7 +25,7 @@ internal sealed class RejectsFile : IDisposable
 
     public static RejectsFile Open(string path, Session session, bool hash)
     {
-        TableFormat format = TableFormats.FromPath(path) ?? TableFormat.Tsv;
+        TableFormat format = TableFormats.OfResult("--rejects", path);
         if (format is TableFormat.Json or TableFormat.Parquet || path == "-")
         {
             throw ToolException.Usage($"--rejects `{path}`: a file of TSV, CSV or NDJSON is expected.");

@@ -47,6 +47,17 @@ internal static class TableFormats
         _ => "parquet",
     };
 
+    /// <summary>The format of a result by its extension; TSV where there is none that says anything. An extension of something else is refused.</summary>
+    public static TableFormat OfResult(string option, string path)
+    {
+        string bare = ResultFile.IsPacked(path) ? path[..^3] : path;
+        return FromPath(path) ?? (Path.GetExtension(bare).ToLowerInvariant() is "" or ".txt"
+            ? TableFormat.Tsv
+            : throw ToolException.Usage(
+                $"{option} `{path}`: no table has the extension {Path.GetExtension(bare)}.",
+                "known are .tsv, .tab, .txt, .csv, .ndjson, .jsonl, .json, .parquet and .pq, with .gz after all but Parquet"));
+    }
+
     /// <summary>What the extension of a file says; <c>.gz</c> behind it is looked through.</summary>
     public static TableFormat? FromPath(string path) => Path.GetExtension(ResultFile.IsPacked(path) ? path[..^3] : path).ToLowerInvariant() switch
     {

@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Unicode;
+using Oligo.Text;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>Rows of another reader; one whose identifier or notation is not UTF-8 is in error instead of being read as something else.</summary>
+internal sealed class StrictRowReader(IRowReader rows) : IRowReader
+{
+    /// <summary>Decodes text and keeps the place of bytes that are not UTF-8: U+FFFF is in no text, while U+FFFD may be.</summary>
+    public static readonly Encoding Marking = Encoding.GetEncoding(
+        "utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFF"));
+
+    private static ReadOnlySpan<byte> Mark => "\uFFFF"u8;
+
+    public double? Progress => rows.Progress;
+
+    public bool Read(RowBlock block)
+    {
+        if (!rows.Read(block))
+        {
+            return false;
+        }
+        if (block.Rows.Count > 0 && !Ascii.IsValid(BytesOf(block)))
+        {
+            Check(block);
+        }
+        return true;
+    }
+
+    public void Dispose() => rows.Dispose();
+
+    // From the first row to the last, with what lies between: one look at most blocks is enough.
+    private static ReadOnlySpan<byte> BytesOf(RowBlock block)
+    {
+        RowSlice first = block.Rows[0];
+        RowSlice last = block.Rows[^1];
+        int end = Math.Max(last.TextStart + last.TextLength, last.IdStart + last.IdLength);
+        return block.Bytes.AsSpan(Math.Min(first.IdStart, first.TextStart)..end);
+    }
+
+    private static void Check(RowBlock block)
+    {
+        for (int row = 0; row < block.Rows.Count; row++)
+        {
+            if (!IsText(block.IdOf(row)))
+            {
+                block.AddFault(row, Fault(block.IdOf(row), "the identifier"));
+                // What cannot be written has no place in a table: the row is called by its number.
+                block.Rows[row] = block.Rows[row] with { IdLength = 0 };
+            }
+            else if (!IsText(block.TextOf(row)))
+            {
+                block.AddFault(row, Fault(block.TextOf(row), "the notation"));
+            }
+        }
+    }
+
+    private static bool IsText(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) && bytes.IndexOf(Mark) < 0;
+
+    private static RowFault Fault(ReadOnlySpan<byte> bytes, string place)
+    {
+        string text = Marking.GetString(bytes);
+        int column = CodePoints.ColumnBehind(text.AsSpan(0, text.IndexOf('\uFFFF', StringComparison.Ordinal)));
+        return new RowFault(TextDiagnostics.UnexpectedCharacter.Code, $"{place} has bytes that are not UTF-8; save the file as UTF-8", column, place);
+    }
+}
