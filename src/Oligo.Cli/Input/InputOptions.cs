@@ -19,7 +19,10 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
     public ParseResult<NucleicAcid> Read(string text, out Drug? drug)
     {
         ParseResult<NucleicAcid> result = Dialect is null ? Notations.Detect(text, Notation) : Dialect.Read(text, Notation);
-        drug = result.Success || Dialect is not null || ForceText ? null : CatalogNames.FindInRow(text);
+        drug = result.Success ? null : FindByName(text);
         return drug is null ? result : CatalogNames.Read(drug, text, Notation.Library);
     }
+
+    /// <summary>The entry of the catalogue that a text names which nothing reads; none where the caller said that texts are notations.</summary>
+    public Drug? FindByName(string text) => Dialect is not null || ForceText ? null : CatalogNames.FindInRow(text);
 }

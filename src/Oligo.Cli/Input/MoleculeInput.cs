@@ -17,29 +17,21 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
     public static IEnumerable<MoleculeInput> Read(IReadOnlyList<string> arguments, InputOptions options, Session session)
     {
         int names = 0;
-        foreach (string argument in arguments)
+        // Without arguments stdin is read, which no argument names.
+        foreach (string[] part in arguments.Count == 0 ? [[]] : arguments.Chunk(1))
         {
-            if (!options.ForceText && !options.ForceFile && CatalogNames.Find(argument) is { } drug)
+            if (part is [var argument] && !options.ForceText && !options.ForceFile && CatalogNames.Find(argument) is { } drug)
             {
                 session.Error.WriteLine($"{TypographicText.Printable(argument)}: {drug.Name} of the catalogue (--text reads the argument itself)");
                 ParseResult<NucleicAcid> result = drug.ReadMolecule();
                 yield return new MoleculeInput(new InputRow(drug.Name, true, result.Input, null, null), result, drug);
                 continue;
             }
-            foreach (InputRow row in InputSource.Rows([argument], options, session))
+            foreach (InputRow row in InputSource.Rows(part, options, session))
             {
                 MoleculeInput input = Read(row, options);
                 names += input.Drug is null ? 0 : 1;
                 yield return input with { MayBeName = row.Source is null && !options.ForceText };
-            }
-        }
-        if (arguments.Count == 0)
-        {
-            foreach (InputRow row in InputSource.Rows([], options, session))
-            {
-                MoleculeInput input = Read(row, options);
-                names += input.Drug is null ? 0 : 1;
-                yield return input;
             }
         }
         if (names > 0)

@@ -38,8 +38,6 @@ internal sealed class Session : IDisposable
         return new Session(Console.OpenStandardInput, StandardOutput.Open(), Console.OpenStandardError(), terminal && !noColor) { IsTerminal = !Console.IsOutputRedirected };
     }
 
-    public TextReader OpenInput() => new StreamReader(OpenInputStream(), Utf8, detectEncodingFromByteOrderMarks: true);
-
     public Stream OpenInputStream() => _openInput();
 
     /// <summary>Writes what is still to be written, beside an error that is reported already: one of stdout is not reported a second time.</summary>

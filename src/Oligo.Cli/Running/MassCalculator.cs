@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using Oligo.Batches;
-using Oligo.Catalog;
 using Oligo.Chemistry;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
@@ -78,7 +76,7 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
             results.Report(row, [], fault);
             return fault.Code;
         }
-        if (ReadNotation(block, row, results, builder) is not { } result)
+        if (ReadText(block, row, results, builder) is not { } result)
         {
             return null;
         }
@@ -94,14 +92,20 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
         return result.Success ? null : result.Errors.First().Code;
     }
 
-    /// <summary>Reads the text of a row as a notation; where no dialect is named, it may be a name of the catalogue too.</summary>
-    private ParseResult<NucleicAcid>? ReadNotation(RowBlock block, int row, MassRows results, StrandBatchBuilder builder)
+    /// <summary>Reads the text of a row as a notation; what nothing reads may be a name of the catalogue.</summary>
+    /// <returns>What there is to say; <see langword="null"/> for nothing.</returns>
+    private ParseResult<NucleicAcid>? ReadText(RowBlock block, int row, MassRows results, StrandBatchBuilder builder)
     {
-        if (reading.Dialect is not null)
+        if (_reader.TryReadRow(block.TextOf(row), default, builder, out ParseResult<NucleicAcid>? result))
         {
-            return _reader.ReadRow(block.TextOf(row), default, builder);
+            return result;
         }
-        ParseResult<NucleicAcid> result = reading.Read(Encoding.UTF8.GetString(block.TextOf(row)), out Drug? drug);
+        if (reading.FindByName(result.Input) is { } drug)
+        {
+            results.ReadByName++;
+            block.NameByText(row);
+            result = CatalogNames.Read(drug, result.Input, reading.Notation.Library);
+        }
         if (result.TryGetValue(out NucleicAcid? molecule))
         {
             builder.Add(molecule);
@@ -109,11 +113,6 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
         else
         {
             builder.AddEmpty();
-        }
-        if (drug is not null)
-        {
-            results.ReadByName++;
-            block.NameByText(row);
         }
         return result;
     }

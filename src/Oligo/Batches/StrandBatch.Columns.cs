@@ -91,24 +91,27 @@ public sealed partial class StrandBatch
     }
 
     /// <summary>Counts the nucleotides that satisfy a predicate, groups left out.</summary>
-    /// <param name="counted">The predicate, called once for each kind of nucleotide; it sees base, sugar and linkage, without configuration, joint and pendant.</param>
+    /// <param name="counted">The predicate, called once for each kind of nucleotide and for each that has no code; it sees base, sugar and linkage, without configuration, joint and pendant.</param>
     /// <param name="destination">Takes one number for each row from <paramref name="start"/> on; its length says how many.</param>
     /// <param name="start">0-based index of the first row.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch has fewer rows.</exception>
     public void CopyNucleotideCounts(Predicate<Nucleotide> counted, Span<int> destination, int start = 0)
     {
         ArgumentNullException.ThrowIfNull(counted);
+        CopyUnitCounts(unit => counted(NucleotideOf(unit)), destination, start);
+    }
+
+    private void CopyUnitCounts(Predicate<PackedUnit> counted, Span<int> destination, int start)
+    {
         CheckRange(start, destination.Length);
-        Sum(CompositionTables.OfKinds(Alphabet.Kinds[.._tables.Kinds], IsCounted), start, destination, destination.Length);
+        Sum(CompositionTables.OfKinds(Alphabet.Kinds[.._tables.Kinds], counted), start, destination, destination.Length);
         for (int row = 0; row < destination.Length && _store.RemainderTable.Count > 1; row++)
         {
             foreach (PackedUnit residue in RemainderAt(start + row).Residues)
             {
-                destination[row] += IsCounted(residue) ? 1 : 0;
+                destination[row] += counted(residue) ? 1 : 0;
             }
         }
-
-        bool IsCounted(PackedUnit unit) => counted(NucleotideOf(unit));
     }
 
     /// <summary>Residues that read as G or C, modified or not.</summary>
@@ -116,7 +119,7 @@ public sealed partial class StrandBatch
     /// <param name="start">0-based index of the first row.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch has fewer rows.</exception>
     public void CopyGcCounts(Span<int> destination, int start = 0) =>
-        CopyNucleotideCounts(nucleotide => nucleotide.Base.Letter is 'G' or 'C', destination, start);
+        CopyUnitCounts(unit => Library.Bases[unit.BaseCode].Letter is 'G' or 'C', destination, start);
 
     private void CopyColumn(int column, Span<int> destination, int start)
     {

@@ -6,7 +6,7 @@ using Oligo.Text;
 namespace Oligo;
 
 // The canonical notation: grammar in docs/reference/notations.md.
-public abstract partial class NucleicAcid : ISpanParsable<NucleicAcid>, IUtf8SpanParsable<NucleicAcid>
+public abstract partial class NucleicAcid : ISpanParsable<NucleicAcid>, IUtf8SpanParsable<NucleicAcid>, ISpanFormattable, IUtf8SpanFormattable
 {
     /// <summary>Parses a strand or a duplex in the canonical (Ionis) notation and returns all diagnostics.</summary>
     /// <param name="text">The text, such as <c>Ges mCes Te</c> or <c>Gro Ur |0| Aro Cr</c>.</param>
@@ -60,6 +60,46 @@ public abstract partial class NucleicAcid : ISpanParsable<NucleicAcid>, IUtf8Spa
 
     static bool IUtf8SpanParsable<NucleicAcid>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, [MaybeNullWhen(false)] out NucleicAcid result) =>
         TryParse(Encoding.UTF8.GetString(utf8Text), out result);
+
+    /// <summary>The canonical text; parsing it gives this molecule again.</summary>
+    /// <returns>For example <c>Ges mCes Te</c>.</returns>
+    public override string ToString() => CanonicalWriter.ToText(this);
+
+    /// <inheritdoc cref="ToString()"/>
+    /// <param name="format">Empty or <c>G</c>: there is one canonical text.</param>
+    /// <param name="formatProvider">Not used: the text does not depend on a culture.</param>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        TextFormat.Demand(format);
+        return ToString();
+    }
+
+    /// <summary>Writes the canonical text into a buffer.</summary>
+    /// <param name="destination">The buffer.</param>
+    /// <param name="charsWritten">Characters written; 0 if the buffer is too small.</param>
+    /// <param name="format">Empty or <c>G</c>.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>Whether the buffer was large enough.</returns>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    {
+        TextFormat.Demand(format);
+        return CanonicalWriter.TryWrite(this, destination, out charsWritten);
+    }
+
+    /// <summary>Writes the canonical text into a buffer as UTF-8.</summary>
+    /// <param name="utf8Destination">The buffer.</param>
+    /// <param name="bytesWritten">Bytes written; 0 if the buffer is too small.</param>
+    /// <param name="format">Empty or <c>G</c>.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>Whether the buffer was large enough.</returns>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    {
+        TextFormat.Demand(format);
+        return CanonicalWriter.TryWrite(this, utf8Destination, out bytesWritten);
+    }
 
     internal static ParseResult<T> Read<T>(ReadOnlySpan<char> text, MonomerLibrary? library)
         where T : NucleicAcid

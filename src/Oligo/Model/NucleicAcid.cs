@@ -60,10 +60,6 @@ public abstract partial class NucleicAcid
     /// <inheritdoc/>
     public abstract override int GetHashCode();
 
-    /// <summary>The canonical text; parsing it gives this molecule again.</summary>
-    /// <returns>For example <c>Ges mCes Te</c>.</returns>
-    public abstract override string ToString();
-
     /// <summary>Whether two molecules are the same.</summary>
     /// <param name="left">One molecule.</param>
     /// <param name="right">The other.</param>

@@ -6,7 +6,7 @@ namespace Oligo;
 /// <summary>One unit of a chain in 32 bits: base, sugar, the linkage to the next unit, and how that linkage is bound.</summary>
 /// <remarks>
 /// Four bytes: code of the base, code of the sugar, code of the linkage to the next unit (0 at the end of a chain), and flags
-/// (bits 0-1 <see cref="PhosphorusStereo"/>, bits 2-5 <see cref="Joint"/>, bit 6 set when the unit is a group instead of a nucleotide; its code then stands in the sugar's byte).
+/// (bits 0-1 <see cref="PhosphorusStereo"/>, bits 2-5 <see cref="Joint"/>, bit 6 set when the unit is a group, whose code is in the sugar's byte).
 /// Codes are those of a <see cref="MonomerLibrary"/>. <c>default</c> is not a unit and is refused wherever one is expected.
 /// The public face of a unit is <see cref="StrandUnit"/>; the codes never leave the library.
 /// </remarks>
@@ -46,7 +46,7 @@ internal readonly record struct PackedUnit
         (_linkage, _flags) = Bond(linkage, stereo, joint);
     }
 
-    /// <summary>A unit that is a group: a ligand behind a linkage or a spacer.</summary>
+    /// <summary>A unit that is a group: a spacer, or a ligand bound through a linkage.</summary>
     /// <param name="group">The group.</param>
     /// <param name="linkage">The linkage to the next unit, or <see langword="null"/> at the end of a chain.</param>
     /// <param name="stereo">Configuration of the phosphorus of that linkage.</param>
@@ -130,20 +130,7 @@ internal readonly record struct PackedUnit
 
     private static (byte Code, byte Flags) Bond(Linkage? linkage, PhosphorusStereo stereo, Joint joint)
     {
-        if (linkage is null)
-        {
-            return stereo == PhosphorusStereo.NotStated && joint.IsOrdinary
-                ? ((byte)0, (byte)0)
-                : throw new ArgumentException("A configuration or a joint belongs to a linkage; there is none.");
-        }
-        if (stereo is < PhosphorusStereo.NotStated or > PhosphorusStereo.Mixture)
-        {
-            throw new ArgumentOutOfRangeException(nameof(stereo), stereo, "No such configuration.");
-        }
-        if (stereo != PhosphorusStereo.NotStated && !linkage.IsChiral)
-        {
-            throw new ArgumentException($"The phosphorus of a {linkage.Name} is no stereocentre.", nameof(stereo));
-        }
-        return (linkage.Code, (byte)((int)stereo | (joint.Code << JointShift)));
+        StrandUnit.DemandBond(linkage, stereo, joint);
+        return linkage is null ? default : (linkage.Code, (byte)((int)stereo | (joint.Code << JointShift)));
     }
 }

@@ -8,7 +8,7 @@ namespace Oligo;
 
 // The canonical notation: grammar in docs/reference/notations.md.
 [JsonConverter(typeof(StrandJsonConverter))]
-public sealed partial class Strand : ISpanParsable<Strand>, ISpanFormattable, IUtf8SpanFormattable, IUtf8SpanParsable<Strand>
+public sealed partial class Strand : ISpanParsable<Strand>, IUtf8SpanParsable<Strand>
 {
     /// <summary>Parses a strand in the canonical (Ionis) notation and returns all diagnostics.</summary>
     /// <param name="text">The text, such as <c>Ges mCes Te</c>.</param>
@@ -66,44 +66,4 @@ public sealed partial class Strand : ISpanParsable<Strand>, ISpanFormattable, IU
     static Strand IParsable<Strand>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     static bool IParsable<Strand>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Strand result) => TryParse(s, out result);
-
-    /// <summary>The canonical text; reading it gives this strand again.</summary>
-    /// <returns>For example <c>Ges mCes Te</c>.</returns>
-    public override string ToString() => CanonicalWriter.ToText(this);
-
-    /// <inheritdoc cref="ToString()"/>
-    /// <param name="format">Empty or <c>G</c>: there is one canonical text.</param>
-    /// <param name="formatProvider">Not used: the text does not depend on a culture.</param>
-    /// <exception cref="FormatException">The format is another one.</exception>
-    public string ToString(string? format, IFormatProvider? formatProvider)
-    {
-        TextFormat.Demand(format);
-        return ToString();
-    }
-
-    /// <summary>Writes the canonical text into a buffer.</summary>
-    /// <param name="destination">The buffer.</param>
-    /// <param name="charsWritten">Characters written; 0 if the buffer is too small.</param>
-    /// <param name="format">Empty or <c>G</c>.</param>
-    /// <param name="provider">Not used.</param>
-    /// <returns>Whether the buffer was large enough.</returns>
-    /// <exception cref="FormatException">The format is another one.</exception>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
-    {
-        TextFormat.Demand(format);
-        return CanonicalWriter.TryWrite(this, destination, out charsWritten);
-    }
-
-    /// <summary>Writes the canonical text into a buffer as UTF-8.</summary>
-    /// <param name="utf8Destination">The buffer.</param>
-    /// <param name="bytesWritten">Bytes written; 0 if the buffer is too small.</param>
-    /// <param name="format">Empty or <c>G</c>.</param>
-    /// <param name="provider">Not used.</param>
-    /// <returns>Whether the buffer was large enough.</returns>
-    /// <exception cref="FormatException">The format is another one.</exception>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
-    {
-        TextFormat.Demand(format);
-        return CanonicalWriter.TryWrite(this, utf8Destination, out bytesWritten);
-    }
 }

@@ -34,14 +34,8 @@ public sealed class StrandBuilder
     /// <param name="joint">The sites that the linkage joins.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">A row that is not of the library, or a configuration or joint that the linkage cannot have.</exception>
-    public StrandBuilder Add(Nucleobase nucleobase, Sugar sugar, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default)
-    {
-        _library.Bases.Demand(nucleobase);
-        _library.Sugars.Demand(sugar);
-        DemandLinkage(linkage);
-        _units.Add(new PackedUnit(nucleobase, sugar, linkage, stereo, joint));
-        return this;
-    }
+    public StrandBuilder Add(Nucleobase nucleobase, Sugar sugar, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default) =>
+        Add(new Nucleotide(nucleobase, sugar, linkage, stereo, joint));
 
     /// <summary>Adds a unit of a chain as it is, with its linkage, pendant and repeats.</summary>
     /// <param name="unit">The unit.</param>
@@ -91,18 +85,8 @@ public sealed class StrandBuilder
     /// <param name="repeats">Repeats of a polydisperse group; 0 for any other.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">A row that is not of the library, or a configuration or joint that the linkage cannot have.</exception>
-    public StrandBuilder AddGroup(Group group, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default, int repeats = 0)
-    {
-        _library.Groups.Demand(group);
-        DemandLinkage(linkage);
-        ArgumentOutOfRangeException.ThrowIfNegative(repeats);
-        if (repeats > 0)
-        {
-            _repeats.Add(new UnitRepeats(_units.Count, repeats));
-        }
-        _units.Add(new PackedUnit(group, linkage, stereo, joint));
-        return this;
-    }
+    public StrandBuilder AddGroup(Group group, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default, int repeats = 0) =>
+        Add(new GroupUnit(group, linkage, stereo, joint, repeats));
 
     /// <summary>Hangs a group on the unit added last.</summary>
     /// <param name="group">The group.</param>
@@ -170,13 +154,5 @@ public sealed class StrandBuilder
         _library.Groups.Demand(group);
         ArgumentOutOfRangeException.ThrowIfNegative(repeats);
         return new AttachedGroup(group, repeats);
-    }
-
-    private void DemandLinkage(Linkage? linkage)
-    {
-        if (linkage is not null)
-        {
-            _library.Linkages.Demand(linkage);
-        }
     }
 }

@@ -7,18 +7,7 @@ public abstract class StrandUnit
 {
     private protected StrandUnit(Linkage? linkage, PhosphorusStereo stereo, Joint joint, Group? pendant)
     {
-        if (stereo is < PhosphorusStereo.NotStated or > PhosphorusStereo.Mixture)
-        {
-            throw new ArgumentOutOfRangeException(nameof(stereo), stereo, "No such configuration.");
-        }
-        if (linkage is null && (stereo != PhosphorusStereo.NotStated || !joint.IsOrdinary))
-        {
-            throw new ArgumentException("A configuration or a joint belongs to a linkage; there is none.");
-        }
-        if (stereo != PhosphorusStereo.NotStated && !linkage!.IsChiral)
-        {
-            throw new ArgumentException($"The phosphorus of a {linkage.Name} is not a stereocentre.", nameof(stereo));
-        }
+        DemandBond(linkage, stereo, joint);
         Linkage = linkage;
         Stereo = stereo;
         Joint = joint;
@@ -48,6 +37,24 @@ public abstract class StrandUnit
     /// <summary>The four bytes of the unit in a library; the pendant and repeats are stored beside them.</summary>
     /// <exception cref="ArgumentException">A row that the library does not have.</exception>
     internal abstract PackedUnit Pack(MonomerLibrary library);
+
+    /// <summary>Refuses a configuration or joint that a linkage cannot have.</summary>
+    /// <exception cref="ArgumentException">A configuration or a joint without a linkage, or a configuration of an achiral one.</exception>
+    internal static void DemandBond(Linkage? linkage, PhosphorusStereo stereo, Joint joint)
+    {
+        if (linkage is null && (stereo != PhosphorusStereo.NotStated || !joint.IsOrdinary))
+        {
+            throw new ArgumentException("A configuration or a joint belongs to a linkage; there is none.");
+        }
+        if (stereo is < PhosphorusStereo.NotStated or > PhosphorusStereo.Mixture)
+        {
+            throw new ArgumentOutOfRangeException(nameof(stereo), stereo, "No such configuration.");
+        }
+        if (stereo != PhosphorusStereo.NotStated && !linkage!.IsChiral)
+        {
+            throw new ArgumentException($"The phosphorus of a {linkage.Name} is not a stereocentre.", nameof(stereo));
+        }
+    }
 
     private protected bool HasSameLinkage(StrandUnit other) =>
         Equals(Linkage, other.Linkage) && Stereo == other.Stereo && Joint == other.Joint && Equals(Pendant, other.Pendant);

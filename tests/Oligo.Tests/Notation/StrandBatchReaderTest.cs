@@ -308,4 +308,19 @@ public sealed class StrandBatchReaderTest
         }
         return text;
     }
+
+    [Theory]
+    [InlineData("ionis")]
+    [InlineData(null)]
+    public void Row_that_cannot_be_read_adds_nothing_when_it_is_tried(string? dialect)
+    {
+        var reader = new StrandBatchReader(dialect is null ? null : Notations.Find(dialect));
+        using var builder = new StrandBatchBuilder();
+        reader.TryReadRow("Ges Qx"u8, "a"u8, builder, out ParseResult<NucleicAcid>? refused).Should().BeFalse();
+        refused!.Success.Should().BeFalse();
+        refused.Input.Should().Be("Ges Qx");
+        builder.Count.Should().Be(0);
+        reader.TryReadRow("Ges Te"u8, "b"u8, builder, out _).Should().BeTrue();
+        builder.Count.Should().Be(1);
+    }
 }

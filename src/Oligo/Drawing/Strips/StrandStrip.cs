@@ -34,27 +34,19 @@ public sealed class StrandStrip
     public static StrandStrip Of(Strand strand)
     {
         ArgumentNullException.ThrowIfNull(strand);
-        var cells = ImmutableArray.CreateBuilder<StripCell>(strand.PackedUnits.Length + 2);
+        var cells = ImmutableArray.CreateBuilder<StripCell>(strand.Units.Length + 2);
         if (strand.FivePrimeGroup is { } five)
         {
             cells.Add(GroupCell(five.ToString(), "", ""));
         }
-        int position = 0;
-        for (int i = 0; i < strand.PackedUnits.Length; i++)
+        foreach (StrandUnit unit in strand.Units)
         {
-            PackedUnit unit = strand.PackedUnits[i];
-            Linkage? linkage = unit.HasLinkage ? strand.Library.Linkages[unit.LinkageCode] : null;
-            string link = linkage is null ? "" : LinkageText(unit, linkage);
-            string linkName = linkage?.ShortName ?? "";
-            if (unit.IsGroup)
-            {
-                var group = new AttachedGroup(strand.Library.Groups[unit.GroupCode], strand.RepeatsAt(i));
-                cells.Add(GroupCell(group.ToString(), link, linkName));
-                continue;
-            }
-            Sugar sugar = strand.Library.Sugars[unit.SugarCode];
-            string pendant = strand.PendantAt(i)?.Symbol ?? "";
-            cells.Add(new StripCell(strand.Library.Bases[unit.BaseCode].Token, sugar.Token, sugar.ShortName, ++position, link, linkName, pendant));
+            string link = unit.Linkage is null ? "" : LinkageText(unit, unit.Linkage);
+            string linkName = unit.Linkage?.ShortName ?? "";
+            cells.Add(unit is Nucleotide nucleotide
+                ? new StripCell(
+                    nucleotide.Base.Token, nucleotide.Sugar.Token, nucleotide.Sugar.ShortName, nucleotide.Position, link, linkName, unit.Pendant?.Symbol ?? "")
+                : GroupCell(unit.ToString()!, link, linkName));
         }
         if (strand.ThreePrimeGroup is { } three)
         {
@@ -72,7 +64,7 @@ public sealed class StrandStrip
         legend.AddRange(strands.SelectMany(LinkagesOf).Distinct().Select(linkage => new StripLegendEntry(linkage.Token, $"{linkage.ShortName}, {linkage.Name}", null)));
         legend.AddRange(strands.SelectMany(JointsOf).Distinct().Select(joint => new StripLegendEntry(joint.ToString(), $"joins {NameOf(joint.Left)} of the left and {NameOf(joint.Right)} of the right unit as written", null)));
         legend.AddRange(residues.Select(residue => residue.Base).Distinct().Where(IsExplained).Select(row => new StripLegendEntry(row.Token, row.Name, null)));
-        if (strands.Any(strand => strand.PackedUnits.Any(unit => unit.Stereo != PhosphorusStereo.NotStated)))
+        if (strands.Any(strand => strand.Units.Any(unit => unit.Stereo != PhosphorusStereo.NotStated)))
         {
             legend.Add(new StripLegendEntry("R S X", "configuration of phosphorus: Rp, Sp, mixture", null));
         }
@@ -84,21 +76,21 @@ public sealed class StrandStrip
     }
 
     private static IEnumerable<Linkage> LinkagesOf(Strand strand) =>
-        strand.PackedUnits.Where(unit => unit.HasLinkage).Select(unit => strand.Library.Linkages[unit.LinkageCode]);
+        strand.Units.Select(unit => unit.Linkage).OfType<Linkage>();
 
     private static IEnumerable<Joint> JointsOf(Strand strand) =>
-        strand.PackedUnits.Where(unit => unit.HasLinkage && !unit.Joint.IsOrdinary).Select(unit => unit.Joint);
+        strand.Units.Where(unit => !unit.Joint.IsOrdinary).Select(unit => unit.Joint);
 
     private static IEnumerable<Group> GroupsOf(Strand strand)
     {
-        IEnumerable<Group> units = strand.PackedUnits.Where(unit => unit.IsGroup).Select(unit => strand.Library.Groups[unit.GroupCode]);
-        IEnumerable<Group?> ends = [strand.FivePrimeGroup?.Group, strand.ThreePrimeGroup?.Group, .. strand.Pendants.Select(pendant => pendant.Group)];
+        IEnumerable<Group> units = strand.Units.OfType<GroupUnit>().Select(unit => unit.Group);
+        IEnumerable<Group?> ends = [strand.FivePrimeGroup?.Group, strand.ThreePrimeGroup?.Group, .. strand.Units.Select(unit => unit.Pendant)];
         return units.Concat(ends.OfType<Group>());
     }
 
     private static StripCell GroupCell(string text, string linkage, string linkageName) => new(text, "", "", 0, linkage, linkageName, "");
 
-    private static string LinkageText(PackedUnit unit, Linkage linkage)
+    private static string LinkageText(StrandUnit unit, Linkage linkage)
     {
         string stereo = unit.Stereo switch { PhosphorusStereo.Rp => "R", PhosphorusStereo.Sp => "S", PhosphorusStereo.Mixture => "X", _ => "" };
         return linkage.Token + stereo + (unit.Joint.IsOrdinary ? "" : unit.Joint.ToString());

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Oligo.Batches;
 using Oligo.Internal;
@@ -40,12 +41,30 @@ public sealed class StrandBatchReader
     /// <exception cref="ArgumentException">The builder is of another library than the options.</exception>
     public ParseResult<NucleicAcid>? ReadRow(ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
     {
+        if (!TryReadRow(notation, identifier, builder, out ParseResult<NucleicAcid>? result))
+        {
+            builder.AddEmpty(identifier);
+        }
+        return result;
+    }
+
+    /// <summary>Reads one row and adds it to the builder; adds nothing when it cannot be read.</summary>
+    /// <param name="notation">The text in UTF-8; whatever is not UTF-8 counts as U+FFFD.</param>
+    /// <param name="identifier">The name of the row in UTF-8; empty for none.</param>
+    /// <param name="builder">Takes the row.</param>
+    /// <param name="result">What the reader of the notation says, if there is anything to say; <see langword="null"/> for a row that was read without a remark.</param>
+    /// <returns>Whether the row was read and added.</returns>
+    /// <exception cref="ArgumentException">The builder is of another library than the options.</exception>
+    public bool TryReadRow(
+        ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder, [NotNullWhen(false)] out ParseResult<NucleicAcid>? result)
+    {
         ArgumentNullException.ThrowIfNull(builder);
         if (!ReferenceEquals(builder.Library, Options.Library))
         {
             throw new ArgumentException("The builder and the options name different libraries.", nameof(builder));
         }
-        return _plain is not null && _plain.TryAdd(notation, identifier, builder) ? null : ReadByNotation(notation, identifier, builder);
+        result = null;
+        return (_plain is not null && _plain.TryAdd(notation, identifier, builder)) || TryReadByNotation(notation, identifier, builder, out result);
     }
 
     /// <summary>
@@ -116,21 +135,20 @@ public sealed class StrandBatchReader
         numbers.Add(number);
     }
 
-    private ParseResult<NucleicAcid>? ReadByNotation(ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
+    private bool TryReadByNotation(
+        ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder, [NotNullWhen(false)] out ParseResult<NucleicAcid>? result)
     {
         char[] buffer = ArrayPool<char>.Shared.Rent(Math.Max(notation.Length, 1));
         ReadOnlySpan<char> text = buffer.AsSpan(0, Encoding.UTF8.GetChars(notation, buffer));
-        ParseResult<NucleicAcid> result = Notation is null ? Notations.Detect(text, Options) : Notation.Read(text, Options);
+        result = Notation is null ? Notations.Detect(text, Options) : Notation.Read(text, Options);
         ArrayPool<char>.Shared.Return(buffer);
-        if (result.TryGetValue(out NucleicAcid? molecule))
+        if (!result.TryGetValue(out NucleicAcid? molecule))
         {
-            builder.Add(molecule, identifier);
+            return false;
         }
-        else
-        {
-            builder.AddEmpty(identifier);
-        }
-        return result.Diagnostics.IsEmpty ? null : result;
+        builder.Add(molecule, identifier);
+        result = result.Diagnostics.IsEmpty ? null : result;
+        return true;
     }
 
     /// <summary>Takes the first line off, without its end: LF, CR or both.</summary>
