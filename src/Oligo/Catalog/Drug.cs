@@ -7,6 +7,9 @@ namespace Oligo.Catalog;
 /// <summary>A known drug or clinical candidate: its molecule where its positions are published, its names and what was published of it. Immutable.</summary>
 public sealed class Drug
 {
+    private readonly Lazy<Contents> _contents;
+
+    /// <summary>Keeps a row; what has to be parsed is parsed on request.</summary>
     internal Drug(DrugRow row)
     {
         Name = row["name"];
@@ -14,10 +17,7 @@ public sealed class Drug
         Class = row["class"];
         Target = row["target"];
         Mechanism = row["mechanism"];
-        Molecule = row.MoleculeOrNull("notation");
-        Sequences = Molecule is null ? row.Sequences("sequence") : [.. Molecule.Strands.Select(strand => strand.Sequence)];
-        PublishedFormula = row["formula"].Length == 0 ? null : MolecularFormula.Parse(row["formula"]);
-        PublishedSalt = row["salt"] switch { "" => null, "free acid" => Salt.FreeAcid, var ion => Salt.Parse(ion) };
+        _contents = new Lazy<Contents>(() => new Contents(row));
         PublishedAverageMass = row.OrNull("average_mass");
         InChIKey = row.OrNull("inchikey");
         InChI = row.OrNull("inchi");
@@ -43,16 +43,16 @@ public sealed class Drug
     public string Mechanism { get; }
 
     /// <summary>The molecule, as free acid; <see langword="null"/> where the sugars and linkages of its positions are not published.</summary>
-    public NucleicAcid? Molecule { get; }
+    public NucleicAcid? Molecule => _contents.Value.Molecule;
 
     /// <summary>The bases of each strand, sense first, one letter each, 5' to 3'. Where <see cref="Molecule"/> is <see langword="null"/>, as a registry prints them: T stands for U as well.</summary>
-    public ImmutableArray<string> Sequences { get; }
+    public ImmutableArray<string> Sequences => _contents.Value.Sequences;
 
     /// <summary>The formula that was published, or <see langword="null"/>.</summary>
-    public MolecularFormula? PublishedFormula { get; }
+    public MolecularFormula? PublishedFormula => _contents.Value.PublishedFormula;
 
     /// <summary>The form that the published formula is of, or <see langword="null"/>.</summary>
-    public Salt? PublishedSalt { get; }
+    public Salt? PublishedSalt => _contents.Value.PublishedSalt;
 
     /// <summary>The average mass in Da as published, digit for digit, or <see langword="null"/>. Older ones were computed with older atomic weights.</summary>
     public string? PublishedAverageMass { get; }
@@ -94,6 +94,11 @@ public sealed class Drug
         _ => Salt.FreeAcid.Describe(0),
     };
 
+    /// <summary>Parses all that is otherwise parsed on request.</summary>
+    /// <exception cref="FormatException">A formula or salt cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The sequences cannot be read.</exception>
+    internal void Check() => _ = _contents.Value;
+
     /// <summary>The molecule, or the error that says why there is none: what commands report that need one.</summary>
     internal ParseResult<NucleicAcid> ReadMolecule()
     {
@@ -110,4 +115,24 @@ public sealed class Drug
     /// <summary>The name.</summary>
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
+
+    /// <summary>What has to be parsed.</summary>
+    private sealed class Contents
+    {
+        public Contents(DrugRow row)
+        {
+            Molecule = row.MoleculeOrNull("notation");
+            Sequences = Molecule is null ? row.Sequences("sequence") : [.. Molecule.Strands.Select(strand => strand.Sequence)];
+            PublishedFormula = row["formula"].Length == 0 ? null : MolecularFormula.Parse(row["formula"]);
+            PublishedSalt = row["salt"] switch { "" => null, "free acid" => Salt.FreeAcid, var ion => Salt.Parse(ion) };
+        }
+
+        public NucleicAcid? Molecule { get; }
+
+        public ImmutableArray<string> Sequences { get; }
+
+        public MolecularFormula? PublishedFormula { get; }
+
+        public Salt? PublishedSalt { get; }
+    }
 }

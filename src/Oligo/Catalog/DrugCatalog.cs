@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -15,20 +14,18 @@ public sealed class DrugCatalog
     private const string Resource = "Oligo.Catalog.drugs.tsv";
     private static readonly Lazy<DrugCatalog> Lazy = new(Load);
 
-    private readonly FrozenDictionary<string, Drug> _byKey;
+    private readonly Dictionary<string, Drug> _byKey = new(StringComparer.Ordinal);
 
     private DrugCatalog(ImmutableArray<Drug> drugs)
     {
         All = drugs;
-        var byKey = new Dictionary<string, Drug>(StringComparer.Ordinal);
         foreach (Drug drug in drugs)
         {
             foreach (string key in KeysOf(drug))
             {
-                byKey.TryAdd(Normalize(key), drug);
+                _byKey.TryAdd(Normalize(key), drug);
             }
         }
-        _byKey = byKey.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The built-in catalogue. Read on first use.</summary>
@@ -92,17 +89,24 @@ public sealed class DrugCatalog
 
     private static DrugCatalog Load()
     {
-        using Stream stream = typeof(DrugCatalog).Assembly.GetManifestResourceStream(Resource)
+        using TextReader table = OpenTable();
+        return Read(table, isTrusted: true);
+    }
+
+    /// <summary>Opens the built-in table.</summary>
+    internal static TextReader OpenTable()
+    {
+        Stream stream = typeof(DrugCatalog).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidDataException($"The resource {Resource} is missing.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Read(reader);
+        return new StreamReader(stream, Encoding.UTF8);
     }
 
     /// <summary>Reads a table of drugs: a header, then one drug a line.</summary>
     /// <param name="reader">The table.</param>
+    /// <param name="isTrusted">Whether its rows are known to be right: then what a row states is read when it is asked for.</param>
     /// <returns>The catalogue.</returns>
     /// <exception cref="InvalidDataException">A row cannot be read; the message names it.</exception>
-    internal static DrugCatalog Read(TextReader reader)
+    internal static DrugCatalog Read(TextReader reader, bool isTrusted = false)
     {
         ImmutableArray<string> columns = [.. (reader.ReadLine() ?? "").Split('\t')];
         var drugs = ImmutableArray.CreateBuilder<Drug>();
@@ -110,7 +114,12 @@ public sealed class DrugCatalog
         {
             try
             {
-                drugs.Add(new Drug(new DrugRow(columns, line)));
+                var drug = new Drug(new DrugRow(columns, line));
+                if (!isTrusted)
+                {
+                    drug.Check();
+                }
+                drugs.Add(drug);
             }
             catch (Exception exception) when (exception is FormatException or InvalidDataException)
             {

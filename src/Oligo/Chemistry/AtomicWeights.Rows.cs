@@ -6,36 +6,50 @@ namespace Oligo.Chemistry;
 // Pure Appl. Chem. 66, 2423 (1993); 68, 2339 (1995); 71, 1593 (1997); Coplen 2001, J. Phys. Chem. Ref. Data 30, 701 (1999); CRC Handbook, 86th edition (2001);
 // Wieser 2006, 78, 2051 (2005); Wieser and Berglund 2009, 81, 2131 (2007); Wieser and Coplen 2011, 83, 359 (2009); Wieser et al. 2013, 85, 1047 (2011);
 // Meija et al. 2016, 88, 265 (2013); CIAAW 2018; Prohaska et al. 2022, 94, 573 (2021); CIAAW 2024.
+// Each weight is printed digits and their decimals, as TableNumber has them: 12.0107(8) is (120_107, 8, 4), the uncertainty in units of the last digit; an interval is
+// (conventional value, its decimals, low, high, their decimals).
 // Conventional values of 2009 and 2011 are those of 2013; the abridged values of 2021 and 2024 agree.
 public sealed partial class AtomicWeights
 {
     private static readonly ImmutableArray<History> Table =
     [
-        new(Element.Carbon, Abridged(12.011m, 0.002m), Standard(1993, 12.011m, 0.001m), Standard(1995, 12.0107m, 0.0008m), Interval(2009, 12.011m, 12.0096m, 12.0116m)),
-        new(Element.Hydrogen, Abridged(1.0080m, 0.0002m), Standard(1993, 1.00794m, 0.00007m), Interval(2009, 1.008m, 1.00784m, 1.00811m)),
-        new(Element.Nitrogen, Abridged(14.007m, 0.001m), Standard(1993, 14.00674m, 0.00007m), Standard(1999, 14.0067m, 0.0002m), Interval(2009, 14.007m, 14.00643m, 14.00728m)),
-        new(Element.Oxygen, Abridged(15.999m, 0.001m), Standard(1993, 15.9994m, 0.0003m), Interval(2009, 15.999m, 15.99903m, 15.99977m)),
-        new(Element.Phosphorus, Abridged(30.974m, 0.001m), Standard(1993, 30.973762m, 0.000004m), Standard(1995, 30.973761m, 0.000002m), Standard(2005, 30.973762m, 0.000002m), Standard(2013, 30.973761998m, 0.000000005m)),
-        new(Element.Sulfur, Abridged(32.06m, 0.02m), Standard(1993, 32.066m, 0.006m), Standard(1999, 32.065m, 0.005m), Interval(2009, 32.06m, 32.059m, 32.076m)),
-        new(Element.Fluorine, Abridged(18.998m, 0.001m), Standard(1993, 18.9984032m, 0.0000009m), Standard(1995, 18.9984032m, 0.0000005m), Standard(2013, 18.998403163m, 0.000000006m), Standard(2021, 18.998403162m, 0.000000005m)),
-        new(Element.Sodium, Abridged(22.990m, 0.001m), Standard(1993, 22.989768m, 0.000006m), Standard(1995, 22.989770m, 0.000002m), Standard(2005, 22.98976928m, 0.00000002m)),
-        new(Element.Potassium, Abridged(39.098m, 0.001m), Standard(1993, 39.0983m, 0.0001m)),
-        new(Element.Chlorine, Abridged(35.45m, 0.01m), Standard(1993, 35.4527m, 0.0009m), Standard(1999, 35.453m, 0.002m), Interval(2009, 35.45m, 35.446m, 35.457m)),
-        new(Element.Bromine, Abridged(79.904m, 0.003m), Standard(1993, 79.904m, 0.001m), Interval(2011, 79.904m, 79.901m, 79.907m)),
-        new(Element.Iodine, Abridged(126.90m, 0.01m), Standard(1993, 126.90447m, 0.00003m)),
-        new(Element.Silicon, Abridged(28.085m, 0.001m), Standard(1993, 28.0855m, 0.0003m), Interval(2009, 28.085m, 28.084m, 28.086m)),
-        new(Element.Boron, Abridged(10.81m, 0.02m), Standard(1993, 10.811m, 0.005m), Standard(1995, 10.811m, 0.007m), Interval(2009, 10.81m, 10.806m, 10.821m)),
-        new(Element.Lithium, Abridged(6.94m, 0.06m), Standard(1993, 6.941m, 0.002m), Interval(2009, 6.94m, 6.938m, 6.997m)),
-        new(Element.Magnesium, Abridged(24.305m, 0.002m), Standard(1993, 24.3050m, 0.0006m), Interval(2011, 24.305m, 24.304m, 24.307m)),
-        new(Element.Aluminium, Abridged(26.982m, 0.001m), Standard(1993, 26.981539m, 0.000005m), Standard(1995, 26.981538m, 0.000002m), Standard(2005, 26.9815386m, 0.0000008m), Standard(2013, 26.9815385m, 0.0000007m), Standard(2018, 26.9815384m, 0.0000003m)),
-        new(Element.Calcium, Abridged(40.078m, 0.004m), Standard(1993, 40.078m, 0.004m)),
-        new(Element.Manganese, Abridged(54.938m, 0.001m), Standard(1993, 54.93805m, 0.00001m), Standard(1995, 54.938049m, 0.000009m), Standard(2005, 54.938045m, 0.000005m), Standard(2013, 54.938044m, 0.000003m), Standard(2018, 54.938043m, 0.000002m)),
-        new(Element.Iron, Abridged(55.845m, 0.002m), Standard(1993, 55.845m, 0.002m)),
-        new(Element.Cobalt, Abridged(58.933m, 0.001m), Standard(1993, 58.93320m, 0.00001m), Standard(1995, 58.933200m, 0.000009m), Standard(2005, 58.933195m, 0.000005m), Standard(2013, 58.933194m, 0.000004m), Standard(2018, 58.933194m, 0.000003m)),
-        new(Element.Copper, Abridged(63.546m, 0.003m), Standard(1993, 63.546m, 0.003m)),
-        new(Element.Zinc, Abridged(65.38m, 0.02m), Standard(1993, 65.39m, 0.02m), Standard(2001, 65.409m, 0.004m), Standard(2007, 65.38m, 0.02m)),
-        new(Element.Selenium, Abridged(78.971m, 0.008m), Standard(1993, 78.96m, 0.03m), Standard(2013, 78.971m, 0.008m)),
-        new(Element.Platinum, Abridged(195.08m, 0.02m), Standard(1993, 195.08m, 0.03m), Standard(1995, 195.078m, 0.002m), Standard(2005, 195.084m, 0.009m)),
+        new(Element.Carbon, Abridged(12_011, 2, 3), Standard(1993, 12_011, 1, 3), Standard(1995, 120_107, 8, 4),
+            Interval(2009, 12_011, 3, 120_096, 120_116, 4)),
+        new(Element.Hydrogen, Abridged(10_080, 2, 4), Standard(1993, 100_794, 7, 5), Interval(2009, 1_008, 3, 100_784, 100_811, 5)),
+        new(Element.Nitrogen, Abridged(14_007, 1, 3), Standard(1993, 1_400_674, 7, 5), Standard(1999, 140_067, 2, 4),
+            Interval(2009, 14_007, 3, 1_400_643, 1_400_728, 5)),
+        new(Element.Oxygen, Abridged(15_999, 1, 3), Standard(1993, 159_994, 3, 4), Interval(2009, 15_999, 3, 1_599_903, 1_599_977, 5)),
+        new(Element.Phosphorus, Abridged(30_974, 1, 3), Standard(1993, 30_973_762, 4, 6), Standard(1995, 30_973_761, 2, 6),
+            Standard(2005, 30_973_762, 2, 6), Standard(2013, 30_973_761_998, 5, 9)),
+        new(Element.Sulfur, Abridged(3_206, 2, 2), Standard(1993, 32_066, 6, 3), Standard(1999, 32_065, 5, 3),
+            Interval(2009, 3_206, 2, 32_059, 32_076, 3)),
+        new(Element.Fluorine, Abridged(18_998, 1, 3), Standard(1993, 189_984_032, 9, 7), Standard(1995, 189_984_032, 5, 7),
+            Standard(2013, 18_998_403_163, 6, 9), Standard(2021, 18_998_403_162, 5, 9)),
+        new(Element.Sodium, Abridged(22_990, 1, 3), Standard(1993, 22_989_768, 6, 6), Standard(1995, 22_989_770, 2, 6),
+            Standard(2005, 2_298_976_928, 2, 8)),
+        new(Element.Potassium, Abridged(39_098, 1, 3), Standard(1993, 390_983, 1, 4)),
+        new(Element.Chlorine, Abridged(3_545, 1, 2), Standard(1993, 354_527, 9, 4), Standard(1999, 35_453, 2, 3),
+            Interval(2009, 3_545, 2, 35_446, 35_457, 3)),
+        new(Element.Bromine, Abridged(79_904, 3, 3), Standard(1993, 79_904, 1, 3), Interval(2011, 79_904, 3, 79_901, 79_907, 3)),
+        new(Element.Iodine, Abridged(12_690, 1, 2), Standard(1993, 12_690_447, 3, 5)),
+        new(Element.Silicon, Abridged(28_085, 1, 3), Standard(1993, 280_855, 3, 4), Interval(2009, 28_085, 3, 28_084, 28_086, 3)),
+        new(Element.Boron, Abridged(1_081, 2, 2), Standard(1993, 10_811, 5, 3), Standard(1995, 10_811, 7, 3),
+            Interval(2009, 1_081, 2, 10_806, 10_821, 3)),
+        new(Element.Lithium, Abridged(694, 6, 2), Standard(1993, 6_941, 2, 3), Interval(2009, 694, 2, 6_938, 6_997, 3)),
+        new(Element.Magnesium, Abridged(24_305, 2, 3), Standard(1993, 243_050, 6, 4), Interval(2011, 24_305, 3, 24_304, 24_307, 3)),
+        new(Element.Aluminium, Abridged(26_982, 1, 3), Standard(1993, 26_981_539, 5, 6), Standard(1995, 26_981_538, 2, 6),
+            Standard(2005, 269_815_386, 8, 7), Standard(2013, 269_815_385, 7, 7), Standard(2018, 269_815_384, 3, 7)),
+        new(Element.Calcium, Abridged(40_078, 4, 3), Standard(1993, 40_078, 4, 3)),
+        new(Element.Manganese, Abridged(54_938, 1, 3), Standard(1993, 5_493_805, 1, 5), Standard(1995, 54_938_049, 9, 6),
+            Standard(2005, 54_938_045, 5, 6), Standard(2013, 54_938_044, 3, 6), Standard(2018, 54_938_043, 2, 6)),
+        new(Element.Iron, Abridged(55_845, 2, 3), Standard(1993, 55_845, 2, 3)),
+        new(Element.Cobalt, Abridged(58_933, 1, 3), Standard(1993, 5_893_320, 1, 5), Standard(1995, 58_933_200, 9, 6),
+            Standard(2005, 58_933_195, 5, 6), Standard(2013, 58_933_194, 4, 6), Standard(2018, 58_933_194, 3, 6)),
+        new(Element.Copper, Abridged(63_546, 3, 3), Standard(1993, 63_546, 3, 3)),
+        new(Element.Zinc, Abridged(6_538, 2, 2), Standard(1993, 6_539, 2, 2), Standard(2001, 65_409, 4, 3), Standard(2007, 6_538, 2, 2)),
+        new(Element.Selenium, Abridged(78_971, 8, 3), Standard(1993, 7_896, 3, 2), Standard(2013, 78_971, 8, 3)),
+        new(Element.Platinum, Abridged(19_508, 2, 2), Standard(1993, 19_508, 3, 2), Standard(1995, 195_078, 2, 3),
+            Standard(2005, 195_084, 9, 3)),
     ];
 
     /// <summary>Every edition, oldest first; the fully abridged ones (each element to five digits) last.</summary>
@@ -61,20 +75,41 @@ public sealed partial class AtomicWeights
     /// <summary>The newest edition, 2024: the default.</summary>
     public static AtomicWeights Current { get; } = All.First(edition => edition.Name == "2024");
 
-    private static Entry Standard(int from, decimal value, decimal uncertainty) => new(from, new AtomicWeight(value, value - uncertainty, value + uncertainty, false));
+    private static Entry Standard(int from, long value, long uncertainty, byte decimals) => new(from, WithUncertainty(value, uncertainty, decimals));
 
-    private static Entry Interval(int from, decimal conventional, decimal low, decimal high) => new(from, new AtomicWeight(conventional, low, high, true));
+    private static Entry Interval(int from, long conventional, byte decimals, long low, long high, byte decimalsOfBounds) => new(
+        from,
+        new WeightRow(new TableNumber(conventional, decimals), new TableNumber(low, decimalsOfBounds), new TableNumber(high, decimalsOfBounds), isInterval: true));
 
-    private static AtomicWeight Abridged(decimal value, decimal uncertainty) => new(value, value - uncertainty, value + uncertainty, false);
+    private static WeightRow Abridged(long value, long uncertainty, byte decimals) => WithUncertainty(value, uncertainty, decimals);
 
-    private readonly record struct Entry(int From, AtomicWeight Weight);
+    private static WeightRow WithUncertainty(long value, long uncertainty, byte decimals) => new(
+        new TableNumber(value, decimals), new TableNumber(value - uncertainty, decimals), new TableNumber(value + uncertainty, decimals), isInterval: false);
 
-    private sealed class History(Element element, AtomicWeight abridged, params Entry[] entries)
+    private readonly struct Entry(int from, WeightRow weight)
+    {
+        public int From { get; } = from;
+
+        public WeightRow Weight { get; } = weight;
+    }
+
+    private readonly struct WeightRow(TableNumber value, TableNumber low, TableNumber high, bool isInterval)
+    {
+        public TableNumber Value { get; } = value;
+
+        public long LowUnits => low.Units;
+
+        public long HighUnits => high.Units;
+
+        public AtomicWeight ToWeight() => new(Value.ToDecimal(), low.ToDecimal(), high.ToDecimal(), isInterval);
+    }
+
+    private sealed class History(Element element, WeightRow abridged, params Entry[] entries)
     {
         public Element Element { get; } = element;
 
-        public AtomicWeight Abridged { get; } = abridged;
+        public WeightRow Abridged { get; } = abridged;
 
-        public AtomicWeight In(int edition) => entries.Last(entry => entry.From <= edition).Weight;
+        public WeightRow In(int edition) => Array.FindLast(entries, entry => entry.From <= edition).Weight;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Oligo.Chemistry;
 
@@ -10,17 +11,14 @@ namespace Oligo.Chemistry;
 /// </summary>
 public sealed partial class AtomicWeights
 {
-    private readonly ImmutableArray<AtomicWeight> _weights;
+    private readonly Lazy<Columns> _columns;
 
-    private AtomicWeights(string name, int year, string source, Func<History, AtomicWeight> choose)
+    private AtomicWeights(string name, int year, string source, Func<History, WeightRow> choose)
     {
         Name = name;
         Year = year;
         Source = source;
-        _weights = [.. Table.OrderBy(history => history.Element.Index).Select(choose)];
-        Picodaltons = [.. _weights.Select(weight => ToPicodaltons(weight.Value))];
-        LowPicodaltons = [.. _weights.Select(weight => ToPicodaltons(weight.Low))];
-        HighPicodaltons = [.. _weights.Select(weight => ToPicodaltons(weight.High))];
+        _columns = new Lazy<Columns>(() => new Columns(choose));
     }
 
     /// <summary>Name for look-up and output: the year, or the year and <c>-abridged</c>.</summary>
@@ -33,13 +31,13 @@ public sealed partial class AtomicWeights
     public string Source { get; }
 
     /// <summary>The weights in 1e-12 Da, exact, by index of the element.</summary>
-    internal ImmutableArray<long> Picodaltons { get; }
+    internal ImmutableArray<long> Picodaltons => _columns.Value.Values;
 
     /// <summary>The lower bounds in 1e-12 Da, exact, by index of the element.</summary>
-    internal ImmutableArray<long> LowPicodaltons { get; }
+    internal ImmutableArray<long> LowPicodaltons => _columns.Value.Lows;
 
     /// <summary>The upper bounds in 1e-12 Da, exact, by index of the element.</summary>
-    internal ImmutableArray<long> HighPicodaltons { get; }
+    internal ImmutableArray<long> HighPicodaltons => _columns.Value.Highs;
 
     /// <summary>The weight of an element.</summary>
     /// <param name="element">The element.</param>
@@ -48,7 +46,7 @@ public sealed partial class AtomicWeights
         get
         {
             ArgumentNullException.ThrowIfNull(element);
-            return _weights[element.Index];
+            return _columns.Value.Rows[element.Index].ToWeight();
         }
     }
 
@@ -77,14 +75,31 @@ public sealed partial class AtomicWeights
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    private static long ToPicodaltons(decimal weight)
-    {
-        decimal picodaltons = weight * Isotope.PicodaltonsPerDalton;
-        return picodaltons == decimal.Truncate(picodaltons)
-            ? (long)picodaltons
-            : throw new InvalidOperationException($"The weight {weight} has more than 12 decimals.");
-    }
-
     private static AtomicWeights Full(int year, string source) =>
         new(year.ToString(CultureInfo.InvariantCulture), year, source, history => history.In(year));
+
+    /// <summary>The weights of an edition by index of the element, worked out when the first of them is asked for.</summary>
+    private sealed class Columns
+    {
+        public Columns(Func<History, WeightRow> choose)
+        {
+            var rows = new WeightRow[Table.Length];
+            foreach (History history in Table)
+            {
+                rows[history.Element.Index] = choose(history);
+            }
+            Rows = ImmutableCollectionsMarshal.AsImmutableArray(rows);
+            Values = ImmutableArray.CreateRange(Rows, row => row.Value.Units);
+            Lows = ImmutableArray.CreateRange(Rows, row => row.LowUnits);
+            Highs = ImmutableArray.CreateRange(Rows, row => row.HighUnits);
+        }
+
+        public ImmutableArray<WeightRow> Rows { get; }
+
+        public ImmutableArray<long> Values { get; }
+
+        public ImmutableArray<long> Lows { get; }
+
+        public ImmutableArray<long> Highs { get; }
+    }
 }

@@ -6,22 +6,23 @@ namespace Oligo.Chemistry;
 /// <summary>An element with its isotopes. The table holds the elements that oligonucleotides, their conjugates, salts and labels are made of.</summary>
 public sealed partial class Element
 {
-    // Counts isotopes while the rows are made.
-    private static int s_isotopes;
-
-    private Element(int index, string symbol, string name, int atomicNumber, ReadOnlySpan<IsotopeRow> rows)
+    private Element(Element? previous, string symbol, string name, int atomicNumber, ReadOnlySpan<IsotopeRow> rows)
     {
-        Index = index;
+        Index = previous is null ? 0 : previous.Index + 1;
         Symbol = symbol;
         Name = name;
         AtomicNumber = atomicNumber;
+        int index = previous is null ? 0 : previous.Isotopes[^1].Index + 1;
         var isotopes = ImmutableArray.CreateBuilder<Isotope>(rows.Length);
-        foreach (IsotopeRow row in rows)
+        MostAbundant = new Isotope(this, index, rows[0]);
+        isotopes.Add(MostAbundant);
+        for (int i = 1; i < rows.Length; i++)
         {
-            isotopes.Add(new Isotope(this, s_isotopes++, row));
+            var isotope = new Isotope(this, index + i, rows[i]);
+            isotopes.Add(isotope);
+            MostAbundant = isotope.IsMoreAbundantThan(MostAbundant) ? isotope : MostAbundant;
         }
         Isotopes = isotopes.MoveToImmutable();
-        MostAbundant = Isotopes.MaxBy(isotope => isotope.GetAbundance()?.Value ?? 0)!;
     }
 
     /// <summary>Symbol, such as <c>Na</c>.</summary>
@@ -69,9 +70,24 @@ public sealed partial class Element
     /// <returns><see cref="Symbol"/>.</returns>
     public override string ToString() => Symbol;
 
-    private static Element Row(int index, string symbol, string name, int atomicNumber, params ReadOnlySpan<IsotopeRow> isotopes) =>
-        new(index, symbol, name, atomicNumber, isotopes);
+    private static Element Row(Element? previous, string symbol, string name, int atomicNumber, params ReadOnlySpan<IsotopeRow> isotopes) =>
+        new(previous, symbol, name, atomicNumber, isotopes);
 
-    private static IsotopeRow Nuclide(int massNumber, long mass, long uncertainty, IsotopeAbundance? abundance2013, IsotopeAbundance? abundance2009) =>
+    private static IsotopeRow Nuclide(int massNumber, long mass, long uncertainty, AbundanceRow abundance2013, AbundanceRow abundance2009) =>
         new(massNumber, mass, uncertainty, abundance2013, abundance2009);
+
+    private static AbundanceRow Fraction(long digits, byte decimals) => new(new TableNumber(digits, decimals), default, default);
+
+    private static AbundanceRow Fraction(long digits, byte decimals, long low, long high, byte decimalsOfInterval) =>
+        new(new TableNumber(digits, decimals), new TableNumber(low, decimalsOfInterval), new TableNumber(high, decimalsOfInterval));
+
+    private static ImmutableArray<Isotope> ListIsotopes()
+    {
+        var isotopes = ImmutableArray.CreateBuilder<Isotope>();
+        foreach (Element element in All)
+        {
+            isotopes.AddRange(element.Isotopes);
+        }
+        return isotopes.ToImmutable();
+    }
 }

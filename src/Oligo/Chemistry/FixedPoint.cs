@@ -38,7 +38,8 @@ internal static class FixedPoint
     private const int MoreBits = 29;
     private const long LargestOfQuotient = 1L << 61;
 
-    private static ReadOnlySpan<ulong> PowersOfTen =>
+    /// <summary>The powers of ten from 0 to <see cref="Decimals"/>.</summary>
+    public static ReadOnlySpan<ulong> PowersOfTen =>
         [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000];
 
     /// <summary>The exact value in Da.</summary>

@@ -202,6 +202,14 @@ public sealed class DrugCatalogTest
         FluentActions.Invoking(() => DrugCatalog.Read(new StringReader("name\ntestomersen\n")))
             .Should().Throw<InvalidDataException>().WithMessage("*(testomersen): There is no column `synonyms`.");
 
+    /// <summary>The built-in table is not checked when it is opened, so it is here.</summary>
+    [Fact]
+    public void Every_row_of_the_built_in_table_can_be_read()
+    {
+        using TextReader table = DrugCatalog.OpenTable();
+        DrugCatalog.Read(table).All.Select(drug => drug.Name).Should().Equal(DrugCatalog.Default.All.Select(drug => drug.Name));
+    }
+
     [Fact]
     public void Table_of_good_rows_is_read()
     {

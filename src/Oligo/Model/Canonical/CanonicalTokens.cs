@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Oligo;
 
@@ -90,11 +89,16 @@ internal static class CanonicalTokens
     /// <summary>What may stand behind a sugar, by its low six bits: the letters of <see cref="LinkageOf"/>, or the line feed behind the last residue.</summary>
     public static byte[] BehindSugar { get; } = LettersByLowBits(LinkageLetters + "\n");
 
+    private static readonly ulong[] s_residues = MakeResidues();
+
     /// <summary>The nucleotide of each token; none for a token that no text gives, or that is not read without a remark.</summary>
     public static PackedUnit[] Units { get; } = MakeUnits();
 
-    /// <summary>A multiplier under which no two residues share an entry.</summary>
-    public static ulong Multiplier { get; } = FindMultiplier();
+    /// <summary>
+    /// A multiplier under which no two residues share an entry. Some two hundred residues fall into 8192 places without a collision for one multiplier in fifty or so;
+    /// this is the first odd number of a linear congruential series (Knuth's MMIX, from 1 on) that does so, and a test repeats the search.
+    /// </summary>
+    public const ulong Multiplier = 0x8268_86B3_864A_1B1B;
 
     /// <summary>Five letters and, above them, their token; 0 for none.</summary>
     public static ulong[] Entries { get; } = MakeEntries();
@@ -230,63 +234,60 @@ internal static class CanonicalTokens
         return table;
     }
 
-    /// <summary>Every residue with a linkage: its token, and its five letters as they are loaded, the first one lowest.</summary>
-    private static IEnumerable<(ulong Letters, ushort Token)> Residues()
+    /// <summary>Every residue with a linkage: its five letters as they are loaded, the first one lowest, and above them its token.</summary>
+    internal static ulong[] MakeResidues()
     {
-        foreach (string start in (IEnumerable<string>)[.. BaseLetters.Select(letter => $" {letter}"), "mC"])
+        ulong[] residues = new ulong[(BaseLetters.Length + 1) * SugarLetters.Length * LinkageLetters.Length];
+        int count = 0;
+        for (int nucleobase = 0; nucleobase <= BaseLetters.Length; nucleobase++)
         {
+            bool isMethyl = nucleobase == BaseLetters.Length;
+            char prefix = isMethyl ? 'm' : ' ';
+            char letter = isMethyl ? 'C' : BaseLetters[nucleobase];
             foreach (char sugar in SugarLetters)
             {
                 foreach (char linkage in LinkageLetters)
                 {
-                    byte[] letters = Encoding.ASCII.GetBytes($"{start}{sugar}{linkage} ");
-                    if (TryRead(letters.AsSpan(0, 4).TrimStart((byte)' '), isLast: false, out ushort token))
+                    int token = Letters[(isMethyl ? PrefixedAt : 0) + letter] | Letters[SugarsAt + sugar] | Letters[LinkagesAt + linkage];
+                    if ((token & Wrong) == 0)
                     {
-                        yield return (letters.Reverse().Aggregate(0ul, (sum, letter) => (sum << 8) | letter), token);
+                        ulong letters = prefix | ((ulong)letter << 8) | ((ulong)sugar << 16) | ((ulong)linkage << 24) | ((ulong)' ' << 32);
+                        residues[count++] = letters | ((ulong)token << TokenShift);
                     }
                 }
             }
         }
+        return residues[..count];
     }
 
     private static PackedUnit[] MakeUnits()
     {
         var units = new PackedUnit[Count];
-        foreach ((_, ushort token) in Residues())
+        foreach (ulong residue in s_residues)
         {
-            foreach (int each in (int[])[token, token & ((1 << LinkageShift) - 1)])
-            {
-                units[each] = PlainChain.IsWithoutRemark(UnitOf(each)) ? UnitOf(each) : default;
-            }
+            int token = (int)(residue >> TokenShift);
+            SetUnit(units, token);
+            SetUnit(units, token & ((1 << LinkageShift) - 1));
         }
         return units;
     }
 
-    private static ulong FindMultiplier()
+    private static void SetUnit(PackedUnit[] units, int token)
     {
-        ulong[] residues = [.. Residues().Select(residue => residue.Letters)];
-        bool[] taken = new bool[1 << HashBits];
-        // Some two hundred residues fall into 8192 places without a collision for one multiplier in fifty or so; these are the odd ones of a linear congruential series (Knuth's MMIX).
-        for (ulong state = 1; ; state = unchecked((state * 6364136223846793005) + 1442695040888963407))
-        {
-            taken.AsSpan().Clear();
-            ulong multiplier = state | 1;
-            if (Array.TrueForAll(residues, letters => !Interlocked.Exchange(ref taken[PlaceOf(letters, multiplier)], true)))
-            {
-                return multiplier;
-            }
-        }
+        PackedUnit unit = UnitOf(token);
+        units[token] = PlainChain.IsWithoutRemark(unit) ? unit : default;
     }
 
     private static ulong[] MakeEntries()
     {
         ulong[] entries = new ulong[1 << HashBits];
-        foreach ((ulong letters, ushort token) in Residues())
+        foreach (ulong residue in s_residues)
         {
-            entries[PlaceOf(letters, Multiplier)] = letters | ((ulong)token << TokenShift);
+            entries[PlaceOf(residue, Multiplier)] = residue;
         }
         return entries;
     }
 
-    private static int PlaceOf(ulong letters, ulong multiplier) => (int)(unchecked(letters * multiplier) >> HashShift);
+    /// <summary>The place of a residue in <see cref="Entries"/>, whatever is above its five letters.</summary>
+    internal static int PlaceOf(ulong letters, ulong multiplier) => (int)(unchecked((letters & LettersMask) * multiplier) >> HashShift);
 }
