@@ -11,7 +11,7 @@ internal static class ValidatePastedGapmer
     public static void Run()
     {
         const string pasted = "5’—[G]*—[mC]*—[A]*—[dG]—[dT]—[dmC]—[dT]—[mU]*—[G]*—[A]*—3’";
-        ParseResult<NucleicAcid> result = Notations.Detect(pasted);
+        ParseResult<NucleicAcid> result = Notations.Detect(pasted).Result;
         foreach (Diagnostic diagnostic in result.Diagnostics)
         {
             Console.WriteLine(diagnostic);

@@ -81,7 +81,7 @@ public sealed class CatalogNamesTest : IDisposable
     public void No_name_can_be_read_as_a_notation()
     {
         IEnumerable<string> names = DrugCatalog.Default.All.SelectMany(drug => drug.Synonyms.Prepend(drug.Name));
-        names.Where(name => Notations.Detect(name, NotationOptions.None).Success).Should().BeEmpty();
+        names.Where(name => Notations.Detect(name, NotationOptions.None).Result.Success).Should().BeEmpty();
         names.Where(name => CatalogNames.FindInRow(name) is null).Should().BeEmpty();
     }
 }

@@ -67,19 +67,31 @@ public sealed class ConvertCommandTest : IDisposable
     }
 
     [Fact]
-    public void Two_lines_of_a_dialect_of_duplexes_are_a_duplex_and_more_are_a_list()
+    public void Two_lines_are_a_duplex_only_where_that_is_requested_or_stated()
     {
         string duplex = _oligo.Write("duplex.txt", $"{Sense}\n{Antisense}\n");
-        ProcessResult two = _oligo.Run("mass", "--from", "alnylam", duplex, "-q");
-        // The published formula of the free acid (drugs.tsv of the reference).
-        two.Lines.Should().HaveCount(2);
-        two.Lines[1].Should().Contain("C529H707F12N176O316P43S6");
-        string list = _oligo.Write("list.txt", $"{Sense}\n{Antisense}\n{Sense}\n");
-        _oligo.Run("mass", "--from", "alnylam", list, "-q").Lines.Should().HaveCount(4);
-        string named = _oligo.Write("named.txt", $"a\t{Sense}\n{Antisense}\nb\t{Sense}\n");
-        _oligo.Run("mass", "--from", "alnylam", named, "-q").Lines.Select(line => line.Split('\t')[0]).Should().Equal("id", "a", "b");
-        string axolabs = _oligo.Write("axolabs.txt", "5'-asCfaAf-3'\n5'-uUfgUf-3'\n\n5'-asCf-3'\n");
-        _oligo.Run("convert", "--from", "axolabs", "--to", "ionis", axolabs).Lines.Should().HaveCount(2).And.ContainMatch("*|0|*");
+        _oligo.Run("mass", "--from", "alnylam", duplex, "-q").Lines.Should().HaveCount(3, "two lines are two strands");
+        string[] stated = [$"x sense: {Sense}\nx antisense: {Antisense}\n", $"x antisense\t{Antisense}\nx sense\t{Sense}\n\n", $"x\t{Sense} // {Antisense}\n"];
+        foreach (string text in stated)
+        {
+            ProcessResult two = _oligo.Run("mass", "--from", "alnylam", _oligo.Write("stated.txt", text), "-q");
+            // The published formula of the free acid (drugs.tsv of the reference).
+            two.Lines.Should().HaveCount(2);
+            two.Lines[1].Should().StartWith("x\t").And.Contain("C529H707F12N176O316P43S6");
+        }
+        ProcessResult pairs = _oligo.Run("mass", "--from", "alnylam", "--pairs", duplex, "-q");
+        pairs.Lines.Should().HaveCount(2);
+        pairs.Lines[1].Should().Contain("C529H707F12N176O316P43S6");
+    }
+
+    [Fact]
+    public void Pairs_of_lines_are_of_any_dialect_and_a_line_without_its_partner_is_an_error()
+    {
+        string file = _oligo.Write("pairs.txt", "a\tGmo Umo Cm\nGro Aro Cr\n\nb\tGmo Cm\nc\tAro Ur\nc\tAro Ur\n");
+        ProcessResult result = _oligo.Run("mass", "--pairs", file, "-q");
+        result.Lines.Select(line => line.Split('\t') is [var id, .., var status] ? $"{id} {status}" : line).Should().Equal("id status", "a ok", "b OLG0002", "c ok");
+        result.Error.Should().Contain("lines are read in pairs (--pairs), and this one has no partner").And.Contain(", line 4 (b)");
+        _oligo.Run("convert", "--to", "ionis", "--pairs", file).Lines[0].Should().Be("a\tGmo Umo Cm |0| Gro Aro Cr");
     }
 
     [Fact]

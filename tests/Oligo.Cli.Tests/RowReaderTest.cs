@@ -2,12 +2,13 @@ using System.Text;
 using CsCheck;
 using FluentAssertions;
 using Oligo.Cli.Input;
+using Oligo.Notation;
 using Oligo.Text;
 using Xunit;
 
 namespace Oligo.Cli.Tests;
 
-/// <summary>The reader in bytes finds the rows that <see cref="RowLayout"/> defines, however the bytes arrive.</summary>
+/// <summary>The reader in bytes finds the rows that <see cref="NotationRecordReader"/> defines, however the bytes arrive.</summary>
 public sealed class RowReaderTest
 {
     private static readonly string[] Lines =
@@ -25,7 +26,7 @@ public sealed class RowReaderTest
             {
                 string text = string.Concat(lines.Select(line => Lines[line.Item1] + Ends[line.Item2]));
                 text = ends ? text : text.TrimEnd('\r', '\n');
-                InputRow[] expected = [.. RowLayout.Read(new StringReader(text), "f", null)];
+                InputRow[] expected = [.. NotationRecordReader.Read(new StringReader(text)).Select(ToRow)];
                 Read(text, piece).Should().Equal(expected, System.Text.Json.JsonSerializer.Serialize(text));
             },
             iter: 20_000);
@@ -86,7 +87,7 @@ public sealed class RowReaderTest
             string text = string.Concat(Enumerable.Range(0, random.Next(1, 200)).Select(_ =>
                 (random.Next(5) == 0 ? Lines[random.Next(Lines.Length)] : RandomRows.Notation(random)) + (random.Next(20) == 0 ? Ends[random.Next(Ends.Length)] : "\n")));
             text = round % 3 == 0 ? text.TrimEnd('\n') : text;
-            string[] expected = [.. RowLayout.Read(new StringReader(text), "f", Oligo.Notation.Notations.Ionis).Select(Expect)];
+            string[] expected = [.. NotationRecordReader.Read(new StringReader(text), Notations.Ionis).Select(record => Expect(ToRow(record)))];
             good += expected.Count(line => line.EndsWith("\tok", StringComparison.Ordinal));
             string[] table = InProcess.RunWithInput(text, "mass", "--from", "ionis", "-q").Lines[1..];
             table.Select(line => string.Join('\t', line.Split('\t') is [var id, var length, var formula, .., var status] ? [id, length, formula, status] : [line])).Should().Equal(expected);
@@ -96,11 +97,18 @@ public sealed class RowReaderTest
 
     private static string Expect(InputRow row)
     {
-        ParseResult<NucleicAcid> result = Oligo.Notation.Notations.Ionis.Read(row.Text);
+        ParseResult<NucleicAcid> result = Notations.Ionis.Read(row.Text);
         string id = row.HasId ? row.Id : row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return row.Fault is not null ? $"{id}\t\t\tOLG0002"
             : result.TryGetValue(out NucleicAcid? molecule) ? $"{id}\t{molecule.Strands.Sum(strand => strand.Length)}\t{molecule.Formula}\tok"
             : $"{id}\t\t\t{result.Errors.First().Code}";
+    }
+
+    private static InputRow ToRow(NotationRecord record)
+    {
+        string place = record.Text.Contains('\n', StringComparison.Ordinal) ? "record at line" : "line";
+        string number = record.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new InputRow(record.Id ?? number, record.Id is not null, record.Text, $"f, {place} {number}", RowFault.Of(record.Fault, record.Text)) { Line = record.Line };
     }
 
     private static InputRow[] Read(string text, int piece)

@@ -58,7 +58,7 @@ public sealed class StrangerTest
     [Fact]
     public void A_stranger_reads_judges_and_looks_up()
     {
-        ParseResult<NucleicAcid> result = Notations.Detect("GCCTCAGTCTGCTTCGCACC", new() { Design = StrandDesign.Parse("5-10-5 MOE PS mC") });
+        ParseResult<NucleicAcid> result = Notations.Detect("GCCTCAGTCTGCTTCGCACC", new() { Design = StrandDesign.Parse("5-10-5 MOE PS mC") }).Result;
         result.Value.Should().Be(DrugCatalog.Default.Find("Kynamro")!.Molecule);
         GapmerValidator.Validate((Strand)result.Value).HasErrors.Should().BeFalse();
         DeclarationChecker.Check(result.Value, new() { Mass = StatedMass.Read("7594.9").Value }).Single().Code.Should().Be("OLG3122");

@@ -69,8 +69,8 @@ internal sealed class ConvertCommand : ToolCommand
                 code = ExitCode.BadInput;
                 continue;
             }
-            string? id = input.Row.HasId && (input.Drug is null || MoleculeDescription.IsRecord(target)) ? input.Row.Id : null;
-            if (MoleculeDescription.IsRecord(target))
+            string? id = input.Row.HasId && (input.Drug is null || target.IsMultiline) ? input.Row.Id : null;
+            if (target.IsMultiline)
             {
                 output.Writer.Write(NameRecord(result.Text, id));
             }

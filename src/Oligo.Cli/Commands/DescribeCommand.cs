@@ -5,7 +5,6 @@ using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;
 using Oligo.Cli.Views;
-using Oligo.Notation;
 
 namespace Oligo.Cli.Commands;
 
@@ -60,7 +59,7 @@ internal sealed class DescribeCommand : ToolCommand
             {
                 throw ToolException.Usage($"--salt `{salt}`: the molecule has {molecule.AcidicProtons} acidic protons.");
             }
-            string? readAs = input.Drug is not null ? null : input.Result.Diagnostics.FirstOrDefault(d => d.Descriptor == NotationDiagnostics.ReadAs)?.Message;
+            string? readAs = input.Detected is null ? null : RowReading.Describe(input.Detected);
             var description = new MoleculeDescription(input.Row.HasId ? input.Row.Id : null, molecule, input.Drug, readAs, weights, allWeights, salt, parse.GetValue(_all));
             if (parse.GetValue(_json))
             {

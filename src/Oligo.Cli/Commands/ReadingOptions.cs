@@ -14,6 +14,7 @@ internal sealed class ReadingOptions
     private readonly Option<string?> _linkage = new("--linkage") { Description = "Linkages of texts that state none: PS, PO or one letter for each (sooss)", HelpName = "LINKAGE" };
     private readonly Option<string?> _design = new("--design") { Description = "Design of a bare sequence, such as \"5-10-5 MOE PS mC\" or kkk-10-kkk", HelpName = "DESIGN" };
     private readonly Option<string?> _methyl = new("--methyl-c") { Description = "Whether every C of a bare sequence is 5-methyl-C: on or off", HelpName = "on|off" };
+    private readonly Option<bool> _pairs = new("--pairs") { Description = "Every two lines are the strands of a duplex, sense first" };
     private readonly MonomersOption _monomers;
     private readonly TableOptions _table;
     private readonly Option<bool> _text = new("--text") { Description = "Read the argument as a notation, even if a file has that name" };
@@ -27,6 +28,7 @@ internal sealed class ReadingOptions
         command.Options.Add(_methyl);
         _monomers = new MonomersOption(command);
         _table = new TableOptions(command);
+        command.Options.Add(_pairs);
         command.Options.Add(_text);
         command.Options.Add(_file);
     }
@@ -51,7 +53,7 @@ internal sealed class ReadingOptions
         INotation? dialect = FindDialect(parse.GetValue(_from)!);
         return dialect is { CanRead: false }
             ? throw ToolException.Usage($"--from {dialect.Name}: {dialect.Title} are written, not read.", "SMILES of the same structure can be read")
-            : new InputOptions(dialect, options, text, file) { MonomersPath = _monomers.Path(parse), Table = _table.Get(parse) };
+            : new InputOptions(dialect, options, text, file) { MonomersPath = _monomers.Path(parse), Table = _table.Get(parse), InPairs = parse.GetValue(_pairs) };
     }
 
     /// <summary>The dialect of a name; <see langword="null"/> for auto.</summary>

@@ -13,14 +13,31 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
     /// <summary>How tables are read.</summary>
     public TableReading Table { get; init; } = TableReading.Default;
 
+    /// <summary>Whether every two lines are the strands of a duplex.</summary>
+    public bool InPairs { get; init; }
+
     /// <summary>Reads a row in the named dialect, or by detection; what nothing reads may be a name of the catalogue.</summary>
-    /// <param name="text">The text of the row.</param>
-    /// <param name="drug">The entry that the text names; <see langword="null"/> where it is a notation.</param>
-    public ParseResult<NucleicAcid> Read(string text, out Drug? drug)
+    public RowReading Read(InputRow row)
     {
-        ParseResult<NucleicAcid> result = Dialect is null ? Notations.Detect(text, Notation) : Dialect.Read(text, Notation);
-        drug = result.Success ? null : FindByName(text);
-        return drug is null ? result : CatalogNames.Read(drug, text, Notation.Library);
+        if (row.InPairs)
+        {
+            return new RowReading(ReadPair(row.Text), null, null);
+        }
+        DetectedNotation? detected = Dialect is null ? Notations.Detect(row.Text, Notation) : null;
+        ParseResult<NucleicAcid> result = detected?.Result ?? Dialect!.Read(row.Text, Notation);
+        if (result.Success)
+        {
+            return new RowReading(result, detected?.Notation, null);
+        }
+        Drug? drug = FindByName(row.Text);
+        return new RowReading(drug is null ? result : CatalogNames.Read(drug, row.Text, Notation.Library), null, drug);
+    }
+
+    /// <summary>Reads the two texts of a pair.</summary>
+    public ParseResult<NucleicAcid> ReadPair(string text)
+    {
+        int end = text.IndexOf('\n', StringComparison.Ordinal);
+        return Notations.ReadPair(text[..end], text[(end + 1)..], Dialect, Notation);
     }
 
     /// <summary>The entry of the catalogue that a text names which nothing reads; none where the caller said that texts are notations.</summary>

@@ -10,4 +10,7 @@ internal sealed record InputRow(string Id, bool HasId, string Text, string? Sour
 {
     /// <summary>1-based number of its first line in the input.</summary>
     public long Line { get; init; } = 1;
+
+    /// <summary>Whether the text is two texts, the strands of a duplex, with a line feed between them.</summary>
+    public bool InPairs { get; init; }
 }

@@ -91,7 +91,10 @@ internal static partial class InputSource
 
     /// <summary>Whether the form of an argument shows that it is no path, or a reader reads it.</summary>
     private static bool IsNotation(string argument, InputOptions options) =>
-        argument.StartsWith("InChI=", StringComparison.Ordinal) || Modification().IsMatch(argument) || options.Read(argument, out _).Success;
+        argument.StartsWith("InChI=", StringComparison.Ordinal) || Modification().IsMatch(argument) || IsRead(argument, options);
+
+    private static bool IsRead(string argument, InputOptions options) =>
+        options.Read(new InputRow("1", false, argument, null, null)).Result.Success;
 
     // /5Phos/..., /iSp18/..., /3BioTEG/: the end or the inside of a strand, then a name with a capital, between slashes.
     [GeneratedRegex("^/[53i][A-Z0-9][A-Za-z0-9_-]*/", RegexOptions.CultureInvariant)]

@@ -1,9 +1,11 @@
+using Oligo.Notation;
+
 namespace Oligo.Cli.Input;
 
-/// <summary>Rows of <see cref="RowLayout"/>: of dialects whose texts have several lines, and of the command line.</summary>
-internal sealed class LayoutRowReader(IEnumerable<InputRow> rows, string? source, IDisposable? input, Func<double?> progress, RowRange range) : IRowReader
+/// <summary>Rows of <see cref="NotationRecordReader"/>: of dialects whose texts have several lines, and of the command line.</summary>
+internal sealed class LayoutRowReader(IEnumerable<NotationRecord> records, bool inPairs, string? source, IDisposable? input, Func<double?> progress, RowRange range) : IRowReader
 {
-    private readonly IEnumerator<InputRow> _rows = rows.GetEnumerator();
+    private readonly IEnumerator<NotationRecord> _records = records.GetEnumerator();
     private long _count;
     private bool _done;
 
@@ -11,20 +13,20 @@ internal sealed class LayoutRowReader(IEnumerable<InputRow> rows, string? source
 
     public bool Read(RowBlock block)
     {
-        block.Reset(source, namedByLine: true);
+        block.Reset(source, namedByLine: true, inPairs);
         if (_done)
         {
             return false;
         }
         block.FirstRow = _count + 1;
         int used = 0;
-        while (!RowAppender.IsFull(block, used) && (_done = !_rows.MoveNext()) is false)
+        while (!RowAppender.IsFull(block, used) && (_done = !_records.MoveNext()) is false)
         {
-            InputRow row = _rows.Current;
-            RowAppender.Append(block, ref used, row.HasId ? row.Id : "", row.Text, row.Line, _count++);
-            if (row.Fault is not null)
+            NotationRecord record = _records.Current;
+            RowAppender.Append(block, ref used, record.Id ?? "", record.Text, record.Line, _count++);
+            if (RowFault.Of(record.Fault, record.Text) is { } fault)
             {
-                block.AddFault(row.Fault);
+                block.AddFault(fault);
             }
         }
         _done |= !range.Narrow(block);
@@ -33,7 +35,7 @@ internal sealed class LayoutRowReader(IEnumerable<InputRow> rows, string? source
 
     public void Dispose()
     {
-        _rows.Dispose();
+        _records.Dispose();
         input?.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using Oligo.Catalog;
 using Oligo.Cli.Output;
+using Oligo.Notation;
 using Oligo.Text;
 
 namespace Oligo.Cli.Input;
@@ -12,6 +13,9 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
 
     /// <summary>Whether the text was looked up in the catalogue before it was read as a notation.</summary>
     public bool MayBeName { get; init; }
+
+    /// <summary>The dialect that was detected; <see langword="null"/> where it was named, or nothing reads the text.</summary>
+    public INotation? Detected { get; init; }
 
     /// <summary>Reads the molecules of the arguments. An argument that names a drug is that drug; a row of a file only where it is no notation.</summary>
     public static IEnumerable<MoleculeInput> Read(IReadOnlyList<string> arguments, InputOptions options, Session session)
@@ -42,9 +46,9 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
 
     private static MoleculeInput Read(InputRow row, InputOptions options)
     {
-        ParseResult<NucleicAcid> result = options.Read(row.Text, out Drug? drug);
-        return drug is null ? new MoleculeInput(row, result, null)
-            : new MoleculeInput(row.HasId ? row : row with { Id = drug.Name, HasId = true }, result, drug);
+        RowReading reading = options.Read(row);
+        bool isNamed = reading.Drug is not null && !row.HasId;
+        return new MoleculeInput(isNamed ? row with { Id = reading.Drug!.Name, HasId = true } : row, reading.Result, reading.Drug) { Detected = reading.Detected };
     }
 
     /// <summary>The same, but an input without any molecule is an error: a check of nothing must not pass.</summary>

@@ -1,10 +1,10 @@
 using System.Text;
-using Oligo.Text;
+using Oligo.Notation;
 
 namespace Oligo.Cli.Input;
 
 /// <summary>
-/// The rows of <see cref="RowLayout"/> for dialects that need no lines but their own, in bytes: one molecule a line, <c>notation</c> or <c>id&lt;TAB&gt;notation</c>;
+/// The rows of <see cref="NotationRecordReader"/> for dialects that need no lines but their own, in bytes: one molecule a line, <c>notation</c> or <c>id&lt;TAB&gt;notation</c>;
 /// blank lines and # lines passed over; legend lines of the bracket form, and the lines of a FASTA record, belong to the row above.
 /// </summary>
 internal sealed class PlainRowReader(InputStream input, string source, RowRange range) : LineRowReader(input, source, range)
@@ -53,27 +53,20 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
         _afterGap = false;
     }
 
-    /// <summary>What is wrong with a notation that has a tab in it.</summary>
-    public static RowFault ExtraTab(string text)
-    {
-        int column = CodePoints.ColumnBehind(text.AsSpan(0, text.IndexOf('\t', StringComparison.Ordinal)));
-        return new RowFault(TextDiagnostics.UnexpectedCharacter.Code, "the row has more than one tab; expected `notation` or `id<TAB>notation`", column, "the notation");
-    }
-
     private bool Continues(RowBlock block, ReadOnlySpan<byte> line, bool hasSigns)
     {
         if (_inRecord)
         {
-            return line[0] != RowLayout.FastaHeader && !_afterGap;
+            return line[0] != NotationRecordReader.FastaHeader && !_afterGap;
         }
         // The expression is slow and few lines have an equals sign.
-        return hasSigns && line.Contains((byte)'=') && RowLayout.LegendLine().IsMatch(Encoding.UTF8.GetString(line));
+        return hasSigns && line.Contains((byte)'=') && NotationRecordReader.IsLegend(Encoding.UTF8.GetString(line));
     }
 
     private void Add(RowBlock block, int start, int end, long line, bool hasSigns)
     {
         ReadOnlySpan<byte> bytes = block.Bytes.AsSpan(start, end - start);
-        _inRecord = bytes[0] == RowLayout.FastaHeader;
+        _inRecord = bytes[0] == NotationRecordReader.FastaHeader;
         if (_inRecord)
         {
             (int nameStart, int nameLength) = HeaderName(bytes);
@@ -93,7 +86,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
             return;
         }
         ReadOnlySpan<byte> text = bytes[(tab + 1)..];
-        _inRecord = text is [(byte)RowLayout.FastaHeader, ..];
+        _inRecord = text is [(byte)NotationRecordReader.FastaHeader, ..];
         if (idLength == 0 && _inRecord)
         {
             (idStart, idLength) = HeaderName(text);
@@ -102,7 +95,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
         block.Rows.Add(new RowSlice(start + idStart, idLength, start + tab + 1, text.Length, line, PositionOf(start)));
         if (text.Contains((byte)'\t'))
         {
-            block.AddFault(ExtraTab(Encoding.UTF8.GetString(text)));
+            block.AddFault(RowFault.ExtraTab(Encoding.UTF8.GetString(text)));
         }
     }
 

@@ -29,8 +29,12 @@ internal sealed class RowBlock
     /// <summary>Whether a row without an identifier is named after its line, and not after its number.</summary>
     public bool NamedByLine { get; private set; }
 
-    public void Reset(string? source, bool namedByLine)
+    /// <summary>Whether each row has two texts, the strands of a duplex, with a line feed between them.</summary>
+    public bool InPairs { get; private set; }
+
+    public void Reset(string? source, bool namedByLine, bool inPairs = false)
     {
+        InPairs = inPairs;
         Rows.Clear();
         _faults.Clear();
         Source = source;
@@ -76,7 +80,7 @@ internal sealed class RowBlock
     /// <param name="end">Index of the row behind the last; <paramref name="first"/> where that row is no such line.</param>
     public ReadOnlySpan<byte> LinesFrom(int first, out int end)
     {
-        ReadOnlySpan<RowSlice> rows = CollectionsMarshal.AsSpan(Rows);
+        ReadOnlySpan<RowSlice> rows = InPairs ? default : CollectionsMarshal.AsSpan(Rows);
         end = first;
         while (end < rows.Length && rows[end].IdLength == 0 && FaultOf(end) is null && (end == first || Follows(rows[end], rows[end - 1])))
         {
@@ -133,6 +137,6 @@ internal sealed class RowBlock
         string? source = Source is null ? null
             : slice.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Source}, {(TextOf(row).Contains((byte)'\n') ? "record at line" : "line")} {slice.Line}")
             : string.Create(CultureInfo.InvariantCulture, $"{Source}, row {NumberOf(row)}");
-        return new InputRow(NameOf(row), slice.IdLength > 0, Encoding.UTF8.GetString(TextOf(row)), source, FaultOf(row)) { Line = slice.Line };
+        return new InputRow(NameOf(row), slice.IdLength > 0, Encoding.UTF8.GetString(TextOf(row)), source, FaultOf(row)) { Line = slice.Line, InPairs = InPairs };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oligo.Notation;
 using Oligo.Text;
 
 namespace Oligo.Cli.Input;
@@ -10,6 +11,23 @@ namespace Oligo.Cli.Input;
 /// <param name="Place">What the column counts in, such as <c>the notation</c>.</param>
 internal sealed record RowFault(string Code, string Message, int Column, string Place)
 {
+    /// <summary>What the lines of a record make impossible; <see langword="null"/> for nothing.</summary>
+    public static RowFault? Of(RecordFault fault, string text) => fault switch
+    {
+        RecordFault.ExtraTab => ExtraTab(text),
+        RecordFault.MissingPartner => new RowFault(
+            TextDiagnostics.UnexpectedCharacter.Code, "lines are read in pairs (--pairs), and this one has no partner", 1, "the notation"),
+        _ => null,
+    };
+
+    /// <summary>A notation with a tab in it.</summary>
+    public static RowFault ExtraTab(string text)
+    {
+        int column = CodePoints.ColumnBehind(text.AsSpan(0, text.IndexOf('\t', StringComparison.Ordinal)));
+        return new RowFault(
+            TextDiagnostics.UnexpectedCharacter.Code, "the row has more than one tab; expected `notation` or `id<TAB>notation`", column, "the notation");
+    }
+
     /// <summary>A row of a table with more cells than its header: one of them was cut in two, and nobody knows which.</summary>
     /// <param name="cells">Cells of the row.</param>
     /// <param name="columns">Cells of the header.</param>

@@ -12,6 +12,7 @@ internal sealed class RowInput
     private readonly InputArgument _argument;
     private readonly ColumnNames _columns;
     private readonly INotation? _dialect;
+    private readonly bool _inPairs;
     private readonly Session _session;
     private Func<(long Bytes, string Sha256)>? _digestOfStdin;
     private long? _size;
@@ -19,6 +20,7 @@ internal sealed class RowInput
     private RowInput(InputArgument argument, TableFormat format, InputOptions options, Session session)
     {
         _dialect = options.Dialect;
+        _inPairs = options.InPairs;
         _argument = argument;
         Format = format;
         _columns = options.Table.Columns;
@@ -82,7 +84,7 @@ internal sealed class RowInput
         }
         return _argument.Kind switch
         {
-            InputKind.Text => new LayoutRowReader([RowLayout.OfText(_argument.Value)], null, null, () => 1, range),
+            InputKind.Text => OpenText(range),
             InputKind.Stdin => OpenLines(InputStream.Of(OpenStdin(hash), packed: false, Name), range),
             _ => OpenLines(InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked, Name), range),
         };
@@ -105,12 +107,20 @@ internal sealed class RowInput
     }
 
     /// <summary>Whether rows are made of lines in the way of a dialect.</summary>
-    private bool HasLayout => Format == TableFormat.Plain && RowLayout.IsOwn(_dialect);
+    private bool HasLayout => Format == TableFormat.Plain && (_inPairs || NotationRecordReader.HasLayout(_dialect));
+
+    private LayoutRowReader OpenText(RowRange range)
+    {
+        IEnumerable<NotationRecord> records = _inPairs
+            ? NotationRecordReader.Read(new StringReader(_argument.Value), _dialect, inPairs: true)
+            : [NotationRecordReader.ReadOne(_argument.Value)];
+        return new LayoutRowReader(records, _inPairs, null, null, () => 1, range);
+    }
 
     private LayoutRowReader OpenLayout(InputStream input, RowRange range)
     {
         var reader = new StreamReader(input.Bytes, StrictRowReader.Marking, detectEncodingFromByteOrderMarks: false);
-        return new LayoutRowReader(RowLayout.Read(reader, Name, _dialect), Name, input, () => input.Progress, range);
+        return new LayoutRowReader(NotationRecordReader.Read(reader, _dialect, _inPairs), _inPairs, Name, input, () => input.Progress, range);
     }
 
     private Stream OpenStdin(bool hash)

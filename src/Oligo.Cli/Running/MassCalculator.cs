@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using Oligo.Batches;
 using Oligo.Chemistry;
 using Oligo.Cli.Input;
@@ -80,10 +81,6 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
         {
             return null;
         }
-        if (_reader.Notation is null && result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Descriptor == NotationDiagnostics.ReadAs) is { } readAs)
-        {
-            results.CountDialect(readAs.Message);
-        }
         ImmutableArray<Diagnostic> shown = [.. Reporter.Shown(result.Diagnostics)];
         if (!shown.IsEmpty)
         {
@@ -96,8 +93,16 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
     /// <returns>What there is to say; <see langword="null"/> for nothing.</returns>
     private ParseResult<NucleicAcid>? ReadText(RowBlock block, int row, MassRows results, StrandBatchBuilder builder)
     {
-        if (_reader.TryReadRow(block.TextOf(row), default, builder, out ParseResult<NucleicAcid>? result))
+        if (block.InPairs)
         {
+            return ReadPair(block, row, builder);
+        }
+        if (_reader.TryReadRow(block.TextOf(row), default, builder, out ParseResult<NucleicAcid>? result, out INotation? readAs))
+        {
+            if (_reader.Notation is null)
+            {
+                results.CountDialect(readAs);
+            }
             return result;
         }
         if (reading.FindByName(result.Input) is { } drug)
@@ -106,6 +111,14 @@ internal sealed class MassCalculator(InputOptions reading, AtomicWeights weights
             block.NameByText(row);
             result = CatalogNames.Read(drug, result.Input, reading.Notation.Library);
         }
+        return Add(result, builder);
+    }
+
+    private ParseResult<NucleicAcid> ReadPair(RowBlock block, int row, StrandBatchBuilder builder) =>
+        Add(reading.ReadPair(Encoding.UTF8.GetString(block.TextOf(row))), builder);
+
+    private static ParseResult<NucleicAcid> Add(ParseResult<NucleicAcid> result, StrandBatchBuilder builder)
+    {
         if (result.TryGetValue(out NucleicAcid? molecule))
         {
             builder.Add(molecule);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
+using Oligo.Notation;
 using Oligo.Text;
 
 namespace Oligo.Cli.Running;
@@ -48,7 +49,7 @@ internal sealed class MassRows
     public List<RowFindings> Findings { get; } = [];
 
     /// <summary>The dialects that were detected, and in how many rows; empty where the dialect was named.</summary>
-    public Dictionary<string, int> Dialects { get; } = [];
+    public Dictionary<INotation, int> Dialects { get; } = [];
 
     public void Reset(int rows)
     {
@@ -117,8 +118,7 @@ internal sealed class MassRows
     }
 
     /// <summary>Counts a row whose dialect was detected.</summary>
-    /// <param name="dialect">What is said of it: <c>read as ionis (the Ionis form)</c>.</param>
-    public void CountDialect(string dialect) => CollectionsMarshal.GetValueRefOrAddDefault(Dialects, dialect, out _)++;
+    public void CountDialect(INotation dialect) => CollectionsMarshal.GetValueRefOrAddDefault(Dialects, dialect, out _)++;
 
     public void Report(int row, ImmutableArray<Diagnostic> diagnostics, RowFault? fault) => Findings.Add(new RowFindings(row, diagnostics, fault));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
+using Oligo.Notation;
 
 namespace Oligo.Cli.Running;
 
@@ -9,7 +10,7 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<RowInput> inp
 {
     // 0 where stdin is one of the inputs.
     private readonly long _totalSize = inputs.All(input => input.IsFile || input.IsText) ? inputs.Sum(input => input.Size) : 0;
-    private readonly SortedDictionary<string, long> _dialects = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<INotation, long> _dialects = new(Comparer<INotation>.Create((one, other) => string.CompareOrdinal(one.Name, other.Name)));
     private IRowReader? _reader;
     private long _readByName;
     private int _next;
@@ -96,7 +97,7 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<RowInput> inp
         Good += block.Results.Good;
         Bad += block.Results.Bad;
         _readByName += block.Results.ReadByName;
-        foreach ((string dialect, int count) in block.Results.Dialects)
+        foreach ((INotation dialect, int count) in block.Results.Dialects)
         {
             _dialects[dialect] = _dialects.GetValueOrDefault(dialect) + count;
         }
@@ -146,8 +147,8 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<RowInput> inp
     private string ReadAs() => _dialects.Count switch
     {
         0 => "",
-        1 => $"; {_dialects.Keys.Single()}",
-        _ => "; " + string.Join(", ", _dialects.Select(dialect => string.Create(CultureInfo.InvariantCulture, $"{dialect.Value} {dialect.Key}"))),
+        1 => $"; {RowReading.Describe(_dialects.Keys.Single())}",
+        _ => "; " + string.Join(", ", _dialects.Select(dialect => string.Create(CultureInfo.InvariantCulture, $"{dialect.Value} {RowReading.Describe(dialect.Key)}"))),
     };
 
     private string ReadByName() => _readByName == 0 ? "" : $"; {CatalogNames.Count(_readByName)}";

@@ -162,7 +162,7 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         List<string> withheld = [];
         foreach (INotation notation in Notations.All)
         {
-            if (!allNotations && IsForMachines(notation))
+            if (!allNotations && notation.IsForPrograms)
             {
                 withheld.Add(notation.Name);
                 continue;
@@ -179,13 +179,6 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
             Field(console, "on request", $"{string.Join(", ", withheld)}: --all shows them, oligo convert --to DIALECT writes them");
         }
     }
-
-    /// <summary>Whether a dialect fills screens and nobody reads it there: drawn structures and JSON.</summary>
-    private static bool IsForMachines(INotation notation) =>
-        notation == Notations.Smiles || notation == Notations.Fhir || IsRecord(notation);
-
-    /// <summary>Whether the texts of a dialect have several lines.</summary>
-    internal static bool IsRecord(INotation notation) => notation == Notations.Molfile || notation == Notations.Sdf;
 
     /// <summary>Why a dialect refuses, without naming the dialect again.</summary>
     private static string Reason(Diagnostic refusal)
@@ -306,7 +299,7 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
     private void WriteNotations(Utf8JsonWriter json)
     {
         json.WriteStartObject("notations");
-        foreach (INotation notation in Notations.All.Where(notation => allNotations || !IsRecord(notation)))
+        foreach (INotation notation in Notations.All.Where(notation => allNotations || !notation.IsMultiline))
         {
             FormatResult result = notation.Write(molecule);
             if (result.Success)

@@ -26,61 +26,58 @@ internal static class DialectDetection
 
     private static readonly INotation[] s_ofStrictTexts = [Notations.Ionis, Notations.Alnylam];
 
-    /// <summary>A dialect and what it made of the text.</summary>
-    internal readonly record struct Reading(INotation Notation, ParseResult<NucleicAcid> Result)
-    {
-        /// <summary>Whether the dialect understands the text, and only lacks a fitting statement beside it.</summary>
-        public bool IsOpen => !Result.Success && Result.Errors.All(error => s_understood.Contains(error.Descriptor));
+    /// <summary>Whether the dialect understands the text, and only lacks a fitting statement beside it.</summary>
+    private static bool IsOpen(NotationReading reading) =>
+        !reading.Result.Success && reading.Result.Errors.All(error => s_understood.Contains(error.Descriptor));
 
-        /// <summary>Index of the first error of reading; the end for a text that was understood, -1 for one that is not like this dialect.</summary>
-        public int Reach
+    /// <summary>Index of the first error of reading; the end for a text that was understood, -1 for one that is not like this dialect.</summary>
+    private static int ReachOf(NotationReading reading)
+    {
+        if (reading.Notation is IFreeForm form && !form.IsLike(reading.Result.Input))
         {
-            get
-            {
-                if (Notation is IFreeForm form && !form.IsLike(Result.Input))
-                {
-                    return -1;
-                }
-                return Result.Errors.Where(error => !s_understood.Contains(error.Descriptor) && !s_rules.Contains(error.Descriptor)).Select(error => error.Span.Start).DefaultIfEmpty(Result.Input.Length).Min();
-            }
+            return -1;
         }
+        return reading.Result.Errors.Where(error => !s_understood.Contains(error.Descriptor) && !s_rules.Contains(error.Descriptor))
+            .Select(error => error.Span.Start).DefaultIfEmpty(reading.Result.Input.Length).Min();
     }
 
-    public static ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions options)
+    public static DetectedNotation Read(ReadOnlySpan<char> text, NotationOptions options)
     {
         if (options.Design is not null)
         {
-            List<Reading> byDesign = ReadAll(text, options, Notations.All.Where(notation => notation.TakesDesign));
-            if (byDesign.Exists(reading => reading.Result.Success || reading.IsOpen))
+            List<NotationReading> byDesign = ReadAll(text, options, Notations.All.Where(notation => notation.TakesDesign));
+            if (byDesign.Exists(reading => reading.Result.Success || IsOpen(reading)))
             {
                 return Choose(text, byDesign);
             }
         }
-        ParseResult<NucleicAcid> result = Choose(text, ReadAll(text, options, CandidatesFor(text, options)));
-        if (options.Design is not { } design || !result.TryGetValue(out NucleicAcid? molecule) || IsOf(design, molecule))
+        DetectedNotation found = Choose(text, ReadAll(text, options, CandidatesFor(text, options)));
+        if (options.Design is not { } design || !found.Result.TryGetValue(out NucleicAcid? molecule) || IsOf(design, molecule))
         {
-            return result;
+            return found;
         }
-        return new ParseResult<NucleicAcid>(result.Input, molecule, result.Diagnostics.Add(new Diagnostic(NotationDiagnostics.DesignNotUsed, default, [$"`{design}`"])));
+        var notUsed = new Diagnostic(NotationDiagnostics.DesignNotUsed, default, [$"`{design}`"]);
+        var result = new ParseResult<NucleicAcid>(found.Result.Input, molecule, found.Result.Diagnostics.Add(notUsed));
+        return new DetectedNotation(found.Notation, result, found.Readings);
     }
 
     /// <summary>The molecule on which all readings agree, or the errors that list them, or those of the reading that came furthest.</summary>
-    internal static ParseResult<NucleicAcid> Choose(ReadOnlySpan<char> text, List<Reading> readings)
+    internal static DetectedNotation Choose(ReadOnlySpan<char> text, List<NotationReading> readings)
     {
-        List<Reading> read = readings.FindAll(reading => reading.Result.Success);
-        List<Reading> open = readings.FindAll(reading => reading.IsOpen);
+        List<NotationReading> read = readings.FindAll(reading => reading.Result.Success);
+        List<NotationReading> open = readings.FindAll(reading => IsOpen(reading));
         if (read.Count == 0)
         {
-            Reading furthest = readings.MaxBy(reading => reading.Reach);
-            return WithNote(NotationDiagnostics.FurthestDialect, NameOf(furthest.Notation), furthest.Result);
+            NotationReading furthest = readings.MaxBy(ReachOf)!;
+            return Found(furthest, NotationDiagnostics.FurthestDialect, readings);
         }
         bool isLowerCase = IsBareLowerCase(text);
         if (open.Count == 0 && !isLowerCase && read.TrueForAll(reading => reading.Result.Value.Equals(read[0].Result.Value)))
         {
-            return WithNote(NotationDiagnostics.ReadAs, NameOf(read[0].Notation), read[0].Result);
+            return Found(read[0], NotationDiagnostics.ReadAs, readings);
         }
         List<string> ways = [];
-        foreach (IGrouping<NucleicAcid, Reading> same in read.GroupBy(reading => reading.Result.Value))
+        foreach (IGrouping<NucleicAcid, NotationReading> same in read.GroupBy(reading => reading.Result.Value))
         {
             string names = Suggestion.List([.. same.Select(reading => reading.Notation.Name)], "and");
             ways.Add($"{names} {(same.Count() == 1 ? "gives" : "give")} {same.Key} ({same.Key.Formula})");
@@ -92,7 +89,8 @@ internal static class DialectDetection
         }
         var bag = new DiagnosticBag();
         bag.ReportWithHint(NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length), "name the dialect", ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways));
-        return new ParseResult<NucleicAcid>(text.ToString(), null, [.. bag.ToImmutable(), .. open.SelectMany(reading => reading.Result.Errors)]);
+        var errors = new ParseResult<NucleicAcid>(text.ToString(), null, [.. bag.ToImmutable(), .. open.SelectMany(reading => reading.Result.Errors)]);
+        return new DetectedNotation(null, errors, [.. readings]);
     }
 
     /// <summary>The dialects that may read a text; the others refuse it, and would not be heard.</summary>
@@ -104,12 +102,12 @@ internal static class DialectDetection
         return isObvious ? s_ofStrictTexts : Notations.All;
     }
 
-    private static List<Reading> ReadAll(ReadOnlySpan<char> text, NotationOptions options, IEnumerable<INotation> notations)
+    private static List<NotationReading> ReadAll(ReadOnlySpan<char> text, NotationOptions options, IEnumerable<INotation> notations)
     {
-        var readings = new List<Reading>();
+        var readings = new List<NotationReading>();
         foreach (INotation notation in notations.Where(notation => notation.CanRead))
         {
-            readings.Add(new Reading(notation, notation.Read(text, options)));
+            readings.Add(new NotationReading(notation, notation.Read(text, options)));
         }
         return readings;
     }
@@ -121,11 +119,11 @@ internal static class DialectDetection
     private static bool IsOf(StrandDesign design, NucleicAcid molecule) =>
         molecule is Strand strand && strand.Length == design.Length && strand.Nucleotides.All(residue => design.SugarAt(residue.Position - 1)?.Equals(residue.Sugar) != false);
 
-    private static string NameOf(INotation notation) => $"{notation.Name} ({notation.Title})";
-
-    private static ParseResult<NucleicAcid> WithNote(DiagnosticDescriptor descriptor, string argument, ParseResult<NucleicAcid> result)
+    private static DetectedNotation Found(NotationReading reading, DiagnosticDescriptor descriptor, List<NotationReading> readings)
     {
-        result.TryGetValue(out NucleicAcid? molecule);
-        return new ParseResult<NucleicAcid>(result.Input, molecule, [new Diagnostic(descriptor, default, [argument]), .. result.Diagnostics]);
+        reading.Result.TryGetValue(out NucleicAcid? molecule);
+        var note = new Diagnostic(descriptor, default, [$"{reading.Notation.Name} ({reading.Notation.Title})"]);
+        return new DetectedNotation(
+            reading.Notation, new ParseResult<NucleicAcid>(reading.Result.Input, molecule, [note, .. reading.Result.Diagnostics]), [.. readings]);
     }
 }

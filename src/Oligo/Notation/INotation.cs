@@ -20,6 +20,12 @@ public interface INotation
     /// <summary>Whether the sugars of a text come from a design stated beside it (<see cref="NotationOptions.Design"/>).</summary>
     bool TakesDesign => false;
 
+    /// <summary>Whether its texts are records of several lines, each ended by LF: molfiles and SD files.</summary>
+    bool IsMultiline => false;
+
+    /// <summary>Whether its texts are for programs and fill screens of readers: drawn structures and JSON.</summary>
+    bool IsForPrograms => IsMultiline;
+
     /// <summary>Reads a text of this dialect.</summary>
     /// <param name="text">The text.</param>
     /// <param name="options">What the text itself does not say; <see langword="null"/> for nothing.</param>

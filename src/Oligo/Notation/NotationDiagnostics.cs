@@ -161,6 +161,10 @@ internal static class NotationDiagnostics
         "OLG2339", DiagnosticSeverity.Error, "expected {0}, found {1}",
         "FASTA is a header line that begins with > and the letters of the sequence; T says DNA, U says RNA.");
 
+    public static readonly DiagnosticDescriptor DuplexInPair = new(
+        "OLG2340", DiagnosticSeverity.Error, "the {0} text of the pair is a duplex itself",
+        "A pair of texts, in two lines or two columns, states one strand in each.");
+
     public static readonly DiagnosticDescriptor NotRead = new(
         "OLG2341", DiagnosticSeverity.Error, "the {0} is a dialect that is written only",
         "Drawn structures are read as SMILES.");

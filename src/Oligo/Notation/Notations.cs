@@ -75,9 +75,20 @@ public static class Notations
     /// <summary>Reads a text whose dialect is not named: accepted only when all dialects that can read it give the same molecule.</summary>
     /// <param name="text">The text.</param>
     /// <param name="options">What the text itself does not say. With a design, a text that takes one is read with it, whatever else its letters could mean.</param>
-    /// <returns>
-    /// The molecule, with a note of the dialect; or errors that list the readings; or, where no dialect can read the text,
-    /// the errors of the one that came furthest.
-    /// </returns>
-    public static ParseResult<NucleicAcid> Detect(ReadOnlySpan<char> text, NotationOptions? options = null) => DialectDetection.Read(text, options ?? NotationOptions.None);
+    /// <returns>The notation, its result, and what every other notation makes of the text.</returns>
+    public static DetectedNotation Detect(ReadOnlySpan<char> text, NotationOptions? options = null) => DialectDetection.Read(text, options ?? NotationOptions.None);
+
+    /// <summary>Reads a duplex whose strands are two texts, in the register that alone pairs best.</summary>
+    /// <param name="sense">The sense strand.</param>
+    /// <param name="antisense">The antisense strand, in its own direction.</param>
+    /// <param name="notation">The notation of both; <see langword="null"/> to detect that of each.</param>
+    /// <param name="options">What the texts themselves do not say.</param>
+    /// <returns>The duplex, or all errors; their spans count in both texts with one LF between them.</returns>
+    /// <exception cref="ArgumentNullException">A text is missing.</exception>
+    public static ParseResult<NucleicAcid> ReadPair(string sense, string antisense, INotation? notation = null, NotationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(sense);
+        ArgumentNullException.ThrowIfNull(antisense);
+        return PairReader.Read(sense, antisense, notation, options ?? NotationOptions.None);
+    }
 }

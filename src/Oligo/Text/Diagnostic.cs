@@ -5,8 +5,6 @@ namespace Oligo.Text;
 /// <summary>One remark about a text or a molecule: what, where, and what to try instead.</summary>
 public sealed class Diagnostic
 {
-    private readonly ImmutableArray<string> _arguments;
-
     /// <summary>A remark.</summary>
     /// <param name="descriptor">The row that says what it is.</param>
     /// <param name="span">Where in the text; <c>default</c> for no place.</param>
@@ -17,7 +15,7 @@ public sealed class Diagnostic
         ArgumentNullException.ThrowIfNull(descriptor);
         Descriptor = descriptor;
         Span = span;
-        _arguments = arguments.IsDefault ? [] : arguments;
+        Arguments = arguments.IsDefault ? [] : arguments;
         Hint = hint;
     }
 
@@ -33,14 +31,17 @@ public sealed class Diagnostic
     /// <summary>Where in the text; <c>default</c> for remarks that concern no place, such as those about a molecule.</summary>
     public SourceSpan Span { get; }
 
+    /// <summary>What fills the gaps of the message, in the order of the row; empty for a message without gaps.</summary>
+    public ImmutableArray<string> Arguments { get; }
+
     /// <summary>One sentence without a final full stop; made anew from the row and the arguments.</summary>
-    public string Message => Descriptor.Format(_arguments.AsSpan());
+    public string Message => Descriptor.Format(Arguments.AsSpan());
 
     /// <summary>What to try, or <see langword="null"/>.</summary>
     public string? Hint { get; }
 
     /// <summary>The same remark where its text stands further on in a larger one.</summary>
-    internal Diagnostic Shift(int offset) => new(Descriptor, new SourceSpan(Span.Start + offset, Span.Length), _arguments, Hint);
+    internal Diagnostic Shift(int offset) => new(Descriptor, new SourceSpan(Span.Start + offset, Span.Length), Arguments, Hint);
 
     /// <summary>Code, message and hint in one line, without the place.</summary>
     /// <returns>For example <c>OLG2003: unknown sugar `mo`; did you mean `moe`?</c>.</returns>

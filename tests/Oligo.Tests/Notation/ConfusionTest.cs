@@ -94,7 +94,7 @@ public sealed class ConfusionTest
                 (isSame ? survey.Same : survey.Other).Add((writer.Name, reader.Name));
             }
         }
-        ParseResult<NucleicAcid> detected = Notations.Detect(written.Text);
+        ParseResult<NucleicAcid> detected = Notations.Detect(written.Text).Result;
         bool isRight = values.Count switch
         {
             0 => !detected.Success,

@@ -41,8 +41,8 @@ public sealed class DetectionTest
 
     private static void Check(string text)
     {
-        ParseResult<NucleicAcid> expected = DialectDetection.Choose(text, [.. Notations.All.Where(notation => notation.CanRead).Select(notation => new DialectDetection.Reading(notation, notation.Read(text)))]);
-        ParseResult<NucleicAcid> detected = Notations.Detect(text);
+        ParseResult<NucleicAcid> expected = DialectDetection.Choose(text, [.. Notations.All.Where(notation => notation.CanRead).Select(notation => new NotationReading(notation, notation.Read(text)))]).Result;
+        ParseResult<NucleicAcid> detected = Notations.Detect(text).Result;
         expected.TryGetValue(out NucleicAcid? molecule);
         detected.TryGetValue(out NucleicAcid? found);
         if (!Equals(found, molecule) || !detected.Diagnostics.Select(Text).SequenceEqual(expected.Diagnostics.Select(Text)))

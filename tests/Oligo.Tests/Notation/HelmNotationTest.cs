@@ -19,7 +19,7 @@ public sealed class HelmNotationTest
             ParseResult<NucleicAcid> result = Helm.Read(row["helm"]);
             result.Success.Should().BeTrue($"{row["helm"]}: {string.Join("; ", result.Diagnostics)}");
             result.Value.ToString().Should().Be(row["strand"], row["helm"]);
-            Notations.Detect(row["helm"]).Value.Should().Be(result.Value);
+            Notations.Detect(row["helm"]).Result.Value.Should().Be(result.Value);
         }
     }
 

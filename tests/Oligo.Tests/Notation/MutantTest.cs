@@ -92,7 +92,7 @@ public sealed class MutantTest
         {
             List<ParseResult<NucleicAcid>> read = [.. Notations.All.Where(dialect => dialect.CanRead).Select(dialect => dialect.Read(mutant)).Where(result => result.Success)];
             bool isOpen = Notations.Sequence.Read(mutant).Errors.Any(error => error.Code == "OLG2311");
-            ParseResult<NucleicAcid> detected = Notations.Detect(mutant);
+            ParseResult<NucleicAcid> detected = Notations.Detect(mutant).Result;
             detected.Success.Should().Be(!isOpen && read.Select(result => result.Value).Distinct().Count() == 1, mutant);
             if (detected.Success)
             {
@@ -114,7 +114,7 @@ public sealed class MutantTest
         {
             NotationOptions options = Thioate with { Design = StrandDesign.Parse("2 MOE"), MethylatedCytosine = false };
             ParseResult<NucleicAcid> named = Notations.Sequence.Read(mutant, options);
-            ParseResult<NucleicAcid> detected = Notations.Detect(mutant, options);
+            ParseResult<NucleicAcid> detected = Notations.Detect(mutant, options).Result;
             if (named.Success)
             {
                 detected.Value.Should().Be(named.Value, mutant);

@@ -48,7 +48,7 @@ public sealed class NotationTest
     {
         NotationOptions options = dialect == "sequence" ? new() { Design = StrandDesign.Parse("5-10-5 MOE") } : NotationOptions.None;
         Notations.Find(dialect)!.Read(text, options).Value.Should().Be(Mipomersen);
-        ParseResult<NucleicAcid> detected = Notations.Detect(text, options);
+        ParseResult<NucleicAcid> detected = Notations.Detect(text, options).Result;
         detected.Value.Should().Be(Mipomersen);
         detected.Diagnostics[0].Code.Should().Be("OLG2318");
         detected.Value.Formula.ToString().Should().Be("C230H324N67O122P19S19");
@@ -189,14 +189,14 @@ public sealed class NotationTest
     [Fact]
     public void Detect_of_a_text_that_no_dialect_reads_tells_whose_errors_it_shows()
     {
-        ParseResult<NucleicAcid> result = Notations.Detect("5'-[G]*-[Q]*-3'");
+        ParseResult<NucleicAcid> result = Notations.Detect("5'-[G]*-[Q]*-3'").Result;
         result.Diagnostics[0].Message.Should().Be("no dialect can read the text; bracket (the bracket form) came furthest, and these are its errors");
     }
 
     [Fact]
     public void Detect_refuses_a_text_that_dialects_read_differently()
     {
-        ParseResult<NucleicAcid> result = Notations.Detect("AUG");
+        ParseResult<NucleicAcid> result = Notations.Detect("AUG").Result;
         result.Success.Should().BeFalse();
         result.Errors.First().Message.Should().Be(
             "the text can be read in 3 ways: idt gives Ado Udo Gd (C29H36N12O16P2); alnylam, openms and fasta give Aro Uro Gr (C29H36N12O19P2); sequence leaves the chemistry open");
@@ -210,12 +210,12 @@ public sealed class NotationTest
     [InlineData("acg uca ")]
     public void Bare_letters_in_lower_case_never_become_methylated_RNA_in_silence(string text)
     {
-        Notations.Detect(text).Errors.Should().ContainSingle().Which.Message.Should().StartWith("the text can be read in 2 ways: alnylam gives ")
+        Notations.Detect(text).Result.Errors.Should().ContainSingle().Which.Message.Should().StartWith("the text can be read in 2 ways: alnylam gives ")
             .And.EndWith("; case codes read lower case as DNA, and sequences are masked with it");
-        Notations.Detect(text, new() { Design = StrandDesign.Parse("2 MOE") }).Success.Should().BeFalse();
+        Notations.Detect(text, new() { Design = StrandDesign.Parse("2 MOE") }).Result.Success.Should().BeFalse();
         Notations.Alnylam.Read(text).Success.Should().BeTrue();
-        Notations.Detect(text.TrimEnd() + "L96").Success.Should().BeTrue("the ligand is of one code only");
-        Notations.Detect("us" + text).Success.Should().BeTrue("so is a linkage behind lower case");
+        Notations.Detect(text.TrimEnd() + "L96").Result.Success.Should().BeTrue("the ligand is of one code only");
+        Notations.Detect("us" + text).Result.Success.Should().BeTrue("so is a linkage behind lower case");
     }
 
     /// <summary>Readers of names, SMILES and JSON get far into texts of others: their errors help nobody there.</summary>
@@ -226,7 +226,7 @@ public sealed class NotationTest
     [InlineData("RNA, (A-N-G)", "name")]
     [InlineData("OC[C@H]1O[C@@H](n2cnc3c2ncnc3N)C[C@@H]1O?", "smiles")]
     public void Detect_shows_the_errors_of_the_dialect_that_the_text_looks_like(string text, string dialect) =>
-        Notations.Detect(text).Diagnostics[0].Message.Should().StartWith($"no dialect can read the text; {dialect} (");
+        Notations.Detect(text).Result.Diagnostics[0].Message.Should().StartWith($"no dialect can read the text; {dialect} (");
 
     [Theory]
     [InlineData("OH-Am*-Af*-Cm-OH")]
@@ -235,7 +235,7 @@ public sealed class NotationTest
     [InlineData("notation")]
     [InlineData("{C6NH2 Ado Ad")]
     public void Detect_shows_no_errors_of_a_dialect_that_the_text_does_not_look_like(string text) =>
-        Notations.Detect(text).Diagnostics[0].Message.Should().NotContainAny("smiles (", "name (", "fhir (").And.StartWith("no dialect can read the text; ");
+        Notations.Detect(text).Result.Diagnostics[0].Message.Should().NotContainAny("smiles (", "name (", "fhir (").And.StartWith("no dialect can read the text; ");
 
     [Theory]
     [InlineData("GCCTCAGTCTGCTTCGCACC")]
@@ -245,15 +245,15 @@ public sealed class NotationTest
     [InlineData("5'-AC-3'")]
     public void Bare_letters_without_a_design_never_become_DNA_or_RNA_in_silence(string text)
     {
-        Notations.Detect(text).Errors.Select(error => error.Code).Should().Equal("OLG2301", "OLG2311");
-        Notations.Detect(">named\n" + text).Success.Should().Be(text is "ACGU" or "GCCTCAGTCTGCTTCGCACC", "a header says FASTA");
+        Notations.Detect(text).Result.Errors.Select(error => error.Code).Should().Equal("OLG2301", "OLG2311");
+        Notations.Detect(">named\n" + text).Result.Success.Should().Be(text is "ACGU" or "GCCTCAGTCTGCTTCGCACC", "a header says FASTA");
     }
 
     [Fact]
     public void Detect_warns_where_a_text_that_states_its_sugars_stands_beside_another_design()
     {
-        Notations.Detect("Ges Te", new() { Design = StrandDesign.Parse("2 MOE") }).Diagnostics.Select(d => d.Code).Should().Equal("OLG2318");
-        Notations.Detect("Ges Te", new() { Design = StrandDesign.Parse("2 LNA") }).Diagnostics.Select(d => d.Code).Should().Equal("OLG2318", "OLG2370");
+        Notations.Detect("Ges Te", new() { Design = StrandDesign.Parse("2 MOE") }).Result.Diagnostics.Select(d => d.Code).Should().Equal("OLG2318");
+        Notations.Detect("Ges Te", new() { Design = StrandDesign.Parse("2 LNA") }).Result.Diagnostics.Select(d => d.Code).Should().Equal("OLG2318", "OLG2370");
     }
 
     [Fact]

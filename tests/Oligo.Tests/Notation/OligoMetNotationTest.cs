@@ -16,7 +16,7 @@ public sealed class OligoMetNotationTest
         {
             Triplets.Read(row["text"]).Value.ToString().Should().Be(row["strand"], row["text"]);
             Triplets.Write(Strand.Parse(row["strand"])).Text.Should().Be(row["text"]);
-            Notations.Detect(row["text"]).Value.ToString().Should().Be(row["strand"]);
+            Notations.Detect(row["text"]).Result.Value.ToString().Should().Be(row["strand"]);
         }
     }
 

@@ -19,7 +19,8 @@ internal static class RowReader
             "inchikey" => Result(InChIKey.FromInChI(text)),
             "strand" => Result(Strand.Read(text, options.Library)),
             "duplex" => Result(Duplex.Read(text, options.Library)),
-            "auto" => Result(Notations.Detect(text, options)),
+            "pair" => text.Split('\n') is [var sense, var antisense] ? Result(Notations.ReadPair(sense, antisense, null, options)) : throw new InvalidOperationException(text),
+            "auto" => Result(Notations.Detect(text, options).Result),
             string dialect when dialect.Split('>') is [var from, var to] => Result(Find(to).Write(Find(from).Read(text, options).Value)),
             string dialect => Result(Find(dialect).Read(text, options)),
         };

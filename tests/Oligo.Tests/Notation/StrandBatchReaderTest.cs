@@ -225,7 +225,7 @@ public sealed class StrandBatchReaderTest
             {
                 // UTF-8 cannot hold half a surrogate pair; what it holds instead is what both readers see.
                 string text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(block[i]));
-                ParseResult<NucleicAcid> expected = notation is null ? Notations.Detect(text, options) : notation.Read(text, options);
+                ParseResult<NucleicAcid> expected = notation is null ? Notations.Detect(text, options).Result : notation.Read(text, options);
                 bool isSilent = said[i] is null;
                 string[] ours = [.. said[i]?.Diagnostics.Select(Describe) ?? []];
                 if (!ours.SequenceEqual(expected.Diagnostics.Select(Describe)) || (isSilent && !expected.Success))

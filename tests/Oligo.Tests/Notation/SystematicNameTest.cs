@@ -20,7 +20,7 @@ public sealed class SystematicNameTest
         foreach (TestData.Row row in rows)
         {
             Name.Read(row["name"]).Value.ToString().Should().Be(row["strand"], row["name"]);
-            Notations.Detect(row["name"]).Value.ToString().Should().Be(row["strand"]);
+            Notations.Detect(row["name"]).Result.Value.ToString().Should().Be(row["strand"]);
         }
     }
 
@@ -136,7 +136,7 @@ public sealed class SystematicNameTest
         {
             string name = Name.Write(drug.Molecule!).Text;
             Name.Read(name).Value.Should().Be(drug.Molecule, drug.Name);
-            Notations.Detect(name).Value.Should().Be(drug.Molecule, drug.Name);
+            Notations.Detect(name).Result.Value.Should().Be(drug.Molecule, drug.Name);
         }
     }
 

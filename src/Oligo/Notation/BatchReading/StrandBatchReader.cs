@@ -56,7 +56,23 @@ public sealed class StrandBatchReader
     /// <returns>Whether the row was read and added.</returns>
     /// <exception cref="ArgumentException">The builder is of another library than the options.</exception>
     public bool TryReadRow(
-        ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder, [NotNullWhen(false)] out ParseResult<NucleicAcid>? result)
+        ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder, [NotNullWhen(false)] out ParseResult<NucleicAcid>? result) =>
+        TryReadRow(notation, identifier, builder, out result, out _);
+
+    /// <summary>Reads one row and adds it to the builder; adds nothing when it cannot be read. Tells the notation too.</summary>
+    /// <param name="notation">The text in UTF-8; whatever is not UTF-8 counts as U+FFFD.</param>
+    /// <param name="identifier">The name of the row in UTF-8; empty for none.</param>
+    /// <param name="builder">Takes the row.</param>
+    /// <param name="result">What the reader of the notation says, if there is anything to say; <see langword="null"/> for a row that was read without a remark.</param>
+    /// <param name="readAs">The notation of the row, named or detected; <see langword="null"/> where the row cannot be read.</param>
+    /// <returns>Whether the row was read and added.</returns>
+    /// <exception cref="ArgumentException">The builder is of another library than the options.</exception>
+    public bool TryReadRow(
+        ReadOnlySpan<byte> notation,
+        ReadOnlySpan<byte> identifier,
+        StrandBatchBuilder builder,
+        [NotNullWhen(false)] out ParseResult<NucleicAcid>? result,
+        [NotNullWhen(true)] out INotation? readAs)
     {
         ArgumentNullException.ThrowIfNull(builder);
         if (!ReferenceEquals(builder.Library, Options.Library))
@@ -64,7 +80,9 @@ public sealed class StrandBatchReader
             throw new ArgumentException("The builder and the options name different libraries.", nameof(builder));
         }
         result = null;
-        return (_plain is not null && _plain.TryAdd(notation, identifier, builder)) || TryReadByNotation(notation, identifier, builder, out result);
+        readAs = Notation;
+        return (readAs is not null && _plain is not null && _plain.TryAdd(notation, identifier, builder))
+            || TryReadByNotation(notation, identifier, builder, out result, out readAs);
     }
 
     /// <summary>
@@ -136,14 +154,21 @@ public sealed class StrandBatchReader
     }
 
     private bool TryReadByNotation(
-        ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder, [NotNullWhen(false)] out ParseResult<NucleicAcid>? result)
+        ReadOnlySpan<byte> notation,
+        ReadOnlySpan<byte> identifier,
+        StrandBatchBuilder builder,
+        [NotNullWhen(false)] out ParseResult<NucleicAcid>? result,
+        [NotNullWhen(true)] out INotation? readAs)
     {
         char[] buffer = ArrayPool<char>.Shared.Rent(Math.Max(notation.Length, 1));
         ReadOnlySpan<char> text = buffer.AsSpan(0, Encoding.UTF8.GetChars(notation, buffer));
-        result = Notation is null ? Notations.Detect(text, Options) : Notation.Read(text, Options);
+        DetectedNotation? detected = Notation is null ? Notations.Detect(text, Options) : null;
+        readAs = Notation ?? detected!.Notation;
+        result = detected?.Result ?? Notation!.Read(text, Options);
         ArrayPool<char>.Shared.Return(buffer);
-        if (!result.TryGetValue(out NucleicAcid? molecule))
+        if (readAs is null || !result.TryGetValue(out NucleicAcid? molecule))
         {
+            readAs = null;
             return false;
         }
         builder.Add(molecule, identifier);

@@ -5,7 +5,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The linear code of Alnylam's filings: <c>csusagacCfuGfudTuugcuuuuguL96</c>; two strands are joined by <c>//</c>, sense first.</summary>
-internal sealed class AlnylamNotation : ChainNotation
+internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
 {
     private static readonly (char, Nucleobase)[] s_rna = [('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('U', Nucleobase.Uracil)];
     private static readonly (char, Nucleobase)[] s_five = [.. s_rna, ('T', Nucleobase.Thymine)];
@@ -53,6 +53,8 @@ internal sealed class AlnylamNotation : ChainNotation
         : s_tokens.TokensOf(row).Concat(s_twoPrime.TokensOf(row));
 
     protected override bool TakesDuplexes => true;
+
+    public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) => PairedLines.GroupStated(lines);
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {

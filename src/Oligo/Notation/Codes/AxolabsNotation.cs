@@ -5,7 +5,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The Axolabs code in the dialect of Ketcher and Datagrok: <c>5'-asCfsaAfAf-3'</c>; <c>Am</c> is MOE here, <c>Cm</c> and <c>Cb</c> are 5-methylcytosine. Two strands are joined by <c>//</c>.</summary>
-internal sealed class AxolabsNotation : ChainNotation
+internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
 {
     private const string FivePrime = "5'-";
     private const string ThreePrime = "-3'";
@@ -60,6 +60,8 @@ internal sealed class AxolabsNotation : ChainNotation
         : [.. s_tokens.TokensOf(row), .. s_inverted.TokensOf(row), .. s_groups.Where(known => row.Equals(known.Group)).Select(known => known.Token)];
 
     protected override bool TakesDuplexes => true;
+
+    public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) => PairedLines.GroupStated(lines);
 
     protected override bool StatesStereo => true;
 

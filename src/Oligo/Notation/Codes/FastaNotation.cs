@@ -4,7 +4,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>One-letter FASTA of unmodified DNA or RNA. T says DNA, U says RNA; a sequence with neither is refused. Its header is passed over.</summary>
-internal sealed class FastaNotation : ChainNotation
+internal sealed class FastaNotation : ChainNotation, IRecordLayout
 {
     private const char Header = '>';
 
@@ -19,6 +19,10 @@ internal sealed class FastaNotation : ChainNotation
     protected override string Example => ">name, then ACGT";
 
     public override IEnumerable<string> TokensOf(Monomer row) => row is Nucleobase { Symbol: "A" or "C" or "G" or "T" or "U" } ? [row.Symbol] : [];
+
+    // Records may have gaps; what is not a record keeps a line each.
+    public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) =>
+        RecordDraft.Group(lines, (draft, line) => draft.IsFasta ? !line.IsFastaHeader : NotationRecordReader.IsLegend(line.Text));
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {

@@ -6,7 +6,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>Three parallel strings, <c>GSSTS / eeddd / s</c>: bases, sugars, linkages; one letter stands for all positions. Lines do as well as slashes.</summary>
-internal sealed class ParallelNotation : ChainNotation
+internal sealed class ParallelNotation : ChainNotation, IRecordLayout
 {
     // S is 5-methylcytosine for OligoMet, E for Santaris; the first is written.
     private static readonly ImmutableArray<(char Letter, Nucleobase Base)> s_bases =
@@ -43,6 +43,9 @@ internal sealed class ParallelNotation : ChainNotation
         .. s_sugars.Where(known => row.Equals(known.Sugar)).Select(known => known.Letter.ToString()),
         .. s_linkages.Where(known => row.Equals(known.Linkage)).Select(known => known.Letter.ToString()),
     ];
+
+    public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) =>
+        RecordDraft.Group(lines, (draft, line) => draft.LineCount < 3 && !line.AfterGap && !line.HasId && !draft.Contains('/'));
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {

@@ -7,7 +7,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The residue-site lists of ISO 11238 as the JSON of FHIR's SubstanceNucleicAcid: for each subunit a sequence, and where its sugars and linkages stand.</summary>
-internal sealed class FhirNotation : INotation, ITokenSource, IFreeForm
+internal sealed class FhirNotation : INotation, ITokenSource, IFreeForm, IRecordLayout
 {
     internal const string FormName = "FHIR form";
 
@@ -16,6 +16,10 @@ internal sealed class FhirNotation : INotation, ITokenSource, IFreeForm
     public string Name => "fhir";
 
     public string Title => "residue-site lists of FHIR and ISO 11238";
+
+    public bool IsForPrograms => true;
+
+    public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) => JsonRecords.Group(lines);
 
     public IEnumerable<string> TokensOf(Monomer row) => row switch
     {

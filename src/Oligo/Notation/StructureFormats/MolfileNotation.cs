@@ -12,6 +12,8 @@ internal sealed class MolfileNotation : INotation
 
     public string Title => "V3000 molfiles";
 
+    public bool IsMultiline => true;
+
     public bool CanRead => false;
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) => NotRead(text, FormName);

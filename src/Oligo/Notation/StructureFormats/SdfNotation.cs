@@ -14,6 +14,8 @@ internal sealed class SdfNotation(INotation helm) : INotation
 
     public string Title => "SD files with V3000 molfiles";
 
+    public bool IsMultiline => true;
+
     public bool CanRead => false;
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) => MolfileNotation.NotRead(text, FormName);

@@ -13,6 +13,8 @@ internal sealed class SmilesNotation : INotation, IFreeForm
 
     public string Title => "isomeric SMILES";
 
+    public bool IsForPrograms => true;
+
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
         var bag = new DiagnosticBag();

@@ -1,0 +1,10 @@
+namespace Oligo.Notation;
+
+/// <summary>A dialect that makes records of lines in its own way. The records of all others are lines.</summary>
+internal interface IRecordLayout
+{
+    /// <summary>Groups lines into records.</summary>
+    /// <param name="lines">The lines, without blank ones and comments.</param>
+    /// <returns>The records, in the order of their first lines.</returns>
+    IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines);
+}

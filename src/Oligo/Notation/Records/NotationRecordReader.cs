@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace Oligo.Notation;
+
+/// <summary>Makes records of lines: one a line, unless the notation has texts of several lines. Thread-safe.</summary>
+/// <remarks>
+/// Blank lines and lines that begin with # are skipped; an identifier precedes a tab. Legend lines of the bracket form, and the lines of a FASTA record,
+/// belong to the line above. Records of FASTA, three parallel strings, and JSON documents have lines of their own where their notation is named.
+/// </remarks>
+public static partial class NotationRecordReader
+{
+    /// <summary>The character that begins a record of FASTA.</summary>
+    public const char FastaHeader = '>';
+
+    /// <summary>Reads records.</summary>
+    /// <param name="reader">The lines; they are read as the records are taken.</param>
+    /// <param name="notation">The notation of the records; <see langword="null"/> where it is to be detected record by record.</param>
+    /// <param name="inPairs">Whether every two lines are the strands of a duplex, sense first.</param>
+    /// <returns>The records, in the order of their first lines.</returns>
+    /// <exception cref="ArgumentNullException">There is no reader.</exception>
+    public static IEnumerable<NotationRecord> Read(TextReader reader, INotation? notation = null, bool inPairs = false)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        IEnumerable<RecordLine> lines = ReadLines(reader);
+        return inPairs ? PairedLines.GroupAll(lines)
+            : notation is IRecordLayout layout ? layout.MakeRecords(lines)
+            : RecordDraft.Group(lines, Continues);
+    }
+
+    /// <summary>The record of a single text, which has one or more lines: all of them are of one molecule.</summary>
+    /// <param name="text">The text, with an identifier and a tab before it or without.</param>
+    /// <returns>The record; its line is 1.</returns>
+    /// <exception cref="ArgumentNullException">There is no text.</exception>
+    public static NotationRecord ReadOne(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new RecordDraft(new RecordLine(1, text, false)).Build();
+    }
+
+    /// <summary>Whether a notation makes records of lines in its own way; the records of any other are those of <see cref="Read"/> without a notation.</summary>
+    /// <param name="notation">The notation; <see langword="null"/> for detection.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool HasLayout(INotation? notation) => notation is IRecordLayout;
+
+    /// <summary>Whether a line is an entry of a legend of the bracket form, which belongs to the line above: <c>: * = 2'-O-(2-methoxyethyl)</c>.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsLegend(string line) => LegendLine().IsMatch(line);
+
+    private static IEnumerable<RecordLine> ReadLines(TextReader reader)
+    {
+        int number = 0;
+        bool afterGap = false;
+        while (reader.ReadLine() is { } text)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                afterGap = true;
+            }
+            else if (!text.StartsWith('#'))
+            {
+                yield return new RecordLine(number, text, afterGap);
+                afterGap = false;
+            }
+        }
+    }
+
+    // Without the name of a notation a gap ends a record of FASTA.
+    private static bool Continues(RecordDraft draft, RecordLine line) =>
+        draft.IsFasta ? !line.IsFastaHeader && !line.AfterGap : IsLegend(line.Text);
+
+    // A legend entry of the bracket form: `: * = 2'-O-(2-methoxyethyl)`, `"m" = 5-methyl`.
+    [GeneratedRegex("^[\\s:•·]*[\"“”']?([*md]|[-–—])[\"“”']?\\s*=", RegexOptions.CultureInvariant)]
+    private static partial Regex LegendLine();
+}
