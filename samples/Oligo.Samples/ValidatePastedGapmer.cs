@@ -17,8 +17,8 @@ internal static class ValidatePastedGapmer
             Console.WriteLine(diagnostic);
         }
 
-        DesignReport report = GapmerValidator.Validate((Strand)result.Value);
-        Console.WriteLine($"{report.Architecture}: {(report.HasErrors ? "fails" : "passes")}");
+        DesignReport report = GapmerValidator.Validate(result.Value);
+        Console.WriteLine($"{report.Architectures[0]}: {(report.HasErrors ? "fails" : "passes")}");
         foreach (DesignFinding finding in report.Findings)
         {
             Console.WriteLine($"{finding.Severity}: {finding}");

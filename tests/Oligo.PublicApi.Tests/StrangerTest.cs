@@ -60,7 +60,7 @@ public sealed class StrangerTest
     {
         ParseResult<NucleicAcid> result = Notations.Detect("GCCTCAGTCTGCTTCGCACC", new() { Design = StrandDesign.Parse("5-10-5 MOE PS mC") }).Result;
         result.Value.Should().Be(DrugCatalog.Default.Find("Kynamro")!.Molecule);
-        GapmerValidator.Validate((Strand)result.Value).HasErrors.Should().BeFalse();
+        GapmerValidator.Validate(result.Value).HasErrors.Should().BeFalse();
         DeclarationChecker.Check(result.Value, new() { Mass = StatedMass.Read("7594.9").Value }).Single().Code.Should().Be("OLG3122");
         StripSvg.Write(result.Value).Should().StartWith("<svg");
         FluentActions.Invoking(() => Strand.Parse("Ges Qe")).Should().Throw<OligoFormatException>().Which.Diagnostics[0].Code.Should().Be("OLG2001");

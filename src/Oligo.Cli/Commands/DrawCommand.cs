@@ -42,6 +42,13 @@ internal sealed class DrawCommand : ToolCommand
         {
             return ExitCode.BadInput;
         }
+        int units = molecule.Strands.Sum(strand => strand.Units.Length);
+        if (units > StripSvg.MaxCells)
+        {
+            throw new ToolException(
+                ExitCode.BadInput, FormattableString.Invariant($"A picture holds at most {StripSvg.MaxCells} nucleotides and groups; the molecule has {units}."),
+                "draw a part of it, or write it as SMILES or molfile with oligo convert --to");
+        }
         string architecture = molecule is Strand strand ? $"{StrandArchitecture.Of(strand).Description}, " : "";
         string svg = StripSvg.Write(molecule, new StripSvgOptions
         {

@@ -44,7 +44,7 @@ internal sealed class ValidateCommand : ToolCommand
         Options.Add(_json);
     }
 
-    private sealed record Verdict(string Id, NucleicAcid Molecule, ImmutableArray<Diagnostic> Declared, ImmutableArray<DesignReport> Reports, bool Passed);
+    private sealed record Verdict(string Id, NucleicAcid Molecule, ImmutableArray<Diagnostic> Declared, DesignReport Report, bool Passed);
 
     public override int Execute(ParseResult parse, Session session)
     {
@@ -100,10 +100,10 @@ internal sealed class ValidateCommand : ToolCommand
     private static Verdict Judge(MoleculeInput input, NucleicAcid molecule, Declaration declaration, AtomicWeights? weights, GapmerRuleOptions thresholds, bool strict)
     {
         ImmutableArray<Diagnostic> declared = DeclarationChecker.Check(molecule, declaration, weights);
-        ImmutableArray<DesignReport> reports = [.. molecule.Strands.Select(strand => GapmerValidator.Validate(strand, thresholds))];
-        bool failed = declared.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) || reports.Any(report => report.HasErrors);
-        bool warned = reports.Any(report => report.HasWarnings) || input.Result.Warnings.Any();
-        return new Verdict(input.Row.Id, molecule, declared, reports, !failed && !(strict && warned));
+        DesignReport report = GapmerValidator.Validate(molecule, thresholds);
+        bool failed = declared.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) || report.HasErrors;
+        bool warned = report.HasWarnings || input.Result.Warnings.Any();
+        return new Verdict(input.Row.Id, molecule, declared, report, !failed && !(strict && warned));
     }
 
     private static void Report(Session session, InputRow row, Verdict verdict)
@@ -113,14 +113,9 @@ internal sealed class ValidateCommand : ToolCommand
         {
             session.Error.Write(DiagnosticPrinter.PrintMessage(diagnostic, source));
         }
-        for (int i = 0; i < verdict.Reports.Length; i++)
+        foreach (DesignFinding finding in verdict.Report.Findings)
         {
-            string? strand = verdict.Reports.Length == 1 ? null : i == 0 ? "first strand, sense" : "second strand, antisense";
-            string place = string.Join(", ", new[] { source, strand }.OfType<string>());
-            foreach (DesignFinding finding in verdict.Reports[i].Findings)
-            {
-                Report(session, finding, place);
-            }
+            Report(session, finding, string.Join(", ", new[] { source, finding.StrandName }.OfType<string>()));
         }
     }
 
@@ -139,9 +134,9 @@ internal sealed class ValidateCommand : ToolCommand
 
     private static string Describe(Verdict verdict, bool withId)
     {
-        IEnumerable<DiagnosticSeverity> all = verdict.Declared.Select(d => d.Severity).Concat(verdict.Reports.SelectMany(r => r.Findings).Select(f => f.Severity));
+        IEnumerable<DiagnosticSeverity> all = verdict.Declared.Select(d => d.Severity).Concat(verdict.Report.Findings.Select(f => f.Severity));
         ILookup<DiagnosticSeverity, DiagnosticSeverity> counts = all.ToLookup(severity => severity);
-        string architecture = string.Join(" | ", verdict.Reports.Select(report => report.Architecture.Description));
+        string architecture = string.Join(" | ", verdict.Report.Architectures.Select(architecture => architecture.Description));
         string text = string.Create(
             CultureInfo.InvariantCulture,
             $"{(verdict.Passed ? "pass" : "fail")}\t{architecture}\t{counts[DiagnosticSeverity.Error].Count()} errors, {counts[DiagnosticSeverity.Warning].Count()} warnings, {counts[DiagnosticSeverity.Note].Count()} notes");
@@ -159,12 +154,12 @@ internal sealed class ValidateCommand : ToolCommand
             json.WriteString("verdict", verdict.Passed ? "pass" : "fail");
             WriteDeclared(json, verdict.Declared);
             json.WriteStartArray("strands");
-            foreach (DesignReport report in verdict.Reports)
+            foreach ((Strand strand, StrandArchitecture architecture) in verdict.Molecule.Strands.Zip(verdict.Report.Architectures))
             {
                 json.WriteStartObject();
-                json.WriteString("architecture", report.Architecture.ToString());
-                json.WriteString("class", report.Architecture.ClassName);
-                FindingsJson.Write(json, report);
+                json.WriteString("architecture", architecture.ToString());
+                json.WriteString("class", architecture.ClassName);
+                FindingsJson.Write(json, verdict.Report.Findings.Where(finding => ReferenceEquals(finding.Strand, strand)));
                 json.WriteEndObject();
             }
             json.WriteEndArray();

@@ -6,10 +6,10 @@ namespace Oligo.Cli.Views;
 /// <summary>Findings of design rules as JSON.</summary>
 internal static class FindingsJson
 {
-    public static void Write(Utf8JsonWriter json, DesignReport report)
+    public static void Write(Utf8JsonWriter json, IEnumerable<DesignFinding> findings)
     {
         json.WriteStartArray("findings");
-        foreach (DesignFinding finding in report.Findings)
+        foreach (DesignFinding finding in findings)
         {
             json.WriteStartObject();
             json.WriteString("code", finding.Code);

@@ -292,7 +292,7 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         json.WriteNumber("cytosines", architecture.CytosineCount);
         json.WriteNumber("methylcytosines", architecture.MethylatedCytosineCount);
         json.WriteString("formula", strand.Formula.ToString());
-        FindingsJson.Write(json, GapmerValidator.Validate(strand));
+        FindingsJson.Write(json, GapmerValidator.Validate(strand).Findings);
         json.WriteEndObject();
     }
 

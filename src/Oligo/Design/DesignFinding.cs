@@ -3,18 +3,26 @@ using Oligo.Text;
 
 namespace Oligo.Design;
 
-/// <summary>A rule that does not hold for a strand.</summary>
+/// <summary>A design rule that a strand breaks. Immutable; safe to share between threads.</summary>
 public sealed class DesignFinding
 {
-    internal DesignFinding(DesignRule rule, RuleHit hit)
+    internal DesignFinding(DesignRule rule, RuleHit hit, Strand strand, string? strandName)
     {
         Rule = rule;
+        Strand = strand;
+        StrandName = strandName;
         Message = rule.Descriptor.Format(hit.Arguments.AsSpan());
         Positions = hit.Positions;
     }
 
     /// <summary>The rule.</summary>
     public DesignRule Rule { get; }
+
+    /// <summary>The strand that the finding is about.</summary>
+    public Strand Strand { get; }
+
+    /// <summary>Which strand of a duplex that is, <c>sense strand</c> or <c>antisense strand</c>; <see langword="null"/> for a single strand.</summary>
+    public string? StrandName { get; }
 
     /// <summary>Code of the rule.</summary>
     public string Code => Rule.Code;
@@ -28,7 +36,7 @@ public sealed class DesignFinding
     /// <summary>1-based positions concerned (of linkages: of the residue before each); empty when the whole strand is meant.</summary>
     public ImmutableArray<int> Positions { get; }
 
-    /// <summary>Code and message.</summary>
+    /// <summary>Code, the strand of a duplex, and message.</summary>
     /// <returns>For example <c>OLG3001: the gap has 4 deoxy residues; RNase H1 needs at least 5</c>.</returns>
-    public override string ToString() => $"{Code}: {Message}";
+    public override string ToString() => StrandName is null ? $"{Code}: {Message}" : $"{Code}, {StrandName}: {Message}";
 }

@@ -3,23 +3,23 @@ using Oligo.Text;
 
 namespace Oligo.Design;
 
-/// <summary>What the rules say of a strand.</summary>
+/// <summary>What the design rules say about a molecule. Immutable; safe to share between threads.</summary>
 public sealed class DesignReport
 {
-    internal DesignReport(Strand strand, StrandArchitecture architecture, ImmutableArray<DesignFinding> findings)
+    internal DesignReport(NucleicAcid molecule, ImmutableArray<StrandArchitecture> architectures, ImmutableArray<DesignFinding> findings)
     {
-        Strand = strand;
-        Architecture = architecture;
+        Molecule = molecule;
+        Architectures = architectures;
         Findings = findings;
     }
 
-    /// <summary>The strand.</summary>
-    public Strand Strand { get; }
+    /// <summary>The molecule.</summary>
+    public NucleicAcid Molecule { get; }
 
-    /// <summary>Its architecture.</summary>
-    public StrandArchitecture Architecture { get; }
+    /// <summary>The architecture of each strand, in the order of <see cref="NucleicAcid.Strands"/>.</summary>
+    public ImmutableArray<StrandArchitecture> Architectures { get; }
 
-    /// <summary>The rules that do not hold: errors first, then warnings and notes, each by code.</summary>
+    /// <summary>The rules that are broken, strand by strand: for each strand errors first, then warnings and notes, each by code.</summary>
     public ImmutableArray<DesignFinding> Findings { get; }
 
     /// <summary>Whether any finding is an error.</summary>

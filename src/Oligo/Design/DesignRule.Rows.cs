@@ -26,7 +26,7 @@ public sealed partial class DesignRule
                 ? Hit(Say(c.Architecture.Gap.Length), Say(c.Options.UsualMinimumGap)) : []),
 
         Row("OLG3003", DiagnosticSeverity.Error, "gap-pure", "gap_pure", RuleScope.Gapmers,
-            "sugars that stop RNase H1 stand in the gap, at position {0}",
+            "the gap has sugars that block RNase H1, at position {0}",
             "2'-O-methyl, MOE, LNA, cEt, 2'-fluoro and morpholino residues do not support cleavage; one of them between two deoxy runs splits the gap.", Recalled,
             InterruptedGap),
 
@@ -41,17 +41,17 @@ public sealed partial class DesignRule
             UnusualWings),
 
         Row("OLG3006", DiagnosticSeverity.Warning, "ends-modified", "cap_ends", RuleScope.Gapmers,
-            "an unmodified sugar stands at the end, at position {0}",
+            "unmodified sugar at the end, position {0}",
             "Modified sugars at both ends protect against exonucleases.", Drugs,
             c => c.HitWhere(r => (r.Position == 1 || r.Position == c.Residues.Length) && r.Sugar.Class != SugarClass.Modified)),
 
         Row("OLG3007", DiagnosticSeverity.Warning, "ends-phosphorothioate", "cap_ends", RuleScope.Gapmers,
-            "a terminal linkage is no phosphorothioate: linkage {0}",
+            "a terminal linkage is not a phosphorothioate: linkage {0}",
             "Terminal phosphorothioates protect against exonucleases; phosphodiesters are used inside wings only.", Drugs,
             c => LinkageHit(c, i => i == 0 || i == c.Architecture.Linkages.Length - 1)),
 
         Row("OLG3008", DiagnosticSeverity.Warning, "gap-phosphorothioate", "gap_PS", RuleScope.Gapmers,
-            "a linkage within the gap is no phosphorothioate: linkage {0}",
+            "a linkage within the gap is not a phosphorothioate: linkage {0}",
             "All linkages between gap residues are phosphorothioates in the approved gapmers; deoxy phosphodiesters are cut by endonucleases.", Drugs,
             c => LinkageHit(c, i => c.Architecture.Gap.Contains(i) && c.Architecture.Gap.Contains(i + 1))),
 
@@ -66,24 +66,24 @@ public sealed partial class DesignRule
             c => c.Architecture.CytosineCount > 0 && c.Architecture.MethylatedCytosineCount == 0 ? Hit() : []),
 
         Row("OLG3011", DiagnosticSeverity.Warning, "methylcytosine-mixed", "C vs m5C", RuleScope.All,
-            "C stands beside 5-methyl-C: unmethylated at position {0}",
-            "A strand that has both has mostly lost an m in copying (14.016 Da each).", "practice of transcribing sequences",
+            "C and 5-methyl-C are mixed: unmethylated at position {0}",
+            "A strand that has both has usually lost an m in copying (14.016 Da each).", "practice of transcribing sequences",
             c => c.Architecture.MethylatedCytosineCount == 0 ? [] : c.HitWhere(r => r.Base.IsCytosine && !r.Base.Equals(Nucleobase.Methylcytosine))),
 
         Row("OLG3012", DiagnosticSeverity.Warning, "thymine-not-uracil", "T_not_U", RuleScope.Gapmers,
             "uracil where these designs have thymine, at position {0}",
-            "Wings of MOE, LNA and cEt carry T (5-methyluracil). U on such a sugar is probably a slip: many sources write U for the 5-methyl form (14.016 Da each).", Drugs,
+            "Wings of MOE, LNA and cEt carry T (5-methyluracil). U on such a sugar is probably a mistake: many sources write U for the 5-methyl form (14.016 Da each).", Drugs,
             c => c.HitWhere(r => r.Base.Equals(Nucleobase.Uracil))),
 
         Row("OLG3013", DiagnosticSeverity.Warning, "length", "length", RuleScope.Gapmers,
             "the strand has {0} residues; {1} to {2} are usual",
-            "Shorter strands bind unspecifically or not at all, longer ones are hard to make and enter cells badly; 16 to 20 are typical.", Recalled,
+            "Shorter strands bind unspecifically or not at all, longer ones are hard to make and enter cells poorly; 16 to 20 are typical.", Recalled,
             c => c.Residues.Length < c.Options.MinimumLength || c.Residues.Length > c.Options.MaximumLength
                 ? Hit(Say(c.Residues.Length), Say(c.Options.MinimumLength), Say(c.Options.MaximumLength)) : []),
 
         Row("OLG3014", DiagnosticSeverity.Warning, "gc-extreme", "gc", RuleScope.Gapmers,
-            "{0} % of the bases are G or C; {1} to {2} % are tolerable",
-            "Very low G and C bind weakly, very high ones unspecifically.", Recalled,
+            "{0} % of the bases are G or C; {1} to {2} % are acceptable",
+            "Strands with very little G and C bind weakly, those with very much unspecifically.", Recalled,
             c => GcPercent(c) is var gc && (gc < c.Options.MinimumGcPercent || gc > c.Options.MaximumGcPercent)
                 ? Hit(Say(gc), Say(c.Options.MinimumGcPercent), Say(c.Options.MaximumGcPercent)) : []),
 
@@ -101,7 +101,7 @@ public sealed partial class DesignRule
 
         Row("OLG3017", DiagnosticSeverity.Warning, "motif-hepatotoxic-bicyclic", "TCC, TGC", RuleScope.Gapmers,
             "TCC or TGC at position {0} of a gapmer with bicyclic wings",
-            "Found only in hepatotoxic ones among the fully phosphorothioated LNA gapmers of one mouse study. A liability to test, no rule.", "Burdick et al. 2014, Nucleic Acids Res. 42, 4882 (abstract)",
+            "Found only in the hepatotoxic ones among the fully phosphorothioated LNA gapmers of one mouse study. A liability to test for, not a hard rule.", "Burdick et al. 2014, Nucleic Acids Res. 42, 4882 (abstract)",
             c => HasBicyclicWing(c) ? MotifHit(c, "TCC", "TGC") : []),
 
         Row("OLG3018", DiagnosticSeverity.Note, "motif-hepatotoxic", "TCC, TGC", RuleScope.Gapmers,
@@ -111,17 +111,17 @@ public sealed partial class DesignRule
 
         Row("OLG3019", DiagnosticSeverity.Warning, "g-quartet", "GGGG or G3N1-7 x4", RuleScope.All,
             "a G-quartet can form from position {0}",
-            "Four G in a row, or four tracts of three, aggregate and bind proteins.", Recalled,
+            "Strands with four G in a row, or four tracts of three, aggregate and bind proteins.", Recalled,
             c => StartsHit([.. SequenceMotifs.GQuartet().Matches(c.Letters).Select(match => match.Index)])),
 
         Row("OLG3020", DiagnosticSeverity.Warning, "homopolymer", "homopolymer >= 4 (G>=3)", RuleScope.All,
             "a run of {1} {2} from position {0}",
-            "Long runs of one base are hard to synthesise and find off-targets.", Recalled,
+            "Long runs of one base are hard to synthesise and bind off-targets.", Recalled,
             Homopolymers),
 
         Row("OLG3021", DiagnosticSeverity.Warning, "palindrome", "palindrome >= 6 / self-dimer, hairpin stem >= 4", RuleScope.All,
             "a palindrome of {1} residues from position {0}",
-            "A palindrome pairs two molecules of the strand with each other.", Recalled,
+            "Two molecules of the strand can pair with each other through a palindrome.", Recalled,
             c => SequenceMotifs.Palindromes(c.Letters, c.Options.Palindrome).Select(p => new RuleHit([Say(p.Start + 1), Say(p.Length)], [p.Start + 1]))),
 
         Row("OLG3022", DiagnosticSeverity.Warning, "hairpin", "palindrome >= 6 / self-dimer, hairpin stem >= 4", RuleScope.All,
@@ -132,7 +132,7 @@ public sealed partial class DesignRule
 
         Row("OLG3023", DiagnosticSeverity.Note, "motif-neurotoxic", "TTGT / GT-rich, Hagedorn models", RuleScope.Gapmers,
             "TTGT at position {0}",
-            "Scored in models of acute neurotoxicity (calcium oscillation) that were fitted to LNA data. A liability to test, no rule.", "Hagedorn models, recalled; data set seen",
+            "Scored in models of acute neurotoxicity (calcium oscillation) that were fitted to LNA data. A liability to test for, not a hard rule.", "Hagedorn models, recalled; data set seen",
             c => MotifHit(c, "TTGT")),
 
         Row("OLG3024", DiagnosticSeverity.Note, "architecture-usual", "architecture", RuleScope.Gapmers,
@@ -142,7 +142,7 @@ public sealed partial class DesignRule
 
         Row("OLG3025", DiagnosticSeverity.Note, "not-a-gapmer", "class", RuleScope.All,
             "the strand is {0}: rules for gapmers are not applied",
-            "Uniform and mixed strands work by steric block, siRNA by RISC; the rules of RNase H gapmers do not judge them.", "definition",
+            "Uniform and mixed strands work by steric block, siRNA by RISC; the rules for RNase H gapmers do not apply to them.", "definition",
             c => c.Architecture.Class is StrandClass.Gapmer or StrandClass.Hemimer ? [] : Hit(ClassInWords(c.Architecture))),
     ];
 

@@ -21,7 +21,7 @@ public sealed partial class DesignRule
     /// <summary>Short name, such as <c>gap-minimum</c>.</summary>
     public string Name { get; }
 
-    /// <summary>How much a finding of this rule matters.</summary>
+    /// <summary>Severity of the findings of this rule.</summary>
     public DiagnosticSeverity Severity => Descriptor.Severity;
 
     /// <summary>Why the rule is there.</summary>
@@ -30,7 +30,7 @@ public sealed partial class DesignRule
     /// <summary>Where the rule comes from. "Recalled" marks literature that was not at hand to check.</summary>
     public string Source { get; }
 
-    /// <summary>Which strands the rule speaks of.</summary>
+    /// <summary>Which strands the rule applies to.</summary>
     public RuleScope Scope { get; }
 
     /// <summary>The item of the reference table of rules that this row carries out.</summary>

@@ -2,27 +2,38 @@ using System.Collections.Immutable;
 
 namespace Oligo.Design;
 
-/// <summary>Judges a strand by the table of design rules.</summary>
+/// <summary>Validates molecules against the design rules. Safe to use from several threads.</summary>
 public static class GapmerValidator
 {
-    /// <summary>Applies every rule that speaks of the strand.</summary>
-    /// <param name="strand">The strand.</param>
+    /// <summary>Applies to each strand every rule that concerns it. Takes time and memory in proportion to the length.</summary>
+    /// <param name="molecule">A strand, or a duplex, whose findings name the strand.</param>
     /// <param name="options">Thresholds; <see cref="GapmerRuleOptions.Default"/> by default.</param>
-    /// <returns>The architecture and what does not hold. A strand that is no gapmer is judged by the rules for all strands only, and a note says so.</returns>
-    public static DesignReport Validate(Strand strand, GapmerRuleOptions? options = null)
+    /// <returns>The architectures and the broken rules. A strand that is not a gapmer is checked against the rules for all strands only, and a note says so.</returns>
+    public static DesignReport Validate(NucleicAcid molecule, GapmerRuleOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(strand);
-        StrandArchitecture architecture = StrandArchitecture.Of(strand);
-        var context = new RuleContext(strand, architecture, options ?? GapmerRuleOptions.Default);
-        bool isGapmer = architecture.Class is StrandClass.Gapmer or StrandClass.Hemimer;
+        ArgumentNullException.ThrowIfNull(molecule);
+        options ??= GapmerRuleOptions.Default;
+        ImmutableArray<StrandArchitecture> architectures = [.. molecule.Strands.Select(StrandArchitecture.Of)];
+        if (molecule is not Duplex duplex)
+        {
+            return new DesignReport(molecule, architectures, [.. Check(molecule.Strands[0], null, architectures[0], options)]);
+        }
         ImmutableArray<DesignFinding> findings =
         [
-            .. from rule in DesignRule.All
+            .. Check(duplex.Sense, "sense strand", architectures[0], options),
+            .. Check(duplex.Antisense, "antisense strand", architectures[1], options),
+        ];
+        return new DesignReport(molecule, architectures, findings);
+    }
+
+    private static IEnumerable<DesignFinding> Check(Strand strand, string? name, StrandArchitecture architecture, GapmerRuleOptions options)
+    {
+        var context = new RuleContext(strand, architecture, options);
+        bool isGapmer = architecture.Class is StrandClass.Gapmer or StrandClass.Hemimer;
+        return from rule in DesignRule.All
                where isGapmer || rule.Scope == RuleScope.All
                from hit in rule.Evaluate(context)
                orderby rule.Severity descending, rule.Code
-               select new DesignFinding(rule, hit),
-        ];
-        return new DesignReport(strand, architecture, findings);
+               select new DesignFinding(rule, hit, strand, name);
     }
 }

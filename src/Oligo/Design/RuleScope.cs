@@ -1,6 +1,6 @@
 namespace Oligo.Design;
 
-/// <summary>Which strands a rule speaks of.</summary>
+/// <summary>Which strands a rule applies to.</summary>
 public enum RuleScope
 {
     /// <summary>Gapmers, and hemimers, which lack a wing.</summary>

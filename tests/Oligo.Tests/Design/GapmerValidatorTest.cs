@@ -18,8 +18,8 @@ public sealed class GapmerValidatorTest
         DesignReport report = GapmerValidator.Validate(Mipomersen);
         report.HasErrors.Should().BeFalse();
         report.HasWarnings.Should().BeFalse();
-        report.Architecture.ToString().Should().Be("5-10-5 MOE");
-        report.Strand.Should().BeSameAs(Mipomersen);
+        report.Architectures.Should().ContainSingle().Which.ToString().Should().Be("5-10-5 MOE");
+        report.Molecule.Should().BeSameAs(Mipomersen);
         report.Findings.Select(finding => finding.Code).Should().Equal("OLG3015", "OLG3018");
         report.Findings[1].Positions.Should().Equal(10);
         report.Findings[1].ToString().Should().Be("OLG3018: TCC or TGC at position 10");
@@ -30,8 +30,8 @@ public sealed class GapmerValidatorTest
     {
         foreach (Drug drug in DrugCatalog.Default.All.Where(drug => drug.Molecule is not null && drug.Class.Contains("gapmer", StringComparison.Ordinal)))
         {
-            DesignReport report = GapmerValidator.Validate((Strand)drug.Molecule!);
-            report.Architecture.Class.Should().Be(StrandClass.Gapmer, drug.Name);
+            DesignReport report = GapmerValidator.Validate(drug.Molecule!);
+            report.Architectures[0].Class.Should().Be(StrandClass.Gapmer, drug.Name);
             report.HasErrors.Should().BeFalse($"{drug.Name}: {string.Join("; ", report.Findings)}");
         }
     }
@@ -78,7 +78,7 @@ public sealed class GapmerValidatorTest
         Strand strand = Strand.Parse(CanonicalNotationTest.Mipomersen.Replace("Tds mCds Tds", "Tds Cds Tds", StringComparison.Ordinal));
         DesignFinding finding = GapmerValidator.Validate(strand).Findings.First(found => found.Code == "OLG3011");
         finding.Positions.Should().Equal(9);
-        finding.Message.Should().Be("C stands beside 5-methyl-C: unmethylated at position 9");
+        finding.Message.Should().Be("C and 5-methyl-C are mixed: unmethylated at position 9");
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class GapmerValidatorTest
     [Fact]
     public void Rules_for_gapmers_spare_other_classes()
     {
-        DesignReport report = GapmerValidator.Validate((Strand)DrugCatalog.Default.Find("nusinersen")!.Molecule!);
+        DesignReport report = GapmerValidator.Validate(DrugCatalog.Default.Find("nusinersen")!.Molecule!);
         report.Findings.Should().OnlyContain(finding => finding.Rule.Scope == RuleScope.All);
         report.Findings.Should().ContainSingle(finding => finding.Code == "OLG3025").Which.Message.Should().Be("the strand is uniformly MOE: rules for gapmers are not applied");
     }
@@ -110,7 +110,20 @@ public sealed class GapmerValidatorTest
     [InlineData("AS1411", "DNA")]
     [InlineData("cobomarsen", "a mixmer")]
     public void Class_of_other_strands_is_named(string drug, string words) =>
-        GapmerValidator.Validate((Strand)DrugCatalog.Default.Find(drug)!.Molecule!).Findings.Should().Contain(f => f.Message.Contains($"is {words}:", StringComparison.Ordinal));
+        GapmerValidator.Validate(DrugCatalog.Default.Find(drug)!.Molecule!).Findings.Should().Contain(f => f.Message.Contains($"is {words}:", StringComparison.Ordinal));
+
+    [Fact]
+    public void Findings_of_a_duplex_name_the_strand()
+    {
+        NucleicAcid duplex = NucleicAcid.Parse("Aro Gro Gro Gro Gro Ur |0| Aro Cro Cro Cro Cro Ur");
+        DesignReport report = GapmerValidator.Validate(duplex);
+        report.Molecule.Should().BeSameAs(duplex);
+        report.Architectures.Select(architecture => architecture.Description).Should().Equal("6 RNA", "6 RNA");
+        DesignFinding quartet = report.Findings.First(finding => finding.Code == "OLG3019");
+        quartet.Strand.Should().BeSameAs(duplex.Strands[0]);
+        quartet.ToString().Should().Be("OLG3019, sense strand: a G-quartet can form from position 2");
+        report.Findings.Where(finding => finding.StrandName == "antisense strand").Select(finding => finding.Code).Should().Equal("OLG3020", "OLG3025");
+    }
 
     [Fact]
     public void Every_row_of_the_reference_rules_is_carried_out_by_a_diagnostic()
@@ -144,5 +157,5 @@ public sealed class GapmerValidatorTest
     }
 
     private static DesignReport Validate(string sequence, string design, GapmerRuleOptions? options = null) =>
-        GapmerValidator.Validate((Strand)Notations.Sequence.Read(sequence, new() { Design = StrandDesign.Parse(design) }).Value, options);
+        GapmerValidator.Validate(Notations.Sequence.Read(sequence, new() { Design = StrandDesign.Parse(design) }).Value, options);
 }

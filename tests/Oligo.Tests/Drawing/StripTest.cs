@@ -44,6 +44,13 @@ public sealed class StripTest
         strip.Legend.Select(entry => entry.Symbol).Should().Equal("e", "d", "s", "mC");
     }
 
+    [Fact]
+    public void Molecule_too_long_for_a_picture_is_refused()
+    {
+        Strand strand = Strand.Parse(string.Join(' ', Enumerable.Repeat("Ado", StripSvg.MaxCells)) + " Td");
+        strand.Invoking(molecule => StripSvg.Write(molecule)).Should().Throw<ArgumentException>().WithMessage("*at most 100000*has 100001*");
+    }
+
     [Theory]
     [MemberData(nameof(Texts))]
     public void Legend_explains_every_letter_that_occurs(string text)

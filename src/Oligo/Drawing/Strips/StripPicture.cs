@@ -22,7 +22,8 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
 
     private readonly SvgCanvas _canvas = new(Margin);
     private readonly StripGrid _grid = StripGrid.Of(molecule);
-    private readonly ImmutableArray<int> _marks = options.MarkedPositions.IsDefault ? [] : options.MarkedPositions;
+    private readonly HashSet<int> _marks = options.MarkedPositions.IsDefault ? [] : [.. options.MarkedPositions];
+    private readonly ImmutableArray<(string Name, SugarRun Run, string Sugars)> _regions = RegionsOf(molecule);
     private int _y = Margin;
     private bool _hasPair;
     private bool _hasWobble;
@@ -163,14 +164,12 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
     /// <summary>Brackets over wings and gap; a region that wraps is named on the line where most of it lies.</summary>
     private void DrawRegions(StripRow row, int first, int end)
     {
-        StrandArchitecture architecture = StrandArchitecture.Of(molecule.Strands[0]);
-        if (architecture.Class != StrandClass.Gapmer)
+        if (_regions.IsEmpty)
         {
             return;
         }
-        (string Name, SugarRun Run)[] regions = [("5' wing", architecture.FivePrimeWing), ("gap", architecture.Gap), ("3' wing", architecture.ThreePrimeWing)];
         int y = _y + RegionHeight - 6;
-        foreach ((string name, SugarRun run) in regions)
+        foreach ((string name, SugarRun run, string sugars) in _regions)
         {
             int[] inside = [.. Enumerable.Range(first, end - first).Where(column => row.At(column) is { IsGroup: false } cell && run.Contains(cell.Position - 1))];
             if (inside.Length == 0)
@@ -180,7 +179,6 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
             int x1 = X(inside[0], first);
             int x2 = X(inside[^1], first) + _grid.WidthAt(inside[^1]);
             _canvas.Bracket(x1, x2, y);
-            string sugars = string.Join('/', architecture.Sugars[run.Start..run.End].Select(sugar => sugar.ShortName).Distinct());
             string[] labels = [$"{name}, {Say(run.Length)} {sugars}", $"{name}, {Say(run.Length)}", name];
             int room = x2 - x1 + StripGrid.LinkWidth;
             if ((2 * inside.Length > run.Length || inside.Length >= 3) && Array.Find(labels, label => TextMeasure.WidthOf(label, 11) <= room) is { } fitting)
@@ -189,6 +187,18 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
             }
         }
         _y += RegionHeight;
+    }
+
+    /// <summary>Wings and gap of a gapmer with the names of their sugars; none of other molecules.</summary>
+    private static ImmutableArray<(string Name, SugarRun Run, string Sugars)> RegionsOf(NucleicAcid molecule)
+    {
+        if (molecule is not Strand strand || StrandArchitecture.Of(strand) is not { Class: StrandClass.Gapmer } architecture)
+        {
+            return [];
+        }
+        return [("5' wing", architecture.FivePrimeWing, Sugars(architecture.FivePrimeWing)), ("gap", architecture.Gap, Sugars(architecture.Gap)), ("3' wing", architecture.ThreePrimeWing, Sugars(architecture.ThreePrimeWing))];
+
+        string Sugars(SugarRun run) => string.Join('/', architecture.Sugars[run.Start..run.End].Select(sugar => sugar.ShortName).Distinct());
     }
 
     private void DrawLegend()
