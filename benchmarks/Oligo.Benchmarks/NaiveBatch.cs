@@ -1,4 +1,3 @@
-using Oligo.Batches;
 using Oligo.Monomers;
 
 namespace Oligo.Benchmarks;
@@ -24,7 +23,7 @@ internal sealed class NaiveBatch
         {
             _ends[i] = end += strands[i].Length;
         }
-        _counts = [.. kinds.Select(kind => CompositionTables.CountsOf(PackedUnit.FromUInt32(kind), MonomerLibrary.Default)[..Elements])];
+        _counts = [.. kinds.Select(kind => StrandComposition.OfUnit(PackedUnit.FromUInt32(kind), MonomerLibrary.Default).Formula.Counts[..Elements].ToArray())];
         _masses = [.. _counts.Select(counts => counts.Index().Sum(count => count.Item * (double)Chemistry.Element.All[count.Index].MostAbundant.Mass))];
     }
 

@@ -80,24 +80,24 @@ internal sealed class CompositionTables
     /// <summary>Tables of acidic protons (the first plane) and of every element that the kinds hold.</summary>
     public static CompositionTables OfAtoms(ReadOnlySpan<PackedUnit> kinds, MonomerLibrary library)
     {
-        int[][] counts = new int[kinds.Length][];
+        var parts = new StrandPart[kinds.Length];
         bool[] isThere = new bool[Element.All.Length];
         for (int i = 0; i < kinds.Length; i++)
         {
-            counts[i] = CountsOf(kinds[i], library);
+            parts[i] = StrandComposition.OfUnit(kinds[i], library);
             for (int e = 0; e < isThere.Length; e++)
             {
-                isThere[e] |= counts[i][e] != 0;
+                isThere[e] |= parts[i].Formula.Counts[e] != 0;
             }
         }
         ImmutableArray<Element> elements = [.. Element.All.Where(element => isThere[element.Index])];
         byte[] planes = new byte[Codes * (1 + elements.Length)];
         for (int i = 0; i < kinds.Length; i++)
         {
-            planes[i + 1] = checked((byte)AcidicProtonsOf(kinds[i], library));
+            planes[i + 1] = checked((byte)parts[i].Protons.Net);
             for (int e = 0; e < elements.Length; e++)
             {
-                planes[((e + 1) * Codes) + i + 1] = checked((byte)counts[i][elements[e].Index]);
+                planes[((e + 1) * Codes) + i + 1] = checked((byte)parts[i].Formula[elements[e]]);
             }
         }
         return new CompositionTables(planes, kinds.Length, elements);
@@ -117,28 +117,4 @@ internal sealed class CompositionTables
     /// <summary>Tables of any numbers.</summary>
     /// <param name="planes">Plane after plane, 64 bytes each; the first byte of each is 0, none is above <see cref="LargestCount"/>.</param>
     public static CompositionTables OfPlanes(ReadOnlySpan<byte> planes) => new(planes.ToArray(), Codes - 1, []);
-
-    public static int AcidicProtonsOf(PackedUnit unit, MonomerLibrary library) => unit.HasLinkage ? library.Linkages[unit.LinkageCode].AcidicProtons : 0;
-
-    /// <summary>Atoms that a residue and the linkage behind it add to a strand, by index of the element; without those of labelled isotopes.</summary>
-    public static int[] CountsOf(PackedUnit unit, MonomerLibrary library)
-    {
-        int[] counts = new int[Element.All.Length];
-        Add(counts, library.Bases[unit.BaseCode].Formula, 1);
-        Add(counts, library.Sugars[unit.SugarCode].Formula, 1);
-        Add(counts, MolecularFormula.Water, -1);
-        if (unit.HasLinkage)
-        {
-            Add(counts, library.Linkages[unit.LinkageCode].Increment, 1);
-        }
-        return counts;
-    }
-
-    private static void Add(int[] counts, MolecularFormula formula, int times)
-    {
-        for (int i = 0; i < formula.UsedLength; i++)
-        {
-            counts[i] += times * formula.Counts[i];
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using Oligo.Monomers;
 
 namespace Oligo.Batches;
@@ -80,14 +81,9 @@ internal sealed class ResidueAlphabet(MonomerLibrary library)
     /// <summary>Whether a nucleotide adds small counts of natural elements and nothing else.</summary>
     private bool Fits(PackedUnit unit)
     {
-        Nucleobase nucleobase = library.Bases[unit.BaseCode];
-        Sugar sugar = library.Sugars[unit.SugarCode];
-        Linkage? linkage = unit.HasLinkage ? library.Linkages[unit.LinkageCode] : null;
-        if (nucleobase.FixedCharge > 0 || nucleobase.Formula.HasLabels || sugar.Formula.HasLabels || linkage is { Formula.HasLabels: true } or { AcidicProtons: > CompositionTables.LargestCount })
-        {
-            return false;
-        }
-        int[] counts = CompositionTables.CountsOf(unit, library);
-        return !counts.AsSpan().ContainsAnyExceptInRange(0, CompositionTables.LargestCount) && counts.Sum() <= LargestAtoms;
+        StrandPart part = StrandComposition.OfUnit(unit, library);
+        ReadOnlySpan<int> counts = part.Formula.Counts;
+        return part is { Formula.HasLabels: false, Protons: { FixedCharge: 0, Net: <= CompositionTables.LargestCount } }
+            && !counts.ContainsAnyExceptInRange(0, CompositionTables.LargestCount) && TensorPrimitives.Sum(counts) <= LargestAtoms;
     }
 }

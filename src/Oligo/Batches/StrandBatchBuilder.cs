@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Oligo.Chemistry;
 using Oligo.Monomers;
 
 namespace Oligo.Batches;
@@ -285,48 +284,24 @@ public sealed class StrandBatchBuilder : IDisposable
     /// <summary>Adds up what has no code.</summary>
     private sealed class RemainderSum(MonomerLibrary library)
     {
-        private FormulaSum? _sum;
+        private CompositionSum? _sum;
         private ImmutableArray<PackedUnit>.Builder? _residues;
-        private int _acidicProtons;
-        private bool _isPolydisperse;
 
         public void AddUnit(PackedUnit unit, int repeats)
         {
-            _sum ??= new FormulaSum();
-            _acidicProtons += CompositionTables.AcidicProtonsOf(unit, library);
-            if (unit.IsGroup)
+            (_sum ??= new CompositionSum()).AddUnit(unit, library, repeats);
+            if (!unit.IsGroup)
             {
-                Group group = library.Groups[unit.GroupCode];
-                _sum.Add(group.GetFormula(repeats));
-                _acidicProtons += group.AcidicProtons;
-                _isPolydisperse |= group.IsPolydisperse;
-            }
-            else
-            {
-                _sum.Add(library.Bases[unit.BaseCode].Formula);
-                _sum.Add(library.Sugars[unit.SugarCode].Formula);
-                _sum.Add(MolecularFormula.Water, -1);
                 (_residues ??= ImmutableArray.CreateBuilder<PackedUnit>()).Add(unit);
-            }
-            if (unit.HasLinkage)
-            {
-                _sum.Add(library.Linkages[unit.LinkageCode].Increment);
             }
         }
 
         /// <summary>Adds the groups at the ends and beside the chain.</summary>
         public void AddGroups(Strand strand)
         {
-            foreach (PendantGroup pendant in strand.Pendants)
+            if (strand.HasGroups)
             {
-                AddBound(pendant.Group, pendant.Group.Formula);
-            }
-            foreach (AttachedGroup? end in (ReadOnlySpan<AttachedGroup?>)[strand.FivePrimeGroup, strand.ThreePrimeGroup])
-            {
-                if (end is not null)
-                {
-                    AddBound(end.Group, end.Formula);
-                }
+                (_sum ??= new CompositionSum()).AddGroupsOutsideChain(strand);
             }
         }
 
@@ -336,10 +311,8 @@ public sealed class StrandBatchBuilder : IDisposable
             {
                 return;
             }
-            _sum ??= new FormulaSum();
-            _sum.Add(remainder.Formula);
-            _acidicProtons += remainder.AcidicProtons;
-            _isPolydisperse |= remainder.IsPolydisperse;
+            // The protons of a remainder are those that no fixed charge has taken.
+            (_sum ??= new CompositionSum()).Add(remainder.Formula, new ProtonCount { Phosphorus = remainder.AcidicProtons }, remainder.IsPolydisperse);
             if (!remainder.Residues.IsEmpty)
             {
                 (_residues ??= ImmutableArray.CreateBuilder<PackedUnit>()).AddRange(remainder.Residues);
@@ -348,15 +321,6 @@ public sealed class StrandBatchBuilder : IDisposable
 
         /// <summary>The sum; acidic protons as given where the caller knows better.</summary>
         public BatchRemainder ToRemainder(int? acidicProtons) =>
-            _sum is null ? BatchRemainder.None : new BatchRemainder(_sum.ToFormula(), acidicProtons ?? _acidicProtons, _residues?.ToImmutable() ?? [], _isPolydisperse);
-
-        private void AddBound(Group group, MolecularFormula free)
-        {
-            _sum ??= new FormulaSum();
-            _sum.Add(free);
-            _sum.Add(group.BondLoss, -1);
-            _acidicProtons += group.AcidicProtons;
-            _isPolydisperse |= group.IsPolydisperse;
-        }
+            _sum is null ? BatchRemainder.None : new BatchRemainder(_sum.ToFormula(), acidicProtons ?? _sum.Protons.Net, _residues?.ToImmutable() ?? [], _sum.IsPolydisperse);
     }
 }

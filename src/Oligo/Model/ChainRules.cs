@@ -42,10 +42,16 @@ internal static class ChainRules
             }
             if (unit.HasLinkage && isLast)
             {
-                int count = units.Length;
-                return new(i, ChainPart.Linkage, ModelDiagnostics.LinkageAtEnd, [library.Linkages[unit.LinkageCode].Token, Text(count), Text(count - 1)]);
+                return new(i, ChainPart.Linkage, ModelDiagnostics.LinkageAtEnd, [library.Linkages[unit.LinkageCode].Token, Text(units.Length), Text(units.Length - 1)]);
             }
-            if (unit.IsGroup && FindGroupFault(units, i, library, repeats) is { } groupFault)
+            int count = 0;
+            if (!repeats.IsEmpty && repeats[0].Unit == i)
+            {
+                // They are in the order of the units.
+                count = repeats[0].Count;
+                repeats = repeats[1..];
+            }
+            if (unit.IsGroup && FindGroupFault(units, i, library, count) is { } groupFault)
             {
                 return groupFault;
             }
@@ -109,7 +115,7 @@ internal static class ChainRules
     private static SugarSites ExitsOf(PackedUnit unit, MonomerLibrary library) =>
         unit.IsGroup && !library.Groups[unit.GroupCode].IsDirectional ? SugarSites.Three : ~SugarSites.None;
 
-    private static ChainFault? FindGroupFault(ReadOnlySpan<PackedUnit> units, int at, MonomerLibrary library, ReadOnlySpan<UnitRepeats> repeats)
+    private static ChainFault? FindGroupFault(ReadOnlySpan<PackedUnit> units, int at, MonomerLibrary library, int repeats)
     {
         Group group = library.Groups[units[at].GroupCode];
         bool inside = at > 0 && at < units.Length - 1;
@@ -118,12 +124,7 @@ internal static class ChainRules
         {
             return new(at, ChainPart.Unit, ModelDiagnostics.WrongPlace, [group.Token, group.Name, inside ? "between two linkages" : "behind a linkage"]);
         }
-        int count = 0;
-        foreach (UnitRepeats row in repeats)
-        {
-            count = row.Unit == at ? row.Count : count;
-        }
-        return FindRepeatFault(group, count, at, ChainPart.Unit);
+        return FindRepeatFault(group, repeats, at, ChainPart.Unit);
     }
 
     private static ChainFault? FindRepeatFault(Group group, int repeats, int at, ChainPart part)

@@ -93,17 +93,17 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         {
             if (_acidicProtons < 0)
             {
-                _acidicProtons = CountAcidicProtons();
+                _acidicProtons = CountProtons().Replaceable;
             }
             return _acidicProtons;
         }
     }
 
     /// <inheritdoc/>
-    public override int FixedCharge => CountFixedCharge();
+    public override int FixedCharge => CountProtons().FixedCharge;
 
     /// <inheritdoc/>
-    public override bool IsPolydisperse => Groups().Any(group => group.IsPolydisperse);
+    public override bool IsPolydisperse => HasGroups && Groups().Any(group => group.IsPolydisperse);
 
     /// <summary>The plain sequence, one letter for each nucleotide: <c>GCCTCAGTCTGCTTCGCACC</c>.</summary>
     public string Sequence => string.Create(Length, this, static (letters, strand) =>
@@ -130,29 +130,13 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         return _nucleotides is null ? index : _nucleotides[index];
     }
 
-    internal Group? PendantAt(int unit)
-    {
-        foreach (PendantGroup pendant in _pendants)
-        {
-            if (pendant.Unit == unit)
-            {
-                return pendant.Group;
-            }
-        }
-        return null;
-    }
+    /// <summary>Whether anything but nucleotides is in the chain, at an end or beside it.</summary>
+    internal bool HasGroups => _nucleotides is not null || !_pendants.IsEmpty || FivePrimeGroup is not null || ThreePrimeGroup is not null;
 
-    internal int RepeatsAt(int unit)
-    {
-        foreach (UnitRepeats repeats in _repeats)
-        {
-            if (repeats.Unit == unit)
-            {
-                return repeats.Count;
-            }
-        }
-        return 0;
-    }
+    // Few strands have pendants or repeats; those that do resolve their units once, so that each look-up takes the same time.
+    internal Group? PendantAt(int unit) => _pendants.IsEmpty ? null : Units[unit].Pendant;
+
+    internal int RepeatsAt(int unit) => _repeats.IsEmpty ? 0 : (Units[unit] as GroupUnit)?.Repeats ?? 0;
 
     private ImmutableArray<StrandUnit> ResolveUnits()
     {
@@ -174,112 +158,45 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         return ImmutableCollectionsMarshal.AsImmutableArray(units);
     }
 
-    internal MolecularFormula ComputeFormula() => ComputePlainFormula() ?? ComputeAnyFormula();
+    internal MolecularFormula ComputeFormula() => StrandComposition.QuickFormulaOf(this) ?? AddUp().ToFormula();
 
-    /// <summary>The formula of a chain of nucleotides alone, by quick sums of the free parts less one H2O for each bond; <see langword="null"/> where a part does not fit.</summary>
-    private MolecularFormula? ComputePlainFormula()
+    /// <summary>All parts, one after the other.</summary>
+    private CompositionSum AddUp()
     {
-        // A nucleotide adds three formulas at most; that of no linkage is nothing.
-        const int UnitsAtOnce = PackedCounts.MostSummands / 3;
-        // So many units may overflow a count, which only the slow sum notices.
-        const int MostUnits = int.MaxValue / (3 * byte.MaxValue);
-        if (_nucleotides is not null || _units.Length > MostUnits || !_pendants.IsEmpty || FivePrimeGroup is not null || ThreePrimeGroup is not null)
-        {
-            return null;
-        }
-        int[] counts = new int[Element.All.Length];
-        int bonds = 0;
-        ReadOnlySpan<PackedCounts> bases = Library.Bases.PackedByCode.AsSpan();
-        ReadOnlySpan<PackedCounts> sugars = Library.Sugars.PackedByCode.AsSpan();
-        ReadOnlySpan<PackedCounts> linkages = Library.Linkages.PackedByCode.AsSpan();
-        for (ReadOnlySpan<PackedUnit> left = _units.AsSpan(); !left.IsEmpty; left = left[Math.Min(UnitsAtOnce, left.Length)..])
-        {
-            PackedCounts sum = default;
-            foreach (PackedUnit unit in left[..Math.Min(UnitsAtOnce, left.Length)])
-            {
-                sum = sum + bases[unit.BaseCode] + sugars[unit.SugarCode] + linkages[unit.LinkageCode];
-                bonds += unit.HasLinkage ? 3 : 1;
-            }
-            if (!sum.Fits)
-            {
-                return null;
-            }
-            sum.AddTo(counts);
-        }
-        for (int i = 0; i < MolecularFormula.Water.UsedLength; i++)
-        {
-            counts[i] -= bonds * MolecularFormula.Water.Counts[i];
-        }
-        return MolecularFormula.FromCounts(counts, null);
-    }
-
-    private MolecularFormula ComputeAnyFormula()
-    {
-        var sum = new FormulaSum();
+        var sum = new CompositionSum();
         for (int i = 0; i < _units.Length; i++)
         {
-            PackedUnit unit = _units[i];
-            if (unit.IsGroup)
-            {
-                sum.Add(Library.Groups[unit.GroupCode].GetFormula(RepeatsAt(i)));
-            }
-            else
-            {
-                sum.Add(Library.Bases[unit.BaseCode].Formula);
-                sum.Add(Library.Sugars[unit.SugarCode].Formula);
-                sum.Add(MolecularFormula.Water, -1);
-            }
-            if (unit.HasLinkage)
-            {
-                sum.Add(Library.Linkages[unit.LinkageCode].Increment);
-            }
+            sum.AddUnit(_units[i], Library, RepeatsAt(i));
         }
-        foreach (PendantGroup pendant in _pendants)
-        {
-            AddBound(sum, pendant.Group, pendant.Group.Formula);
-        }
-        if (FivePrimeGroup is not null)
-        {
-            AddBound(sum, FivePrimeGroup.Group, FivePrimeGroup.Formula);
-        }
-        if (ThreePrimeGroup is not null)
-        {
-            AddBound(sum, ThreePrimeGroup.Group, ThreePrimeGroup.Formula);
-        }
-        return sum.ToFormula();
+        sum.AddGroupsOutsideChain(this);
+        return sum;
     }
 
     // A method of its own: a closure here would cost every strand an object.
     private static int[] NucleotidesOf(ImmutableArray<PackedUnit> units) => [.. Enumerable.Range(0, units.Length).Where(i => !units[i].IsGroup)];
 
-    private static void AddBound(FormulaSum sum, Group group, MolecularFormula free)
+    private ProtonCount CountProtons()
     {
-        sum.Add(free);
-        sum.Add(group.BondLoss, -1);
-    }
-
-    private int CountAcidicProtons()
-    {
-        int count = 0;
+        ProtonCount count = default;
         foreach (PackedUnit unit in _units)
         {
-            count += unit.HasLinkage ? Library.Linkages[unit.LinkageCode].AcidicProtons : 0;
+            if (!unit.IsGroup)
+            {
+                count.Add(Library.Bases[unit.BaseCode]);
+            }
+            if (unit.HasLinkage)
+            {
+                count.Add(Library.Linkages[unit.LinkageCode]);
+            }
         }
-        foreach (Group group in Groups())
+        if (HasGroups)
         {
-            count += group.AcidicProtons;
+            foreach (Group group in Groups())
+            {
+                count.Add(group);
+            }
         }
-        return Math.Max(0, count - FixedCharge);
-    }
-
-    private int CountFixedCharge()
-    {
-        int count = 0;
-        foreach (PackedUnit unit in _units)
-        {
-            count += unit.IsGroup ? 0 : Library.Bases[unit.BaseCode].FixedCharge;
-        }
-        return count + Groups().Sum(group => group.FixedCharge);
+        return count;
     }
 
     /// <summary>Every group of the strand: at its ends, in the chain, beside it.</summary>

@@ -11,6 +11,8 @@ public sealed partial class Group : Monomer
 
     private static readonly MolecularFormula s_hydrogen = MolecularFormula.Parse("H2");
 
+    private int _carboxylProtons = -1;
+
     /// <summary>Defines a group of a caller's own library.</summary>
     /// <param name="code">192 to 255; unique among the groups of the library.</param>
     /// <param name="symbol">Symbol in the canonical notation, without braces.</param>
@@ -82,6 +84,14 @@ public sealed partial class Group : Monomer
 
     /// <summary>Acidic protons of the bound group as its cation, those that a salt or a fixed charge replaces.</summary>
     public int AcidicProtons { get; }
+
+    /// <summary>Those of <see cref="AcidicProtons"/> that are of carboxyl groups, which are weaker acids than those on phosphorus.</summary>
+    internal int CarboxylProtons => _carboxylProtons >= 0 ? _carboxylProtons : _carboxylProtons = MonomerStructure.CountCarboxylProtons(this, AcidicProtons);
+
+    /// <summary>The atom that joins a group of the chain to a linkage; <see langword="null"/> for the oxygen of the linkage.</summary>
+    /// <param name="towardThreePrime">Whether the linkage is at the second hydroxyl of a spacer.</param>
+    internal Bridge? BridgeAt(bool towardThreePrime) =>
+        Smiles is null ? null : MonomerStructure.BridgeAt(this, towardThreePrime && (Places & GroupPlaces.Spacer) != 0 ? MonomerStructure.SecondMark : MonomerStructure.FirstMark);
 
     /// <summary>Formula of one repeat of a polydisperse group, else <see langword="null"/>.</summary>
     public MolecularFormula? RepeatFormula { get; }

@@ -6,6 +6,11 @@ namespace Oligo.Monomers;
 /// <summary>A linkage between two units as its free acid: phosphoric acid H3O4P for a phosphodiester, ...</summary>
 public sealed partial class Linkage : Monomer
 {
+    private static readonly MolecularFormula s_hydroxyl = MolecularFormula.Parse("HO");
+
+    private MolecularFormula? _core;
+    private int _carboxylProtons = -1;
+
     /// <summary>Defines a linkage of a caller's own library.</summary>
     /// <param name="code">192 to 255; unique among the linkages of the library.</param>
     /// <param name="symbol">Symbol in the canonical notation, without brackets.</param>
@@ -43,6 +48,19 @@ public sealed partial class Linkage : Monomer
 
     /// <summary>What a linkage adds between two units: the free acid minus 2 H2O; a difference with negative counts (<c>H-1O2P</c>).</summary>
     public MolecularFormula Increment { get; }
+
+    /// <summary>The atom toward the unit on the left; a unit that has another atom at the site brings its own (a 3'-amino sugar).</summary>
+    internal Bridge BridgeThree { get; } = Bridge.Oxygen;
+
+    /// <summary>What is between the bridges: the free acid without its two hydroxyls (<c>HO2P</c>).</summary>
+    /// <remarks>The free acid is bridge, core and bridge with one hydrogen on each bridge. <see cref="Increment"/> is the three together less the hydroxyl that each neighbour gives up.</remarks>
+    internal MolecularFormula Core => _core ??= Formula - (2 * s_hydroxyl);
+
+    /// <summary>The atom toward the unit on the right.</summary>
+    internal Bridge BridgeFive { get; } = Bridge.Oxygen;
+
+    /// <summary>Those of <see cref="AcidicProtons"/> that are of carboxyl groups, which are weaker acids than those on phosphorus.</summary>
+    internal int CarboxylProtons => _carboxylProtons >= 0 ? _carboxylProtons : _carboxylProtons = MonomerStructure.CountCarboxylProtons(this, AcidicProtons);
 
     internal override string Token => Symbol is "s" or "o" or "z" or "x" ? Symbol : $"[{Symbol}]";
 

@@ -108,4 +108,58 @@ internal static class MonomerStructure
         sum.Add(Element.Hydrogen, -graph.NetCharge);
         return sum.ToFormula();
     }
+
+    /// <summary>The atom that an attachment point is bound to, with its hydrogens.</summary>
+    /// <param name="row">The row; with a SMILES.</param>
+    /// <param name="mark">The attachment point.</param>
+    /// <exception cref="FormatException">The SMILES cannot be read.</exception>
+    public static Bridge BridgeAt(Monomer row, int mark)
+    {
+        MolecularGraph graph = Of(row);
+        int point = graph.FindMark(mark);
+        GraphAtom atom = graph.Atoms[graph.Atoms[point].Bonds[0].Other(point)];
+        if (atom.Element == Element.Oxygen && atom.Bonds.Count == 2)
+        {
+            return Bridge.Oxygen;
+        }
+        var formula = MolecularFormula.Create((atom.Element!, 1), (Element.Hydrogen, atom.Hydrogens));
+        return new Bridge(formula, IsCuttable: atom.Bonds.Count == 2);
+    }
+
+    /// <summary>How many of the acidic protons of a row are of carboxyl groups: by its structure, or, where none is known, all of a compound without phosphorus.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="acidicProtons">Its acidic protons.</param>
+    /// <exception cref="FormatException">The SMILES cannot be read.</exception>
+    public static int CountCarboxylProtons(Monomer row, int acidicProtons)
+    {
+        if (acidicProtons == 0 || row.Formula[Element.Phosphorus] == 0)
+        {
+            return acidicProtons;
+        }
+        // Without carbon there is no carboxyl group, and no structure to read.
+        if (row.Smiles is null || row.Formula[Element.Carbon] == 0)
+        {
+            return 0;
+        }
+        MolecularGraph graph = Of(row);
+        int carboxyls = Enumerable.Range(0, graph.Atoms.Count).Count(atom => IsCarboxyl(graph, atom));
+        return Math.Min(acidicProtons, carboxyls);
+    }
+
+    private static bool IsCarboxyl(MolecularGraph graph, int carbon)
+    {
+        if (graph.Atoms[carbon].Element != Element.Carbon)
+        {
+            return false;
+        }
+        bool hasCarbonyl = false;
+        bool hasHydroxyl = false;
+        foreach (GraphBond bond in graph.Atoms[carbon].Bonds)
+        {
+            GraphAtom neighbor = graph.Atoms[bond.Other(carbon)];
+            hasCarbonyl |= neighbor.Element == Element.Oxygen && bond.Order == 2;
+            hasHydroxyl |= neighbor.Element == Element.Oxygen && bond.Order == 1 && neighbor.Hydrogens == 1;
+        }
+        return hasCarbonyl && hasHydroxyl;
+    }
 }

@@ -6,6 +6,9 @@ namespace Oligo.Monomers;
 /// <summary>A sugar, or what stands in its place, as the free compound: 2-deoxyribose C5H10O4, ...</summary>
 public sealed partial class Sugar : Monomer
 {
+    private MolecularFormula? _bound;
+    private Bridge? _threePrimeBridge;
+
     /// <summary>Defines a sugar of a caller's own library.</summary>
     /// <param name="code">192 to 255; unique among the sugars of the library.</param>
     /// <param name="symbol">Symbol in the canonical notation, without brackets.</param>
@@ -52,6 +55,13 @@ public sealed partial class Sugar : Monomer
 
     /// <summary>Whether a gap of this sugar lets RNase H1 cleave the target.</summary>
     public bool SupportsRNaseH { get; }
+
+    /// <summary>What the sugar adds to its free base: the free sugar less the water of the glycosidic bond.</summary>
+    internal MolecularFormula Bound => _bound ??= Formula - MolecularFormula.Water;
+
+    /// <summary>The atom that joins the sugar to a linkage at its 3' site; <see langword="null"/> for the oxygen of the linkage.</summary>
+    internal Bridge? ThreePrimeBridge =>
+        !HasThreePrimeNitrogen ? null : _threePrimeBridge ??= Smiles is null ? Bridge.Amine : MonomerStructure.BridgeAt(this, MonomerStructure.ThreePrimeMark);
 
     /// <summary>Whether the 5' oxygen stands on a methylene, which a double bond can reach; taken as given where no structure is known.</summary>
     internal bool HasFivePrimeMethylene => Smiles is null || Smiles.StartsWith("C[", StringComparison.Ordinal);

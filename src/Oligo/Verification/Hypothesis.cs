@@ -50,14 +50,14 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
 
     private static IEnumerable<Hypothesis> WithoutGroups(NucleicAcid molecule)
     {
-        var groups = molecule.Strands.SelectMany(Parts).GroupBy(part => part.Group.Token, StringComparer.Ordinal).ToList();
+        var groups = molecule.Strands.SelectMany(Parts).GroupBy(row => row.Group.Token, StringComparer.Ordinal).ToList();
         foreach (var group in groups)
         {
-            yield return Changed(molecule, $"without {group.Key}", -1 * Sum(group.Select(part => part.Formula)), -group.Sum(part => part.Protons));
+            yield return Changed(molecule, $"without {group.Key}", -1 * Sum(group.Select(row => row.Part.Formula)), -group.Sum(row => row.Part.Protons.Net));
         }
         if (groups.Count > 1)
         {
-            yield return Changed(molecule, "without its groups", -1 * Sum(groups.SelectMany(group => group).Select(part => part.Formula)), -groups.Sum(group => group.Sum(part => part.Protons)));
+            yield return Changed(molecule, "without its groups", -1 * Sum(groups.SelectMany(group => group).Select(row => row.Part.Formula)), -groups.Sum(group => group.Sum(row => row.Part.Protons.Net)));
         }
     }
 
@@ -102,8 +102,10 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
         foreach (Linkage linkage in linkages)
         {
             string words = $"with as many linkages as residues, one {linkage.Name} too many";
-            yield return Changed(molecule, $"{words} (or that group at an end)", linkage.Increment + MolecularFormula.Water, linkage.AcidicProtons + 1);
-            yield return Changed(molecule, $"{words} (or that group at an end)", linkage.Increment + MolecularFormula.Water, linkage.AcidicProtons);
+            // At an end it replaces the hydrogen of a hydroxyl and keeps one bridge as a hydroxyl of its own.
+            MolecularFormula atEnd = linkage.Core + linkage.BridgeFive.Formula;
+            yield return Changed(molecule, $"{words} (or that group at an end)", atEnd, linkage.AcidicProtons + 1);
+            yield return Changed(molecule, $"{words} (or that group at an end)", atEnd, linkage.AcidicProtons);
             yield return Changed(molecule, words, linkage.Increment, linkage.AcidicProtons);
         }
     }
@@ -123,12 +125,13 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
     private static IEnumerable<Hypothesis> OtherLength(NucleicAcid molecule)
     {
         var linked = molecule.Strands.SelectMany(strand => strand.Nucleotides).Where(residue => residue.Linkage is not null)
-            .Select(residue => (Words: $"{residue.Base.Symbol} on {residue.Sugar.ShortName} with its {residue.Linkage!.ShortName}", Formula: residue.Base.Formula + residue.Sugar.Formula - MolecularFormula.Water + residue.Linkage.Increment, Protons: residue.Linkage.AcidicProtons))
+            .Select(residue => (Words: $"{residue.Base.Symbol} on {residue.Sugar.ShortName} with its {residue.Linkage!.ShortName}", Residue: residue))
             .DistinctBy(residue => residue.Words);
-        foreach ((string words, MolecularFormula formula, int protons) in linked)
+        foreach ((string words, Nucleotide residue) in linked)
         {
-            yield return Changed(molecule, $"without one residue ({words})", -1 * formula, -protons);
-            yield return Changed(molecule, $"with one residue more ({words})", formula, protons);
+            StrandPart part = StrandComposition.OfUnit(residue.Pack(molecule.Library), molecule.Library);
+            yield return Changed(molecule, $"without one residue ({words})", -1 * part.Formula, -part.Protons.Net);
+            yield return Changed(molecule, $"with one residue more ({words})", part.Formula, part.Protons.Net);
         }
     }
 
@@ -136,7 +139,7 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
         [Changed(molecule, "with one H2O more", MolecularFormula.Water), Changed(molecule, "with one H2O fewer", -1 * MolecularFormula.Water)];
 
     /// <summary>The groups of a strand with what each adds: in the chain with one linkage, at an end or beside it without the water of its bond.</summary>
-    private static IEnumerable<(Group Group, MolecularFormula Formula, int Protons)> Parts(Strand strand)
+    private static IEnumerable<(Group Group, StrandPart Part)> Parts(Strand strand)
     {
         for (int i = 0; i < strand.PackedUnits.Length; i++)
         {
@@ -146,16 +149,18 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
             }
             PackedUnit bond = strand.PackedUnits[i].HasLinkage || i == 0 ? strand.PackedUnits[i] : strand.PackedUnits[i - 1];
             Group group = strand.Library.Groups[strand.PackedUnits[i].GroupCode];
-            Linkage linkage = strand.Library.Linkages[bond.LinkageCode];
-            yield return (group, group.GetFormula(strand.RepeatsAt(i)) + linkage.Increment, group.AcidicProtons + linkage.AcidicProtons - group.FixedCharge);
+            var sum = new CompositionSum();
+            sum.AddGroup(group, strand.RepeatsAt(i));
+            sum.AddLinkage(strand.Library.Linkages[bond.LinkageCode]);
+            yield return (group, sum.ToPart());
         }
         foreach (AttachedGroup end in ((AttachedGroup?[])[strand.FivePrimeGroup, strand.ThreePrimeGroup]).OfType<AttachedGroup>())
         {
-            yield return (end.Group, end.Formula - end.Group.BondLoss, end.Group.AcidicProtons - end.Group.FixedCharge);
+            yield return (end.Group, StrandComposition.OfEnd(end));
         }
         foreach (PendantGroup pendant in strand.Pendants)
         {
-            yield return (pendant.Group, pendant.Group.Formula - pendant.Group.BondLoss, pendant.Group.AcidicProtons - pendant.Group.FixedCharge);
+            yield return (pendant.Group, StrandComposition.OfPendant(pendant.Group));
         }
     }
 

@@ -12,7 +12,11 @@ public sealed class HouseRulesTest
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>Values computed once from immutable ones, where computing them twice does no harm.</summary>
-    private static readonly string[] Caches = ["Strand._formula", "Strand._resolved", "Strand._acidicProtons", "Duplex._formula"];
+    private static readonly string[] Caches =
+    [
+        "Strand._formula", "Strand._resolved", "Strand._acidicProtons", "Duplex._formula",
+        "Sugar._bound", "Sugar._threePrimeBridge", "Linkage._core", "Linkage._carboxylProtons", "Group._carboxylProtons",
+    ];
 
     private static IEnumerable<Type> PublicTypes => typeof(Strand).Assembly.GetTypes().Where(type => type.IsVisible);
 
@@ -80,6 +84,20 @@ public sealed class HouseRulesTest
             int lines = source.Count(c => c == '\n');
             (isLong || lines <= LongestFile).Should().BeTrue($"{file} has {lines} lines");
         }
+    }
+
+    /// <summary>The bonds of a strand cost water in one place, so that no two places can disagree.</summary>
+    [Fact]
+    public void Water_is_taken_away_in_one_place()
+    {
+        IEnumerable<string> others = SourceTree.Files
+            .Where(file => SourceTree.CodeOf(file.Value).Contains("MolecularFormula.Water", StringComparison.Ordinal))
+            .Select(file => file.Key)
+            .Where(file => !file.StartsWith("Chemistry/", StringComparison.Ordinal) && !file.StartsWith("Monomers/", StringComparison.Ordinal));
+        others.Should().BeEquivalentTo("Model/StrandComposition.cs", "Verification/Hypothesis.cs");
+        // The row of one H2O more or fewer.
+        string hypotheses = SourceTree.CodeOf(SourceTree.Files["Verification/Hypothesis.cs"]);
+        hypotheses.Split("MolecularFormula.Water").Should().HaveCount(3);
     }
 
     [Fact]
