@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Oligo.Batches;
 
-// The rung of 256 bits: codes are looked up by groups of 16, and four rows make a tile.
+// The level of 256 bits: codes are looked up by groups of 16, and four rows make a tile.
 internal static partial class CompositionKernel
 {
     private const int BytesOfPair = 2 * CompositionTables.Codes;

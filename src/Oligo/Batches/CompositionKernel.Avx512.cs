@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Oligo.Batches;
 
-// The rung of 512 bits: one permutation looks up 64 codes of a plane, and eight rows make a tile.
+// The level of 512 bits: one permutation looks up 64 codes of a plane, and eight rows make a tile.
 internal static partial class CompositionKernel
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

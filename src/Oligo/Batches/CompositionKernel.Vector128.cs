@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Oligo.Batches;
 
-// The rung of 128 bits, for machines without wider shuffles: what a code adds to 16 planes is one vector, and a row is the sum of its vectors.
+// The level of 128 bits, for machines without wider shuffles: what a code adds to 16 planes is one vector, and a row is the sum of its vectors.
 internal static partial class CompositionKernel
 {
     // Lanes of 16 bits hold this many residues of at most 63 each; a multiple of the four that are added as bytes.

@@ -7,13 +7,13 @@ using Oligo.Internal;
 namespace Oligo.Batches;
 
 /// <summary>
-/// Sums up what the codes of rows add: the atoms of many strands at once. Every rung adds the same whole numbers, so all give the same sums, bit for bit.
+/// Sums up what the codes of rows add: the atoms of many strands at once. Every level adds the same whole numbers, so all give the same sums, bit for bit.
 /// </summary>
 /// <remarks>
 /// A row is 8, 16, 24 or 32 codes; its end is filled with code 0, which adds nothing. A tile is as many rows as a register has 64-bit lanes: lane k of vector j
 /// holds codes 8j to 8j+7 of row k. For each plane the codes are looked up as bytes, the vectors are added as bytes (at most four, each at most 63, so
 /// no byte overflows), and one sum of absolute differences against zero adds the eight bytes of each lane: the sum of row k stands in lane k.
-/// Rows that do not fill a tile go through the scalar rung. Long rows are read as tiles of four vectors whose lanes are added up at the end.
+/// Rows that do not fill a tile are summed by the reference, which also runs where there are no vectors. Long rows are read as tiles of four vectors whose lanes are added up at the end.
 /// </remarks>
 internal static partial class CompositionKernel
 {
@@ -26,12 +26,12 @@ internal static partial class CompositionKernel
     private const int Segment = 8;
     private const int VectorsOfTile = 4;
 
-    /// <summary>The rung that this machine runs.</summary>
-    public static KernelRung ActiveRung { get; } =
-        Avx512Vbmi.IsSupported && Avx512BW.IsSupported ? KernelRung.Vector512
-        : Avx2.IsSupported ? KernelRung.Vector256
-        : Vector128.IsHardwareAccelerated ? KernelRung.Vector128
-        : KernelRung.Scalar;
+    /// <summary>The level that this machine runs.</summary>
+    public static SimdLevel ActiveLevel { get; } =
+        Avx512Vbmi.IsSupported && Avx512BW.IsSupported ? SimdLevel.Vector512
+        : Avx2.IsSupported ? SimdLevel.Vector256
+        : Vector128.IsHardwareAccelerated ? SimdLevel.Vector128
+        : SimdLevel.Scalar;
 
     /// <summary>Sums up rows of one stride.</summary>
     /// <param name="codes">Row after row; codes below 64.</param>
@@ -41,14 +41,14 @@ internal static partial class CompositionKernel
     public static void SumRows(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns)
     {
         int rows = CheckRows(codes, stride, tables, columns);
-        int done = ActiveRung switch
+        int done = ActiveLevel switch
         {
-            KernelRung.Vector512 => SumRows512(codes, stride, tables, columns, rows),
-            KernelRung.Vector256 => SumRows256(codes, stride, tables, columns, rows),
-            KernelRung.Vector128 => SumRows128(codes, stride, tables, columns, rows),
+            SimdLevel.Vector512 => SumRows512(codes, stride, tables, columns, rows),
+            SimdLevel.Vector256 => SumRows256(codes, stride, tables, columns, rows),
+            SimdLevel.Vector128 => SumRows128(codes, stride, tables, columns, rows),
             _ => 0,
         };
-        SumRowsScalar(codes, stride, tables, columns, rows, done);
+        SumRowsReference(codes, stride, tables, columns, rows, done);
     }
 
     /// <summary>Sums up one row of any length.</summary>
@@ -58,12 +58,12 @@ internal static partial class CompositionKernel
     public static void SumLong(ReadOnlySpan<byte> codes, CompositionTables tables, Span<long> sums)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(tables.Planes, Math.Min(sums.Length, LargestPlanes));
-        switch (ActiveRung)
+        switch (ActiveLevel)
         {
-            case KernelRung.Vector512: SumLong512(codes, tables, sums); break;
-            case KernelRung.Vector256: SumLong256(codes, tables, sums); break;
-            case KernelRung.Vector128: SumLong128(codes, tables, sums); break;
-            default: SumLongScalar(codes, tables, sums); break;
+            case SimdLevel.Vector512: SumLong512(codes, tables, sums); break;
+            case SimdLevel.Vector256: SumLong256(codes, tables, sums); break;
+            case SimdLevel.Vector128: SumLong128(codes, tables, sums); break;
+            default: SumLongReference(codes, tables, sums); break;
         }
     }
 
@@ -74,13 +74,13 @@ internal static partial class CompositionKernel
     public static void Weigh(ReadOnlySpan<int> columns, ReadOnlySpan<long> weights, Span<long> masses)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns.Length, weights.Length * masses.Length);
-        int done = ActiveRung switch
+        int done = ActiveLevel switch
         {
-            KernelRung.Vector512 => Weigh512(columns, weights, masses),
-            KernelRung.Vector256 => Weigh256(columns, weights, masses),
+            SimdLevel.Vector512 => Weigh512(columns, weights, masses),
+            SimdLevel.Vector256 => Weigh256(columns, weights, masses),
             _ => 0,
         };
-        WeighScalar(columns, weights, masses, done);
+        WeighReference(columns, weights, masses, done);
     }
 
     /// <summary>Weighs rows code by code, without counting: the quickest way to a mass alone where vectors have 128 bits or less.</summary>
@@ -116,38 +116,36 @@ internal static partial class CompositionKernel
         }
     }
 
-    /// <summary>What every rung of <see cref="SumRows"/> must give.</summary>
-    internal static void SumRowsTwin(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns)
+    /// <summary>What every level of <see cref="SumRows"/> must give.</summary>
+    /// <param name="codes">Row after row; codes below 64.</param>
+    /// <param name="stride">Codes of a row.</param>
+    /// <param name="tables">What each code adds.</param>
+    /// <param name="columns">Takes the sums, plane after plane, one number for each row.</param>
+    /// <param name="rows">Number of rows.</param>
+    /// <param name="from">The first row to sum up.</param>
+    internal static void SumRowsReference(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows, int from)
     {
-        int rows = CheckRows(codes, stride, tables, columns);
-        columns[..(tables.Planes * rows)].Clear();
-        for (int row = 0; row < rows; row++)
+        for (int row = from; row < rows; row++)
         {
-            foreach (byte code in codes.Slice(row * stride, stride))
-            {
-                for (int plane = 0; plane < tables.Planes; plane++)
-                {
-                    columns[(plane * rows) + row] += tables.Bytes[(plane * CompositionTables.Codes) + code];
-                }
-            }
-        }
-    }
-
-    /// <summary>What every rung of <see cref="SumLong"/> must give.</summary>
-    internal static void SumLongTwin(ReadOnlySpan<byte> codes, CompositionTables tables, Span<long> sums)
-    {
-        sums[..tables.Planes].Clear();
-        foreach (byte code in codes)
-        {
+            ReadOnlySpan<byte> codesOfRow = codes.Slice(row * stride, stride);
             for (int plane = 0; plane < tables.Planes; plane++)
             {
-                sums[plane] += tables.Bytes[(plane * CompositionTables.Codes) + code];
+                columns[(plane * rows) + row] = (int)SumPlane(codesOfRow, tables, plane);
             }
         }
     }
 
-    /// <summary>What every rung of <see cref="Weigh"/> must give.</summary>
-    internal static void WeighScalar(ReadOnlySpan<int> columns, ReadOnlySpan<long> weights, Span<long> masses, int from)
+    /// <summary>What every level of <see cref="SumLong"/> must give.</summary>
+    internal static void SumLongReference(ReadOnlySpan<byte> codes, CompositionTables tables, Span<long> sums)
+    {
+        for (int plane = 0; plane < tables.Planes; plane++)
+        {
+            sums[plane] = SumPlane(codes, tables, plane);
+        }
+    }
+
+    /// <summary>What every level of <see cref="Weigh"/> must give.</summary>
+    internal static void WeighReference(ReadOnlySpan<int> columns, ReadOnlySpan<long> weights, Span<long> masses, int from)
     {
         for (int row = from; row < masses.Length; row++)
         {
@@ -160,48 +158,15 @@ internal static partial class CompositionKernel
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void SumRowsScalar(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows, int from)
+    private static long SumPlane(ReadOnlySpan<byte> codes, CompositionTables tables, int plane)
     {
-        unchecked
+        ReadOnlySpan<byte> table = tables.Bytes.AsSpan(plane * CompositionTables.Codes, CompositionTables.Codes);
+        long sum = 0;
+        foreach (byte code in codes)
         {
-            for (int row = from; row < rows; row++)
-            {
-                ReadOnlySpan<byte> codesOfRow = codes.Slice(row * stride, stride);
-                for (int plane = 0; plane < tables.Planes;)
-                {
-                    (ulong lanes, ulong next) = SumEight(codesOfRow, tables, plane);
-                    for (int end = Math.Min(plane + 8, tables.Planes); plane < end; plane++)
-                    {
-                        columns[(plane * rows) + row] = (ushort)lanes;
-                        lanes = plane % 4 == 3 ? next : lanes >> 16;
-                    }
-                }
-            }
+            sum += table[code];
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void SumLongScalar(ReadOnlySpan<byte> codes, CompositionTables tables, Span<long> sums)
-    {
-        unchecked
-        {
-            sums[..tables.Planes].Clear();
-            while (codes.Length > 0)
-            {
-                ReadOnlySpan<byte> part = codes[..Math.Min(ResiduesOfLane, codes.Length)];
-                codes = codes[part.Length..];
-                for (int plane = 0; plane < tables.Planes;)
-                {
-                    (ulong lanes, ulong next) = SumEight(part, tables, plane);
-                    for (int end = Math.Min(plane + 8, tables.Planes); plane < end; plane++)
-                    {
-                        sums[plane] += (ushort)lanes;
-                        lanes = plane % 4 == 3 ? next : lanes >> 16;
-                    }
-                }
-            }
-        }
+        return sum;
     }
 
     private static int CheckRows(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns)
@@ -218,26 +183,6 @@ internal static partial class CompositionKernel
         if (stride is not (8 or 16 or 24 or LargestStride))
         {
             throw new ArgumentOutOfRangeException(nameof(stride), stride, "A row has 8, 16, 24 or 32 codes.");
-        }
-    }
-
-    /// <summary>Eight planes at once of one row, from a plane on that is a multiple of eight: two words with four lanes of 16 bits each.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (ulong First, ulong Second) SumEight(ReadOnlySpan<byte> codes, CompositionTables tables, int plane)
-    {
-        unchecked
-        {
-            ref ulong packed = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(tables.Packed), plane / 4);
-            nint words = tables.Words;
-            ulong first = 0;
-            ulong second = 0;
-            foreach (byte code in codes)
-            {
-                ref ulong entry = ref Unsafe.Add(ref packed, code * words);
-                first += entry;
-                second += Unsafe.Add(ref entry, 1);
-            }
-            return (first, second);
         }
     }
 

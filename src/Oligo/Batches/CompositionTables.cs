@@ -6,8 +6,8 @@ namespace Oligo.Batches;
 
 /// <summary>What each code of a batch adds, for the kernel: one plane of 64 bytes for each thing that is counted; code 0 adds nothing. Immutable.</summary>
 /// <remarks>
-/// The same numbers lie here four times, each as one rung wants them: 64 bytes for one permutation; groups of 16 bytes, twice each, for shuffles within
-/// half a register; 16 planes of a code for additions of vectors; and lanes of 16 bits for plain additions.
+/// The same numbers are here three times, each as one level needs them: 64 bytes for one permutation; groups of 16 bytes, twice each, for shuffles within
+/// half a register; and 16 planes of a code for additions of vectors.
 /// </remarks>
 internal sealed class CompositionTables
 {
@@ -21,7 +21,6 @@ internal sealed class CompositionTables
     public const int PlanesOfRow = 16;
 
     private const int GroupSize = 16;
-    private const int LanesOfWord = 4;
 
     private CompositionTables(byte[] planes, int kinds, ImmutableArray<Element> elements)
     {
@@ -35,15 +34,12 @@ internal sealed class CompositionTables
         {
             Pairs[i] = planes[(i / (2 * GroupSize) * GroupSize) + (i % GroupSize)];
         }
-        Words = (Planes + (2 * LanesOfWord) - 1) / (2 * LanesOfWord) * 2;
-        Packed = new ulong[Codes * Words];
         RowWidth = (Planes + PlanesOfRow - 1) / PlanesOfRow * PlanesOfRow;
         Rows = new byte[Codes * RowWidth];
         for (int i = 0; i < planes.Length; i++)
         {
             (int plane, int code) = Math.DivRem(i, Codes);
             Rows[(code * RowWidth) + plane] = planes[i];
-            Packed[(code * Words) + (plane / LanesOfWord)] |= (ulong)planes[i] << (16 * (plane % LanesOfWord));
         }
     }
 
@@ -70,12 +66,6 @@ internal sealed class CompositionTables
 
     /// <summary>Code after code, filled up with zeros.</summary>
     public byte[] Rows { get; }
-
-    /// <summary>Words of <see cref="Packed"/> for each code; an even number.</summary>
-    public int Words { get; }
-
-    /// <summary>Code after code, four planes to a word.</summary>
-    public ulong[] Packed { get; }
 
     /// <summary>Tables of acidic protons (the first plane) and of every element that the kinds hold.</summary>
     public static CompositionTables OfAtoms(ReadOnlySpan<PackedUnit> kinds, MonomerLibrary library)

@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Numerics.Tensors;
+using Oligo.Internal;
 using Oligo.Monomers;
 
 namespace Oligo.Batches;
@@ -18,8 +18,7 @@ internal sealed class ResidueAlphabet(MonomerLibrary library)
     private const int Slots = 256;
     private const uint KindMask = 0x00FFFFFF;
 
-    private readonly uint[] _keys = new uint[Slots];
-    private readonly byte[] _codes = new byte[Slots];
+    private readonly KeyTable _codes = new(Slots);
     private readonly PackedUnit[] _kinds = new PackedUnit[Capacity];
     private CompositionTables? _tables;
 
@@ -47,21 +46,10 @@ internal sealed class ResidueAlphabet(MonomerLibrary library)
     public int CodeOf(PackedUnit unit)
     {
         uint key = unit.ToUInt32() & KindMask;
-        uint slot = SlotOf(key);
-        while (_keys[slot] != key)
-        {
-            if (_keys[slot] == 0)
-            {
-                return Add(unit, key, slot);
-            }
-            slot = (slot + 1) % Slots;
-        }
-        return _codes[slot];
+        return _codes.Find(key) is var code and > 0 ? (int)code : Add(unit, key);
     }
 
-    private static uint SlotOf(uint key) => unchecked(key * 0x9E3779B1u) >> (32 - BitOperations.Log2(Slots));
-
-    private byte Add(PackedUnit unit, uint key, uint slot)
+    private int Add(PackedUnit unit, uint key)
     {
         if (Count == Capacity)
         {
@@ -73,9 +61,8 @@ internal sealed class ResidueAlphabet(MonomerLibrary library)
             return 0;
         }
         _kinds[Count++] = unit.HasLinkage ? PackedUnit.FromUInt32(key) : unit;
-        _keys[slot] = key;
-        _codes[slot] = (byte)Count;
-        return (byte)Count;
+        _codes.TryAdd(key, (uint)Count);
+        return Count;
     }
 
     /// <summary>Whether a nucleotide adds small counts of natural elements and nothing else.</summary>

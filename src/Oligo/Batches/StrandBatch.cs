@@ -142,7 +142,7 @@ public sealed partial class StrandBatch : IDisposable
 
     /// <summary>What each code weighs, for <see cref="WeighCodes"/>; <see langword="null"/> where rows must be counted before they are weighed, or are counted as quickly.</summary>
     internal long[]? WeightsByCode(BatchWeights weights) =>
-        IsShortAndPlain && Store.Stride > 0 && CompositionKernel.ActiveRung < KernelRung.Vector256 ? weights.ByCode(_tables) : null;
+        IsShortAndPlain && Store.Stride > 0 && CompositionKernel.ActiveLevel < SimdLevel.Vector256 ? weights.ByCode(_tables) : null;
 
     /// <summary>Weighs rows without counting.</summary>
     internal void WeighCodes(long[] weightsByCode, int start, Span<long> masses) =>

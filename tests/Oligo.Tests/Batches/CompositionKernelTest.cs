@@ -5,8 +5,8 @@ using Xunit;
 
 namespace Oligo.Tests.Batches;
 
-/// <summary>Every rung of the kernel gives the sums of its scalar twin, bit for bit, at every length and offset, and writes nothing else.</summary>
-[Trait("Rung", "composition")]
+/// <summary>Every level of the kernel gives the sums of its scalar reference, bit for bit, at every length and offset, and writes nothing else.</summary>
+[Trait("SimdLevel", "composition")]
 public sealed class CompositionKernelTest
 {
     private const int Guard = 12345;
@@ -15,10 +15,9 @@ public sealed class CompositionKernelTest
 
     private delegate void SumLong(ReadOnlySpan<byte> codes, CompositionTables tables, Span<long> sums);
 
-    // A rung in software is slow but the same algorithm; the one of AVX2 needs its instructions.
-    private static readonly (string Name, SumRows Rows, SumLong Long)[] Rungs =
+    // A level in software is slow but the same algorithm; the one of AVX2 needs its instructions.
+    private static readonly (string Name, SumRows Rows, SumLong Long)[] Levels =
     [
-        ("scalar", (codes, stride, tables, columns, rows) => { CompositionKernel.SumRowsScalar(codes, stride, tables, columns, rows, 0); return rows; }, CompositionKernel.SumLongScalar),
         ("128", CompositionKernel.SumRows128, CompositionKernel.SumLong128),
         ("512", CompositionKernel.SumRows512, CompositionKernel.SumLong512),
         .. Avx2.IsSupported ? [("256", CompositionKernel.SumRows256, CompositionKernel.SumLong256)] : Array.Empty<(string, SumRows, SumLong)>(),
@@ -26,7 +25,7 @@ public sealed class CompositionKernelTest
 
     private delegate int Weigh(ReadOnlySpan<int> columns, ReadOnlySpan<long> weights, Span<long> masses);
 
-    private static readonly (string Name, Weigh Weigh)[] WeighRungs =
+    private static readonly (string Name, Weigh Weigh)[] WeighLevels =
     [
         ("512", CompositionKernel.Weigh512),
         .. Avx2.IsSupported ? [("256", CompositionKernel.Weigh256)] : Array.Empty<(string, Weigh)>(),
@@ -36,7 +35,7 @@ public sealed class CompositionKernelTest
 
     [Theory]
     [MemberData(nameof(PlaneCounts))]
-    public void Rows_of_every_stride_and_number_at_every_offset_give_the_sums_of_the_twin(int planes)
+    public void Rows_of_every_stride_and_number_at_every_offset_give_the_sums_of_the_reference(int planes)
     {
         var random = new Random(planes);
         CompositionTables tables = Tables(random, planes);
@@ -50,12 +49,12 @@ public sealed class CompositionKernelTest
                     byte[] buffer = Codes(random, offset + (rows * stride) + 32);
                     ReadOnlySpan<byte> codes = buffer.AsSpan(offset, rows * stride);
                     int[] expected = new int[planes * rows];
-                    CompositionKernel.SumRowsTwin(codes, stride, tables, expected);
-                    foreach ((string name, SumRows sum, _) in Rungs)
+                    CompositionKernel.SumRowsReference(codes, stride, tables, expected, rows, 0);
+                    foreach ((string name, SumRows sum, _) in Levels)
                     {
                         int[] columns = Enumerable.Repeat(Guard, (planes * rows) + 16).ToArray();
                         int done = sum(codes, stride, tables, columns.AsSpan(8, planes * rows), rows);
-                        CompositionKernel.SumRowsScalar(codes, stride, tables, columns.AsSpan(8, planes * rows), rows, done);
+                        CompositionKernel.SumRowsReference(codes, stride, tables, columns.AsSpan(8, planes * rows), rows, done);
                         columns[8..^8].Should().Equal(expected, $"{name}, stride {stride}, {rows} rows, offset {offset}");
                         columns[..8].Concat(columns[^8..]).Should().OnlyContain(value => value == Guard, name);
                         done.Should().BeGreaterThan(rows - 8, name);
@@ -70,7 +69,7 @@ public sealed class CompositionKernelTest
 
     [Theory]
     [MemberData(nameof(PlaneCounts))]
-    public void Long_rows_of_every_length_at_every_offset_give_the_sums_of_the_twin(int planes)
+    public void Long_rows_of_every_length_at_every_offset_give_the_sums_of_the_reference(int planes)
     {
         var random = new Random(planes);
         CompositionTables tables = Tables(random, planes);
@@ -81,8 +80,8 @@ public sealed class CompositionKernelTest
             {
                 ReadOnlySpan<byte> codes = buffer.AsSpan(offset, length);
                 long[] expected = new long[planes];
-                CompositionKernel.SumLongTwin(codes, tables, expected);
-                foreach ((string name, _, SumLong sum) in Rungs)
+                CompositionKernel.SumLongReference(codes, tables, expected);
+                foreach ((string name, _, SumLong sum) in Levels)
                 {
                     long[] sums = Enumerable.Repeat((long)Guard, planes + 4).ToArray();
                     sum(codes, tables, sums.AsSpan(2, planes));
@@ -101,11 +100,11 @@ public sealed class CompositionKernelTest
         planes[0] = planes[CompositionTables.Codes] = 0;
         CompositionTables tables = CompositionTables.OfPlanes(planes);
         byte[] codes = Enumerable.Repeat((byte)63, 32 * 19).ToArray();
-        foreach ((string name, SumRows sum, SumLong sumLong) in Rungs)
+        foreach ((string name, SumRows sum, SumLong sumLong) in Levels)
         {
             int[] columns = new int[2 * 19];
             int done = sum(codes, 32, tables, columns, 19);
-            CompositionKernel.SumRowsScalar(codes, 32, tables, columns, 19, done);
+            CompositionKernel.SumRowsReference(codes, 32, tables, columns, 19, done);
             columns.Should().OnlyContain(value => value == 32 * CompositionTables.LargestCount, name);
             long[] sums = new long[2];
             sumLong(codes, tables, sums);
@@ -114,7 +113,7 @@ public sealed class CompositionKernelTest
     }
 
     [Fact]
-    public void Weighing_gives_the_sums_of_the_twin_for_every_number_of_rows_and_sign()
+    public void Weighing_gives_the_sums_of_the_reference_for_every_number_of_rows_and_sign()
     {
         var random = new Random(3);
         for (int rows = 0; rows <= 257; rows++)
@@ -127,7 +126,7 @@ public sealed class CompositionKernelTest
                 long[] expected = [.. Enumerable.Range(0, rows).Select(row => Enumerable.Range(0, columns).Sum(i => counts[(i * rows) + row] * weights[i]))];
                 CompositionKernel.Weigh(counts, weights, masses.AsSpan(1, rows));
                 masses.Should().Equal([Guard, .. expected, Guard]);
-                foreach ((string name, Weigh weigh) in WeighRungs)
+                foreach ((string name, Weigh weigh) in WeighLevels)
                 {
                     masses.AsSpan().Fill(Guard);
                     int done = weigh(counts, weights, masses.AsSpan(1, rows));

@@ -8,7 +8,7 @@ using Xunit;
 namespace Oligo.Tests.Batches;
 
 /// <summary>What a batch says of a row is what the molecule says of itself, bit for bit.</summary>
-[Trait("Rung", "batch")]
+[Trait("SimdLevel", "batch")]
 public sealed class StrandBatchTest
 {
     [Fact]

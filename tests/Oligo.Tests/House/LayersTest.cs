@@ -59,6 +59,7 @@ public sealed partial class LayersTest
             ["Contracts"] = 0,
             ["Shared"] = 1,
             ["Records"] = 1,
+            ["Rows"] = 1,
             ["Codes"] = 2,
             ["Fhir"] = 2,
             ["Bracket"] = 2,

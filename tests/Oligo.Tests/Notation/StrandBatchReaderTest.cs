@@ -27,8 +27,8 @@ public sealed class StrandBatchReaderTest
     public void Mutated_rows_are_accepted_or_refused_as_the_reader_of_the_notation_does(int seed) => CheckMutated(new Random(100 + seed), 100);
 
     [Fact]
-    [Trait("Rung", "text")]
-    public void Rows_are_read_the_same_on_every_rung()
+    [Trait("SimdLevel", "text")]
+    public void Rows_are_read_the_same_on_every_level()
     {
         CheckRandom(new Random(200), 10);
         CheckMutated(new Random(201), 10);

@@ -7,9 +7,9 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>A rung of the text kernel accepts what its twin accepts, gives the same units or codes, and touches nothing else.</summary>
-[Trait("Rung", "text")]
-public sealed class TextKernelTest
+/// <summary>A level of the text kernel accepts what its reference accepts, gives the same units or codes, and touches nothing else.</summary>
+[Trait("SimdLevel", "text")]
+public sealed class KernelTest
 {
     private static readonly SearchValues<byte> s_letters = SearchValues.Create("ACGTUI"u8);
 
@@ -70,7 +70,7 @@ public sealed class TextKernelTest
     }
 
     [Fact]
-    public void Sequences_of_every_length_at_every_offset_give_the_codes_of_the_twin()
+    public void Sequences_of_every_length_at_every_offset_give_the_codes_of_the_reference()
     {
         var random = new Random(4);
         (byte[] letterOf, byte[] indexOf) = LetterTables();
@@ -91,9 +91,9 @@ public sealed class TextKernelTest
                 byte[] offsets = new byte[length];
                 random.NextBytes(offsets);
                 byte[] expected = new byte[length];
-                bool accepted = TextKernel.TryReadSequenceScalar(buffer.AsSpan(offset, length), letterOf, indexOf, offsets, expected);
+                bool accepted = SequenceKernel.TryReadSequenceScalar(buffer.AsSpan(offset, length), letterOf, indexOf, offsets, expected);
                 byte[] codes = Enumerable.Repeat(Guard, length + 32).ToArray();
-                TextKernel.TryReadSequence128(buffer.AsSpan(offset, length), letterOf, indexOf, offsets, codes.AsSpan(16, length)).Should().Be(accepted);
+                SequenceKernel.TryReadSequence128(buffer.AsSpan(offset, length), letterOf, indexOf, offsets, codes.AsSpan(16, length)).Should().Be(accepted);
                 codes.AsSpan(16, length).SequenceEqual(expected).Should().BeTrue();
                 codes.AsSpan(0, 16).ContainsAnyExcept(Guard).Should().BeFalse();
                 codes.AsSpan(16 + length).ContainsAnyExcept(Guard).Should().BeFalse();
@@ -105,14 +105,14 @@ public sealed class TextKernelTest
 
     /// <summary>Every length of line, every stride, and one wrong byte of any value at any place: the same lines, the same codes, and nothing else is written.</summary>
     [Fact]
-    public void Lines_of_sequences_give_the_codes_of_the_twin()
+    public void Lines_of_sequences_give_the_codes_of_the_reference()
     {
         var random = new Random(5);
         (byte[] letterOf, byte[] indexOf) = LetterTables();
         int read = 0;
         for (int round = 0; round < 40_000; round++)
         {
-            int length = 1 + (round % (TextKernel.LongestOfLines - 1));
+            int length = 1 + (round % (SequenceKernel.LongestOfLines - 1));
             int stride = Math.Min(32, ((length + 7) / 8 * 8) + (8 * random.Next(2)));
             int lines = random.Next(12);
             int offset = random.Next(20);
@@ -127,13 +127,13 @@ public sealed class TextKernelTest
             {
                 text[random.Next(lines * (length + 1))] = (byte)(random.Next(4) == 0 ? "\r\n\0\t"[random.Next(4)] : random.Next(256));
             }
-            byte[] offsets = new byte[TextKernel.LongestOfLines];
+            byte[] offsets = new byte[SequenceKernel.LongestOfLines];
             random.NextBytes(offsets.AsSpan(0, length));
             int room = stride * random.Next(14);
             byte[] expected = Enumerable.Repeat(Guard, room + 16).ToArray();
             byte[] rows = Enumerable.Repeat(Guard, room + 16).ToArray();
-            int count = TextKernel.ReadSequencesScalar(text, length, letterOf, indexOf, offsets, expected.AsSpan(8, room), stride);
-            TextKernel.ReadSequences128(text, length, letterOf, indexOf, offsets, rows.AsSpan(8, room), stride).Should().Be(count);
+            int count = SequenceKernel.ReadSequencesScalar(text, length, letterOf, indexOf, offsets, expected.AsSpan(8, room), stride);
+            SequenceKernel.ReadSequences128(text, length, letterOf, indexOf, offsets, rows.AsSpan(8, room), stride).Should().Be(count);
             rows.AsSpan(8, count * stride).SequenceEqual(expected.AsSpan(8, count * stride)).Should().BeTrue();
             rows.AsSpan(0, 8).ContainsAnyExcept(Guard).Should().BeFalse();
             rows.AsSpan(8 + room).ContainsAnyExcept(Guard).Should().BeFalse();
@@ -154,7 +154,7 @@ public sealed class TextKernelTest
         return (letterOf, indexOf);
     }
 
-    /// <summary>Whether the kernel reads the text; if so, every rung reads it as the walk does.</summary>
+    /// <summary>Whether the kernel reads the text; if so, every level reads it as the walk does.</summary>
     private static bool CheckCanonical(string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);

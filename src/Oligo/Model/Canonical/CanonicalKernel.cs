@@ -8,7 +8,7 @@ namespace Oligo;
 
 /// <summary>
 /// Reads the strictest form of the canonical notation, many letters at a time.
-/// A rung accepts only what its scalar twin accepts (<see cref="CanonicalTokens.Read"/>), and gives the same residues.
+/// A level accepts only what its scalar reference accepts (<see cref="CanonicalTokens.Read"/>), and gives the same residues.
 /// </summary>
 /// <remarks>
 /// Vectors of 128 bits, which every machine has that has vectors at all, find the blanks, so that residues are looked up independently of each other.
@@ -17,8 +17,8 @@ internal static class CanonicalKernel
 {
     private const int Lanes = 64;
 
-    /// <summary>The rung that this machine runs.</summary>
-    public static KernelRung ActiveRung { get; } = Vector128.IsHardwareAccelerated ? KernelRung.Vector128 : KernelRung.Scalar;
+    /// <summary>The level that this machine runs.</summary>
+    public static SimdLevel ActiveLevel { get; } = Vector128.IsHardwareAccelerated ? SimdLevel.Vector128 : SimdLevel.Scalar;
 
     /// <summary>Room for tokens that <see cref="Read"/> needs for a text: those of a vector are stored before it is known whether all are residues.</summary>
     public static int RoomForTokens(int length) => PlainChain.MostUnits(length) + Lanes;
@@ -54,7 +54,7 @@ internal static class CanonicalKernel
             ref ulong entries = ref MemoryMarshal.GetArrayDataReference(CanonicalTokens.Entries);
             ulong multiplier = CanonicalTokens.Multiplier;
             ulong letters = Unsafe.ReadUnaligned<ulong>(ref at);
-            letters = CanonicalTokens.WithBlankBefore(letters);
+            letters = WithBlankBefore(letters);
             ReadResidue(letters, ref entries, multiplier, ref target, ref mismatch, ref prefixes);
             int count = 1;
             for (int start = 0; start < text.Length; start += Lanes)
@@ -123,6 +123,15 @@ internal static class CanonicalKernel
             // Of a blank and an m, the lowest bit is 0 and 1.
             prefixes += letters & 1;
         }
+    }
+
+    /// <summary>The five letters of the first residue of a text, from its first eight: one without a prefix gets a blank in front.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong WithBlankBefore(ulong letters)
+    {
+        // Without a branch: whether the first residue has a prefix is unpredictable.
+        uint missing = unchecked((byte)letters) == 'm' ? 0u : 1u;
+        return ((letters << (int)(8 * missing)) | (missing * ' ')) & CanonicalTokens.LettersMask;
     }
 
     /// <summary>Which of the 64 letters from a place on are blanks; none behind the end.</summary>

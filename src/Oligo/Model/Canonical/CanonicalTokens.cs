@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Oligo;
 
@@ -55,7 +54,6 @@ internal static class CanonicalTokens
     public const int HashShift = 64 - HashBits;
 
     private const int HashBits = 13;
-    private const int LongestNucleoside = 3;
 
     // The letters that have a number, from 1 on. Behind the prefix m stands C alone.
     private const string BaseLetters = "ACGTUI";
@@ -104,8 +102,8 @@ internal static class CanonicalTokens
     public static ulong[] Entries { get; } = MakeEntries();
 
     /// <summary>
-    /// Reads the strictest form of the canonical notation: letters alone, one blank behind each linkage and none elsewhere. A walk of one load for each residue,
-    /// without a branch that depends on its letters; what every rung of the text kernel must give.
+    /// Reads the strictest form of the canonical notation letter by letter: letters alone, one space after each linkage and none elsewhere. It is what every level
+    /// of the text kernel must give, and what runs where there are no vectors.
     /// </summary>
     /// <param name="text">The text in UTF-8.</param>
     /// <param name="tokens">Takes one token for each residue; as long as <see cref="PlainChain.MostUnits"/> says.</param>
@@ -113,73 +111,37 @@ internal static class CanonicalTokens
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Read(ReadOnlySpan<byte> text, Span<ushort> tokens)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(tokens.Length, PlainChain.MostUnits(text.Length));
-        if (text.Length < sizeof(ulong))
+        ReadOnlySpan<ushort> letters = Letters;
+        int count = 0;
+        while (!text.IsEmpty)
         {
-            return ReadShort(text, tokens);
-        }
-        unchecked
-        {
-            ref byte end = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), text.Length);
-            ref ulong entries = ref MemoryMarshal.GetArrayDataReference(Entries);
-            ref ushort target = ref MemoryMarshal.GetReference(tokens);
-            ulong multiplier = Multiplier;
-            int count = 0;
-            int left = text.Length;
-            while (left > LongestNucleoside)
+            int prefix = text[0] == 'm' ? 1 : 0;
+            if (text.Length < prefix + 2)
             {
-                // Eight letters from here on; zeros behind the end.
-                ulong letters = left >= sizeof(ulong)
-                    ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.Subtract(ref end, left))
-                    : Unsafe.ReadUnaligned<ulong>(ref Unsafe.Subtract(ref end, sizeof(ulong))) >> (8 * (sizeof(ulong) - left));
-                left -= (byte)letters == 'm' ? 5 : 4;
-                letters = WithBlankBefore(letters);
-                ulong entry = Unsafe.Add(ref entries, (nint)((letters * multiplier) >> HashShift));
-                if (((entry ^ letters) & LettersMask) != 0)
+                return 0;
+            }
+            int token = letters[(PrefixedAt * prefix) + text[prefix]] | letters[SugarsAt + text[prefix + 1]];
+            bool isLast = text.Length == prefix + 2;
+            if (!isLast)
+            {
+                if (text.Length < prefix + 4 || text[prefix + 3] != ' ')
                 {
                     return 0;
                 }
-                Unsafe.Add(ref target, count++) = (ushort)(entry >> TokenShift);
+                token |= letters[LinkagesAt + text[prefix + 2]];
             }
-            return TryRead(text[^left..], isLast: true, out tokens[count]) ? count + 1 : 0;
+            if ((token & Wrong) != 0)
+            {
+                return 0;
+            }
+            tokens[count++] = (ushort)token;
+            if (isLast)
+            {
+                return count;
+            }
+            text = text[(prefix + 4)..];
         }
-    }
-
-    private static int ReadShort(ReadOnlySpan<byte> text, Span<ushort> tokens)
-    {
-        int blank = text.IndexOf((byte)' ');
-        if (blank < 0)
-        {
-            return TryRead(text, isLast: true, out tokens[0]) ? 1 : 0;
-        }
-        int rest = TryRead(text[..blank], isLast: false, out tokens[0]) ? ReadShort(text[(blank + 1)..], tokens[1..]) : 0;
-        return rest == 0 ? 0 : rest + 1;
-    }
-
-    /// <summary>Reads one residue.</summary>
-    /// <param name="letters">Its letters, without blank.</param>
-    /// <param name="isLast">Whether it has no linkage.</param>
-    /// <param name="token">The token.</param>
-    /// <returns>Whether they are a residue.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> letters, bool isLast, out ushort token)
-    {
-        int prefix = letters.Length > 0 && letters[0] == 'm' ? 1 : 0;
-        token = Wrong;
-        if (letters.Length != prefix + (isLast ? 2 : 3))
-        {
-            return false;
-        }
-        token = (ushort)(Letters[(PrefixedAt * prefix) + letters[prefix]] | Letters[SugarsAt + letters[prefix + 1]] | (isLast ? 0 : Letters[LinkagesAt + letters[prefix + 2]]));
-        return (token & Wrong) == 0;
-    }
-
-    /// <summary>The five letters of the first residue of a text, from its first eight: one without a prefix gets a blank in front.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong WithBlankBefore(ulong letters)
-    {
-        // Without a branch: whether the first residue has a prefix cannot be foretold.
-        uint missing = unchecked((byte)letters) == 'm' ? 0u : 1u;
-        return ((letters << (int)(8 * missing)) | (missing * ' ')) & LettersMask;
+        return 0;
     }
 
     /// <summary>The nucleotide of a token.</summary>

@@ -24,7 +24,7 @@ public sealed class StrandBatchReader
     {
         Notation = notation;
         Options = options ?? NotationOptions.None;
-        _plain = RowReader.For(notation, Options);
+        _plain = (notation as IRowNotation)?.MakeRowReader(Options);
     }
 
     /// <summary>The notation; <see langword="null"/> when that of each row is detected.</summary>

@@ -4,11 +4,13 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The canonical notation as a dialect: <c>Ges mCes Te</c>.</summary>
-internal sealed class IonisNotation : INotation, ITokenSource
+internal sealed class IonisNotation : INotation, ITokenSource, IRowNotation
 {
     public string Name => "ionis";
 
     public string Title => "the Ionis form";
+
+    public RowReader? MakeRowReader(NotationOptions options) => new CanonicalRowReader();
 
     public IEnumerable<string> TokensOf(Monomer row) => [row.Token];
 

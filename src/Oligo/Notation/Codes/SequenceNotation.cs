@@ -5,7 +5,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>A bare sequence, <c>GCCTCAGTCTGCTTCGCACC</c>, with or without 5'- and -3'; sugars and linkages come from a design stated beside it.</summary>
-internal sealed class SequenceNotation : INotation, ITokenSource
+internal sealed class SequenceNotation : INotation, ITokenSource, IRowNotation
 {
     internal const string FormName = "bare sequence";
 
@@ -14,6 +14,8 @@ internal sealed class SequenceNotation : INotation, ITokenSource
     public string Title => "a bare sequence with a design";
 
     public bool TakesDesign => true;
+
+    public RowReader? MakeRowReader(NotationOptions options) => SequenceRowReader.Create(this, options);
 
     public IEnumerable<string> TokensOf(Monomer row) => row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];
 

@@ -1,7 +1,7 @@
 namespace Oligo.Internal;
 
 /// <summary>Width of the vectors that a kernel works with.</summary>
-internal enum KernelRung
+internal enum SimdLevel
 {
     /// <summary>Plain arithmetic, on any machine.</summary>
     Scalar = 0,

@@ -28,7 +28,9 @@ internal sealed class SequenceRowReader : RowReader
     private int Length => _units[0].Length;
 
     /// <summary>The reader of a design, or <see langword="null"/> where every row has a remark or an error.</summary>
-    public static SequenceRowReader? Create(NotationOptions options)
+    /// <param name="notation">The notation of bare sequences.</param>
+    /// <param name="options">The design, and what else a sequence does not say.</param>
+    public static SequenceRowReader? Create(INotation notation, NotationOptions options)
     {
         if (options.Design is not { } design)
         {
@@ -38,7 +40,7 @@ internal sealed class SequenceRowReader : RowReader
         var units = new List<PackedUnit[]>();
         foreach (char letter in Letters)
         {
-            if (Ask(letter, design.Length, options) is { } strand)
+            if (Ask(notation, new string(letter, design.Length), options) is { } strand)
             {
                 letters += letter;
                 units.Add([.. strand.PackedUnits]);
@@ -58,7 +60,7 @@ internal sealed class SequenceRowReader : RowReader
         {
             return TryAddUnits(text, identifier, builder);
         }
-        if (!TextKernel.TryReadSequence(text, plan.LetterOf, plan.IndexOf, plan.Offsets, builder.BeginCodes(text.Length)))
+        if (!SequenceKernel.TryReadSequence(text, plan.LetterOf, plan.IndexOf, plan.Offsets, builder.BeginCodes(text.Length)))
         {
             return false;
         }
@@ -70,15 +72,15 @@ internal sealed class SequenceRowReader : RowReader
     {
         bytes = 0;
         Plan plan = PlanFor(builder);
-        if (plan.Offsets is not { } offsets || Length >= TextKernel.LongestOfLines || lines.Length <= Length || lines[Length] != '\n')
+        if (plan.Offsets is not { } offsets || Length >= SequenceKernel.LongestOfLines || lines.Length <= Length || lines[Length] != '\n')
         {
             return 0;
         }
         Span<byte> rows = builder.BeginRows(Math.Min(lines.Length / (Length + 1), MostRows), Length, out int stride);
-        Span<byte> padded = stackalloc byte[TextKernel.LongestOfLines];
+        Span<byte> padded = stackalloc byte[SequenceKernel.LongestOfLines];
         padded.Clear();
         offsets.CopyTo(padded);
-        int count = TextKernel.ReadSequences(lines, Length, plan.LetterOf, plan.IndexOf, padded, rows, stride);
+        int count = SequenceKernel.ReadSequences(lines, Length, plan.LetterOf, plan.IndexOf, padded, rows, stride);
         builder.EndRows(count, Length);
         bytes = count * (Length + 1);
         return count;
@@ -93,11 +95,11 @@ internal sealed class SequenceRowReader : RowReader
         return plan;
     }
 
-    private static Strand? Ask(char letter, int length, NotationOptions options)
+    private static Strand? Ask(INotation notation, string sequence, NotationOptions options)
     {
         try
         {
-            ParseResult<NucleicAcid> result = Notations.Sequence.Read(new string(letter, length), options);
+            ParseResult<NucleicAcid> result = notation.Read(sequence, options);
             return result.Diagnostics.IsEmpty ? (Strand)result.Value : null;
         }
         catch (ArgumentException)

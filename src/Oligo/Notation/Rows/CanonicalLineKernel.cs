@@ -34,11 +34,11 @@ internal static class CanonicalLineKernel
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfLessThan(residues.Length, RoomForResidues(length));
         ArgumentOutOfRangeException.ThrowIfLessThan(ends.Length, RoomForLines(length));
-        return HasLines ? ReadLines512(text, length, codes, residues, ends, out bytes) : ReadLinesTwin(text.Slice(CanonicalLines.Before, length), codes, residues, ends, out bytes);
+        return HasLines ? ReadLines512(text, length, codes, residues, ends, out bytes) : ReadLinesReference(text.Slice(CanonicalLines.Before, length), codes, residues, ends, out bytes);
     }
 
-    /// <summary>What every rung of <see cref="ReadLines"/> must give.</summary>
-    internal static int ReadLinesTwin(ReadOnlySpan<byte> lines, CanonicalCodes codes, Span<byte> residues, Span<int> ends, out int bytes)
+    /// <summary>What every level of <see cref="ReadLines"/> must give.</summary>
+    internal static int ReadLinesReference(ReadOnlySpan<byte> lines, CanonicalCodes codes, Span<byte> residues, Span<int> ends, out int bytes)
     {
         ushort[] tokens = new ushort[PlainChain.MostUnits(lines.Length)];
         int count = 0;

@@ -7,15 +7,15 @@ internal sealed class CanonicalRowReader : RowReader
 {
     public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
     {
-        Bench bench = BenchFor(builder);
-        if (CanonicalLineKernel.HasLines && bench.Lines.TryRead(text))
+        Scratch scratch = ScratchFor(builder);
+        if (CanonicalLineKernel.HasLines && scratch.Lines.TryRead(text))
         {
-            builder.AddCodes(bench.Lines.Residues[..bench.Lines.Ends[0]], identifier);
+            builder.AddCodes(scratch.Lines.Residues[..scratch.Lines.Ends[0]], identifier);
             return true;
         }
         Span<ushort> tokens = builder.TokensFor(CanonicalKernel.RoomForTokens(text.Length));
         int count = CanonicalKernel.Read(text, tokens);
-        if (count > 0 && bench.Codes.TryMap(tokens[..count], builder.BeginCodes(count)))
+        if (count > 0 && scratch.Codes.TryMap(tokens[..count], builder.BeginCodes(count)))
         {
             builder.EndCodes(count, identifier);
             return true;
@@ -26,7 +26,7 @@ internal sealed class CanonicalRowReader : RowReader
         {
             return false;
         }
-        bench.Codes.Learn(tokens[..count]);
+        scratch.Codes.Learn(tokens[..count]);
         return true;
     }
 
@@ -38,7 +38,7 @@ internal sealed class CanonicalRowReader : RowReader
         {
             return rows;
         }
-        CanonicalLines portion = BenchFor(builder).Lines;
+        CanonicalLines portion = ScratchFor(builder).Lines;
         while (portion.Read(lines[bytes..]) is var read and > 0)
         {
             builder.AddRows(portion.Residues, portion.Ends);
@@ -48,19 +48,19 @@ internal sealed class CanonicalRowReader : RowReader
         return rows;
     }
 
-    private static Bench BenchFor(StrandBatchBuilder builder)
+    private static Scratch ScratchFor(StrandBatchBuilder builder)
     {
-        if (builder.ReaderState is not Bench bench || bench.Codes.Alphabet != builder.Alphabet)
+        if (builder.ReaderState is not Scratch scratch || scratch.Codes.Alphabet != builder.Alphabet)
         {
-            builder.ReaderState = bench = new Bench(builder.Alphabet);
+            builder.ReaderState = scratch = new Scratch(builder.Alphabet);
         }
-        return bench;
+        return scratch;
     }
 
     /// <summary>What a builder keeps for this reader.</summary>
-    private sealed class Bench
+    private sealed class Scratch
     {
-        public Bench(ResidueAlphabet alphabet)
+        public Scratch(ResidueAlphabet alphabet)
         {
             Codes = new CanonicalCodes(alphabet);
             Lines = new CanonicalLines(Codes);

@@ -5,10 +5,10 @@ using System.Runtime.Intrinsics;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Reads bare sequences, one or line after line, many letters at a time. A rung accepts only what its scalar twin accepts, and gives the same codes.
+/// Reads bare sequences, one or line after line, many letters at a time. A level accepts only what its scalar reference accepts, and gives the same codes.
 /// </summary>
 /// <remarks>Vectors of 128 bits do, which every machine has that has vectors at all: a row of 20 letters is one or two of them.</remarks>
-internal static class TextKernel
+internal static class SequenceKernel
 {
     /// <summary>Letters of a line with its end that <see cref="ReadSequences"/> reads at most.</summary>
     public const int LongestOfLines = 32;
@@ -30,7 +30,7 @@ internal static class TextKernel
             : TryReadSequenceScalar(text, letterOf, indexOf, offsets, codes);
     }
 
-    /// <summary>What every rung of <see cref="TryReadSequence"/> must give.</summary>
+    /// <summary>What every level of <see cref="TryReadSequence"/> must give.</summary>
     internal static bool TryReadSequenceScalar(ReadOnlySpan<byte> text, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> codes)
     {
         bool all = true;
@@ -85,7 +85,7 @@ internal static class TextKernel
         return Vector128.IsHardwareAccelerated ? ReadSequences128(lines, length, letterOf, indexOf, offsets, rows, stride) : ReadSequencesScalar(lines, length, letterOf, indexOf, offsets, rows, stride);
     }
 
-    /// <summary>What every rung of <see cref="ReadSequences"/> must give.</summary>
+    /// <summary>What every level of <see cref="ReadSequences"/> must give.</summary>
     internal static int ReadSequencesScalar(ReadOnlySpan<byte> lines, int length, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> rows, int stride)
     {
         int count = 0;

@@ -1,5 +1,5 @@
-using System.Numerics;
 using Oligo.Batches;
+using Oligo.Internal;
 using Oligo.Monomers;
 
 namespace Oligo.Notation;
@@ -86,24 +86,14 @@ internal sealed class HelmRowReader : RowReader
         private const int LongestSymbol = 8;
         private const int Slots = 512;
 
-        private readonly ulong[] _keys = new ulong[Slots];
-        private readonly uint[] _values = new uint[Slots];
+        private readonly KeyTable _values = new(Slots);
 
         public SymbolTable(IEnumerable<(string Symbol, uint Value)> rows)
         {
+            // As in the reader of the notation the first row of a symbol counts.
             foreach ((string symbol, uint value) in rows.Where(row => row.Symbol.Length <= LongestSymbol))
             {
-                ulong key = symbol.Aggregate(0ul, (sum, c) => (sum << 8) | c);
-                uint slot = SlotOf(key);
-                while (_keys[slot] != 0 && _keys[slot] != key)
-                {
-                    slot = (slot + 1) % Slots;
-                }
-                // As in the reader of the notation the first row of a symbol counts.
-                if (_keys[slot] == 0)
-                {
-                    (_keys[slot], _values[slot]) = (key, value);
-                }
+                _values.TryAdd(symbol.Aggregate(0ul, (sum, c) => (sum << 8) | c), value);
             }
         }
 
@@ -117,7 +107,7 @@ internal sealed class HelmRowReader : RowReader
             }
             if (text[index] != '[')
             {
-                return Find(text[index++]);
+                return _values.Find(text[index++]);
             }
             ulong key = 0;
             int start = ++index;
@@ -126,23 +116,7 @@ internal sealed class HelmRowReader : RowReader
                 key = (key << 8) | text[index++];
             }
             // One character in brackets is read with a remark.
-            return index - start > 1 && Take(text, ref index, ']') ? Find(key) : 0;
-        }
-
-        private static uint SlotOf(ulong key) => (uint)(unchecked(key * 0x9E3779B97F4A7C15ul) >> (64 - BitOperations.Log2(Slots)));
-
-        private uint Find(ulong key)
-        {
-            uint slot = SlotOf(key);
-            while (_keys[slot] != key)
-            {
-                if (_keys[slot] == 0)
-                {
-                    return 0;
-                }
-                slot = (slot + 1) % Slots;
-            }
-            return _values[slot];
+            return index - start > 1 && Take(text, ref index, ']') ? _values.Find(key) : 0;
         }
     }
 }
