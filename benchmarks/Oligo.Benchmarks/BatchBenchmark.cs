@@ -17,7 +17,7 @@ public class BatchBenchmark : IDisposable
     private readonly MassColumn _monoisotopic = new();
     private readonly MassColumn _average = new();
     private int[] _columns = [];
-    private long[] _exact = [];
+    private Mass[] _exact = [];
     private StrandBatch? _twenty;
     private StrandBatch? _mixed;
     private StrandBatch? _long;
@@ -32,7 +32,7 @@ public class BatchBenchmark : IDisposable
         (_mixed, _naiveMixed) = Both(Inputs.Strands(Inputs.Rows, 12, 24));
         (_long, _naiveLong) = Both(Inputs.Strands(LongRows, 10_000, 10_000));
         _columns = new int[Inputs.Rows * (1 + _twenty.Elements.Length)];
-        _exact = new long[Inputs.Rows];
+        _exact = new Mass[Inputs.Rows];
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Inputs.Rows), BenchmarkCategory("mass of 20-mers")]
@@ -40,7 +40,7 @@ public class BatchBenchmark : IDisposable
 
     // Exact masses as whole numbers of 1e-12 Da: what the double is the nearest of.
     [Benchmark(OperationsPerInvoke = Inputs.Rows), BenchmarkCategory("mass of 20-mers")]
-    public void ExactMassOf20() => _twenty!.CopyMonoisotopicPicodaltons(_exact);
+    public void ExactMassOf20() => _twenty!.CopyMonoisotopicMasses(_exact);
 
     [Benchmark(OperationsPerInvoke = Inputs.Rows), BenchmarkCategory("mass of 20-mers")]
     public void DoubleMassOf20() => _twenty!.CopyMonoisotopicMasses(_masses);
@@ -49,13 +49,13 @@ public class BatchBenchmark : IDisposable
     public void NaiveMassOfMixed() => _naiveMixed!.Masses(_masses);
 
     [Benchmark(OperationsPerInvoke = Inputs.Rows), BenchmarkCategory("mass of 12-24-mers")]
-    public void ExactMassOfMixed() => _mixed!.CopyMonoisotopicPicodaltons(_exact);
+    public void ExactMassOfMixed() => _mixed!.CopyMonoisotopicMasses(_exact);
 
     [Benchmark(Baseline = true, OperationsPerInvoke = LongRows), BenchmarkCategory("mass of 10,000-mers")]
     public void NaiveMassOfLong() => _naiveLong!.Masses(_masses);
 
     [Benchmark(OperationsPerInvoke = LongRows), BenchmarkCategory("mass of 10,000-mers")]
-    public void ExactMassOfLong() => _long!.CopyMonoisotopicPicodaltons(_exact.AsSpan(0, LongRows));
+    public void ExactMassOfLong() => _long!.CopyMonoisotopicMasses(_exact.AsSpan(0, LongRows));
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Inputs.Rows), BenchmarkCategory("formula")]
     public void NaiveFormula() => _naiveTwenty!.Formulas(_naiveCounts);

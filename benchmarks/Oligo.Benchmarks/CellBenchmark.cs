@@ -24,7 +24,7 @@ public class CellBenchmark
         _masses = batch.ComputeMasses();
         for (int row = 0; row < Inputs.Rows; row++)
         {
-            _values[row] = _masses.GetExactMonoisotopicMass(row);
+            _values[row] = _masses.GetMonoisotopicMass(row).Daltons;
             _formulas[row] = batch.GetFormula(row);
         }
     }

@@ -28,7 +28,7 @@ internal static class MassesOfManyStrands
         {
             string result = errors.TryGetValue(row, out Diagnostic? error)
                 ? error.ToString()
-                : $"{block.Batch.GetFormula(row)}\t{masses.GetExactMonoisotopicMass(row):F6}\t{masses.GetSaltAverageMass(row):F4}";
+                : $"{block.Batch.GetFormula(row)}\t{masses.GetMonoisotopicMass(row):F6}\t{masses.GetSaltAverageMass(row):F4}";
             table.Append(block.Lines[row]).Append('\t').AppendLine(result);
         }
         return table.ToString();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oligo;
 using Oligo.Text;
 
@@ -17,8 +16,7 @@ internal static class TableOfStrands
             ParseResult<Strand> result = Strand.Read(line);
             if (result.TryGetValue(out Strand? strand))
             {
-                string mass = strand.ExactMonoisotopicMass.ToString("F6", CultureInfo.InvariantCulture);
-                Console.WriteLine($"{number}\t{strand.Formula}\t{mass}\tok");
+                Console.WriteLine($"{number}\t{strand.Formula}\t{strand.MonoisotopicMass:F6}\tok");
             }
             else
             {

@@ -132,6 +132,6 @@ internal sealed class Cases(int seed, int randomStrands, int duplexes)
             _ => "",
         }));
         yield return new InteropCase(
-            id, kind, molecule.ToString()!, molecule.Formula.ToString(), molecule.ExactMonoisotopicMass, smiles.Text, molfile.Text, labels, key, inchi, molecule.AcidicProtons);
+            id, kind, molecule.ToString()!, molecule.Formula.ToString(), molecule.MonoisotopicMass.Daltons, smiles.Text, molfile.Text, labels, key, inchi, molecule.AcidicProtons);
     }
 }

@@ -35,7 +35,7 @@ internal static class CatalogJson
         }
         WriteIfKnown(json, "published_formula", drug.PublishedFormula?.ToString());
         WriteIfKnown(json, "published_salt", drug.PublishedForm);
-        WriteIfKnown(json, "published_average_mass", drug.PublishedAverageMass);
+        WriteIfKnown(json, "published_average_mass", drug.PublishedAverageMass?.ToString());
         WriteIfKnown(json, "inchikey", drug.InChIKey);
         WriteIfKnown(json, "inchi", drug.InChI);
         json.WriteStartArray("identifiers");

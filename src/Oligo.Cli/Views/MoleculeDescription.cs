@@ -83,7 +83,7 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         Field(console, "5-methyl-C", $"{Say(architecture.MethylatedCytosineCount)} of {Say(architecture.CytosineCount)} C");
         if (molecule is Duplex)
         {
-            Field(console, "formula", $"{strand.Formula}, {Json.Fixed(strand.ExactMonoisotopicMass, 5)} Da monoisotopic");
+            Field(console, "formula", $"{strand.Formula}, {Json.Fixed(strand.MonoisotopicMass.Daltons, 5)} Da monoisotopic");
         }
         console.WriteLine();
     }
@@ -136,19 +136,19 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
         Field(console, form.Describe(Protons), formula.ToString());
         if (withMonoisotopic && !molecule.IsPolydisperse)
         {
-            Field(console, "  monoisotopic", $"{Json.Fixed(formula.ExactMonoisotopicMass, 5)} Da (AME2020)");
+            Field(console, "  monoisotopic", $"{Json.Fixed(formula.MonoisotopicMass.Daltons, 5)} Da (AME2020)");
         }
         foreach (AtomicWeights edition in allWeights ? AtomicWeights.All : [weights])
         {
             AverageMass mass = formula.GetAverageMass(edition);
-            Field(console, "  average", $"{Json.Fixed(mass.Value, 3)} Da, half-width {Json.Fixed(mass.HalfWidth, 3)} (weights of {edition.Name})");
+            Field(console, "  average", $"{Json.Fixed(mass.Value.Daltons, 3)} Da, half-width {Json.Fixed(mass.HalfWidth.Daltons, 3)} (weights of {edition.Name})");
         }
     }
 
     /// <summary>A published mass that the current weights do not give is explained by the ones that do.</summary>
     private void PrintPublishedMass(IAnsiConsole console)
     {
-        if (drug!.PublishedAverageMass is null || !StatedMass.TryParse(drug.PublishedAverageMass, out StatedMass? stated))
+        if (drug!.PublishedAverageMass is not { } stated)
         {
             return;
         }
@@ -259,7 +259,7 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
             json.WriteString("formula", formula.ToString());
             if (!molecule.IsPolydisperse)
             {
-                json.WriteMass("monoisotopic_da", formula.ExactMonoisotopicMass, 6);
+                json.WriteMass("monoisotopic_da", formula.MonoisotopicMass.Daltons, 6);
             }
             json.WriteStartArray("average");
             foreach (AtomicWeights edition in allWeights ? AtomicWeights.All : [weights])
@@ -267,8 +267,8 @@ internal sealed class MoleculeDescription(string? name, NucleicAcid molecule, Dr
                 AverageMass mass = formula.GetAverageMass(edition);
                 json.WriteStartObject();
                 json.WriteString("weights", edition.Name);
-                json.WriteMass("da", mass.Value, 4);
-                json.WriteMass("half_width_da", mass.HalfWidth, 4);
+                json.WriteMass("da", mass.Value.Daltons, 4);
+                json.WriteMass("half_width_da", mass.HalfWidth.Daltons, 4);
                 json.WriteEndObject();
             }
             json.WriteEndArray();

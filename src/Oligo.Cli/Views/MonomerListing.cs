@@ -11,8 +11,8 @@ internal sealed class MonomerListing
     {
         Kind = kind;
         Row = row;
-        Monoisotopic = row.Formula.ExactMonoisotopicMass;
-        Average = row.Formula.GetAverageMass(weights).Value;
+        Monoisotopic = row.Formula.MonoisotopicMass.Daltons;
+        Average = row.Formula.GetAverageMass(weights).Value.Daltons;
         Tokens = [.. Sources.Select(dialect => (dialect.Name, Words: (string[])[.. ((ITokenSource)dialect).TokensOf(row).Distinct()]))];
     }
 

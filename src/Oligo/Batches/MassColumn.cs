@@ -42,21 +42,6 @@ internal sealed class MassColumn : IDisposable
     private bool Format(int row, int decimals, Span<byte> destination, out int written) =>
         _isWide ? FixedPoint.TryFormat(_wide![row], decimals, destination, out written) : FixedPoint.TryFormat(_narrow![row], decimals, destination, out written);
 
-    /// <summary>Copies the first masses.</summary>
-    /// <exception cref="OverflowException">A mass needs more than 64 bits.</exception>
-    public void CopyTo(Span<long> destination)
-    {
-        if (!_isWide)
-        {
-            _narrow.AsSpan(0, destination.Length).CopyTo(destination);
-            return;
-        }
-        for (int row = 0; row < destination.Length; row++)
-        {
-            destination[row] = (long)_wide![row];
-        }
-    }
-
     /// <summary>Weighs the final counts of rows.</summary>
     /// <param name="batch">The batch of the rows.</param>
     /// <param name="weights">The weights.</param>

@@ -8,7 +8,7 @@ public sealed partial class StrandBatch
 {
     private const int RowsAtOnce = 512;
 
-    /// <summary>Monoisotopic masses of the free acids in Da: each the nearest double, as <see cref="NucleicAcid.MonoisotopicMass"/> gives it.</summary>
+    /// <summary>Monoisotopic masses of the free acids in Da, for numerical work: each the nearest double, as <see cref="Mass.ToDouble"/> gives it.</summary>
     /// <param name="destination">Takes one number for each row from <paramref name="start"/> on; its length says how many.</param>
     /// <param name="start">0-based index of the first row.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch has fewer rows.</exception>
@@ -25,38 +25,23 @@ public sealed partial class StrandBatch
         }
     }
 
-    /// <summary>Monoisotopic masses of the free acids in Da, exact.</summary>
-    /// <param name="destination">Takes one number for each row from <paramref name="start"/> on; its length says how many.</param>
+    /// <summary>Monoisotopic masses of the free acids, exact.</summary>
+    /// <param name="destination">Takes one mass for each row from <paramref name="start"/> on; its length says how many.</param>
     /// <param name="start">0-based index of the first row.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch has fewer rows.</exception>
-    public void CopyExactMonoisotopicMasses(Span<decimal> destination, int start = 0)
+    public void CopyMonoisotopicMasses(Span<Mass> destination, int start = 0)
     {
         CheckRange(start, destination.Length);
         CopyMasses(destination, start, BatchWeights.Monoisotopic(this));
     }
 
-    /// <summary>Monoisotopic masses of the free acids in 1e-12 Da, exact: the unit in which the masses of isotopes are whole numbers.</summary>
-    /// <param name="destination">Takes one number for each row from <paramref name="start"/> on; its length says how many.</param>
-    /// <param name="start">0-based index of the first row.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The batch has fewer rows.</exception>
-    /// <exception cref="OverflowException">A row is heavier than 9.2 MDa.</exception>
-    public void CopyMonoisotopicPicodaltons(Span<long> destination, int start = 0)
-    {
-        CheckRange(start, destination.Length);
-        using var block = new Block(this, destination.Length, BatchWeights.Monoisotopic(this));
-        while (block.Next(start))
-        {
-            block.CopyMasses(destination[block.Done..]);
-        }
-    }
-
-    /// <summary>Average masses of the free acids, or of their full salts, in Da; exact in the weights of the edition.</summary>
+    /// <summary>Average masses of the free acids, or of their full salts; exact in the weights of the edition.</summary>
     /// <param name="destination">Takes one number for each row from <paramref name="start"/> on; its length says how many.</param>
     /// <param name="edition">Atomic weights; <see cref="AtomicWeights.Current"/> by default.</param>
     /// <param name="ion">The counter-ion in place of every acidic proton; <see langword="null"/> for the free acid.</param>
     /// <param name="start">0-based index of the first row.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch has fewer rows.</exception>
-    public void CopyAverageMasses(Span<decimal> destination, AtomicWeights? edition = null, CounterIon? ion = null, int start = 0)
+    public void CopyAverageMasses(Span<Mass> destination, AtomicWeights? edition = null, CounterIon? ion = null, int start = 0)
     {
         CheckRange(start, destination.Length);
         CopyMasses(destination, start, BatchWeights.Average(this, edition ?? AtomicWeights.Current, ion));
@@ -130,14 +115,14 @@ public sealed partial class StrandBatch
         }
     }
 
-    private void CopyMasses(Span<decimal> destination, int start, BatchWeights weights)
+    private void CopyMasses(Span<Mass> destination, int start, BatchWeights weights)
     {
         using var block = new Block(this, destination.Length, weights);
         while (block.Next(start))
         {
             for (int i = 0; i < block.Count; i++)
             {
-                destination[block.Done + i] = FixedPoint.ToDecimal(block.MassAt(i));
+                destination[block.Done + i] = new Mass(block.MassAt(i));
             }
         }
     }
@@ -159,8 +144,6 @@ public sealed partial class StrandBatch
         public ReadOnlySpan<int> Columns => _columns;
 
         public Int128 MassAt(int row) => _masses[row];
-
-        public void CopyMasses(Span<long> destination) => _masses.CopyTo(destination[..Count]);
 
         public bool Next(int start)
         {

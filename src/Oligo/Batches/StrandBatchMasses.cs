@@ -43,32 +43,27 @@ public sealed class StrandBatchMasses : IDisposable
     /// <summary>Counter-ion of the salt.</summary>
     public CounterIon Ion { get; }
 
-    /// <summary>Monoisotopic mass of the free acid in Da, exact.</summary>
+    /// <summary>Monoisotopic mass of the free acid.</summary>
     /// <param name="row">0-based index of the row.</param>
     /// <returns>The mass.</returns>
-    public decimal GetExactMonoisotopicMass(int row) => FixedPoint.ToDecimal(_monoisotopic[Check(row)]);
+    public Mass GetMonoisotopicMass(int row) => new(_monoisotopic[Check(row)]);
 
-    /// <summary>Monoisotopic mass of the free acid in Da: the nearest double.</summary>
+    /// <summary>Average mass of the free acid.</summary>
     /// <param name="row">0-based index of the row.</param>
     /// <returns>The mass.</returns>
-    public double GetMonoisotopicMass(int row) => FixedPoint.ToDouble(_monoisotopic[Check(row)]);
+    public Mass GetAverageMass(int row) => new(_average[Check(row)]);
 
-    /// <summary>Average mass of the free acid in Da.</summary>
+    /// <summary>Average mass of the full salt.</summary>
     /// <param name="row">0-based index of the row.</param>
     /// <returns>The mass.</returns>
-    public decimal GetAverageMass(int row) => FixedPoint.ToDecimal(_average[Check(row)]);
-
-    /// <summary>Average mass of the full salt in Da.</summary>
-    /// <param name="row">0-based index of the row.</param>
-    /// <returns>The mass.</returns>
-    public decimal GetSaltAverageMass(int row) => FixedPoint.ToDecimal(_saltAverage[Check(row)]);
+    public Mass GetSaltAverageMass(int row) => new(_saltAverage[Check(row)]);
 
     /// <summary>Acidic protons: counter-ions of the full salt.</summary>
     /// <param name="row">0-based index of the row.</param>
     /// <returns>The number.</returns>
     public int GetAcidicProtons(int row) => _columns.Items[Check(row)];
 
-    /// <summary>Writes the monoisotopic mass of the free acid, as <c>decimal.ToString("F6")</c> does in the invariant culture.</summary>
+    /// <summary>Writes the monoisotopic mass of the free acid, as <c>ToString("F6")</c> of the mass does.</summary>
     /// <param name="row">0-based index of the row.</param>
     /// <param name="decimals">Decimals, 0 to 12.</param>
     /// <param name="utf8Destination">The buffer.</param>
@@ -77,12 +72,12 @@ public sealed class StrandBatchMasses : IDisposable
     public bool TryFormatMonoisotopicMass(int row, int decimals, Span<byte> utf8Destination, out int bytesWritten) =>
         _monoisotopic.TryFormat(Check(row), decimals, utf8Destination, out bytesWritten);
 
-    /// <summary>Writes the average mass of the free acid, as <c>decimal.ToString("F4")</c> does in the invariant culture.</summary>
+    /// <summary>Writes the average mass of the free acid, as <c>ToString("F4")</c> of the mass does.</summary>
     /// <inheritdoc cref="TryFormatMonoisotopicMass"/>
     public bool TryFormatAverageMass(int row, int decimals, Span<byte> utf8Destination, out int bytesWritten) =>
         _average.TryFormat(Check(row), decimals, utf8Destination, out bytesWritten);
 
-    /// <summary>Writes the average mass of the full salt, as <c>decimal.ToString("F4")</c> does in the invariant culture.</summary>
+    /// <summary>Writes the average mass of the full salt, as <c>ToString("F4")</c> of the mass does.</summary>
     /// <inheritdoc cref="TryFormatMonoisotopicMass"/>
     public bool TryFormatSaltAverageMass(int row, int decimals, Span<byte> utf8Destination, out int bytesWritten) =>
         _saltAverage.TryFormat(Check(row), decimals, utf8Destination, out bytesWritten);

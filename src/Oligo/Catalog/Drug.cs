@@ -18,7 +18,7 @@ public sealed class Drug
         Target = row["target"];
         Mechanism = row["mechanism"];
         _contents = new Lazy<Contents>(() => new Contents(row));
-        PublishedAverageMass = row.OrNull("average_mass");
+        PublishedAverageMass = row.OrNull("average_mass") is { } mass ? StatedMass.Read(mass).Value : null;
         InChIKey = row.OrNull("inchikey");
         InChI = row.OrNull("inchi");
         Identifiers = row.Identifiers(("CAS", "cas"), ("UNII", "unii"), ("PubChem", "pubchem"), ("ChEMBL", "chembl"), ("DrugBank", "drugbank"), ("KEGG", "kegg"), ("ChemSpider", "chemspider"), ("ATC", "atc"));
@@ -54,8 +54,8 @@ public sealed class Drug
     /// <summary>The form that the published formula is of, or <see langword="null"/>.</summary>
     public Salt? PublishedSalt => _contents.Value.PublishedSalt;
 
-    /// <summary>The average mass in Da as published, digit for digit, or <see langword="null"/>. Older ones were computed with older atomic weights.</summary>
-    public string? PublishedAverageMass { get; }
+    /// <summary>The average mass as published, digit for digit, or <see langword="null"/>. Older ones were computed with older atomic weights.</summary>
+    public StatedMass? PublishedAverageMass { get; }
 
     /// <summary>InChIKey of the free acid, or <see langword="null"/>.</summary>
     public string? InChIKey { get; }

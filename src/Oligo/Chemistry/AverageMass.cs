@@ -1,17 +1,59 @@
+using System.Globalization;
+
 namespace Oligo.Chemistry;
 
-/// <summary>An average mass with what makes it uncertain and where its weights come from.</summary>
-/// <param name="Value">The mass in Da: a sum of atomic weights, exact in decimal.</param>
-/// <param name="Low">Least mass in Da that the bounds of the weights allow.</param>
-/// <param name="High">Greatest mass in Da that the bounds of the weights allow.</param>
-/// <param name="Edition">The edition of the weights.</param>
-public readonly record struct AverageMass(decimal Value, decimal Low, decimal High, AtomicWeights Edition)
+/// <summary>
+/// The average mass of a formula: a sum of atomic weights, exact in the weights of its edition, with the bounds that those weights allow.
+/// <see cref="MolecularFormula.GetAverageMass"/> makes it.
+/// </summary>
+/// <remarks>Immutable and thread-safe. The default value is 0 Da in the weights of <see cref="AtomicWeights.Current"/>.</remarks>
+public readonly struct AverageMass : IEquatable<AverageMass>
 {
-    /// <summary>Half the distance between the bounds, in Da: for intervals the spread of natural materials, which adds up linearly.</summary>
-    public decimal HalfWidth => (High - Low) / 2;
+    private readonly AtomicWeights? _edition;
+
+    internal AverageMass(Mass value, Mass low, Mass high, AtomicWeights edition)
+    {
+        Value = value;
+        Low = low;
+        High = high;
+        _edition = edition;
+    }
+
+    /// <summary>The mass.</summary>
+    public Mass Value { get; }
+
+    /// <summary>The lowest mass that the bounds of the weights allow.</summary>
+    public Mass Low { get; }
+
+    /// <summary>The highest mass that the bounds of the weights allow.</summary>
+    public Mass High { get; }
+
+    /// <summary>The edition of the weights.</summary>
+    public AtomicWeights Edition => _edition ?? AtomicWeights.Current;
+
+    /// <summary>Half the distance between the bounds: for intervals the spread of natural materials, which adds up linearly.</summary>
+    public Mass HalfWidth => new((High - Low).Picodaltons / 2);
 
     /// <summary>Value, half-width and edition.</summary>
     /// <returns>For example <c>7594.764 Da (±0.507, weights of 2024)</c>.</returns>
-    public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Value:F3} Da (±{HalfWidth:F3}, weights of {Edition.Name})");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value:F3} Da (±{HalfWidth:F3}, weights of {Edition.Name})");
+
+    /// <inheritdoc/>
+    public bool Equals(AverageMass other) => Value == other.Value && Low == other.Low && High == other.High && Edition == other.Edition;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AverageMass other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value, Low, High, Edition);
+
+    /// <summary>Whether two masses agree in value, bounds and edition.</summary>
+    /// <param name="left">One mass.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(AverageMass left, AverageMass right) => left.Equals(right);
+
+    /// <summary>Whether two masses differ in value, bounds or edition.</summary>
+    /// <param name="left">One mass.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(AverageMass left, AverageMass right) => !left.Equals(right);
 }

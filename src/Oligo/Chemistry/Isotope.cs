@@ -20,14 +20,14 @@ public sealed class Isotope
     /// <summary>Number of protons and neutrons.</summary>
     public int MassNumber => _row.MassNumber;
 
-    /// <summary>Mass of the neutral atom in 1e-12 Da, exact (AME2020).</summary>
-    public long MassPicodaltons => _row.Mass;
+    /// <summary>Mass of the neutral atom, exact (AME2020).</summary>
+    public Mass Mass => new(_row.Mass);
 
-    /// <summary>Mass of the neutral atom in Da, exact (AME2020).</summary>
-    public decimal Mass => FixedPoint.ToDecimal(_row.Mass);
+    /// <summary>Standard uncertainty of the mass (AME2020).</summary>
+    public Mass MassUncertainty => new(_row.Uncertainty);
 
-    /// <summary>Standard uncertainty of the mass in Da (AME2020).</summary>
-    public decimal MassUncertainty => FixedPoint.ToDecimal(_row.Uncertainty);
+    /// <summary>Mass of the neutral atom in 1e-12 Da.</summary>
+    internal long MassPicodaltons => _row.Mass;
 
     /// <summary>Index among the isotopes of all elements; no public meaning.</summary>
     internal int Index { get; }

@@ -73,12 +73,8 @@ public sealed partial class MolecularFormula
         }
     }
 
-    /// <summary>Monoisotopic mass in Da, exact: each element as its most abundant isotope, masses of AME2020.</summary>
-    /// <exception cref="OverflowException">The mass is beyond the range of <see cref="decimal"/> with 12 decimals, about 8e16 Da.</exception>
-    public decimal ExactMonoisotopicMass => FixedPoint.ToDecimal(MonoisotopicPicodaltons());
-
-    /// <summary>Monoisotopic mass in Da: the nearest double to <see cref="ExactMonoisotopicMass"/>, the same on every machine.</summary>
-    public double MonoisotopicMass => FixedPoint.ToDouble(MonoisotopicPicodaltons());
+    /// <summary>Monoisotopic mass, exact: each element as its most abundant isotope, labelled isotopes as themselves; masses of AME2020.</summary>
+    public Mass MonoisotopicMass => new(Weigh(Element.MostAbundantPicodaltons.AsSpan()));
 
     /// <summary>A formula of counts.</summary>
     /// <param name="counts">Elements and counts; an element that comes twice is added up.</param>
@@ -125,17 +121,14 @@ public sealed partial class MolecularFormula
     {
         edition ??= AtomicWeights.Current;
         return new AverageMass(
-            FixedPoint.ToDecimal(Weigh(edition.Picodaltons.AsSpan())),
-            FixedPoint.ToDecimal(Weigh(edition.LowPicodaltons.AsSpan(), edition.HighPicodaltons.AsSpan())),
-            FixedPoint.ToDecimal(Weigh(edition.HighPicodaltons.AsSpan(), edition.LowPicodaltons.AsSpan())),
+            new Mass(Weigh(edition.Picodaltons.AsSpan())),
+            new Mass(Weigh(edition.LowPicodaltons.AsSpan(), edition.HighPicodaltons.AsSpan())),
+            new Mass(Weigh(edition.HighPicodaltons.AsSpan(), edition.LowPicodaltons.AsSpan())),
             edition);
     }
 
     internal static MolecularFormula FromCounts(int[] counts, int[]? labels) =>
         new(counts, labels is not null && labels.AsSpan().ContainsAnyExcept(0) ? labels : null);
-
-    /// <summary>Monoisotopic mass in 1e-12 Da.</summary>
-    internal Int128 MonoisotopicPicodaltons() => Weigh(Element.MostAbundantPicodaltons.AsSpan());
 
     private Int128 Weigh(ReadOnlySpan<long> weights) => Weigh(weights, weights);
 

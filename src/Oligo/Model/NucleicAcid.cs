@@ -31,13 +31,10 @@ public abstract partial class NucleicAcid
     /// <summary>Whether a part is a polymer of a mean length: then formula and masses hold for that length only, and the average mass alone means the substance.</summary>
     public abstract bool IsPolydisperse { get; }
 
-    /// <summary>Monoisotopic mass of the free acid in Da: the nearest double to <see cref="ExactMonoisotopicMass"/>.</summary>
-    public double MonoisotopicMass => Formula.MonoisotopicMass;
+    /// <summary>Monoisotopic mass of the free acid, exact to the last digit of AME2020.</summary>
+    public Mass MonoisotopicMass => Formula.MonoisotopicMass;
 
-    /// <summary>Monoisotopic mass of the free acid in Da, exact to the last digit of AME2020.</summary>
-    public decimal ExactMonoisotopicMass => Formula.ExactMonoisotopicMass;
-
-    /// <summary>Average mass of the free acid in Da.</summary>
+    /// <summary>Average mass of the free acid.</summary>
     /// <param name="edition">Atomic weights; <see cref="AtomicWeights.Current"/> by default.</param>
     /// <returns>The mass with its half-width and edition.</returns>
     public AverageMass GetAverageMass(AtomicWeights? edition = null) => Formula.GetAverageMass(edition);

@@ -148,7 +148,7 @@ public static class DeclarationChecker
         ImmutableArray<MassExplanation> explanations = MassExplainer.Explain(molecule.Formula, protons, stated, edition);
         // A partial salt explains almost any mass; it counts only when it is the declared one.
         MassExplanation? holding = explanations.FirstOrDefault(found => salt is null ? found.IsUsualForm : IsOf(found, salt, protons));
-        string text = $"{stated.Value.ToString(CultureInfo.InvariantCulture)} Da";
+        string text = $"{stated} Da";
         if (holding is not null)
         {
             bag.Report(DeclarationDiagnostics.MassHolds, default, text, holding.ToString());

@@ -6,7 +6,7 @@ namespace Oligo.Verification;
 internal static class DeclarationExplainer
 {
     // A mass printed to fewer digits fits some part of a count by chance.
-    private const decimal FinestForCounts = 0.05m;
+    private const int MinDecimalsForCounts = 1;
 
     /// <summary>The explanation of a formula, or <see langword="null"/>.</summary>
     public static FormulaExplanation? ExplainFormula(NucleicAcid molecule, MolecularFormula stated)
@@ -23,7 +23,7 @@ internal static class DeclarationExplainer
     public static MassExplanation? ExplainMass(NucleicAcid molecule, StatedMass stated, AtomicWeights? edition)
     {
         IEnumerable<Hypothesis> hypotheses = Hypothesis.Of(molecule);
-        if (stated.Tolerance <= FinestForCounts)
+        if (stated.Decimals >= MinDecimalsForCounts)
         {
             hypotheses = hypotheses.Concat(Hypothesis.CountsOf(molecule));
         }
@@ -31,7 +31,7 @@ internal static class DeclarationExplainer
         {
             if (MassExplainer.ExplainWithoutPartialSalts(hypothesis.Acid, hypothesis.AcidicProtons, stated, edition) is [var found, ..])
             {
-                return found with { Form = $"{found.Form} {hypothesis.Words}" };
+                return new MassExplanation($"{found.Form} {hypothesis.Words}", found.Salt, found.Editions, found.Mass, found.Difference);
             }
         }
         return null;

@@ -31,7 +31,7 @@ public static class MassExplainer
         [
             .. from form in forms
                from explanation in ExplainForm(form, stated, editions)
-               orderby Rank(explanation), explanation.Editions.Contains(AtomicWeights.Current) ? 0 : 1, explanation.IsMonoisotopic, Math.Abs(explanation.Difference)
+               orderby Rank(explanation), explanation.Editions.Contains(AtomicWeights.Current) ? 0 : 1, explanation.IsMonoisotopic, Math.Abs(explanation.Difference.Daltons)
                select explanation,
         ];
     }
@@ -67,15 +67,15 @@ public static class MassExplainer
     {
         // Editions whose masses agree to 0.1 mDa are one explanation.
         const int Decimals = 4;
-        foreach (var group in editions.Select(weights => (Weights: weights, Mass: form.Formula.GetAverageMass(weights).Value)).GroupBy(pair => Math.Round(pair.Mass, Decimals)))
+        foreach (var group in editions.Select(weights => (Weights: weights, Mass: form.Formula.GetAverageMass(weights).Value)).GroupBy(pair => Math.Round(pair.Mass.Daltons, Decimals)))
         {
-            decimal mass = group.First().Mass;
+            Mass mass = group.First().Mass;
             if (stated.Fits(mass))
             {
                 yield return new MassExplanation(form.Name, form.Salt, [.. group.Select(pair => pair.Weights)], mass, stated.Value - mass);
             }
         }
-        decimal monoisotopic = form.Formula.ExactMonoisotopicMass;
+        Mass monoisotopic = form.Formula.MonoisotopicMass;
         if (stated.Fits(monoisotopic))
         {
             yield return new MassExplanation(form.Name, form.Salt, [], monoisotopic, stated.Value - monoisotopic);

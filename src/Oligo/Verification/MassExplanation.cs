@@ -3,14 +3,34 @@ using Oligo.Chemistry;
 
 namespace Oligo.Verification;
 
-/// <summary>One way in which a stated mass follows from a formula.</summary>
-/// <param name="Form">The form of the compound in words: <c>nonadecasodium salt</c>, <c>anion of 19 charges</c>.</param>
-/// <param name="Salt">The salt form, or <see langword="null"/> for the anion.</param>
-/// <param name="Editions">The editions of atomic weights that give the mass; empty for a monoisotopic mass.</param>
-/// <param name="Mass">The mass in Da as computed, by the first of those editions.</param>
-/// <param name="Difference">Stated minus computed mass, in Da.</param>
-public sealed record MassExplanation(string Form, Salt? Salt, ImmutableArray<AtomicWeights> Editions, decimal Mass, decimal Difference)
+/// <summary>One way in which a stated mass follows from a formula. <see cref="MassExplainer"/> makes it.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class MassExplanation
 {
+    internal MassExplanation(string form, Salt? salt, ImmutableArray<AtomicWeights> editions, Mass mass, Mass difference)
+    {
+        Form = form;
+        Salt = salt;
+        Editions = editions;
+        Mass = mass;
+        Difference = difference;
+    }
+
+    /// <summary>The form of the compound in words: <c>nonadecasodium salt</c>, <c>anion of 19 charges</c>.</summary>
+    public string Form { get; }
+
+    /// <summary>The salt form, or <see langword="null"/> for the anion.</summary>
+    public Salt? Salt { get; }
+
+    /// <summary>The editions of atomic weights that give the mass; empty for a monoisotopic mass.</summary>
+    public ImmutableArray<AtomicWeights> Editions { get; }
+
+    /// <summary>The mass as computed, by the first of those editions.</summary>
+    public Mass Mass { get; }
+
+    /// <summary>Stated minus computed mass.</summary>
+    public Mass Difference { get; }
+
     /// <summary>Whether it is a monoisotopic mass.</summary>
     public bool IsMonoisotopic => Editions.IsEmpty;
 

@@ -19,7 +19,7 @@ public sealed class StrandBatchTest
         batch.GetFormula(0).ToString().Should().Be("C230H324N67O122P19S19");
         batch.GetFormula(0, Salt.Full(CounterIon.Sodium)).ToString().Should().Be("C230H305N67Na19O122P19S19");
         using StrandBatchMasses masses = batch.ComputeMasses();
-        Math.Round(masses.GetSaltAverageMass(0), 3).Should().Be(7594.764m);
+        Math.Round(masses.GetSaltAverageMass(0).Daltons, 3).Should().Be(7594.764m);
         batch.Lengths.ToArray().Should().Equal(20);
         int[] gc = new int[1];
         batch.CopyGcCounts(gc);
@@ -130,7 +130,7 @@ public sealed class StrandBatchTest
         both.Count.Should().Be(first.Count + second.Count);
         double[] masses = new double[both.Count];
         both.CopyMonoisotopicMasses(masses);
-        masses[..first.Count].Should().Equal(strands.Select(strand => strand.MonoisotopicMass));
+        masses[..first.Count].Should().Equal(strands.Select(strand => strand.MonoisotopicMass.ToDouble()));
     }
 
     [Fact]
@@ -158,7 +158,8 @@ public sealed class StrandBatchTest
     {
         using StrandBatch none = new StrandBatchBuilder().Build();
         none.Count.Should().Be(0);
-        none.CopyMonoisotopicMasses([]);
+        none.CopyMonoisotopicMasses(Span<double>.Empty);
+        none.CopyMonoisotopicMasses(Span<Mass>.Empty);
         using StrandBatchMasses noMasses = none.ComputeMasses();
         noMasses.Count.Should().Be(0);
         using StrandBatch empty = new StrandBatchBuilder().AddEmpty("x"u8).Add(Strand.Parse("Ges Te")).AddEmpty().Build();
@@ -166,7 +167,7 @@ public sealed class StrandBatchTest
         empty.GetFormula(0).IsEmpty.Should().BeTrue();
         double[] masses = new double[3];
         empty.CopyMonoisotopicMasses(masses);
-        masses.Should().Equal(0, Strand.Parse("Ges Te").MonoisotopicMass, 0);
+        masses.Should().Equal(0, Strand.Parse("Ges Te").MonoisotopicMass.ToDouble(), 0);
     }
 
     [Fact]
@@ -201,9 +202,9 @@ public sealed class StrandBatchTest
         using StrandBatch batch = Build(molecules, library);
         batch.Count.Should().Be(molecules.Length);
         double[] monoisotopic = new double[batch.Count];
-        decimal[] exact = new decimal[batch.Count];
+        Mass[] exact = new Mass[batch.Count];
         batch.CopyMonoisotopicMasses(monoisotopic);
-        batch.CopyExactMonoisotopicMasses(exact);
+        batch.CopyMonoisotopicMasses(exact);
         int[] gc = new int[batch.Count];
         int[] protons = new int[batch.Count];
         int[] carbon = new int[batch.Count];
@@ -225,13 +226,12 @@ public sealed class StrandBatchTest
             batch.GetFormula(i).Should().Be(molecule.Formula);
             batch.GetFormula(i, sodium).Should().Be(molecule.GetFormula(sodium));
             batch.Lengths[i].Should().Be(residues.Count());
-            BitConverter.DoubleToInt64Bits(monoisotopic[i]).Should().Be(BitConverter.DoubleToInt64Bits(molecule.MonoisotopicMass));
-            exact[i].Should().Be(molecule.ExactMonoisotopicMass);
+            BitConverter.DoubleToInt64Bits(monoisotopic[i]).Should().Be(BitConverter.DoubleToInt64Bits(molecule.MonoisotopicMass.ToDouble()));
+            exact[i].Should().Be(molecule.MonoisotopicMass);
             gc[i].Should().Be(residues.Count(residue => residue.Base.Letter is 'G' or 'C'));
             protons[i].Should().Be(molecule.AcidicProtons);
             carbon[i].Should().Be(molecule.Formula[Element.Carbon]);
             deoxy[i].Should().Be(residues.Count(residue => residue.Sugar.Equals(Sugar.Deoxyribose)));
-            masses.GetExactMonoisotopicMass(i).Should().Be(molecule.ExactMonoisotopicMass);
             masses.GetMonoisotopicMass(i).Should().Be(molecule.MonoisotopicMass);
             masses.GetAverageMass(i).Should().Be(molecule.GetAverageMass().Value);
             masses.GetSaltAverageMass(i).Should().Be(molecule.GetFormula(sodium).GetAverageMass().Value);
@@ -241,17 +241,17 @@ public sealed class StrandBatchTest
             masses.TryFormatSaltFormula(i, buffer, out length).Should().BeTrue();
             Encoding.UTF8.GetString(buffer, 0, length).Should().Be(molecule.GetFormula(sodium).ToString());
             masses.TryFormatMonoisotopicMass(i, 6, buffer, out length).Should().BeTrue();
-            Encoding.UTF8.GetString(buffer, 0, length).Should().Be(molecule.ExactMonoisotopicMass.ToString("F6"));
+            Encoding.UTF8.GetString(buffer, 0, length).Should().Be(molecule.MonoisotopicMass.Daltons.ToString("F6"));
             prepared.TryFormatMonoisotopicMass(i, 6, buffer, out length).Should().BeTrue();
-            Encoding.ASCII.GetString(buffer, 0, length).Should().Be(molecule.ExactMonoisotopicMass.ToString("F6"));
+            Encoding.ASCII.GetString(buffer, 0, length).Should().Be(molecule.MonoisotopicMass.Daltons.ToString("F6"));
             prepared.TryFormatAverageMass(i, 4, buffer, out length).Should().BeTrue();
-            Encoding.ASCII.GetString(buffer, 0, length).Should().Be(molecule.GetAverageMass().Value.ToString("F4"));
+            Encoding.ASCII.GetString(buffer, 0, length).Should().Be(molecule.GetAverageMass().Value.Daltons.ToString("F4"));
             prepared.TryFormatAverageMass(i, 3, buffer, out length).Should().BeTrue();
-            Encoding.ASCII.GetString(buffer, 0, length).Should().Be(molecule.GetAverageMass().Value.ToString("F3"));
+            Encoding.ASCII.GetString(buffer, 0, length).Should().Be(molecule.GetAverageMass().Value.Daltons.ToString("F3"));
             masses.TryFormatSaltAverageMass(i, 4, buffer, out length).Should().BeTrue();
-            Encoding.UTF8.GetString(buffer, 0, length).Should().Be(molecule.GetFormula(sodium).GetAverageMass().Value.ToString("F4"));
+            Encoding.UTF8.GetString(buffer, 0, length).Should().Be(molecule.GetFormula(sodium).GetAverageMass().Value.Daltons.ToString("F4"));
         }
-        decimal[] averages = new decimal[batch.Count];
+        Mass[] averages = new Mass[batch.Count];
         foreach (AtomicWeights edition in AtomicWeights.All)
         {
             batch.CopyAverageMasses(averages, edition);

@@ -14,9 +14,9 @@ public sealed class ElementTest
         foreach (TestData.Row row in rows)
         {
             Isotope isotope = Find(row);
-            isotope.Mass.Should().Be(Number(row["mass_u"]), row.ToString());
-            isotope.MassUncertainty.Should().Be(Number(row["uncertainty_u"]), row.ToString());
-            ((decimal)isotope.MassPicodaltons).Should().Be(isotope.Mass * 1_000_000_000_000m);
+            isotope.Mass.Daltons.Should().Be(Number(row["mass_u"]), row.ToString());
+            isotope.MassUncertainty.Daltons.Should().Be(Number(row["uncertainty_u"]), row.ToString());
+            ((decimal)isotope.MassPicodaltons).Should().Be(isotope.Mass.Daltons * 1_000_000_000_000m);
         }
         Element.All.Sum(element => element.Isotopes.Length).Should().Be(rows.Count);
     }

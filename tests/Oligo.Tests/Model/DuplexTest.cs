@@ -15,7 +15,7 @@ public sealed class DuplexTest
         Example.AcidicProtons.Should().Be(8);
         Example.Strands.Should().Equal(Example.Sense, Example.Antisense);
         Example.Library.Should().BeSameAs(MonomerLibrary.Default);
-        Example.ExactMonoisotopicMass.Should().Be(Example.Sense.ExactMonoisotopicMass + Example.Antisense.ExactMonoisotopicMass);
+        Example.MonoisotopicMass.Should().Be(Example.Sense.MonoisotopicMass + Example.Antisense.MonoisotopicMass);
     }
 
     /// <summary>Pairs counted base by base, in every register.</summary>

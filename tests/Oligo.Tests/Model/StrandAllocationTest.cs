@@ -47,11 +47,11 @@ public sealed class StrandAllocationTest
         Measure(() => strand.ComputeFormula()).Should().BeLessThanOrEqualTo(40 + 24 + (4 * Element.All.Length) + 8);
         MolecularFormula formula = strand.Formula;
         double mass = 0;
-        decimal average = 0;
+        Mass average = default;
         Measure(() =>
         {
-            mass += strand.MonoisotopicMass;
-            average += strand.ExactMonoisotopicMass + strand.GetAverageMass().Value;
+            mass += strand.MonoisotopicMass.ToDouble();
+            average += strand.MonoisotopicMass + strand.GetAverageMass().Value;
         }).Should().Be(0);
         byte[] buffer = new byte[100];
         Measure(() => formula.TryFormat(buffer, out _)).Should().Be(0);

@@ -46,7 +46,7 @@ public sealed class StrandCompositionTest
             }
             else
             {
-                decimal mz = formula.ExactMonoisotopicMass - Proton;
+                decimal mz = formula.MonoisotopicMass.Daltons - Proton;
                 mz.Should().BeApproximately(decimal.Parse(row["mz"], System.Globalization.CultureInfo.InvariantCulture), 0.0002m, row.ToString());
             }
             rows++;

@@ -19,8 +19,8 @@ public sealed class StrandTest
         Mipomersen.Formula.ToString().Should().Be("C230H324N67O122P19S19");
         Mipomersen.AcidicProtons.Should().Be(19);
         Mipomersen.GetFormula(Salt.Full(CounterIon.Sodium)).ToString().Should().Be("C230H305N67Na19O122P19S19");
-        Math.Round(Mipomersen.ExactMonoisotopicMass, 5).Should().Be(7172.09168m);
-        Mipomersen.MonoisotopicMass.Should().BeApproximately(7172.091683, 1e-6);
+        Math.Round(Mipomersen.MonoisotopicMass.Daltons, 5).Should().Be(7172.09168m);
+        Mipomersen.MonoisotopicMass.ToDouble().Should().BeApproximately(7172.091683, 1e-6);
         Mipomersen.Sequence.Should().Be("GCCTCAGTCTGCTTCGCACC");
         Mipomersen.Length.Should().Be(20);
     }
@@ -54,7 +54,7 @@ public sealed class StrandTest
             Strand joined = a.Join(linkage, b);
             MolecularFormula sum = a.Formula + b.Formula + linkage.Formula - (2 * MolecularFormula.Water);
             bool holds = joined.Formula == sum
-                && joined.ExactMonoisotopicMass == a.ExactMonoisotopicMass + b.ExactMonoisotopicMass + linkage.Formula.ExactMonoisotopicMass - (2 * MolecularFormula.Water.ExactMonoisotopicMass)
+                && joined.MonoisotopicMass == a.MonoisotopicMass + b.MonoisotopicMass + linkage.Formula.MonoisotopicMass - (2 * MolecularFormula.Water.MonoisotopicMass)
                 && (joined.FixedCharge > 0 || joined.AcidicProtons == a.AcidicProtons + b.AcidicProtons + linkage.AcidicProtons)
                 && joined.Length == a.Length + b.Length;
             if (!holds)

@@ -145,7 +145,7 @@ public sealed class StrandBatchPipelineTest
         for (int row = 0; row < block.Batch.Count; row++)
         {
             text.Append(block.Lines[row]).Append('\t').Append(Encoding.UTF8.GetString(block.Batch.GetIdentifier(row))).Append('\t')
-                .Append(block.Batch.GetFormula(row)).Append('\t').Append(masses.GetExactMonoisotopicMass(row)).Append('\t').AppendJoin("; ", remarks[row]).Append('\n');
+                .Append(block.Batch.GetFormula(row)).Append('\t').Append(masses.GetMonoisotopicMass(row)).Append('\t').AppendJoin("; ", remarks[row]).Append('\n');
         }
         return text.ToString();
     }

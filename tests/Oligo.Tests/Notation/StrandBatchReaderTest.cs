@@ -219,8 +219,8 @@ public sealed class StrandBatchReaderTest
                 said.Add(reader.ReadRow(Encoding.UTF8.GetBytes(text), default, builder));
             }
             using StrandBatch batch = builder.Build();
-            decimal[] masses = new decimal[batch.Count];
-            batch.CopyExactMonoisotopicMasses(masses);
+            Mass[] masses = new Mass[batch.Count];
+            batch.CopyMonoisotopicMasses(masses);
             for (int i = 0; i < block.Length; i++)
             {
                 // UTF-8 cannot hold half a surrogate pair; what it holds instead is what both readers see.
@@ -233,9 +233,9 @@ public sealed class StrandBatchReaderTest
                     Assert.Fail($"`{text}`: the reader of batches says [{string.Join("; ", ours)}], the reader of the notation [{string.Join("; ", expected.Diagnostics)}]");
                 }
                 int length = expected.TryGetValue(out NucleicAcid? molecule) ? molecule.Strands.Sum(strand => strand.Length) : 0;
-                if (batch.Lengths[i] != length || masses[i] != (molecule?.ExactMonoisotopicMass ?? 0) || (i % 16 == 0 && batch.GetFormula(i) != (molecule?.Formula ?? MolecularFormula.Empty)))
+                if (batch.Lengths[i] != length || masses[i] != (molecule?.MonoisotopicMass ?? default) || (i % 16 == 0 && batch.GetFormula(i) != (molecule?.Formula ?? MolecularFormula.Empty)))
                 {
-                    Assert.Fail($"`{text}` is {masses[i]} Da in the batch, {molecule?.ExactMonoisotopicMass} Da as a molecule");
+                    Assert.Fail($"`{text}` is {masses[i]} Da in the batch, {molecule?.MonoisotopicMass} Da as a molecule");
                 }
                 plain += isSilent ? 1 : 0;
             }

@@ -120,8 +120,8 @@ public sealed class DeclarationCheckerTest
         for (int i = 0; i < 400; i++)
         {
             NucleicAcid molecule = DrugCatalog.Default.All[random.Next(12)].Molecule!;
-            decimal mass = Math.Round(molecule.GetAverageMass().Value + (decimal)((random.NextDouble() - 0.5) * 1000), 2);
-            explained += DeclarationExplainer.ExplainMass(molecule, new StatedMass(mass, 0.005m), null) is null ? 0 : 1;
+            decimal mass = Math.Round(molecule.GetAverageMass().Value.Daltons + (decimal)((random.NextDouble() - 0.5) * 1000), 2);
+            explained += DeclarationExplainer.ExplainMass(molecule, new StatedMass(Mass.FromDaltons(mass), 2), null) is null ? 0 : 1;
         }
         explained.Should().BeLessThan(40);
     }

@@ -16,7 +16,7 @@ public sealed class ExplainerTest
         MassExplanation only = MassExplainer.Explain(Mipomersen, Protons, StatedMass.Read("7594.9").Value).Should().ContainSingle().Subject;
         only.ToString().Should().Be("average mass of the nonadecasodium salt with the atomic weights of 1993");
         only.IsUsualForm.Should().BeTrue();
-        only.Difference.Should().Be(7594.9m - 7594.891150m);
+        only.Difference.Daltons.Should().Be(7594.9m - 7594.891150m);
     }
 
     /// <summary>Masses: issue, 'It is done when'; mass-spectrometry.md section 5; drugs.tsv (the 7158 of a vendor).</summary>
@@ -73,23 +73,4 @@ public sealed class ExplainerTest
     [Fact]
     public void Formula_of_another_molecule_has_no_explanation() =>
         FormulaExplainer.Explain(Mipomersen, Protons, MolecularFormula.Parse("C10H10O4Fe")).Should().BeNull();
-
-    [Theory]
-    [InlineData("7594.9", 7594.9, 0.05)]
-    [InlineData("7158", 7158, 0.5)]
-    [InlineData("7594.764 Da", 7594.764, 0.0005)]
-    [InlineData("7594.80 g/mol", 7594.8, 0.005)]
-    public void StatedMass_takes_its_tolerance_from_the_last_digit(string text, double value, double tolerance) =>
-        StatedMass.Read(text).Value.Should().Be(new StatedMass((decimal)value, (decimal)tolerance));
-
-    [Theory]
-    [InlineData("7,594.9", "leave thousands unparted and write the decimal point: 7594.9")]
-    [InlineData("heavy", null)]
-    [InlineData("-5", null)]
-    [InlineData("0", null)]
-    public void StatedMass_of_anything_else_is_an_error(string text, string? hint)
-    {
-        StatedMass.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);
-        StatedMass.TryParse(text, out _).Should().BeFalse();
-    }
 }

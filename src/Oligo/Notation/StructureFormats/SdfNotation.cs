@@ -47,7 +47,7 @@ internal sealed class SdfNotation(INotation helm) : INotation
         string[] groups = [.. molecule.Strands.SelectMany(GroupsOf)];
         Field(text, "CONJUGATES", groups.Length == 0 ? "none" : string.Join("; ", groups));
         Field(text, "FORMULA", molecule.Formula.ToString());
-        Field(text, "MONOISOTOPIC_MASS", molecule.ExactMonoisotopicMass.ToString("0.000000", CultureInfo.InvariantCulture) + " (AME2020)");
+        Field(text, "MONOISOTOPIC_MASS", molecule.MonoisotopicMass.ToString("F6", null) + " (AME2020)");
         // Drawn as free acid: the salt of a lot is stated here, at most one counter-ion for each acidic proton.
         Field(text, "SALT_CODE", "free acid");
         Field(text, "SALT_COUNT", "0");
