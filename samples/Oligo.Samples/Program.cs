@@ -1,6 +1,6 @@
 namespace Samples;
 
-/// <summary>Runs a sample by name: formula, validate, table, batch.</summary>
+/// <summary>Runs a sample by name: formula, validate, report, picture, table, batch.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
@@ -9,10 +9,12 @@ internal static class Program
         {
             case ["formula"]: FormulaOfMipomersen.Run(); return 0;
             case ["validate"]: ValidatePastedGapmer.Run(); return 0;
+            case ["report"]: ReportOfMipomersen.Run(); return 0;
+            case ["picture"]: PictureOfDuplex.Run(); return 0;
             case ["table", string file]: TableOfStrands.Run(file); return 0;
             case ["batch", string file]: await MassesOfManyStrands.RunAsync(file); return 0;
             default:
-                Console.Error.WriteLine("usage: formula | validate | table FILE | batch FILE");
+                Console.Error.WriteLine("usage: formula | validate | report | picture | table FILE | batch FILE");
                 return 2;
         }
     }

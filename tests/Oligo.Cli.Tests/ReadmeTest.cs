@@ -30,7 +30,7 @@ public sealed partial class ReadmeTest : IDisposable
     [Fact]
     public void Readme_shows_what_describe_prints()
     {
-        string shown = Blocks("text").First(block => block.StartsWith("mipomersen\n", StringComparison.Ordinal));
+        string shown = Blocks("text").First(block => block.StartsWith("mipomersen (", StringComparison.Ordinal));
         shown.Should().EndWith("...\n");
         Readme.Should().Contain("dotnet run --project src/Oligo.Cli -- describe mipomersen\n");
         _oligo.Run("describe", "mipomersen").Output.Should().StartWith(shown[..^4]);
@@ -93,6 +93,23 @@ public sealed partial class ReadmeTest : IDisposable
         {
             output.Should().Contain("OLG2302").And.Contain("3-4-3 MOE: fails\n").And.Contain("Error: OLG3001: the gap has 4 deoxy residues");
         }
+    }
+
+    [Theory]
+    [InlineData("formula", "FormulaOfMipomersen.cs", "5-10-5 MOE")]
+    [InlineData("validate", "ValidatePastedGapmer.cs", "3-4-3 MOE: fails")]
+    [InlineData("report", "ReportOfMipomersen.cs", "published: 7594.9 Da, average mass of the nonadecasodium salt with the atomic weights of 1993")]
+    [InlineData("picture", "PictureOfDuplex.cs", "5' -GUCU 3'\n3' UCAGA 5'\n")]
+    public void Page_on_the_library_shows_samples_that_run(string sample, string file, string printed)
+    {
+        string page = Indentation().Replace(File.ReadAllText(Path.Combine(Root, "docs", "guide", "library.md")).ReplaceLineEndings("\n"), "");
+        string source = File.ReadAllText(Path.Combine(Root, "samples", "Oligo.Samples", file)).ReplaceLineEndings("\n");
+        string usings = source[..source.IndexOf("namespace ", StringComparison.Ordinal)];
+        string body = Indentation().Replace(source, "").Split("public static void Run()\n{\n")[1];
+        page.Should().Contain($"```csharp\n{usings}{body[..body.LastIndexOf("}\n}", StringComparison.Ordinal)]}```");
+        (int exit, string output) = RunSample(sample);
+        exit.Should().Be(0);
+        output.Should().Contain(printed);
     }
 
     [Fact]
@@ -167,7 +184,8 @@ public sealed partial class ReadmeTest : IDisposable
 
     private static (int ExitCode, string Output) RunSample(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+        using var oligo = new OligoProcess();
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8, WorkingDirectory = oligo.Folder };
         foreach (string argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "Oligo.Samples.dll"), .. arguments])
         {
             start.ArgumentList.Add(argument);

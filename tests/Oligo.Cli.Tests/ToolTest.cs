@@ -96,10 +96,34 @@ public sealed class ToolTest : IDisposable
         result.Error.Should().Be("Kynamro: mipomersen of the catalogue (--text reads the argument itself)\n");
         result.Output.Should().ContainAll(
             "5-10-5 MOE gapmer", "C230H324N67O122P19S19", "C230H305N67Na19O122P19S19", "7172.09168 Da (AME2020)", "7594.764 Da, half-width 0.506 (weights of 2024)",
-            "9 of 9 C", "PS (19 linkages)", "0 errors, 0 warnings", "legend", "5\u2019\u2014[G](guanosine)*", "GCCTCAGTCTGCTTCGCACC", "UNII 18EAY4870E (Na)",
-            "the published mass is the average mass of the nonadecasodium salt with the atomic weights of 1993");
+            "9 of 9 C", "PS (19 linkages)", "0 errors, 0 warnings", "legend", "GCCTCAGTCTGCTTCGCACC",
+            "7594.9 Da (nonadecasodium salt, atomic weights of 1993)", "--notations", "oligo catalog mipomersen");
         result.Output.Should().NotContain("\u001b");
         result.Output.Split('\n').Should().OnlyContain(line => line == line.TrimEnd(), "no trailing blanks");
+        // A screen of 24 lines of 80 characters holds it, the note on stderr and the next prompt excepted.
+        result.Output.TrimEnd('\n').Split('\n').Should().HaveCountLessThan(24).And.OnlyContain(line => line.Length <= 80);
+    }
+
+    [Fact]
+    public void Describe_shows_notations_and_identifiers_on_request()
+    {
+        _oligo.Run("describe", "Kynamro", "--notations").Output.Should().ContainAll("5\u2019\u2014[G](guanosine)*", "RNA1{[moe](G)", "(the bracket form cannot state linkages; lost: PS)");
+        string two = _oligo.Run("describe", "Kynamro", "--to", "helm,idt").Output;
+        two.Should().ContainAll("RNA1{[moe](G)", "/52MOErG/").And.NotContain("[G](guanosine)");
+        _oligo.Run("describe", "Kynamro", "--to", "helmet").Error.Should().Contain("There is no dialect `helmet`");
+        _oligo.Run("describe", "Kynamro", "--all").Output.Should().ContainAll("UNII 18EAY4870E (Na)", "XLTMQWVJFPYGMC-QVKFEXRMSA-N", "M  V30 BEGIN CTAB", "\"resourceType\"");
+    }
+
+    [Fact]
+    public void Describe_says_what_it_leaves_out_of_a_long_strand()
+    {
+        string text = string.Join(' ', Enumerable.Repeat("Gds Cds", 100)) + " Td";
+        ProcessResult result = _oligo.Run("describe", text);
+        result.Output.Should().ContainAll("left out above 120 nucleotides: --all, oligo draw", "(201 nt; whole with --all)");
+        result.Output.Should().NotContain("\nposition 1");
+        _oligo.Run("describe", text, "--all").Output.Should().Contain("\nposition 1").And.NotContain("left out").And.NotContain("…");
+        string long10000 = string.Join(' ', Enumerable.Repeat("Gds", 5000)) + " Td";
+        _oligo.Run("describe", long10000, "--to", "ionis").Output.Should().Contain("left out, 20002 characters: oligo convert --to ionis");
     }
 
     [Fact]

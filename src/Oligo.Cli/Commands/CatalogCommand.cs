@@ -3,6 +3,7 @@ using Oligo.Catalog;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;
 using Oligo.Cli.Views;
+using Oligo.Reporting;
 
 namespace Oligo.Cli.Commands;
 
@@ -35,11 +36,15 @@ internal sealed class CatalogCommand : ToolCommand
         }
         if (json)
         {
-            session.Out.WriteLine(Json.Document("oligo.catalog/1", writer => CatalogJson.WriteDrug(writer, drug, "drug")));
+            session.Out.WriteLine(Json.Document("oligo.catalog/1", writer =>
+            {
+                writer.WritePropertyName("drug");
+                DrugJson.Write(writer, drug);
+            }));
         }
         else
         {
-            CatalogText.Write(session.Out, drug);
+            CatalogText.Write(session, drug);
         }
         session.Out.Flush();
         return ExitCode.Done;
@@ -54,7 +59,7 @@ internal sealed class CatalogCommand : ToolCommand
                 writer.WriteStartArray("drugs");
                 foreach (Drug drug in DrugCatalog.Default.All)
                 {
-                    CatalogJson.WriteDrug(writer, drug, null);
+                    DrugJson.Write(writer, drug);
                 }
                 writer.WriteEndArray();
             }));

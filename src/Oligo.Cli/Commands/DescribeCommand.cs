@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Oligo.Catalog;
 using Oligo.Chemistry;
@@ -5,6 +6,8 @@ using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;
 using Oligo.Cli.Views;
+using Oligo.Notation;
+using Oligo.Reporting;
 
 namespace Oligo.Cli.Commands;
 
@@ -14,15 +17,18 @@ internal sealed class DescribeCommand : ToolCommand
     private readonly Argument<string[]> _inputs = new("X") { Description = "A name or identifier of the catalogue, a notation, a file, or - for stdin", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _salt = new("--salt") { Description = "Another salt form to show: K, NH4, 7Na, ...", HelpName = "SALT" };
     private readonly Option<bool> _json = new("--json") { Description = "One JSON document (one for each molecule of a file)" };
-    private readonly Option<bool> _all = new("--all") { Description = "Long notations too: SMILES, FHIR, molfile, SDF" };
+    private readonly Option<bool> _notations = new("--notations") { Description = "The molecule in the other notations" };
+    private readonly Option<string?> _to = new("--to") { Description = "The molecule in the dialects named, separated by commas: helm,idt", HelpName = "DIALECTS" };
+    private readonly Option<bool> _all = new("--all") { Description = "Everything: all notations, SMILES, FHIR, molfile and SDF included, and what is left out of long molecules" };
     private readonly WeightsOption _weights;
     private readonly ReadingOptions _reading;
 
     public DescribeCommand()
-        : base("describe", "Strip, architecture, formulas, masses, other notations and rule findings of a molecule.",
+        : base("describe", "Strip, architecture, formulas, masses and rule findings of a molecule; other notations on request.",
             "oligo describe mipomersen",
             "oligo describe \"Ges mCes mCes Tes mCes Ads Gd\"",
             "oligo describe GCCTCAGTCTGCTTCGCACC --design \"5-10-5 MOE PS mC\"",
+            "oligo describe mipomersen --notations",
             "oligo describe mipomersen --weights all",
             "oligo describe 629167-92-6 --json")
     {
@@ -31,6 +37,8 @@ internal sealed class DescribeCommand : ToolCommand
         _weights = new WeightsOption(this);
         Options.Add(_salt);
         Options.Add(_json);
+        Options.Add(_notations);
+        Options.Add(_to);
         Options.Add(_all);
     }
 
@@ -40,6 +48,7 @@ internal sealed class DescribeCommand : ToolCommand
         bool allWeights = _weights.GetText(parse)?.Equals("all", StringComparison.OrdinalIgnoreCase) == true;
         AtomicWeights weights = allWeights ? AtomicWeights.Current : _weights.Get(parse);
         Salt? salt = ReadingOptions.ReadOption(_salt.Name, parse.GetValue(_salt), value => Salt.Read(value));
+        var contents = new MoleculeReportOptions { Editions = allWeights ? AtomicWeights.All : [weights], Salt = salt, Notations = GetNotations(parse) };
         int code = ExitCode.Done;
         bool first = true;
         foreach (MoleculeInput input in MoleculeInput.ReadSome(parse.GetValue(_inputs)!, options, session))
@@ -59,16 +68,16 @@ internal sealed class DescribeCommand : ToolCommand
             {
                 throw ToolException.Usage($"--salt `{salt}`: the molecule has {molecule.AcidicProtons} acidic protons.");
             }
-            string? readAs = input.Detected is null ? null : RowReading.Describe(input.Detected);
-            var description = new MoleculeDescription(input.Row.HasId ? input.Row.Id : null, molecule, input.Drug, readAs, weights, allWeights, salt, parse.GetValue(_all));
+            var source = new ReportSource(input.Row.Text, input.Drug is null ? options.Dialect ?? input.Detected : null, input.Drug, input.Result.Diagnostics);
+            MoleculeReport report = MoleculeReport.Of(molecule, contents with { Name = input.Row.HasId ? input.Row.Id : null }, source);
             if (parse.GetValue(_json))
             {
-                session.Out.WriteLine(description.ToJson());
+                session.Out.WriteLine(MoleculeReportJson.ToText(report));
             }
             else
             {
                 session.Out.Write(first ? "" : "\n");
-                description.Print(session);
+                MoleculeText.Write(report, parse.GetValue(_all), session);
             }
             first = false;
         }
@@ -76,19 +85,37 @@ internal sealed class DescribeCommand : ToolCommand
         return code;
     }
 
+    /// <summary>The notations to write: of text those that were asked for, of JSON all that are on one line.</summary>
+    private ImmutableArray<INotation> GetNotations(ParseResult parse)
+    {
+        if (parse.GetValue(_to) is { } names)
+        {
+            return
+            [
+                .. names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(name => ReadingOptions.FindDialect(name) ?? throw ToolException.Usage("--to auto: name the dialects to write.")),
+            ];
+        }
+        return parse.GetValue(_all) ? Notations.All
+            : parse.GetValue(_json) ? [.. Notations.All.Where(notation => !notation.IsMultiline)]
+            : parse.GetValue(_notations) ? [.. Notations.All.Where(notation => !notation.IsForPrograms)]
+            : [];
+    }
+
     /// <summary>An entry of the catalogue whose positions are not published: what is known of it, and what is not.</summary>
     private static void DescribeEntry(Session session, Drug drug, bool asJson, bool first)
     {
         if (asJson)
         {
-            session.Out.WriteLine(Json.Document("oligo.describe/1", json =>
+            session.Out.WriteLine(Json.Document(MoleculeReportJson.Schema, json =>
             {
                 json.WriteString("name", drug.Name);
-                CatalogJson.WriteDrug(json, drug, "catalog");
+                json.WritePropertyName("catalog");
+                DrugJson.Write(json, drug);
             }));
             return;
         }
         session.Out.Write(first ? "" : "\n");
-        CatalogText.Write(session.Out, drug);
+        CatalogText.Write(session, drug);
     }
 }

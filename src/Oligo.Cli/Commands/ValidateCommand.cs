@@ -6,8 +6,8 @@ using Oligo.Chemistry;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;
-using Oligo.Cli.Views;
 using Oligo.Design;
+using Oligo.Reporting;
 using Oligo.Text;
 using Oligo.Verification;
 
@@ -159,7 +159,12 @@ internal sealed class ValidateCommand : ToolCommand
                 json.WriteStartObject();
                 json.WriteString("architecture", architecture.ToString());
                 json.WriteString("class", architecture.ClassName);
-                FindingsJson.Write(json, verdict.Report.Findings.Where(finding => ReferenceEquals(finding.Strand, strand)));
+                json.WriteStartArray("findings");
+                foreach (DesignFinding finding in verdict.Report.Findings.Where(finding => ReferenceEquals(finding.Strand, strand)))
+                {
+                    DesignFindingJson.Write(json, finding);
+                }
+                json.WriteEndArray();
                 json.WriteEndObject();
             }
             json.WriteEndArray();

@@ -1,14 +1,14 @@
 using Oligo.Catalog;
+using Oligo.Cli.Output;
 
 namespace Oligo.Cli.Views;
 
 /// <summary>Entries of the catalogue as text.</summary>
 internal static class CatalogText
 {
-    private const int LabelWidth = 18;
-
-    public static void Write(TextWriter writer, Drug drug)
+    public static void Write(Session session, Drug drug)
     {
+        var writer = new FieldWriter(TerminalConsole.Create(session), TerminalConsole.WidthOf(session));
         Field(writer, "name", drug.Name);
         Field(writer, "synonyms", string.Join(", ", drug.Synonyms));
         Field(writer, "class", drug.Class);
@@ -38,20 +38,14 @@ internal static class CatalogText
     }
 
     /// <summary>Bases as a registry prints them; which of two strands is the guide is part of the order.</summary>
-    private static void WriteSequences(TextWriter writer, Drug drug)
+    private static void WriteSequences(FieldWriter writer, Drug drug)
     {
         for (int i = 0; i < drug.Sequences.Length; i++)
         {
             string label = drug.Sequences.Length == 1 ? "sequence" : i == 0 ? "sense" : "antisense";
-            Field(writer, label, FormattableString.Invariant($"{drug.Sequences[i]} ({drug.Sequences[i].Length} nt; T stands for U as well)"));
+            Field(writer, label, FormattableString.Invariant($"{drug.Sequences[i]} ({drug.Sequences[i].Length} nt; T is printed for U too)"));
         }
     }
 
-    private static void Field(TextWriter writer, string label, string? text)
-    {
-        if (!string.IsNullOrEmpty(text))
-        {
-            writer.WriteLine(label.PadRight(LabelWidth) + text);
-        }
-    }
+    private static void Field(FieldWriter writer, string label, string? text) => writer.Field(label, text ?? "");
 }

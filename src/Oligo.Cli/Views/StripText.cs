@@ -9,30 +9,31 @@ namespace Oligo.Cli.Views;
 /// <summary>Draws strands and duplexes with letters: positions, bases, sugars and linkages in step; colour repeats the sugars where there is any.</summary>
 internal sealed class StripText
 {
-    private const int LineWidth = 80;
     private const int FewestCells = 5;
     private const int LabelWidth = 9;
 
     private readonly IAnsiConsole _console;
     private readonly NucleicAcid _molecule;
-    private readonly StripGrid _grid;
+    private readonly StripLayout _layout;
+    private readonly int _lineWidth;
     private readonly int[] _widths;
 
-    private StripText(IAnsiConsole console, NucleicAcid molecule)
+    private StripText(IAnsiConsole console, NucleicAcid molecule, int lineWidth)
     {
         _console = console;
         _molecule = molecule;
-        _grid = StripGrid.Of(molecule);
-        int[] widths = [.. Enumerable.Range(0, _grid.Columns).Select(column => _grid.Rows.Max(row => WidthOf(row, column)))];
+        _lineWidth = lineWidth;
+        _layout = StripLayout.Of(molecule);
+        int[] widths = [.. Enumerable.Range(0, _layout.ColumnCount).Select(column => _layout.Rows.Max(row => WidthOf(row, column)))];
         // Residues keep one rhythm; a column with groups only is as wide as it needs to be.
-        int residue = Enumerable.Range(0, _grid.Columns).Where(HasResidue).Max(column => widths[column]);
+        int residue = Enumerable.Range(0, _layout.ColumnCount).Where(HasResidue).Max(column => widths[column]);
         _widths = [.. widths.Select((width, column) => HasResidue(column) ? residue : width)];
     }
 
     /// <summary>Writes a molecule: a duplex with its second strand below the first, 3' to 5', residues that lie opposite in one column, their pairs between them.</summary>
-    public static void Write(IAnsiConsole console, NucleicAcid molecule)
+    public static void Write(IAnsiConsole console, NucleicAcid molecule, int lineWidth)
     {
-        var text = new StripText(console, molecule);
+        var text = new StripText(console, molecule, lineWidth);
         for (int start = 0; start < text._widths.Length;)
         {
             int end = text.EndOfLine(start);
@@ -41,22 +42,38 @@ internal sealed class StripText
         }
     }
 
-    public static void WriteLegend(IAnsiConsole console, ImmutableArray<StripLegendEntry> legend)
+    /// <summary>Writes a legend, entry after entry, with lines that break between entries or between words.</summary>
+    public static void WriteLegend(IAnsiConsole console, ImmutableArray<StripLegendEntry> legend, int lineWidth)
     {
-        int width = Math.Max(4, legend.Max(entry => entry.Symbol.Length));
+        console.Write(new Spectre.Console.Text("legend".PadRight(LabelWidth)));
+        int column = LabelWidth;
         foreach (StripLegendEntry entry in legend)
         {
-            console.Write(new Spectre.Console.Text((entry == legend[0] ? "legend" : "").PadRight(LabelWidth)));
-            console.Write(new Spectre.Console.Text(entry.Symbol.PadRight(width), StyleOf(entry.Color)));
-            console.WriteLine(" " + entry.Meaning);
+            string meaning = entry == legend[^1] ? entry.Meaning : entry.Meaning + ";";
+            if (column > LabelWidth && column + 2 + entry.Symbol.Length + meaning.Length > lineWidth)
+            {
+                console.Write(new Spectre.Console.Text("\n" + new string(' ', LabelWidth)));
+                column = LabelWidth;
+            }
+            else if (column > LabelWidth)
+            {
+                console.Write(new Spectre.Console.Text(" "));
+                column++;
+            }
+            console.Write(new Spectre.Console.Text(entry.Symbol, StyleOf(entry.Color)));
+            int indent = column + entry.Symbol.Length + 1;
+            string[] lines = [.. TextFolding.Fold(meaning, lineWidth - indent)];
+            console.Write(new Spectre.Console.Text(" " + string.Join("\n" + new string(' ', indent), lines)));
+            column = indent + lines[^1].Length;
         }
+        console.WriteLine();
     }
 
     private int EndOfLine(int start)
     {
         int width = LabelWidth;
         int end = start;
-        while (end < _widths.Length && (end - start < FewestCells || width + _widths[end] <= LineWidth))
+        while (end < _widths.Length && (end - start < FewestCells || width + _widths[end] <= _lineWidth))
         {
             width += _widths[end++];
         }
@@ -65,24 +82,24 @@ internal sealed class StripText
 
     private void WriteBlock(int[] columns, bool isLast)
     {
-        StripRow first = _grid.Rows[0];
+        StripRow first = _layout.Rows[0];
         if (_molecule is not Duplex duplex)
         {
             WritePositions("position", first, columns);
             WriteCells("base", first, columns, cell => cell.Text);
-            WriteCells("sugar", first, columns, StripGrid.LowerLineOf);
+            WriteCells("sugar", first, columns, cell => cell.SugarLine);
             WriteLinkages(first, columns);
             return;
         }
         // From the outside to the pairs: position, linkage, sugar, base.
-        StripRow second = _grid.Rows[1];
+        StripRow second = _layout.Rows[1];
         WritePositions($"{first.LeftLabel} to {first.RightLabel}", first, columns);
         WriteLinkages(first, columns);
-        WriteCells("sugar", first, columns, StripGrid.LowerLineOf);
+        WriteCells("sugar", first, columns, cell => cell.SugarLine);
         WriteCells("base", first, columns, cell => cell.Text);
         _console.WriteLine(("pairs".PadRight(LabelWidth) + string.Concat(columns.Select(column => PairMark(duplex, column).PadRight(_widths[column])))).TrimEnd());
         WriteCells("base", second, columns, cell => cell.Text);
-        WriteCells("sugar", second, columns, StripGrid.LowerLineOf);
+        WriteCells("sugar", second, columns, cell => cell.SugarLine);
         WriteLinkages(second, columns);
         WritePositions($"{second.LeftLabel} to {second.RightLabel}", second, columns);
         if (!isLast)
@@ -91,14 +108,14 @@ internal sealed class StripText
         }
     }
 
-    private bool HasResidue(int column) => _grid.Rows.Any(row => row.At(column) is { IsGroup: false });
+    private bool HasResidue(int column) => _layout.Rows.Any(row => row.At(column) is { IsGroup: false });
 
     private static int WidthOf(StripRow row, int column) => 1 + Math.Max(
-        row.At(column) is { } cell ? Math.Max(cell.Text.Length, StripGrid.LowerLineOf(cell).Length) : 0, row.LinkAfter(column)?.Linkage.Length ?? 0);
+        row.At(column) is { } cell ? Math.Max(cell.Text.Length, cell.SugarLine.Length) : 0, row.LinkAfter(column)?.Linkage.Length ?? 0);
 
     private string PairMark(Duplex duplex, int column)
     {
-        if (_grid.Rows[0].At(column) is not { IsGroup: false } sense || _grid.Rows[1].At(column) is not { IsGroup: false })
+        if (_layout.Rows[0].At(column) is not { IsGroup: false } sense || _layout.Rows[1].At(column) is not { IsGroup: false })
         {
             return "";
         }

@@ -3,11 +3,31 @@ using Spectre.Console;
 
 namespace Oligo.Cli.Views;
 
-/// <summary>Makes the renderer that writes to stdout: colour as the session says, lines never wrapped by us.</summary>
+/// <summary>Makes the renderer that writes to stdout, with colour as the session says. It wraps nothing: views fold their lines themselves.</summary>
 internal static class TerminalConsole
 {
-    // Wider than any line: terminals wrap by themselves, files must not be wrapped at all.
+    // Wider than any line.
     private const int Unlimited = 1_000_000;
+
+    private const int UsualWidth = 80;
+    private const int MinWidth = 20;
+
+    /// <summary>Characters of a line: those of the terminal, or the usual number where there is none.</summary>
+    public static int WidthOf(Session session)
+    {
+        if (!session.IsTerminal)
+        {
+            return UsualWidth;
+        }
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? Math.Max(width, MinWidth) : UsualWidth;
+        }
+        catch (Exception e) when (e is IOException or PlatformNotSupportedException)
+        {
+            return UsualWidth;
+        }
+    }
 
     public static IAnsiConsole Create(Session session)
     {

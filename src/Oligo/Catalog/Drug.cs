@@ -76,7 +76,7 @@ public sealed class Drug
     public string Source { get; }
 
     /// <summary><see cref="Evidence"/> in words.</summary>
-    internal string EvidenceInWords => Evidence switch
+    public string EvidenceInWords => Evidence switch
     {
         "full-retrieved" => "every position read from a source",
         "full-recalled" => "positions recalled from the literature",
@@ -86,7 +86,7 @@ public sealed class Drug
     };
 
     /// <summary>The form that the published formula is of, in words, or <see langword="null"/>.</summary>
-    internal string? PublishedForm => PublishedSalt switch
+    public string? PublishedForm => PublishedSalt switch
     {
         null => null,
         { } salt when Molecule is not null => salt.Describe(Molecule.AcidicProtons),
@@ -99,8 +99,9 @@ public sealed class Drug
     /// <exception cref="InvalidDataException">The sequences cannot be read.</exception>
     internal void Check() => _ = _contents.Value;
 
-    /// <summary>The molecule, or the error that says why there is none: what commands report that need one.</summary>
-    internal ParseResult<NucleicAcid> ReadMolecule()
+    /// <summary>The molecule with its canonical text, or the error that says why there is none.</summary>
+    /// <returns>The molecule, or the error OLG3130 for an entry of which only the bases are published.</returns>
+    public ParseResult<NucleicAcid> ReadMolecule()
     {
         string text = Molecule?.ToString() ?? string.Join(" || ", Sequences);
         var bag = new DiagnosticBag();

@@ -53,7 +53,10 @@ public static class DiagnosticPrinter
         return diagnostic.Hint is null ? head : head + $"  hint: {TypographicText.Printable(diagnostic.Hint)}\n";
     }
 
-    internal static string SeverityWord(DiagnosticSeverity severity) => severity switch
+    /// <summary>A severity as messages name it: <c>error</c>, <c>warning</c>, <c>note</c>.</summary>
+    /// <param name="severity">The severity.</param>
+    /// <returns>The word.</returns>
+    public static string SeverityWord(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Error => "error",
         DiagnosticSeverity.Warning => "warning",

@@ -52,12 +52,16 @@ public sealed class StrandStrip
         {
             cells.Add(GroupCell(three.ToString(), "", ""));
         }
-        return new StrandStrip(strand, cells.ToImmutable(), MakeLegend([strand]));
+        return new StrandStrip(strand, cells.ToImmutable(), LegendOf(strand));
     }
 
-    /// <summary>The legend of several strips together, each entry once.</summary>
-    internal static ImmutableArray<StripLegendEntry> MakeLegend(ImmutableArray<Strand> strands)
+    /// <summary>The legend of all strips of a molecule together, each entry once.</summary>
+    /// <param name="molecule">The molecule.</param>
+    /// <returns>The sugars, linkages, joints, bases, configurations and groups that occur, in this order.</returns>
+    public static ImmutableArray<StripLegendEntry> LegendOf(NucleicAcid molecule)
     {
+        ArgumentNullException.ThrowIfNull(molecule);
+        ImmutableArray<Strand> strands = molecule.Strands;
         var legend = new List<StripLegendEntry>();
         Nucleotide[] residues = [.. strands.SelectMany(strand => strand.Nucleotides)];
         legend.AddRange(residues.Select(residue => residue.Sugar).Distinct().Select(sugar => new StripLegendEntry(sugar.Token, $"{sugar.ShortName}, {sugar.Name}", StripPalette.ColorOf(sugar.ShortName))));

@@ -12,4 +12,7 @@ public sealed record StripCell(string Text, string Sugar, string SugarName, int 
 {
     /// <summary>Whether the cell is a group instead of a nucleotide.</summary>
     public bool IsGroup => Position == 0;
+
+    /// <summary>The sugar and what hangs on it: <c>e</c>, <c>d&lt;Chol&gt;</c>; empty for a group.</summary>
+    public string SugarLine => Pendant.Length == 0 ? Sugar : $"{Sugar}<{Pendant}>";
 }

@@ -21,7 +21,7 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
     private const int LinkDepth = (CellHeight / 2) + 6;
 
     private readonly SvgCanvas _canvas = new(Margin);
-    private readonly StripGrid _grid = StripGrid.Of(molecule);
+    private readonly StripGrid _grid = new(StripLayout.Of(molecule));
     private readonly HashSet<int> _marks = options.MarkedPositions.IsDefault ? [] : [.. options.MarkedPositions];
     private readonly ImmutableArray<(string Name, SugarRun Run, string Sugars)> _regions = RegionsOf(molecule);
     private int _y = Margin;
@@ -114,7 +114,7 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
         _canvas.Text((x + right) / 2, top + (cell.IsGroup ? 25 : 19), cell.Text, StripGrid.SizeOf(cell), anchor: "middle", weight: "bold");
         if (!cell.IsGroup)
         {
-            _canvas.Text((x + right) / 2, top + 34, StripGrid.LowerLineOf(cell), StripGrid.SmallSize, anchor: "middle");
+            _canvas.Text((x + right) / 2, top + 34, cell.SugarLine, StripGrid.SmallSize, anchor: "middle");
         }
     }
 
@@ -203,7 +203,7 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
 
     private void DrawLegend()
     {
-        ImmutableArray<StripLegendEntry> entries = StrandStrip.MakeLegend(molecule.Strands);
+        ImmutableArray<StripLegendEntry> entries = StrandStrip.LegendOf(molecule);
         int swatch = entries.Max(entry => Math.Max(SwatchWidth, TextMeasure.WidthOf(entry.Symbol, StripGrid.SmallSize) + 4));
         foreach (StripLegendEntry entry in entries)
         {

@@ -1,37 +1,28 @@
 using System.Text.Json;
 using Oligo.Catalog;
 
-namespace Oligo.Cli.Views;
+namespace Oligo.Reporting;
 
-/// <summary>Entries of the catalogue as JSON.</summary>
-internal static class CatalogJson
+/// <summary>Writes entries of the catalogue as JSON objects. Safe to use from several threads.</summary>
+public static class DrugJson
 {
-    public static void WriteDrug(Utf8JsonWriter json, Drug drug, string? property)
+    /// <summary>Writes an entry.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="drug">The entry.</param>
+    public static void Write(Utf8JsonWriter json, Drug drug)
     {
-        if (property is not null)
-        {
-            json.WritePropertyName(property);
-        }
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(drug);
         json.WriteStartObject();
         json.WriteString("name", drug.Name);
-        json.WriteStartArray("synonyms");
-        foreach (string synonym in drug.Synonyms)
-        {
-            json.WriteStringValue(synonym);
-        }
-        json.WriteEndArray();
+        WriteArray(json, "synonyms", drug.Synonyms);
         json.WriteString("class", drug.Class);
         json.WriteString("target", drug.Target);
         json.WriteString("mechanism", drug.Mechanism);
         WriteIfKnown(json, "notation", drug.Molecule?.ToString());
         if (drug.Molecule is null)
         {
-            json.WriteStartArray("sequences");
-            foreach (string sequence in drug.Sequences)
-            {
-                json.WriteStringValue(sequence);
-            }
-            json.WriteEndArray();
+            WriteArray(json, "sequences", drug.Sequences);
         }
         WriteIfKnown(json, "published_formula", drug.PublishedFormula?.ToString());
         WriteIfKnown(json, "published_salt", drug.PublishedForm);
@@ -53,6 +44,16 @@ internal static class CatalogJson
         WriteIfKnown(json, "comment", drug.Comment);
         json.WriteString("source", drug.Source);
         json.WriteEndObject();
+    }
+
+    private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (string value in values)
+        {
+            json.WriteStringValue(value);
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteIfKnown(Utf8JsonWriter json, string name, string? value)

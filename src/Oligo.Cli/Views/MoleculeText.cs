@@ -1,0 +1,256 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Oligo.Catalog;
+using Oligo.Chemistry;
+using Oligo.Cli.Output;
+using Oligo.Cli.Tables;
+using Oligo.Design;
+using Oligo.Drawing;
+using Oligo.Monomers;
+using Oligo.Notation;
+using Oligo.Reporting;
+using Oligo.Text;
+using Spectre.Console;
+
+namespace Oligo.Cli.Views;
+
+/// <summary>A report as text: what matters first, so that a 20-mer fits a screen; what is left out is named with the way to it.</summary>
+internal sealed class MoleculeText
+{
+    private const int MaxStripUnits = 120;
+    private const int MaxLetters = 55;
+    private const int ShownLetters = 30;
+    private const int MaxFindings = 8;
+    private const int MaxNotationLength = 10_000;
+
+    private readonly MoleculeReport _report;
+    private readonly bool _isWhole;
+    private readonly bool _isTerminal;
+    private readonly FieldWriter _fields;
+
+    private MoleculeText(MoleculeReport report, bool isWhole, Session session)
+    {
+        _report = report;
+        _isWhole = isWhole;
+        _isTerminal = session.IsTerminal;
+        _fields = new FieldWriter(TerminalConsole.Create(session), TerminalConsole.WidthOf(session));
+    }
+
+    /// <summary>Writes a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="isWhole">Whether nothing is left out, however long.</param>
+    /// <param name="session">The streams.</param>
+    public static void Write(MoleculeReport report, bool isWhole, Session session)
+    {
+        var text = new MoleculeText(report, isWhole, session);
+        text.WriteHeading();
+        text.WriteStrip();
+        if (report.Molecule is Duplex duplex)
+        {
+            text.WritePairing(duplex);
+        }
+        foreach (StrandReport strand in report.Strands)
+        {
+            text.WriteStrand(strand);
+        }
+        text.WriteForms();
+        text.WritePublished();
+        text.WriteFindings();
+        text.WriteNotations();
+        text.WriteMore();
+    }
+
+    private void WriteHeading()
+    {
+        Drug? drug = _report.Drug;
+        if (_report.Name is { } name)
+        {
+            string heading = drug is { Synonyms.Length: > 0 } ? $"{name} ({string.Join(", ", drug.Synonyms)})" : name;
+            _fields.Console.Write(new Spectre.Console.Text(string.Join('\n', TextFolding.Fold(heading, _fields.LineWidth)) + "\n", new Style(decoration: Decoration.Bold)));
+        }
+        if (drug is null)
+        {
+            _fields.Field("notation", _report.Source.Notation is { } notation ? $"read as {notation.Name} ({notation.Title})" : "");
+        }
+        else
+        {
+            _fields.Paragraph($"{drug.Class}; {drug.Mechanism}; target {drug.Target}");
+            if (_isWhole)
+            {
+                _fields.Field("identifiers", string.Join("; ", drug.Identifiers));
+                _fields.Field("InChIKey", drug.InChIKey is null ? "" : drug.InChIKey + " (free acid)");
+            }
+        }
+        _fields.Console.WriteLine();
+    }
+
+    private void WriteStrip()
+    {
+        int units = _report.Molecule.Strands.Max(strand => strand.Units.Length);
+        if (units > MaxStripUnits && !_isWhole)
+        {
+            _fields.Field("strip", $"left out above {Say(MaxStripUnits)} nucleotides: --all, oligo draw");
+        }
+        else
+        {
+            StripText.Write(_fields.Console, _report.Molecule, _fields.LineWidth);
+            StripText.WriteLegend(_fields.Console, StrandStrip.LegendOf(_report.Molecule), _fields.LineWidth);
+        }
+        _fields.Console.WriteLine();
+    }
+
+    private void WritePairing(Duplex duplex)
+    {
+        int wobbles = duplex.CountPairs(BasePairKind.Wobble);
+        string wobble = wobbles > 0 ? $", {Count(wobbles, "wobble pair")}" : "";
+        string mismatches = Count(duplex.CountPairs(BasePairKind.None), "mismatch", "es");
+        _fields.Field("register", $"{Say(duplex.Register)} ({Count(duplex.PairCount, "Watson-Crick pair")}{wobble}, {mismatches})");
+        string first = End(duplex.SenseFivePrimeOverhang, "5'", duplex.AntisenseThreePrimeOverhang, "3'");
+        string second = End(duplex.SenseThreePrimeOverhang, "3'", duplex.AntisenseFivePrimeOverhang, "5'");
+        _fields.Field("ends", first == second ? $"both {first}" : $"5' of sense: {first}; 3' of sense: {second}");
+
+        static string End(int sense, string senseEnd, int antisense, string antisenseEnd) =>
+            sense > 0 ? $"{senseEnd} overhang of {Say(sense)}, sense" : antisense > 0 ? $"{antisenseEnd} overhang of {Say(antisense)}, antisense" : "blunt";
+    }
+
+    private void WriteStrand(StrandReport strand)
+    {
+        StrandArchitecture architecture = strand.Architecture;
+        bool isDuplex = _report.Strands.Length > 1;
+        string label = !isDuplex ? "architecture" : strand == _report.Strands[0] ? "first, sense" : "second, antisense";
+        string backbone = architecture.Linkages.IsEmpty ? "" : $", {architecture.Backbone} ({Count(architecture.Linkages.Length, "linkage")})";
+        // The strips of a duplex show the pattern already.
+        string pattern = isDuplex && !_isWhole ? "" : $" ({Clip(architecture.RunPattern)})";
+        _fields.Field(label, $"{architecture.Description}{pattern}{backbone}");
+        bool isMethylated = architecture.MethylatedCytosineCount > 0 || architecture.Class is StrandClass.Gapmer or StrandClass.Hemimer;
+        string cytosines = architecture.CytosineCount > 0 && isMethylated ? $", {Say(architecture.MethylatedCytosineCount)} of {Say(architecture.CytosineCount)} C are 5-methyl-C" : "";
+        string sequence = strand.Strand.Sequence;
+        string note = sequence.Length > MaxLetters && !_isWhole ? "; whole with --all" : "";
+        _fields.Field(isDuplex ? "  sequence" : "sequence", $"{Clip(sequence)} ({Say(sequence.Length)} nt{note}){cytosines}");
+        if (isDuplex)
+        {
+            _fields.Field("  formula", $"{strand.Strand.Formula}, {Json.Fixed(strand.Strand.MonoisotopicMass.Daltons, 5)} Da monoisotopic");
+        }
+    }
+
+    private void WriteForms()
+    {
+        if (_report.Molecule.IsPolydisperse)
+        {
+            _fields.Field("polydisperse", "formula and masses are those of the stated mean length; only the average mass describes the substance");
+        }
+        foreach (FormReport form in _report.Forms)
+        {
+            bool isAcid = form == _report.Forms[0];
+            string protons = isAcid ? $" ({Count(_report.Molecule.AcidicProtons, "acidic proton")})" : "";
+            _fields.Field(form.Name, form.Formula + protons);
+            if (isAcid && form.MonoisotopicMass is { } monoisotopic)
+            {
+                _fields.Field("  monoisotopic", $"{Json.Fixed(monoisotopic.Daltons, 5)} Da ({MoleculeReport.IsotopeMasses})");
+            }
+            foreach (AverageMass mass in form.AverageMasses)
+            {
+                _fields.Field("  average", $"{Json.Fixed(mass.Value.Daltons, 3)} Da, half-width {Json.Fixed(mass.HalfWidth.Daltons, 3)} (weights of {mass.Edition.Name})");
+            }
+        }
+    }
+
+    private void WritePublished()
+    {
+        if (_report.Drug is not { } drug)
+        {
+            return;
+        }
+        if (drug.PublishedFormula is { } formula)
+        {
+            // The formula is shown where it is none of those above.
+            string other = _report.Forms.Any(form => form.Formula.Equals(formula)) ? "" : $"{formula} ({drug.PublishedForm}), ";
+            _fields.Field("published", other + (drug.PublishedAverageMass is null ? $"formula of the {drug.PublishedForm}" : $"{drug.PublishedAverageMass} Da {Explanation()}"));
+        }
+        _fields.Field("evidence", $"{drug.EvidenceInWords} ({drug.Evidence})");
+
+        string Explanation() => _report.PublishedMass switch
+        {
+            null => "(no edition of atomic weights gives this mass)",
+            { IsMonoisotopic: true } mass => $"({mass.Form}, monoisotopic)",
+            { Editions: [var edition] } mass => $"({mass.Form}, atomic weights of {edition.Name})",
+            { Editions: var editions } mass => $"({mass.Form}, atomic weights of {editions[0].Name} to {editions[^1].Name})",
+        };
+    }
+
+    private void WriteFindings()
+    {
+        ImmutableArray<DesignFinding> findings = [.. _report.Strands.SelectMany(strand => strand.Findings)];
+        ILookup<DiagnosticSeverity, DesignFinding> kinds = findings.ToLookup(finding => finding.Severity);
+        string counts = string.Join(", ", Of(DiagnosticSeverity.Error), Of(DiagnosticSeverity.Warning), Of(DiagnosticSeverity.Note));
+        _fields.Field("design rules", counts);
+        foreach (DesignFinding finding in findings.OrderByDescending(finding => finding.Severity).Take(_isWhole ? findings.Length : MaxFindings))
+        {
+            _fields.Paragraph($"  {DiagnosticPrinter.SeverityWord(finding.Severity)} {finding}", indent: 4);
+        }
+        if (findings.Length > MaxFindings && !_isWhole)
+        {
+            _fields.Paragraph($"  {Say(findings.Length - MaxFindings)} more: --all and oligo validate show them", indent: 4);
+        }
+
+        string Of(DiagnosticSeverity severity) => Count(kinds[severity].Count(), DiagnosticPrinter.SeverityWord(severity));
+    }
+
+    private void WriteNotations()
+    {
+        foreach (NotationReport notation in _report.Notations)
+        {
+            WriteNotation(notation.Notation, notation.Result);
+        }
+    }
+
+    private void WriteNotation(INotation notation, FormatResult result)
+    {
+        if (!result.Success)
+        {
+            _fields.Field(notation.Name, "-  " + Reason(result.Diagnostics[^1]));
+            return;
+        }
+        if (result.Text.Length > MaxNotationLength && !_isWhole)
+        {
+            _fields.Field(notation.Name, $"left out, {Say(result.Text.Length)} characters: oligo convert --to {notation.Name}");
+        }
+        else if (notation.IsMultiline || !_isTerminal)
+        {
+            // For copying: not folded.
+            _fields.Console.WriteLine($"{notation.Name.PadRight(20)} {result.Text.TrimEnd('\n').Replace("\n", "\n" + new string(' ', 21), StringComparison.Ordinal)}");
+        }
+        else
+        {
+            _fields.Field(notation.Name, result.Text);
+        }
+        foreach (Diagnostic loss in result.Diagnostics)
+        {
+            _fields.Field("  ", $"({loss.Message})");
+        }
+    }
+
+    /// <summary>How to get what is left out.</summary>
+    private void WriteMore()
+    {
+        if (_isWhole)
+        {
+            return;
+        }
+        string notations = _report.Notations.Length > 1 ? "--all" : "--notations, --to helm, --all";
+        _fields.Field("more", _report.Drug is null ? notations : $"{notations}; oligo catalog {_report.Drug.Name}");
+    }
+
+    /// <summary>Why a dialect refuses, without naming the dialect again.</summary>
+    private static string Reason(Diagnostic refusal)
+    {
+        int at = refusal.Message.IndexOf("cannot ", StringComparison.Ordinal);
+        return at < 0 ? refusal.Message : refusal.Message[at..];
+    }
+
+    private string Clip(string letters) => letters.Length <= MaxLetters || _isWhole ? letters : letters[..ShownLetters] + "…";
+
+    private static string Count(int number, string word, string ending = "s") => $"{Say(number)} {word}{(number == 1 ? "" : ending)}";
+
+    private static string Say(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

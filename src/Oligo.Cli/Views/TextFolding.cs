@@ -1,0 +1,37 @@
+namespace Oligo.Cli.Views;
+
+/// <summary>Folds text into lines of a width: between words, else where notations and formulas have a joint.</summary>
+internal static class TextFolding
+{
+    private const string Joints = ".-*),;|/>";
+
+    /// <summary>The lines of a text; at least one.</summary>
+    /// <param name="text">A text without line ends.</param>
+    /// <param name="width">Characters of a line, at least 1.</param>
+    public static IEnumerable<string> Fold(string text, int width)
+    {
+        width = Math.Max(1, width);
+        int start = 0;
+        while (text.Length - start > width)
+        {
+            int space = text.LastIndexOf(' ', start + width, width + 1);
+            int end = space > start ? space : JointBefore(text, start, start + width);
+            yield return text[start..end];
+            start = space > start ? end + 1 : end;
+        }
+        yield return text[start..];
+    }
+
+    /// <summary>The last place at which a word may be parted: after a sign that joins, before a symbol of a formula, else at the end of the line.</summary>
+    private static int JointBefore(string text, int start, int limit)
+    {
+        for (int at = limit; at > start; at--)
+        {
+            if (Joints.Contains(text[at - 1], StringComparison.Ordinal) || (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiLetterUpper(text[at])))
+            {
+                return at;
+            }
+        }
+        return char.IsLowSurrogate(text[limit]) ? limit - 1 : limit;
+    }
+}

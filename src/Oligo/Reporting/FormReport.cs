@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Oligo.Chemistry;
+
+namespace Oligo.Reporting;
+
+/// <summary>A form of a molecule, the free acid or a salt, with its masses. Immutable; safe to share between threads.</summary>
+public sealed class FormReport
+{
+    internal FormReport(NucleicAcid molecule, Salt salt, ImmutableArray<AtomicWeights> editions)
+    {
+        Salt = salt;
+        Name = salt.Describe(molecule.AcidicProtons);
+        Formula = molecule.GetFormula(salt);
+        MonoisotopicMass = molecule.IsPolydisperse ? null : Formula.MonoisotopicMass;
+        AverageMasses = [.. editions.Select(edition => Formula.GetAverageMass(edition))];
+    }
+
+    /// <summary>The form.</summary>
+    public Salt Salt { get; }
+
+    /// <summary>The form in words, such as <c>nonadecasodium salt</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The formula.</summary>
+    public MolecularFormula Formula { get; }
+
+    /// <summary>The monoisotopic mass, exact to the last digit of AME2020; <see langword="null"/> for a polydisperse molecule, which has none.</summary>
+    public Mass? MonoisotopicMass { get; }
+
+    /// <summary>The average mass by each edition of atomic weights, with its half-width.</summary>
+    public ImmutableArray<AverageMass> AverageMasses { get; }
+}

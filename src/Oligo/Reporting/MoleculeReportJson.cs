@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Oligo.Chemistry;
+using Oligo.Design;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo.Reporting;
+
+/// <summary>Writes reports as JSON documents of the schema <c>oligo.describe/1</c>. Safe to use from several threads; needs no reflection.</summary>
+/// <remarks>The members of the schema keep their names, types and order; new ones are added at the end of their object only.</remarks>
+public static class MoleculeReportJson
+{
+    /// <summary>The schema that a document names.</summary>
+    public const string Schema = "oligo.describe/1";
+
+    /// <summary>A report as a document: indented, LF, no needless escapes.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>The document without a final line end.</returns>
+    public static string ToText(MoleculeReport report)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            Write(json, report);
+        }
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>Writes a report as one JSON object.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="report">The report.</param>
+    public static void Write(Utf8JsonWriter json, MoleculeReport report)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(report);
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        json.WriteString("version", MoleculeReport.LibraryVersion);
+        if (report.Name is not null)
+        {
+            json.WriteString("name", report.Name);
+        }
+        json.WriteString("kind", report.Molecule is Duplex ? "duplex" : "strand");
+        json.WriteString("notation", report.Molecule.ToString());
+        if (report.Drug is not null)
+        {
+            json.WritePropertyName("catalog");
+            DrugJson.Write(json, report.Drug);
+        }
+        if (report.Molecule is Duplex duplex)
+        {
+            WriteDuplex(json, duplex);
+        }
+        WriteForms(json, report);
+        json.WriteStartArray("strands");
+        foreach (StrandReport strand in report.Strands)
+        {
+            WriteStrand(json, strand);
+        }
+        json.WriteEndArray();
+        WriteNotations(json, report);
+        WriteSource(json, report.Source);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDuplex(Utf8JsonWriter json, Duplex duplex)
+    {
+        json.WriteStartObject("duplex");
+        json.WriteNumber("register", duplex.Register);
+        json.WriteNumber("watson_crick_pairs", duplex.PairCount);
+        json.WriteNumber("wobble_pairs", duplex.CountPairs(BasePairKind.Wobble));
+        json.WriteNumber("mismatches", duplex.CountPairs(BasePairKind.None));
+        json.WriteNumber("sense_5_overhang", duplex.SenseFivePrimeOverhang);
+        json.WriteNumber("sense_3_overhang", duplex.SenseThreePrimeOverhang);
+        json.WriteNumber("antisense_5_overhang", duplex.AntisenseFivePrimeOverhang);
+        json.WriteNumber("antisense_3_overhang", duplex.AntisenseThreePrimeOverhang);
+        json.WriteEndObject();
+    }
+
+    private static void WriteForms(Utf8JsonWriter json, MoleculeReport report)
+    {
+        json.WriteNumber("acidic_protons", report.Molecule.AcidicProtons);
+        if (report.Molecule.IsPolydisperse)
+        {
+            json.WriteBoolean("polydisperse", true);
+        }
+        json.WriteStartArray("forms");
+        foreach (FormReport form in report.Forms)
+        {
+            json.WriteStartObject();
+            json.WriteString("form", form.Name);
+            json.WriteString("formula", form.Formula.ToString());
+            if (form.MonoisotopicMass is { } monoisotopic)
+            {
+                WriteMass(json, "monoisotopic_da", monoisotopic, 6);
+            }
+            json.WriteStartArray("average");
+            foreach (AverageMass mass in form.AverageMasses)
+            {
+                json.WriteStartObject();
+                json.WriteString("weights", mass.Edition.Name);
+                WriteMass(json, "da", mass.Value, 4);
+                WriteMass(json, "half_width_da", mass.HalfWidth, 4);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteString("isotope_masses", MoleculeReport.IsotopeMasses);
+    }
+
+    private static void WriteStrand(Utf8JsonWriter json, StrandReport report)
+    {
+        StrandArchitecture architecture = report.Architecture;
+        json.WriteStartObject();
+        json.WriteString("notation", report.Strand.ToString());
+        json.WriteString("sequence", report.Strand.Sequence);
+        json.WriteNumber("length", report.Strand.Length);
+        json.WriteString("architecture", architecture.ToString());
+        json.WriteString("class", architecture.ClassName);
+        json.WriteString("sugars", architecture.SugarPattern);
+        json.WriteString("linkages", architecture.BackbonePattern);
+        json.WriteNumber("cytosines", architecture.CytosineCount);
+        json.WriteNumber("methylcytosines", architecture.MethylatedCytosineCount);
+        json.WriteString("formula", report.Strand.Formula.ToString());
+        json.WriteStartArray("findings");
+        foreach (DesignFinding finding in report.Findings)
+        {
+            DesignFindingJson.Write(json, finding);
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The texts; at the end of the document what they lose, and why others are missing.</summary>
+    private static void WriteNotations(Utf8JsonWriter json, MoleculeReport report)
+    {
+        NotationReport[] written = [.. report.Notations.Where(notation => notation.Result.Success)];
+        json.WriteStartObject("notations");
+        foreach (NotationReport notation in written)
+        {
+            json.WriteString(notation.Notation.Name, notation.Result.Text);
+        }
+        json.WriteEndObject();
+        WriteRemarks(json, "losses", written.Where(notation => notation.Result.Diagnostics.Length > 0));
+        WriteRemarks(json, "refusals", report.Notations.Where(notation => !notation.Result.Success));
+    }
+
+    private static void WriteRemarks(Utf8JsonWriter json, string name, IEnumerable<NotationReport> notations)
+    {
+        json.WriteStartObject(name);
+        foreach (NotationReport notation in notations)
+        {
+            json.WriteStartArray(notation.Notation.Name);
+            foreach (Diagnostic remark in notation.Result.Diagnostics)
+            {
+                json.WriteStringValue(remark.Message);
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, ReportSource source)
+    {
+        json.WriteStartObject("given");
+        json.WriteString("text", source.Text);
+        if (source.Notation is not null)
+        {
+            json.WriteString("notation", source.Notation.Name);
+        }
+        json.WriteStartArray("remarks");
+        foreach (Diagnostic remark in source.Remarks)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", remark.Code);
+            json.WriteString("severity", remark.Severity.ToString().ToLowerInvariant());
+            json.WriteString("message", remark.Message);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A mass in Da with a fixed number of decimals, as a JSON number.</summary>
+    private static void WriteMass(Utf8JsonWriter json, string name, Mass value, int decimals)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(value.Daltons.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Oligo.Chemistry;
+using Oligo.Design;
+using Oligo.Notation;
+
+namespace Oligo.Reporting;
+
+/// <summary>What a report of a molecule holds. Immutable; safe to share between threads.</summary>
+public sealed record MoleculeReportOptions
+{
+    /// <summary>The defaults: free acid and sodium salt with the current atomic weights, no other notations.</summary>
+    public static MoleculeReportOptions Default { get; } = new();
+
+    /// <summary>Name of the molecule, or <see langword="null"/>; an entry of the catalogue has its own.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The editions of atomic weights that average masses are given for.</summary>
+    public ImmutableArray<AtomicWeights> Editions { get; init; } = [AtomicWeights.Current];
+
+    /// <summary>A form besides the free acid and the full sodium salt, or <see langword="null"/>.</summary>
+    public Salt? Salt { get; init; }
+
+    /// <summary>The notations that the molecule is written in, in this order.</summary>
+    public ImmutableArray<INotation> Notations { get; init; } = [];
+
+    /// <summary>Thresholds of the design rules.</summary>
+    public GapmerRuleOptions Rules { get; init; } = GapmerRuleOptions.Default;
+}
