@@ -4,7 +4,7 @@ using Oligo.Chemistry;
 namespace Oligo.Monomers;
 
 // Free sugars in the 1'-OH form. SMILES fragments start at the atom bound to O5' and end with the 3' heteroatom; {B} takes the base.
-// A sugar without 5' and 3' carbons names its sites by the side they face: Five toward the 5' end, Three toward the 3' end.
+// A sugar without 5' and 3' carbons names its sites by the side they face: Five toward the 5' end, Three toward the 3' end; so does 2',5'-linked 3'-deoxyribose.
 public sealed partial class Sugar
 {
     private const string HelmChecked = "identical to the HELM core molfile; formula from the SMILES by RDKit 2022.09.3";
@@ -127,6 +127,10 @@ public sealed partial class Sugar
     public static Sugar Cena { get; } =
         Row(29, "cena", "cyclohexenyl", "CeNA", "C7H12O3", Usual, SugarClass.Modified, "C[C@H]1C=C[C@@H]({B})C[C@@H]1O", HelmChecked);
 
+    /// <summary>3-Deoxy-D-ribose bound by its 2' and 5' oxygens, C5H10O4: 2',5'-linked 3'-deoxy nucleotides.</summary>
+    public static Sugar TwoFiveDeoxyribose { get; } =
+        Row(30, "25d3r", "3'-deoxy-D-ribose, bound by its 2' oxygen", "2'-5' 3'-dR", "C5H10O4", Usual, SugarClass.Modified, "C[C@@H]1C[C@H]([C@H]({B})O1)O", HelmChecked, "3'-deoxyribose", "2',5'-linked 3'-deoxyribose");
+
     /// <summary>Every sugar of the built-in table, by code.</summary>
     public static ImmutableArray<Sugar> All { get; } =
     [
@@ -134,7 +138,7 @@ public sealed partial class Sugar
         MethylAcetamideRibose, AlphaLna, ConstrainedEthylR, Ena, Arabinose, FluoroArabinose, Una,
         Gna, GnaR, Tna, Morpholine, ThioDeoxyribose, ThioRibose, AminoDeoxyribose,
         AminoFluoroRibose, MirrorDeoxyribose, MirrorRibose, HexadecylRibose, AllylRibose, AminoRibose, Hna,
-        Cena,
+        Cena, TwoFiveDeoxyribose,
     ];
 
     // Gaps of DNA and of FANA let RNase H1 cleave the target (gapmer-rules: FANA is tolerated).

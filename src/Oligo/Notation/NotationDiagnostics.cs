@@ -1,3 +1,4 @@
+using System.Globalization;
 using Oligo.Text;
 
 namespace Oligo.Notation;
@@ -223,4 +224,22 @@ internal static class NotationDiagnostics
     public static readonly DiagnosticDescriptor KindLost = new(
         "OLG2408", DiagnosticSeverity.Warning, "the {0} tells DNA from RNA by T and U, and this sequence has neither; lost: {1}",
         "Say beside the text which of the two it is.");
+
+    public static readonly DiagnosticDescriptor TwoMeanings = new(
+        "OLG2380", DiagnosticSeverity.Warning, "{0} have two published meanings; read as {1}, and elsewhere they are {2}: {3} more for each, {4} here",
+        "State which is meant: --methyl-c off for plain cytosine, --methyl-c on for 5-methylcytosine.");
+
+    public static readonly DiagnosticDescriptor TurnedRound = new(
+        "OLG2381", DiagnosticSeverity.Note, "every unit of the strand is inverted, so it runs from 3' to 5' as written; it is read from its 5' end",
+        "A strand is written from its 5' end; an inverted unit is bound 5'-5' at the 5' end or 3'-3' at the 3' end.");
+
+    /// <summary>Warns of a letter that is plain cytosine in one published table and 5-methylcytosine in another.</summary>
+    /// <param name="bag">Takes the warning.</param>
+    /// <param name="span">Where the first such letter is.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="read">What they are read as, and by whom.</param>
+    /// <param name="other">What they are elsewhere, and where.</param>
+    /// <param name="count">How many there are in the strand.</param>
+    public static void ReportTwoMeanings(DiagnosticBag bag, SourceSpan span, string words, string read, string other, int count) =>
+        bag.Report(TwoMeanings, span, words, read, other, "+14.016 Da", count.ToString(CultureInfo.InvariantCulture));
 }

@@ -50,7 +50,6 @@ public sealed class DialectRowsTest
     [InlineData("oligomet")]
     [InlineData("parallel")]
     [InlineData("oligoshell")]
-    [InlineData("axolabs")]
     [InlineData("helm")]
     [InlineData("smiles")]
     [InlineData("name")]
@@ -73,12 +72,19 @@ public sealed class DialectRowsTest
     public void Mipomersen_is_refused_by_dialects_that_cannot_say_it(string name) =>
         Notations.Find(name)!.Write(Strand.Parse(Model.CanonicalNotationTest.Mipomersen)).Diagnostics[^1].Code.Should().Be("OLG2405");
 
-    [Fact]
-    public void Mipomersen_loses_its_methyl_groups_in_the_lists_of_FHIR_with_a_warning()
+    [Theory]
+    [InlineData("fhir")]
+    [InlineData("axolabs")]
+    public void Mipomersen_loses_its_methyl_groups_in_dialects_that_do_not_state_them_with_a_warning(string name)
     {
         Strand mipomersen = Strand.Parse(Model.CanonicalNotationTest.Mipomersen);
-        FormatResult written = Notations.Fhir.Write(mipomersen);
+        INotation dialect = Notations.Find(name)!;
+        FormatResult written = dialect.Write(mipomersen);
         written.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("OLG2404");
-        Notations.Fhir.Read(written.Text, new() { MethylatedCytosine = true }).Value.Should().Be(mipomersen);
+        dialect.Read(written.Text, new() { MethylatedCytosine = true }).Value.Should().Be(mipomersen);
     }
+
+    [Fact]
+    public void Both_cytosines_where_a_dialect_has_one_letter_are_refused() =>
+        Notations.Axolabs.Write(Strand.Parse("Ces mCes Te")).Diagnostics.Should().ContainSingle().Which.Code.Should().Be("OLG2405");
 }

@@ -199,7 +199,7 @@ public sealed class NotationTest
         ParseResult<NucleicAcid> result = Notations.Detect("AUG").Result;
         result.Success.Should().BeFalse();
         result.Errors.First().Message.Should().Be(
-            "the text can be read in 3 ways: idt gives Ado Udo Gd (C29H36N12O16P2); alnylam, openms and fasta give Aro Uro Gr (C29H36N12O19P2); sequence leaves the chemistry open");
+            "the text can be read in 3 ways: idt gives Ado Udo Gd (C29H36N12O16P2); alnylam, axolabs, openms and fasta give Aro Uro Gr (C29H36N12O19P2); sequence leaves the chemistry open");
         result.Errors.First().Hint.Should().Be("name the dialect");
     }
 
@@ -210,7 +210,7 @@ public sealed class NotationTest
     [InlineData("acg uca ")]
     public void Bare_letters_in_lower_case_never_become_methylated_RNA_in_silence(string text)
     {
-        Notations.Detect(text).Result.Errors.Should().ContainSingle().Which.Message.Should().StartWith("the text can be read in 2 ways: alnylam gives ")
+        Notations.Detect(text).Result.Errors.Should().ContainSingle().Which.Message.Should().StartWith("the text can be read in 2 ways: alnylam and axolabs give ")
             .And.EndWith("; case codes read lower case as DNA, and sequences are masked with it");
         Notations.Detect(text, new() { Design = StrandDesign.Parse("2 MOE") }).Result.Success.Should().BeFalse();
         Notations.Alnylam.Read(text).Success.Should().BeTrue();

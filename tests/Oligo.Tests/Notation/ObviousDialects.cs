@@ -17,6 +17,15 @@ internal static class ObviousDialects
             return first is null || second is null ? null : $"{first} || {second}";
         }
         string plain = Regex.Replace(text, "[\u00a0\u202f\u2007\u2009\u2002\u2003\u200a]", " ");
+        if (dialect is not ("parallel" or "masstools" or "fasta" or "oligomet"))
+        {
+            Match framed = Regex.Match(plain, $@"\A *5{Prime} *{Dash}? *(?<strand>.*?) *{Dash}? *3{Prime}[ \n\r]*\z", RegexOptions.Singleline);
+            if (!framed.Success && Regex.IsMatch(plain, $@"\A *5{Prime}"))
+            {
+                return null;
+            }
+            plain = framed.Success ? framed.Groups["strand"].Value : plain;
+        }
         return dialect switch
         {
             "idt" => Idt(plain),
@@ -32,6 +41,9 @@ internal static class ObviousDialects
             _ => throw new ArgumentException(dialect),
         };
     }
+
+    private const string Prime = "['\u2018\u2019\u2032\u00b4\u02b9`]";
+    private const string Dash = "[-\u2010-\u2015\u2212]";
 
     // Bases, r m + bases and four codes, each with its position.
     private static string? Idt(string text)
@@ -103,9 +115,7 @@ internal static class ObviousDialects
 
     private static string? Axolabs(string text)
     {
-        const string Prime = "['\u2018\u2019\u2032\u00b4\u02b9`]";
-        const string Dash = "[-\u2010-\u2015\u2212]";
-        Match whole = Regex.Match(text, $@"\A *5{Prime} *{Dash} *(?<first>p)? *(?:(?<unit>\(GNA-[ACGTU]\)|\(5MdC\)|d[ACGTI]|[ACGT][mb]|[ACGU][fo]|[ACGU]|[acgu]) *(?<link>Rps|Sps|Rpn|Spn|s)? *(?<none>))+(?<last>p)?{Dash} *3{Prime} *\z");
+        Match whole = Regex.Match(text, @"\A *(?<first>p)? *(?:(?<unit>\(GNA-[ACGTU]\)|\(5MdC\)|\(5Mc\)|\(3dG\)|d[ACGTI]|[ACGT][mb]|[ACGU][fo]|[ACGU]|[acgu]) *(?<link>Rps|Sps|Rpn|Spn|s)? *(?<none>))+(?<last>p)? *\z");
         if (!whole.Success)
         {
             return null;
@@ -114,10 +124,12 @@ internal static class ObviousDialects
         string[] residues = [.. units.Select(capture => capture.Value switch
         {
             "(5MdC)" => "mCd",
+            "(5Mc)" => "mCm",
+            "(3dG)" => "G[25d3r]",
             ['(', ..] word => $"{word[5]}g",
             ['d', var letter] => $"{letter}d",
-            [var letter, 'm'] => (letter == 'C' ? "mC" : letter.ToString()) + "e",
-            [var letter, 'b'] => (letter == 'C' ? "mC" : letter.ToString()) + "l",
+            [var letter, 'm'] => $"{letter}e",
+            [var letter, 'b'] => $"{letter}l",
             [var letter, 'o'] => $"{letter}[una]",
             [_, 'f'] => capture.Value,
             [>= 'A' and <= 'Z'] => capture.Value + "r",

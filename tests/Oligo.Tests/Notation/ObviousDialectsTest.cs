@@ -18,6 +18,8 @@ public sealed class ObviousDialectsTest
         { "alnylam", "Pcs(mA)(fC)[mA][sp]u(Chd)a" },
         { "axolabs", "5'-pasCfAmCbGo(5MdC)sdT(GNA-A)RpsUSpna-3'" },
         { "axolabs", "5'-ACsgp-3'" },
+        { "axolabs", "p(5Mc)sCm(3dG)AbRpsu" },
+        { "idt", "5' - rA*+CT - 3'" },
         { "oligomet", "Ge-sSe-pTd-oALNA-sGcEt-sDNMA" },
         { "parallel", "GSTU / ekdl / soz" },
         { "parallel", "ACGTEE / LLDDLL / SSOSSH" },

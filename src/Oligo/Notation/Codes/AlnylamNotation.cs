@@ -24,6 +24,7 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
         ("(m5Ceo)", Nucleobase.Methylcytosine, Sugar.MethoxyethylRibose),
         .. ResidueTokens.Of(Sugar.MethylAcetamideRibose, "(Nam)", ('A', Nucleobase.Adenine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)),
         .. ResidueTokens.Of(Sugar.MirrorRibose, "Nb", s_rna),
+        ("(3dG)", Nucleobase.Guanine, Sugar.TwoFiveDeoxyribose),
         // Spelled variants of filings and tools: read, never written.
         .. ResidueTokens.Of(Sugar.MethylRibose, "Nm", s_rna), .. ResidueTokens.Of(Sugar.MethylRibose, "(mN)", s_rna), .. ResidueTokens.Of(Sugar.MethylRibose, "[mN]", s_rna),
         .. ResidueTokens.Of(Sugar.FluoroRibose, "(fN)", s_rna), .. ResidueTokens.Of(Sugar.FluoroRibose, "[fN]", s_rna),
@@ -34,6 +35,9 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
 
     // 5'-vinylphosphonate and the 2'-O-methyluridine that carries it in one word.
     private const string VinylUridine = "(vinu)";
+
+    // The inverted abasic end in Alnylam's own tables.
+    private const string InvertedAbasic = "Y44";
 
     public override string Name => "alnylam";
 
@@ -50,7 +54,7 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
         : row.Equals(Group.TriantennaryGalNAc) ? ["L96"]
         : row.Equals(Group.Vinylphosphonate) ? ["VP"]
         : row.Equals(Group.Phosphate) ? ["P"]
-        : s_tokens.TokensOf(row).Concat(s_twoPrime.TokensOf(row));
+        : [.. s_tokens.TokensOf(row), .. s_twoPrime.TokensOf(row), .. row.Equals(Group.AbasicDeoxyribose) ? [InvertedAbasic] : (string[])[], .. InvertedEnd.TokensOf(row)];
 
     protected override bool TakesDuplexes => true;
 
@@ -73,6 +77,17 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
             }
             int start = text.Index;
             draft.Start = start;
+            if (draft.Count == 0 && draft.FivePrime is null && InvertedEnd.TryTake(text, out PackedUnit inverted))
+            {
+                draft.Add(inverted);
+                text.SkipBlanks();
+                if (text.AtEnd)
+                {
+                    return text.Fail("a nucleotide behind the inverted end");
+                }
+                draft.Link(ReadLinkage(text), joint: Joint.FiveFive);
+                continue;
+            }
             bool isTwoPrime = s_twoPrime.TryTake(text, out Nucleobase nucleobase, out Sugar sugar);
             if (draft.Count == 0 && isVinylUridine && text.Take(VinylUridine))
             {
@@ -88,9 +103,9 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
             {
                 return !isTwoPrime || text.FailAt(start, text.Index - start, "a nucleotide that can end the strand; this one names the oxygen that binds the next");
             }
-            draft.Link(text.Take('s') || text.Take("[sp]") ? Linkage.Phosphorothioate : Linkage.Phosphodiester, joint: isTwoPrime ? Joint.TwoFive : default);
+            draft.Link(ReadLinkage(text), joint: isTwoPrime ? Joint.TwoFive : default);
             text.SkipBlanks();
-            if (ReadLigand(text, draft, out bool isEnd))
+            if (ReadLigand(text, draft, isTwoPrime, out bool isEnd))
             {
                 return isEnd;
             }
@@ -112,8 +127,10 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
             PackedUnit unit = strand.PackedUnits[i];
             bool isTwoPrime = unit.HasLinkage && unit.Joint == Joint.TwoFive;
             bool isLigand = unit.IsGroup && i > 0 && i == strand.PackedUnits.Length - 1 && strand.Library.Groups[unit.GroupCode].Equals(Group.TriantennaryGalNAc);
-            bool isInvertedAbasic = unit.IsGroup && i > 0 && strand.PackedUnits[i - 1].Joint == Joint.ThreeThree && strand.Library.Groups[unit.GroupCode].Equals(Group.AbasicDeoxyribose) && !unit.HasLinkage;
-            string? word = isLigand ? "L96" : isInvertedAbasic ? "Y44" : unit.IsGroup ? null : (isTwoPrime ? s_twoPrime : s_tokens).TokenOf(strand[residue].Base, strand[residue].Sugar);
+            string? word = isLigand ? "L96"
+                : InvertedEnd.IsInverted(strand, i) ? InvertedWordOf(strand, i, unit.IsGroup ? null : strand[residue])
+                : unit.IsGroup ? null
+                : (isTwoPrime ? s_twoPrime : s_tokens).TokenOf(strand[residue].Base, strand[residue].Sugar);
             obstacle = word is not null ? null : unit.IsGroup ? $"the group {strand.Library.Groups[unit.GroupCode].Token}" : Obstacle(strand[residue]);
             residue += unit.IsGroup ? 0 : 1;
             text.Append(word);
@@ -121,8 +138,7 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
             {
                 Linkage linkage = strand.Library.Linkages[unit.LinkageCode];
                 bool isSulfur = linkage.Equals(Linkage.Phosphorothioate);
-                bool leadsToAbasic = unit.Joint == Joint.ThreeThree && i == strand.PackedUnits.Length - 2 && strand.PackedUnits[i + 1].IsGroup;
-                bool isKnown = (isSulfur || linkage.Equals(Linkage.Phosphodiester)) && (unit.Joint.IsOrdinary || isTwoPrime || leadsToAbasic);
+                bool isKnown = (isSulfur || linkage.Equals(Linkage.Phosphodiester)) && (isTwoPrime || InvertedEnd.StatesJoint(strand, i));
                 obstacle = isKnown ? null : Obstacle(strand, i);
                 text.Append(isSulfur ? "s" : "");
             }
@@ -130,8 +146,13 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
         return obstacle is null ? text.ToString() : null;
     }
 
-    /// <summary>A ligand at the 3' end; true when one was read or its reading failed.</summary>
-    private static bool ReadLigand(DialectText text, ChainDraft draft, out bool isEnd)
+    private static string? InvertedWordOf(Strand strand, int unit, Nucleotide? residue) =>
+        InvertedEnd.WordOf(strand, unit, residue) is var word && word == InvertedEnd.Abasic && unit > 0 ? InvertedAbasic : word;
+
+    private static Linkage ReadLinkage(DialectText text) => text.Take('s') || text.Take("[sp]") ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
+
+    /// <summary>A ligand or an inverted unit at the 3' end; true when one was read or its reading failed.</summary>
+    private static bool ReadLigand(DialectText text, ChainDraft draft, bool isTwoPrime, out bool isEnd)
     {
         isEnd = false;
         int start = text.Index;
@@ -139,10 +160,10 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
         {
             draft.Add(Group.TriantennaryGalNAc);
         }
-        else if (text.Take("Y44"))
+        else if (InvertedEnd.TryTake(text, out PackedUnit inverted, InvertedAbasic))
         {
-            draft.Relink(Joint.ThreeThree);
-            draft.Add(Group.AbasicDeoxyribose);
+            draft.Relink(new Joint(isTwoPrime ? SugarSites.Two : SugarSites.Three, SugarSites.Three));
+            draft.Add(inverted);
         }
         else if (text.Current == 'L' && char.IsAsciiDigit(text.Text.AsSpan().Length > text.Index + 1 ? text.Text[text.Index + 1] : ' '))
         {

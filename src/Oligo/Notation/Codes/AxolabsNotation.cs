@@ -1,10 +1,15 @@
+using System.Globalization;
 using System.Text;
 using Oligo.Monomers;
 using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>The Axolabs code in the dialect of Ketcher and Datagrok: <c>5'-asCfsaAfAf-3'</c>; <c>Am</c> is MOE here, <c>Cm</c> and <c>Cb</c> are 5-methylcytosine. Two strands are joined by <c>//</c>.</summary>
+/// <summary>The Axolabs code in the dialect of Ketcher and Datagrok: <c>5'-asCfsaAfAf-3'</c>; <c>Am</c> is MOE here. Two strands are joined by <c>//</c>.</summary>
+/// <remarks>
+/// <c>Cm</c> and <c>Cb</c> have two published meanings: plain cytosine in the libraries of Indigo and Ketcher, which state structures, and 5-methylcytosine in the legend of Datagrok.
+/// The first is read, with a warning, unless the caller states which.
+/// </remarks>
 internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
 {
     private const string FivePrime = "5'-";
@@ -12,7 +17,6 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
 
     private static readonly (char, Nucleobase)[] s_rna = [('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('U', Nucleobase.Uracil)];
     private static readonly (char, Nucleobase)[] s_dna = [('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)];
-    private static readonly (char, Nucleobase)[] s_methylated = [('A', Nucleobase.Adenine), ('C', Nucleobase.Methylcytosine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)];
 
     // Source: reference code-tables: axolabs-style.json of Datagrok, the Indigo reader, US12454693.
     private static readonly ResidueTokens s_tokens = new(
@@ -21,15 +25,17 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
         .. ResidueTokens.Of(Sugar.Ribose, "N", s_rna),
         .. ResidueTokens.Of(Sugar.Deoxyribose, "dN", [.. s_dna, ('I', Nucleobase.Hypoxanthine)]),
         ("(5MdC)", Nucleobase.Methylcytosine, Sugar.Deoxyribose),
+        ("(5Mc)", Nucleobase.Methylcytosine, Sugar.MethylRibose),
+        ("(3dG)", Nucleobase.Guanine, Sugar.TwoFiveDeoxyribose),
         .. ResidueTokens.Of(Sugar.FluoroRibose, "Nf", s_rna),
-        .. ResidueTokens.Of(Sugar.MethoxyethylRibose, "Nm", s_methylated),
-        .. ResidueTokens.Of(Sugar.Lna, "Nb", s_methylated),
+        .. ResidueTokens.Of(Sugar.MethoxyethylRibose, "Nm", s_dna),
+        .. ResidueTokens.Of(Sugar.Lna, "Nb", s_dna),
         .. ResidueTokens.Of(Sugar.Una, "No", s_rna),
         .. ResidueTokens.Of(Sugar.Gna, "(GNA-N)", [.. s_rna, ('T', Nucleobase.Thymine)]),
     ]);
 
-    // Behind a 3'-3' joint at the 3' end.
-    private static readonly ResidueTokens s_inverted = new(ResidueTokens.Of(Sugar.Deoxyribose, "(invdN)", s_dna));
+    // The letters with two meanings, read with a methyl group if the caller says so.
+    private static readonly Sugar[] s_ofTwoMeanings = [Sugar.MethoxyethylRibose, Sugar.Lna];
 
     private sealed record LinkToken(string Token, Linkage Linkage, PhosphorusStereo Stereo);
 
@@ -56,8 +62,7 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
         row.Equals(Linkage.Phosphorothioate) ? ["s"]
         : row.Equals(Group.Phosphate) ? ["p"]
         : row.Equals(Group.Vinylphosphonate) ? ["(vinu)"]
-        : row.Equals(Group.AbasicDeoxyribose) ? ["(invAb)"]
-        : [.. s_tokens.TokensOf(row), .. s_inverted.TokensOf(row), .. s_groups.Where(known => row.Equals(known.Group)).Select(known => known.Token)];
+        : [.. s_tokens.TokensOf(row), .. InvertedEnd.TokensOf(row), .. s_groups.Where(known => row.Equals(known.Group)).Select(known => known.Token)];
 
     protected override bool TakesDuplexes => true;
 
@@ -67,56 +72,92 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
-        if (!ReadEnd(text, '5'))
-        {
-            return false;
-        }
         if (text.Take('p'))
         {
             draft.FivePrime = new AttachedGroup(Group.Phosphate);
         }
-        LinkToken? link = null;
+        var state = new Reading(options.MethylatedCytosine);
         while (true)
         {
             int linkEnd = text.Index;
             text.SkipBlanks();
-            if (TypographicText.IsDash(text.Current) && !text.AtEnd)
+            if (text.AtEnd)
             {
-                return (link is null || text.FailAt(linkEnd - link.Token.Length, link.Token.Length, "no linkage at the 3' end")) && ReadEnd(text, '3') && (text.AtEnd || text.Fail("the end of the strand"));
+                return (state.Link is null || text.FailAt(linkEnd - state.Link.Token.Length, state.Link.Token.Length, "no linkage at the 3' end")) && Close(text, draft, state);
             }
             if (draft.Count > 0 && text.Take('p'))
             {
-                if (link is not null)
+                if (state.Link is { } link)
                 {
                     return text.FailAt(linkEnd - link.Token.Length, link.Token.Length + 1, $"`{link.Token}` between two nucleotides only");
                 }
                 draft.ThreePrime = new AttachedGroup(Group.Phosphate);
-                return TypographicText.IsDash(text.Current) ? ReadEnd(text, '3') && (text.AtEnd || text.Fail("the end of the strand")) : text.Fail("-3' behind the phosphate; `p` is terminal only");
+                text.SkipBlanks();
+                return text.AtEnd ? Close(text, draft, state) : text.Fail("the end of the strand behind the phosphate; `p` is terminal only");
             }
             if (draft.ThreePrime is null && draft.FivePrime is not null && draft.Count == 0 && text.Current == 's')
             {
                 return text.Fail("a nucleotide", "`s` stands between two nucleotides");
             }
             draft.Start = text.Index;
-            if (!ReadUnit(text, draft, link))
+            if (!ReadUnit(text, draft, state))
             {
                 return false;
             }
             text.SkipBlanks();
-            link = s_links.FirstOrDefault(row => text.Take(row.Token));
+            state.Link = s_links.FirstOrDefault(row => text.Take(row.Token));
         }
     }
 
-    private static bool ReadUnit(DialectText text, ChainDraft draft, LinkToken? link)
+    /// <summary>What is known behind a unit.</summary>
+    private sealed class Reading(bool? methylated)
     {
-        void Link(Joint joint = default)
+        public bool? Methylated { get; } = methylated;
+
+        public LinkToken? Link { get; set; }
+
+        /// <summary>Inverted units, which are all units of the strand or its ends.</summary>
+        public int Inverted { get; set; }
+
+        public bool IsLastInverted { get; set; }
+
+        /// <summary>Words with two meanings, and where the first is.</summary>
+        public int TwoMeanings { get; set; }
+
+        public SourceSpan FirstOfTwoMeanings { get; set; }
+    }
+
+    private static bool Close(DialectText text, ChainDraft draft, Reading state)
+    {
+        if (state.TwoMeanings > 0 && state.Methylated is null)
+        {
+            NotationDiagnostics.ReportTwoMeanings(
+                text.Bag, state.FirstOfTwoMeanings, "Cm and Cb", "plain cytosine (Indigo, Ketcher)", "5-methylcytosine (the legend of Datagrok)", state.TwoMeanings);
+        }
+        if (state.Inverted > 1 && state.Inverted == draft.Count)
+        {
+            draft.TurnRound();
+            text.Bag.Report(NotationDiagnostics.TurnedRound, text.Whole);
+        }
+        return true;
+    }
+
+    private static bool ReadUnit(DialectText text, ChainDraft draft, Reading state)
+    {
+        void Link(bool isInverted)
         {
             if (draft.Count > 0)
             {
-                draft.Link(link?.Linkage ?? Linkage.Phosphodiester, link?.Stereo ?? PhosphorusStereo.NotStated, joint);
+                // Where every unit is inverted the joints are ordinary: the strand as a whole is turned round.
+                bool isWhole = state.Inverted == draft.Count && isInverted;
+                Joint joint = isWhole ? default : isInverted ? Joint.ThreeThree : state.IsLastInverted ? Joint.FiveFive : default;
+                draft.Link(state.Link?.Linkage ?? Linkage.Phosphodiester, state.Link?.Stereo ?? PhosphorusStereo.NotStated, joint);
             }
+            state.Inverted += isInverted ? 1 : 0;
+            state.IsLastInverted = isInverted;
         }
 
+        int start = text.Index;
         if (text.Take("(vinu)"))
         {
             if (draft.Count > 0 || draft.FivePrime is not null)
@@ -127,32 +168,31 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
             draft.Add(Nucleobase.Uracil, Sugar.MethylRibose);
             return true;
         }
-        if (draft.Count > 0 && text.Take("(invAb)"))
+        if (InvertedEnd.TryTake(text, out PackedUnit inverted))
         {
-            Link(Joint.ThreeThree);
-            draft.Add(Group.AbasicDeoxyribose);
-            return true;
-        }
-        if (draft.Count > 0 && s_inverted.TryTake(text, out Nucleobase nucleobase, out Sugar sugar))
-        {
-            Link(Joint.ThreeThree);
-            draft.Add(nucleobase, sugar);
+            Link(isInverted: true);
+            draft.Add(inverted);
             return true;
         }
         foreach ((string token, Group group) in s_groups)
         {
             if (text.Take(token))
             {
-                Link();
+                Link(isInverted: false);
                 draft.Add(group);
                 return true;
             }
         }
-        if (!s_tokens.TryTake(text, out nucleobase, out sugar))
+        if (!s_tokens.TryTake(text, out Nucleobase nucleobase, out Sugar sugar))
         {
             return FailAtUnit(text);
         }
-        Link();
+        if (nucleobase.Equals(Nucleobase.Cytosine) && s_ofTwoMeanings.Contains(sugar))
+        {
+            state.FirstOfTwoMeanings = state.TwoMeanings++ == 0 ? text.SpanFrom(start) : state.FirstOfTwoMeanings;
+            nucleobase = state.Methylated == true ? Nucleobase.Methylcytosine : nucleobase;
+        }
+        Link(isInverted: false);
         draft.Add(nucleobase, sugar);
         return true;
     }
@@ -162,9 +202,12 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
         if (text.Current == '(' && text.Rest.IndexOf(')') is var close and > 0)
         {
             string word = text.Rest[..(close + 1)].ToString();
-            return text.FailAt(text.Index, close + 1, "a nucleotide of the library", Suggestion.DidYouMean(word, [.. s_tokens.Tokens, .. s_inverted.Tokens, .. s_groups.Select(row => row.Token), "(vinu)", "(invAb)"]));
+            string? hint = word == "(C16)"
+                ? "a hexadecyl on the 2' oxygen is (Ahd), (Chd), (Ghd) or (Uhd) in the Alnylam code; at an end, {C16} in the Ionis form"
+                : Suggestion.DidYouMean(word, [.. s_tokens.Tokens, .. InvertedEnd.Words, .. s_groups.Select(row => row.Token), "(vinu)"]);
+            return text.FailAt(text.Index, close + 1, "a nucleotide of the library", hint);
         }
-        string? hint = text.Current switch
+        string? letterHint = text.Current switch
         {
             's' => "one `s` stands between two nucleotides",
             'T' or 't' => "thymidine is dT",
@@ -172,37 +215,7 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
             'f' => "2'-fluoro stands behind a capital letter: Af",
             _ => null,
         };
-        return text.Fail("a nucleotide such as a, A, Af, dT or (GNA-A), or -3'", hint);
-    }
-
-    /// <summary>5'- or -3', with any prime and dash.</summary>
-    private static bool ReadEnd(DialectText text, char number)
-    {
-        if (number == '3')
-        {
-            text.Index++;
-            text.SkipBlanks();
-        }
-        if (!text.Take(number))
-        {
-            return text.Fail($"{number}'");
-        }
-        if (text.AtEnd || !TypographicText.IsPrime(text.Current))
-        {
-            return text.Fail("a prime behind the number of the end");
-        }
-        text.Index++;
-        text.SkipBlanks();
-        if (number == '5')
-        {
-            if (text.AtEnd || !TypographicText.IsDash(text.Current))
-            {
-                return text.Fail("`-` behind 5'");
-            }
-            text.Index++;
-            text.SkipBlanks();
-        }
-        return true;
+        return text.Fail("a nucleotide such as a, A, Af, dT or (GNA-A)", letterHint);
     }
 
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
@@ -211,24 +224,29 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
         bool startsWithUridine = !strand.PackedUnits[0].IsGroup && strand[0].Base.Equals(Nucleobase.Uracil) && strand[0].Sugar.Equals(Sugar.MethylRibose);
         obstacle = strand.FivePrimeGroup is { } first && !first.Group.Equals(Group.Phosphate) && !(isVinyl && startsWithUridine) ? $"the group {first} at the 5' end"
             : strand.ThreePrimeGroup is { } end && !end.Group.Equals(Group.Phosphate) ? $"the group {end} at the 3' end" : null;
+        obstacle ??= FindMixedCytosines(strand);
         var text = new StringBuilder(FivePrime).Append(strand.FivePrimeGroup is null || isVinyl ? "" : "p");
         int residue = 0;
+        int methylLost = 0;
         for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
         {
             PackedUnit unit = strand.PackedUnits[i];
-            bool isInverted = i > 0 && strand.PackedUnits[i - 1].Joint == Joint.ThreeThree;
-            bool isLast = i == strand.PackedUnits.Length - 1;
+            bool isInverted = InvertedEnd.IsInverted(strand, i);
             string? word;
             if (unit.IsGroup)
             {
                 Group group = strand.Library.Groups[unit.GroupCode];
-                word = isInverted ? (group.Equals(Group.AbasicDeoxyribose) && isLast ? "(invAb)" : null) : s_groups.FirstOrDefault(row => row.Group.Equals(group)).Token;
+                word = isInverted ? InvertedEnd.WordOf(strand, i, null) : s_groups.FirstOrDefault(row => row.Group.Equals(group)).Token;
                 obstacle = word is null ? $"the group {group.Token} at this place" : null;
             }
             else
             {
                 Nucleotide found = strand[residue++];
-                word = i == 0 && isVinyl ? "(vinu)" : isInverted ? (isLast && strand.ThreePrimeGroup is null ? s_inverted.TokenOf(found.Base, found.Sugar) : null) : s_tokens.TokenOf(found.Base, found.Sugar);
+                bool losesMethyl = found.Base.Equals(Nucleobase.Methylcytosine) && s_ofTwoMeanings.Contains(found.Sugar);
+                methylLost += losesMethyl ? 1 : 0;
+                word = i == 0 && isVinyl ? "(vinu)"
+                    : isInverted ? InvertedEnd.WordOf(strand, i, found)
+                    : s_tokens.TokenOf(losesMethyl ? Nucleobase.Cytosine : found.Base, found.Sugar);
                 obstacle = word is null ? (isInverted ? "inverted " : "") + Obstacle(found) : null;
             }
             text.Append(word);
@@ -237,10 +255,22 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
                 Linkage linkage = strand.Library.Linkages[unit.LinkageCode];
                 PhosphorusStereo stereo = unit.Stereo == PhosphorusStereo.Mixture ? PhosphorusStereo.NotStated : unit.Stereo;
                 string? token = linkage.Equals(Linkage.Phosphodiester) ? "" : s_links.FirstOrDefault(row => row.Linkage.Equals(linkage) && row.Stereo == stereo)?.Token;
-                obstacle = token is not null && (unit.Joint.IsOrdinary || unit.Joint == Joint.ThreeThree) ? null : Obstacle(strand, i);
+                obstacle = token is not null && InvertedEnd.StatesJoint(strand, i) ? null : Obstacle(strand, i);
                 text.Append(token);
             }
         }
+        if (obstacle is null && methylLost > 0)
+        {
+            bag.Report(NotationDiagnostics.MethylLost, default, FormName, methylLost.ToString(CultureInfo.InvariantCulture));
+        }
         return obstacle is null ? text.Append(strand.ThreePrimeGroup is null ? "" : "p").Append(ThreePrime).ToString() : null;
+    }
+
+    /// <summary>Both cytosines in the places of Cm and Cb: no statement beside the text tells them apart.</summary>
+    private static string? FindMixedCytosines(Strand strand)
+    {
+        IEnumerable<Nucleotide> open = strand.Nucleotides.Where(residue => s_ofTwoMeanings.Contains(residue.Sugar));
+        return open.Any(residue => residue.Base.Equals(Nucleobase.Cytosine)) && open.Any(residue => residue.Base.Equals(Nucleobase.Methylcytosine))
+            ? "cytosine beside 5-methylcytosine on MOE and LNA, which have one letter" : null;
     }
 }

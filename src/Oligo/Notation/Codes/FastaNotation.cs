@@ -20,6 +20,8 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout
 
     public override IEnumerable<string> TokensOf(Monomer row) => row is Nucleobase { Symbol: "A" or "C" or "G" or "T" or "U" } ? [row.Symbol] : [];
 
+    protected override bool TakesFrame => false;
+
     // Records may have gaps; what is not a record keeps a line each.
     public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) =>
         RecordDraft.Group(lines, (draft, line) => draft.IsFasta ? !line.IsFastaHeader : NotationRecordReader.IsLegend(line.Text));

@@ -44,6 +44,8 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
         .. s_linkages.Where(known => row.Equals(known.Linkage)).Select(known => known.Letter.ToString()),
     ];
 
+    protected override bool TakesFrame => false;
+
     public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) =>
         RecordDraft.Group(lines, (draft, line) => draft.LineCount < 3 && !line.AfterGap && !line.HasId && !draft.Contains('/'));
 

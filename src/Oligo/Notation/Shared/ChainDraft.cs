@@ -34,6 +34,25 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
     /// <summary>Binds the linkage behind the last unit at other sites.</summary>
     public void Relink(Joint joint) => _units[^1] = _units[^1].WithLinkage(library.Linkages[_units[^1].LinkageCode], _units[^1].Stereo, joint);
 
+    /// <summary>Reverses a chain of ordinary joints that was written from its 3' end.</summary>
+    public void TurnRound()
+    {
+        PackedUnit[] units = new PackedUnit[_units.Count];
+        for (int i = 0; i < units.Length; i++)
+        {
+            units[i] = _units[^(i + 1)].WithLinkage(null);
+        }
+        for (int i = 0; i < units.Length - 1; i++)
+        {
+            PackedUnit before = _units[^(i + 2)];
+            units[i] = units[i].WithLinkage(library.Linkages[before.LinkageCode], before.Stereo, before.Joint);
+        }
+        _units.Clear();
+        _units.AddRange(units);
+        _places.Reverse();
+        (FivePrime, ThreePrime) = (ThreePrime, FivePrime);
+    }
+
     /// <summary>The strand, or the fault that makes it none.</summary>
     /// <param name="span">Where the strand stands.</param>
     /// <param name="bag">Takes the fault.</param>
@@ -54,7 +73,8 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
         return new Strand([.. units], library, FivePrime, ThreePrime);
     }
 
-    private void Add(PackedUnit unit)
+    /// <summary>Adds a unit without a linkage.</summary>
+    public void Add(PackedUnit unit)
     {
         _places.Add(text is not null && Start is { } start ? SourceSpan.FromBounds(start, Math.Max(start, text.Index)) : default);
         _units.Add(unit);

@@ -26,6 +26,9 @@ internal abstract class ChainNotation : INotation, ITokenSource
     /// <summary>Whether two strands are a duplex.</summary>
     protected virtual bool TakesDuplexes => false;
 
+    /// <summary>Whether <c>5'-</c> and <c>-3'</c> around a strand are passed over.</summary>
+    protected virtual bool TakesFrame => true;
+
     /// <summary>Whether the text states Rp and Sp; a declared mixture is written as not stated.</summary>
     protected virtual bool StatesStereo => false;
 
@@ -123,6 +126,10 @@ internal abstract class ChainNotation : INotation, ITokenSource
         if (text.AtEnd)
         {
             text.Fail("a strand such as " + Example);
+            return null;
+        }
+        if (TakesFrame && !StrandFrame.Take(text))
+        {
             return null;
         }
         return ReadStrand(text, draft, options) ? draft.Build(text.SpanFrom(start), text.Bag) : null;

@@ -1,0 +1,64 @@
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>What people set around a strand to name its ends, <c>5'-</c> and <c>-3'</c>. It says the direction and nothing of the molecule, so it decides no dialect.</summary>
+internal static class StrandFrame
+{
+    /// <summary>Passes over the frame of the strand: sets the place behind <c>5'-</c> and the end before <c>-3'</c>. A strand without a frame stays as it is.</summary>
+    /// <param name="text">The text, at the first character of the strand that is not a blank.</param>
+    /// <returns>Whether the strand has no frame or a whole one.</returns>
+    public static bool Take(DialectText text)
+    {
+        if (!IsEnd(text, text.Index, '5'))
+        {
+            return true;
+        }
+        int end = FindEnd(text, out int lastCharacter);
+        if (end < 0)
+        {
+            bool endsOtherwise = lastCharacter >= text.Index + 4 && TypographicText.IsPrime(text.Text[lastCharacter - 1]) && char.IsAsciiDigit(text.Text[lastCharacter - 2]);
+            text.Index = endsOtherwise ? lastCharacter - 2 : Math.Max(lastCharacter, text.Index + 2);
+            return text.Fail("-3' at the end of the strand, which begins with 5'");
+        }
+        text.Index += 2;
+        text.SkipBlanks();
+        if (text.Index < end && TypographicText.IsDash(text.Current))
+        {
+            text.Index++;
+            text.SkipBlanks();
+        }
+        text.End = Math.Max(text.Index, end);
+        return true;
+    }
+
+    /// <summary>Where the strand ends and its <c>-3'</c> begins, or -1.</summary>
+    private static int FindEnd(DialectText text, out int lastCharacter)
+    {
+        lastCharacter = text.Text.AsSpan(0, text.End).TrimEnd("\r\n").Length;
+        lastCharacter = SkipBlanksBackwards(text.Text, lastCharacter);
+        int at = lastCharacter - 2;
+        if (at < text.Index + 2 || !IsEnd(text, at, '3'))
+        {
+            return -1;
+        }
+        at = SkipBlanksBackwards(text.Text, at);
+        if (at > text.Index + 2 && TypographicText.IsDash(text.Text[at - 1]))
+        {
+            at--;
+        }
+        return SkipBlanksBackwards(text.Text, at);
+    }
+
+    private static int SkipBlanksBackwards(string text, int end)
+    {
+        while (end > 0 && (text[end - 1] == ' ' || TypographicText.IsTypographicBlank(text[end - 1])))
+        {
+            end--;
+        }
+        return end;
+    }
+
+    private static bool IsEnd(DialectText text, int at, char number) =>
+        at + 1 < text.End && text.Text[at] == number && TypographicText.IsPrime(text.Text[at + 1]);
+}
