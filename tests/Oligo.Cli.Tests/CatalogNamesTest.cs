@@ -23,6 +23,9 @@ public sealed class CatalogNamesTest : IDisposable
     [InlineData("mipomersen sodium")]
     [InlineData("Mipomersen nonadecasodium salt")]
     [InlineData("mipomersen (sodium salt)")]
+    [InlineData("mipomersen nonamagnesium")]
+    [InlineData("mipomersen triethylammonium salt")]
+    [InlineData("mipomersen iron(III)")]
     [InlineData("mipomersen acid")]
     public void Name_gives_the_acid_molecule(string name)
     {

@@ -56,7 +56,7 @@ public sealed class ToolTest : IDisposable
     [InlineData("convert Ad", "--to is missing")]
     [InlineData("convert --to auto Ad", "name the dialect to write")]
     [InlineData("describe Ad --salt 3Na", "0 acidic protons")]
-    [InlineData("describe Ad --salt Li", "acid, Na, K, NH4")]
+    [InlineData("describe Ad --salt Rb", "acid, Na, K, NH4")]
     [InlineData("validate Ad --rules gap=3", "there is no threshold `gap`")]
     [InlineData("validate Ad --rules gap-min=x", "a number from 0 to 1000")]
     [InlineData("validate Ad --expect-formula C5Qq", "OLG1002")]

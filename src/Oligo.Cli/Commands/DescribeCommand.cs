@@ -15,7 +15,7 @@ namespace Oligo.Cli.Commands;
 internal sealed class DescribeCommand : ToolCommand
 {
     private readonly Argument<string[]> _inputs = new("X") { Description = "A name or identifier of the catalogue, a notation, a file, or - for stdin", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string?> _salt = new("--salt") { Description = "Another salt form to show: K, NH4, 7Na, ...", HelpName = "SALT" };
+    private readonly Option<string?> _salt = new("--salt") { Description = "Another salt form to show: K, NH4, 7Na, Mg, TEA, ...", HelpName = "SALT" };
     private readonly Option<bool> _json = new("--json") { Description = "One JSON document (one for each molecule of a file)" };
     private readonly Option<bool> _notations = new("--notations") { Description = "The molecule in the other notations" };
     private readonly Option<string?> _to = new("--to") { Description = "The molecule in the dialects named, separated by commas: helm,idt", HelpName = "DIALECTS" };
@@ -64,7 +64,7 @@ internal sealed class DescribeCommand : ToolCommand
                 code = ExitCode.BadInput;
                 continue;
             }
-            if (salt?.Count > molecule.AcidicProtons)
+            if (salt?.IsPossibleFor(molecule.AcidicProtons) == false)
             {
                 throw ToolException.Usage($"--salt `{salt}`: the molecule has {molecule.AcidicProtons} acidic protons.");
             }

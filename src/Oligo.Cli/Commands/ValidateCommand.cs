@@ -19,7 +19,7 @@ internal sealed class ValidateCommand : ToolCommand
     private readonly Argument<string[]> _inputs = new("X") { Description = "A name of the catalogue, a notation, a file, or - for stdin", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _formula = new("--expect-formula") { Description = "Declared formula, of the acid or of a salt", HelpName = "FORMULA" };
     private readonly Option<string?> _mass = new("--expect-mass") { Description = "Declared mass in Da; its last digit sets the tolerance", HelpName = "MASS" };
-    private readonly Option<string?> _salt = new("--expect-salt") { Description = "Declared salt form: acid, Na, 19Na, nonadecasodium, ...", HelpName = "SALT" };
+    private readonly Option<string?> _salt = new("--expect-salt") { Description = "Declared salt form: acid, Na, 19Na, nonadecasodium, 9Mg, ...", HelpName = "SALT" };
     private readonly Option<string?> _rules = new("--rules") { Description = "Thresholds, such as gap-min=6,length-max=30; `list` prints the rules", HelpName = "RULES" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Warnings fail too" };
     private readonly Option<bool> _json = new("--json") { Description = "One JSON document" };

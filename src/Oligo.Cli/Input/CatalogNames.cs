@@ -58,7 +58,8 @@ internal static class CatalogNames
     private static bool IsSalt(string words)
     {
         const string Salt = " salt";
-        string form = words.Trim('(', ')');
+        // Parentheses may be those of the name of an ion: iron(III).
+        string form = words.StartsWith('(') ? words.Trim('(', ')') : words;
         return Chemistry.Salt.TryParse(form.EndsWith(Salt, StringComparison.OrdinalIgnoreCase) ? form[..^Salt.Length] : form, out _);
     }
 }

@@ -4,12 +4,12 @@ using Oligo.Chemistry;
 
 namespace Oligo.Batches;
 
-/// <summary>What a batch weighs its counts with, in 1e-12 Da: one weight for each element of the batch, and what a row gains for each acidic proton in a salt. Immutable.</summary>
+/// <summary>What a batch weighs its counts with, in 1e-12 Da: one weight for each element of the batch, and what a row gains for each counter-ion in a salt. Immutable.</summary>
 internal sealed class BatchWeights
 {
     private BatchWeights(StrandBatch batch, Func<Element, long> weightOf, CounterIon? ion)
     {
-        // The first column holds acidic protons, which weigh what a salt exchanges; nothing in the free acid.
+        // The first column holds acidic protons, which weigh what a salt exchanges for them; nothing in the free acid.
         long[] weights = new long[batch.Elements.Length];
         for (int i = 0; i < weights.Length; i++)
         {
@@ -23,17 +23,21 @@ internal sealed class BatchWeights
             {
                 gained += ion.Formula.Counts[i] == 0 ? 0 : (Int128)ion.Formula.Counts[i] * weightOf(Element.All[i]);
             }
-            Exchange = (long)(gained - weightOf(Element.Hydrogen));
+            Charge = ion.Charge;
+            Exchange = (long)(gained - ((Int128)ion.Charge * weightOf(Element.Hydrogen)));
         }
     }
 
     /// <summary>One weight for each element of the batch.</summary>
     public ImmutableArray<long> Elements { get; }
 
-    /// <summary>What each counter-ion weighs more than the proton that it replaces; 0 for the free acid.</summary>
+    /// <summary>Charge of the counter-ion; 1 for the free acid.</summary>
+    public int Charge { get; } = 1;
+
+    /// <summary>What each counter-ion weighs more than the protons that it replaces; 0 for the free acid.</summary>
     public long Exchange { get; }
 
-    /// <summary>What a residue of each code weighs.</summary>
+    /// <summary>What a residue of each code weighs; for ions of one charge only, because others are not a matter of one residue.</summary>
     /// <param name="tables">The tables of the batch.</param>
     /// <returns>One number for each code, 0 for none.</returns>
     public long[] ByCode(CompositionTables tables)

@@ -59,7 +59,7 @@ internal sealed class FormulaColumns
     /// <summary>Writes the formula of a row.</summary>
     /// <param name="columns">Column after column; the first one is none of the elements.</param>
     /// <param name="row">0-based index of the row.</param>
-    /// <param name="ions">Acidic protons that are replaced; 0 for the free acid.</param>
+    /// <param name="ions">Counter-ions; 0 for the free acid.</param>
     /// <param name="destination">The buffer.</param>
     /// <returns>Number of bytes; -1 for a row without carbon or with a count that is negative or has more than three digits, or when the buffer may be too small: then nothing is said of what is in the buffer.</returns>
     public int TryWrite(ReadOnlySpan<int> columns, int row, int ions, Span<byte> destination)
@@ -89,8 +89,8 @@ internal sealed class FormulaColumns
         }
     }
 
-    /// <summary>What a row gains for each ion: those of the ion, less the proton that it replaces.</summary>
-    private static int ForEachIon(Element element, CounterIon ion) => ion.Formula[element] - (element == Element.Hydrogen ? 1 : 0);
+    /// <summary>What a row gains for each ion: those of the ion, less the protons that it replaces.</summary>
+    private static int ForEachIon(Element element, CounterIon ion) => ion.Formula[element] - (element == Element.Hydrogen ? ion.Charge : 0);
 
     /// <summary>Symbol and count for each count of three digits at most, the first letter lowest, and on top how many bytes they are: none for no atom, no digits for one.</summary>
     private static ulong[] TextsOf(Element element) => LazyInitializer.EnsureInitialized(

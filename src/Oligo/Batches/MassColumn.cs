@@ -62,7 +62,7 @@ internal sealed class MassColumn : IDisposable
         bool labels = batch.LargestLabelMass != 0;
         for (int row = 0; row < count && (weights.Exchange != 0 || labels); row++)
         {
-            _narrow[row] += (columns[row] * weights.Exchange) + (labels ? (long)batch.RemainderAt(start + row).LabelMass : 0);
+            _narrow[row] += (columns[row] / weights.Charge * weights.Exchange) + (labels ? (long)batch.RemainderAt(start + row).LabelMass : 0);
         }
     }
 
@@ -94,13 +94,23 @@ internal sealed class MassColumn : IDisposable
             _wide = Room(_wide, count);
             for (int row = 0; row < count; row++)
             {
-                _wide[row] = acid[row] + ((Int128)columns[row] * weights.Exchange);
+                _wide[row] = acid[row] + ((Int128)(columns[row] / weights.Charge) * weights.Exchange);
             }
             return;
         }
         _narrow = Room(_narrow, count);
         Span<long> masses = _narrow.AsSpan(0, count);
-        CompositionKernel.Weigh(columns[..count], [weights.Exchange], masses);
+        if (weights.Charge == 1)
+        {
+            CompositionKernel.Weigh(columns[..count], [weights.Exchange], masses);
+        }
+        else
+        {
+            for (int row = 0; row < count; row++)
+            {
+                masses[row] = columns[row] / weights.Charge * weights.Exchange;
+            }
+        }
         TensorPrimitives.Add(masses, acid._narrow.AsSpan(0, count), masses);
     }
 
@@ -158,7 +168,7 @@ internal sealed class MassColumn : IDisposable
         _wide = Room(_wide, count);
         for (int row = 0; row < count; row++)
         {
-            Int128 mass = ((Int128)columns[row] * weights.Exchange) + batch.RemainderAt(start + row).LabelMass;
+            Int128 mass = ((Int128)(columns[row] / weights.Charge) * weights.Exchange) + batch.RemainderAt(start + row).LabelMass;
             for (int i = 0; i < weights.Elements.Length; i++)
             {
                 mass += (Int128)columns[((i + 1) * count) + row] * weights.Elements[i];

@@ -38,7 +38,7 @@ public sealed partial class StrandBatch
     /// <summary>Average masses of the free acids, or of their full salts; exact in the weights of the edition.</summary>
     /// <param name="destination">Takes one number for each row from <paramref name="start"/> on; its length says how many.</param>
     /// <param name="edition">Atomic weights; <see cref="AtomicWeights.Current"/> by default.</param>
-    /// <param name="ion">The counter-ion in place of every acidic proton; <see langword="null"/> for the free acid.</param>
+    /// <param name="ion">The counter-ion of the full salt (<see cref="Salt.Full"/>); <see langword="null"/> for the free acid.</param>
     /// <param name="start">0-based index of the first row.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch has fewer rows.</exception>
     public void CopyAverageMasses(Span<Mass> destination, AtomicWeights? edition = null, CounterIon? ion = null, int start = 0)

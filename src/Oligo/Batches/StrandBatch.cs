@@ -80,7 +80,7 @@ public sealed partial class StrandBatch : IDisposable
     /// <param name="row">0-based index of the row.</param>
     /// <param name="salt">The salt.</param>
     /// <returns>The formula.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The salt has more counter-ions than there are acidic protons.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The counter-ions replace more protons than the acid has.</exception>
     public MolecularFormula GetFormula(int row, Salt salt)
     {
         ArgumentNullException.ThrowIfNull(salt);
@@ -142,7 +142,7 @@ public sealed partial class StrandBatch : IDisposable
 
     /// <summary>What each code weighs, for <see cref="WeighCodes"/>; <see langword="null"/> where rows must be counted before they are weighed, or are counted as quickly.</summary>
     internal long[]? WeightsByCode(BatchWeights weights) =>
-        IsShortAndPlain && Store.Stride > 0 && CompositionKernel.ActiveLevel < SimdLevel.Vector256 ? weights.ByCode(_tables) : null;
+        IsShortAndPlain && weights.Charge == 1 && Store.Stride > 0 && CompositionKernel.ActiveLevel < SimdLevel.Vector256 ? weights.ByCode(_tables) : null;
 
     /// <summary>Weighs rows without counting.</summary>
     internal void WeighCodes(long[] weightsByCode, int start, Span<long> masses) =>

@@ -58,7 +58,7 @@ public sealed class StrandBatchMasses : IDisposable
     /// <returns>The mass.</returns>
     public Mass GetSaltAverageMass(int row) => new(_saltAverage[Check(row)]);
 
-    /// <summary>Acidic protons: counter-ions of the full salt.</summary>
+    /// <summary>Acidic protons: those that a full salt replaces.</summary>
     /// <param name="row">0-based index of the row.</param>
     /// <returns>The number.</returns>
     public int GetAcidicProtons(int row) => _columns.Items[Check(row)];
@@ -92,7 +92,7 @@ public sealed class StrandBatchMasses : IDisposable
     /// <summary>Writes the formula of the full salt in Hill's order.</summary>
     /// <inheritdoc cref="TryFormatFormula"/>
     public bool TryFormatSaltFormula(int row, Span<byte> utf8Destination, out int bytesWritten) =>
-        TryFormat(row, GetAcidicProtons(row), utf8Destination, out bytesWritten);
+        TryFormat(row, Ion.CountFor(GetAcidicProtons(row)), utf8Destination, out bytesWritten);
 
     /// <summary>Makes the texts of all masses at once, which takes less time than one after the other. To be called before other threads ask.</summary>
     /// <param name="monoisotopicDecimals">Decimals that will be asked for, 4 or 6.</param>
@@ -156,7 +156,7 @@ public sealed class StrandBatchMasses : IDisposable
         }
         if (ions > 0)
         {
-            counts[Element.Hydrogen.Index] -= ions;
+            counts[Element.Hydrogen.Index] -= ions * Ion.Charge;
             for (int i = 0; i < Ion.Formula.UsedLength; i++)
             {
                 counts[i] += ions * Ion.Formula.Counts[i];

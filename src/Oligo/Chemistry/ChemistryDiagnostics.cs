@@ -55,7 +55,7 @@ internal static class ChemistryDiagnostics
 
     public static readonly DiagnosticDescriptor BadSalt = new(
         "OLG1013", DiagnosticSeverity.Error, "`{0}` is no salt form",
-        "A salt form is acid, Na, K, NH4, a number of counter-ions as in 19Na, or a word such as nonadecasodium.");
+        "A salt form is acid, a counter-ion (Na, K, NH4, Li, TEA, DIPEA, Mg, Ca, Fe(II), Fe(III)), a number of them as in 19Na, or a word such as nonadecasodium.");
 
     public static readonly DiagnosticDescriptor BadMass = new(
         "OLG1014", DiagnosticSeverity.Error, "`{0}` is no mass",

@@ -5,6 +5,10 @@ using Oligo.Text;
 namespace Oligo.Chemistry;
 
 /// <summary>A salt form: the free acid, or counter-ions in place of some or all acidic protons. Immutable, with value equality.</summary>
+/// <remarks>
+/// An ion replaces as many protons as its charge. The full salt of an ion has as many ions as the protons allow; what is left over stays as acid,
+/// because a molecule has no half ions: the full magnesium salt of 19 protons has 9 Mg and 1 H, and is named so.
+/// </remarks>
 public sealed record Salt
 {
     private Salt(CounterIon? ion, int? count)
@@ -19,10 +23,10 @@ public sealed record Salt
     /// <summary>The counter-ion, or <see langword="null"/> for the free acid.</summary>
     public CounterIon? Ion { get; }
 
-    /// <summary>Number of counter-ions; <see langword="null"/> for one in place of every acidic proton.</summary>
+    /// <summary>Number of counter-ions; <see langword="null"/> for as many as the acidic protons allow.</summary>
     public int? Count { get; }
 
-    /// <summary>A counter-ion in place of every acidic proton.</summary>
+    /// <summary>As many counter-ions as the acidic protons allow: one for each proton, or for each two or three where the ion has that charge. Protons that are too few for one more ion stay.</summary>
     /// <param name="ion">The counter-ion.</param>
     /// <returns>The salt.</returns>
     public static Salt Full(CounterIon ion)
@@ -46,21 +50,25 @@ public sealed record Salt
     /// <summary>Number of counter-ions in the salt of an acid.</summary>
     /// <param name="acidicProtons">Acidic protons of the acid, 0 or more.</param>
     /// <returns>The number.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The salt has more counter-ions than the acid has acidic protons.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The counter-ions replace more protons than the acid has.</exception>
     public int CountFor(int acidicProtons)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(acidicProtons);
-        int count = Count ?? acidicProtons;
-        return count <= acidicProtons
-            ? count
-            : throw new ArgumentOutOfRangeException(nameof(acidicProtons), acidicProtons, $"{count} counter-ions need {count} acidic protons; the acid has {acidicProtons}.");
+        return IsPossibleFor(acidicProtons)
+            ? Count ?? Ion!.CountFor(acidicProtons)
+            : throw new ArgumentOutOfRangeException(nameof(acidicProtons), acidicProtons, $"{Count} counter-ions need {ProtonsOf(Count!.Value)} acidic protons; the acid has {acidicProtons}.");
     }
+
+    /// <summary>Whether an acid has protons enough for the counter-ions.</summary>
+    /// <param name="acidicProtons">Acidic protons of the acid, 0 or more.</param>
+    /// <returns><see langword="true"/> if it has.</returns>
+    public bool IsPossibleFor(int acidicProtons) => Count is null || ProtonsOf(Count.Value) <= acidicProtons;
 
     /// <summary>Formula of the salt of an acid.</summary>
     /// <param name="acid">Formula of the free acid.</param>
     /// <param name="acidicProtons">Its acidic protons.</param>
-    /// <returns>The acid less n H and with n counter-ions.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The salt has more counter-ions than the acid has acidic protons.</exception>
+    /// <returns>The acid with n counter-ions, less n times their charge H.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The counter-ions replace more protons than the acid has.</exception>
     public MolecularFormula Apply(MolecularFormula acid, int acidicProtons)
     {
         ArgumentNullException.ThrowIfNull(acid);
@@ -71,15 +79,15 @@ public sealed record Salt
         }
         var sum = new FormulaSum();
         sum.Add(acid);
-        sum.Add(Element.Hydrogen, -count);
+        sum.Add(Element.Hydrogen, -checked(count * Ion.Charge));
         sum.Add(Ion.Formula, count);
         return sum.ToFormula();
     }
 
     /// <summary>The form in words.</summary>
     /// <param name="acidicProtons">Acidic protons of the acid.</param>
-    /// <returns><c>free acid</c>, <c>nonadecasodium salt</c>, or <c>heptasodium dodecahydrogen salt</c> where protons are left; numbers above 199 in digits.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The salt has more counter-ions than the acid has acidic protons.</exception>
+    /// <returns><c>free acid</c>, <c>nonadecasodium salt</c>, or <c>heptasodium dodecahydrogen salt</c> where protons are left, <c>tris(triethylammonium) salt</c>; numbers above 199 in digits.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The counter-ions replace more protons than the acid has.</exception>
     public string Describe(int acidicProtons)
     {
         int count = CountFor(acidicProtons);
@@ -87,11 +95,12 @@ public sealed record Salt
         {
             return "free acid";
         }
-        int left = acidicProtons - count;
-        return left == 0 ? $"{Prefix(count)}{Ion.Name} salt" : $"{Prefix(count)}{Ion.Name} {Prefix(left)}hydrogen salt";
+        int left = acidicProtons - (count * Ion.Charge);
+        string ions = Ion.IsCompound ? $"{CompoundPrefix(count)}({Ion.Name})" : Prefix(count) + Ion.Name;
+        return left == 0 ? $"{ions} salt" : $"{ions} {Prefix(left)}hydrogen salt";
     }
 
-    /// <summary>Reads a salt form: <c>acid</c>, <c>Na</c> (every proton), <c>19Na</c>, <c>sodium</c>, <c>nonadecasodium salt</c>, likewise K and NH4.</summary>
+    /// <summary>Reads a salt form: <c>acid</c>, <c>Na</c> (every proton), <c>19Na</c>, <c>sodium</c>, <c>nonadecasodium salt</c>, <c>magnesium</c>, <c>9Mg</c>, <c>tris(triethylammonium)</c>: every row of <see cref="CounterIon.All"/>.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The salt, or an error.</returns>
     public static ParseResult<Salt> Read(string text)
@@ -101,7 +110,7 @@ public sealed record Salt
         var bag = new DiagnosticBag();
         if (salt is null)
         {
-            bag.ReportWithHint(ChemistryDiagnostics.BadSalt, new SourceSpan(0, text.Length), "write acid, Na, K, NH4 or a number of them: 19Na", text);
+            bag.ReportWithHint(ChemistryDiagnostics.BadSalt, new SourceSpan(0, text.Length), $"write acid, {string.Join(", ", CounterIon.All.Select(ion => ion.Symbol))} or a number of them: 19Na", text);
         }
         return new ParseResult<Salt>(text, salt, bag.ToImmutable());
     }
@@ -129,6 +138,17 @@ public sealed record Salt
     private static string Prefix(int count) =>
         count <= MultiplicativePrefix.Largest ? MultiplicativePrefix.Of(count) : count.ToString(CultureInfo.InvariantCulture) + "-";
 
+    private static string CompoundPrefix(int count) => count switch
+    {
+        1 => "mono",
+        2 => "bis",
+        3 => "tris",
+        <= MultiplicativePrefix.Largest => MultiplicativePrefix.Of(count) + "kis",
+        _ => Prefix(count),
+    };
+
+    private long ProtonsOf(int count) => (long)count * (Ion?.Charge ?? 0);
+
     private static Salt? Find(string text)
     {
         string word = text.Trim().ToLowerInvariant();
@@ -142,24 +162,29 @@ public sealed record Salt
         }
         foreach (CounterIon ion in CounterIon.All)
         {
-            foreach (string name in (ReadOnlySpan<string>)[ion.Name, ion.Symbol.ToLowerInvariant()])
+            foreach (string name in (ReadOnlySpan<string>)[ion.Name.ToLowerInvariant(), ion.Symbol.ToLowerInvariant(), .. ion.Aliases])
             {
                 if (word == name || word == "full " + name)
                 {
                     return Full(ion);
                 }
-                if (!word.EndsWith(name, StringComparison.Ordinal))
+                string? number = word.EndsWith($"({name})", StringComparison.Ordinal) ? word[..^(name.Length + 2)]
+                    : word.EndsWith(name, StringComparison.Ordinal) ? word[..^name.Length] : null;
+                if (number is not null && FindNumber(number.TrimEnd()) is > 0 and int count)
                 {
-                    continue;
-                }
-                string number = word[..^name.Length].TrimEnd();
-                int? count = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int digits) ? digits : MultiplicativePrefix.Find(number);
-                if (count > 0)
-                {
-                    return Of(ion, count.Value);
+                    return Of(ion, count);
                 }
             }
         }
         return null;
     }
+
+    private static int? FindNumber(string text) => text switch
+    {
+        "bis" => 2,
+        "tris" => 3,
+        _ when int.TryParse(text.TrimEnd('-'), NumberStyles.None, CultureInfo.InvariantCulture, out int digits) => digits,
+        _ when text.EndsWith("kis", StringComparison.Ordinal) => MultiplicativePrefix.Find(text[..^3]),
+        _ => MultiplicativePrefix.Find(text),
+    };
 }

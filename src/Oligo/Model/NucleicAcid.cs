@@ -42,7 +42,7 @@ public abstract partial class NucleicAcid
     /// <summary>Formula of a salt.</summary>
     /// <param name="salt">The salt.</param>
     /// <returns>The formula.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The salt has more counter-ions than there are acidic protons.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The counter-ions replace more protons than the acid has.</exception>
     public MolecularFormula GetFormula(Salt salt)
     {
         ArgumentNullException.ThrowIfNull(salt);

@@ -25,9 +25,9 @@ public static class DeclarationChecker
         }
         int protons = molecule.AcidicProtons;
         Salt? salt = declaration.Salt;
-        if (salt?.Count > protons)
+        if (salt?.IsPossibleFor(protons) == false)
         {
-            bag.Report(DeclarationDiagnostics.SaltImpossible, default, Say(salt.Count.Value), salt.Ion!.Name, Say(protons));
+            bag.Report(DeclarationDiagnostics.SaltImpossible, default, Say(salt.Count!.Value), salt.Ion!.Name, Say(protons));
             salt = null;
         }
         if (declaration.Formula is { } formula)

@@ -43,7 +43,7 @@ internal static class DeclarationDiagnostics
 
     public static readonly DiagnosticDescriptor SaltImpossible = new(
         "OLG3114", DiagnosticSeverity.Error, "declared are {0} {1}, the molecule has {2} acidic protons",
-        "A salt has at most one counter-ion for each acidic proton: n - 1 for n residues with free ends.");
+        "A counter-ion takes as many acidic protons as its charge; n residues with free ends have n - 1.");
 
     public static readonly DiagnosticDescriptor MassDiffers = new(
         "OLG3121", DiagnosticSeverity.Error, "the declared mass {0} does not follow from the notation, which gives {1}",

@@ -51,9 +51,10 @@ public static class FormulaExplainer
     {
         foreach (CounterIon ion in CounterIon.All)
         {
-            for (int count = protons; count > 0; count--)
+            int full = ion.CountFor(protons);
+            for (int count = full; count > 0; count--)
             {
-                Salt salt = count == protons ? Salt.Full(ion) : Salt.Of(ion, count);
+                Salt salt = count == full ? Salt.Full(ion) : Salt.Of(ion, count);
                 if (stated.Equals(salt.Apply(acid, protons)))
                 {
                     return new FormulaExplanation(true, salt, $"the {salt.Describe(protons)}");
@@ -76,9 +77,10 @@ public static class FormulaExplainer
     {
         foreach (CounterIon ion in CounterIon.All)
         {
-            if (protons > 0 && stated.Equals(acid + (protons * ion.Formula)))
+            int count = ion.CountFor(protons);
+            if (count > 0 && stated.Equals(acid + (count * ion.Formula)))
             {
-                return new FormulaExplanation(false, null, Say($"the hydrogens of the free acid with the {protons} {ion.Symbol} of the salt: {protons} H too many"));
+                return new FormulaExplanation(false, null, Say($"the hydrogens of the free acid with the {count} {ion.Symbol} of the salt: {count * ion.Charge} H too many"));
             }
         }
         return null;
@@ -139,7 +141,7 @@ public static class FormulaExplainer
     private static IEnumerable<(string Name, MolecularFormula Formula)> UsualForms(MolecularFormula acid, int protons)
     {
         yield return ("free acid", acid);
-        foreach (CounterIon ion in CounterIon.All)
+        foreach (CounterIon ion in CounterIon.Usual)
         {
             if (protons > 0)
             {

@@ -45,10 +45,16 @@ public static class MassExplainer
         {
             yield break;
         }
-        foreach (CounterIon ion in CounterIon.All)
+        // Salts of ions that are not usual explain as much as partial ones do, so they are left out with them.
+        foreach (CounterIon ion in withPartialSalts ? CounterIon.All : CounterIon.Usual)
         {
+            int full = ion.CountFor(protons);
+            if (full == 0)
+            {
+                continue;
+            }
             yield return new Form(Salt.Full(ion).Describe(protons), Salt.Full(ion), Salt.Full(ion).Apply(acid, protons));
-            for (int count = 1; count < protons && withPartialSalts; count++)
+            for (int count = 1; count < full && withPartialSalts; count++)
             {
                 Salt salt = Salt.Of(ion, count);
                 yield return new Form(salt.Describe(protons), salt, salt.Apply(acid, protons));
@@ -56,7 +62,7 @@ public static class MassExplainer
         }
         string charges = protons == 1 ? "1 charge" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{protons} charges");
         yield return new Form($"anion of {charges}", null, acid - MolecularFormula.Create((Element.Hydrogen, protons)));
-        foreach (CounterIon ion in CounterIon.All)
+        foreach (CounterIon ion in CounterIon.Usual)
         {
             string name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"formula that adds {protons} {ion.Symbol} to the free acid and takes no H away");
             yield return new Form(name, null, acid + (protons * ion.Formula));
@@ -86,7 +92,7 @@ public static class MassExplainer
     {
         { Salt: { Ion: null } } => 0,
         { Salt: { Count: null } salt } when salt.Ion == CounterIon.Sodium => 0,
-        { Salt: { Count: null } } => 1,
+        { IsUsualForm: true } => 1,
         { Salt: null } => 2,
         _ => 3,
     };

@@ -34,8 +34,8 @@ public sealed class MassExplanation
     /// <summary>Whether it is a monoisotopic mass.</summary>
     public bool IsMonoisotopic => Editions.IsEmpty;
 
-    /// <summary>Whether the form is a compound by itself, in one of its two usual forms: the free acid or a full salt.</summary>
-    public bool IsUsualForm => Salt is not null && (Salt.Ion is null || Salt.Count is null);
+    /// <summary>Whether the form is a compound by itself, in one of its usual forms: the free acid, or the full sodium, potassium or ammonium salt.</summary>
+    public bool IsUsualForm => Salt is not null && (Salt.Ion is null || (Salt.Count is null && CounterIon.Usual.Contains(Salt.Ion)));
 
     /// <summary>The explanation as a sentence without a full stop.</summary>
     /// <returns>For example <c>average mass of the nonadecasodium salt with the atomic weights of 1993</c>.</returns>

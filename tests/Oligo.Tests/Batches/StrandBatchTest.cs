@@ -265,5 +265,20 @@ public sealed class StrandBatchTest
                 averages[i].Should().Be(molecules[i].GetFormula(Salt.Full(CounterIon.Ammonium)).GetAverageMass(edition).Value, edition.Name);
             }
         }
+        // Ions of two and three charges leave a proton in some rows.
+        foreach (CounterIon ion in CounterIon.All)
+        {
+            batch.CopyAverageMasses(averages, ion: ion);
+            using StrandBatchMasses salts = batch.ComputeMasses(ion: ion);
+            for (int i = 0; i < molecules.Length; i += 7)
+            {
+                MolecularFormula salt = molecules[i].GetFormula(Salt.Full(ion));
+                averages[i].Should().Be(salt.GetAverageMass().Value, ion.Name);
+                salts.GetSaltAverageMass(i).Should().Be(salt.GetAverageMass().Value, ion.Name);
+                batch.GetFormula(i, Salt.Full(ion)).Should().Be(salt, ion.Name);
+                salts.TryFormatSaltFormula(i, buffer, out int length).Should().BeTrue();
+                Encoding.UTF8.GetString(buffer, 0, length).Should().Be(salt.ToString(), ion.Name);
+            }
+        }
     }
 }

@@ -67,6 +67,23 @@ public sealed class SaltTest
     [InlineData("tetraammonium", "4NH4")]
     [InlineData("K", "K")]
     [InlineData("2NH4", "2NH4")]
+    [InlineData("Li", "Li")]
+    [InlineData("magnesium salt", "Mg")]
+    [InlineData("nonamagnesium", "9Mg")]
+    [InlineData("calcium", "Ca")]
+    [InlineData("triethylammonium", "TEA")]
+    [InlineData("Et3NH", "TEA")]
+    [InlineData("17 TEA", "17TEA")]
+    [InlineData("nonadecakis(triethylammonium) salt", "19TEA")]
+    [InlineData("bis(triethylammonium)", "2TEA")]
+    [InlineData("trisodium", "3Na")]
+    [InlineData("DIPEA", "DIPEA")]
+    [InlineData("N,N-diisopropylethylammonium", "DIPEA")]
+    [InlineData("iron(II)", "Fe(II)")]
+    [InlineData("6Fe(III)", "6Fe(III)")]
+    [InlineData("hexairon(III) salt", "6Fe(III)")]
+    [InlineData("ferric", "Fe(III)")]
+    [InlineData("200-sodium salt", "200Na")]
     public void Read_knows_the_usual_ways_to_say_it(string text, string expected)
     {
         Salt salt = Salt.Parse(text);
@@ -76,7 +93,10 @@ public sealed class SaltTest
     }
 
     [Theory]
-    [InlineData("Li")]
+    [InlineData("Rb")]
+    [InlineData("hemimagnesium")]
+    [InlineData("99999999999Na")]
+    [InlineData("0Mg")]
     [InlineData("0Na")]
     [InlineData("-3Na")]
     [InlineData("fooNa")]
@@ -88,11 +108,57 @@ public sealed class SaltTest
         FluentActions.Invoking(() => Salt.Parse(text)).Should().Throw<OligoFormatException>();
     }
 
-    [Fact]
-    public void CounterIons_are_cations_of_one_charge()
+    /// <summary>Cations: the element with its common charge; triethylamine C6H15N and N,N-diisopropylethylamine C8H19N with one proton.</summary>
+    [Theory]
+    [InlineData("Na", 1, "Na")]
+    [InlineData("K", 1, "K")]
+    [InlineData("NH4", 1, "H4N")]
+    [InlineData("Li", 1, "Li")]
+    [InlineData("TEA", 1, "C6H16N")]
+    [InlineData("DIPEA", 1, "C8H20N")]
+    [InlineData("Mg", 2, "Mg")]
+    [InlineData("Ca", 2, "Ca")]
+    [InlineData("Fe(II)", 2, "Fe")]
+    [InlineData("Fe(III)", 3, "Fe")]
+    public void CounterIons_are_rows_with_a_charge(string symbol, int charge, string formula)
     {
-        CounterIon.All.Select(ion => ion.Symbol).Should().Equal("Na", "K", "NH4");
-        CounterIon.Ammonium.Formula.ToString().Should().Be("H4N");
-        CounterIon.Sodium.ToString().Should().Be("sodium");
+        CounterIon ion = CounterIon.All.Single(row => row.Symbol == symbol);
+        (ion.Charge, ion.Formula.ToString(), ion.ToString()).Should().Be((charge, formula, ion.Name));
+        Salt.Parse(ion.Name).Should().Be(Salt.Full(ion));
+        Salt.Parse($"3{symbol}").Should().Be(Salt.Of(ion, 3));
+        foreach (string alias in ion.Aliases)
+        {
+            Salt.Parse(alias).Should().Be(Salt.Full(ion));
+        }
+    }
+
+    /// <summary>Each ion takes as many protons as its charge; phosphoric acid of 3 protons gives Mg3(PO4)2 only with two molecules, so one keeps a proton: MgHPO4.</summary>
+    [Theory]
+    [InlineData("Mg", "H3O4P", 3, "HMgO4P", "monomagnesium monohydrogen salt")]
+    [InlineData("Ca", "H3O4P", 3, "CaHO4P", "monocalcium monohydrogen salt")]
+    [InlineData("Fe(III)", "H3O4P", 3, "FeO4P", "monoiron(III) salt")]
+    [InlineData("Fe(II)", "H3O4P", 2, "HFeO4P", "monoiron(II) salt")]
+    [InlineData("Fe(III)", "H3O4P", 2, "H3O4P", "free acid")]
+    [InlineData("TEA", "H3O4P", 2, "C12H33N2O4P", "bis(triethylammonium) salt")]
+    [InlineData("Mg", "C230H324N67O122P19S19", 19, "C230H306Mg9N67O122P19S19", "nonamagnesium monohydrogen salt")]
+    [InlineData("3TEA", "C230H324N67O122P19S19", 19, "C248H369N70O122P19S19", "tris(triethylammonium) hexadecahydrogen salt")]
+    [InlineData("9Mg", "C230H324N67O122P19S19", 19, "C230H306Mg9N67O122P19S19", "nonamagnesium monohydrogen salt")]
+    public void Ions_take_as_many_protons_as_their_charge(string text, string acid, int protons, string expected, string name)
+    {
+        Salt salt = Salt.Parse(text);
+        salt.Apply(MolecularFormula.Parse(acid), protons).Should().Be(MolecularFormula.Parse(expected));
+        salt.Describe(protons).Should().Be(name);
+        (MolecularFormula.Parse(expected).Equals(MolecularFormula.Parse(acid)) || Salt.Parse(name.Split(' ')[0]).CountFor(protons) == salt.CountFor(protons)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Salts_that_need_more_protons_than_there_are_throw()
+    {
+        Salt.Of(CounterIon.Magnesium, 9).IsPossibleFor(19).Should().BeTrue();
+        Salt.Of(CounterIon.Magnesium, 10).IsPossibleFor(19).Should().BeFalse();
+        Salt.Of(CounterIon.Magnesium, 10).Invoking(salt => salt.Apply(Mipomersen, 19)).Should().Throw<ArgumentOutOfRangeException>();
+        Salt.Of(CounterIon.Iron3, int.MaxValue).Invoking(salt => salt.CountFor(int.MaxValue)).Should().Throw<ArgumentOutOfRangeException>();
+        Salt.FreeAcid.IsPossibleFor(0).Should().BeTrue();
+        Salt.Full(CounterIon.Iron3).IsPossibleFor(0).Should().BeTrue();
     }
 }

@@ -25,10 +25,10 @@ internal static class NameSalt
         {
             return text.FailAt(start, rest.Length, "the end of the name, or a salt such as nonadecasodium salt");
         }
-        if (salt.Count > molecule.AcidicProtons)
+        if (!salt.IsPossibleFor(molecule.AcidicProtons))
         {
-            string protons = molecule.AcidicProtons.ToString(CultureInfo.InvariantCulture);
-            return text.FailAt(start, rest.Length, $"at most {protons} counter-ions");
+            string most = salt.Ion.CountFor(molecule.AcidicProtons).ToString(CultureInfo.InvariantCulture);
+            return text.FailAt(start, rest.Length, $"at most {most} counter-ions");
         }
         text.Index += rest.Length;
         text.Bag.Report(NotationDiagnostics.SaltOfName, text.Span(start, rest.Length), salt.Describe(molecule.AcidicProtons));
