@@ -125,4 +125,13 @@ public sealed class DeclarationCheckerTest
         }
         explained.Should().BeLessThan(40);
     }
+
+    /// <summary>A residue with a fixed charge takes the acid of its linkage and its own charge along: one proton is left for the one linkage that is left.</summary>
+    [Fact]
+    public void A_charged_residue_less_keeps_the_protons_of_the_rest()
+    {
+        Hypothesis hypothesis = Hypothesis.Of(Strand.Parse("[m7G]ro Aro Ur")).Single(row => row.Words.StartsWith("without one residue (m7G", StringComparison.Ordinal));
+        Strand rest = Strand.Parse("Aro Ur");
+        (hypothesis.Acid, hypothesis.AcidicProtons).Should().Be((rest.Formula, rest.AcidicProtons));
+    }
 }
