@@ -54,15 +54,16 @@ public sealed record Salt
     public int CountFor(int acidicProtons)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(acidicProtons);
-        return IsPossibleFor(acidicProtons)
+        return Count is null || ProtonsOf(Count.Value) <= acidicProtons
             ? Count ?? Ion!.CountFor(acidicProtons)
             : throw new ArgumentOutOfRangeException(nameof(acidicProtons), acidicProtons, $"{Count} counter-ions need {ProtonsOf(Count!.Value)} acidic protons; the acid has {acidicProtons}.");
     }
 
-    /// <summary>Whether an acid has protons enough for the counter-ions.</summary>
+    /// <summary>Whether an acid can form the salt: whether it has protons enough for the counter-ions, or for one where their number is not stated.</summary>
     /// <param name="acidicProtons">Acidic protons of the acid, 0 or more.</param>
-    /// <returns><see langword="true"/> if it has.</returns>
-    public bool IsPossibleFor(int acidicProtons) => Count is null || ProtonsOf(Count.Value) <= acidicProtons;
+    /// <returns><see langword="true"/> if it can; also for a molecule without acidic protons, of which every full salt is the molecule itself.</returns>
+    public bool IsPossibleFor(int acidicProtons) =>
+        Count is { } count ? ProtonsOf(count) <= acidicProtons : acidicProtons == 0 || Ion!.CountFor(acidicProtons) > 0;
 
     /// <summary>Formula of the salt of an acid.</summary>
     /// <param name="acid">Formula of the free acid.</param>

@@ -27,7 +27,7 @@ public static class DeclarationChecker
         Salt? salt = declaration.Salt;
         if (salt?.IsPossibleFor(protons) == false)
         {
-            bag.Report(DeclarationDiagnostics.SaltImpossible, default, Say(salt.Count!.Value), salt.Ion!.Name, Say(protons));
+            bag.Report(DeclarationDiagnostics.SaltImpossible, default, Say(salt.Count ?? 1), salt.Ion!.Name, Say(protons));
             salt = null;
         }
         if (declaration.Formula is { } formula)

@@ -160,5 +160,7 @@ public sealed class SaltTest
         Salt.Of(CounterIon.Iron3, int.MaxValue).Invoking(salt => salt.CountFor(int.MaxValue)).Should().Throw<ArgumentOutOfRangeException>();
         Salt.FreeAcid.IsPossibleFor(0).Should().BeTrue();
         Salt.Full(CounterIon.Iron3).IsPossibleFor(0).Should().BeTrue();
+        Salt.Full(CounterIon.Iron3).IsPossibleFor(2).Should().BeFalse("one ion needs three protons");
+        Salt.Full(CounterIon.Iron3).IsPossibleFor(3).Should().BeTrue();
     }
 }
