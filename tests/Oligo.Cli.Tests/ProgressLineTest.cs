@@ -28,17 +28,19 @@ public sealed class ProgressLineTest : IDisposable
     {
         string file = _oligo.Write("rows.txt", "Ad\nTd\n");
         string target = Path.Combine(_oligo.Folder, "out.tsv");
-        // Input that comes slowly, so that there is something to wait for; `script` runs a command on a terminal of its own.
-        string shown = OnTerminal($"(cat {file}; sleep 3; cat {file}) | PROGRAM mass - -o {target}");
+        // Input that ends only when the progress was shown, after a minute at most; `script` runs a command on a terminal of its own.
+        string shown = OnTerminal($"(cat {file}; for i in $(seq 600); do grep -q rows/s SHOWN && break; sleep 0.1; done; cat {file}) | PROGRAM mass - -o {target}");
         shown.Should().MatchRegex(@"\r\e\[K[\d,]+ rows, [\d,]+ rows/s").And.MatchRegex(@"\r\e\[K\d+ rows written");
         OnTerminal($"(cat {file}; sleep 3; cat {file}) | PROGRAM mass - -o {target} --quiet").Should().NotContain("rows/s");
         _oligo.RunWithInput("Ad\n", "mass", "-", "-o", target).Error.Should().NotContain("rows/s").And.NotContain("\u001b");
     }
 
-    private static string OnTerminal(string line)
+    private string OnTerminal(string line)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "Oligo.Cli.dll");
-        var start = new ProcessStartInfo("script", ["-qec", line.Replace("PROGRAM", $"dotnet exec {program}", StringComparison.Ordinal), "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        string log = Path.Combine(_oligo.Folder, "shown.txt");
+        string command = line.Replace("PROGRAM", $"dotnet exec {program}", StringComparison.Ordinal).Replace("SHOWN", log, StringComparison.Ordinal);
+        var start = new ProcessStartInfo("script", ["-qefc", command, log]) { RedirectStandardOutput = true, RedirectStandardInput = true };
         start.Environment["TERM"] = "xterm";
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
