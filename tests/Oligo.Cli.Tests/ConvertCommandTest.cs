@@ -19,14 +19,14 @@ public sealed class ConvertCommandTest : IDisposable
     [Fact]
     public void Every_dialect_writes_a_line_for_a_line()
     {
-        string file = _oligo.Write("rows.txt", "dna\tAdo Cdo Gdo Td\nrna\tAro Cro Gro Ur\nps\tGes mCes Ads Te\nduplex\tGmo Umo Cmo Umo Um |2| Amo Gmo Amo Cmo Ufs Uf\n");
+        string file = _oligo.Write("rows.txt", "dna\tAdo Cdo Gdo Td\nrna\tAro Cro Gro Ur\nps\tGes mCes Ads Te\nduplex\tGmo Umo Cmo Umo Um |2| Amo Gmo Amo Cmo Ufs Uf\nsirna\tAms Cfo Gmo Um\n");
         foreach (INotation dialect in Notations.All.Where(dialect => dialect.Name is not ("molfile" or "sdf")))
         {
             ProcessResult result = _oligo.Run("convert", "--to", dialect.Name, file);
             result.ExitCode.Should().BeOneOf(0, 3);
             result.Lines.Should().NotBeEmpty(dialect.Name).And.OnlyContain(line => line.Split('\t', 3).Length == 2, dialect.Name);
-            result.Lines.Select(line => line.Split('\t')[0]).Should().BeSubsetOf(["dna", "rna", "ps", "duplex"]);
-            (result.ExitCode == 0).Should().Be(result.Lines.Length == 4, dialect.Name);
+            result.Lines.Select(line => line.Split('\t')[0]).Should().BeSubsetOf(["dna", "rna", "ps", "duplex", "sirna"]);
+            (result.ExitCode == 0).Should().Be(result.Lines.Length == 5, dialect.Name);
         }
     }
 

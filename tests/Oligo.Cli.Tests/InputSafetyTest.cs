@@ -170,7 +170,7 @@ public sealed class InputSafetyTest : IDisposable
     }
 
     [Theory]
-    [InlineData("givosiran", null)]
+    [InlineData("solbinsiran", null)]
     [InlineData("mipomersne", "mipomersen")]
     [InlineData("inclisirann", "inclisiran")]
     public void Name_that_is_not_in_the_catalogue_is_called_so(string name, string? suggestion)

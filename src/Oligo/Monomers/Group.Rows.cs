@@ -231,6 +231,18 @@ public sealed partial class Group
     public static Group DiethyleneGlycol { get; } =
         new(55, "PEG2", "diethylene glycol", MolecularFormula.Parse("C4H10O3"), GroupPlaces.Spacer, 0, Drawn, smiles: "[*:1]OCCOCCO[*:2]", aliases: ["spacer PEG2"]);
 
+    /// <summary>2',3'-dideoxycytidine, which ends a chain; free compound C9H13N3O3.</summary>
+    public static Group Dideoxycytidine { get; } =
+        new(56, "ddC", "2',3'-dideoxycytidine", MolecularFormula.Parse("C9H13N3O3"), GroupPlaces.Linked, 0, ByName, smiles: "[*:1]OC[C@@H]8CC[C@H](n9ccc(N)nc9=O)O8", aliases: ["dideoxycytidine", "zalcitabine"]);
+
+    /// <summary>Adenosine 5'-diphosphate, the 5'-adenylated end A(5')pp(5'); free compound C10H15N5O10P2.</summary>
+    public static Group Adenylyl { get; } =
+        new(57, "rApp", "adenosine 5'-diphosphate", MolecularFormula.Parse("C10H15N5O10P2"), GroupPlaces.End, 2, ByName, smiles: "[*:1]P(=O)(O)OP(=O)(O)OC[C@H]8O[C@@H](n9cnc7c(N)ncnc79)[C@H](O)[C@@H]8O", aliases: ["adenylated", "App"]);
+
+    /// <summary>Glycerol bound by its outer oxygens; free compound C3H8O3.</summary>
+    public static Group Glycerol { get; } =
+        new(58, "Gly", "glycerol", MolecularFormula.Parse("C3H8O3"), GroupPlaces.Spacer, 0, ByName, smiles: "[*:1]OCC(O)CO[*:2]", aliases: ["glycerol linker", "propane-1,2,3-triol"]);
+
     /// <summary>Every group of the built-in table, by code.</summary>
     public static ImmutableArray<Group> All { get; } =
     [
@@ -243,5 +255,6 @@ public sealed partial class Group
         DibenzocyclooctyneTeg, TriethyleneGlycol, HexaethyleneGlycol, Propanediol, Hexanediol, Dodecanediol,
         AbasicDeoxyribose, AbasicSite, MethoxyPeg, PiperazineTegCap, SarcosinamideCap, Stearyl,
         Palmityl, Hexynyl, AzidoHexyl, Methacrylamide, CarboxyDecyl, DiethyleneGlycol,
+        Dideoxycytidine, Adenylyl, Glycerol,
     ];
 }

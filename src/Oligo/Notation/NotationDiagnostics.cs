@@ -233,6 +233,22 @@ internal static class NotationDiagnostics
         "OLG2381", DiagnosticSeverity.Note, "every unit of the strand is inverted, so it runs from 3' to 5' as written; it is read from its 5' end",
         "A strand is written from its 5' end; an inverted unit is bound 5'-5' at the 5' end or 3'-3' at the 3' end.");
 
+    public static readonly DiagnosticDescriptor InnerCodeAtEnd = new(
+        "OLG2382", DiagnosticSeverity.Warning, "a code of the inside at {0}; read as the same residue there",
+        "The vendor takes /5.../ and /3.../ at the ends; Indigo and Ketcher read and write /i.../ there too.");
+
+    public static readonly DiagnosticDescriptor StarAtEnd = new(
+        "OLG2383", DiagnosticSeverity.Warning, "`*` behind the last unit; read as a 3'-thiophosphate",
+        "In an order string `*` is between two units; Indigo and Ketcher read and write it behind the last one.");
+
+    public static readonly DiagnosticDescriptor ExpectedInBioSpring = new(
+        "OLG2384", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "BioSpring writes a digit for each nucleotide: 1 to 4 are 2'-fluoro, 5 to 8 MOE for gapmers and 2'-O-methyl for siRNA, 9 is 5-methyl-dC; `*` is a phosphorothioate.");
+
+    public static readonly DiagnosticDescriptor ExpectedInMerMade = new(
+        "OLG2385", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "MerMade 12 takes E F G H for 2'-O-methyl and I J K L for 2'-fluoro A C G U; a lower-case letter has a phosphorothioate behind it.");
+
     /// <summary>Warns of a letter that is plain cytosine in one published table and 5-methylcytosine in another.</summary>
     /// <param name="bag">Takes the warning.</param>
     /// <param name="span">Where the first such letter is.</param>

@@ -48,6 +48,15 @@ public static class Notations
     /// <summary>Groups of cheminfo mass-tools.</summary>
     public static INotation MassTools { get; } = new MassToolsNotation();
 
+    /// <summary>BioSpring's digits for siRNA.</summary>
+    public static INotation BioSpringSiRna { get; } = SynthesisCodeNotation.BioSpringSiRna;
+
+    /// <summary>BioSpring's digits and letters for gapmers.</summary>
+    public static INotation BioSpringGapmer { get; } = SynthesisCodeNotation.BioSpringGapmer;
+
+    /// <summary>The letters of MerMade 12 for siRNA.</summary>
+    public static INotation MerMade { get; } = SynthesisCodeNotation.MerMade;
+
     /// <summary>Nucleotide-site lists of FHIR and ISO 11238.</summary>
     public static INotation Fhir { get; } = new FhirNotation();
 
@@ -65,7 +74,7 @@ public static class Notations
 
     /// <summary>Every dialect.</summary>
     public static ImmutableArray<INotation> All { get; } =
-        [Ionis, Bracket, Sequence, Helm, Idt, Alnylam, Axolabs, OligoMet, Parallel, OligoShell, OpenMs, Modomics, MassTools, Fhir, Fasta, Name, Smiles, Molfile, Sdf];
+        [Ionis, Bracket, Sequence, Helm, Idt, Alnylam, Axolabs, OligoMet, Parallel, OligoShell, OpenMs, Modomics, MassTools, BioSpringSiRna, BioSpringGapmer, MerMade, Fhir, Fasta, Name, Smiles, Molfile, Sdf];
 
     /// <summary>The dialect of a name.</summary>
     /// <param name="name">The name, without regard to case.</param>

@@ -35,7 +35,7 @@ public sealed class DrugCatalogTest
     public void Every_row_of_the_reference_is_an_entry_with_its_molecule_formulas_and_acidic_protons()
     {
         IReadOnlyList<TestData.Row> rows = TestData.Read("drugs-expected.tsv");
-        rows.Select(row => row["name"]).Should().BeEquivalentTo(DrugCatalog.Default.All.Select(drug => drug.Name)).And.HaveCount(47);
+        rows.Select(row => row["name"]).Should().BeEquivalentTo(DrugCatalog.Default.All.Select(drug => drug.Name)).And.HaveCount(81);
         foreach (TestData.Row row in rows)
         {
             Drug drug = Get(row["name"]);
@@ -49,7 +49,7 @@ public sealed class DrugCatalogTest
                 continue;
             }
             NucleicAcid molecule = drug.Molecule!;
-            molecule.Strands.Should().Equal(ReferenceDrug.ReadStrands(row["notation"]), row["name"]);
+            molecule.Strands.Should().Equal(ReferenceDrug.ReadStrands(row["notation"], hasInvertedEnd: row["name"].EndsWith("(oligonucleotide core)", StringComparison.Ordinal)), row["name"]);
             drug.Sequences.Should().Equal(molecule.Strands.Select(strand => strand.Sequence));
             molecule.Formula.ToString().Should().Be(row["free_acid"], row["name"]);
             molecule.AcidicProtons.Should().Be(int.Parse(row["acidic_protons"], CultureInfo.InvariantCulture), row["name"]);
@@ -63,7 +63,7 @@ public sealed class DrugCatalogTest
     public void Every_published_formula_follows_from_the_molecule_exactly()
     {
         Drug[] published = [.. DrugCatalog.Default.All.Where(drug => drug is { PublishedFormula: not null, Molecule: not null })];
-        published.Should().HaveCount(15);
+        published.Should().HaveCount(34);
         foreach (Drug drug in published)
         {
             drug.Molecule!.GetFormula(drug.PublishedSalt!).Should().Be(drug.PublishedFormula, drug.Name);
@@ -78,6 +78,12 @@ public sealed class DrugCatalogTest
     [InlineData("vutrisiran", 2, 21, 0)]
     [InlineData("revusiran", 2, 21, 0)]
     [InlineData("cemdisiran", 4, 21, 0)]
+    [InlineData("givosiran", 2, 21, 0)]
+    [InlineData("lumasiran", 2, 21, 0)]
+    [InlineData("fitusiran", 2, 21, 0)]
+    [InlineData("zilebesiran", 2, 21, 0)]
+    [InlineData("bamosiran", 2, 19, 2)]
+    [InlineData("tivanisiran", 0, 19, 0)]
     public void Strands_of_a_duplex_lie_in_the_register_that_pairs_them_fully(string name, int register, int pairs, int senseOverhang)
     {
         var duplex = (Duplex)Get(name).Molecule!;

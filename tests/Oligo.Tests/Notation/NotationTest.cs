@@ -260,7 +260,7 @@ public sealed class NotationTest
     public void Dialects_have_names_of_their_own()
     {
         Notations.All.Select(notation => notation.Name).Should().Equal(
-            "ionis", "bracket", "sequence", "helm", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "openms", "modomics", "masstools", "fhir", "fasta", "name", "smiles", "molfile", "sdf");
+            "ionis", "bracket", "sequence", "helm", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "openms", "modomics", "masstools", "biospring-sirna", "biospring-gapmer", "mermade", "fhir", "fasta", "name", "smiles", "molfile", "sdf");
         Notations.All.Where(notation => !notation.CanRead).Select(notation => notation.Name).Should().Equal("molfile", "sdf");
         Notations.All.Should().OnlyContain(notation => notation.CanWrite);
         Notations.Find("IONIS").Should().BeSameAs(Notations.Ionis);

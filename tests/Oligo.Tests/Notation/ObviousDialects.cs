@@ -38,6 +38,9 @@ internal static class ObviousDialects
             "modomics" => Modomics(plain),
             "masstools" => MassTools(plain),
             "fasta" => Fasta(plain),
+            "biospring-sirna" => BySign(plain, "U A C G", "U A C G", null),
+            "biospring-gapmer" => BySign(plain, null, "T A mC G", "A C G T"),
+            "mermade" => MerMade(plain),
             _ => throw new ArgumentException(dialect),
         };
     }
@@ -60,8 +63,10 @@ internal static class ObviousDialects
         for (int i = 0; i < units.Length; i++)
         {
             string unit = units[i];
-            bool misplaced = unit.StartsWith("/5", StringComparison.Ordinal) ? i > 0 : unit.StartsWith("/3", StringComparison.Ordinal) ? i < units.Length - 1 : unit.StartsWith("/i", StringComparison.Ordinal) && (i == 0 || i == units.Length - 1);
-            bool starAtEnd = stars[i] && (i == units.Length - 1 || unit.EndsWith("Phos/", StringComparison.Ordinal) || units[i + 1].EndsWith("Phos/", StringComparison.Ordinal));
+            bool misplaced = unit.StartsWith("/5", StringComparison.Ordinal) ? i > 0 : unit.StartsWith("/3", StringComparison.Ordinal) && i < units.Length - 1;
+            bool isLast = i == units.Length - 1;
+            bool starAtEnd = stars[i] && (unit.EndsWith("Phos/", StringComparison.Ordinal) || (!isLast && units[i + 1].EndsWith("Phos/", StringComparison.Ordinal)));
+            last = stars[i] && isLast ? " {ps}" : last;
             if (misplaced || starAtEnd)
             {
                 return null;
@@ -159,7 +164,7 @@ internal static class ObviousDialects
 
     private static string? Parallel(string text)
     {
-        Match whole = Regex.Match(text, @"\A *(?<bases>[ACGTUISED]+)(?:[ \n\r]*/[ \n\r]*| *[\n\r][ \n\r]*)(?<sugars>[drmfeklngLD]+)(?:[ \n\r]*/[ \n\r]*| *[\n\r][ \n\r]*)(?<links>[sozxpSO]*)H?[ \n\r]*\z");
+        Match whole = Regex.Match(text, @"\A *(?<bases>[ACGTUISED]+|[acgtue]+)(?:[ \n\r]*/[ \n\r]*| *[\n\r][ \n\r]*)(?<sugars>[drmfeklngLDOFMCo]+)(?:[ \n\r]*/[ \n\r]*| *[\n\r][ \n\r]*)(?<links>[sozxpSOX2*d]*)H?[ \n\r]*\z");
         if (!whole.Success)
         {
             return null;
@@ -171,42 +176,61 @@ internal static class ObviousDialects
         {
             return null;
         }
-        string[] residues = [.. bases.Select((letter, i) => (letter switch { 'S' or 'E' => "mC", 'D' => "[D]", _ => letter.ToString() }) + (sugars.Length == 1 ? sugars[0] : sugars[i]) switch { 'L' => 'l', 'D' => 'd', var other => other })];
-        return Join(residues, string.Concat(Enumerable.Range(0, bases.Length - 1).Select(i => (links.Length == 1 ? links[0] : links[i]) switch { 'p' or 'O' => 'o', 'S' => 's', var other => other })) + " ");
+        string[] residues = [.. bases.Select((letter, i) => (letter switch { 'S' or 'E' or 'e' => "mC", 'D' => "[D]", _ => char.ToUpperInvariant(letter).ToString() })
+            + (sugars.Length == 1 ? sugars[0] : sugars[i]) switch { 'L' => 'l', 'D' => 'd', 'O' or 'o' => 'm', 'F' => 'f', 'M' => 'e', 'C' => 'k', var other => other })];
+        string[] tokens = [.. Enumerable.Range(0, bases.Length - 1).Select(i => (links.Length == 1 ? links[0] : links[i]) switch { 'p' or 'O' or 'd' => "o", 'S' or 'X' or '*' => "s", '2' => "[s2]", var other => other.ToString() })];
+        return string.Join(' ', residues.Select((residue, i) => i == residues.Length - 1 ? residue : residue + tokens[i]));
     }
 
     private static string? OligoShell(string text)
     {
-        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var canonical = new List<string>();
-        for (int i = 0; i < words.Length; i++)
+        string trimmed = text.Trim(' ');
+        bool isOfLetters = Regex.IsMatch(trimmed, @"\A[\[ACGT]") && !Regex.IsMatch(trimmed, @"\A(TET|GALNAC3-ALN)( |\z)");
+        string spaced = isOfLetters ? Regex.Replace(trimmed, @"\[([^\]\[ ]*)\]|([ACGT])|(\*)", match => $" {(match.Groups[2].Success ? "d" + match.Value : match.Groups[3].Success ? "*" : match.Groups[1].Value.Length == 0 ? "?" : "!" + match.Groups[1].Value)} ") : trimmed;
+        List<string> words = [.. spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        if (isOfLetters && words.Exists(word => !Regex.IsMatch(word, @"\A(!.+|d[ACGT]|\*)\z")))
         {
-            bool isLinkage = i % 2 == 1;
-            Match nucleotide = Regex.Match(words[i], @"\A(moe|cet|mor|\+|d|r|m|f)(Cm|[ACGTU])\z");
-            if (isLinkage)
+            return null;
+        }
+        words = [.. words.Select(word => word.TrimStart('!')).Select(word => !isOfLetters && word.StartsWith('[') && word.EndsWith(']') && Regex.IsMatch(word, @"\A\[(FAM|TET|HEX|JOE|BHQ1|BHQ2|GALNAC3-ALN)\]\z") ? word[1..^1] : word)];
+        string first = words.Count > 1 && words[0] == "po" ? "{p} " : "";
+        words.RemoveRange(0, first.Length > 0 ? 1 : 0);
+        string last = words.Count > 1 && words[^1] == "po" ? " {p}" : "";
+        words.RemoveRange(words.Count - (last.Length > 0 ? 1 : 0), last.Length > 0 ? 1 : 0);
+        var units = new List<string>();
+        var links = new List<string?>();
+        foreach (string word in words)
+        {
+            Match nucleotide = Regex.Match(word, @"\A(moe|cet|mor|\+|d|r|m|f)(Cm|[ACGTU])\z");
+            string? link = word switch { "*" or "ps" => "s", "po" => "o", "ps2" => "[s2]", "ms" => "z", "#" or "dma" => "[dma]", _ => null };
+            string? group = word switch { "FAM" or "TET" or "HEX" or "JOE" or "BHQ1" or "BHQ2" => $"{{{word}}}", "GALNAC3-ALN" => "{L96}", _ => null };
+            if (link is not null)
             {
-                string? link = words[i] switch { "*" or "ps" => "s", "po" => "o", "ps2" => "[s2]", "ms" => "z", "#" or "dma" => "[dma]", _ => null };
-                if (link is null || i == words.Length - 1)
+                if (units.Count == 0 || links[^1] is not null)
                 {
                     return null;
                 }
-                canonical[^1] += link;
+                links[^1] = link;
+                continue;
             }
-            else if (nucleotide.Success)
-            {
-                string sugar = nucleotide.Groups[1].Value switch { "moe" => "e", "cet" => "k", "mor" => "[mor]", "+" => "l", var other => other };
-                canonical.Add((nucleotide.Groups[2].Value == "Cm" ? "mC" : nucleotide.Groups[2].Value) + sugar);
-            }
-            else if (words[i] == "[GALNAC3-ALN]" && i > 0 && i == words.Length - 1)
-            {
-                canonical.Add("{L96}");
-            }
-            else
+            string sugar = nucleotide.Groups[1].Value switch { "moe" => "e", "cet" => "k", "mor" => "[mor]", "+" => "l", var other => other };
+            string? unit = group ?? (nucleotide.Success ? (nucleotide.Groups[2].Value == "Cm" ? "mC" : nucleotide.Groups[2].Value) + sugar : null);
+            bool isMorpholinoBond = units.Count > 0 && links[^1] is null && units[^1].EndsWith("[mor]", StringComparison.Ordinal) && unit?.EndsWith("[mor]", StringComparison.Ordinal) == true;
+            if (unit is null || isMorpholinoBond)
             {
                 return null;
             }
+            units.Add(unit);
+            links.Add(null);
         }
-        return canonical.Count == 0 ? null : string.Join(' ', canonical);
+        bool isRight = units.Count > 0 && links[^1] is null && units.Select((unit, i) => unit switch
+        {
+            "{FAM}" or "{TET}" or "{HEX}" or "{JOE}" => i == 0 && first.Length == 0,
+            "{BHQ1}" or "{BHQ2}" => i > 0 && (i < units.Count - 1 || last.Length == 0),
+            "{L96}" => i > 0 && i == units.Count - 1 && last.Length == 0,
+            _ => true,
+        }).All(fits => fits) && units.Exists(unit => unit[0] != '{');
+        return isRight ? first + string.Join(' ', units.Select((unit, i) => i == units.Count - 1 ? unit : unit + (links[i] ?? "o"))) + last : null;
     }
 
     private static readonly Dictionary<string, string> s_modomics = new()
@@ -237,7 +261,7 @@ internal static class ObviousDialects
 
     private static string? OpenMs(string text)
     {
-        Match whole = Regex.Match(text, @"\A *(?<first>p|\*)?(?:\[(?<unit>[A-Za-z0-9]+\*?)\]|(?<unit>[ACGU]))+(?<last>p)? *\z");
+        Match whole = Regex.Match(text, @"\A *(?<first>p|\*)?(?: *(?:\[(?<unit>[A-Za-z0-9]+\*?)\]|(?<unit>[ACGUIYD])) *)+(?<last>[pc])? *\z");
         string[] names = [.. whole.Groups["unit"].Captures.Select(capture => capture.Value)];
         string?[] residues = [.. names.Select(name => name.TrimEnd('*') is ['d', 'A' or 'C' or 'G' or 'T'] deoxy ? $"{deoxy[1]}d" : Nucleoside(name.TrimEnd('*')))];
         if (!whole.Success || residues.Contains(null) || names[^1].EndsWith('*'))
@@ -245,7 +269,7 @@ internal static class ObviousDialects
             return null;
         }
         string first = whole.Groups["first"].Value switch { "p" => "{p} ", "*" => "{ps} ", _ => "" };
-        return first + Join(residues!, string.Concat(names.Select(name => name.EndsWith('*') ? 's' : 'o'))) + (whole.Groups["last"].Success ? " {p}" : "");
+        return first + Join(residues!, string.Concat(names.Select(name => name.EndsWith('*') ? 's' : 'o'))) + (whole.Groups["last"].Value switch { "p" => " {p}", "c" => " {cp}", _ => "" });
     }
 
     private static string? Modomics(string text)
@@ -268,10 +292,38 @@ internal static class ObviousDialects
 
     private static string? Fasta(string text)
     {
-        string letters = Regex.Replace(Regex.Replace(text.TrimStart(' '), @"\A>[^\n\r]*", ""), @"[ \n\r]", "");
+        Match header = Regex.Match(text.TrimStart(' '), @"\A>[^\n\r]*");
+        string letters = Regex.Replace(text.TrimStart(' ')[header.Length..], @"[ \n\r]", "");
         bool isDna = Regex.IsMatch(letters, @"\A[ACGT]+\z") && letters.Contains('T', StringComparison.Ordinal);
         bool isRna = Regex.IsMatch(letters, @"\A[ACGU]+\z") && letters.Contains('U', StringComparison.Ordinal);
         return isDna || isRna ? string.Join("o ", letters.Select(letter => $"{letter}{(isDna ? 'd' : 'r')}")) : null;
+    }
+
+    // Digits 1 to 4, digits 5 to 8, letters; 9 is 5-methyl-dC in both tables.
+    private static string? BySign(string text, string? fluoro, string second, string? letters)
+    {
+        string signs = (fluoro is null ? "" : "1234") + "56789" + (letters is null ? "" : "ACGT");
+        Match whole = Regex.Match(text, $@"\A *(?:(?<unit>[{signs}]) *(?<star>\*?) *)+\z");
+        if (!whole.Success || whole.Groups["star"].Captures[^1].Length > 0)
+        {
+            return null;
+        }
+        string[] residues = [.. whole.Groups["unit"].Captures.Select(capture => capture.Value[0] switch
+        {
+            '9' => "mCd",
+            >= '1' and <= '4' and var digit => fluoro!.Split(' ')[digit - '1'] + "f",
+            >= '5' and <= '8' and var digit => second.Split(' ')[digit - '5'] + (letters is null ? "m" : "e"),
+            var letter => letter + "d",
+        })];
+        return Join(residues, string.Concat(whole.Groups["star"].Captures.Select(star => star.Length > 0 ? 's' : 'o')));
+    }
+
+    private static string? MerMade(string text)
+    {
+        string signs = text.Replace(" ", "", StringComparison.Ordinal);
+        return !Regex.IsMatch(signs, @"\A[E-Le-l]*[E-L]\z") ? null : Join(
+            [.. signs.Select(sign => "ACGU"[(char.ToUpperInvariant(sign) - 'E') % 4] + (char.ToUpperInvariant(sign) < 'I' ? "m" : "f"))],
+            string.Concat(signs.Select(sign => char.IsLower(sign) ? 's' : 'o')));
     }
 
     private static string Join(IReadOnlyList<string> residues, string links) => string.Join(' ', residues.Select((residue, i) => i == residues.Count - 1 ? residue : residue + links[i]));

@@ -101,7 +101,7 @@ public sealed class SmilesNotationTest
     }
 
     /// <summary>The 3'-amine of a deoxyribose is the sugar n3d: one molecule with two texts.</summary>
-    private static bool HasAmineSugar(Strand written, Strand read) =>
+    internal static bool HasAmineSugar(Strand written, Strand read) =>
         written.ThreePrimeGroup?.Group == Group.Amine && read.ThreePrimeGroup is null && written.Formula.Equals(read.Formula)
         && Notations.Smiles.Write(written).Text == Notations.Smiles.Write(read).Text;
 }

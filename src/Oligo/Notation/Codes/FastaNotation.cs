@@ -1,9 +1,10 @@
+using System.Globalization;
 using Oligo.Monomers;
 using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>One-letter FASTA of unmodified DNA or RNA. T says DNA, U says RNA; a sequence with neither is refused. Its header is passed over.</summary>
+/// <summary>One-letter FASTA of unmodified DNA or RNA. T says DNA, U says RNA; a sequence with neither is refused. Modifications that its header states are obeyed or refused; the rest of it is passed over.</summary>
 internal sealed class FastaNotation : ChainNotation, IRecordLayout
 {
     private const char Header = '>';
@@ -28,10 +29,16 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
+        Dictionary<int, Sugar> modified = [];
         if (text.Current == Header)
         {
             int line = text.Rest.IndexOfAny('\n', '\r');
-            text.Index = line < 0 ? text.End : text.Index + line;
+            int end = line < 0 ? text.End : text.Index + line;
+            if (!FastaModifications.TryRead(text, end, out modified))
+            {
+                return false;
+            }
+            text.Index = end;
         }
         text.SkipBlanks(lineEnds: true);
         int start = text.Index;
@@ -56,13 +63,17 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout
             {
                 draft.Link(Linkage.Phosphodiester);
             }
-            draft.Add(nucleobase, isRna ? Sugar.Ribose : Sugar.Deoxyribose);
+            draft.Add(nucleobase, modified.TryGetValue(draft.Count, out Sugar? sugar) ? sugar : isRna ? Sugar.Ribose : Sugar.Deoxyribose);
             text.Index++;
             text.SkipBlanks(lineEnds: true);
         }
         if (draft.Count == 0)
         {
             return text.Fail("the letters of a sequence");
+        }
+        if (modified.Count > 0 && modified.Keys.Max() is var last && last >= draft.Count)
+        {
+            return text.Fail($"a nucleotide at position {(last + 1).ToString(CultureInfo.InvariantCulture)}, which the header says is modified");
         }
         return isRna || isDna || text.FailAt(start, text.Index - start, "a T or a U, which says DNA or RNA");
     }

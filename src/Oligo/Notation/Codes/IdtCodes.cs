@@ -22,6 +22,8 @@ internal static class IdtCodes
         ("deoxyI", "5i3", Deoxy(Nucleobase.Hypoxanthine)),
         ("deoxyU", "5i3", Deoxy(Nucleobase.Uracil)),
         ("RiboG", "3", new(Nucleobase.Guanine, Sugar.Ribose, null, false)),
+        ("RiboI", "i", new(Nucleobase.Hypoxanthine, Sugar.Ribose, null, false)),
+        ("8oxodG", "i", Deoxy(Nucleobase.OxoGuanine)),
         ("AmdA", "53", Deoxy(Nucleobase.Diaminopurine)),
         ("6diPr", "i", Deoxy(Nucleobase.Diaminopurine)),
         ("5HydMe-dC", "i", Deoxy(Nucleobase.HydroxymethylCytosine)),
@@ -37,6 +39,9 @@ internal static class IdtCodes
         ("InvdT", "3", new(Nucleobase.Thymine, Sugar.Deoxyribose, null, true)),
         ("dSp", "5i3", Of(Group.AbasicDeoxyribose)),
         ("Phos", "53", Of(Group.Phosphate)),
+        ("rApp", "5", Of(Group.Adenylyl)),
+        ("ddC", "3", Of(Group.Dideoxycytidine)),
+        ("DBCOTEG", "5", Of(Group.DibenzocyclooctyneTeg)),
         ("AmMC6", "5", Of(Group.AminoHexyl)),
         ("AmMC12", "5", Of(Group.AminoDodecyl)),
         ("ThioMC6-D", "5", Of(Group.DisulfideHexyl)),
@@ -69,6 +74,17 @@ internal static class IdtCodes
 
     private static readonly FrozenDictionary<string, IdtMeaning> s_byCode =
         s_rows.SelectMany(row => row.Positions.Select(position => (Code: position + row.Code, row.Meaning))).ToFrozenDictionary(row => row.Code, row => row.Meaning, StringComparer.Ordinal);
+
+    // Codes of the vendor whose structures are not published: they have no formula, and a mass alone is no molecule.
+    private static readonly FrozenSet<string> s_unpublished = new[]
+    {
+        "ZEN", "3AmMO", "5TexRd-XN", "36-TAMSp", "5DigN", "3Dig_N", "52-Bio", "5ATTO590N", "5ATTO425N", "5ATTO488N", "5ATTO532N", "5ATTO550N", "5ATTO565N", "5ATTO633N",
+        "5ATTO647NN", "3ATTO647NN", "5ATTO700N", "5Alex405N", "5Alex488N", "5Alex532N", "5Alex546N", "5Alex594N", "5Alex647N", "5IRD700", "5IRD800", "5IRD800CWN", "5SUN",
+        "5RHO101N", "5RhoG-XN", "5RhoR-XN", "5Dy750N", "5TEX615", "5TYE563", "5TYE665", "5MAXN", "5YakYel", "3IAbRQSp", "5IAbRQ", "iSuper-dT",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a code is one of the vendor's whose structure is not published.</summary>
+    public static bool IsUnpublished(string code) => s_unpublished.Contains(code);
 
     /// <summary>Every code with its position.</summary>
     public static IEnumerable<string> Codes => s_byCode.Keys;

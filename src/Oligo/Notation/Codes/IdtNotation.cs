@@ -87,7 +87,10 @@ internal sealed class IdtNotation : ChainNotation
         position = code[0];
         if (IdtCodes.Find(code) is not { } found)
         {
-            return text.FailAt(start + 1, end, "a known code", Suggestion.DidYouMean(code, IdtCodes.Codes));
+            string? hint = IdtCodes.IsUnpublished(code)
+                ? "the vendor does not publish the structure of this code, and a mass alone is no molecule; a group with a formula of your own can take its place (a monomer file)"
+                : Suggestion.DidYouMean(code, IdtCodes.Codes);
+            return text.FailAt(start + 1, end, "a known code", hint);
         }
         meaning = found;
         text.Index = start + end + 2;
@@ -105,14 +108,22 @@ internal sealed class IdtNotation : ChainNotation
             {
                 '5' when !isFirst => "a code of the 5' end at the 5' end only",
                 '3' when !isLast => "a code of the 3' end at the 3' end only",
-                'i' when isFirst || isLast => "a code of an end here; `i` is for the inside",
                 _ => null,
             };
             if (place is not null)
             {
                 return text.FailAt(item.Start, item.Length, place);
             }
-            if (item.Star >= 0 && (isLast || IsEnd(item) || IsEnd(items[i + 1])))
+            if (item.Position == 'i' && (isFirst || isLast))
+            {
+                text.Bag.Report(NotationDiagnostics.InnerCodeAtEnd, new SourceSpan(item.Start, item.Length), $"the {(isFirst ? "5'" : "3'")} end");
+            }
+            if (item.Star >= 0 && isLast && !IsEnd(item))
+            {
+                text.Bag.Report(NotationDiagnostics.StarAtEnd, new SourceSpan(item.Star, 1));
+                draft.ThreePrime = new AttachedGroup(Group.Thiophosphate);
+            }
+            else if (item.Star >= 0 && (isLast || IsEnd(item) || IsEnd(items[i + 1])))
             {
                 text.Index = item.Star;
                 return text.Fail("no `*` here", "`*` makes the linkage between two units a phosphorothioate");

@@ -5,10 +5,13 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>The tokens of OligoShell, parted by blanks: <c>moeG * moeCm * dA po rU</c>. Every linkage is written.</summary>
+/// <summary>OligoShell: words parted by blanks, <c>moeG * moeCm * dA po rU</c>, or letters of DNA with everything else in brackets, <c>[+Cm]*[+G]*AAC</c>. Nothing between two nucleotides is a phosphodiester.</summary>
+/// <remarks>Source: README and tables of oligoshell_calc; the formulas of its ligands are those of the rows. <c>Cm</c> is 5-methylcytosine.</remarks>
 internal sealed class OligoShellNotation : ChainNotation
 {
-    // Source: reference code-tables and notation-examples (README of oligoshell). Cm is 5-methylcytosine.
+    private const string Phosphate = "po";
+    private const string MorpholinoLinkage = "#";
+
     private static readonly (Sugar Sugar, string Prefix)[] s_sugars =
     [
         (Sugar.MethoxyethylRibose, "moe"), (Sugar.ConstrainedEthyl, "cet"), (Sugar.Morpholine, "mor"), (Sugar.Lna, "+"),
@@ -23,11 +26,20 @@ internal sealed class OligoShellNotation : ChainNotation
     // Of two words for one linkage the first is written.
     private static readonly ImmutableArray<(string Word, Linkage Linkage)> s_linkages =
     [
-        ("*", Linkage.Phosphorothioate), ("ps", Linkage.Phosphorothioate), ("po", Linkage.Phosphodiester), ("ps2", Linkage.Phosphorodithioate),
-        ("ms", Linkage.MesylPhosphoramidate), ("#", Linkage.DimethylPhosphorodiamidate), ("dma", Linkage.DimethylPhosphorodiamidate),
+        ("*", Linkage.Phosphorothioate), ("ps", Linkage.Phosphorothioate), (Phosphate, Linkage.Phosphodiester), ("ps2", Linkage.Phosphorodithioate),
+        ("ms", Linkage.MesylPhosphoramidate), (MorpholinoLinkage, Linkage.DimethylPhosphorodiamidate), ("dma", Linkage.DimethylPhosphorodiamidate),
     ];
 
-    private const string Ligand = "[GALNAC3-ALN]";
+    /// <summary>A ligand word and the places where the tool takes it.</summary>
+    private sealed record Ligand(string Word, Group Group, bool IsFirst, bool IsInside, bool IsLast);
+
+    private static readonly ImmutableArray<Ligand> s_ligands =
+    [
+        new("FAM", Group.Fluorescein, true, false, false), new("TET", Group.TetrachloroFluorescein, true, false, false),
+        new("HEX", Group.HexachloroFluorescein, true, false, false), new("JOE", Group.DichloroDimethoxyFluorescein, true, false, false),
+        new("BHQ1", Group.AzoQuencher1, false, true, true), new("BHQ2", Group.AzoQuencher2, false, true, true),
+        new("GALNAC3-ALN", Group.TriantennaryGalNAc, false, false, true),
+    ];
 
     public override string Name => "oligoshell";
 
@@ -40,63 +52,83 @@ internal sealed class OligoShellNotation : ChainNotation
     protected override string Example => "moeG * moeCm * dA * dC";
 
     public override IEnumerable<string> TokensOf(Monomer row) =>
-        row.Equals(Group.TriantennaryGalNAc) ? [Ligand] : s_tokens.TokensOf(row).Concat(s_linkages.Where(known => row.Equals(known.Linkage)).Select(known => known.Word));
+    [
+        .. s_tokens.TokensOf(row),
+        .. s_linkages.Where(known => row.Equals(known.Linkage)).Select(known => known.Word),
+        .. s_ligands.Where(known => row.Equals(known.Group)).Select(known => known.Word),
+        .. row.Equals(Group.Phosphate) ? [Phosphate] : (string[])[],
+    ];
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
-        bool ended = false;
+        var reading = new Reading(text, draft);
+        bool isOfLetters = IsOfLetters(text);
         while (true)
         {
             text.SkipBlanks();
             if (text.AtEnd)
             {
-                return !draft.IsOpen || text.Fail("a nucleotide behind the linkage");
+                return reading.Close();
             }
             int start = text.Index;
-            draft.Start = start;
-            int length = text.WordLength();
-            string word = text.Text.Substring(start, length);
-            if (ended)
+            bool isDone = isOfLetters ? ReadLetter(text, reading) : reading.Take(start, text.WordLength(), isBracketed: false);
+            if (!isDone)
             {
-                return text.FailAt(start, length, "the end of the text behind the ligand");
+                return false;
             }
-            bool wantsLinkage = draft.Count > 0 && !draft.IsOpen;
-            if (wantsLinkage && s_linkages.FirstOrDefault(row => row.Word == word).Linkage is { } linkage)
-            {
-                draft.Link(linkage);
-                text.Index += length;
-                continue;
-            }
-            bool isLigand = draft.IsOpen && word == Ligand;
-            if (wantsLinkage)
-            {
-                return text.FailAt(start, length, "a linkage: * po ps2 ms or #", "this dialect writes every linkage");
-            }
-            if (isLigand)
-            {
-                draft.Add(Group.TriantennaryGalNAc);
-                text.Index += length;
-                ended = true;
-                continue;
-            }
-            if (!s_tokens.TryTake(text, out Nucleobase nucleobase, out Sugar sugar) || text.Index != start + length)
-            {
-                return text.FailAt(start, length, "a nucleotide such as moeG, dCm or +A", Hint(word));
-            }
-            draft.Add(nucleobase, sugar);
+        }
+    }
+
+    /// <summary>Whether the text is in letters and brackets: it begins with one of them, and its first word is not a ligand.</summary>
+    private static bool IsOfLetters(DialectText text)
+    {
+        string word = text.Text.Substring(text.Index, text.WordLength());
+        return word.Length > 0 && "[ACGT".Contains(word[0], StringComparison.Ordinal) && !s_ligands.Any(row => row.Word == word);
+    }
+
+    private static bool ReadLetter(DialectText text, Reading reading)
+    {
+        int start = text.Index;
+        switch (text.Current)
+        {
+            case '*':
+                return reading.Take(start, 1, isBracketed: false);
+            case '[':
+                int close = text.Rest.IndexOf(']');
+                if (close < 0)
+                {
+                    text.Index = text.End;
+                    return text.Fail("`]` to close the word");
+                }
+                text.Index++;
+                bool isTaken = reading.Take(start + 1, close - 1, isBracketed: true);
+                text.Index += isTaken ? 1 : 0;
+                return isTaken;
+            case 'A' or 'C' or 'G' or 'T':
+                Nucleobase letter = s_bases.First(row => row.Letters[0] == text.Current && row.Letters.Length == 1).Base;
+                text.Index++;
+                return reading.Add(start, new PackedUnit(letter, Sugar.Deoxyribose), isMorpholine: false);
+            default:
+                string? hint = text.Current switch
+                {
+                    'W' or 'S' or 'M' or 'K' or 'R' or 'Y' or 'B' or 'D' or 'H' or 'V' or 'N' => "a degenerate base is no single molecule",
+                    'U' => "uridine is [rU], deoxyuridine [dU]",
+                    _ => null,
+                };
+                return text.Fail("A, C, G, T, `*` or a word in brackets", hint);
         }
     }
 
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
     {
-        obstacle = strand.FivePrimeGroup is { } first ? $"the group {first} at the 5' end" : strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end" : null;
-        var text = new StringBuilder();
+        obstacle = strand.FivePrimeGroup is { } first && !first.Group.Equals(Group.Phosphate) ? $"the group {first} at the 5' end"
+            : strand.ThreePrimeGroup is { } end && !end.Group.Equals(Group.Phosphate) ? $"the group {end} at the 3' end" : null;
+        var text = new StringBuilder(strand.FivePrimeGroup is null ? "" : Phosphate + " ");
         int residue = 0;
         for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
         {
             PackedUnit unit = strand.PackedUnits[i];
-            bool isLigand = unit.IsGroup && i > 0 && !unit.HasLinkage && strand.Library.Groups[unit.GroupCode].Equals(Group.TriantennaryGalNAc);
-            string? word = isLigand ? Ligand : unit.IsGroup ? null : s_tokens.TokenOf(strand[residue].Base, strand[residue].Sugar);
+            string? word = unit.IsGroup ? FindLigand(strand, i)?.Word : s_tokens.TokenOf(strand[residue].Base, strand[residue].Sugar);
             obstacle = word is not null ? null : unit.IsGroup ? $"the group {strand.Library.Groups[unit.GroupCode].Token}" : Obstacle(strand[residue]);
             residue += unit.IsGroup ? 0 : 1;
             text.Append(word);
@@ -107,10 +139,139 @@ internal sealed class OligoShellNotation : ChainNotation
                 text.Append(' ').Append(link).Append(' ');
             }
         }
-        return obstacle is null ? text.ToString() : null;
+        return obstacle is null ? text.Append(strand.ThreePrimeGroup is null ? "" : " " + Phosphate).ToString() : null;
     }
 
-    private static string? Hint(string word) => word.Length > 0 && word.All(letter => "ACGTU".Contains(letter, StringComparison.Ordinal))
-        ? "bare letters do not name a sugar; write dA or rA"
-        : s_linkages.Any(row => row.Word == word) ? "one linkage stands between two nucleotides" : Suggestion.DidYouMean(word, s_tokens.Tokens);
+    private static Ligand? FindLigand(Strand strand, int unit)
+    {
+        Group group = strand.Library.Groups[strand.PackedUnits[unit].GroupCode];
+        bool isFirst = unit == 0 && strand.FivePrimeGroup is null;
+        bool isLast = unit == strand.PackedUnits.Length - 1 && strand.ThreePrimeGroup is null;
+        return s_ligands.FirstOrDefault(row => row.Group.Equals(group) && (isFirst ? row.IsFirst : isLast ? row.IsLast : row.IsInside && unit > 0 && unit < strand.PackedUnits.Length - 1));
+    }
+
+    /// <summary>A strand in the making: the units, and the linkage that waits for its second unit.</summary>
+    private sealed class Reading(DialectText text, ChainDraft draft)
+    {
+        private Linkage? _link;
+        private bool _isPhosphate;
+        private bool _isMorpholine;
+        private Ligand? _ligand;
+        private int _ligandStart;
+
+        /// <summary>Takes a word of the text and moves behind it.</summary>
+        public bool Take(int start, int length, bool isBracketed)
+        {
+            string word = text.Text.Substring(start, length);
+            if (draft.ThreePrime is not null)
+            {
+                return text.FailAt(start, length, "the end of the text behind the phosphate");
+            }
+            if (_ligand is { IsInside: false, IsLast: true })
+            {
+                return text.FailAt(start, length, "the end of the text behind the ligand");
+            }
+            if (s_linkages.FirstOrDefault(row => row.Word == word).Linkage is { } linkage)
+            {
+                return TakeLinkage(start, length, word, linkage);
+            }
+            // One bracketed ligand among words is an older spelling.
+            string bare = !isBracketed && word is ['[', .., ']'] ? word[1..^1] : word;
+            if (s_ligands.FirstOrDefault(row => row.Word == bare) is { } ligand)
+            {
+                return TakeLigand(start, length, ligand);
+            }
+            text.Index = start;
+            if (!s_tokens.TryTake(text, out Nucleobase nucleobase, out Sugar sugar) || text.Index != start + length)
+            {
+                return text.FailAt(start, length, "a nucleotide such as moeG, dCm or +A, or a linkage", Hint(word));
+            }
+            return Add(start, new PackedUnit(nucleobase, sugar), sugar.Equals(Sugar.Morpholine));
+        }
+
+        /// <summary>Adds a unit that was taken from the text.</summary>
+        public bool Add(int start, PackedUnit unit, bool isMorpholine)
+        {
+            if (_ligand is { IsInside: false, IsLast: true })
+            {
+                return text.FailAt(start, text.Index - start, "the end of the text behind the ligand");
+            }
+            if (draft.Count > 0)
+            {
+                if (_link is null && _isMorpholine && isMorpholine)
+                {
+                    return text.FailAt(start, text.Index - start, "a linkage before this nucleotide", "nothing between two nucleotides is a phosphodiester; morpholinos are joined by `#`");
+                }
+                draft.Link(_link ?? Linkage.Phosphodiester);
+            }
+            (_link, _isPhosphate, _isMorpholine, _ligand) = (null, false, isMorpholine, null);
+            draft.Start = start;
+            draft.Add(unit);
+            return true;
+        }
+
+        /// <summary>Ends the strand.</summary>
+        public bool Close()
+        {
+            if (_ligand is { IsLast: false })
+            {
+                return text.FailAt(_ligandStart, _ligand.Word.Length, "a ligand of the 3' end here");
+            }
+            if (_link is null)
+            {
+                return draft.Count > 0 || text.Fail("a nucleotide");
+            }
+            if (!_isPhosphate)
+            {
+                return text.Fail("a nucleotide behind the linkage");
+            }
+            draft.ThreePrime = new AttachedGroup(Group.Phosphate);
+            return true;
+        }
+
+        private bool TakeLinkage(int start, int length, string word, Linkage linkage)
+        {
+            if (draft.Count == 0)
+            {
+                if (word != Phosphate || draft.FivePrime is not null)
+                {
+                    return text.FailAt(start, length, "a nucleotide such as moeG, dCm or +A", "a strand does not begin with a linkage; `po` there is a phosphate");
+                }
+                draft.FivePrime = new AttachedGroup(Group.Phosphate);
+            }
+            else if (_link is not null)
+            {
+                return text.FailAt(start, length, "a nucleotide such as moeG, dCm or +A", "one linkage stands between two nucleotides");
+            }
+            else
+            {
+                (_link, _isPhosphate) = (linkage, word == Phosphate);
+            }
+            text.Index = start + length;
+            return true;
+        }
+
+        private bool TakeLigand(int start, int length, Ligand ligand)
+        {
+            if (draft.Count == 0 && (!ligand.IsFirst || draft.FivePrime is not null))
+            {
+                return text.FailAt(start, length, "a nucleotide or a ligand of the 5' end");
+            }
+            if (draft.Count > 0 && !ligand.IsInside && !ligand.IsLast)
+            {
+                return text.FailAt(start, length, $"{ligand.Word} at the 5' end only");
+            }
+            text.Index = start + length;
+            if (!Add(start, new PackedUnit(ligand.Group), isMorpholine: false))
+            {
+                return false;
+            }
+            (_ligand, _ligandStart) = (ligand, start);
+            return true;
+        }
+
+        private static string? Hint(string word) => word.Length > 0 && word.All(letter => "ACGTU".Contains(letter, StringComparison.Ordinal))
+            ? "bare letters do not name a sugar; write dA or rA"
+            : Suggestion.DidYouMean(word, [.. s_tokens.Tokens, .. s_linkages.Select(row => row.Word), .. s_ligands.Select(row => row.Word)]);
+    }
 }

@@ -4,9 +4,13 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>Nucleic acid sequences of OpenMS: <c>pAAU[m5C]G</c>; letters are ribonucleotides, brackets hold short names of MODOMICS, <c>*</c> in a bracket makes the linkage behind it a phosphorothioate.</summary>
+/// <summary>Nucleic acid sequences of OpenMS: <c>pAAU[m5C]G</c>; letters are ribonucleotides, brackets hold short names of MODOMICS of two letters and more, <c>*</c> in a bracket makes the linkage behind it a phosphorothioate.</summary>
+/// <remarks>Source: NASequence of OpenMS, reader and writer: blanks are passed over, names of one letter stand without brackets, <c>c</c> at the end is a 2',3'-cyclic phosphate.</remarks>
 internal sealed class OpenMsNotation : ChainNotation
 {
+    private const char ThreePhosphate = 'p';
+    private const char CyclicPhosphate = 'c';
+
     public override string Name => "openms";
 
     public override string Title => "sequences of OpenMS";
@@ -21,13 +25,15 @@ internal sealed class OpenMsNotation : ChainNotation
         row.Equals(Linkage.Phosphorothioate) ? ["*"]
         : row.Equals(Group.Phosphate) ? ["p"]
         : row.Equals(Group.Thiophosphate) ? ["*"]
-        : ModomicsNames.WithDeoxy.TokensOf(row).Select(word => word is ['A' or 'C' or 'G' or 'U'] ? word : $"[{word}]");
+        : row.Equals(Group.CyclicPhosphate) ? ["c"]
+        : ModomicsNames.WithDeoxy.TokensOf(row).Select(word => word.Length == 1 ? word : $"[{word}]");
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         draft.FivePrime = text.Take('p') ? new AttachedGroup(Group.Phosphate) : text.Take('*') ? new AttachedGroup(Group.Thiophosphate) : null;
         Linkage? linkage = null;
-        while (!text.AtBlank && text.Current != 'p')
+        text.SkipBlanks();
+        while (!text.AtEnd && text.Current is not (ThreePhosphate or CyclicPhosphate))
         {
             int start = text.Index;
             if (linkage is not null)
@@ -39,17 +45,20 @@ internal sealed class OpenMsNotation : ChainNotation
                 return false;
             }
             linkage = isSulfur ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
-            if (isSulfur && (text.AtBlank || text.Current == 'p'))
+            int end = text.Index;
+            text.SkipBlanks();
+            if (isSulfur && (text.AtEnd || text.Current is ThreePhosphate or CyclicPhosphate))
             {
-                return text.FailAt(start, text.Index - start, "a nucleotide without `*` at the 3' end");
+                return text.FailAt(start, end - start, "a nucleotide without `*` at the 3' end");
             }
         }
-        if (draft.Count > 0 && text.Take('p'))
+        if (draft.Count > 0 && !text.AtEnd)
         {
-            draft.ThreePrime = new AttachedGroup(Group.Phosphate);
+            draft.ThreePrime = new AttachedGroup(text.Current == CyclicPhosphate ? Group.CyclicPhosphate : Group.Phosphate);
+            text.Index++;
         }
         text.SkipBlanks();
-        return text.AtEnd ? draft.Count > 0 || text.Fail("a nucleotide") : text.Fail("a nucleotide, p or the end of the text");
+        return text.AtEnd ? draft.Count > 0 || text.Fail("a nucleotide") : text.Fail("the end of the text behind the phosphate");
     }
 
     private static bool ReadNucleotide(DialectText text, ChainDraft draft, out bool isSulfur)
@@ -75,21 +84,32 @@ internal sealed class OpenMsNotation : ChainNotation
             text.Index = start + close + 1;
             return true;
         }
-        Nucleobase? plain = text.Current switch { 'A' => Nucleobase.Adenine, 'C' => Nucleobase.Cytosine, 'G' => Nucleobase.Guanine, 'U' => Nucleobase.Uracil, _ => null };
-        if (plain is null)
+        if (FindLetter(text.Current) is not { } letter)
         {
-            return text.Fail("A, C, G, U or a name in brackets", text.Current == 'T' ? "thymidine is [dT], ribothymidine [m5U]" : null);
+            return text.Fail("A, C, G, U, I, Y, D or a name in brackets", text.Current == 'T' ? "thymidine is [dT], ribothymidine [m5U]" : null);
         }
         text.Index++;
-        draft.Add(plain, Sugar.Ribose);
+        draft.Add(letter, Sugar.Ribose);
         return true;
     }
+
+    private static Nucleobase? FindLetter(char letter) => letter switch
+    {
+        'A' => Nucleobase.Adenine,
+        'C' => Nucleobase.Cytosine,
+        'G' => Nucleobase.Guanine,
+        'U' => Nucleobase.Uracil,
+        'I' => Nucleobase.Hypoxanthine,
+        'Y' => Nucleobase.Pseudouracil,
+        'D' => Nucleobase.DihydroUracil,
+        _ => null,
+    };
 
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
     {
         bool isThio = strand.FivePrimeGroup?.Group.Equals(Group.Thiophosphate) == true;
         obstacle = strand.FivePrimeGroup is { } first && !isThio && !first.Group.Equals(Group.Phosphate) ? $"the group {first} at the 5' end"
-            : strand.ThreePrimeGroup is { } end && !end.Group.Equals(Group.Phosphate) ? $"the group {end} at the 3' end"
+            : strand.ThreePrimeGroup is { } end && !end.Group.Equals(Group.Phosphate) && !end.Group.Equals(Group.CyclicPhosphate) ? $"the group {end} at the 3' end"
             : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
         var text = new StringBuilder(strand.FivePrimeGroup is null ? "" : isThio ? "*" : "p");
         for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
@@ -99,8 +119,8 @@ internal sealed class OpenMsNotation : ChainNotation
             bool isSulfur = residue.Linkage?.Equals(Linkage.Phosphorothioate) == true;
             bool isKnown = residue.Linkage is null || ((isSulfur || residue.Linkage.Equals(Linkage.Phosphodiester)) && residue.Joint.IsOrdinary);
             obstacle = word is null ? Obstacle(residue) : isKnown ? null : Obstacle(strand, i);
-            text.Append(word is ['A' or 'C' or 'G' or 'U'] && !isSulfur ? word : $"[{word}{(isSulfur ? "*" : "")}]");
+            text.Append(word is { Length: 1 } && !isSulfur ? word : $"[{word}{(isSulfur ? "*" : "")}]");
         }
-        return obstacle is null ? text.Append(strand.ThreePrimeGroup is null ? "" : "p").ToString() : null;
+        return obstacle is null ? text.Append(strand.ThreePrimeGroup is not { } last ? "" : (last.Group.Equals(Group.CyclicPhosphate) ? CyclicPhosphate : ThreePhosphate).ToString()).ToString() : null;
     }
 }

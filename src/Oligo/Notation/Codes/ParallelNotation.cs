@@ -18,14 +18,24 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
     private static readonly ImmutableArray<(char Letter, Sugar Sugar)> s_sugars =
     [
         ('d', Sugar.Deoxyribose), ('r', Sugar.Ribose), ('m', Sugar.MethylRibose), ('f', Sugar.FluoroRibose), ('e', Sugar.MethoxyethylRibose),
-        ('k', Sugar.ConstrainedEthyl), ('l', Sugar.Lna), ('n', Sugar.MethylAcetamideRibose), ('g', Sugar.Gna), ('L', Sugar.Lna), ('D', Sugar.Deoxyribose),
+        ('k', Sugar.ConstrainedEthyl), ('l', Sugar.Lna), ('n', Sugar.MethylAcetamideRibose), ('g', Sugar.Gna),
+        // Santaris and XNAString.
+        ('L', Sugar.Lna), ('D', Sugar.Deoxyribose), ('O', Sugar.MethylRibose), ('F', Sugar.FluoroRibose), ('M', Sugar.MethoxyethylRibose),
+        // TAUSO, which has M, L and d as well.
+        ('C', Sugar.ConstrainedEthyl), ('o', Sugar.MethylRibose),
     ];
 
     private static readonly ImmutableArray<(char Letter, Linkage Linkage)> s_linkages =
     [
         ('s', Linkage.Phosphorothioate), ('o', Linkage.Phosphodiester), ('z', Linkage.MesylPhosphoramidate), ('x', Linkage.Methoxypropylphosphonate),
         ('p', Linkage.Phosphodiester), ('S', Linkage.Phosphorothioate), ('O', Linkage.Phosphodiester),
+        // XNAString, then TAUSO.
+        ('X', Linkage.Phosphorothioate), ('2', Linkage.Phosphorodithioate), ('*', Linkage.Phosphorothioate), ('d', Linkage.Phosphodiester),
     ];
+
+    // Santaris writes its bases in lower case too.
+    private static readonly ImmutableArray<(char Letter, Nucleobase Base)> s_lowerBases =
+        [.. s_bases.Where(row => row.Letter is 'A' or 'C' or 'G' or 'T' or 'U' or 'E').Select(row => (char.ToLowerInvariant(row.Letter), row.Base))];
 
     public override string Name => "parallel";
 
@@ -51,7 +61,13 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
-        if (!ReadString(text, "a base", s_bases, out List<Nucleobase> bases) || !ReadBreak(text)
+        text.SkipBlanks();
+        if (SantarisWords.IsLike(text))
+        {
+            return SantarisWords.Read(text, draft);
+        }
+        bool isLower = s_lowerBases.Any(row => row.Letter == text.Current);
+        if (!ReadString(text, "a base", isLower ? s_lowerBases : s_bases, out List<Nucleobase> bases) || !ReadBreak(text)
             || !ReadString(text, "a sugar", s_sugars, out List<Sugar> sugars) || !Fits(text, text.Index - sugars.Count, sugars.Count, bases.Count, "sugars") || !ReadBreak(text))
         {
             return false;
