@@ -9,21 +9,21 @@ internal static class RuleThresholds
 {
     private static readonly (string Name, Func<GapmerRuleOptions, decimal> Get, Func<GapmerRuleOptions, decimal, GapmerRuleOptions> Set)[] Table =
     [
-        ("gap-min", o => o.MinimumGap, (o, v) => o with { MinimumGap = (int)v }),
-        ("gap-usual", o => o.UsualMinimumGap, (o, v) => o with { UsualMinimumGap = (int)v }),
-        ("wing-min", o => o.UsualMinimumWing, (o, v) => o with { UsualMinimumWing = (int)v }),
-        ("wing-max", o => o.UsualMaximumWing, (o, v) => o with { UsualMaximumWing = (int)v }),
-        ("length-min", o => o.MinimumLength, (o, v) => o with { MinimumLength = (int)v }),
-        ("length-max", o => o.MaximumLength, (o, v) => o with { MaximumLength = (int)v }),
-        ("ps-fraction", o => o.MinimumPhosphorothioateFraction, (o, v) => o with { MinimumPhosphorothioateFraction = v }),
-        ("gc-min", o => o.MinimumGcPercent, (o, v) => o with { MinimumGcPercent = v }),
-        ("gc-max", o => o.MaximumGcPercent, (o, v) => o with { MaximumGcPercent = v }),
-        ("gc-typical-min", o => o.TypicalMinimumGcPercent, (o, v) => o with { TypicalMinimumGcPercent = v }),
-        ("gc-typical-max", o => o.TypicalMaximumGcPercent, (o, v) => o with { TypicalMaximumGcPercent = v }),
-        ("homopolymer", o => o.HomopolymerRun, (o, v) => o with { HomopolymerRun = (int)v }),
-        ("g-run", o => o.GuanineRun, (o, v) => o with { GuanineRun = (int)v }),
-        ("palindrome", o => o.Palindrome, (o, v) => o with { Palindrome = (int)v }),
-        ("hairpin", o => o.HairpinStem, (o, v) => o with { HairpinStem = (int)v }),
+        ("gap-min", o => o.MinGap, (o, v) => o with { MinGap = (int)v }),
+        ("gap-usual", o => o.UsualMinGap, (o, v) => o with { UsualMinGap = (int)v }),
+        ("wing-min", o => o.UsualMinWing, (o, v) => o with { UsualMinWing = (int)v }),
+        ("wing-max", o => o.UsualMaxWing, (o, v) => o with { UsualMaxWing = (int)v }),
+        ("length-min", o => o.MinLength, (o, v) => o with { MinLength = (int)v }),
+        ("length-max", o => o.MaxLength, (o, v) => o with { MaxLength = (int)v }),
+        ("ps-fraction", o => o.MinPhosphorothioateFraction, (o, v) => o with { MinPhosphorothioateFraction = v }),
+        ("gc-min", o => o.MinGcPercent, (o, v) => o with { MinGcPercent = v }),
+        ("gc-max", o => o.MaxGcPercent, (o, v) => o with { MaxGcPercent = v }),
+        ("gc-typical-min", o => o.TypicalMinGcPercent, (o, v) => o with { TypicalMinGcPercent = v }),
+        ("gc-typical-max", o => o.TypicalMaxGcPercent, (o, v) => o with { TypicalMaxGcPercent = v }),
+        ("homopolymer", o => o.MinHomopolymerRun, (o, v) => o with { MinHomopolymerRun = (int)v }),
+        ("g-run", o => o.MinGuanineRun, (o, v) => o with { MinGuanineRun = (int)v }),
+        ("palindrome", o => o.MinPalindrome, (o, v) => o with { MinPalindrome = (int)v }),
+        ("hairpin", o => o.MinHairpinStem, (o, v) => o with { MinHairpinStem = (int)v }),
     ];
 
     public static GapmerRuleOptions Read(string? text)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Oligo.Chemistry;
@@ -21,13 +22,18 @@ internal ref struct FormulaText<TCharacter>
     public static int Write(ReadOnlySpan<int> counts, ReadOnlySpan<int> labels, Span<TCharacter> destination)
     {
         var text = new FormulaText<TCharacter>(destination);
-        bool carbonFirst = counts[Element.Carbon.Index] != 0 || CountsLabel(Element.Carbon, labels);
-        foreach (Element element in carbonFirst ? Element.HillOrder : Element.Alphabetical)
+        foreach (Element element in OrderOf(counts, labels))
         {
             text.Append(element, counts, labels);
         }
         return text.Length;
     }
+
+    /// <summary>Every element in the order in which these counts are written.</summary>
+    /// <param name="counts">Counts by index of the element.</param>
+    /// <param name="labels">Counts by index of the isotope; empty for none.</param>
+    public static ImmutableArray<Element> OrderOf(ReadOnlySpan<int> counts, ReadOnlySpan<int> labels) =>
+        counts[Element.Carbon.Index] != 0 || CountsLabel(Element.Carbon, labels) ? Element.HillOrder : Element.Alphabetical;
 
     private static bool CountsLabel(Element element, ReadOnlySpan<int> labels)
     {

@@ -42,6 +42,31 @@ public sealed partial class MolecularFormula
     /// <summary>Whether no atom is left.</summary>
     public bool IsEmpty => _labels is null && !_counts.AsSpan().ContainsAnyExcept(0);
 
+    /// <summary>
+    /// Elements with their counts in Hill's order, as the text of the formula has them: carbon, hydrogen, then by symbol; by symbol throughout where there is no carbon.
+    /// Labelled isotopes follow their element. Counts of 0 are left out.
+    /// </summary>
+    public IEnumerable<FormulaPart> Parts
+    {
+        get
+        {
+            foreach (Element element in FormulaText<char>.OrderOf(_counts, _labels))
+            {
+                if (this[element] is not 0 and int count)
+                {
+                    yield return new FormulaPart(element, null, count);
+                }
+                foreach (Isotope isotope in HasLabels ? element.Isotopes : [])
+                {
+                    if (this[isotope] is not 0 and int labelled)
+                    {
+                        yield return new FormulaPart(element, isotope, labelled);
+                    }
+                }
+            }
+        }
+    }
+
     internal ReadOnlySpan<int> Counts => _counts;
 
     /// <summary>Counts up to the last element that occurs: few, because common elements come first.</summary>

@@ -17,13 +17,13 @@ public sealed partial class DesignRule
         Row("OLG3001", DiagnosticSeverity.Error, "gap-minimum", "gap_min", RuleScope.Gapmers,
             "the gap has {0} deoxy residues; RNase H1 needs at least {1}",
             "Human RNase H1 contacts 7 to 10 base pairs; with fewer than 5 or 6 deoxy residues in a row cleavage is lost. Drugs have 8 to 10.", Recalled,
-            c => c.Architecture.Gap.Length < c.Options.MinimumGap ? Hit(Say(c.Architecture.Gap.Length), Say(c.Options.MinimumGap)) : []),
+            c => c.Architecture.Gap.Length < c.Options.MinGap ? Hit(Say(c.Architecture.Gap.Length), Say(c.Options.MinGap)) : []),
 
         Row("OLG3002", DiagnosticSeverity.Warning, "gap-usual", "gap_min", RuleScope.Gapmers,
             "the gap has {0} deoxy residues; {1} to 10 are usual",
             "Gaps of 5 or 6 are cleaved weakly; drugs have 8 to 10.", Recalled,
-            c => c.Architecture.Gap.Length >= c.Options.MinimumGap && c.Architecture.Gap.Length < c.Options.UsualMinimumGap
-                ? Hit(Say(c.Architecture.Gap.Length), Say(c.Options.UsualMinimumGap)) : []),
+            c => c.Architecture.Gap.Length >= c.Options.MinGap && c.Architecture.Gap.Length < c.Options.UsualMinGap
+                ? Hit(Say(c.Architecture.Gap.Length), Say(c.Options.UsualMinGap)) : []),
 
         Row("OLG3003", DiagnosticSeverity.Error, "gap-pure", "gap_pure", RuleScope.Gapmers,
             "the gap has sugars that block RNase H1, at position {0}",
@@ -78,21 +78,21 @@ public sealed partial class DesignRule
         Row("OLG3013", DiagnosticSeverity.Warning, "length", "length", RuleScope.Gapmers,
             "the strand has {0} residues; {1} to {2} are usual",
             "Shorter strands bind unspecifically or not at all, longer ones are hard to make and enter cells poorly; 16 to 20 are typical.", Recalled,
-            c => c.Residues.Length < c.Options.MinimumLength || c.Residues.Length > c.Options.MaximumLength
-                ? Hit(Say(c.Residues.Length), Say(c.Options.MinimumLength), Say(c.Options.MaximumLength)) : []),
+            c => c.Residues.Length < c.Options.MinLength || c.Residues.Length > c.Options.MaxLength
+                ? Hit(Say(c.Residues.Length), Say(c.Options.MinLength), Say(c.Options.MaxLength)) : []),
 
         Row("OLG3014", DiagnosticSeverity.Warning, "gc-extreme", "gc", RuleScope.Gapmers,
             "{0} % of the bases are G or C; {1} to {2} % are acceptable",
             "Strands with very little G and C bind weakly, those with very much unspecifically.", Recalled,
-            c => GcPercent(c) is var gc && (gc < c.Options.MinimumGcPercent || gc > c.Options.MaximumGcPercent)
-                ? Hit(Say(gc), Say(c.Options.MinimumGcPercent), Say(c.Options.MaximumGcPercent)) : []),
+            c => GcPercent(c) is var gc && (gc < c.Options.MinGcPercent || gc > c.Options.MaxGcPercent)
+                ? Hit(Say(gc), Say(c.Options.MinGcPercent), Say(c.Options.MaxGcPercent)) : []),
 
         Row("OLG3015", DiagnosticSeverity.Note, "gc-typical", "gc", RuleScope.Gapmers,
             "{0} % of the bases are G or C; {1} to {2} % are typical",
             "Most designs lie between 40 and 60 %.", Recalled,
-            c => GcPercent(c) is var gc && gc >= c.Options.MinimumGcPercent && gc <= c.Options.MaximumGcPercent
-                && (gc < c.Options.TypicalMinimumGcPercent || gc > c.Options.TypicalMaximumGcPercent)
-                ? Hit(Say(gc), Say(c.Options.TypicalMinimumGcPercent), Say(c.Options.TypicalMaximumGcPercent)) : []),
+            c => GcPercent(c) is var gc && gc >= c.Options.MinGcPercent && gc <= c.Options.MaxGcPercent
+                && (gc < c.Options.TypicalMinGcPercent || gc > c.Options.TypicalMaxGcPercent)
+                ? Hit(Say(gc), Say(c.Options.TypicalMinGcPercent), Say(c.Options.TypicalMaxGcPercent)) : []),
 
         Row("OLG3016", DiagnosticSeverity.Warning, "cpg", "CpG (unmethylated C)", RuleScope.All,
             "unmethylated CpG at position {0}",
@@ -122,12 +122,12 @@ public sealed partial class DesignRule
         Row("OLG3021", DiagnosticSeverity.Warning, "palindrome", "palindrome >= 6 / self-dimer, hairpin stem >= 4", RuleScope.All,
             "a palindrome of {1} residues from position {0}",
             "Two molecules of the strand can pair with each other through a palindrome.", Recalled,
-            c => SequenceMotifs.Palindromes(c.Letters, c.Options.Palindrome).Select(p => new RuleHit([Say(p.Start + 1), Say(p.Length)], [p.Start + 1]))),
+            c => SequenceMotifs.Palindromes(c.Letters, c.Options.MinPalindrome).Select(p => new RuleHit([Say(p.Start + 1), Say(p.Length)], [p.Start + 1]))),
 
         Row("OLG3022", DiagnosticSeverity.Warning, "hairpin", "palindrome >= 6 / self-dimer, hairpin stem >= 4", RuleScope.All,
             "a hairpin stem of {2} base pairs between positions {0} and {1}",
             "A stem of four base pairs or more can fold the strand on itself.", Recalled,
-            c => SequenceMotifs.LongestHairpin(c.Letters, c.Options.HairpinStem) is var (five, three, stem)
+            c => SequenceMotifs.LongestHairpin(c.Letters, c.Options.MinHairpinStem) is var (five, three, stem)
                 ? [new RuleHit([Say(five + 1), Say(three + 1), Say(stem)], [five + 1, three + 1])] : []),
 
         Row("OLG3023", DiagnosticSeverity.Note, "motif-neurotoxic", "TTGT / GT-rich, Hagedorn models", RuleScope.Gapmers,
@@ -182,9 +182,9 @@ public sealed partial class DesignRule
         int five = c.Architecture.FivePrimeWing.Length;
         int three = c.Architecture.ThreePrimeWing.Length;
         bool usual = Usual(five) && Usual(three);
-        return usual || five == 0 || three == 0 ? [] : Hit(Say(five), Say(three), Say(c.Options.UsualMinimumWing), Say(c.Options.UsualMaximumWing));
+        return usual || five == 0 || three == 0 ? [] : Hit(Say(five), Say(three), Say(c.Options.UsualMinWing), Say(c.Options.UsualMaxWing));
 
-        bool Usual(int wing) => wing >= c.Options.UsualMinimumWing && wing <= c.Options.UsualMaximumWing;
+        bool Usual(int wing) => wing >= c.Options.UsualMinWing && wing <= c.Options.UsualMaxWing;
     }
 
     private static IEnumerable<RuleHit> LinkageHit(RuleContext c, Func<int, bool> concerns)
@@ -198,7 +198,7 @@ public sealed partial class DesignRule
     {
         int count = c.Architecture.Linkages.Length;
         int thio = c.Architecture.Linkages.Count(linkage => linkage.Equals(Linkage.Phosphorothioate));
-        return count > 0 && thio < c.Options.MinimumPhosphorothioateFraction * count ? Hit(Say(thio), Say(count)) : [];
+        return count > 0 && thio < c.Options.MinPhosphorothioateFraction * count ? Hit(Say(thio), Say(count)) : [];
     }
 
     private static decimal GcPercent(RuleContext c) => 100m * c.Letters.Count(letter => letter is 'G' or 'C') / c.Letters.Length;
@@ -227,7 +227,7 @@ public sealed partial class DesignRule
 
     private static IEnumerable<RuleHit> Homopolymers(RuleContext c) =>
         from run in SequenceMotifs.Runs(c.Letters)
-        where run.Length >= (run.Letter == 'G' ? c.Options.GuanineRun : c.Options.HomopolymerRun)
+        where run.Length >= (run.Letter == 'G' ? c.Options.MinGuanineRun : c.Options.MinHomopolymerRun)
         select new RuleHit([Say(run.Start + 1), Say(run.Length), run.Letter.ToString()], [.. Enumerable.Range(run.Start + 1, run.Length)]);
 
     private static string ClassInWords(StrandArchitecture architecture) => architecture.Class switch

@@ -1,53 +1,61 @@
 namespace Oligo.Design;
 
 /// <summary>Thresholds of the design rules. The defaults are those of the published and the usual designs; each rule names its source.</summary>
+/// <remarks>Immutable, with value equality, and thread-safe. A negative threshold throws <see cref="ArgumentOutOfRangeException"/>.</remarks>
 public sealed record GapmerRuleOptions
 {
     /// <summary>The defaults.</summary>
     public static GapmerRuleOptions Default { get; } = new();
 
-    /// <summary>Least gap, in residues: below it RNase H1 cleaves hardly or not at all (error).</summary>
-    public int MinimumGap { get; init; } = 5;
+    /// <summary>Shortest gap, in residues: below it RNase H1 cleaves hardly at all (error).</summary>
+    public int MinGap { get; init => field = Checked(value); } = 5;
 
-    /// <summary>Least usual gap, in residues (warning below).</summary>
-    public int UsualMinimumGap { get; init; } = 7;
+    /// <summary>Shortest usual gap, in residues (warning below).</summary>
+    public int UsualMinGap { get; init => field = Checked(value); } = 7;
 
-    /// <summary>Least usual wing, in residues.</summary>
-    public int UsualMinimumWing { get; init; } = 2;
+    /// <summary>Shortest usual wing, in residues.</summary>
+    public int UsualMinWing { get; init => field = Checked(value); } = 2;
 
-    /// <summary>Largest usual wing, in residues.</summary>
-    public int UsualMaximumWing { get; init; } = 6;
+    /// <summary>Longest usual wing, in residues.</summary>
+    public int UsualMaxWing { get; init => field = Checked(value); } = 6;
 
-    /// <summary>Least usual length, in residues.</summary>
-    public int MinimumLength { get; init; } = 12;
+    /// <summary>Shortest usual length, in residues.</summary>
+    public int MinLength { get; init => field = Checked(value); } = 12;
 
-    /// <summary>Largest usual length, in residues.</summary>
-    public int MaximumLength { get; init; } = 25;
+    /// <summary>Longest usual length, in residues.</summary>
+    public int MaxLength { get; init => field = Checked(value); } = 25;
 
-    /// <summary>Least fraction of phosphorothioate among the linkages, 0 to 1.</summary>
-    public decimal MinimumPhosphorothioateFraction { get; init; } = 0.6m;
+    /// <summary>Lowest fraction of phosphorothioate among the linkages, 0 to 1.</summary>
+    public decimal MinPhosphorothioateFraction { get; init => field = Checked(value); } = 0.6m;
 
-    /// <summary>Least G and C in percent (warning below).</summary>
-    public decimal MinimumGcPercent { get; init; } = 25;
+    /// <summary>Lowest content of G and C in percent (warning below).</summary>
+    public decimal MinGcPercent { get; init => field = Checked(value); } = 25;
 
-    /// <summary>Most G and C in percent (warning above).</summary>
-    public decimal MaximumGcPercent { get; init; } = 75;
+    /// <summary>Highest content of G and C in percent (warning above).</summary>
+    public decimal MaxGcPercent { get; init => field = Checked(value); } = 75;
 
-    /// <summary>Least typical G and C in percent (note below).</summary>
-    public decimal TypicalMinimumGcPercent { get; init; } = 40;
+    /// <summary>Lowest typical content of G and C in percent (note below).</summary>
+    public decimal TypicalMinGcPercent { get; init => field = Checked(value); } = 40;
 
-    /// <summary>Most typical G and C in percent (note above).</summary>
-    public decimal TypicalMaximumGcPercent { get; init; } = 60;
+    /// <summary>Highest typical content of G and C in percent (note above).</summary>
+    public decimal TypicalMaxGcPercent { get; init => field = Checked(value); } = 60;
 
-    /// <summary>Shortest run of one base that is reported, in residues; for G see <see cref="GuanineRun"/>.</summary>
-    public int HomopolymerRun { get; init; } = 4;
+    /// <summary>Shortest run of one base that is reported, in residues; for G see <see cref="MinGuanineRun"/>.</summary>
+    public int MinHomopolymerRun { get; init => field = Checked(value); } = 4;
 
     /// <summary>Shortest run of G that is reported, in residues.</summary>
-    public int GuanineRun { get; init; } = 3;
+    public int MinGuanineRun { get; init => field = Checked(value); } = 3;
 
     /// <summary>Shortest palindrome that is reported, in residues.</summary>
-    public int Palindrome { get; init; } = 6;
+    public int MinPalindrome { get; init => field = Checked(value); } = 6;
 
     /// <summary>Shortest hairpin stem that is reported, in base pairs; loops have at least three residues.</summary>
-    public int HairpinStem { get; init; } = 4;
+    public int MinHairpinStem { get; init => field = Checked(value); } = 4;
+
+    private static T Checked<T>(T threshold)
+        where T : struct, System.Numerics.INumber<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(threshold);
+        return threshold;
+    }
 }

@@ -41,9 +41,9 @@ internal static class DesignReader
             return null;
         }
         int length = runs.Sum(run => run.Length);
-        if (length > StrandDesign.MaximumLength)
+        if (length > StrandDesign.MaxLength)
         {
-            bag.Report(ModelDiagnostics.RunTooLong, pattern, length.ToString(CultureInfo.InvariantCulture), StrandDesign.MaximumLength.ToString(CultureInfo.InvariantCulture));
+            bag.Report(ModelDiagnostics.RunTooLong, pattern, length.ToString(CultureInfo.InvariantCulture), StrandDesign.MaxLength.ToString(CultureInfo.InvariantCulture));
             return null;
         }
         return ReadWords(ref cursor, library, runs, numbersOnly, length, bag);
@@ -123,9 +123,9 @@ internal static class DesignReader
             return false;
         }
         count = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-        if (count > StrandDesign.MaximumLength)
+        if (count > StrandDesign.MaxLength)
         {
-            bag.Report(ModelDiagnostics.RunTooLong, cursor.SpanFrom(start), count.ToString(CultureInfo.InvariantCulture), StrandDesign.MaximumLength.ToString(CultureInfo.InvariantCulture));
+            bag.Report(ModelDiagnostics.RunTooLong, cursor.SpanFrom(start), count.ToString(CultureInfo.InvariantCulture), StrandDesign.MaxLength.ToString(CultureInfo.InvariantCulture));
             return false;
         }
         return true;
@@ -247,7 +247,7 @@ internal static class DesignReader
             }
             if (segments.Count > 0 && sugar is not null && sugar.Equals(segments[^1].Sugar))
             {
-                segments[^1] = segments[^1] with { Length = segments[^1].Length + runs[i].Length };
+                segments[^1] = new DesignSegment(segments[^1].Sugar, segments[^1].Length + runs[i].Length);
             }
             else
             {

@@ -15,7 +15,7 @@ namespace Oligo;
 public sealed partial class StrandDesign : IEquatable<StrandDesign>
 {
     /// <summary>Most residues that a design may have.</summary>
-    public const int MaximumLength = 1000;
+    public const int MaxLength = 1000;
 
     internal StrandDesign(ImmutableArray<DesignSegment> segments, ImmutableArray<Linkage> linkages, bool? methylatedCytosine)
     {

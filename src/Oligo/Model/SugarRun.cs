@@ -1,10 +1,21 @@
 namespace Oligo;
 
 /// <summary>A stretch of neighbouring nucleotides.</summary>
-/// <param name="Start">0-based index of the first nucleotide.</param>
-/// <param name="Length">Number of nucleotides.</param>
-public readonly record struct SugarRun(int Start, int Length)
+/// <remarks>Immutable, with value equality, and thread-safe.</remarks>
+public readonly record struct SugarRun
 {
+    internal SugarRun(int start, int length)
+    {
+        Start = start;
+        Length = length;
+    }
+
+    /// <summary>0-based index of the first nucleotide.</summary>
+    public int Start { get; }
+
+    /// <summary>Number of nucleotides.</summary>
+    public int Length { get; }
+
     /// <summary>0-based index behind the last nucleotide.</summary>
     public int End => Start + Length;
 

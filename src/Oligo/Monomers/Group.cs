@@ -7,7 +7,7 @@ namespace Oligo.Monomers;
 public sealed partial class Group : Monomer
 {
     /// <summary>Most repeats of a polydisperse group: far beyond any polymer (4.4 MDa of PEG), far below what counts can hold.</summary>
-    public const int MaximumRepeats = 100_000;
+    public const int MaxRepeats = 100_000;
 
     private static readonly MolecularFormula s_hydrogen = MolecularFormula.Parse("H2");
 
@@ -102,7 +102,7 @@ public sealed partial class Group : Monomer
     internal override string Token => $"{{{Symbol}}}";
 
     /// <summary>Formula of the free compound with a number of repeats.</summary>
-    /// <param name="repeats">Repeats of a polydisperse group, 1 to <see cref="MaximumRepeats"/>; 0 for any other group.</param>
+    /// <param name="repeats">Repeats of a polydisperse group, 1 to <see cref="MaxRepeats"/>; 0 for any other group.</param>
     /// <returns>The formula.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Repeats for a group without them, or none for a group with them.</exception>
     public MolecularFormula GetFormula(int repeats)
@@ -113,7 +113,7 @@ public sealed partial class Group : Monomer
             return Formula;
         }
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(repeats);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(repeats, MaximumRepeats);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(repeats, MaxRepeats);
         return Formula + (repeats * RepeatFormula);
     }
 

@@ -12,7 +12,7 @@ namespace Oligo.Monomers;
 public abstract class Monomer : IEquatable<Monomer>
 {
     /// <summary>Most characters that a symbol may have.</summary>
-    public const int MaximumSymbolLength = 32;
+    public const int MaxSymbolLength = 32;
 
     /// <summary>First code that a caller's own rows may use; the last is 255.</summary>
     public const byte FirstCustomCode = 192;
@@ -26,7 +26,7 @@ public abstract class Monomer : IEquatable<Monomer>
         ArgumentOutOfRangeException.ThrowIfZero(code);
         if (!IsSymbol(symbol))
         {
-            throw new ArgumentException($"`{symbol}` is no symbol: a letter or digit, then letters, digits or any of - _ . , + ', at most {MaximumSymbolLength} in all.", nameof(symbol));
+            throw new ArgumentException($"`{symbol}` is no symbol: a letter or digit, then letters, digits or any of - _ . , + ', at most {MaxSymbolLength} in all.", nameof(symbol));
         }
         if (formula.HasNegativeCounts)
         {
@@ -85,7 +85,7 @@ public abstract class Monomer : IEquatable<Monomer>
     /// <returns><see langword="true"/> if it can.</returns>
     public static bool IsSymbol(ReadOnlySpan<char> text)
     {
-        if (text.Length is 0 or > MaximumSymbolLength || !char.IsAsciiLetterOrDigit(text[0]))
+        if (text.Length is 0 or > MaxSymbolLength || !char.IsAsciiLetterOrDigit(text[0]))
         {
             return false;
         }

@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace Oligo.Text;
 
-/// <summary>Collects diagnostics while a text is read; keeps at most <see cref="MaximumErrors"/> errors.</summary>
+/// <summary>Collects diagnostics while a text is read; keeps at most <see cref="MaxErrors"/> errors.</summary>
 internal sealed class DiagnosticBag
 {
     /// <summary>Errors kept of one text: what follows a wrong start is seldom worth reading.</summary>
-    public const int MaximumErrors = 20;
+    public const int MaxErrors = 20;
 
     private readonly ImmutableArray<Diagnostic>.Builder _items = ImmutableArray.CreateBuilder<Diagnostic>();
 
     public int ErrorCount { get; private set; }
 
-    public bool IsFull => ErrorCount >= MaximumErrors;
+    public bool IsFull => ErrorCount >= MaxErrors;
 
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<string> arguments) =>
         Add(new Diagnostic(descriptor, span, [.. arguments]));

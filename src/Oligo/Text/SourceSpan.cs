@@ -1,11 +1,28 @@
 namespace Oligo.Text;
 
 /// <summary>A stretch of source text: where a diagnostic points.</summary>
-/// <param name="Start">0-based index of the first UTF-16 code unit.</param>
-/// <param name="Length">Number of UTF-16 code units; 0 marks a place between two characters.</param>
-/// <remarks>Spans are for code. <see cref="GetPosition"/> turns one into the line and column that a person counts.</remarks>
-public readonly record struct SourceSpan(int Start, int Length)
+/// <remarks>Immutable and thread-safe. Spans are for code. <see cref="GetPosition"/> turns one into the line and column that a person counts.</remarks>
+public readonly record struct SourceSpan
 {
+    /// <summary>A stretch of a text.</summary>
+    /// <param name="start">0-based index of the first UTF-16 code unit.</param>
+    /// <param name="length">Number of UTF-16 code units; 0 marks a place between two characters.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the end is beyond the range of <see cref="int"/>.</exception>
+    public SourceSpan(int start, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, int.MaxValue - start);
+        Start = start;
+        Length = length;
+    }
+
+    /// <summary>0-based index of the first UTF-16 code unit.</summary>
+    public int Start { get; }
+
+    /// <summary>Number of UTF-16 code units; 0 marks a place between two characters.</summary>
+    public int Length { get; }
+
     /// <summary>Index just behind the last UTF-16 code unit.</summary>
     public int End => Start + Length;
 

@@ -1,6 +1,18 @@
 namespace Oligo.Text;
 
 /// <summary>A place in a text as people count it.</summary>
-/// <param name="Line">1-based line.</param>
-/// <param name="Column">1-based column in Unicode code points.</param>
-public readonly record struct TextPosition(int Line, int Column);
+/// <remarks>Immutable, with value equality, and thread-safe.</remarks>
+public readonly record struct TextPosition
+{
+    internal TextPosition(int line, int column)
+    {
+        Line = line;
+        Column = column;
+    }
+
+    /// <summary>1-based line.</summary>
+    public int Line { get; }
+
+    /// <summary>1-based column in Unicode code points.</summary>
+    public int Column { get; }
+}

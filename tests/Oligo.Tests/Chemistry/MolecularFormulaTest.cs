@@ -135,6 +135,33 @@ public sealed class MolecularFormulaTest
         large.Invoking(formula => -formula - MolecularFormula.Create((Element.Carbon, 2))).Should().Throw<OverflowException>();
     }
 
+    /// <summary>Hill, J. Am. Chem. Soc. 22 (1900) 478: carbon, hydrogen, then by symbol; without carbon all by symbol.</summary>
+    [Theory]
+    [InlineData("NaPO3CH2", "C H2 Na O3 P")]
+    [InlineData("H2SO4", "H2 O4 S")]
+    [InlineData("[13C]2H4D2C", "C [13C]2 H4 [2H]2")]
+    [InlineData("HO-1", "H O-1")]
+    [InlineData("", "")]
+    public void Parts_are_in_Hill_order(string text, string parts)
+    {
+        MolecularFormula formula = text.Length == 0 ? MolecularFormula.Empty : MolecularFormula.Parse(text);
+        string.Join(' ', formula.Parts).Should().Be(parts);
+    }
+
+    [Fact]
+    public void Parts_add_up_to_the_formula()
+    {
+        MolecularFormula formula = MolecularFormula.Parse("C4[13C]H5N5");
+        MolecularFormula sum = MolecularFormula.Empty;
+        foreach (FormulaPart part in formula.Parts)
+        {
+            sum += part.Isotope is { } isotope ? MolecularFormula.Empty.With(isotope, part.Count) : MolecularFormula.Create((part.Element, part.Count));
+        }
+        sum.Should().Be(formula);
+        formula.Parts.Sum(part => part.Count).Should().Be(15);
+        formula.Parts.Should().Equal(formula.Parts, "parts have value equality");
+    }
+
     [Fact]
     public void Exact_mass_of_the_largest_counts_is_exact()
     {

@@ -91,10 +91,10 @@ public sealed class GapmerValidatorTest
     [Fact]
     public void Thresholds_are_options()
     {
-        Validate("AGCTAGCTATAGCTCA", "5-6-5 MOE PS mC", new() { MinimumGap = 7 }).HasErrors.Should().BeTrue();
-        Validate("AGCTAGCTATAGCT", "5-4-5 MOE PS mC", new() { MinimumGap = 4 }).HasErrors.Should().BeFalse();
-        Validate("AGCTAAAATTAGCTCAGTAC", "5-10-5 MOE PS mC", new() { HomopolymerRun = 5 }).Findings.Should().NotContain(f => f.Code == "OLG3020");
-        Validate("AGCTAGGGTTAGCTCAGTAC", "5-10-5 MOE PS mC", new() { GuanineRun = 4 }).Findings.Should().NotContain(f => f.Code == "OLG3020");
+        Validate("AGCTAGCTATAGCTCA", "5-6-5 MOE PS mC", new() { MinGap = 7 }).HasErrors.Should().BeTrue();
+        Validate("AGCTAGCTATAGCT", "5-4-5 MOE PS mC", new() { MinGap = 4 }).HasErrors.Should().BeFalse();
+        Validate("AGCTAAAATTAGCTCAGTAC", "5-10-5 MOE PS mC", new() { MinHomopolymerRun = 5 }).Findings.Should().NotContain(f => f.Code == "OLG3020");
+        Validate("AGCTAGGGTTAGCTCAGTAC", "5-10-5 MOE PS mC", new() { MinGuanineRun = 4 }).Findings.Should().NotContain(f => f.Code == "OLG3020");
     }
 
     [Fact]

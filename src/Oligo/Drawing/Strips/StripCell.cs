@@ -1,15 +1,41 @@
 namespace Oligo.Drawing;
 
 /// <summary>One cell of a strip: a nucleotide or a group.</summary>
-/// <param name="Text">The base (<c>mC</c>) or the group (<c>{p}</c>).</param>
-/// <param name="Sugar">Letter of the sugar in the canonical notation; empty for a group.</param>
-/// <param name="SugarName">Name of the sugar: MOE, DNA, ...; empty for a group.</param>
-/// <param name="Position">1-based position among the nucleotides; 0 for a group.</param>
-/// <param name="Linkage">Linkage to the next cell in the canonical notation (<c>s</c>, <c>oR</c>, <c>s(3-3)</c>); empty where none is drawn.</param>
-/// <param name="LinkageName">Name of that linkage: PS, PO, ...; empty where none is drawn.</param>
-/// <param name="Pendant">Symbol of a group beside the chain, or empty.</param>
-public sealed record StripCell(string Text, string Sugar, string SugarName, int Position, string Linkage, string LinkageName, string Pendant)
+/// <remarks>Immutable, with value equality, and thread-safe.</remarks>
+public sealed record StripCell
 {
+    internal StripCell(string text, string sugar, string sugarName, int position, string linkage, string linkageName, string pendant)
+    {
+        Text = text;
+        Sugar = sugar;
+        SugarName = sugarName;
+        Position = position;
+        Linkage = linkage;
+        LinkageName = linkageName;
+        Pendant = pendant;
+    }
+
+    /// <summary>The base (<c>mC</c>) or the group (<c>{p}</c>).</summary>
+    public string Text { get; }
+
+    /// <summary>Letter of the sugar in the canonical notation; empty for a group.</summary>
+    public string Sugar { get; }
+
+    /// <summary>Name of the sugar: MOE, DNA, ...; empty for a group.</summary>
+    public string SugarName { get; }
+
+    /// <summary>1-based position among the nucleotides; 0 for a group.</summary>
+    public int Position { get; }
+
+    /// <summary>Linkage to the next cell in the canonical notation (<c>s</c>, <c>oR</c>, <c>s(3-3)</c>); empty where none is drawn.</summary>
+    public string Linkage { get; }
+
+    /// <summary>Name of that linkage: PS, PO, ...; empty where none is drawn.</summary>
+    public string LinkageName { get; }
+
+    /// <summary>Symbol of a group beside the chain, or empty.</summary>
+    public string Pendant { get; }
+
     /// <summary>Whether the cell is a group instead of a nucleotide.</summary>
     public bool IsGroup => Position == 0;
 

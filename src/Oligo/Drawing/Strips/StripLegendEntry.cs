@@ -1,7 +1,22 @@
 namespace Oligo.Drawing;
 
 /// <summary>A line of a legend.</summary>
-/// <param name="Symbol">What the strip shows: <c>e</c>, <c>s</c>, <c>mC</c>.</param>
-/// <param name="Meaning">What it means: <c>MOE, 2'-O-(2-methoxyethyl)-D-ribose</c>.</param>
-/// <param name="Color">Fill of the cells that it stands for as <c>#RRGGBB</c>, or <see langword="null"/> where colour plays no part.</param>
-public sealed record StripLegendEntry(string Symbol, string Meaning, string? Color);
+/// <remarks>Immutable, with value equality, and thread-safe.</remarks>
+public sealed record StripLegendEntry
+{
+    internal StripLegendEntry(string symbol, string meaning, string? color)
+    {
+        Symbol = symbol;
+        Meaning = meaning;
+        Color = color;
+    }
+
+    /// <summary>What the strip shows: <c>e</c>, <c>s</c>, <c>mC</c>.</summary>
+    public string Symbol { get; }
+
+    /// <summary>What it means: <c>MOE, 2'-O-(2-methoxyethyl)-D-ribose</c>.</summary>
+    public string Meaning { get; }
+
+    /// <summary>Fill of the cells that it stands for as <c>#RRGGBB</c>, or <see langword="null"/> where colour plays no part.</summary>
+    public string? Color { get; }
+}

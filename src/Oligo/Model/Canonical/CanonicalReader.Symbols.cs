@@ -34,9 +34,9 @@ internal ref partial struct CanonicalReader
             {
                 return false;
             }
-            if (repeats > Group.MaximumRepeats)
+            if (repeats > Group.MaxRepeats)
             {
-                return Fail(ModelDiagnostics.BadNumber, _cursor.SpanFrom(numberStart), $"at most {Group.MaximumRepeats} repeats", TypographicText.Quote(_cursor.Since(numberStart)));
+                return Fail(ModelDiagnostics.BadNumber, _cursor.SpanFrom(numberStart), $"at most {Group.MaxRepeats} repeats", TypographicText.Quote(_cursor.Since(numberStart)));
             }
         }
         if (_cursor.Current != close || _cursor.AtEnd)

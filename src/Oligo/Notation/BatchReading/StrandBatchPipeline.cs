@@ -21,10 +21,10 @@ namespace Oligo.Notation;
 public sealed class StrandBatchPipeline
 {
     /// <summary>Size of a block in bytes unless another is asked for: small enough for the second cache, large enough that its own cost is nothing.</summary>
-    public const int DefaultBlockSize = 256 * 1024;
+    internal const int DefaultBlockSize = 256 * 1024;
 
     /// <summary>Longest line in bytes: a strand of tens of millions of residues.</summary>
-    public const int LongestLine = 256 * 1024 * 1024;
+    internal const int MaxLineLength = 256 * 1024 * 1024;
 
     private readonly StrandBatchReader _reader;
     private readonly int _threads;
@@ -49,7 +49,7 @@ public sealed class StrandBatchPipeline
     /// <param name="input">The stream: lines in UTF-8, as <see cref="StrandBatchReader.ReadLines"/> reads them. It is not closed.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The blocks; the caller disposes of each.</returns>
-    /// <exception cref="InvalidDataException">A line is longer than <see cref="LongestLine"/>.</exception>
+    /// <exception cref="InvalidDataException">A line is longer than 256 MiB.</exception>
     public IAsyncEnumerable<StrandBatchBlock> ReadAsync(Stream input, CancellationToken cancellationToken = default) =>
         RunBlocks(input, block => block, cancellationToken);
 
@@ -59,7 +59,7 @@ public sealed class StrandBatchPipeline
     /// <param name="work">The work; the block is gone once it returns.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The results.</returns>
-    /// <exception cref="InvalidDataException">A line is longer than <see cref="LongestLine"/>.</exception>
+    /// <exception cref="InvalidDataException">A line is longer than 256 MiB.</exception>
     public IAsyncEnumerable<T> RunAsync<T>(Stream input, Func<StrandBatchBlock, T> work, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -85,7 +85,7 @@ public sealed class StrandBatchPipeline
     private async IAsyncEnumerable<T> RunInTurnAsync<T>(Stream input, Func<StrandBatchBlock, T> work, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var builder = new StrandBatchBuilder(_reader.Options.Library);
-        using var blocks = new LineBlockReader(input, _blockSize, LongestLine);
+        using var blocks = new LineBlockReader(input, _blockSize, MaxLineLength);
         while (await Task.Run(NextAsync, cancellationToken).ConfigureAwait(false) is (true, var result))
         {
             yield return result;
@@ -128,7 +128,7 @@ public sealed class StrandBatchPipeline
     private async Task ProduceAsync<T>(Stream input, Func<StrandBatchBlock, T> work, ChannelWriter<Task<T>> writer, SemaphoreSlim gate, CancellationToken stop)
     {
         var builders = new ConcurrentBag<StrandBatchBuilder>();
-        using var blocks = new LineBlockReader(input, _blockSize, LongestLine);
+        using var blocks = new LineBlockReader(input, _blockSize, MaxLineLength);
         Exception? fault = null;
         try
         {
