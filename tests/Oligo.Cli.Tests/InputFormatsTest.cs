@@ -115,13 +115,14 @@ public sealed class InputFormatsTest : IDisposable
     [InlineData("monomers", "-o", "")]
     [InlineData("validate", "Ad", "--monomers", "")]
     [InlineData("mass", "Ad", "--rejects", "")]
-    [InlineData("mass", "Ad", "-o", "x.xlsx")]
-    [InlineData("mass", "Ad", "--rejects", "x.xlsx")]
+    [InlineData("mass", "Ad", "-o", "x.xls")]
+    [InlineData("mass", "Ad", "--rejects", "x.docx")]
+    [InlineData("monomers", "-o", "x.doc")]
     public void Empty_words_and_unknown_extensions_are_usage_errors(params string[] arguments)
     {
         ProcessResult result = InProcess.Run(arguments);
         result.ExitCode.Should().Be(2, result.Error);
-        result.Error.Should().MatchRegex("is empty\\.|no table has the extension \\.xlsx\\.\n  hint: known are \\.tsv");
+        result.Error.Should().MatchRegex("is empty\\.|no table has the extension \\.(xls|docx?)\\.\n  hint: known are \\.tsv");
     }
 
     [Theory]

@@ -93,7 +93,7 @@ public sealed class MassErrorsTest : IDisposable
         string csv = Path.Combine(_oligo.Folder, "rejects.csv");
         InProcess.Run("mass", "Q", "--from", "ionis", "--rejects", csv, "-q").ExitCode.Should().Be(3);
         File.ReadAllLines(csv)[1].Should().StartWith("1,1,1,OLG2001,1,");
-        InProcess.Run("mass", "Ad", "--rejects", Path.Combine(_oligo.Folder, "rejects.parquet")).ExitCode.Should().Be(2);
+        InProcess.Run("mass", "Ad", "--rejects", Path.Combine(_oligo.Folder, "rejects.parquet.gz")).ExitCode.Should().Be(2);
         InProcess.Run("mass", "Ad", "-o", csv, "--rejects", csv).Error.Should().Contain("name the same file");
     }
 
@@ -143,7 +143,7 @@ public sealed class MassErrorsTest : IDisposable
     [Theory]
     [InlineData("mass - --input-format parquet", "Parquet is read from a file, not from stdin")]
     [InlineData("mass - --input-format json", "plain, tsv, csv, ndjson or parquet is expected")]
-    [InlineData("mass - --format plain", "tsv, csv, ndjson, json or parquet is expected")]
+    [InlineData("mass - --format plain", "tsv, csv, ndjson, json, parquet, xlsx or table is expected")]
     [InlineData("mass - --threads 0", "a number from 1 to 1024 is expected")]
     [InlineData("mass - --threads many", "--threads `many`: a number from 1 to 1024 is expected.")]
     [InlineData("mass - --threads 1e9", "--threads `1e9`: a number from 1 to 1024 is expected.")]

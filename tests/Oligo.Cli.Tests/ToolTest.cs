@@ -46,7 +46,7 @@ public sealed class ToolTest : IDisposable
     [InlineData("mass --from frobnicate Ad", "known are ionis, bracket, sequence, helm, idt, alnylam, axolabs, oligomet, parallel, oligoshell, openms, modomics, masstools, biospring-sirna, biospring-gapmer, mermade, fhir, fasta, name, smiles, molfile and sdf")]
     [InlineData("mass --from molfile Ad", "written, not read")]
     [InlineData("monomers --kind suger", "did you mean `sugar`?")]
-    [InlineData("monomers --format xml", "table, tsv, csv, ndjson or json")]
+    [InlineData("monomers --format xml", "tsv, csv, ndjson, json, parquet, xlsx or table")]
     [InlineData("mass --weights 1994 Ad", "did you mean `1993`?")]
     [InlineData("mass --weights never Ad", "known are current, 1993")]
     [InlineData("mass --linkage PX Ad", "did you mean `PO`?")]

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Oligo.Chemistry;
 using Oligo.Cli.Output;
+using Oligo.Cli.Running;
+using Oligo.Cli.Tables;
 using Oligo.Cli.Views;
 using Oligo.Monomers;
 using Oligo.Text;
@@ -12,10 +14,14 @@ internal sealed class MonomersCommand : ToolCommand
 {
     private static readonly string[] s_kinds = ["base", "sugar", "linkage", "group"];
 
-    private readonly Argument<string?> _query = new("QUERY") { Description = "A symbol, a name or a part of one, a word of a dialect, or a formula; without it all are listed", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _query = new("QUERY")
+    {
+        Description = "A symbol, a name or a part of one, a word of a dialect, or a formula; without it all are listed",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     private readonly Option<string?> _kind = new("--kind") { Description = "Only base, sugar, linkage or group", HelpName = "KIND" };
-    private readonly Option<string?> _format = new("--format") { Description = "table, tsv, csv, ndjson or json; a table on a terminal, tsv otherwise", HelpName = "FORMAT" };
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file, whole or not at all", HelpName = "FILE" };
+    private readonly TableOutputOptions _table;
     private readonly WeightsOption _weights;
     private readonly MonomersOption _monomers;
 
@@ -29,8 +35,7 @@ internal sealed class MonomersCommand : ToolCommand
     {
         Arguments.Add(_query);
         Options.Add(_kind);
-        Options.Add(_format);
-        Options.Add(_output);
+        _table = new TableOutputOptions(this);
         _weights = new WeightsOption(this);
         _monomers = new MonomersOption(this);
     }
@@ -39,8 +44,13 @@ internal sealed class MonomersCommand : ToolCommand
     {
         AtomicWeights weights = _weights.Get(parse);
         string? kind = GetKind(parse);
-        string? path = parse.GetValue(_output);
-        string format = parse.GetValue(_format) ?? (path is null && session.IsTerminal ? "table" : "tsv");
+        ColumnSet<MonomerListing> columns = MonomerColumns.Of(weights);
+        if (_table.TryList(parse, session, columns))
+        {
+            return ExitCode.Done;
+        }
+        TableSettings settings = _table.Settings(parse, session, new TableDocument("oligo.monomers-list/1", "monomers", DataEditions.Facts(weights)));
+        IReadOnlyList<RecordColumn<MonomerListing>> chosen = columns.Select(_table.Columns(parse), settings.Format);
         MonomerLibrary library = _monomers.Get(parse, session);
         string? query = parse.GetValue(_query);
         MonomerListing[] all = [.. MonomerListing.Of(library, weights).Where(row => kind is null || row.Kind == kind)];
@@ -50,14 +60,33 @@ internal sealed class MonomersCommand : ToolCommand
             string? hint = Suggestion.DidYouMean(query, all.SelectMany(row => row.Row.AllNames.Prepend(row.Row.Symbol)));
             throw new ToolException(ExitCode.BadInput, $"No {kind ?? "monomer"} is called `{query}`.", hint ?? "oligo monomers lists all");
         }
-        using DataOutput output = DataOutput.Open(path, session);
-        MonomerWriter.Create(format, output.Writer, weights).Write(found, isSingle: query is not null && found.Length == 1);
-        output.Commit();
-        if (format is "tsv" or "csv")
+        if (settings.Format == TableFormat.Table && _table.Columns(parse) is null)
+        {
+            WriteText(parse, session, settings, weights, found, isSingle: query is not null && found.Length == 1);
+            return ExitCode.Done;
+        }
+        _table.Write(parse, session, settings, chosen, found);
+        if (settings.Format is not (TableFormat.Json or TableFormat.Ndjson or TableFormat.Parquet))
         {
             session.Error.WriteLine($"average masses with the atomic weights of {weights.Name} ({weights.Source})");
         }
         return ExitCode.Done;
+    }
+
+    private void WriteText(
+        System.CommandLine.ParseResult parse, Session session, TableSettings settings, AtomicWeights weights, MonomerListing[] rows, bool isSingle)
+    {
+        using ResultFile file = ResultFile.Open(_table.Output(parse), session, hash: false);
+        if (isSingle)
+        {
+            MonomerText.WriteCard(file.Stream, rows[0], weights);
+        }
+        else
+        {
+            MonomerText.WriteTables(file.Stream, rows, weights, settings, session);
+        }
+        file.Finish();
+        file.Commit();
     }
 
     private string? GetKind(System.CommandLine.ParseResult parse)

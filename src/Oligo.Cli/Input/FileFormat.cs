@@ -7,10 +7,13 @@ namespace Oligo.Cli.Input;
 /// <summary>The format of a file whose format nobody named.</summary>
 internal static class FileFormat
 {
-    /// <summary>By the extension; a .tsv file without the column in its first line is what it always was: lines of <c>id&lt;TAB&gt;notation</c>.</summary>
+    /// <summary>
+    /// By the extension; a .tsv file without the column in its first line is what it always was: lines of
+    /// <c>id&lt;TAB&gt;notation</c>.
+    /// </summary>
     public static TableFormat Of(string path, TableReading table, Session session)
     {
-        TableFormat format = TableFormats.FromPath(path) is { } known and not TableFormat.Json ? known : TableFormat.Plain;
+        TableFormat format = TableFormats.FromPath(path) is { } known and not (TableFormat.Json or TableFormat.Xlsx) ? known : TableFormat.Plain;
         if (format != TableFormat.Tsv || table.NamedColumn is not null)
         {
             return format;

@@ -28,6 +28,9 @@ internal sealed class Session : IDisposable
     /// <summary>Whether stdout is a terminal, where people read tables.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Characters of a line of the terminal; <see langword="null"/> where that is not known.</summary>
+    public int? Width { get; init; }
+
     /// <summary>Whether output may carry colour: a terminal without NO_COLOR, or as asked.</summary>
     public bool UseColor { get; set; }
 
@@ -35,12 +38,31 @@ internal sealed class Session : IDisposable
     {
         bool noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         bool terminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
-        return new Session(Console.OpenStandardInput, StandardOutput.Open(), Console.OpenStandardError(), terminal && !noColor) { IsTerminal = !Console.IsOutputRedirected };
+        return new Session(Console.OpenStandardInput, StandardOutput.Open(), Console.OpenStandardError(), terminal && !noColor)
+        {
+            IsTerminal = !Console.IsOutputRedirected,
+            Width = WidthOfConsole(),
+        };
+    }
+
+    private static int? WidthOfConsole()
+    {
+        try
+        {
+            return !Console.IsOutputRedirected && Console.WindowWidth is > 0 and var width ? width : null;
+        }
+        catch (Exception e) when (e is IOException or PlatformNotSupportedException)
+        {
+            // A console without a window: lines have any length.
+            return null;
+        }
     }
 
     public Stream OpenInputStream() => _openInput();
 
-    /// <summary>Writes what is still to be written, beside an error that is reported already: one of stdout is not reported a second time.</summary>
+    /// <summary>
+    /// Writes what is still to be written, beside an error that is reported already: one of stdout is not reported a second time.
+    /// </summary>
     public void TryFlush()
     {
         try

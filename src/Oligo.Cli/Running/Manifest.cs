@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
+using Oligo.Chemistry;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;
@@ -13,15 +14,15 @@ internal static class Manifest
     // Places and pace: they do not change a number, or have a field of their own.
     private static readonly string[] NoOptions = ["--output", "--rejects", "--manifest", "--quiet", "--threads", "--shard", "--color"];
 
-    public static void Write(Stream stream, ParseResult parse, MassSettings settings, MassRun run, IReadOnlyList<RowInput> inputs, ResultFile output, RejectsFile? rejects)
+    public static void Write(Stream stream, ParseResult parse, AtomicWeights weights, RowRun run, TableFormat format, Shard? part, IReadOnlyList<RowInput> inputs, ResultFile output, RejectsFile? rejects)
     {
         string text = Json.Document("oligo.mass-manifest/1", json =>
         {
             json.WriteString("isotope_masses", DataEditions.IsotopeMasses);
-            json.WriteString("weights", settings.Weights.Name);
-            json.WriteString("weights_source", settings.Weights.Source);
+            json.WriteString("weights", weights.Name);
+            json.WriteString("weights_source", weights.Source);
             WriteOptions(json, parse);
-            if (settings.Shard is { } shard)
+            if (part is { } shard)
             {
                 json.WriteStartObject("shard");
                 json.WriteNumber("index", shard.Index);
@@ -33,7 +34,7 @@ internal static class Manifest
             json.WriteNumber("ok", run.Good);
             json.WriteNumber("error", run.Bad);
             json.WriteEndObject();
-            WriteFile(json, "output", output.Name, settings.Format.NameOf(), output.Digest());
+            WriteFile(json, "output", output.Name, format.NameOf(), output.Digest());
             if (rejects is not null)
             {
                 WriteFile(json, "rejects", rejects.Name, null, rejects.Digest());

@@ -1,4 +1,3 @@
-using System.Text;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;
@@ -6,54 +5,72 @@ using Oligo.Text;
 
 namespace Oligo.Cli.Running;
 
-/// <summary>A table of the rows in error, so that they can be put right and run again: TSV, CSV or NDJSON by the extension of the file.</summary>
+/// <summary>A table of the rows in error, so that they can be put right and run again, in the format of its extension.</summary>
 internal sealed class RejectsFile : IDisposable
 {
-    private static readonly string[] Columns = ["row", "line", "id", "code", "column", "message", "text", "input"];
+    private static readonly TableDocument s_document = new("oligo.rejects/1", "rejects", []);
+
+    private static readonly RecordColumn<Reject>[] s_columns =
+    [
+        new("row", ColumnType.LongInteger, "Number of the row in its input, from 1", (reject, cells) => cells.Add(reject.Number)) { IsRequired = true },
+        new("line", ColumnType.LongInteger, "Number of its line, from 1", (reject, cells) => AddUnlessZero(cells, reject.Line)),
+        new("id", ColumnType.Text, "Identifier of the row, or its number", (reject, cells) => cells.Add(reject.Id)) { IsRequired = true },
+        new("code", ColumnType.Text, "Code of the first error", (reject, cells) => cells.Add(reject.Code)) { IsRequired = true },
+        new("column", ColumnType.Integer, "Column of the error in the text, in code points from 1", (reject, cells) => AddUnlessZero(cells, reject.Column)),
+        new("message", ColumnType.Text, "What is wrong", (reject, cells) => cells.Add(reject.Message)) { IsRequired = true },
+        new("text", ColumnType.Text, @"The text of the row; bytes that are not UTF-8 as \xE9", (reject, cells) => cells.Add(reject.Text)) { IsRequired = true },
+        new("input", ColumnType.Text, "The file", (reject, cells) => cells.Add(reject.Input ?? "")),
+    ];
 
     private readonly ResultFile _file;
-    private readonly TableFormat _format;
-    private readonly Utf8Buffer _text = new();
+    private readonly TableWriter _writer;
+    private readonly TableRows _rows = new(s_columns.Length);
 
-    private RejectsFile(ResultFile file, TableFormat format)
+    private RejectsFile(ResultFile file, TableWriter writer)
     {
         _file = file;
-        _format = format;
+        _writer = writer;
     }
+
+    private sealed record Reject(long Number, long Line, string Id, string Code, int Column, string Message, string Text, string? Input);
 
     public string Name => _file.Name;
 
     public static RejectsFile Open(string path, Session session, bool hash)
     {
         TableFormat format = TableFormats.OfResult("--rejects", path);
-        if (format is TableFormat.Json or TableFormat.Parquet || path == "-")
+        if (path == "-")
         {
-            throw ToolException.Usage($"--rejects `{path}`: a file of TSV, CSV or NDJSON is expected.");
+            throw ToolException.Usage("--rejects `-`: a file is expected.");
         }
-        return new RejectsFile(ResultFile.Open(path, session, hash), format);
+        TableFormats.RefusePacked("--rejects", path, format);
+        ResultFile file = ResultFile.Open(path, session, hash);
+        return new RejectsFile(file, new TableSettings(format, s_document).Open(file.Stream, s_columns, session));
     }
 
     /// <summary>Begins the table.</summary>
-    public void Begin()
-    {
-        if (_format != TableFormat.Ndjson)
-        {
-            _file.Stream.Write(Encoding.UTF8.GetBytes(string.Join(_format == TableFormat.Csv ? ',' : '\t', Columns) + "\n"));
-        }
-    }
+    public void Begin() => _writer.Begin();
 
     /// <summary>Adds the rows in error of a block.</summary>
-    public void Write(MassBlock block)
+    public void Write(RowItem item)
     {
-        _text.Clear();
-        foreach (RowFindings findings in block.Results.Findings)
+        _rows.Clear();
+        foreach (RowFindings findings in item.Results.Findings)
         {
-            if (!block.Results.IsGood(findings.Row))
+            if (findings.IsError)
             {
-                Append(block.Rows, findings);
+                RecordColumn<Reject>.WriteRow(s_columns, RejectOf(item.Rows, findings), _rows);
             }
         }
-        _file.Stream.Write(_text.Written);
+        _writer.Prepare(_rows);
+        _writer.Write(_rows);
+    }
+
+    /// <summary>Ends the table.</summary>
+    public void End()
+    {
+        _writer.End();
+        _writer.Dispose();
     }
 
     public void Finish() => _file.Finish();
@@ -62,26 +79,17 @@ internal sealed class RejectsFile : IDisposable
 
     public (long Bytes, string Sha256) Digest() => _file.Digest();
 
-    public void Dispose() => _file.Dispose();
-
-    private void Append(RowBlock rows, RowFindings findings)
+    public void Dispose()
     {
-        string text = Encoding.UTF8.GetString(rows.TextOf(findings.Row));
+        _writer.Dispose();
+        _file.Dispose();
+    }
+
+    private static Reject RejectOf(RowBlock rows, RowFindings findings)
+    {
+        string text = SafeText.Of(rows.TextOf(findings.Row));
         (string code, int column, string message) = Describe(text, findings);
-        RowSlice slice = rows.Rows[findings.Row];
-        if (_format == TableFormat.Ndjson)
-        {
-            AppendObject(rows.NumberOf(findings.Row), slice.Line, rows.NameOf(findings.Row), code, column, message, text, rows.Source);
-            return;
-        }
-        AppendNumber(rows.NumberOf(findings.Row));
-        AppendNumber(slice.Line);
-        AppendCell(rows.NameOf(findings.Row));
-        AppendCell(code);
-        AppendNumber(column);
-        AppendCell(message);
-        AppendCell(text);
-        AppendCell(rows.Source ?? "", last: true);
+        return new Reject(rows.NumberOf(findings.Row), rows.Rows[findings.Row].Line, rows.NameOf(findings.Row), code, column, message, text, rows.Source);
     }
 
     private static (string Code, int Column, string Message) Describe(string text, RowFindings findings)
@@ -95,29 +103,13 @@ internal sealed class RejectsFile : IDisposable
         return (error.Code, error.Span == default ? 0 : error.Span.GetPosition(text).Column, message);
     }
 
-    /// <summary>A number; 0 stands for none and leaves the cell empty.</summary>
-    private void AppendNumber(long value)
+    private static void AddUnlessZero(TableRows cells, long number)
     {
-        if (value != 0)
+        if (number == 0)
         {
-            _text.Append(value);
+            cells.AddNothing();
+            return;
         }
-        _text.Append(_format == TableFormat.Csv ? (byte)',' : (byte)'\t');
-    }
-
-    private void AppendCell(string cell, bool last = false)
-    {
-        SeparatedCell.Append(_text, Encoding.UTF8.GetBytes(cell), _format == TableFormat.Csv);
-        _text.Append(last ? (byte)'\n' : _format == TableFormat.Csv ? (byte)',' : (byte)'\t');
-    }
-
-    private void AppendObject(long row, long line, string id, string code, int column, string message, string text, string? input)
-    {
-        _text.Append(FormattableString.Invariant($"{{\"row\":{row},"));
-        _text.Append(line == 0 ? "" : FormattableString.Invariant($"\"line\":{line},"));
-        _text.Append($"\"id\":{NdjsonFormatter.JsonText(id)},\"code\":\"{code}\",");
-        _text.Append(column == 0 ? "" : FormattableString.Invariant($"\"column\":{column},"));
-        _text.Append($"\"message\":{NdjsonFormatter.JsonText(message)},\"text\":{NdjsonFormatter.JsonText(text)}");
-        _text.Append(input is null ? "}\n" : $",\"input\":{NdjsonFormatter.JsonText(input)}}}\n");
+        cells.Add(number);
     }
 }

@@ -18,9 +18,11 @@ internal ref struct CellWriter(Span<byte> room, Span<int> ends, int start)
     private readonly Span<int> _ends = ends;
     private readonly int _start = start;
     private readonly Span<byte> _room = room;
-    private int _cells;
 
-    /// <summary>Bytes of the row so far.</summary>
+    /// <summary>Cells so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Bytes so far.</summary>
     public int Length { get; private set; }
 
     /// <summary>Room for the next cell.</summary>
@@ -49,7 +51,7 @@ internal ref struct CellWriter(Span<byte> room, Span<int> ends, int start)
                 return false;
             }
             room[end] = Separator;
-            _ends[_cells++] = _start + end;
+            _ends[Count++] = _start + end;
             Length = end + 1;
         }
         return true;

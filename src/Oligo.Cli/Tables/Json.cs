@@ -8,6 +8,10 @@ namespace Oligo.Cli.Tables;
 /// <summary>JSON as the tool writes it: one document with its schema and the tool's version, LF, no needless escapes.</summary>
 internal static class Json
 {
+    /// <summary>How JSON is written everywhere.</summary>
+    public static JsonWriterOptions Options(bool indented) =>
+        new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static string Document(string schema, Action<Utf8JsonWriter> write) => Write(indented: true, json =>
     {
         json.WriteStartObject();
@@ -20,7 +24,7 @@ internal static class Json
     public static string Write(bool indented, Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(stream, Options(indented)))
         {
             write(json);
         }

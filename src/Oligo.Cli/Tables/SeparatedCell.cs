@@ -1,16 +1,21 @@
 using System.Buffers;
+using System.Text;
 
 namespace Oligo.Cli.Tables;
 
-/// <summary>A cell of TSV or CSV: what must stand in quotes (RFC 4180), and what cannot stand in a cell between tabs.</summary>
+/// <summary>A cell of TSV or CSV: what CSV quotes (RFC 4180), and what cannot stand in a cell between tabs.</summary>
 internal static class SeparatedCell
 {
     private static readonly SearchValues<byte> Quoted = SearchValues.Create(",\"\r\n"u8);
     private static readonly SearchValues<byte> Escaped = SearchValues.Create("\t\r\n"u8);
 
-    /// <summary>Appends a cell in the manner of a format.</summary>
-    public static void Append(Utf8Buffer text, ReadOnlySpan<byte> cell, bool csv)
+    /// <summary>Appends a cell; the items of a list are joined.</summary>
+    public static void Append(Utf8Buffer text, ReadOnlySpan<byte> cell, Column column, bool csv)
     {
+        if (ListCell.HasItems(column, cell))
+        {
+            cell = Encoding.UTF8.GetBytes(ListCell.TextOf(column, cell));
+        }
         if (!cell.ContainsAny(csv ? Quoted : Escaped))
         {
             text.Append(cell);
@@ -18,32 +23,45 @@ internal static class SeparatedCell
         }
         if (csv)
         {
-            text.Append((byte)'"');
+            AppendQuoted(text, cell);
+            return;
         }
         foreach (byte next in cell)
         {
-            switch (next)
-            {
-                case (byte)'"' when csv:
-                    text.Append("\"\""u8);
-                    break;
-                case (byte)'\t' when !csv:
-                    text.Append("\\t"u8);
-                    break;
-                case (byte)'\r' when !csv:
-                    text.Append("\\r"u8);
-                    break;
-                case (byte)'\n' when !csv:
-                    text.Append("\\n"u8);
-                    break;
-                default:
-                    text.Append(next);
-                    break;
-            }
+            AppendEscaped(text, next);
         }
-        if (csv)
+    }
+
+    private static void AppendQuoted(Utf8Buffer text, ReadOnlySpan<byte> cell)
+    {
+        text.Append((byte)'"');
+        foreach (byte next in cell)
         {
-            text.Append((byte)'"');
+            if (next == '"')
+            {
+                text.Append(next);
+            }
+            text.Append(next);
+        }
+        text.Append((byte)'"');
+    }
+
+    private static void AppendEscaped(Utf8Buffer text, byte next)
+    {
+        switch (next)
+        {
+            case (byte)'\t':
+                text.Append("\\t"u8);
+                break;
+            case (byte)'\r':
+                text.Append("\\r"u8);
+                break;
+            case (byte)'\n':
+                text.Append("\\n"u8);
+                break;
+            default:
+                text.Append(next);
+                break;
         }
     }
 }

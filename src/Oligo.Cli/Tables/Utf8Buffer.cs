@@ -19,8 +19,8 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
 
     public void Clear() => Length = 0;
 
-    /// <summary>Takes back what stands behind a length.</summary>
-    public void Truncate(int length) => Length = length;
+    /// <summary>Puts another byte in the place of the last one.</summary>
+    public void ReplaceLast(byte value) => _bytes[Length - 1] = value;
 
     public ReadOnlySpan<byte> Slice(int start, int end) => _bytes.AsSpan(start, end - start);
 

@@ -1,38 +1,42 @@
 using System.Globalization;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
+using Oligo.Cli.Tables;
 using Oligo.Notation;
 
 namespace Oligo.Cli.Running;
 
 /// <summary>Takes rows from the inputs, has them worked out, and writes them in order: table, rejects, messages.</summary>
-internal sealed class MassRun(MassSettings settings, IReadOnlyList<RowInput> inputs, MassCalculator calculator, Session session, ProgressLine progress) : IDisposable
+internal sealed class RowRun(RowSettings settings, IReadOnlyList<RowInput> inputs, IRowWork work, Session session, ProgressLine progress) : IDisposable
 {
     // 0 where stdin is one of the inputs.
     private readonly long _totalSize = inputs.All(input => input.IsFile || input.IsText) ? inputs.Sum(input => input.Size) : 0;
-    private readonly SortedDictionary<INotation, long> _dialects = new(Comparer<INotation>.Create((one, other) => string.CompareOrdinal(one.Name, other.Name)));
+    private readonly SortedDictionary<INotation, long> _dialects =
+        new(Comparer<INotation>.Create((one, other) => string.CompareOrdinal(one.Name, other.Name)));
+
+    private readonly SortedDictionary<string, long> _losses = new(StringComparer.Ordinal);
     private IRowReader? _reader;
     private long _readByName;
     private int _next;
     private long _sizeDone;
 
-    /// <summary>Rows with a formula.</summary>
+    /// <summary>Rows of the inputs that were worked out.</summary>
     public long Good { get; private set; }
 
-    /// <summary>Rows in error.</summary>
+    /// <summary>Rows of the inputs in error.</summary>
     public long Bad { get; private set; }
 
     /// <summary>Runs to the end of the inputs, or to the first row in error if that is to end it.</summary>
     /// <param name="table">Takes the table.</param>
     /// <param name="rejects">Takes the rows in error.</param>
     /// <param name="hash">Whether stdin is to be hashed on the way.</param>
-    public void Execute(MassWriter table, RejectsFile? rejects, bool hash)
+    public void Execute(TableWriter table, RejectsFile? rejects, bool hash)
     {
         table.Begin();
         rejects?.Begin();
         try
         {
-            OrderedPipeline.Run<MassBlock>(settings.Threads, block => Read(block, hash), block => Work(block, table), block => Write(block, table, rejects));
+            OrderedPipeline.Run<RowItem>(settings.Threads, item => Read(item, hash), item => Work(item, table), item => Write(item, table, rejects));
         }
         finally
         {
@@ -43,12 +47,13 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<RowInput> inp
             throw new ToolException(ExitCode.BadInput, "The run ends at the first row in error (--on-error fail).");
         }
         table.End();
+        rejects?.End();
     }
 
     public void Dispose() => _reader?.Dispose();
 
     // The reader belongs to the thread that reads: what others want to know of it travels with the block.
-    private bool Read(MassBlock block, bool hash)
+    private bool Read(RowItem item, bool hash)
     {
         while (true)
         {
@@ -60,9 +65,9 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<RowInput> inp
                 }
                 _reader = Guard(() => inputs[_next].Open(settings.Shard, hash));
             }
-            if (Guard(() => _reader.Read(block.Rows)))
+            if (Guard(() => _reader.Read(item.Rows)))
             {
-                block.ShareRead = Share();
+                item.ShareRead = Share();
                 return true;
             }
             _reader.Dispose();
@@ -71,10 +76,11 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<RowInput> inp
         }
     }
 
-    private void Work(MassBlock block, MassWriter table)
+    private void Work(RowItem item, TableWriter table)
     {
-        calculator.Compute(block.Rows, block.Results);
-        table.Prepare(block);
+        item.Results.Reset(work.Columns.Count);
+        work.Compute(item.Rows, item.Results);
+        table.Prepare(item.Results.Table);
     }
 
     private T Guard<T>(Func<T> read)
@@ -89,36 +95,43 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<RowInput> inp
         }
     }
 
-    private bool Write(MassBlock block, MassWriter table, RejectsFile? rejects)
+    private bool Write(RowItem item, TableWriter table, RejectsFile? rejects)
     {
-        Report(block);
-        table.Write(block);
-        rejects?.Write(block);
-        Good += block.Results.Good;
-        Bad += block.Results.Bad;
-        _readByName += block.Results.ReadByName;
-        foreach ((INotation dialect, int count) in block.Results.Dialects)
-        {
-            _dialects[dialect] = _dialects.GetValueOrDefault(dialect) + count;
-        }
-        progress.Update(Good + Bad, block.ShareRead);
-        return !block.Results.IsLast;
+        Report(item);
+        table.Write(item.Results.Table);
+        rejects?.Write(item);
+        Good += item.Results.Good;
+        Bad += item.Results.Bad;
+        _readByName += item.Results.ReadByName;
+        Add(_dialects, item.Results.Dialects);
+        Add(_losses, item.Results.Losses);
+        progress.Update(Good + Bad, item.ShareRead);
+        return !item.Results.IsLast;
     }
 
-    private void Report(MassBlock block)
+    private static void Add<T>(SortedDictionary<T, long> sums, Dictionary<T, int> counts)
+        where T : notnull
     {
-        if (block.Results.Findings.Count == 0)
+        foreach ((T key, int count) in counts)
+        {
+            sums[key] = sums.GetValueOrDefault(key) + count;
+        }
+    }
+
+    private void Report(RowItem item)
+    {
+        if (item.Results.Findings.Count == 0)
         {
             return;
         }
         progress.Clear();
-        foreach (RowFindings findings in block.Results.Findings)
+        foreach (RowFindings findings in item.Results.Findings)
         {
-            if (settings.OnError == OnError.Skip && !block.Results.IsGood(findings.Row))
+            if (settings.OnError == OnError.Skip && findings.IsError)
             {
                 continue;
             }
-            InputRow row = block.Rows.ToInputRow(findings.Row);
+            InputRow row = item.Rows.ToInputRow(findings.Row);
             if (findings.Fault is { } fault)
             {
                 Reporter.ReportFault(session, row, fault);
@@ -141,15 +154,19 @@ internal sealed class MassRun(MassSettings settings, IReadOnlyList<RowInput> inp
     /// <summary>One line on what was done.</summary>
     public string Summary() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Good} rows written, {Bad} {(settings.OnError == OnError.Skip ? "in error left out" : "in error")}{ReadAs()}{ReadByName()}; average masses with the atomic weights of {settings.Weights.Name} ({settings.Weights.Source})");
+        $"{Good} rows written, {Bad} {(settings.OnError == OnError.Skip ? "in error left out" : "in error")}{ReadAs()}{ReadByName()}{Lost()}");
 
     /// <summary>The dialects that were detected; nothing where the caller named one.</summary>
     private string ReadAs() => _dialects.Count switch
     {
         0 => "",
         1 => $"; {RowReading.Describe(_dialects.Keys.Single())}",
-        _ => "; " + string.Join(", ", _dialects.Select(dialect => string.Create(CultureInfo.InvariantCulture, $"{dialect.Value} {RowReading.Describe(dialect.Key)}"))),
+        _ => "; " + string.Join(", ", _dialects.Select(dialect =>
+            string.Create(CultureInfo.InvariantCulture, $"{dialect.Value} {RowReading.Describe(dialect.Key)}"))),
     };
 
     private string ReadByName() => _readByName == 0 ? "" : $"; {CatalogNames.Count(_readByName)}";
+
+    private string Lost() => string.Concat(_losses.Select(loss => string.Create(
+        CultureInfo.InvariantCulture, $"; {loss.Key} is incomplete or empty in {loss.Value} {(loss.Value == 1 ? "row" : "rows")} (oligo convert says why)")));
 }

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Oligo.Chemistry;
+using Oligo.Cli.Input;
+using Oligo.Cli.Output;
+using Oligo.Cli.Running;
+using Oligo.Cli.Tables;
+
+namespace Oligo.Cli.Commands;
+
+/// <summary>The run of a command that makes a table of rows: inputs, table, rejects, manifest, summary.</summary>
+/// <param name="rows">The options of rows.</param>
+/// <param name="table">The options of the table.</param>
+internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
+{
+    /// <summary>What a command adds: its work, and what is said of it.</summary>
+    /// <param name="Work">Makes the rows of the table.</param>
+    /// <param name="Weights">Edition of the atomic weights; <see langword="null"/> where there are no masses.</param>
+    /// <param name="Table">What the table is written as.</param>
+    public sealed record Plan(IRowWork Work, AtomicWeights? Weights, TableSettings Table);
+
+    public int Execute(ParseResult parse, Session session, IReadOnlyList<string> arguments, InputOptions reading, Plan plan)
+    {
+        RowSettings settings = rows.Rows(parse);
+        RefuseParts(plan.Table.Format, settings);
+        RefuseSameFiles(parse, arguments, reading);
+        IReadOnlyList<RowInput> inputs = rows.Inputs(parse, arguments, reading, session);
+        bool quiet = rows.Quiet(parse);
+        string? manifestPath = rows.Manifest(parse);
+        bool hash = manifestPath is not null;
+
+        using ResultFile output = ResultFile.Open(table.Output(parse), session, hash);
+        using RejectsFile? rejects = rows.Rejects(parse) is { } path ? RejectsFile.Open(path, session, hash) : null;
+        using AtomicFile? manifest = manifestPath is null ? null : AtomicFile.Create(manifestPath);
+        var progress = new ProgressLine(session.Error, !quiet && ProgressLine.IsTerminal);
+        using var run = new RowRun(settings, inputs, plan.Work, session, progress);
+        TableSettings format = plan.Table with { WithHeader = settings.Shard is not { IsFirst: false } };
+        using (TableWriter writer = format.Open(output.Stream, plan.Work.Columns, session))
+        {
+            run.Execute(writer, rejects, hash);
+        }
+        output.Finish();
+        rejects?.Finish();
+        if (manifest is not null)
+        {
+            Manifest.Write(manifest.Stream, parse, plan.Weights!, run, format.Format, settings.Shard, inputs, output, rejects);
+        }
+        // The manifest comes last: where it is, the rest is whole.
+        output.Commit();
+        rejects?.Commit();
+        manifest?.Commit();
+        if (!quiet)
+        {
+            session.Error.WriteLine(run.Summary() + (plan.Weights is { } weights ? $"; average masses with the atomic weights of {weights.Name} ({weights.Source})" : ""));
+        }
+        return run.Bad == 0 || settings.OnError == OnError.Skip ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    private static void RefuseParts(TableFormat format, RowSettings settings)
+    {
+        if (settings.Shard is null)
+        {
+            return;
+        }
+        switch (format)
+        {
+            case TableFormat.Json:
+                throw ToolException.Usage("A JSON document has no parts.", "--format ndjson has");
+            case TableFormat.Table:
+                throw ToolException.Usage("A table for people has no parts.", "--format tsv has");
+            default:
+                break;
+        }
+    }
+
+    private void RefuseSameFiles(ParseResult parse, IReadOnlyList<string> arguments, InputOptions reading)
+    {
+        (string Option, string? Path)[] outputs = [(table.OutputName, table.Output(parse)), ("--rejects", rows.Rejects(parse)), ("--manifest", rows.Manifest(parse))];
+        string[] paths = [.. outputs.Select(output => output.Path).OfType<string>().Where(path => path != "-")];
+        if (paths.Where((path, i) => paths.Skip(i + 1).Any(other => FileIdentity.AreSame(path, other))).Any())
+        {
+            throw ToolException.Usage("--output, --rejects and --manifest name the same file.");
+        }
+        InputGuard.RefuseInputs(outputs, [.. arguments], reading);
+    }
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using Oligo.Cli.Input;
+using Oligo.Cli.Output;
+using Oligo.Cli.Running;
+
+namespace Oligo.Cli.Commands;
+
+/// <summary>
+/// The options of commands that work on rows: what becomes of rows in error, parts, threads, and what is written beside the table.
+/// </summary>
+internal sealed class RowOptions
+{
+    // More threads than any machine has are a slip of the finger.
+    private const int MostThreads = 1024;
+
+    private readonly Option<string?> _onError = new("--on-error")
+    {
+        Description = "Rows in error: report (keep them with their code), skip (leave them out) or fail (end the run)",
+        HelpName = "WHAT",
+    };
+
+    private readonly Option<string?> _rejects = new("--rejects")
+    {
+        Description = "Write the rows in error to a file, with line, code, column and message",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _shard = new("--shard")
+    {
+        Description = "Only one part of a file: 1/4 to 4/4; the parts together are the whole",
+        HelpName = "I/N",
+    };
+
+    private readonly Option<string?> _manifest = new("--manifest")
+    {
+        Description = "Write a JSON file that says what was computed from what: version, data, options, counts, checksums",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _threads = new("--threads", "-j")
+    {
+        Description = "Threads that read, compute and write in turn (default: one for each processor)",
+        HelpName = "N",
+    };
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary and no progress on stderr" };
+
+    public RowOptions(Command command)
+    {
+        Option[] all = [_onError, _rejects, _shard, _manifest, _threads, _quiet];
+        foreach (Option option in all)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public string? Rejects(ParseResult parse) => parse.GetValue(_rejects);
+
+    public string? Manifest(ParseResult parse) => parse.GetValue(_manifest);
+
+    public bool Quiet(ParseResult parse) => parse.GetValue(_quiet);
+
+    private int Threads(ParseResult parse) =>
+        parse.GetValue(_threads) is { } text ? WholeNumber.Parse(_threads.Name, text, 1, MostThreads) : Environment.ProcessorCount;
+
+    private OnError OnError(ParseResult parse) => parse.GetValue(_onError) switch
+    {
+        null or "report" => Running.OnError.Report,
+        "skip" => Running.OnError.Skip,
+        "fail" => Running.OnError.Fail,
+        var other => throw ToolException.Usage($"--on-error `{other}`: report, skip or fail is expected."),
+    };
+
+    private Shard? Shard(ParseResult parse) => parse.GetValue(_shard) is { } text ? Cli.Input.Shard.Parse(text) : null;
+
+    public RowSettings Rows(ParseResult parse) => new(OnError(parse), Shard(parse), Threads(parse));
+
+    /// <summary>The inputs with their formats: named, or by the extension of each file.</summary>
+    public IReadOnlyList<RowInput> Inputs(ParseResult parse, IReadOnlyList<string> arguments, InputOptions reading, Session session)
+    {
+        Shard? shard = Shard(parse);
+        RowInput[] inputs = [.. InputSource.Resolve(arguments, reading, session).Select(argument => RowInput.Of(argument, reading, session))];
+        if (shard is not null && !(inputs is [{ IsFile: true }]))
+        {
+            throw ToolException.Usage($"--shard {shard}: parts are made of one file, not of stdin, texts or several files.");
+        }
+        if (inputs.Count(input => input.Name == "stdin") > 1)
+        {
+            throw ToolException.Usage("stdin is named twice.");
+        }
+        return inputs;
+    }
+}

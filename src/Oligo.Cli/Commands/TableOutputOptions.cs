@@ -1,0 +1,104 @@
+using System.CommandLine;
+using Oligo.Cli.Output;
+using Oligo.Cli.Tables;
+
+namespace Oligo.Cli.Commands;
+
+/// <summary>The options that say how a table is written, of every command that writes one.</summary>
+internal sealed class TableOutputOptions
+{
+    private readonly Option<string?> _format = new("--format")
+    {
+        Description = $"Format of the table: {TableFormats.OutputNames}; by default what the extension of --output says, else table on a terminal and tsv elsewhere",
+        HelpName = "FORMAT",
+    };
+
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "Write to a file, atomically; .gz after the extension compresses it",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _columns = new("--columns")
+    {
+        Description = "Columns of the table, in this order, separated by commas; help lists them",
+        HelpName = "LIST",
+    };
+
+    private readonly Option<bool> _mark = new("--bom") { Description = "Begin CSV with a byte order mark, for spreadsheets" };
+
+    public TableOutputOptions(Command command)
+    {
+        command.Options.Add(_format);
+        command.Options.Add(_output);
+        command.Options.Add(_columns);
+        command.Options.Add(_mark);
+    }
+
+    public string FormatName => _format.Name;
+
+    public string OutputName => _output.Name;
+
+    /// <summary>The file; <see langword="null"/> for stdout.</summary>
+    public string? Output(ParseResult parse) => parse.GetValue(_output) is { } path and not "-" ? path : null;
+
+    /// <summary>The columns that were chosen; <see langword="null"/> for the usual ones.</summary>
+    public string? Columns(ParseResult parse) => parse.GetValue(_columns);
+
+    /// <summary>Whether any option asks for a table, where a command writes something else by itself.</summary>
+    public bool AskForTable(ParseResult parse) =>
+        parse.GetValue(_format) is not null || parse.GetValue(_columns) is not null || parse.GetValue(_mark)
+        || (Output(parse) is { } path && TableFormats.FromPath(path) is not null);
+
+    /// <summary>What the table is written as: a named format, or that of the extension.</summary>
+    /// <param name="parse">The options.</param>
+    /// <param name="session">Says whether stdout is a terminal.</param>
+    /// <param name="document">What the table says of itself.</param>
+    public TableSettings Settings(ParseResult parse, Session session, TableDocument document)
+    {
+        string? path = Output(parse);
+        bool forPeople = path is null && session.IsTerminal;
+        TableFormat format = parse.GetValue(_format) is { } name ? TableFormats.Parse(_format.Name, name, output: true)
+            : path is not null ? TableFormats.OfResult(_output.Name, path)
+            : forPeople ? TableFormat.Table : TableFormat.Tsv;
+        if (path is not null)
+        {
+            TableFormats.RefusePacked(_output.Name, path, format);
+        }
+        if (format.IsBinary() && forPeople)
+        {
+            string kind = format == TableFormat.Parquet ? "Parquet" : "A workbook";
+            throw ToolException.Usage($"{kind} is not written to a terminal.", $"name a file: -o {document.Rows}.{format.NameOf()}");
+        }
+        bool mark = parse.GetValue(_mark);
+        if (mark && format != TableFormat.Csv)
+        {
+            throw ToolException.Usage($"{_mark.Name}: only CSV begins with a byte order mark; the format is {format.NameOf()}.");
+        }
+        return new TableSettings(format, document) { WithMark = mark, Width = forPeople ? session.Width : null };
+    }
+
+    /// <summary>Lists the columns where that was asked for instead of a table.</summary>
+    public bool TryList<T>(ParseResult parse, Session session, ColumnSet<T> columns)
+    {
+        if (Columns(parse) is not ColumnSet<T>.Help)
+        {
+            return false;
+        }
+        TableSettings settings = Settings(parse, session, new TableDocument("oligo.columns/1", "columns", []));
+        Write(parse, session, settings, ColumnList.Columns, columns.All);
+        return true;
+    }
+
+    /// <summary>Writes a whole table of records to where it was asked for.</summary>
+    public void Write<T>(ParseResult parse, Session session, TableSettings settings, IReadOnlyList<RecordColumn<T>> columns, IEnumerable<T> records)
+    {
+        using ResultFile file = ResultFile.Open(Output(parse), session, hash: false);
+        using (TableWriter writer = settings.Open(file.Stream, columns, session))
+        {
+            writer.WriteAll(columns, records);
+        }
+        file.Finish();
+        file.Commit();
+    }
+}

@@ -1,0 +1,225 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
+using Oligo.Batches;
+using Oligo.Chemistry;
+using Oligo.Cli.Input;
+using Oligo.Cli.Tables;
+using Oligo.Notation;
+using Oligo.Text;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>Formulas and masses of blocks, in any dialect. Used by several threads at a time.</summary>
+internal sealed class MassWork : IRowWork
+{
+    // Room for the cells of most rows; longer ones ask again.
+    private const int UsualRow = 1024;
+
+    private readonly InputOptions _reading;
+    private readonly IReadOnlyList<RecordColumn<MassRecord>> _columns;
+    private readonly AtomicWeights _weights;
+    private readonly Salt? _salt;
+    private readonly OnError _onError;
+    private readonly bool _isQuick;
+    private readonly bool _needsMolecules;
+    private readonly StrandBatchReader _reader;
+    private readonly ConcurrentBag<Bench> _benches = [];
+
+    public MassWork(InputOptions reading, IReadOnlyList<RecordColumn<MassRecord>> columns, AtomicWeights weights, Salt? salt, OnError onError)
+    {
+        _reading = reading;
+        _columns = columns;
+        _weights = weights;
+        _salt = salt;
+        _onError = onError;
+        _isQuick = MassColumns.AreQuick(columns);
+        _needsMolecules = columns.Any(column => column.NeedsMolecule);
+        _reader = new StrandBatchReader(reading.Dialect, reading.Notation);
+    }
+
+    public IReadOnlyList<Column> Columns => _columns;
+
+    public void Compute(RowBlock rows, RowResults results)
+    {
+        Bench bench = _benches.TryTake(out Bench? used) ? used : new Bench(_reader.Options);
+        bench.Errors.Clear();
+        bench.Readings.Clear();
+        Read(rows, results, bench);
+        using (StrandBatch batch = bench.Builder.Build())
+        {
+            using StrandBatchMasses masses = batch.ComputeMasses(_weights, CounterIon.Sodium);
+            masses.PrepareTexts(MassColumns.MonoisotopicDecimals, MassColumns.AverageDecimals);
+            Fill(rows, results, new MassRecord(_weights, _salt) { Rows = rows, Batch = batch, Masses = masses, Results = results }, bench);
+        }
+        _benches.Add(bench);
+    }
+
+    /// <summary>Reads the rows: whole lines many at a time where the reader can, any other row by itself.</summary>
+    private void Read(RowBlock block, RowResults results, Bench bench)
+    {
+        ReadOnlySpan<byte> lines = default;
+        int endOfLines = 0;
+        for (int row = 0; row < block.Rows.Count; row++)
+        {
+            if (row >= endOfLines && !_needsMolecules)
+            {
+                lines = block.LinesFrom(row, out endOfLines);
+            }
+            int plain = _reader.ReadPlainLines(lines, bench.Builder, out int bytes);
+            CollectionsMarshal.SetCount(bench.Errors, bench.Errors.Count + plain);
+            row += plain;
+            if (row == block.Rows.Count)
+            {
+                return;
+            }
+            lines = row < endOfLines ? lines[(bytes + block.Rows[row].TextLength + 1)..] : default;
+            string? error = Read(block, row, results, bench);
+            bench.Errors.Add(error);
+            if (error is not null && _onError == OnError.Fail)
+            {
+                results.Stop();
+                return;
+            }
+        }
+    }
+
+    /// <summary>Reads one row.</summary>
+    /// <returns>The code of its first error; <see langword="null"/> for none.</returns>
+    private string? Read(RowBlock block, int row, RowResults results, Bench bench)
+    {
+        if (block.FaultOf(row) is { } fault)
+        {
+            bench.Builder.AddEmpty();
+            results.Report(row, [], fault);
+            return fault.Code;
+        }
+        if (ReadText(block, row, results, bench) is not { } result)
+        {
+            return null;
+        }
+        ImmutableArray<Diagnostic> shown = [.. Reporter.Shown(result.Diagnostics)];
+        if (!shown.IsEmpty)
+        {
+            results.Report(row, shown, null);
+        }
+        return result.Success ? null : result.Errors.First().Code;
+    }
+
+    /// <summary>Reads the text of a row as a notation; what nothing reads may be a name of the catalogue.</summary>
+    /// <returns>What there is to say; <see langword="null"/> for nothing.</returns>
+    private ParseResult<NucleicAcid>? ReadText(RowBlock block, int row, RowResults results, Bench bench)
+    {
+        if (_needsMolecules)
+        {
+            return ReadMolecule(block, row, results, bench);
+        }
+        if (block.InPairs)
+        {
+            return Add(_reading.ReadPair(Encoding.UTF8.GetString(block.TextOf(row))), bench.Builder);
+        }
+        if (_reader.TryReadRow(block.TextOf(row), default, bench.Builder, out ParseResult<NucleicAcid>? result, out INotation? readAs))
+        {
+            if (_reader.Notation is null)
+            {
+                results.CountDialect(readAs);
+            }
+            return result;
+        }
+        if (_reading.FindByName(result.Input) is { } drug)
+        {
+            results.ReadByName++;
+            block.NameByText(row);
+            result = CatalogNames.Read(drug, result.Input, _reading.Notation.Library);
+        }
+        return Add(result, bench.Builder);
+    }
+
+    /// <summary>Reads a row by itself, and keeps the molecule for the columns.</summary>
+    private ParseResult<NucleicAcid> ReadMolecule(RowBlock block, int row, RowResults results, Bench bench)
+    {
+        RowReading reading = results.Read(block, row, _reading);
+        bench.Readings[row] = reading;
+        return Add(reading.Result, bench.Builder);
+    }
+
+    private static ParseResult<NucleicAcid> Add(ParseResult<NucleicAcid> result, StrandBatchBuilder builder)
+    {
+        if (result.TryGetValue(out NucleicAcid? molecule))
+        {
+            builder.Add(molecule);
+        }
+        else
+        {
+            builder.AddEmpty();
+        }
+        return result;
+    }
+
+    private void Fill(RowBlock block, RowResults results, MassRecord record, Bench bench)
+    {
+        for (int row = 0; row < bench.Errors.Count; row++)
+        {
+            record.Row = row;
+            record.Error = bench.Errors[row];
+            if (record.IsGood)
+            {
+                results.Good++;
+            }
+            else
+            {
+                results.Bad++;
+                if (_onError == OnError.Skip)
+                {
+                    continue;
+                }
+            }
+            if (_needsMolecules)
+            {
+                AddMolecule(record, bench);
+            }
+            if (_isQuick && record.IsGood)
+            {
+                WriteQuick(block, record, results.Table);
+                continue;
+            }
+            RecordColumn<MassRecord>.WriteRow(_columns, record, results.Table);
+        }
+    }
+
+    private static void AddMolecule(MassRecord record, Bench bench)
+    {
+        RowReading? reading = bench.Readings.GetValueOrDefault(record.Row);
+        record.Drug = reading?.Drug;
+        record.Molecule = record.IsGood ? reading!.Result.Value : null;
+        record.Diagnostics = reading?.Result.Diagnostics ?? [];
+    }
+
+    private void WriteQuick(RowBlock block, MassRecord record, TableRows table)
+    {
+        RowRecord.AddId(block, record.Row, table);
+        int size = UsualRow;
+        CellWriter cells = table.Begin(size);
+        while (!MassColumns.TryWriteQuick(record, ref cells))
+        {
+            cells = table.Begin(size *= 2);
+        }
+        table.End(cells);
+        for (int i = MassColumns.QuickCount; i < _columns.Count; i++)
+        {
+            _columns[i].Write(record, table);
+        }
+    }
+
+    /// <summary>What one thread works with at a time.</summary>
+    private sealed class Bench(NotationOptions options)
+    {
+        public StrandBatchBuilder Builder { get; } = new(options.Library);
+
+        public List<string?> Errors { get; } = [];
+
+        /// <summary>What was read, by row, where columns ask for molecules.</summary>
+        public Dictionary<int, RowReading> Readings { get; } = [];
+    }
+}

@@ -1,0 +1,23 @@
+using Oligo.Cli.Tables;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>The columns that every table of rows has.</summary>
+internal static class RowColumns
+{
+    public static RecordColumn<T> Id<T>()
+        where T : RowRecord =>
+        new("id", ColumnType.Text, "Identifier of the row, or its number", (record, cells) => RowRecord.AddId(record.Rows, record.Row, cells)) { IsRequired = true };
+
+    public static RecordColumn<T> Number<T>()
+        where T : RowRecord =>
+        new("row", ColumnType.LongInteger, "Number of the row in its input, from 1", (record, cells) => cells.Add(record.Rows.NumberOf(record.Row))) { IsRequired = true };
+
+    public static RecordColumn<T> Text<T>()
+        where T : RowRecord =>
+        new("text", ColumnType.Text, "The text of the row as it was read", (record, cells) => cells.Add(SafeText.Of(record.Rows.TextOf(record.Row)))) { IsRequired = true };
+
+    public static RecordColumn<T> Status<T>()
+        where T : RowRecord =>
+        new("status", ColumnType.Text, "ok, or the code of the first error", (record, cells) => cells.Add(record.Error ?? RowRecord.Ok)) { IsRequired = true };
+}

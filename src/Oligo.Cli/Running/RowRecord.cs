@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Oligo.Catalog;
+using Oligo.Cli.Input;
+using Oligo.Cli.Tables;
+using Oligo.Text;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>A row of the input on its way to a row of a table.</summary>
+internal class RowRecord
+{
+    /// <summary>Status of a row that was worked out.</summary>
+    public const string Ok = "ok";
+
+    /// <summary>The block that the row is in.</summary>
+    public required RowBlock Rows { get; set; }
+
+    /// <summary>0-based index of the row in its block.</summary>
+    public int Row { get; set; }
+
+    /// <summary>Code of the first error; <see langword="null"/> for none.</summary>
+    public string? Error { get; set; }
+
+    /// <summary>The molecule; <see langword="null"/> for a row in error, and where no column asks for it.</summary>
+    public NucleicAcid? Molecule { get; set; }
+
+    /// <summary>The entry of the catalogue that the text names; <see langword="null"/> for a notation.</summary>
+    public Drug? Drug { get; set; }
+
+    /// <summary>What was found in the notation.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; set; } = [];
+
+    public bool IsGood => Error is null;
+
+    /// <summary>Adds the identifier of the row, or what it is called without one.</summary>
+    public static void AddId(RowBlock rows, int row, TableRows cells)
+    {
+        ReadOnlySpan<byte> id = rows.IdOf(row);
+        if (id.IsEmpty)
+        {
+            cells.Add(rows.DefaultIdOf(row));
+        }
+        else
+        {
+            cells.Add(id);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace Oligo.Cli.Tables;
+
+/// <summary>A column of a table: everything that formats and help need to know of it, stated once. Immutable.</summary>
+/// <param name="name">Its name in headers and its key in JSON.</param>
+/// <param name="type">What its cells hold.</param>
+/// <param name="description">One sentence without a full stop.</param>
+internal class Column(string name, ColumnType type, string description)
+{
+    public string Name { get; } = name;
+
+    public ColumnType Type { get; } = type;
+
+    public string Description { get; } = description;
+
+    /// <summary>Unit of a number, such as <c>Da</c>; empty for none.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Decimals of a <see cref="ColumnType.Number"/>.</summary>
+    public int Decimals { get; init; }
+
+    /// <summary>Whether every row has a value: an empty text is then a text, and not a missing value.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>What stands between the items of a <see cref="ColumnType.List"/> where the format has no arrays.</summary>
+    public string Joint { get; init; } = "; ";
+
+    /// <summary>
+    /// Object of JSON that holds this column and its neighbours of the same group; <see langword="null"/> for the row itself.
+    /// </summary>
+    public string? Group { get; init; }
+
+    /// <summary>What a caller calls it, and what is unique in its table: two columns of one name are in different groups.</summary>
+    public string FullName => Group is null ? Name : $"{Group}:{Name}";
+
+    /// <summary>Whether cells are numbers, which are aligned right and never quoted.</summary>
+    public bool IsNumeric => Type is ColumnType.Integer or ColumnType.LongInteger or ColumnType.Number;
+
+    /// <summary>The type in words, for people.</summary>
+    public string TypeName => Type switch
+    {
+        ColumnType.Text => "text",
+        ColumnType.List => "list",
+        ColumnType.Number => FormattableString.Invariant($"number, {Decimals} decimals"),
+        _ => "integer",
+    };
+}

@@ -1,0 +1,78 @@
+using Oligo.Cli.Output;
+
+namespace Oligo.Cli.Tables;
+
+/// <summary>Names and file extensions of the formats.</summary>
+internal static class TableFormats
+{
+    public const string InputNames = "plain, tsv, csv, ndjson or parquet";
+    public const string OutputNames = "tsv, csv, ndjson, json, parquet, xlsx or table";
+
+    private static readonly TableFormat[] s_inputs = [TableFormat.Plain, TableFormat.Tsv, TableFormat.Csv, TableFormat.Ndjson, TableFormat.Parquet];
+    private static readonly TableFormat[] s_outputs = [.. Enum.GetValues<TableFormat>().Where(format => format != TableFormat.Plain)];
+
+    /// <summary>Names of the formats of a side.</summary>
+    public static IEnumerable<string> NamesOf(bool output) => (output ? s_outputs : s_inputs).Select(NameOf);
+
+    /// <summary>The format of a name that is allowed on a side.</summary>
+    public static TableFormat Parse(string option, string name, bool output)
+    {
+        foreach (TableFormat format in output ? s_outputs : s_inputs)
+        {
+            if (format.NameOf() == name)
+            {
+                return format;
+            }
+        }
+        throw ToolException.Usage($"{option} `{name}`: {(output ? OutputNames : InputNames)} is expected.");
+    }
+
+    public static string NameOf(this TableFormat format) => format switch
+    {
+        TableFormat.Plain => "plain",
+        TableFormat.Tsv => "tsv",
+        TableFormat.Csv => "csv",
+        TableFormat.Ndjson => "ndjson",
+        TableFormat.Json => "json",
+        TableFormat.Parquet => "parquet",
+        TableFormat.Xlsx => "xlsx",
+        _ => "table",
+    };
+
+    /// <summary>Whether files of the format are compressed inside, and are no text.</summary>
+    public static bool IsBinary(this TableFormat format) => format is TableFormat.Parquet or TableFormat.Xlsx;
+
+    /// <summary>
+    /// The format of a result by its extension; TSV where there is none that says anything. An extension of something else is
+    /// refused.
+    /// </summary>
+    public static TableFormat OfResult(string option, string path) =>
+        FromPath(path) ?? (ExtensionOf(path) is "" or ".txt"
+            ? TableFormat.Tsv
+            : throw ToolException.Usage(
+                $"{option} `{path}`: no table has the extension {ExtensionOf(path)}.",
+                "known are .tsv, .tab, .txt, .csv, .ndjson, .jsonl, .json, .parquet, .pq and .xlsx, with .gz after those that are text"));
+
+    /// <summary>What the extension of a file says; <c>.gz</c> after it is looked through.</summary>
+    public static TableFormat? FromPath(string path) => ExtensionOf(path) switch
+    {
+        ".tsv" or ".tab" => TableFormat.Tsv,
+        ".csv" => TableFormat.Csv,
+        ".ndjson" or ".jsonl" => TableFormat.Ndjson,
+        ".json" => TableFormat.Json,
+        ".parquet" or ".pq" => TableFormat.Parquet,
+        ".xlsx" => TableFormat.Xlsx,
+        _ => null,
+    };
+
+    /// <summary>Refuses gzip around a format that compresses its parts itself.</summary>
+    public static void RefusePacked(string option, string path, TableFormat format)
+    {
+        if (format.IsBinary() && ResultFile.IsPacked(path))
+        {
+            throw ToolException.Usage($"{option} `{path}`: {(format == TableFormat.Parquet ? "Parquet" : "a workbook")} is packed inside, not with gzip.");
+        }
+    }
+
+    private static string ExtensionOf(string path) => Path.GetExtension(ResultFile.IsPacked(path) ? path[..^3] : path).ToLowerInvariant();
+}

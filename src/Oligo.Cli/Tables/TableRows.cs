@@ -1,0 +1,149 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Oligo.Cli.Tables;
+
+/// <summary>Rows of cells as UTF-8 text, so that every format states the same digits. Recycled from block to block.</summary>
+/// <remarks>
+/// The cells follow each other with a tab after each and a line feed after the last of a row. Where no text holds such a character,
+/// these bytes are the lines of a TSV.
+/// </remarks>
+/// <param name="columns">Cells of a row.</param>
+internal sealed class TableRows(int columns)
+{
+    private const byte EndOfRow = (byte)'\n';
+
+    private static readonly SearchValues<byte> Special = SearchValues.Create("\t\r\n\u001F"u8);
+
+    private readonly Utf8Buffer _lines = new();
+
+    // Of each cell, where it ends.
+    private int[] _ends = [];
+    private int _cells;
+    private int _inRow;
+    private Utf8Buffer? _text;
+
+    /// <summary>Cells of a row.</summary>
+    public int Columns { get; } = columns;
+
+    /// <summary>Whole rows.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether the bytes are the lines of a TSV.</summary>
+    public bool IsPlain { get; private set; } = true;
+
+    /// <summary>All rows.</summary>
+    public ReadOnlySpan<byte> Lines => _lines.Written;
+
+    /// <summary>The rows in another format; made when it is asked for.</summary>
+    public Utf8Buffer Text => _text ??= new Utf8Buffer();
+
+    /// <summary>Forgets all rows.</summary>
+    public void Clear()
+    {
+        _lines.Clear();
+        _cells = 0;
+        _inRow = 0;
+        Count = 0;
+        IsPlain = true;
+    }
+
+    /// <summary>A cell.</summary>
+    public ReadOnlySpan<byte> CellOf(int row, int column)
+    {
+        int cell = (row * Columns) + column;
+        return _lines.Slice(cell == 0 ? 0 : _ends[cell - 1] + 1, _ends[cell]);
+    }
+
+    /// <summary>A row, a tab between its cells.</summary>
+    public ReadOnlySpan<byte> LineOf(int row) =>
+        _lines.Slice(row == 0 ? 0 : _ends[(row * Columns) - 1] + 1, _ends[(row * Columns) + Columns - 1]);
+
+    /// <summary>Adds a text.</summary>
+    public void Add(ReadOnlySpan<byte> text)
+    {
+        IsPlain = IsPlain && !text.ContainsAny(Special);
+        _lines.Append(text);
+        EndCell();
+    }
+
+    /// <summary>Adds a text.</summary>
+    public void Add(ReadOnlySpan<char> text)
+    {
+        int start = _lines.Length;
+        _lines.Append(text);
+        IsPlain = IsPlain && !_lines.Slice(start, _lines.Length).ContainsAny(Special);
+        EndCell();
+    }
+
+    /// <summary>Adds the items of a <see cref="ColumnType.List"/>.</summary>
+    public void Add(IEnumerable<string> items) => Add(ListCell.Of(items));
+
+    /// <summary>Adds a whole number.</summary>
+    public void Add(long number)
+    {
+        if (number < 0)
+        {
+            _lines.Append((byte)'-');
+            number = -number;
+        }
+        _lines.Append(number);
+        EndCell();
+    }
+
+    /// <summary>Adds a number with a fixed count of decimals, rounded half away from zero.</summary>
+    public void Add(decimal number, int decimals)
+    {
+        Span<char> text = stackalloc char[64];
+        decimal rounded = decimal.Round(number, decimals, MidpointRounding.AwayFromZero);
+        rounded.TryFormat(text, out int written, FormattableString.Invariant($"F{decimals}"), CultureInfo.InvariantCulture);
+        Add(text[..written]);
+    }
+
+    /// <summary>Adds a cell without a value.</summary>
+    public void AddNothing() => EndCell();
+
+    /// <summary>Begins cells that are written in one go. Nothing is added before <see cref="End"/>.</summary>
+    /// <param name="size">Least number of bytes for them.</param>
+    public CellWriter Begin(int size)
+    {
+        Reserve();
+        return new CellWriter(_lines.GetSpan(size), _ends.AsSpan(_cells, Columns - _inRow), _lines.Length);
+    }
+
+    /// <summary>Adds the cells of a writer.</summary>
+    public void End(CellWriter cells)
+    {
+        _lines.Advance(cells.Length);
+        _cells += cells.Count;
+        _inRow += cells.Count;
+        if (_inRow == Columns)
+        {
+            _lines.ReplaceLast(EndOfRow);
+            _inRow = 0;
+            Count++;
+        }
+    }
+
+    private void EndCell()
+    {
+        Reserve();
+        _ends[_cells++] = _lines.Length;
+        if (++_inRow < Columns)
+        {
+            _lines.Append(CellWriter.Separator);
+            return;
+        }
+        _lines.Append(EndOfRow);
+        _inRow = 0;
+        Count++;
+    }
+
+    private void Reserve()
+    {
+        if (_cells + Columns > _ends.Length)
+        {
+            Array.Resize(ref _ends, Math.Max(2 * _ends.Length, 2048 * Columns));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Oligo.Cli.Tables;
+
+/// <summary>TSV: cells between tabs; a tab or line end inside a text is written <c>\t</c>, <c>\n</c>, <c>\r</c>.</summary>
+internal sealed class TsvTableWriter(Stream output, IReadOnlyList<Column> columns, bool withHeader) : TableWriter
+{
+    public override void Begin()
+    {
+        if (withHeader)
+        {
+            output.Write(Encoding.UTF8.GetBytes(string.Join('\t', columns.Select(column => column.Name)) + "\n"));
+        }
+    }
+
+    public override void Prepare(TableRows rows)
+    {
+        if (rows.IsPlain)
+        {
+            return;
+        }
+        rows.Text.Clear();
+        for (int row = 0; row < rows.Count; row++)
+        {
+            for (int i = 0; i < columns.Count; i++)
+            {
+                SeparatedCell.Append(rows.Text, rows.CellOf(row, i), columns[i], csv: false);
+                rows.Text.Append((byte)(i < columns.Count - 1 ? '\t' : '\n'));
+            }
+        }
+    }
+
+    public override void Write(TableRows rows) => output.Write(rows.IsPlain ? rows.Lines : rows.Text.Written);
+}

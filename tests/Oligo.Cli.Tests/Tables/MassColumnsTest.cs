@@ -1,0 +1,77 @@
+using FluentAssertions;
+using Oligo.Cli.Running;
+using Xunit;
+
+namespace Oligo.Cli.Tests.Tables;
+
+public sealed class MassColumnsTest : IDisposable
+{
+    private readonly OligoProcess _oligo = new();
+
+    public void Dispose() => _oligo.Dispose();
+
+    /// <summary>Kynamro's label (2013): 20 nucleotides, 19 linkages, C230H305N67O122P19S19Na19, MW 7594.9 by the weights of its time.</summary>
+    [Fact]
+    public void Columns_state_what_is_published_of_mipomersen()
+    {
+        ProcessResult result = InProcess.Run(
+            "mass", "mipomersen", "--weights", "1993", "--salt", "19Na", "-q",
+            "--columns", "name,length,sequence,acidic_protons,fixed_charge,salt_formula,salt_average_da,gc_count,gc_percent,design,class,findings,status");
+        string[] cells = result.Lines[1].Split('\t');
+        cells[..6].Should().Equal("mipomersen", "20", "GCCTCAGTCTGCTTCGCACC", "19", "0", "C230H305N67Na19O122P19S19");
+        cells[6].Should().StartWith("7594.8", "7594.9 is rounded").And.NotBe("7594.8000");
+        // G and C of the sequence, counted by eye: 4 G, 9 C.
+        cells[7..9].Should().Equal("13", "65.0");
+        cells[9..].Should().Equal("5-10-5 MOE", "gapmer", "", "ok");
+    }
+
+    [Fact]
+    public void Chosen_columns_state_the_numbers_of_the_usual_table()
+    {
+        string file = _oligo.Write("rows.txt", RandomRows.Lines(400, 5));
+        string[][] usual = TableReader.Tsv(InProcess.Run("mass", file, "--from", "ionis", "-q").Output);
+        string[] reversed = [.. usual[0].Reverse()];
+        // The second choice reads molecules one by one, the first reads lines many at a time.
+        foreach (string more in (string[])["", ",notation"])
+        {
+            string[][] chosen = TableReader.Tsv(InProcess.Run("mass", file, "--from", "ionis", "-q", "--columns", string.Join(',', reversed) + more).Output);
+            chosen.Select(row => row[..reversed.Length].Reverse().ToArray()).Should().BeEquivalentTo(usual, options => options.WithStrictOrdering());
+        }
+    }
+
+    [Fact]
+    public void Salt_adds_its_columns()
+    {
+        ProcessResult result = InProcess.Run("mass", "Ads Td", "--salt", "K", "-q");
+        result.Lines[0].Should().Be("id\tlength\tformula\tmonoisotopic_da\taverage_da\tsodium_formula\tsodium_average_da\tsalt\tsalt_formula\tsalt_average_da\tstatus");
+        InProcess.Run("mass", "Ads Td", "--salt", "5K", "--columns", "id,salt_formula,status", "-q").Lines[1].Should().Be("1\t\tok", "one proton gives no salt of five");
+    }
+
+    [Fact]
+    public void Rows_in_error_have_empty_cells_and_their_code()
+    {
+        string[][] rows = TableReader.Tsv(InProcess.Run("mass", "Q", "--from", "ionis", "--columns", string.Join(',', MassColumns.All.Where(column => !column.Name.StartsWith("salt", StringComparison.Ordinal)).Select(column => column.Name))).Output);
+        Dictionary<string, string> cells = rows[0].Zip(rows[1]).ToDictionary(pair => pair.First, pair => pair.Second);
+        cells.Where(cell => cell.Value.Length > 0).Select(cell => cell.Key).Should().Equal("id", "row", "text", "findings", "weights", "status");
+        cells["findings"].Should().Be("OLG2001");
+    }
+
+    [Fact]
+    public void Notation_of_a_dialect_that_loses_something_is_counted()
+    {
+        ProcessResult result = InProcess.Run("mass", "Ads Td", "Ado Td", "--columns", "notation:fasta,notation:bracket,notation:ionis");
+        result.Lines[1].Should().StartWith("\t");
+        result.Lines[1].Should().EndWith("\tAds Td");
+        result.Error.Should().Contain("notation:fasta is incomplete or empty in 1 row (oligo convert says why)");
+    }
+
+    [Fact]
+    public void Help_lists_every_column_with_type_and_unit()
+    {
+        string[][] rows = TableReader.Tsv(InProcess.Run("mass", "--columns", "help").Output);
+        rows[0].Should().Equal("column", "type", "unit", "description");
+        rows[1..].Select(row => row[0]).Should().Equal(MassColumns.All.Select(column => column.Name));
+        rows.Should().ContainSingle(row => row[0] == "average_da").Which[1..3].Should().Equal("number, 4 decimals", "Da");
+        MassColumns.All.Select(column => column.Name).Should().OnlyHaveUniqueItems();
+    }
+}
