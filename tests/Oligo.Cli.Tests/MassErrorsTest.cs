@@ -136,13 +136,13 @@ public sealed class MassErrorsTest : IDisposable
         {
             ProcessResult result = InProcess.RunWithInput("Ad\n", plain);
             result.ExitCode.Should().Be(2);
-            result.Error.Should().Contain("which has no column `seq`").And.Contain("--input-format tsv, csv, ndjson or parquet reads a table");
+            result.Error.Should().Contain("which has no column `seq`").And.Contain("--input-format tsv, csv, ndjson, parquet or xlsx reads a table");
         }
     }
 
     [Theory]
     [InlineData("mass - --input-format parquet", "Parquet is read from a file, not from stdin")]
-    [InlineData("mass - --input-format json", "plain, tsv, csv, ndjson or parquet is expected")]
+    [InlineData("mass - --input-format json", "plain, tsv, csv, ndjson, parquet or xlsx is expected")]
     [InlineData("mass - --format plain", "tsv, csv, ndjson, json, parquet, xlsx or table is expected")]
     [InlineData("mass - --threads 0", "a number from 1 to 1024 is expected")]
     [InlineData("mass - --threads many", "--threads `many`: a number from 1 to 1024 is expected.")]

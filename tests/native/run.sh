@@ -71,6 +71,12 @@ done
 same describe mipomersen
 unset DOTNET_EnableAVX512
 for output in a.tsv a.parquet; do same_file "$output" mass rows.parquet --column id --id-column id --from ionis; done
+"$native" mass names.ndjson --from ionis -o rows.xlsx --quiet
+for output in a.tsv a.parquet; do same_file "$output" mass rows.xlsx --column id --id-column id --from ionis; done
+same mass rows.xlsx --column id --from ionis --shard 2/3 --quiet
+same describe rows.xlsx --sheet other
+head -c 2000 rows.xlsx > cut.xlsx
+same mass cut.xlsx
 same mass rows.parquet --column id --from ionis --shard 2/3 --quiet
 same mass rows.csv --from ionis --threads 3 --on-error skip --rejects rejects.csv
 same mass rows.csv --from ionis --on-error fail --quiet

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Oligo.Catalog;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Views;
@@ -123,13 +122,13 @@ internal sealed class ConvertCommand : ToolCommand
         int code = ExitCode.Done;
         foreach (string argument in parse.GetValue(_inputs)!)
         {
-            string? known = DrugCatalog.Default.Find(argument)?.InChI;
+            string? known = CatalogNames.Find(argument)?.InChI;
             IEnumerable<InputRow> rows = known is null
                 ? InputSource.Rows([argument], options, session)
                 : [new InputRow("1", false, known, null, null)];
             foreach (InputRow row in rows)
             {
-                ParseResult<string> result = InChIKey.FromInChI(row.Text);
+                ParseResult<string> result = InChIKey.FromInChI(CatalogNames.FindInRow(row.Text)?.InChI ?? row.Text);
                 Reporter.Report(session, row, result.Diagnostics);
                 if (!result.TryGetValue(out string? key))
                 {

@@ -8,7 +8,8 @@ namespace Oligo.Cli.Commands;
 internal sealed class TableOptions
 {
     private readonly Option<string?> _inputFormat = new("--input-format") { Description = $"Format of the input: {TableFormats.InputNames}; by default what the extension of the file says, else plain", HelpName = "FORMAT" };
-    private readonly Option<string?> _column = new("--column") { Description = $"Column or field of the notation in a table (default: {ColumnNames.DefaultText})", HelpName = "NAME" };
+    private readonly Option<string?> _column = new("--column") { Description = $"Column or field of the notation in a table (default: {ColumnNames.DefaultText}); SENSE,ANTISENSE for the strands of duplexes", HelpName = "NAME" };
+    private readonly Option<string?> _sheet = new("--sheet") { Description = "Sheet of an Excel workbook (default: the first)", HelpName = "NAME" };
     private readonly Option<string?> _idColumn = new("--id-column") { Description = $"Column or field of the identifier in a table (default: {ColumnNames.DefaultId}, where there is one)", HelpName = "NAME" };
 
     public TableOptions(Command command)
@@ -16,6 +17,7 @@ internal sealed class TableOptions
         command.Options.Add(_inputFormat);
         command.Options.Add(_column);
         command.Options.Add(_idColumn);
+        command.Options.Add(_sheet);
     }
 
     public TableReading Get(ParseResult parse)
@@ -26,6 +28,9 @@ internal sealed class TableOptions
         return new TableReading(
             format is null ? null : TableFormats.Parse(_inputFormat.Name, format, output: false),
             new ColumnNames(column ?? ColumnNames.DefaultText, idColumn ?? ColumnNames.DefaultId, idColumn is not null) { TextIsNamed = column is not null },
-            column ?? idColumn);
+            column ?? idColumn)
+        {
+            Sheet = parse.GetValue(_sheet),
+        };
     }
 }

@@ -25,6 +25,7 @@ internal sealed class ValidateCommand : ToolCommand
     private readonly Option<bool> _json = new("--json") { Description = "One JSON document" };
     private readonly WeightsOption _weights;
     private readonly ReadingOptions _reading;
+    private readonly DeclaredColumns _declared;
 
     public ValidateCommand()
         : base("validate", "Checks a design by rules, and a declared design, formula, mass or salt against the notation.",
@@ -40,6 +41,7 @@ internal sealed class ValidateCommand : ToolCommand
         Options.Add(_mass);
         Options.Add(_salt);
         Options.Add(_rules);
+        _declared = new DeclaredColumns(this);
         Options.Add(_strict);
         Options.Add(_json);
     }
@@ -56,7 +58,7 @@ internal sealed class ValidateCommand : ToolCommand
             return ExitCode.Done;
         }
         GapmerRuleOptions thresholds = RuleThresholds.Read(rules);
-        InputOptions options = _reading.Get(parse, session);
+        InputOptions options = _declared.AddTo(_reading.Get(parse, session), parse);
         AtomicWeights? weights = _weights.IsSet(parse) ? _weights.Get(parse) : null;
         Declaration declaration = GetDeclaration(parse, options.Notation.Design);
         bool strict = parse.GetValue(_strict);
@@ -64,12 +66,17 @@ internal sealed class ValidateCommand : ToolCommand
         var verdicts = new List<Verdict>();
         foreach (MoleculeInput input in MoleculeInput.ReadSome(parse.GetValue(_inputs)!, options, session))
         {
+            if (DeclaredColumns.Read(input.Row, declaration, session) is not { } declared)
+            {
+                code = ExitCode.BadInput;
+                continue;
+            }
             if (input.Demand(session, withNotes: true) is not { } molecule)
             {
                 code = ExitCode.BadInput;
                 continue;
             }
-            Verdict verdict = Judge(input, molecule, declaration, weights, thresholds, strict);
+            Verdict verdict = Judge(input, molecule, declared, weights, thresholds, strict);
             code = code == ExitCode.Done && !verdict.Passed ? ExitCode.CheckFailed : code;
             Report(session, input.Row, verdict);
             if (parse.GetValue(_json))
@@ -78,7 +85,7 @@ internal sealed class ValidateCommand : ToolCommand
             }
             else
             {
-                session.Out.WriteLine(Describe(verdict, input.Row.HasId));
+                session.Out.WriteLine(Describe(verdict, input.Row.HasId || input.Row.Source is not null));
             }
         }
         if (parse.GetValue(_json))

@@ -2,8 +2,8 @@ using Oligo.Text;
 
 namespace Oligo.Cli.Input;
 
-/// <summary>The columns of a table that hold notation and identifier.</summary>
-/// <param name="Text">Name of the column of the notation.</param>
+/// <summary>The columns of a table that hold notation and identifier. Letters of a name count as written or, failing that, in any case.</summary>
+/// <param name="Text">Name of the column of the notation; two with a comma between them for the strands of a duplex.</param>
 /// <param name="Id">Name of the column of the identifier.</param>
 /// <param name="IdIsNamed">Whether the caller named it: then it must be there.</param>
 internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
@@ -14,46 +14,93 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
     /// <summary>Columns that a message lists at most.</summary>
     public const int MostShown = 20;
 
-    // What holds molecules where nobody named a column: after `notation`, the first of these.
-    private static readonly string[] OtherTexts = ["sequence", "helm", "name"];
+    private const string Sense = "sense";
+    private const string Antisense = "antisense";
     private const string OtherId = "name";
 
-    /// <summary>Whether the caller named the column of the notation: then no other is taken.</summary>
-    public bool TextIsNamed { get; init; }
+    // What holds molecules where nobody named a column: after `notation` and the pair of strands, the first of these.
+    private static readonly string[] OtherTexts = ["sequence", "helm", OtherId];
 
     // What spreadsheets write between cells where a comma is the decimal point, and what a table of the other kind has.
     private const string OtherSeparators = ";\t,|";
 
-    /// <summary>Indices of both columns; -1 for an identifier that nobody named and that is not there.</summary>
-    public (int Text, int Id) Find(IReadOnlyList<string> header, string source)
+    /// <summary>Whether the caller named the column of the notation: then no other is taken.</summary>
+    public bool TextIsNamed { get; init; }
+
+    /// <summary>Columns that the command wants besides.</summary>
+    public IReadOnlyList<OtherColumn> Others { get; init; } = [];
+
+    /// <summary>Finds the columns in a header.</summary>
+    /// <param name="header">The names of all columns.</param>
+    /// <param name="source">What messages call the table.</param>
+    /// <param name="notes">Takes what the caller should know of columns that are not used.</param>
+    public TableColumns Find(IReadOnlyList<string> header, string source, InputNotes? notes)
     {
-        int text = TextIn(header, source);
-        if (text < 0)
-        {
-            throw Missing(Text, "--column", header, source);
-        }
+        (int text, int antisense) = FindText(header, source);
         int id = IndexOf(header, Id, source);
         if (id < 0 && IdIsNamed)
         {
             throw Missing(Id, "--id-column", header, source);
         }
-        // A table of `sequence` or `helm` names its rows by `name`. One of `notation` never did: its rows keep their numbers.
-        bool nameIsId = id < 0 && !header[text].Equals(Text, StringComparison.OrdinalIgnoreCase) && !header[text].Equals(OtherId, StringComparison.OrdinalIgnoreCase);
-        return (text, nameIsId ? IndexOf(header, OtherId, source) : id);
+        // A table of `sequence`, `helm` or two strands names its rows by `name`. One of `notation` never did: its rows keep their numbers.
+        bool nameIsId = id < 0 && !IsSame(header[text], Text) && !IsSame(header[text], OtherId);
+        id = nameIsId ? IndexOf(header, OtherId, source) : id;
+        if (id < 0 && UnusedId(header, text) is { } unused)
+        {
+            notes?.Add($"rows are called by their numbers; --id-column \"{unused}\" would call them by the column `{unused}`");
+        }
+        (OtherColumn Column, int Index)[] others = [.. Others.Select(other => (other, IndexOf(header, other.Name, source)))];
+        if (Array.Find(others, other => other.Index < 0 && other.Column.IsNamed).Column is { } missing)
+        {
+            throw Missing(missing.Name, missing.Option, header, source);
+        }
+        others = [.. others.Where(other => other.Index >= 0)];
+        return new TableColumns(text, antisense, id, [.. others.Select(other => other.Index)], [.. others.Select(other => other.Column.Key)]);
     }
 
     /// <summary>Whether a first line is the header of a table.</summary>
     public bool AreIn(IReadOnlyList<string> header) =>
-        header.Any(cell => cell.Equals(Text, StringComparison.OrdinalIgnoreCase)) || (!TextIsNamed && OtherTextIn(header) is not null);
+        Has(header, Text)
+        || (TextIsNamed ? Pair() is { } pair && Has(header, pair.Sense) && Has(header, pair.Antisense)
+            : (Has(header, Sense) && Has(header, Antisense)) || OtherTextIn(header) is not null);
 
-    private int TextIn(IReadOnlyList<string> header, string source)
+    private (int Text, int Antisense) FindText(IReadOnlyList<string> header, string source)
     {
         int text = IndexOf(header, Text, source);
-        return text < 0 && !TextIsNamed && OtherTextIn(header) is { } other ? IndexOf(header, other, source) : text;
+        if (text >= 0)
+        {
+            return (text, -1);
+        }
+        if (TextIsNamed)
+        {
+            return Pair() is { } pair ? (Require(pair.Sense), Require(pair.Antisense)) : throw Missing(Text, "--column", header, source);
+        }
+        string? other = OtherTextIn(header);
+        bool hasSense = Has(header, Sense);
+        bool hasAntisense = Has(header, Antisense);
+        // Half a pair is no reason to take the names of rows for their molecules.
+        if ((hasSense && hasAntisense) || ((hasSense || hasAntisense) && other is null or OtherId))
+        {
+            return (Require(Sense), Require(Antisense));
+        }
+        return other is null ? throw Missing(Text, "--column", header, source) : (IndexOf(header, other, source), -1);
+
+        int Require(string name) => IndexOf(header, name, source) is >= 0 and var index ? index : throw Missing(name, "--column", header, source);
     }
 
-    private static string? OtherTextIn(IReadOnlyList<string> header) =>
-        OtherTexts.FirstOrDefault(name => header.Contains(name, StringComparer.OrdinalIgnoreCase));
+    private (string Sense, string Antisense)? Pair() =>
+        TextIsNamed && Text.Split(',') is [var sense, var antisense] && sense.Length > 0 && antisense.Length > 0 ? (sense.Trim(), antisense.Trim()) : null;
+
+    private static string? OtherTextIn(IReadOnlyList<string> header) => OtherTexts.FirstOrDefault(name => Has(header, name));
+
+    /// <summary>A column whose name says identifier, and that is not taken for one.</summary>
+    private static string? UnusedId(IReadOnlyList<string> header, int text) => header.Where((name, index) => index != text).FirstOrDefault(name =>
+        IsSame(name, OtherId) || IsSame(name, "identifier") || IsSame(name, "compound")
+        || (name.Length > 2 && name.EndsWith(DefaultId, StringComparison.OrdinalIgnoreCase) && name[^3] is ' ' or '_' or '-' or '.'));
+
+    private static bool Has(IReadOnlyList<string> header, string name) => header.Any(cell => IsSame(cell, name));
+
+    private static bool IsSame(string cell, string name) => cell.AsSpan().Trim().Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Index of a name as it is written; failing that, in any case of letters.</summary>
     private static int IndexOf(IReadOnlyList<string> header, string name, string source)
@@ -63,7 +110,7 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
         return found.Length <= 1 ? (found.Length == 1 ? found[0] : -1)
             : throw ToolException.File($"`{source}` has {found.Length} columns `{name}`.");
 
-        int[] Indices(StringComparison comparison) => [.. Enumerable.Range(0, header.Count).Where(i => header[i].Equals(name, comparison))];
+        int[] Indices(StringComparison comparison) => [.. Enumerable.Range(0, header.Count).Where(i => header[i].AsSpan().Trim().Equals(name, comparison))];
     }
 
     private static ToolException Missing(string name, string option, IReadOnlyList<string> header, string source)

@@ -13,24 +13,26 @@ internal sealed class CsvRowReader : IRowReader
     private readonly RowRange _range;
     private readonly CsvDataReader? _csv;
     private readonly char _separator;
-    private readonly int _text;
-    private readonly int _id = -1;
+    private readonly InputNotes _notes;
+    private readonly TableColumns? _columns;
     private long _rows;
     private long _line = 1;
     private bool _done;
 
-    public CsvRowReader(InputStream input, string source, ColumnNames columns, RowRange range)
+    public CsvRowReader(InputStream input, string source, ColumnNames columns, RowRange range, InputNotes notes, TableHeader header)
     {
         _input = input;
         _source = source;
         _range = range;
-        (_separator, Stream bytes) = CsvSeparator.Find(input.Bytes, columns);
-        _csv = Open(bytes, _separator, source);
+        _notes = notes;
+        _separator = header.Separator;
+        _line += header.LinesAbove;
+        _csv = Open(input.Bytes, _separator, source);
         if (_csv is not null)
         {
-            string[] header = [.. Enumerable.Range(0, _csv.FieldCount).Select(_csv.GetName)];
-            (_text, _id) = columns.Find(header, source);
-            _line += header.Sum(name => name.AsSpan().Count('\n'));
+            string[] names = [.. Enumerable.Range(0, _csv.FieldCount).Select(_csv.GetName)];
+            _columns = columns.Find(names, source, notes);
+            _line += names.Sum(name => name.AsSpan().Count('\n'));
         }
     }
 
@@ -38,7 +40,7 @@ internal sealed class CsvRowReader : IRowReader
 
     public bool Read(RowBlock block)
     {
-        block.Reset(_source, namedByLine: false);
+        block.Reset(_source, namedByLine: false, _columns?.InPairs == true, _columns?.OtherNames);
         block.FirstRow = _rows + 1;
         if (_done || _csv is null)
         {
@@ -55,13 +57,17 @@ internal sealed class CsvRowReader : IRowReader
             {
                 continue;
             }
+            if (HasEmptyCellsOnly())
+            {
+                _notes.AddEmptyRow(FormattableString.Invariant($"line {line}"));
+                continue;
+            }
             bool hasExtraCells = _csv.RowFieldCount > _csv.FieldCount;
-            // A row in error as it stands, so that it can be put right.
-            RowAppender.Append(block, ref used, Cell(_id), hasExtraCells ? record : Cell(_text), line, _rows);
+            Append(block, ref used, hasExtraCells, line);
             if (hasExtraCells)
             {
                 int column = CodePoints.ColumnBehind(record[..EndOfCell(record, _separator, _csv.FieldCount)]);
-                block.AddFault(RowFault.ExtraCells(_csv.RowFieldCount, _csv.FieldCount, column, $"quote cells that hold {CsvSeparator.NameOf(_separator)}"));
+                block.AddFault(RowFault.ExtraCells(_csv.RowFieldCount, _csv.FieldCount, column, $"quote cells that hold {NameOf(_separator)}"));
             }
             _rows++;
         }
@@ -99,6 +105,47 @@ internal sealed class CsvRowReader : IRowReader
             throw ToolException.File($"`{source}` is no CSV: {e.Message}");
         }
     }
+
+    private void Append(RowBlock block, ref int used, bool hasExtraCells, long line)
+    {
+        if (hasExtraCells)
+        {
+            // A row in error as it stands, so that it can be put right.
+            RowAppender.Append(block, ref used, Cell(_columns!.Id), _csv!.GetRawRecordSpan().TrimEnd("\r\n"), line, _rows);
+        }
+        else if (_columns!.InPairs)
+        {
+            RowAppender.AppendPair(block, ref used, Cell(_columns.Id), Cell(_columns.Text), Cell(_columns.Antisense), line, _rows);
+        }
+        else
+        {
+            RowAppender.Append(block, ref used, Cell(_columns.Id), Cell(_columns.Text), line, _rows);
+        }
+        foreach (int other in _columns.Others)
+        {
+            RowAppender.AppendOther(block, ref used, Cell(other));
+        }
+    }
+
+    private bool HasEmptyCellsOnly()
+    {
+        for (int i = 0; i < _csv!.RowFieldCount; i++)
+        {
+            if (!_csv.GetFieldSpan(i).IsWhiteSpace())
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>The separator as messages call it.</summary>
+    private static string NameOf(char separator) => separator switch
+    {
+        ',' => "a comma",
+        ';' => "a semicolon",
+        _ => "a tab",
+    };
 
     private bool ReadRecord()
     {

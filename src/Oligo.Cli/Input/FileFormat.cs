@@ -8,21 +8,22 @@ namespace Oligo.Cli.Input;
 internal static class FileFormat
 {
     /// <summary>
-    /// By the extension; a .tsv file without the column in its first line is what it always was: lines of
+    /// By the extension; a .tsv file without a header that has the column is what it always was: lines of
     /// <c>id&lt;TAB&gt;notation</c>.
     /// </summary>
     public static TableFormat Of(string path, TableReading table, Session session)
     {
-        TableFormat format = TableFormats.FromPath(path) is { } known and not (TableFormat.Json or TableFormat.Xlsx) ? known : TableFormat.Plain;
+        TableFormat format = TableFormats.FromPath(path) is { } known and not TableFormat.Json ? known : TableFormat.Plain;
         if (format != TableFormat.Tsv || table.NamedColumn is not null)
         {
             return format;
         }
-        string[] header = FirstLine(path).Split('\t');
-        if (table.Columns.AreIn(header))
+        TableHeader found = HeaderOf(path, table.Columns);
+        if (found.IsFound)
         {
             return TableFormat.Tsv;
         }
+        string[] header = found.Cells;
         // Two cells may be a row; a third is none of `id<TAB>notation`, so the line is a header that was not recognised.
         if (header.Length > 2)
         {
@@ -33,13 +34,12 @@ internal static class FileFormat
         return TableFormat.Plain;
     }
 
-    private static string FirstLine(string path)
+    private static TableHeader HeaderOf(string path, ColumnNames columns)
     {
         try
         {
             using InputStream input = InputStream.Of(InputStream.OpenFile(path), ResultFile.IsPacked(path), path);
-            using var reader = new StreamReader(input.Bytes);
-            return reader.ReadLine() ?? "";
+            return input.MoveToHeader(columns, "\t");
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {

@@ -23,8 +23,11 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
         {
             return new RowReading(ReadPair(row.Text), null, null);
         }
-        DetectedNotation? detected = Dialect is null ? Notations.Detect(row.Text, Notation) : null;
-        ParseResult<NucleicAcid> result = detected?.Result ?? Dialect!.Read(row.Text, Notation);
+        NotationOptions stated = row.Others.TryGetValue(InputRow.DesignColumn, out string? cell) && StrandDesign.TryParse(cell, out StrandDesign? design)
+            ? Notation with { Design = design }
+            : Notation;
+        DetectedNotation? detected = Dialect is null ? Notations.Detect(row.Text, stated) : null;
+        ParseResult<NucleicAcid> result = detected?.Result ?? Dialect!.Read(row.Text, stated);
         if (result.Success)
         {
             return new RowReading(result, detected?.Notation, null);

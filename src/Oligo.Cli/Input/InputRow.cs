@@ -11,6 +11,15 @@ internal sealed record InputRow(string Id, bool HasId, string Text, string? Sour
     /// <summary>1-based number of its first line in the input.</summary>
     public long Line { get; init; } = 1;
 
+    /// <summary>The further column whose cell is the design of a bare sequence.</summary>
+    public const string DesignColumn = "design";
+
+    /// <summary>No further cells.</summary>
+    public static IReadOnlyDictionary<string, string> NoOthers { get; } = new Dictionary<string, string>();
+
+    /// <summary>Further cells of the row, by what the command calls their columns.</summary>
+    public IReadOnlyDictionary<string, string> Others { get; init; } = NoOthers;
+
     /// <summary>Whether the text is two texts, the strands of a duplex, with a line feed between them.</summary>
     public bool InPairs { get; init; }
 }

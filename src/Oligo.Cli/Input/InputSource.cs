@@ -23,6 +23,7 @@ internal static partial class InputSource
             session.Error.WriteLine("reading stdin");
             arguments = ["-"];
         }
+        ArgumentHints.RefuseParts(arguments, options);
         return arguments.Select(argument => Resolve(argument, options, session));
     }
 
@@ -44,6 +45,7 @@ internal static partial class InputSource
             return new InputArgument(InputKind.File, argument);
         }
         RefuseMissingFile(argument, options);
+        ArgumentHints.ReportLostDollars(argument, session);
         return new InputArgument(InputKind.Text, argument);
     }
 
@@ -54,6 +56,10 @@ internal static partial class InputSource
         var block = new RowBlock();
         while (Guard(input, () => reader.Read(block)))
         {
+            foreach (string note in block.Notes)
+            {
+                session.Error.WriteLine(TypographicText.Printable(note));
+            }
             for (int row = 0; row < block.Rows.Count; row++)
             {
                 yield return block.ToInputRow(row);
@@ -89,9 +95,12 @@ internal static partial class InputSource
         }
     }
 
-    /// <summary>Whether the form of an argument shows that it is no path, or a reader reads it.</summary>
+    /// <summary>Whether the form of an argument or a named dialect shows that it is no path, or a reader reads it.</summary>
     private static bool IsNotation(string argument, InputOptions options) =>
-        argument.StartsWith("InChI=", StringComparison.Ordinal) || Modification().IsMatch(argument) || IsRead(argument, options);
+        argument.StartsWith("InChI=", StringComparison.Ordinal)
+        || Modification().IsMatch(argument)
+        || (options.Dialect is not null && !Extension().IsMatch(argument) && !Directory.Exists(Path.GetDirectoryName(argument)))
+        || IsRead(argument, options);
 
     private static bool IsRead(string argument, InputOptions options) =>
         options.Read(new InputRow("1", false, argument, null, null)).Result.Success;
@@ -100,7 +109,10 @@ internal static partial class InputSource
     [GeneratedRegex("^/[53i][A-Z0-9][A-Za-z0-9_-]*/", RegexOptions.CultureInvariant)]
     private static partial Regex Modification();
 
+    [GeneratedRegex(@"\.[A-Za-z]{2,7}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Extension();
+
     // A name with a separator or an ending such as .txt, and no blank: nobody writes a notation so.
-    [GeneratedRegex(@"^[^\s\[\]{}()|]*([/\\][^\s\[\]{}()|]*|\.[A-Za-z]{2,5})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^\s\[\]{}()|]*([/\\][^\s\[\]{}()|]*|\.[A-Za-z]{2,7})$", RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikePath();
 }

@@ -24,7 +24,7 @@ internal sealed class InputStream : IDisposable
         _length = _file?.Length ?? 0;
     }
 
-    public Stream Bytes { get; }
+    public Stream Bytes { get; private set; }
 
     /// <summary>Share of the file that is read, from 0 to 1; <see langword="null"/> for stdin and pipes.</summary>
     public double? Progress => _file is null ? null : _length == 0 ? 1 : Math.Min(1, (double)_file.Position / _length);
@@ -51,6 +51,25 @@ internal sealed class InputStream : IDisposable
         }
         Stream unpacked = packed ? new GZipStream(raw, CompressionMode.Decompress) : raw;
         return new InputStream(SkipMark(unpacked, name), raw as FileStream);
+    }
+
+    /// <summary>Finds the header of a table and moves to it, over titles above it.</summary>
+    /// <param name="columns">The columns that are wanted.</param>
+    /// <param name="separators">The separators that come into question, the likeliest first.</param>
+    public TableHeader MoveToHeader(ColumnNames columns, string separators)
+    {
+        TableHeader header = TableHeader.Find(Bytes, columns, separators, out Stream bytes);
+        bytes.ReadExactly(new byte[header.BytesAbove]);
+        Bytes = bytes;
+        return header;
+    }
+
+    /// <summary>The first line as the header of a table; nothing is skipped.</summary>
+    public TableHeader PeekHeader(ColumnNames columns, string separators)
+    {
+        TableHeader header = TableHeader.Find(Bytes, columns, separators, out Stream bytes, mostTitles: 0);
+        Bytes = bytes;
+        return header;
     }
 
     /// <summary>What is said of a file that fails while it is read.</summary>

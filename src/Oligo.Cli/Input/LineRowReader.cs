@@ -2,7 +2,7 @@ namespace Oligo.Cli.Input;
 
 /// <summary>Reads formats of lines: bytes in large pieces, cut between rows, never copied but for the rest that the next block begins with.</summary>
 /// <remarks>A line ends with LF, CR LF or CR. Memory grows only with the longest row.</remarks>
-internal abstract class LineRowReader(InputStream input, string source, RowRange range) : IRowReader
+internal abstract class LineRowReader(InputStream input, string source, RowRange range, int linesAbove = 0) : IRowReader
 {
     // A row that is longer is no notation but a file without line ends.
     private const int LongestRow = 1 << 30;
@@ -10,7 +10,7 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
     private byte[] _rest = [];
     private int _restLength;
     private long _offset;
-    private long _line = 1;
+    private long _line = 1 + linesAbove;
     private long _rows;
     private bool _sawReturn;
     private bool _ended;
@@ -21,6 +21,12 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
 
     /// <summary>Whether a line may belong to the row above it, so that a row is whole only when the next has begun.</summary>
     protected virtual bool RowsContinue => false;
+
+    /// <summary>Columns that a row has besides notation and identifier.</summary>
+    protected virtual string[] OtherNames => [];
+
+    /// <summary>Whether a row has two texts.</summary>
+    protected virtual bool InPairs => false;
 
     /// <summary>Position of the row whose line begins at an index of the block.</summary>
     protected long PositionOf(int start) => _offset + start;
@@ -38,7 +44,7 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
 
     public bool Read(RowBlock block)
     {
-        block.Reset(source, NamedByLine);
+        Reset(block);
         if (_done)
         {
             return false;
@@ -61,11 +67,13 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
                 _done |= _ended;
                 return true;
             }
-            block.Reset(source, NamedByLine);
+            Reset(block);
         }
     }
 
     public virtual void Dispose() => input.Dispose();
+
+    private void Reset(RowBlock block) => block.Reset(source, NamedByLine, InPairs, OtherNames);
 
     private int Fill(RowBlock block, int length)
     {

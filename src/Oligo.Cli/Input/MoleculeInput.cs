@@ -20,6 +20,7 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
     /// <summary>Reads the molecules of the arguments. An argument that names a drug is that drug; a row of a file only where it is no notation.</summary>
     public static IEnumerable<MoleculeInput> Read(IReadOnlyList<string> arguments, InputOptions options, Session session)
     {
+        ArgumentHints.RefuseParts(arguments, options);
         int names = 0;
         // Without arguments stdin is read, which no argument names.
         foreach (string[] part in arguments.Count == 0 ? [[]] : arguments.Chunk(1))

@@ -4,11 +4,22 @@ using Oligo.Text;
 
 namespace Oligo.Cli.Input;
 
-/// <summary>One JSON object a line; two of its fields count.</summary>
-internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNames columns, RowRange range) : LineRowReader(input, source, range)
+/// <summary>One JSON object a line; the fields of notation and identifier count, whatever the case of their names.</summary>
+internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNames columns, RowRange range, InputNotes notes) : LineRowReader(input, source, range)
 {
-    private readonly byte[] _textName = Encoding.UTF8.GetBytes(columns.Text);
-    private readonly byte[] _idName = Encoding.UTF8.GetBytes(columns.Id);
+    private readonly string _source = source;
+
+    // The names of the wanted fields in the first object: identifier, texts, others. Objects need not have all of them.
+    private (string Name, byte[] Bytes)[] _names = [];
+    private Field[] _fields = [];
+    private TableColumns? _columns;
+    private byte[] _line = [];
+
+    protected override string[] OtherNames => _columns?.OtherNames ?? [];
+
+    protected override bool InPairs => _columns?.InPairs == true;
+
+    private int TextCount => InPairs ? 2 : 1;
 
     protected override void AddLine(RowBlock block, int start, int end, long line)
     {
@@ -17,12 +28,15 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
         {
             return;
         }
-        Field text = default;
-        Field id = default;
         RowFault? fault;
         try
         {
-            fault = ReadObject(bytes, ref text, ref id);
+            if (_columns is null)
+            {
+                FindFields(bytes);
+                block.SetShape(InPairs, OtherNames);
+            }
+            fault = ReadObject(bytes);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -34,18 +48,31 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
         {
             // The line as it stands, so that it can be put right.
             block.Rows.Add(new RowSlice(start, 0, start, bytes.Length, line, PositionOf(start)));
+            block.AddEmptyOthers();
             block.AddFault(fault);
             return;
         }
-        text = text.PlaceIn(bytes);
-        id = id.PlaceIn(bytes);
+        if (InPairs)
+        {
+            Pack(bytes);
+        }
+        else
+        {
+            PlaceAll(bytes);
+        }
+        Field id = _fields[0];
+        Field text = _fields[1];
         block.Rows.Add(new RowSlice(start + id.Start, id.Length, start + text.Start, text.Length, line, PositionOf(start)));
+        foreach (Field other in _fields.AsSpan(1 + TextCount))
+        {
+            block.AddOther(start + other.Start, other.Length);
+        }
     }
 
-    private RowFault? ReadObject(ReadOnlySpan<byte> bytes, ref Field text, ref Field id)
+    /// <summary>Finds the names of the fields in the first object.</summary>
+    private void FindFields(ReadOnlySpan<byte> bytes)
     {
-        RowFault? fault = null;
-        bool hasText = false;
+        var names = new List<string>();
         var json = new Utf8JsonReader(bytes);
         json.Read();
         if (json.TokenType != JsonTokenType.StartObject)
@@ -54,30 +81,93 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
         }
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            bool isText = json.ValueTextEquals(_textName);
-            bool isId = json.ValueTextEquals(_idName);
+            names.Add(json.GetString()!);
             json.Read();
-            if (isText)
-            {
-                hasText = json.TokenType != JsonTokenType.Null;
-                text = Field.Of(ref json, numbers: false, columns.Text, ref fault);
-            }
-            else if (isId)
-            {
-                id = Field.Of(ref json, numbers: true, columns.Id, ref fault);
-            }
-            else
+            json.Skip();
+        }
+        json.Read();
+        TableColumns found = columns.Find(names, _source, notes);
+        int[] indices = [found.Id, found.Text, .. found.InPairs ? (int[])[found.Antisense] : [], .. found.Others];
+        _names = [.. indices.Select(index => index < 0 ? columns.Id : names[index]).Select(name => (name, Encoding.UTF8.GetBytes(name)))];
+        _fields = new Field[_names.Length];
+        _columns = found;
+    }
+
+    private RowFault? ReadObject(ReadOnlySpan<byte> bytes)
+    {
+        RowFault? fault = null;
+        _fields.AsSpan().Clear();
+        var json = new Utf8JsonReader(bytes);
+        json.Read();
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException();
+        }
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            int index = IndexOf(ref json);
+            json.Read();
+            if (index < 0)
             {
                 json.Skip();
+                continue;
             }
+            // Only the texts of molecules cannot be numbers.
+            bool isText = index >= 1 && index <= TextCount;
+            _fields[index] = Field.Of(ref json, numbers: !isText, _names[index].Name, ref fault);
         }
         // Reads to the end of the line: what follows the object is an error.
         json.Read();
-        return fault ?? (hasText ? null : new RowFault(TextDiagnostics.EmptyText.Code, $"the row has no field `{columns.Text}`", 1, "the line"));
+        for (int i = 1; i <= TextCount && fault is null; i++)
+        {
+            fault = _fields[i].IsThere ? null : new RowFault(TextDiagnostics.EmptyText.Code, $"the row has no field `{_names[i].Name}`", 1, "the line");
+        }
+        return fault;
+    }
+
+    private int IndexOf(ref Utf8JsonReader json)
+    {
+        for (int i = 0; i < _names.Length; i++)
+        {
+            if (json.ValueTextEquals(_names[i].Bytes) || (!json.ValueIsEscaped && Ascii.EqualsIgnoreCase(json.ValueSpan, _names[i].Bytes)))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void PlaceAll(Span<byte> bytes)
+    {
+        for (int i = 0; i < _fields.Length; i++)
+        {
+            _fields[i] = _fields[i].PlaceIn(bytes);
+        }
+    }
+
+    /// <summary>Writes the fields one after the other over the line, which is never shorter: quotes and names give the room for the line feed.</summary>
+    private void Pack(Span<byte> bytes)
+    {
+        _line = _line.Length >= bytes.Length ? _line : new byte[2 * bytes.Length];
+        PlaceAll(bytes);
+        bytes.CopyTo(_line);
+        int at = 0;
+        for (int i = 0; i < _fields.Length; i++)
+        {
+            Field field = _fields[i];
+            _line.AsSpan(field.Start, field.Length).CopyTo(bytes[at..]);
+            _fields[i] = field with { Start = at };
+            at += field.Length;
+            if (i == 1)
+            {
+                bytes[at++] = (byte)'\n';
+            }
+        }
+        _fields[1] = _fields[1] with { Length = _fields[1].Length + 1 + _fields[2].Length };
     }
 
     /// <summary>Where a value stands in its line, and what it says where that is not what stands there.</summary>
-    private readonly record struct Field(int Start, int Length, string? Unescaped)
+    private readonly record struct Field(int Start, int Length, string? Unescaped, bool IsThere)
     {
         public static Field Of(ref Utf8JsonReader json, bool numbers, string name, ref RowFault? fault)
         {
@@ -85,9 +175,9 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
             switch (json.TokenType)
             {
                 case JsonTokenType.String:
-                    return new Field(start + 1, json.ValueSpan.Length, json.ValueIsEscaped ? json.GetString() : null);
+                    return new Field(start + 1, json.ValueSpan.Length, json.ValueIsEscaped ? json.GetString() : null, true);
                 case JsonTokenType.Number when numbers:
-                    return new Field(start, json.ValueSpan.Length, null);
+                    return new Field(start, json.ValueSpan.Length, null, true);
                 case JsonTokenType.Null:
                     return default;
                 default:
@@ -99,6 +189,6 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
 
         /// <summary>Writes an unescaped value over its escaped form, which is never shorter.</summary>
         public Field PlaceIn(Span<byte> line) =>
-            Unescaped is null ? this : new Field(Start, Encoding.UTF8.GetBytes(Unescaped, line.Slice(Start, Length)), null);
+            Unescaped is null ? this : new Field(Start, Encoding.UTF8.GetBytes(Unescaped, line.Slice(Start, Length)), null, IsThere);
     }
 }

@@ -9,32 +9,35 @@ internal sealed class ParquetRowReader : IRowReader
     private readonly ParquetReader _parquet;
     private readonly string _source;
     private readonly RowRange _range;
-    private readonly DataField _text;
-    private readonly DataField? _id;
+    private readonly TableColumns _columns;
+
+    // Identifier, notation or both strands, and what the command wants besides; no field where there is no identifier.
+    private readonly DataField?[] _fields;
     private readonly long _total;
-    private string?[] _texts = [];
-    private string?[] _ids = [];
+    private readonly string?[][] _cells;
     private int _group = -1;
     private int _at;
     private int _count;
     private long _rows;
 
-    public ParquetRowReader(string path, string source, ColumnNames columns, RowRange range)
+    public ParquetRowReader(string path, string source, ColumnNames columns, RowRange range, InputNotes notes)
     {
         _source = source;
         _range = range;
         _parquet = Open(path);
         DataField[] fields = [.. _parquet.Schema.Fields.OfType<DataField>()];
-        (int text, int id) = columns.Find([.. fields.Select(field => field.Name)], source);
-        _text = fields[text];
-        _id = id < 0 ? null : fields[id];
-        RequireText(_text);
-        if (_id is not null && _id.ClrType != typeof(int) && _id.ClrType != typeof(long))
+        _columns = columns.Find([.. fields.Select(field => field.Name)], source, notes);
+        int[] indices = [_columns.Id, _columns.Text, .. _columns.InPairs ? (int[])[_columns.Antisense] : [], .. _columns.Others];
+        _fields = [.. indices.Select(index => index < 0 ? null : fields[index])];
+        _cells = new string?[_fields.Length][];
+        for (int i = 0; i < _fields.Length; i++)
         {
-            RequireText(_id);
+            Require(_fields[i], numbers: i == 0 || i > TextCount);
         }
         _total = Count(_parquet);
     }
+
+    private int TextCount => _columns.InPairs ? 2 : 1;
 
     public double? Progress => _total == 0 ? 1 : (double)_rows / _total;
 
@@ -54,7 +57,7 @@ internal sealed class ParquetRowReader : IRowReader
 
     public bool Read(RowBlock block)
     {
-        block.Reset(_source, namedByLine: false);
+        block.Reset(_source, namedByLine: false, _columns.InPairs, _columns.OtherNames);
         while (_at == _count)
         {
             if (_rows >= _range.To || !OpenNextGroup())
@@ -66,7 +69,7 @@ internal sealed class ParquetRowReader : IRowReader
         int used = 0;
         for (; _at < _count && !RowAppender.IsFull(block, used); _at++, _rows++)
         {
-            RowAppender.Append(block, ref used, _id is null ? "" : _ids[_at], _texts[_at], line: 0, _rows);
+            Append(block, ref used);
         }
         _range.Narrow(block);
         return true;
@@ -106,13 +109,33 @@ internal sealed class ParquetRowReader : IRowReader
         return count;
     }
 
-    private void RequireText(DataField field)
+    private void Append(RowBlock block, ref int used)
     {
-        if (field.ClrType != typeof(ReadOnlyMemory<char>) || field.IsArray)
+        if (_columns.InPairs)
         {
-            throw ToolException.File($"`{_source}`: the column `{field.Name}` holds {field.ClrType.Name}{(field.IsArray ? " lists" : "")}; text is expected.");
+            RowAppender.AppendPair(block, ref used, _cells[0][_at], _cells[1][_at], _cells[2][_at], line: 0, _rows);
+        }
+        else
+        {
+            RowAppender.Append(block, ref used, _cells[0][_at], _cells[1][_at], line: 0, _rows);
+        }
+        for (int i = 1 + TextCount; i < _cells.Length; i++)
+        {
+            RowAppender.AppendOther(block, ref used, _cells[i][_at]);
         }
     }
+
+    private void Require(DataField? field, bool numbers)
+    {
+        bool isKnown = field is null || (!field.IsArray && (field.ClrType == typeof(ReadOnlyMemory<char>) || (numbers && IsNumber(field))));
+        if (!isKnown)
+        {
+            throw ToolException.File($"`{_source}`: the column `{field!.Name}` holds {field.ClrType.Name}{(field.IsArray ? " lists" : "")}; text is expected.");
+        }
+    }
+
+    private static bool IsNumber(DataField field) =>
+        field.ClrType == typeof(int) || field.ClrType == typeof(long) || field.ClrType == typeof(double) || field.ClrType == typeof(float);
 
     /// <summary>Reads the next row group with a wanted row; those before are only counted.</summary>
     private bool OpenNextGroup()
@@ -142,19 +165,28 @@ internal sealed class ParquetRowReader : IRowReader
     {
         _count = checked((int)group.RowCount);
         _at = 0;
-        _texts = ReadText(group, _text);
-        if (_id is not null)
+        for (int i = 0; i < _fields.Length; i++)
         {
-            _ids = _id.ClrType == typeof(int) ? ReadNumbers<int>(group, _id)
-                : _id.ClrType == typeof(long) ? ReadNumbers<long>(group, _id)
-                : ReadText(group, _id);
+            _cells[i] = _fields[i] is { } field ? ReadCells(group, field) : new string?[_count];
         }
     }
+
+    private string?[] ReadCells(ParquetRowGroupReader group, DataField field) =>
+        field.ClrType == typeof(int) ? ReadNumbers<int>(group, field)
+        : field.ClrType == typeof(long) ? ReadNumbers<long>(group, field)
+        : field.ClrType == typeof(double) ? ReadNumbers<double>(group, field)
+        : field.ClrType == typeof(float) ? ReadNumbers<float>(group, field)
+        : ReadText(group, field);
 
     private string?[] ReadText(ParquetRowGroupReader group, DataField field)
     {
         string?[] values = new string?[_count];
         group.ReadAsync(field, values.AsMemory()).AsTask().GetAwaiter().GetResult();
+        for (int i = 0; i < values.Length; i++)
+        {
+            // The reader replaces what is not UTF-8; no notation and no name has its sign of replacement.
+            values[i] = values[i]?.Replace('\uFFFD', '\uFFFF');
+        }
         return values;
     }
 

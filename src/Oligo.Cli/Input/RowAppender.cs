@@ -20,4 +20,17 @@ internal static class RowAppender
         block.Rows.Add(new RowSlice(used, idLength, textStart, textLength, line, position));
         used = textStart + textLength;
     }
+
+    /// <summary>Appends the two texts of a pair as one row.</summary>
+    public static void AppendPair(RowBlock block, ref int used, ReadOnlySpan<char> id, ReadOnlySpan<char> sense, ReadOnlySpan<char> antisense, long line, long position) =>
+        Append(block, ref used, id, $"{sense}\n{antisense}", line, position);
+
+    /// <summary>Appends a further cell of the last row.</summary>
+    public static void AppendOther(RowBlock block, ref int used, ReadOnlySpan<char> cell)
+    {
+        block.EnsureCapacity(used + Encoding.UTF8.GetMaxByteCount(cell.Length));
+        int length = Encoding.UTF8.GetBytes(cell, block.Bytes.AsSpan(used));
+        block.AddOther(used, length);
+        used += length;
+    }
 }

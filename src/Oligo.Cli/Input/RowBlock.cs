@@ -15,6 +15,14 @@ internal sealed class RowBlock
 
     private readonly Dictionary<int, RowFault> _faults = [];
 
+    private readonly List<(int Start, int Length)> _others = [];
+
+    /// <summary>What is to be said of the input as a whole.</summary>
+    public List<string> Notes { get; } = [];
+
+    /// <summary>What the command calls the further cells of each row; empty where it wants none.</summary>
+    public string[] OtherNames { get; private set; } = [];
+
     /// <summary>The bytes that the slices point into.</summary>
     public byte[] Bytes { get; private set; } = [];
 
@@ -32,11 +40,14 @@ internal sealed class RowBlock
     /// <summary>Whether each row has two texts, the strands of a duplex, with a line feed between them.</summary>
     public bool InPairs { get; private set; }
 
-    public void Reset(string? source, bool namedByLine, bool inPairs = false)
+    public void Reset(string? source, bool namedByLine, bool inPairs = false, string[]? otherNames = null)
     {
         InPairs = inPairs;
         Rows.Clear();
         _faults.Clear();
+        _others.Clear();
+        Notes.Clear();
+        OtherNames = otherNames ?? [];
         Source = source;
         NamedByLine = namedByLine;
     }
@@ -55,6 +66,36 @@ internal sealed class RowBlock
     public ReadOnlySpan<byte> TextOf(int row) => Bytes.AsSpan(Rows[row].TextStart, Rows[row].TextLength);
 
     public ReadOnlySpan<byte> IdOf(int row) => Bytes.AsSpan(Rows[row].IdStart, Rows[row].IdLength);
+
+    /// <summary>States what a row of the block has; rows that are there already have empty further cells.</summary>
+    public void SetShape(bool inPairs, string[] otherNames)
+    {
+        InPairs = inPairs;
+        OtherNames = otherNames;
+        for (int missing = (Rows.Count * otherNames.Length) - _others.Count; missing > 0; missing--)
+        {
+            AddOther(0, 0);
+        }
+    }
+
+    /// <summary>Gives the last row empty further cells.</summary>
+    public void AddEmptyOthers()
+    {
+        foreach (string _ in OtherNames)
+        {
+            AddOther(0, 0);
+        }
+    }
+
+    /// <summary>Adds a further cell of the last row; each row has as many as there are <see cref="OtherNames"/>.</summary>
+    public void AddOther(int start, int length) => _others.Add((start, length));
+
+    /// <summary>A further cell of a row.</summary>
+    public ReadOnlySpan<byte> OtherOf(int row, int index)
+    {
+        (int start, int length) = _others[(row * OtherNames.Length) + index];
+        return Bytes.AsSpan(start, length);
+    }
 
     public long NumberOf(int row) => FirstRow + row;
 
@@ -110,8 +151,14 @@ internal sealed class RowBlock
     /// <summary>Keeps the rows from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
     public void Keep(int first, int end)
     {
-        Rows.RemoveRange(end, Rows.Count - end);
+        int rows = Rows.Count;
+        Rows.RemoveRange(end, rows - end);
         Rows.RemoveRange(0, first);
+        if (OtherNames.Length > 0)
+        {
+            _others.RemoveRange(end * OtherNames.Length, (rows - end) * OtherNames.Length);
+            _others.RemoveRange(0, first * OtherNames.Length);
+        }
         FirstRow += first;
         if (_faults.Count > 0)
         {
@@ -137,6 +184,21 @@ internal sealed class RowBlock
         string? source = Source is null ? null
             : slice.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Source}, {(TextOf(row).Contains((byte)'\n') ? "record at line" : "line")} {slice.Line}")
             : string.Create(CultureInfo.InvariantCulture, $"{Source}, row {NumberOf(row)}");
-        return new InputRow(NameOf(row), slice.IdLength > 0, Encoding.UTF8.GetString(TextOf(row)), source, FaultOf(row)) { Line = slice.Line, InPairs = InPairs };
+        return new InputRow(NameOf(row), slice.IdLength > 0, Encoding.UTF8.GetString(TextOf(row)), source, FaultOf(row))
+        {
+            Line = slice.Line,
+            InPairs = InPairs,
+            Others = OtherNames.Length == 0 ? InputRow.NoOthers : OthersOf(row),
+        };
+    }
+
+    private Dictionary<string, string> OthersOf(int row)
+    {
+        var cells = new Dictionary<string, string>(OtherNames.Length);
+        for (int i = 0; i < OtherNames.Length; i++)
+        {
+            cells[OtherNames[i]] = Encoding.UTF8.GetString(OtherOf(row, i));
+        }
+        return cells;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class RowInput
     private readonly InputArgument _argument;
     private readonly ColumnNames _columns;
     private readonly INotation? _dialect;
+    private readonly string? _sheet;
     private readonly bool _inPairs;
     private readonly Session _session;
     private Func<(long Bytes, string Sha256)>? _digestOfStdin;
@@ -24,6 +25,7 @@ internal sealed class RowInput
         _argument = argument;
         Format = format;
         _columns = options.Table.Columns;
+        _sheet = options.Table.Sheet;
         _session = session;
     }
 
@@ -37,14 +39,19 @@ internal sealed class RowInput
             InputKind.Stdin => table.Format ?? TableFormat.Plain,
             _ => table.Format ?? FileFormat.Of(argument.Value, table, session),
         };
+        if (format == TableFormat.Xlsx && argument.Kind == InputKind.Stdin)
+        {
+            throw ToolException.Usage("A workbook is read from a file, not from stdin: its table of contents is at its end.");
+        }
+        if (table.Sheet is not null && format != TableFormat.Xlsx)
+        {
+            throw ToolException.Usage($"--sheet {table.Sheet}: {(argument.Kind == InputKind.Text ? $"`{argument.Value}` is a text" : $"{argument.Value} is no workbook")}.");
+        }
         if (format == TableFormat.Parquet && argument.Kind == InputKind.Stdin)
         {
-            throw ToolException.Usage("Parquet is read from a file, not from stdin: its table of contents stands at its end.");
+            throw ToolException.Usage("Parquet is read from a file, not from stdin: its table of contents is at its end.");
         }
-        if (format == TableFormat.Parquet && ResultFile.IsPacked(argument.Value))
-        {
-            throw ToolException.Usage($"`{argument.Value}`: Parquet is packed inside, not with gzip.");
-        }
+        TableFormats.RefusePacked(null, argument.Value, format);
         if (format == TableFormat.Plain && table.NamedColumn is { } column)
         {
             string what = argument.Kind switch
@@ -53,7 +60,7 @@ internal sealed class RowInput
                 InputKind.Stdin => "stdin is read as plain lines",
                 _ => $"`{argument.Value}` is read as plain lines",
             };
-            throw ToolException.Usage($"{what}, which has no column `{column}`.", "--input-format tsv, csv, ndjson or parquet reads a table");
+            throw ToolException.Usage($"{what}, which has no column `{column}`.", "--input-format tsv, csv, ndjson, parquet or xlsx reads a table");
         }
         return new RowInput(argument, format, options, session);
     }
@@ -78,9 +85,13 @@ internal sealed class RowInput
     public IRowReader Open(Shard? shard, bool hash)
     {
         RowRange range = shard is null ? RowRange.All : shard.Of(Measure());
-        if (Format == TableFormat.Parquet)
+        var notes = new InputNotes(Name);
+        switch (Format)
         {
-            return new ParquetRowReader(_argument.Value, Name, _columns, range);
+            case TableFormat.Parquet:
+                return new StrictRowReader(new ParquetRowReader(_argument.Value, Name, _columns, range, notes), notes);
+            case TableFormat.Xlsx:
+                return new StrictRowReader(new XlsxRowReader(_argument.Value, Name, _sheet, _columns, range, notes), notes);
         }
         return _argument.Kind switch
         {
@@ -135,14 +146,44 @@ internal sealed class RowInput
         return hashed;
     }
 
-    private StrictRowReader OpenLines(InputStream input, RowRange range) => new(Format switch
+    private StrictRowReader OpenLines(InputStream input, RowRange range)
     {
-        TableFormat.Tsv => new TsvRowReader(input, Name, _columns, range),
-        TableFormat.Ndjson => new NdjsonRowReader(input, Name, _columns, range),
-        TableFormat.Csv => new CsvRowReader(input, Name, _columns, range),
-        _ when HasLayout => OpenLayout(input, range),
-        _ => new PlainRowReader(input, Name, range),
-    });
+        var notes = new InputNotes(Name);
+        return new StrictRowReader(Format switch
+        {
+            TableFormat.Tsv => new TsvRowReader(input, Name, _columns, range, notes, FindHeader(input, "\t", notes).LinesAbove),
+            TableFormat.Ndjson => new NdjsonRowReader(input, Name, _columns, range, notes),
+            TableFormat.Csv => OpenCsv(input, range, notes),
+            _ when HasLayout => OpenLayout(input, range),
+            _ => OpenPlain(input, range, notes),
+        }, notes);
+    }
+
+    private PlainRowReader OpenPlain(InputStream input, RowRange range, InputNotes notes)
+    {
+        TableHeader header = input.PeekHeader(_columns, "\t,;");
+        if (header is { IsFound: true, Cells.Length: > 1 })
+        {
+            notes.Add($"line 1 looks like the header of a table; --input-format {(header.Separator == '\t' ? "tsv" : "csv")} reads it as one");
+        }
+        return new PlainRowReader(input, Name, range);
+    }
+
+    private CsvRowReader OpenCsv(InputStream input, RowRange range, InputNotes notes)
+    {
+        TableHeader header = FindHeader(input, ",;\t", notes);
+        return new CsvRowReader(input, Name, _columns, range, notes, header);
+    }
+
+    private TableHeader FindHeader(InputStream input, string separators, InputNotes notes)
+    {
+        TableHeader header = input.MoveToHeader(_columns, separators);
+        if (header.LinesAbove > 0)
+        {
+            notes.Add(header.LinesAbove == 1 ? "the line above the header is skipped" : FormattableString.Invariant($"the {header.LinesAbove} lines above the header are skipped"));
+        }
+        return header;
+    }
 
     /// <summary>Size in the unit that the input is cut by: bytes, unpacked, where rows are lines; else rows.</summary>
     private long Measure()
@@ -150,6 +191,10 @@ internal sealed class RowInput
         if (Format == TableFormat.Parquet)
         {
             return ParquetRowReader.CountRows(_argument.Value);
+        }
+        if (Format == TableFormat.Xlsx)
+        {
+            return CountRows(new XlsxRowReader(_argument.Value, Name, _sheet, _columns, RowRange.All, new InputNotes(Name)));
         }
         bool byRows = Format == TableFormat.Csv || HasLayout;
         if (!byRows && !IsPacked)
@@ -160,7 +205,7 @@ internal sealed class RowInput
         return byRows ? CountRows(OpenLines(input, RowRange.All)) : CountBytes(input.Bytes);
     }
 
-    private static long CountRows(StrictRowReader reader)
+    private static long CountRows(IRowReader reader)
     {
         using (reader)
         {

@@ -5,7 +5,7 @@ using Oligo.Text;
 namespace Oligo.Cli.Input;
 
 /// <summary>Rows of another reader; one whose identifier or notation is not UTF-8 is in error instead of being read as something else.</summary>
-internal sealed class StrictRowReader(IRowReader rows) : IRowReader
+internal sealed class StrictRowReader(IRowReader rows, InputNotes notes) : IRowReader
 {
     /// <summary>Decodes text and keeps the place of bytes that are not UTF-8: U+FFFF is in no text, while U+FFFD may be.</summary>
     public static readonly Encoding Marking = Encoding.GetEncoding(
@@ -25,6 +25,8 @@ internal sealed class StrictRowReader(IRowReader rows) : IRowReader
         {
             Check(block);
         }
+        notes.CheckIdentifiers(block);
+        notes.MoveTo(block);
         return true;
     }
 
@@ -35,8 +37,10 @@ internal sealed class StrictRowReader(IRowReader rows) : IRowReader
     {
         RowSlice first = block.Rows[0];
         RowSlice last = block.Rows[^1];
+        int start = Math.Min(first.IdStart, first.TextStart);
         int end = Math.Max(last.TextStart + last.TextLength, last.IdStart + last.IdLength);
-        return block.Bytes.AsSpan(Math.Min(first.IdStart, first.TextStart)..end);
+        // Further cells of the first row may be before it, and those of the last after it: all that the block holds is looked at.
+        return block.OtherNames.Length == 0 ? block.Bytes.AsSpan(start..end) : block.Bytes;
     }
 
     private static void Check(RowBlock block)
@@ -52,6 +56,13 @@ internal sealed class StrictRowReader(IRowReader rows) : IRowReader
             else if (!IsText(block.TextOf(row)))
             {
                 block.AddFault(row, Fault(block.TextOf(row), "the notation"));
+            }
+            for (int i = 0; i < block.OtherNames.Length; i++)
+            {
+                if (!IsText(block.OtherOf(row, i)))
+                {
+                    block.AddFault(row, Fault(block.OtherOf(row, i), $"the cell of {block.OtherNames[i]}"));
+                }
             }
         }
     }

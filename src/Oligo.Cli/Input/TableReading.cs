@@ -8,5 +8,8 @@ namespace Oligo.Cli.Input;
 /// <param name="NamedColumn">A column that the caller named, so that only a table can be meant; <see langword="null"/> for none.</param>
 internal sealed record TableReading(TableFormat? Format, ColumnNames Columns, string? NamedColumn)
 {
+    /// <summary>The sheet of a workbook; <see langword="null"/> for the first.</summary>
+    public string? Sheet { get; init; }
+
     public static TableReading Default { get; } = new(null, new ColumnNames(ColumnNames.DefaultText, ColumnNames.DefaultId, false), null);
 }

@@ -1,14 +1,20 @@
+using System.Globalization;
 using System.Text;
 
 namespace Oligo.Cli.Input;
 
 /// <summary>A table of cells between tabs with a header. Nothing is quoted: a cell has no tab and no line end.</summary>
-internal sealed class TsvRowReader(InputStream input, string source, ColumnNames columns, RowRange range) : LineRowReader(input, source, range)
+internal sealed class TsvRowReader(InputStream input, string source, ColumnNames columns, RowRange range, InputNotes notes, int linesAbove)
+    : LineRowReader(input, source, range, linesAbove)
 {
     private readonly string _source = source;
-    private int _text = -1;
-    private int _id = -1;
-    private int _columns;
+    private TableColumns? _columns;
+    private int _count;
+    private byte[] _line = [];
+
+    protected override string[] OtherNames => _columns?.OtherNames ?? [];
+
+    protected override bool InPairs => _columns?.InPairs == true;
 
     protected override void AddLine(RowBlock block, int start, int end, long line)
     {
@@ -16,40 +22,95 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
         {
             return;
         }
-        if (_text < 0)
+        if (_columns is null)
         {
             string[] header = Encoding.UTF8.GetString(block.Bytes, start, end - start).Split('\t');
-            (_text, _id) = columns.Find(header, _source);
-            _columns = header.Length;
+            _columns = columns.Find(header, _source, notes);
+            _count = header.Length;
+            block.SetShape(InPairs, OtherNames);
             return;
         }
-        (int textStart, int textLength) = Cell(block, start, end, _text);
-        (int idStart, int idLength) = _id < 0 ? (start, 0) : Cell(block, start, end, _id);
-        int cells = 1 + block.Bytes.AsSpan(start, end - start).Count((byte)'\t');
-        if (cells <= _columns)
+        ReadOnlySpan<byte> bytes = block.Bytes.AsSpan(start, end - start);
+        if (!bytes.ContainsAnyExcept("\t "u8))
         {
-            block.Rows.Add(new RowSlice(idStart, idLength, textStart, textLength, line, PositionOf(start)));
+            notes.AddEmptyRow(string.Create(CultureInfo.InvariantCulture, $"line {line}"));
             return;
         }
-        // The line as it stands, so that it can be put right.
-        block.Rows.Add(new RowSlice(idStart, idLength, start, end - start, line, PositionOf(start)));
-        int column = CodePoints.ColumnBehind(Encoding.UTF8.GetString(block.Bytes, start, Cell(block, start, end, _columns).Start - 1 - start));
-        block.AddFault(RowFault.ExtraCells(cells, _columns, column, "no cell of a TSV holds a tab"));
+        int cells = 1 + bytes.Count((byte)'\t');
+        if (cells > _count)
+        {
+            AddLongLine(block, start, end, line, cells);
+            return;
+        }
+        if (InPairs)
+        {
+            PackPair(block, start, end, line);
+            return;
+        }
+        (int textStart, int textLength) = Cell(block.Bytes, start, end, _columns.Text);
+        (int idStart, int idLength) = IdCell(block.Bytes, start, end);
+        block.Rows.Add(new RowSlice(idStart, idLength, textStart, textLength, line, PositionOf(start)));
+        foreach (int other in _columns.Others)
+        {
+            (int otherStart, int otherLength) = Cell(block.Bytes, start, end, other);
+            block.AddOther(otherStart, otherLength);
+        }
     }
 
+    /// <summary>The line as it stands, so that it can be put right.</summary>
+    private void AddLongLine(RowBlock block, int start, int end, long line, int cells)
+    {
+        (int idStart, int idLength) = IdCell(block.Bytes, start, end);
+        block.Rows.Add(new RowSlice(idStart, idLength, start, end - start, line, PositionOf(start)));
+        block.AddEmptyOthers();
+        int column = CodePoints.ColumnBehind(Encoding.UTF8.GetString(block.Bytes, start, Cell(block.Bytes, start, end, _count).Start - 1 - start));
+        block.AddFault(RowFault.ExtraCells(cells, _count, column, "no cell of a TSV holds a tab"));
+    }
+
+    /// <summary>Writes both strands one after the other over the line, which is never shorter: what is between cells gives the room for the line feed.</summary>
+    private void PackPair(RowBlock block, int start, int end, long line)
+    {
+        _line = _line.Length >= end - start ? _line : new byte[2 * (end - start)];
+        int length = end - start;
+        block.Bytes.AsSpan(start, length).CopyTo(_line);
+        int at = start;
+        (int idStart, int idLength) = Copy(_columns!.Id, ref at);
+        (int senseStart, int senseLength) = Copy(_columns.Text, ref at);
+        // A line of one cell has no separator that would give room.
+        block.EnsureCapacity(at + 1);
+        block.Bytes[at++] = (byte)'\n';
+        int antisenseLength = Copy(_columns.Antisense, ref at).Length;
+        block.Rows.Add(new RowSlice(idStart, idLength, senseStart, senseLength + 1 + antisenseLength, line, PositionOf(start)));
+        foreach (int other in _columns.Others)
+        {
+            (int otherStart, int otherLength) = Copy(other, ref at);
+            block.AddOther(otherStart, otherLength);
+        }
+
+        (int Start, int Length) Copy(int column, ref int to)
+        {
+            (int cell, int size) = column < 0 ? (0, 0) : Cell(_line, 0, length, column);
+            _line.AsSpan(cell, size).CopyTo(block.Bytes.AsSpan(to));
+            to += size;
+            return (to - size, size);
+        }
+    }
+
+    private (int Start, int Length) IdCell(byte[] bytes, int start, int end) => _columns!.Id < 0 ? (start, 0) : Cell(bytes, start, end, _columns.Id);
+
     /// <summary>A cell of a line; empty where the line is too short.</summary>
-    private static (int Start, int Length) Cell(RowBlock block, int start, int end, int index)
+    private static (int Start, int Length) Cell(byte[] bytes, int start, int end, int index)
     {
         for (; index > 0; index--)
         {
-            int tab = block.Bytes.AsSpan(start, end - start).IndexOf((byte)'\t');
+            int tab = bytes.AsSpan(start, end - start).IndexOf((byte)'\t');
             if (tab < 0)
             {
                 return (end, 0);
             }
             start += tab + 1;
         }
-        int length = block.Bytes.AsSpan(start, end - start).IndexOf((byte)'\t');
+        int length = bytes.AsSpan(start, end - start).IndexOf((byte)'\t');
         return (start, length < 0 ? end - start : length);
     }
 }

@@ -3,6 +3,7 @@ using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;
 using Oligo.Notation;
+using Oligo.Text;
 
 namespace Oligo.Cli.Running;
 
@@ -120,11 +121,15 @@ internal sealed class RowRun(RowSettings settings, IReadOnlyList<RowInput> input
 
     private void Report(RowItem item)
     {
-        if (item.Results.Findings.Count == 0)
+        if (item.Results.Findings.Count == 0 && item.Rows.Notes.Count == 0)
         {
             return;
         }
         progress.Clear();
+        foreach (string note in item.Rows.Notes)
+        {
+            session.Error.WriteLine(TypographicText.Printable(note));
+        }
         foreach (RowFindings findings in item.Results.Findings)
         {
             if (settings.OnError == OnError.Skip && findings.IsError)

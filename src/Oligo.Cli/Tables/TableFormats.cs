@@ -5,10 +5,10 @@ namespace Oligo.Cli.Tables;
 /// <summary>Names and file extensions of the formats.</summary>
 internal static class TableFormats
 {
-    public const string InputNames = "plain, tsv, csv, ndjson or parquet";
+    public const string InputNames = "plain, tsv, csv, ndjson, parquet or xlsx";
     public const string OutputNames = "tsv, csv, ndjson, json, parquet, xlsx or table";
 
-    private static readonly TableFormat[] s_inputs = [TableFormat.Plain, TableFormat.Tsv, TableFormat.Csv, TableFormat.Ndjson, TableFormat.Parquet];
+    private static readonly TableFormat[] s_inputs = [TableFormat.Plain, TableFormat.Tsv, TableFormat.Csv, TableFormat.Ndjson, TableFormat.Parquet, TableFormat.Xlsx];
     private static readonly TableFormat[] s_outputs = [.. Enum.GetValues<TableFormat>().Where(format => format != TableFormat.Plain)];
 
     /// <summary>Names of the formats of a side.</summary>
@@ -66,11 +66,11 @@ internal static class TableFormats
     };
 
     /// <summary>Refuses gzip around a format that compresses its parts itself.</summary>
-    public static void RefusePacked(string option, string path, TableFormat format)
+    public static void RefusePacked(string? option, string path, TableFormat format)
     {
         if (format.IsBinary() && ResultFile.IsPacked(path))
         {
-            throw ToolException.Usage($"{option} `{path}`: {(format == TableFormat.Parquet ? "Parquet" : "a workbook")} is packed inside, not with gzip.");
+            throw ToolException.Usage($"{(option is null ? "" : option + " ")}`{path}`: {(format == TableFormat.Parquet ? "Parquet" : "a workbook")} is packed inside, not with gzip.");
         }
     }
 

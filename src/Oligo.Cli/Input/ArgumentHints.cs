@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Oligo.Cli.Output;
+using Oligo.Text;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>What a shell has made of a text that was not quoted.</summary>
+internal static partial class ArgumentHints
+{
+    // More words than this are no strand that somebody typed.
+    private const int MostWords = 1000;
+
+    /// <summary>Refuses arguments of which not all are molecules, but which together are one.</summary>
+    public static void RefuseParts(IReadOnlyList<string> arguments, InputOptions options)
+    {
+        if (arguments.Count is < 2 or > MostWords || options.ForceFile || arguments.Any(argument => IsOther(argument, options)))
+        {
+            return;
+        }
+        string whole = string.Join(' ', arguments);
+        if (!arguments.All(argument => IsMolecule(argument, options)) && IsMolecule(whole, options))
+        {
+            throw new ToolException(ExitCode.BadInput, "The arguments are one strand only together.", $"quotes keep it together: {ShellText.Quote(whole)}");
+        }
+    }
+
+    /// <summary>Says that a shell has replaced the $$ of a HELM text.</summary>
+    public static void ReportLostDollars(string argument, Session session)
+    {
+        if (!argument.Contains("$$", StringComparison.Ordinal) && HelmWithoutDollars().Match(argument) is { Success: true } helm)
+        {
+            // Sections after the polymers had names that the shell has replaced as well: they are not known any more.
+            string text = helm.Groups["rest"].Value.Length == 0 ? $"{helm.Groups["polymers"].Value}$$$${helm.Groups["version"].Value}" : "RNA1{...}$...$$$";
+            session.Error.WriteLine($"hint: a shell replaces $$ unless the text is in single quotes: {TypographicText.Printable(ShellText.Quote(text))}");
+        }
+    }
+
+    private static bool IsOther(string argument, InputOptions options) =>
+        argument == "-" || InputSource.IsFile(argument, options) || (!options.ForceText && CatalogNames.Find(argument) is not null);
+
+    private static bool IsMolecule(string text, InputOptions options) => options.Read(new InputRow("1", false, text, null, null)).Result.Success;
+
+    // The polymers, what has taken the place of $$ (a process number, or nothing), and the version.
+    [GeneratedRegex(@"^(?<polymers>(?:RNA|CHEM|PEPTIDE|BLOB)\d+\{.*\})\$?\d*(?<rest>.*?)(?<version>V2\.0)?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex HelmWithoutDollars();
+}
