@@ -21,6 +21,7 @@ internal static class Tool
     public static int Run(string[] args, Session session)
     {
         var color = new Option<string>("--color") { Description = "Colour: auto (on a terminal, unless NO_COLOR is set), always, never", HelpName = "WHEN", Recursive = true, DefaultValueFactory = _ => "auto" };
+        Completion.Of(color, () => ["auto", "always", "never"]);
         var root = new RootCommand("Formula, mass, salt form, design verdict and notation of therapeutic oligonucleotides.") { color };
         root.Subcommands.Add(new DescribeCommand());
         root.Subcommands.Add(new MassCommand());

@@ -16,6 +16,7 @@ internal sealed class CatalogCommand : ToolCommand
     public CatalogCommand()
         : base("catalog", "Known drugs and candidates, by any name or identifier.", "oligo catalog", "oligo catalog kynamro", "oligo catalog C10AX11 --json")
     {
+        Completion.Of(_query, () => Completion.Drugs);
         Arguments.Add(_query);
         Options.Add(_json);
     }

@@ -29,6 +29,8 @@ internal sealed class ConvertCommand : ToolCommand
             "oligo convert --to inchikey InChI=1S/H2O/h1H2",
             "oligo convert --list")
     {
+        Completion.Of(_inputs, () => Completion.Drugs);
+        Completion.Of(_to, () => Completion.Writable.Append(KeyName));
         Arguments.Add(_inputs);
         Options.Add(_to);
         Options.Add(_list);

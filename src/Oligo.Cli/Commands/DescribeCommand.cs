@@ -32,6 +32,9 @@ internal sealed class DescribeCommand : ToolCommand
             "oligo describe mipomersen --weights all",
             "oligo describe 629167-92-6 --json")
     {
+        Completion.Of(_inputs, () => Completion.Drugs);
+        Completion.OfSalt(_salt);
+        Completion.OfList(_to, () => Completion.Writable);
         Arguments.Add(_inputs);
         _reading = new ReadingOptions(this);
         _weights = new WeightsOption(this);

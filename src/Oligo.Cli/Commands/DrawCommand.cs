@@ -19,6 +19,7 @@ internal sealed class DrawCommand : ToolCommand
     public DrawCommand()
         : base("draw", "Draws a molecule as a strip of cells, as SVG.", "oligo draw mipomersen -o mipomersen.svg", "oligo draw \"Ges mCes Ads Gd\" --title \"My strand\" > strand.svg")
     {
+        Completion.Of(_input, () => Completion.Drugs);
         Arguments.Add(_input);
         Options.Add(_output);
         Options.Add(_title);

@@ -36,11 +36,12 @@ internal sealed class MassCommand : ToolCommand
             "cat strands.txt | oligo mass - --weights 1993",
             "oligo mass --design \"5-10-5 MOE PS mC\" GCCTCAGTCTGCTTCGCACC")
     {
+        Completion.OfSalt(_salt);
         Arguments.Add(_inputs);
         _reading = new ReadingOptions(this);
         _weights = new WeightsOption(this);
         Options.Add(_salt);
-        _table = new TableOutputOptions(this);
+        _table = new TableOutputOptions(this, () => MassColumns.All);
         _rows = new RowOptions(this);
     }
 

@@ -33,9 +33,10 @@ internal sealed class MonomersCommand : ToolCommand
             "oligo monomers C5H10O4 --format json",
             "oligo monomers > monomers.tsv")
     {
+        Completion.Of(_kind, () => s_kinds);
         Arguments.Add(_query);
         Options.Add(_kind);
-        _table = new TableOutputOptions(this);
+        _table = new TableOutputOptions(this, () => MonomerColumns.Of(AtomicWeights.Current).All);
         _weights = new WeightsOption(this);
         _monomers = new MonomersOption(this);
     }

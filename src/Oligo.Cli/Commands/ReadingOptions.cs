@@ -22,6 +22,9 @@ internal sealed class ReadingOptions
 
     public ReadingOptions(Command command)
     {
+        Completion.Of(_from, () => Completion.Readable.Prepend("auto"));
+        Completion.Of(_linkage, () => ["PS", "PO"]);
+        Completion.Of(_methyl, () => ["on", "off"]);
         command.Options.Add(_from);
         command.Options.Add(_linkage);
         command.Options.Add(_design);

@@ -47,6 +47,7 @@ internal sealed class RowOptions
 
     public RowOptions(Command command)
     {
+        Completion.Of(_onError, () => ["report", "skip", "fail"]);
         Option[] all = [_onError, _rejects, _shard, _manifest, _threads, _quiet];
         foreach (Option option in all)
         {

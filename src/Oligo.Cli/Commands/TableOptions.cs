@@ -14,6 +14,7 @@ internal sealed class TableOptions
 
     public TableOptions(Command command)
     {
+        Completion.Of(_inputFormat, () => TableFormats.NamesOf(output: false));
         command.Options.Add(_inputFormat);
         command.Options.Add(_column);
         command.Options.Add(_idColumn);

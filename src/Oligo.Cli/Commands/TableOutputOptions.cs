@@ -27,8 +27,13 @@ internal sealed class TableOutputOptions
 
     private readonly Option<bool> _mark = new("--bom") { Description = "Begin CSV with a byte order mark, for spreadsheets" };
 
-    public TableOutputOptions(Command command)
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="columns">Names of the columns that it has, for completion.</param>
+    public TableOutputOptions(Command command, Func<IEnumerable<Column>> columns)
     {
+        Completion.Of(_format, () => TableFormats.NamesOf(output: true));
+        Completion.OfList(_columns, () => columns().Select(column => column.FullName).Append("help"));
         command.Options.Add(_format);
         command.Options.Add(_output);
         command.Options.Add(_columns);

@@ -34,6 +34,8 @@ internal sealed class ValidateCommand : ToolCommand
             "oligo validate mipomersen --expect-formula C230H305N67Na19O122P19S19 --expect-mass 7594.9",
             "oligo validate --rules list")
     {
+        Completion.Of(_inputs, () => Completion.Drugs);
+        Completion.OfSalt(_salt);
         Arguments.Add(_inputs);
         _reading = new ReadingOptions(this);
         _weights = new WeightsOption(this);

@@ -13,7 +13,11 @@ internal sealed class WeightsOption
         HelpName = "EDITION",
     };
 
-    public WeightsOption(Command command) => command.Options.Add(_option);
+    public WeightsOption(Command command)
+    {
+        Completion.Of(_option, () => Completion.Editions.Prepend("current"));
+        command.Options.Add(_option);
+    }
 
     public string? GetText(ParseResult parse) => parse.GetValue(_option);
 

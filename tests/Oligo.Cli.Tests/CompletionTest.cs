@@ -1,0 +1,73 @@
+using FluentAssertions;
+using Xunit;
+
+namespace Oligo.Cli.Tests;
+
+/// <summary>What a shell gets that asks for completions of a line.</summary>
+public sealed class CompletionTest
+{
+    [Theory]
+    [InlineData("mass --from b", "bracket")]
+    [InlineData("mass --from au", "auto")]
+    [InlineData("convert --to he", "helm")]
+    [InlineData("convert --to inch", "inchikey")]
+    [InlineData("describe x --to helm,id", "helm,idt")]
+    [InlineData("mass --columns av", "average_da")]
+    [InlineData("mass --columns id,notation:he", "id,notation:helm")]
+    [InlineData("mass --columns he", "help")]
+    [InlineData("monomers --columns sm", "smiles")]
+    [InlineData("monomers --columns tokens:na", "tokens:name")]
+    [InlineData("monomers --kind su", "sugar")]
+    [InlineData("mass --weights 19", "1993")]
+    [InlineData("describe --weights cu", "current")]
+    [InlineData("mass --format nd", "ndjson")]
+    [InlineData("mass --format xl", "xlsx")]
+    [InlineData("mass --input-format pl", "plain")]
+    [InlineData("mass --salt N", "NH4")]
+    [InlineData("describe --salt 7N", "7Na")]
+    [InlineData("validate --expect-salt M", "Mg")]
+    [InlineData("mass --on-error sk", "skip")]
+    [InlineData("mass --linkage P", "PS")]
+    [InlineData("mass --methyl-c o", "off")]
+    [InlineData("mass --color ne", "never")]
+    [InlineData("describe mipo", "mipomersen")]
+    [InlineData("describe Kyn", "Kynamro")]
+    [InlineData("catalog incl", "inclisiran")]
+    [InlineData("convert nusi", "nusinersen")]
+    [InlineData("validate mipo", "mipomersen")]
+    [InlineData("draw mipo", "mipomersen")]
+    [InlineData("oligo mass --from b", "bracket")]
+    public void Values_are_completed(string line, string expected)
+    {
+        string[] words = Complete(line);
+        words.Should().Contain(expected);
+        string begun = line[(line.LastIndexOf(' ') + 1)..];
+        words.Should().OnlyContain(word => word.StartsWith(begun, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Columns_of_a_list_are_suggested_once()
+    {
+        Complete("mass --columns id,length,i").Should().BeEmpty("the only column with this letter is named already");
+        Complete("mass --columns id,le").Should().Equal("id,length");
+    }
+
+    [Fact]
+    public void Dialects_that_are_written_only_are_not_suggested_for_reading()
+    {
+        Complete("convert --to mol").Should().Equal("molfile");
+        Complete("convert --from mol").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Words_are_fit_for_a_shell_without_quotes() =>
+        Complete("describe ").Should().OnlyContain(word => !word.Any(letter => " '\"$`;&|<>()".Contains(letter)));
+
+    private static string[] Complete(string line)
+    {
+        ProcessResult result = InProcess.Run($"[suggest:{line.Length}]", line);
+        result.ExitCode.Should().Be(0);
+        result.Error.Should().BeEmpty();
+        return result.Lines;
+    }
+}
