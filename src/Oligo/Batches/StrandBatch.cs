@@ -6,7 +6,7 @@ using Oligo.Monomers;
 namespace Oligo.Batches;
 
 /// <summary>
-/// Many strands and duplexes as columns, for what adds up over residues: formulas, masses, lengths, counts. Immutable; any number of threads may ask it at once.
+/// Many strands and duplexes as columns, for what adds up over residues: formulas, masses, lengths, counts. Immutable and thread-safe until it is disposed of.
 /// </summary>
 /// <remarks>
 /// Every number equals that of the strand bit for bit, on every machine: atoms are counted as whole numbers and masses are whole numbers of 1e-12 Da.

@@ -3,7 +3,7 @@ using Oligo.Monomers;
 
 namespace Oligo.Batches;
 
-/// <summary>Collects strands and duplexes for a <see cref="StrandBatch"/>, row by row. Not safe for use by several threads at once.</summary>
+/// <summary>Collects strands and duplexes for a <see cref="StrandBatch"/>, row by row. Not thread-safe.</summary>
 /// <remarks>
 /// Residues that add small counts get a code, up to 63 kinds; whatever has none (groups, further kinds, labelled or charged rows) is added up apart,
 /// with the same result and at the price of a molecule made by hand. A row whose builder has met too many kinds starts the next batch with a new alphabet.

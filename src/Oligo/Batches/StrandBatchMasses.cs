@@ -5,7 +5,7 @@ using Oligo.Internal;
 namespace Oligo.Batches;
 
 /// <summary>
-/// Formulas and masses of the rows of a batch, free acid and full salt, computed once and written as often as wanted. Immutable; any number of threads may ask it at once.
+/// Formulas and masses of the rows of a batch, free acid and full salt, computed once and written as often as wanted. Immutable and thread-safe until it is disposed of.
 /// </summary>
 /// <remarks>Texts go into buffers of the caller, so that a table is written without an object for each row. The batch must live as long.</remarks>
 public sealed class StrandBatchMasses : IDisposable

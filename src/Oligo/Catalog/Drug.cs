@@ -4,7 +4,7 @@ using Oligo.Text;
 
 namespace Oligo.Catalog;
 
-/// <summary>A known drug or clinical candidate: its molecule where its positions are published, its names and what was published of it. Immutable.</summary>
+/// <summary>A known drug or clinical candidate: its molecule where its positions are published, its names and what was published of it. Immutable and thread-safe.</summary>
 public sealed class Drug
 {
     private readonly Lazy<Contents> _contents;

@@ -5,7 +5,7 @@ using Oligo.Text;
 
 namespace Oligo.Catalog;
 
-/// <summary>Known drugs and clinical candidates, found by any name or identifier.</summary>
+/// <summary>Known drugs and clinical candidates, found by any name or identifier. Immutable and thread-safe.</summary>
 public sealed class DrugCatalog
 {
     // Names of one class share their stem: givosiran is not a misspelt revusiran.

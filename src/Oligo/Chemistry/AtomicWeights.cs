@@ -8,6 +8,7 @@ namespace Oligo.Chemistry;
 /// <summary>
 /// A named edition of IUPAC's atomic weights. Where the standard weight is an interval, the conventional value counts
 /// (C 12.011, H 1.008, N 14.007, O 15.999, S 32.06), otherwise the full standard value.
+/// Immutable and thread-safe.
 /// </summary>
 public sealed partial class AtomicWeights
 {

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Oligo.Chemistry;
 
-/// <summary>An element with its isotopes. The table holds the elements that oligonucleotides, their conjugates, salts and labels are made of.</summary>
+/// <summary>An element with its isotopes. The table holds the elements that oligonucleotides, their conjugates, salts and labels are made of. Immutable and thread-safe.</summary>
 public sealed partial class Element
 {
     private Element(Element? previous, string symbol, string name, int atomicNumber, ReadOnlySpan<IsotopeRow> rows)

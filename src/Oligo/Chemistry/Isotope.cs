@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Oligo.Chemistry;
 
-/// <summary>An isotope with the mass of its neutral atom.</summary>
+/// <summary>An isotope with the mass of its neutral atom. Immutable and thread-safe.</summary>
 public sealed class Isotope
 {
     private readonly IsotopeRow _row;

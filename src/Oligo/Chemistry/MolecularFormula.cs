@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Oligo.Chemistry;
 
 /// <summary>
-/// A molecular formula: how many atoms of each element, and of labelled isotopes beside them. Immutable, with value equality.
+/// A molecular formula: how many atoms of each element, and of labelled isotopes beside them. Immutable, with value equality, and thread-safe.
 /// Counts may be negative, so that a formula can be the difference of two (<c>HO-1</c>).
 /// </summary>
 /// <remarks>Arithmetic is checked: a count outside the range of <see cref="int"/> throws <see cref="OverflowException"/>.</remarks>

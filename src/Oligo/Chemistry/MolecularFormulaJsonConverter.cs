@@ -4,7 +4,7 @@ using Oligo.Text;
 
 namespace Oligo.Chemistry;
 
-/// <summary>Writes a formula as a JSON string in Hill's order and reads it back.</summary>
+/// <summary>Writes a formula as a JSON string in Hill's order and reads it back. Immutable and thread-safe.</summary>
 public sealed class MolecularFormulaJsonConverter : JsonConverter<MolecularFormula>
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using Oligo.Text;
 
 namespace Oligo.Chemistry;
 
-/// <summary>A salt form: the free acid, or counter-ions in place of some or all acidic protons. Immutable, with value equality.</summary>
+/// <summary>A salt form: the free acid, or counter-ions in place of some or all acidic protons. Immutable, with value equality, and thread-safe.</summary>
 /// <remarks>
 /// An ion replaces as many protons as its charge. The full salt of an ion has as many ions as the protons allow; what is left over stays as acid,
 /// because a molecule has no half ions: the full magnesium salt of 19 protons has 9 Mg and 1 H, and is named so.

@@ -3,7 +3,7 @@ using Oligo.Text;
 
 namespace Oligo.Design;
 
-/// <summary>A design rule that a strand breaks. Immutable; safe to share between threads.</summary>
+/// <summary>A design rule that a strand breaks. Immutable and thread-safe.</summary>
 public sealed class DesignFinding
 {
     internal DesignFinding(DesignRule rule, RuleHit hit, Strand strand, string? strandName)

@@ -3,7 +3,7 @@ using Oligo.Text;
 
 namespace Oligo.Design;
 
-/// <summary>What the design rules say about a molecule. Immutable; safe to share between threads.</summary>
+/// <summary>What the design rules say about a molecule. Immutable and thread-safe.</summary>
 public sealed class DesignReport
 {
     internal DesignReport(NucleicAcid molecule, ImmutableArray<StrandArchitecture> architectures, ImmutableArray<DesignFinding> findings)

@@ -2,7 +2,7 @@ using Oligo.Text;
 
 namespace Oligo.Design;
 
-/// <summary>A design rule: one row of the table.</summary>
+/// <summary>A design rule: one row of the table. Immutable and thread-safe.</summary>
 public sealed partial class DesignRule
 {
     private DesignRule(DiagnosticDescriptor descriptor, string name, string item, RuleScope scope, string source, Func<RuleContext, IEnumerable<RuleHit>> evaluate)

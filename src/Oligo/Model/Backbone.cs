@@ -4,7 +4,7 @@ using Oligo.Text;
 
 namespace Oligo;
 
-/// <summary>The linkages of a strand as a caller names them: one kind throughout, or one for each linkage. Immutable.</summary>
+/// <summary>The linkages of a strand as a caller names them: one kind throughout, or one for each linkage. Immutable and thread-safe.</summary>
 public sealed class Backbone
 {
     private readonly ImmutableArray<Linkage> _linkages;
@@ -31,7 +31,12 @@ public sealed class Backbone
     /// <summary>One linkage for each bond, 5' to 3'.</summary>
     /// <param name="linkages">The linkages.</param>
     /// <returns>The backbone.</returns>
-    public static Backbone Pattern(params ImmutableArray<Linkage> linkages) => new(linkages.IsDefault ? [] : linkages, isUniform: false);
+    /// <exception cref="ArgumentException">A linkage is <see langword="null"/>.</exception>
+    public static Backbone Pattern(params ImmutableArray<Linkage> linkages)
+    {
+        linkages = linkages.IsDefault ? [] : linkages;
+        return linkages.Contains(null!) ? throw new ArgumentException("A linkage is missing.", nameof(linkages)) : new Backbone(linkages, isUniform: false);
+    }
 
     /// <summary>The linkage of a bond.</summary>
     /// <param name="index">0-based index of the bond.</param>

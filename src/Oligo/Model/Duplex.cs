@@ -4,7 +4,7 @@ using Oligo.Monomers;
 
 namespace Oligo;
 
-/// <summary>Two strands and the register in which they lie side by side. Immutable; equality is of the molecule.</summary>
+/// <summary>Two strands and the register in which they lie side by side. Immutable and thread-safe; equality is of the molecule.</summary>
 public sealed partial class Duplex : NucleicAcid, IEquatable<Duplex>
 {
     private MolecularFormula? _formula;

@@ -5,7 +5,7 @@ using Oligo.Monomers;
 
 namespace Oligo;
 
-/// <summary>What a notation states: a <see cref="Strand"/> or a <see cref="Duplex"/>.</summary>
+/// <summary>What a notation states: a <see cref="Strand"/> or a <see cref="Duplex"/>. Immutable and thread-safe.</summary>
 [JsonConverter(typeof(NucleicAcidJsonConverter))]
 public abstract partial class NucleicAcid
 {

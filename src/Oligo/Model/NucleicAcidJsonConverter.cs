@@ -4,7 +4,7 @@ using Oligo.Monomers;
 
 namespace Oligo;
 
-/// <summary>Writes a strand or a duplex as a JSON string in the canonical notation and reads it back.</summary>
+/// <summary>Writes a strand or a duplex as a JSON string in the canonical notation and reads it back. Immutable and thread-safe.</summary>
 public sealed class NucleicAcidJsonConverter : JsonConverter<NucleicAcid>
 {
     private readonly MonomerLibrary? _library;

@@ -5,7 +5,7 @@ using Oligo.Monomers;
 
 namespace Oligo;
 
-/// <summary>An oligonucleotide strand, written 5' to 3'. Immutable.</summary>
+/// <summary>An oligonucleotide strand, written 5' to 3'. Immutable and thread-safe.</summary>
 /// <remarks>
 /// A chain of units (nucleotides, and groups that stand between or behind linkages), groups bound directly to its ends, and groups beside it.
 /// Two strands are equal when they are the same molecule: where their libraries differ, the rows are compared, not the codes.

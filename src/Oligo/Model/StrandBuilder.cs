@@ -3,7 +3,7 @@ using Oligo.Monomers;
 
 namespace Oligo;
 
-/// <summary>Builds a strand unit by unit, 5' to 3'. The one mutable type of the model; not safe for use by several threads at once.</summary>
+/// <summary>Builds a strand unit by unit, 5' to 3'. The one mutable type of the model. Not thread-safe.</summary>
 /// <example><code>
 /// Strand strand = new StrandBuilder()
 ///     .Add(Nucleobase.Guanine, Sugar.MethoxyethylRibose, Linkage.Phosphorothioate)

@@ -6,7 +6,7 @@ using Oligo.Text;
 
 namespace Oligo;
 
-/// <summary>A declared design: the pattern of sugars, and, where it says so, of linkages and of cytosine methylation. Immutable.</summary>
+/// <summary>A declared design: the pattern of sugars, and, where it says so, of linkages and of cytosine methylation. Immutable and thread-safe.</summary>
 /// <remarks>
 /// Read from texts such as <c>5-10-5 MOE PS mC</c>, <c>kkk-10-kkk</c>, <c>eeeee-d10-eeeee</c>, <c>18 MOE</c>:
 /// three numbers are wing, gap and wing, one number is a uniform strand, a number among letters is a run of deoxyribose.

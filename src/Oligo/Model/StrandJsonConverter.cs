@@ -4,7 +4,7 @@ using Oligo.Monomers;
 
 namespace Oligo;
 
-/// <summary>Writes a strand as a JSON string in the canonical notation and reads it back.</summary>
+/// <summary>Writes a strand as a JSON string in the canonical notation and reads it back. Immutable and thread-safe.</summary>
 public sealed class StrandJsonConverter : JsonConverter<Strand>
 {
     private readonly MonomerLibrary? _library;

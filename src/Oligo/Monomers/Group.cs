@@ -3,7 +3,7 @@ using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
 
-/// <summary>What stands in a strand without being a nucleotide: terminal phosphates, conjugates, labels, spacers; as the free compound.</summary>
+/// <summary>What stands in a strand without being a nucleotide: terminal phosphates, conjugates, labels, spacers; as the free compound. Immutable and thread-safe.</summary>
 public sealed partial class Group : Monomer
 {
     /// <summary>Most repeats of a polydisperse group: far beyond any polymer (4.4 MDa of PEG), far below what counts can hold.</summary>

@@ -3,7 +3,7 @@ using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
 
-/// <summary>A linkage between two units as its free acid: phosphoric acid H3O4P for a phosphodiester, ...</summary>
+/// <summary>A linkage between two units as its free acid: phosphoric acid H3O4P for a phosphodiester, ... Immutable and thread-safe.</summary>
 public sealed partial class Linkage : Monomer
 {
     private static readonly MolecularFormula s_hydroxyl = MolecularFormula.Parse("HO");

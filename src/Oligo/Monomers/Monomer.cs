@@ -6,7 +6,7 @@ namespace Oligo.Monomers;
 /// <summary>A row of a monomer table: a part of a strand as the free, neutral compound that anyone can look up.</summary>
 /// <remarks>
 /// A strand is the sum of its parts minus one H2O for each bond between them, so every base stands on every sugar behind every linkage.
-/// Rows are immutable. Two rows are equal when they are of the same table and agree in symbol, formula and structure:
+/// Immutable and thread-safe. Two rows are equal when they are of the same table and agree in symbol, formula and structure:
 /// the code is a library's own bookkeeping and the name is only a name.
 /// </remarks>
 public abstract class Monomer : IEquatable<Monomer>
@@ -32,6 +32,11 @@ public abstract class Monomer : IEquatable<Monomer>
         {
             throw new ArgumentException($"The free compound `{name}` cannot have negative counts ({formula}).", nameof(formula));
         }
+        aliases = aliases.IsDefault ? [] : aliases;
+        if (aliases.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new ArgumentException($"A name of `{symbol}` is empty.", nameof(aliases));
+        }
         Code = code;
         Symbol = symbol;
         Name = name;
@@ -39,7 +44,7 @@ public abstract class Monomer : IEquatable<Monomer>
         Packed = PackedCounts.Of(formula);
         Source = source;
         Smiles = smiles;
-        Aliases = aliases.IsDefault ? [] : aliases;
+        Aliases = aliases;
     }
 
     /// <summary>Number of the row in packed nucleotides, 1 to 255. Codes of the library's own rows are never reused; 192 to 255 belong to callers.</summary>

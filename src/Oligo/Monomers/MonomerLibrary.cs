@@ -3,7 +3,7 @@ using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
 
-/// <summary>The monomers that a strand is made of: the built-in tables, or those and a caller's own rows. Immutable; there is no global registry.</summary>
+/// <summary>The monomers that a strand is made of: the built-in tables, or those and a caller's own rows. Immutable and thread-safe; there is no global registry.</summary>
 public sealed class MonomerLibrary
 {
     private MonomerLibrary(ImmutableArray<Nucleobase> bases, ImmutableArray<Sugar> sugars, ImmutableArray<Linkage> linkages, ImmutableArray<Group> groups)

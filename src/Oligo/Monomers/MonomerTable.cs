@@ -7,7 +7,7 @@ using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
 
-/// <summary>One kind of monomer in a library, found by symbol, by code, or by any name.</summary>
+/// <summary>One kind of monomer in a library, found by symbol, by code, or by any name. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The kind.</typeparam>
 public sealed class MonomerTable<T> : IReadOnlyCollection<T>
     where T : Monomer

@@ -3,7 +3,7 @@ using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
 
-/// <summary>A nucleobase as the free compound BH: adenine, 5-methylcytosine, ...</summary>
+/// <summary>A nucleobase as the free compound BH: adenine, 5-methylcytosine, ... Immutable and thread-safe.</summary>
 public sealed partial class Nucleobase : Monomer
 {
     /// <summary>Defines a base of a caller's own library.</summary>

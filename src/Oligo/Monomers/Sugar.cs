@@ -3,7 +3,7 @@ using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
 
-/// <summary>A sugar, or what stands in its place, as the free compound: 2-deoxyribose C5H10O4, ...</summary>
+/// <summary>A sugar, or what stands in its place, as the free compound: 2-deoxyribose C5H10O4, ... Immutable and thread-safe.</summary>
 public sealed partial class Sugar : Monomer
 {
     private MolecularFormula? _bound;
@@ -23,16 +23,20 @@ public sealed partial class Sugar : Monomer
     /// <param name="aliases">Other names.</param>
     /// <param name="hasThreePrimeNitrogen">Whether nitrogen stands in place of the 3' oxygen.</param>
     /// <exception cref="ArgumentException">The symbol, name, source, sites or formula cannot be used.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The code is 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The code is 0, or the class is not one of <see cref="SugarClass"/>.</exception>
     public Sugar(
         byte code, string symbol, string name, string shortName, MolecularFormula formula, SugarSites sites, SugarClass sugarClass, string source,
         bool supportsRNaseH = false, string? smiles = null, ImmutableArray<string> aliases = default, bool hasThreePrimeNitrogen = false)
         : base(code, symbol, name, formula, source, smiles, aliases)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(shortName);
-        if (System.Numerics.BitOperations.PopCount((uint)sites) < 2 || (sites & ~(SugarSites.Two | SugarSites.Three | SugarSites.Five)) != 0)
+        if ((sites & ~(SugarSites.Two | SugarSites.Three | SugarSites.Five)) != 0 || System.Numerics.BitOperations.PopCount((uint)sites) < 2)
         {
             throw new ArgumentException("A sugar binds its neighbours at two sites or three, out of 2', 3' and 5'.", nameof(sites));
+        }
+        if (sugarClass is < SugarClass.Deoxy or > SugarClass.Modified)
+        {
+            throw new ArgumentOutOfRangeException(nameof(sugarClass), sugarClass, "There is no such class of sugars.");
         }
         ShortName = shortName;
         Sites = sites;

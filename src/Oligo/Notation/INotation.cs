@@ -2,7 +2,7 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>A dialect: one way of writing strands and duplexes.</summary>
+/// <summary>A dialect: one way of writing strands and duplexes. Immutable and thread-safe, and so must be the implementations of callers.</summary>
 public interface INotation
 {
     /// <summary>Short name for look-up: <c>ionis</c>, <c>bracket</c>, ...</summary>

@@ -2,14 +2,15 @@ using Oligo.Monomers;
 
 namespace Oligo.Notation;
 
-/// <summary>What a caller states because the text does not. Nothing of it overrides a text that says otherwise.</summary>
+/// <summary>What a caller states because the text does not. Nothing of it overrides a text that says otherwise. Immutable and thread-safe.</summary>
 public sealed record NotationOptions
 {
     /// <summary>Nothing stated.</summary>
     public static NotationOptions None { get; } = new();
 
     /// <summary>The monomers; <see cref="MonomerLibrary.Default"/> by default.</summary>
-    public MonomerLibrary Library { get; init; } = MonomerLibrary.Default;
+    /// <exception cref="ArgumentNullException">The library is set to <see langword="null"/>.</exception>
+    public MonomerLibrary Library { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = MonomerLibrary.Default;
 
     /// <summary>The linkages of texts that state none; <see langword="null"/> leaves them to the design or the documented default.</summary>
     public Backbone? Backbone { get; init; }

@@ -3,7 +3,7 @@ using Oligo.Chemistry;
 
 namespace Oligo.Reporting;
 
-/// <summary>A form of a molecule, the free acid or a salt, with its masses. Immutable; safe to share between threads.</summary>
+/// <summary>A form of a molecule, the free acid or a salt, with its masses. Immutable and thread-safe.</summary>
 public sealed class FormReport
 {
     internal FormReport(NucleicAcid molecule, Salt salt, ImmutableArray<AtomicWeights> editions)

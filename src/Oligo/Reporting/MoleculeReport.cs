@@ -13,7 +13,7 @@ namespace Oligo.Reporting;
 /// What is known of a molecule, as data: what was given, names, strands with architecture and findings, forms with formula and masses, other notations, provenance.
 /// Text, JSON and pages are views of it.
 /// </summary>
-/// <remarks>Immutable; safe to share between threads. Making one takes time in proportion to the length of the molecule.</remarks>
+/// <remarks>Immutable and thread-safe. Making one takes time in proportion to the length of the molecule.</remarks>
 public sealed class MoleculeReport
 {
     private MoleculeReport(NucleicAcid molecule, ReportSource source, MoleculeReportOptions options)

@@ -5,7 +5,7 @@ using Oligo.Notation;
 
 namespace Oligo.Reporting;
 
-/// <summary>What a report of a molecule holds. Immutable; safe to share between threads.</summary>
+/// <summary>What a report of a molecule holds. Immutable and thread-safe.</summary>
 public sealed record MoleculeReportOptions
 {
     /// <summary>The defaults: free acid and sodium salt with the current atomic weights, no other notations.</summary>
@@ -15,14 +15,21 @@ public sealed record MoleculeReportOptions
     public string? Name { get; init; }
 
     /// <summary>The editions of atomic weights that average masses are given for.</summary>
-    public ImmutableArray<AtomicWeights> Editions { get; init; } = [AtomicWeights.Current];
+    public ImmutableArray<AtomicWeights> Editions { get; init => field = Checked(value); } = [AtomicWeights.Current];
 
     /// <summary>A form besides the free acid and the full sodium salt, or <see langword="null"/>.</summary>
     public Salt? Salt { get; init; }
 
     /// <summary>The notations that the molecule is written in, in this order.</summary>
-    public ImmutableArray<INotation> Notations { get; init; } = [];
+    public ImmutableArray<INotation> Notations { get; init => field = Checked(value); } = [];
 
     /// <summary>Thresholds of the design rules.</summary>
-    public GapmerRuleOptions Rules { get; init; } = GapmerRuleOptions.Default;
+    public GapmerRuleOptions Rules { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = GapmerRuleOptions.Default;
+
+    private static ImmutableArray<T> Checked<T>(ImmutableArray<T> items)
+        where T : class
+    {
+        items = items.IsDefault ? [] : items;
+        return items.Contains(null!) ? throw new ArgumentException("An item of a list is missing.", nameof(items)) : items;
+    }
 }

@@ -2,7 +2,7 @@ using Oligo.Notation;
 
 namespace Oligo.Reporting;
 
-/// <summary>A molecule in another notation. Immutable; safe to share between threads.</summary>
+/// <summary>A molecule in another notation. Immutable and thread-safe.</summary>
 public sealed class NotationReport
 {
     internal NotationReport(INotation notation, FormatResult result)

@@ -5,7 +5,7 @@ using Oligo.Text;
 
 namespace Oligo.Reporting;
 
-/// <summary>What a report was made from. Immutable; safe to share between threads.</summary>
+/// <summary>What a report was made from. Immutable and thread-safe.</summary>
 public sealed class ReportSource
 {
     /// <summary>What was given.</summary>
@@ -14,13 +14,19 @@ public sealed class ReportSource
     /// <param name="drug">The entry of the catalogue that the text names, or <see langword="null"/>.</param>
     /// <param name="remarks">Notes and warnings of reading.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A remark is <see langword="null"/>.</exception>
     public ReportSource(string text, INotation? notation = null, Drug? drug = null, ImmutableArray<Diagnostic> remarks = default)
     {
         ArgumentNullException.ThrowIfNull(text);
+        remarks = remarks.IsDefault ? [] : remarks;
+        if (remarks.Contains(null!))
+        {
+            throw new ArgumentException("A remark is missing.", nameof(remarks));
+        }
         Text = text;
         Notation = notation;
         Drug = drug;
-        Remarks = remarks.IsDefault ? [] : remarks;
+        Remarks = remarks;
     }
 
     /// <summary>The text that was read.</summary>

@@ -3,7 +3,7 @@ using Oligo.Design;
 
 namespace Oligo.Reporting;
 
-/// <summary>A strand of a report. Immutable; safe to share between threads.</summary>
+/// <summary>A strand of a report. Immutable and thread-safe.</summary>
 public sealed class StrandReport
 {
     internal StrandReport(Strand strand, StrandArchitecture architecture, ImmutableArray<DesignFinding> findings)

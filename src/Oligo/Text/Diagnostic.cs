@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Oligo.Text;
 
-/// <summary>One remark about a text or a molecule: what, where, and what to try instead.</summary>
+/// <summary>One remark about a text or a molecule: what, where, and what to try instead. Immutable and thread-safe.</summary>
 public sealed class Diagnostic
 {
     /// <summary>A remark.</summary>
@@ -10,12 +10,15 @@ public sealed class Diagnostic
     /// <param name="span">Where in the text; <c>default</c> for no place.</param>
     /// <param name="arguments">What fills the gaps of the message.</param>
     /// <param name="hint">What to try, or <see langword="null"/>.</param>
+    /// <exception cref="ArgumentException">There are fewer arguments than the message has gaps, or one is <see langword="null"/>.</exception>
     public Diagnostic(DiagnosticDescriptor descriptor, SourceSpan span, ImmutableArray<string> arguments, string? hint = null)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
+        arguments = arguments.IsDefault ? [] : arguments;
+        descriptor.DemandArguments(arguments);
         Descriptor = descriptor;
         Span = span;
-        Arguments = arguments.IsDefault ? [] : arguments;
+        Arguments = arguments;
         Hint = hint;
     }
 

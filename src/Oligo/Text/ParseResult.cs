@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Oligo.Text;
 
-/// <summary>What came of reading a text: a value with notes and warnings, or all the errors (at most 20).</summary>
+/// <summary>What came of reading a text: a value with notes and warnings, or all the errors (at most 20). Immutable and thread-safe.</summary>
 /// <typeparam name="T">The type that was read.</typeparam>
 public sealed class ParseResult<T>
     where T : class
@@ -14,10 +14,15 @@ public sealed class ParseResult<T>
     /// <param name="input">The text that was read.</param>
     /// <param name="value">The value; <see langword="null"/> exactly when there is an error.</param>
     /// <param name="diagnostics">Everything that was found.</param>
-    /// <exception cref="ArgumentException">A value beside an error, or neither.</exception>
+    /// <exception cref="ArgumentException">A value beside an error, or neither; or a diagnostic that is <see langword="null"/>.</exception>
     public ParseResult(string input, T? value, ImmutableArray<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(input);
+        diagnostics = diagnostics.IsDefault ? [] : diagnostics;
+        if (diagnostics.Contains(null!))
+        {
+            throw new ArgumentException("A diagnostic is missing.", nameof(diagnostics));
+        }
         if ((value is null) != diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
             throw new ArgumentException("A result has a value or at least one error, not both.", nameof(value));

@@ -2,7 +2,7 @@ using Oligo.Chemistry;
 
 namespace Oligo.Verification;
 
-/// <summary>What somebody declares of a molecule beside its notation: on a label, in a registry, in a filing. Only what is set is checked.</summary>
+/// <summary>What somebody declares of a molecule beside its notation: on a label, in a registry, in a filing. Only what is set is checked. Immutable and thread-safe.</summary>
 public sealed record Declaration
 {
     /// <summary>The design: run-lengths, sugars, backbone, methylation, as far as it states them.</summary>

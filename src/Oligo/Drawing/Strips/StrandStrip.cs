@@ -3,7 +3,7 @@ using Oligo.Monomers;
 
 namespace Oligo.Drawing;
 
-/// <summary>A strand as a row of cells with a legend: the form that terminals and pictures draw.</summary>
+/// <summary>A strand as a row of cells with a legend: the form that terminals and pictures draw. Immutable and thread-safe.</summary>
 public sealed class StrandStrip
 {
     private StrandStrip(Strand strand, ImmutableArray<StripCell> cells, ImmutableArray<StripLegendEntry> legend)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Oligo.Drawing;
 
 /// <summary>Where the cells of a molecule lie: one row for each strand, and nucleotides that lie opposite in one column. What terminals, pictures and pages draw.</summary>
-/// <remarks>Immutable; safe to share between threads.</remarks>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class StripLayout
 {
     private StripLayout(ImmutableArray<StripRow> rows)

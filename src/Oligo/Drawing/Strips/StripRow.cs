@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Oligo.Drawing;
 
-/// <summary>One strand of a layout: which cell is in which column, from left to right as drawn. Immutable; safe to share between threads.</summary>
+/// <summary>One strand of a layout: which cell is in which column, from left to right as drawn. Immutable and thread-safe.</summary>
 public sealed class StripRow
 {
     private readonly Dictionary<int, StripCell> _byColumn;

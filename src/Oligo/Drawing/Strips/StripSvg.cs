@@ -6,8 +6,6 @@ public static class StripSvg
     /// <summary>Most nucleotides and groups that a picture holds: some 500 bytes each, so that the largest pictures are about as much as browsers open.</summary>
     public const int MaxCells = 100_000;
 
-    private const int MinCellsPerLine = 5;
-
     /// <summary>Draws a strand, or a duplex with its second strand below the first, 3' to 5', with a bar for each Watson-Crick pair, a ring for a wobble pair and a cross for a mismatch.</summary>
     /// <remarks>
     /// The ends bear the sites that face outwards: <c>3'</c> and <c>5'</c> change places behind an inverted joint.
@@ -16,13 +14,11 @@ public static class StripSvg
     /// <param name="molecule">The molecule.</param>
     /// <param name="options">How; <see cref="StripSvgOptions.Default"/> by default.</param>
     /// <returns>An SVG document with LF line ends.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than 5 cells in a line.</exception>
     /// <exception cref="ArgumentException">The molecule has more than <see cref="MaxCells"/> units.</exception>
     public static string Write(NucleicAcid molecule, StripSvgOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(molecule);
         options ??= StripSvgOptions.Default;
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.CellsPerLine, MinCellsPerLine, nameof(options));
         int cells = molecule.Strands.Sum(strand => strand.PackedUnits.Length);
         if (cells > MaxCells)
         {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Oligo.Drawing;
 
-/// <summary>How a strip is drawn.</summary>
+/// <summary>How a strip is drawn. Immutable and thread-safe.</summary>
 public sealed record StripSvgOptions
 {
     /// <summary>The defaults.</summary>
@@ -15,8 +15,17 @@ public sealed record StripSvgOptions
     public string? Caption { get; init; }
 
     /// <summary>Cells in a line before the strip wraps, at least 5.</summary>
-    public int CellsPerLine { get; init; } = 25;
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 5.</exception>
+    public int CellsPerLine
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 5);
+            field = value;
+        }
+    } = 25;
 
     /// <summary>1-based positions of the first strand that get a thick frame: marks of a reader, such as findings of a validator.</summary>
-    public ImmutableArray<int> MarkedPositions { get; init; } = [];
+    public ImmutableArray<int> MarkedPositions { get; init => field = value.IsDefault ? [] : value; } = [];
 }

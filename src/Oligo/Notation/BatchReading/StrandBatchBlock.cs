@@ -4,7 +4,7 @@ using Oligo.Internal;
 
 namespace Oligo.Notation;
 
-/// <summary>A block of lines as a batch, with what there is to say about its rows. Immutable.</summary>
+/// <summary>A block of lines as a batch, with what there is to say about its rows. Immutable and thread-safe until it is disposed of.</summary>
 public sealed class StrandBatchBlock : IDisposable
 {
     private readonly PooledBuffer<long> _lines;

@@ -10,7 +10,7 @@ namespace Oligo.Notation;
 /// Reads a stream of lines block by block on several threads, and hands the results on in the order of the input. Whatever the size of the input, only a few blocks
 /// are in memory: reading waits when the results are not taken away. Immutable.
 /// </summary>
-/// <remarks>Blocks end at ends of lines, so the results do not depend on the number of threads or the size of the blocks.</remarks>
+/// <remarks>Blocks end at ends of lines, so the results do not depend on the number of threads or the size of the blocks. Immutable and thread-safe.</remarks>
 /// <example><code>
 /// var pipeline = new StrandBatchPipeline(new StrandBatchReader(Notations.Ionis));
 /// await foreach (StrandBatchBlock block in pipeline.ReadAsync(stream))

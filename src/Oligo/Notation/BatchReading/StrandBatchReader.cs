@@ -8,7 +8,7 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>Reads rows of text into a batch without making strands. Immutable; any number of threads may use one, each with its own builder.</summary>
+/// <summary>Reads rows of text into a batch without making strands. Immutable and thread-safe; each thread needs its own builder.</summary>
 /// <remarks>
 /// Plain strands in the canonical notation, bare sequences whose design leaves nothing open, and plain linear strands in HELM go straight into the columns.
 /// Every other row, and every row of any other notation, is read by the reader of the notation, which alone decides what is an error and what is said about it.
