@@ -40,10 +40,10 @@ internal static class Tool
         catch (ToolException e)
         {
             session.TryFlush();
-            session.Error.WriteLine($"oligo: {TypographicText.Printable(e.Message)}");
+            session.Error.WriteLine($"oligo: {DiagnosticPrinter.MakePrintable(e.Message)}");
             if (e.Hint is not null)
             {
-                session.Error.WriteLine($"  hint: {TypographicText.Printable(e.Hint)}");
+                session.Error.WriteLine($"  hint: {DiagnosticPrinter.MakePrintable(e.Hint)}");
             }
             if (e.ExitCode == ExitCode.Usage)
             {

@@ -31,7 +31,7 @@ internal static partial class ArgumentHints
         {
             // Sections after the polymers had names that the shell has replaced as well: they are not known any more.
             string text = helm.Groups["rest"].Value.Length == 0 ? $"{helm.Groups["polymers"].Value}$$$${helm.Groups["version"].Value}" : "RNA1{...}$...$$$";
-            session.Error.WriteLine($"hint: a shell replaces $$ unless the text is in single quotes: {TypographicText.Printable(ShellText.Quote(text))}");
+            session.Error.WriteLine($"hint: a shell replaces $$ unless the text is in single quotes: {DiagnosticPrinter.MakePrintable(ShellText.Quote(text))}");
         }
     }
 

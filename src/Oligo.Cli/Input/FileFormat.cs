@@ -27,7 +27,7 @@ internal static class FileFormat
         // Two cells may be a row; a third is none of `id<TAB>notation`, so the line is a header that was not recognised.
         if (header.Length > 2)
         {
-            session.Error.WriteLine(TypographicText.Printable(
+            session.Error.WriteLine(DiagnosticPrinter.MakePrintable(
                 $"{path}: no column `{table.Columns.Text}` in its first line, so it is read as lines of id<TAB>notation; "
                 + $"its columns are {Suggestion.List([.. header.Take(ColumnNames.MostShown)], "and")}: --column \"{header[^1]}\" reads one of them"));
         }

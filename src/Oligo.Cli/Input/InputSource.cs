@@ -40,7 +40,7 @@ internal static partial class InputSource
         {
             if (!options.ForceFile)
             {
-                session.Error.WriteLine($"reading the file {TypographicText.Printable(argument)} (--text reads the argument itself)");
+                session.Error.WriteLine($"reading the file {DiagnosticPrinter.MakePrintable(argument)} (--text reads the argument itself)");
             }
             return new InputArgument(InputKind.File, argument);
         }
@@ -58,7 +58,7 @@ internal static partial class InputSource
         {
             foreach (string note in block.Notes)
             {
-                session.Error.WriteLine(TypographicText.Printable(note));
+                session.Error.WriteLine(DiagnosticPrinter.MakePrintable(note));
             }
             for (int row = 0; row < block.Rows.Count; row++)
             {

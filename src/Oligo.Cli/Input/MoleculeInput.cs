@@ -27,7 +27,7 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
         {
             if (part is [var argument] && !options.ForceText && !options.ForceFile && CatalogNames.Find(argument) is { } drug)
             {
-                session.Error.WriteLine($"{TypographicText.Printable(argument)}: {drug.Name} of the catalogue (--text reads the argument itself)");
+                session.Error.WriteLine($"{DiagnosticPrinter.MakePrintable(argument)}: {drug.Name} of the catalogue (--text reads the argument itself)");
                 ParseResult<NucleicAcid> result = drug.ReadMolecule();
                 yield return new MoleculeInput(new InputRow(drug.Name, true, result.Input, null, null), result, drug);
                 continue;

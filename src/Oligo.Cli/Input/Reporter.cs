@@ -1,5 +1,4 @@
 using Oligo.Cli.Output;
-using Oligo.Notation;
 using Oligo.Text;
 
 namespace Oligo.Cli.Input;
@@ -18,12 +17,12 @@ internal static class Reporter
 
     /// <summary>What is told without being asked: errors, warnings, and whose errors they are.</summary>
     public static IEnumerable<Diagnostic> Shown(IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note || diagnostic.Descriptor == NotationDiagnostics.FurthestDialect);
+        diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Note || diagnostic.Descriptor.AccompaniesErrors);
 
     /// <summary>A row in which no notation was looked at.</summary>
     public static void ReportFault(Session session, InputRow row, RowFault fault)
     {
-        session.Error.WriteLine($"error {fault.Code}: {TypographicText.Printable(fault.Message)}");
+        session.Error.WriteLine($"error {fault.Code}: {DiagnosticPrinter.MakePrintable(fault.Message)}");
         session.Error.WriteLine(FormattableString.Invariant($"  at {SourceOf(row) ?? "the text"}, column {fault.Column} of {fault.Place}"));
     }
 
@@ -31,6 +30,6 @@ internal static class Reporter
     public static string? SourceOf(InputRow row)
     {
         string? source = row.HasId ? (row.Source is null ? row.Id : $"{row.Source} ({row.Id})") : row.Source;
-        return source is null ? null : TypographicText.Printable(source);
+        return source is null ? null : DiagnosticPrinter.MakePrintable(source);
     }
 }

@@ -23,5 +23,5 @@ internal sealed class MassRecord(AtomicWeights weights, Salt? salt) : RowRecord
     public required RowResults Results { get; init; }
 
     /// <summary>Whether the row is a mixture of lengths, which has no single isotopic composition.</summary>
-    public bool IsMixture => Batch.IsPolydisperseAt(Row);
+    public bool IsMixture => Batch.IsPolydisperse(Row);
 }

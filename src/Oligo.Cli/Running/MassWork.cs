@@ -50,7 +50,6 @@ internal sealed class MassWork : IRowWork
         using (StrandBatch batch = bench.Builder.Build())
         {
             using StrandBatchMasses masses = batch.ComputeMasses(_weights, CounterIon.Sodium);
-            masses.PrepareTexts(MassColumns.MonoisotopicDecimals, MassColumns.AverageDecimals);
             Fill(rows, results, new MassRecord(_weights, _salt) { Rows = rows, Batch = batch, Masses = masses, Results = results }, bench);
         }
         _benches.Add(bench);

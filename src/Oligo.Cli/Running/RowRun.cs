@@ -128,7 +128,7 @@ internal sealed class RowRun(RowSettings settings, IReadOnlyList<RowInput> input
         progress.Clear();
         foreach (string note in item.Rows.Notes)
         {
-            session.Error.WriteLine(TypographicText.Printable(note));
+            session.Error.WriteLine(DiagnosticPrinter.MakePrintable(note));
         }
         foreach (RowFindings findings in item.Results.Findings)
         {

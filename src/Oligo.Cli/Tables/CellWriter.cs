@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using Oligo.Internal;
 
 namespace Oligo.Cli.Tables;
 
@@ -12,8 +10,6 @@ internal ref struct CellWriter(Span<byte> room, Span<int> ends, int start)
 {
     /// <summary>Written after each cell; never part of one.</summary>
     public const byte Separator = (byte)'\t';
-
-    private const int LongestNumber = 10;
 
     private readonly Span<int> _ends = ends;
     private readonly int _start = start;
@@ -32,8 +28,7 @@ internal ref struct CellWriter(Span<byte> room, Span<int> ends, int start)
     /// <returns>Whether there was room.</returns>
     public bool TryWriteNumber(int number)
     {
-        Span<byte> room = Room;
-        return room.Length >= LongestNumber + DecimalDigits.Slack && End(DecimalDigits.Write((uint)number, ref MemoryMarshal.GetReference(room)));
+        return number.TryFormat(Room, out int written) && End(written);
     }
 
     /// <summary>Ends a cell.</summary>

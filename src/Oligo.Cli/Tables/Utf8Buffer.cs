@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
-using Oligo.Internal;
 
 namespace Oligo.Cli.Tables;
 
@@ -66,7 +64,8 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     public void Append(long value)
     {
         const int LongestNumber = 19;
-        Length += DecimalDigits.Write((ulong)value, ref MemoryMarshal.GetReference(GetSpan(LongestNumber + DecimalDigits.Slack)));
+        value.TryFormat(GetSpan(LongestNumber), out int written);
+        Length += written;
     }
 
     private void Grow(int room)

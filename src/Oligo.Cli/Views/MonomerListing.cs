@@ -13,11 +13,11 @@ internal sealed class MonomerListing
         Row = row;
         Monoisotopic = row.Formula.MonoisotopicMass.Daltons;
         Average = row.Formula.GetAverageMass(weights).Value.Daltons;
-        Tokens = [.. Sources.Select(dialect => (dialect.Name, Words: (string[])[.. ((ITokenSource)dialect).TokensOf(row).Distinct()]))];
+        Tokens = [.. Sources.Select(dialect => (dialect.Name, Words: (string[])[.. dialect.TokensOf(row).Distinct()]))];
     }
 
     /// <summary>The dialects that have words of their own.</summary>
-    public static IReadOnlyList<INotation> Sources { get; } = [.. Notations.All.Where(dialect => dialect is ITokenSource)];
+    public static IReadOnlyList<INotation> Sources { get; } = [.. Notations.All.Where(HasTokens)];
 
     public string Kind { get; }
 
@@ -56,6 +56,13 @@ internal sealed class MonomerListing
     public bool IsNamed(string query) =>
         Row.Symbol == query || Row.Token == query || Row.AllNames.Contains(query, StringComparer.OrdinalIgnoreCase)
         || Tokens.Any(dialect => dialect.Words.Contains(query) || dialect.Words.Contains($"[{query}]"));
+
+    private static bool HasTokens(INotation dialect)
+    {
+        MonomerLibrary library = MonomerLibrary.Default;
+        IEnumerable<Monomer> rows = [.. library.Bases, .. library.Sugars, .. library.Linkages, .. library.Groups];
+        return rows.Any(row => dialect.TokensOf(row).Any());
+    }
 
     private static string Join(params string[] parts) => string.Join(", ", parts.Where(part => part.Length > 0));
 

@@ -15,32 +15,48 @@ internal sealed class MassColumn : IDisposable
     private Int128[]? _wide;
     private bool _isWide;
 
-    // Texts with so many decimals; none while that is negative.
+    private int _count;
+
+    // Texts with so many decimals; none while that is negative. It is set last: a thread that sees it sees the texts.
     private byte[]? _cells;
     private int _decimals = NoTexts;
+
+    // 1 once a thread makes the texts.
+    private int _hasMaker;
 
     public Int128 this[int row] => _isWide ? _wide![row] : _narrow![row];
 
     /// <inheritdoc cref="FixedPoint.TryFormat(Int128, int, Span{byte}, out int)"/>
+    /// <remarks>Any number of threads may ask. The first question with 4 or 6 decimals makes the texts of all rows, which takes less time than one after the other.</remarks>
     public bool TryFormat(int row, int decimals, Span<byte> destination, out int written) =>
-        (decimals == _decimals && FixedPoint.TryCopy(_cells, row, destination, out written)) || Format(row, decimals, destination, out written);
+        (decimals == Volatile.Read(ref _decimals) && FixedPoint.TryCopy(_cells, row, destination, out written)) || Format(row, decimals, destination, out written);
 
-    /// <summary>Makes the texts of the first masses beforehand; they are forgotten when the column is filled again.</summary>
-    /// <param name="count">Number of masses.</param>
-    /// <param name="decimals">4 or 6.</param>
-    public void PrepareTexts(int count, int decimals)
+    private bool Format(int row, int decimals, Span<byte> destination, out int written)
     {
         if (_isWide)
         {
-            return;
+            return FixedPoint.TryFormat(_wide![row], decimals, destination, out written);
         }
-        _cells = Room(_cells, count * FixedPoint.CellSize);
-        FixedPoint.FormatCells(_narrow.AsSpan(0, count), decimals, _cells);
-        _decimals = decimals;
+        if (decimals is 4 or 6 && _hasMaker == 0)
+        {
+            MakeTexts(decimals);
+        }
+        return FixedPoint.TryFormat(_narrow![row], decimals, destination, out written);
     }
 
-    private bool Format(int row, int decimals, Span<byte> destination, out int written) =>
-        _isWide ? FixedPoint.TryFormat(_wide![row], decimals, destination, out written) : FixedPoint.TryFormat(_narrow![row], decimals, destination, out written);
+    private void MakeTexts(int decimals)
+    {
+        if (Interlocked.Exchange(ref _hasMaker, 1) != 0)
+        {
+            return;
+        }
+        _cells = Room(_cells, _count * FixedPoint.CellSize);
+        FixedPoint.FormatCells(_narrow.AsSpan(0, _count), decimals, _cells);
+        Volatile.Write(ref _decimals, decimals);
+    }
+
+    // Texts of former masses are forgotten. No thread asks meanwhile.
+    private void Begin(int count) => (_count, _decimals, _hasMaker) = (count, NoTexts, 0);
 
     /// <summary>Weighs the final counts of rows.</summary>
     /// <param name="batch">The batch of the rows.</param>
@@ -50,7 +66,7 @@ internal sealed class MassColumn : IDisposable
     /// <param name="count">Number of rows.</param>
     public void Fill(StrandBatch batch, BatchWeights weights, ReadOnlySpan<int> columns, int start, int count)
     {
-        _decimals = NoTexts;
+        Begin(count);
         _isWide = !FitsNarrow(batch, weights, columns, count);
         if (_isWide)
         {
@@ -73,7 +89,7 @@ internal sealed class MassColumn : IDisposable
     /// <param name="count">Number of rows.</param>
     public void FillByCode(StrandBatch batch, long[] weightsByCode, int start, int count)
     {
-        _decimals = NoTexts;
+        Begin(count);
         _isWide = false;
         _narrow = Room(_narrow, count);
         batch.WeighCodes(weightsByCode, start, _narrow.AsSpan(0, count));
@@ -87,7 +103,7 @@ internal sealed class MassColumn : IDisposable
     /// <param name="count">Number of rows.</param>
     public void FillSalt(MassColumn acid, StrandBatch batch, BatchWeights weights, ReadOnlySpan<int> columns, int count)
     {
-        _decimals = NoTexts;
+        Begin(count);
         _isWide = acid._isWide || !FitsNarrow(batch, weights, columns, count);
         if (_isWide)
         {
@@ -128,7 +144,8 @@ internal sealed class MassColumn : IDisposable
         {
             ArrayPool<byte>.Shared.Return(_cells);
         }
-        (_narrow, _wide, _cells, _decimals) = (null, null, null, NoTexts);
+        (_narrow, _wide, _cells) = (null, null, null);
+        Begin(0);
     }
 
     /// <summary>Whether the largest count of each column, weighed, adds up to less than the limit: then so does every row.</summary>

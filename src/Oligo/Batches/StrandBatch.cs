@@ -71,6 +71,17 @@ public sealed partial class StrandBatch : IDisposable
         return Store.IdentifierAt(row);
     }
 
+    /// <summary>Whether a part of a row is a polymer of a mean length, such as PEG: then formula and masses hold for that length only, and only the average mass describes the substance.</summary>
+    /// <param name="row">0-based index of the row.</param>
+    /// <returns><see langword="true"/> if it is; <see langword="false"/> for a row without a molecule.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    /// <exception cref="ObjectDisposedException">The batch was disposed of.</exception>
+    public bool IsPolydisperse(int row)
+    {
+        CheckRow(row);
+        return RemainderAt(row).IsPolydisperse;
+    }
+
     /// <summary>Formula of the free acid of a row.</summary>
     /// <param name="row">0-based index of the row.</param>
     /// <returns>The formula; empty for a row without a molecule.</returns>
@@ -109,9 +120,6 @@ public sealed partial class StrandBatch : IDisposable
 
     /// <summary>Returns the arrays to the pool. The batch cannot be used afterwards.</summary>
     public void Dispose() => _store.Dispose();
-
-    /// <summary>Whether a row is a mixture of chain lengths, so that no monoisotopic mass means it.</summary>
-    internal bool IsPolydisperseAt(int row) => RemainderAt(row).IsPolydisperse;
 
     internal BatchRemainder RemainderAt(int row) => _store.RemainderAt(row);
 

@@ -94,19 +94,6 @@ public sealed class StrandBatchMasses : IDisposable
     public bool TryFormatSaltFormula(int row, Span<byte> utf8Destination, out int bytesWritten) =>
         TryFormat(row, Ion.CountFor(GetAcidicProtons(row)), utf8Destination, out bytesWritten);
 
-    /// <summary>Makes the texts of all masses at once, which takes less time than one after the other. To be called before other threads ask.</summary>
-    /// <param name="monoisotopicDecimals">Decimals that will be asked for, 4 or 6.</param>
-    /// <param name="averageDecimals">Decimals that will be asked for, 4 or 6.</param>
-    internal void PrepareTexts(int monoisotopicDecimals, int averageDecimals)
-    {
-        if (Count > 0)
-        {
-            _monoisotopic.PrepareTexts(Count, monoisotopicDecimals);
-            _average.PrepareTexts(Count, averageDecimals);
-            _saltAverage.PrepareTexts(Count, averageDecimals);
-        }
-    }
-
     /// <summary>Returns the arrays to the pool. The masses cannot be used afterwards.</summary>
     public void Dispose()
     {

@@ -99,7 +99,8 @@ public sealed partial class Group : Monomer
     /// <summary>Whether the text must say how often the repeat occurs.</summary>
     public bool IsPolydisperse => RepeatFormula is not null;
 
-    internal override string Token => $"{{{Symbol}}}";
+    /// <inheritdoc/>
+    public override string Token => $"{{{Symbol}}}";
 
     /// <summary>Formula of the free compound with a number of repeats.</summary>
     /// <param name="repeats">Repeats of a polydisperse group, 1 to <see cref="MaxRepeats"/>; 0 for any other group.</param>

@@ -62,7 +62,8 @@ public sealed partial class Linkage : Monomer
     /// <summary>Those of <see cref="AcidicProtons"/> that are of carboxyl groups, which are weaker acids than those on phosphorus.</summary>
     internal int CarboxylProtons => _carboxylProtons >= 0 ? _carboxylProtons : _carboxylProtons = MonomerStructure.CountCarboxylProtons(this, AcidicProtons);
 
-    internal override string Token => Symbol is "s" or "o" or "z" or "x" ? Symbol : $"[{Symbol}]";
+    /// <inheritdoc/>
+    public override string Token => Symbol is "s" or "o" or "z" or "x" ? Symbol : $"[{Symbol}]";
 
     private protected override bool EqualsTraits(Monomer other) =>
         other is Linkage linkage && linkage.AcidicProtons == AcidicProtons && linkage.IsChiral == IsChiral;

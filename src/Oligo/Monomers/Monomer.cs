@@ -71,19 +71,16 @@ public abstract class Monomer : IEquatable<Monomer>
     /// <summary>Where formula and structure come from.</summary>
     public string Source { get; }
 
-    /// <summary>Every name by which people look the row up, short name first; without the symbol.</summary>
-    internal IEnumerable<string> AllNames
+    /// <summary>Every name by which people look the row up, without the symbol: the short name of a sugar or linkage, <see cref="Name"/>, then <see cref="Aliases"/>.</summary>
+    public ImmutableArray<string> AllNames => this switch
     {
-        get
-        {
-            string? shortName = this switch { Sugar sugar => sugar.ShortName, Linkage linkage => linkage.ShortName, _ => null };
-            IEnumerable<string> names = [Name, .. Aliases];
-            return shortName is null ? names : names.Prepend(shortName);
-        }
-    }
+        Sugar sugar => [sugar.ShortName, Name, .. Aliases],
+        Linkage linkage => [linkage.ShortName, Name, .. Aliases],
+        _ => [Name, .. Aliases],
+    };
 
     /// <summary>How the canonical notation spells the row in its slot: the symbol, or the symbol in brackets or braces.</summary>
-    internal abstract string Token { get; }
+    public abstract string Token { get; }
 
     /// <summary>Whether a text can be a symbol: a letter or digit, then letters, digits or any of <c>- _ . , + '</c>, at most 32 characters.</summary>
     /// <param name="text">The text.</param>

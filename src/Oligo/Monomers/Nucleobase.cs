@@ -39,7 +39,8 @@ public sealed partial class Nucleobase : Monomer
     /// <summary>Whether the base reads as cytosine, methylated or not.</summary>
     public bool IsCytosine => Letter == 'C';
 
-    internal override string Token => Symbol is "A" or "C" or "G" or "T" or "U" or "I" or "mC" ? Symbol : $"[{Symbol}]";
+    /// <inheritdoc/>
+    public override string Token => Symbol is "A" or "C" or "G" or "T" or "U" or "I" or "mC" ? Symbol : $"[{Symbol}]";
 
     /// <summary>The unmodified base that pairs with this one by Watson and Crick (inosine with cytosine), or <see langword="null"/> for letter N.</summary>
     /// <param name="kind">Whether adenine is answered by thymine or by uracil.</param>

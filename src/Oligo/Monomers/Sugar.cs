@@ -70,7 +70,8 @@ public sealed partial class Sugar : Monomer
     /// <summary>Whether the 5' oxygen stands on a methylene, which a double bond can reach; taken as given where no structure is known.</summary>
     internal bool HasFivePrimeMethylene => Smiles is null || Smiles.StartsWith("C[", StringComparison.Ordinal);
 
-    internal override string Token => Symbol is ['d' or 'r' or 'm' or 'f' or 'e' or 'k' or 'l' or 'n' or 'g'] ? Symbol : $"[{Symbol}]";
+    /// <inheritdoc/>
+    public override string Token => Symbol is ['d' or 'r' or 'm' or 'f' or 'e' or 'k' or 'l' or 'n' or 'g'] ? Symbol : $"[{Symbol}]";
 
     private protected override bool EqualsTraits(Monomer other) =>
         other is Sugar sugar && sugar.Sites == Sites && sugar.Class == Class && sugar.SupportsRNaseH == SupportsRNaseH

@@ -1,3 +1,4 @@
+using Oligo.Monomers;
 using Oligo.Text;
 
 namespace Oligo.Notation;
@@ -36,4 +37,9 @@ public interface INotation
     /// <param name="molecule">The molecule.</param>
     /// <returns>The text with a warning for each feature that it cannot say, or the errors that make it impossible.</returns>
     FormatResult Write(NucleicAcid molecule);
+
+    /// <summary>The words of this dialect for a row of the monomer tables, the one that is written first. A dialect that fuses base and sugar lists every word with the row in it.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>The words; none where the dialect has no word for the row, as with drawn structures.</returns>
+    IEnumerable<string> TokensOf(Monomer row) => [];
 }

@@ -80,7 +80,10 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor FurthestDialect = new(
         "OLG2319", DiagnosticSeverity.Note, "no dialect can read the text; {0} came furthest, and these are its errors",
-        "Name the dialect of the text to see the errors of that one.");
+        "Name the dialect of the text to see the errors of that one.")
+    {
+        AccompaniesErrors = true,
+    };
 
     public static readonly DiagnosticDescriptor BadInChI = new(
         "OLG2320", DiagnosticSeverity.Error, "this is no InChI: expected {0}, found {1}",

@@ -52,12 +52,18 @@ public sealed class DiagnosticDescriptor
     /// <summary>What it means and what to do, in a sentence or two.</summary>
     public string Help { get; }
 
+    /// <summary>
+    /// Whether the errors beside it cannot be understood without it, as with the note that names the dialect whose errors they are:
+    /// whoever shows errors without the other notes shows this one.
+    /// </summary>
+    public bool AccompaniesErrors { get; init; }
+
     internal string Format(ReadOnlySpan<string> arguments)
     {
         object[] boxed = new object[arguments.Length];
         for (int i = 0; i < boxed.Length; i++)
         {
-            boxed[i] = TypographicText.Printable(arguments[i]);
+            boxed[i] = DiagnosticPrinter.MakePrintable(arguments[i]);
         }
         return string.Format(CultureInfo.InvariantCulture, _format, boxed);
     }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Oligo.Text;
 
-/// <summary>Prints diagnostics with the line of text and a caret under the fault.</summary>
+/// <summary>Prints diagnostics with the line of text and a caret under the fault. Thread-safe.</summary>
 public static class DiagnosticPrinter
 {
     // Wide enough for most strands, narrow enough for a terminal.
@@ -27,7 +27,7 @@ public static class DiagnosticPrinter
         builder.Append("  at ");
         if (source is not null)
         {
-            builder.Append(TypographicText.Printable(source)).Append(", ");
+            builder.Append(MakePrintable(source)).Append(", ");
         }
         if (text.Contains('\n', StringComparison.Ordinal))
         {
@@ -37,7 +37,7 @@ public static class DiagnosticPrinter
         AppendPicture(builder, text, diagnostic.Span);
         if (diagnostic.Hint is not null)
         {
-            builder.Append("  hint: ").Append(TypographicText.Printable(diagnostic.Hint)).Append('\n');
+            builder.Append("  hint: ").Append(MakePrintable(diagnostic.Hint)).Append('\n');
         }
         return builder.ToString();
     }
@@ -49,8 +49,8 @@ public static class DiagnosticPrinter
     public static string PrintMessage(Diagnostic diagnostic, string? source = null)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        string head = $"{SeverityWord(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}\n" + (source is null ? "" : $"  at {TypographicText.Printable(source)}\n");
-        return diagnostic.Hint is null ? head : head + $"  hint: {TypographicText.Printable(diagnostic.Hint)}\n";
+        string head = $"{SeverityWord(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}\n" + (source is null ? "" : $"  at {MakePrintable(source)}\n");
+        return diagnostic.Hint is null ? head : head + $"  hint: {MakePrintable(diagnostic.Hint)}\n";
     }
 
     /// <summary>A severity as messages name it: <c>error</c>, <c>warning</c>, <c>note</c>.</summary>
@@ -62,6 +62,17 @@ public static class DiagnosticPrinter
         DiagnosticSeverity.Warning => "warning",
         _ => "note",
     };
+
+    /// <summary>Makes a piece of an input fit for a message on a terminal, which would obey its control characters.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text with a question mark in place of each control character, tabs and line ends included.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    public static string MakePrintable(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        bool isPrintable = text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 && text.AsSpan().IndexOfAnyInRange('\u007f', '\u009f') < 0;
+        return isPrintable ? text : string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
+    }
 
     private static void AppendPicture(StringBuilder builder, string text, SourceSpan span)
     {
@@ -79,7 +90,7 @@ public static class DiagnosticPrinter
         builder.Append("  | ").Append(prefix);
         foreach (Rune rune in line.AsSpan(first, last - first))
         {
-            builder.Append(Printable(rune));
+            builder.Append(CellOf(rune));
         }
         builder.Append(last < line.Length ? "…" : "").Append('\n');
         int visible = Math.Max(1, Math.Min(width, last - caret));
@@ -97,7 +108,7 @@ public static class DiagnosticPrinter
     }
 
     // One cell for each code point, so that the carets stay in step with the text.
-    private static string Printable(Rune rune) => rune.Value switch
+    private static string CellOf(Rune rune) => rune.Value switch
     {
         0x09 or 0xA0 or 0x202F or 0x2007 or 0x2009 or 0x2002 or 0x2003 or 0x200A or 0x3000 => " ",
         0x200B or 0x200C or 0x200D or 0x2060 or 0xFEFF or 0x00AD or 0x200E or 0x200F => "?",

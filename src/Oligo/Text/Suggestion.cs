@@ -1,11 +1,16 @@
 namespace Oligo.Text;
 
-/// <summary>"Did you mean": the nearest known word, when one is near.</summary>
-internal static class Suggestion
+/// <summary>The hints of messages about a word that is not known: the nearest known word, or all of them. Thread-safe.</summary>
+public static class Suggestion
 {
-    /// <summary>A hint sentence, or <see langword="null"/> when nothing is near.</summary>
+    /// <summary>A hint that names the nearest known word: one that differs by letter case only, or by few edits for its length.</summary>
+    /// <param name="word">The word that is not known.</param>
+    /// <param name="known">The known words; of equally near ones the first is taken.</param>
+    /// <returns>For example <c>did you mean `moe`?</c>; <see langword="null"/> when no known word is near.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="known"/> is <see langword="null"/>.</exception>
     public static string? DidYouMean(ReadOnlySpan<char> word, IEnumerable<string> known)
     {
+        ArgumentNullException.ThrowIfNull(known);
         string? best = Nearest(word, known);
         return best is null ? null : $"did you mean `{best}`?";
     }
@@ -17,7 +22,7 @@ internal static class Suggestion
     /// <param name="word">What was written.</param>
     /// <param name="known">The words it may stand for.</param>
     /// <param name="mostEdits">Edits that are the most however long the words; one less for words of up to eight letters.</param>
-    public static string? Nearest(ReadOnlySpan<char> word, IEnumerable<string> known, int mostEdits = int.MaxValue)
+    internal static string? Nearest(ReadOnlySpan<char> word, IEnumerable<string> known, int mostEdits = int.MaxValue)
     {
         string? best = null;
         int bestDistance = int.MaxValue;
@@ -64,11 +69,19 @@ internal static class Suggestion
         return row[b.Length];
     }
 
-    /// <summary>"a, b or c".</summary>
-    public static string List(IReadOnlyList<string> words, string last = "or") => words.Count switch
+    /// <summary>Words as a sentence lists them.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="conjunction">What precedes the last of several words.</param>
+    /// <returns>For example <c>a, b or c</c>; <c>nothing</c> for no words.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="words"/> is <see langword="null"/>.</exception>
+    public static string List(IReadOnlyList<string> words, string conjunction = "or")
     {
-        0 => "nothing",
-        1 => words[0],
-        _ => string.Join(", ", words.Take(words.Count - 1)) + $" {last} " + words[^1],
-    };
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Count switch
+        {
+            0 => "nothing",
+            1 => words[0],
+            _ => string.Join(", ", words.Take(words.Count - 1)) + $" {conjunction} " + words[^1],
+        };
+    }
 }

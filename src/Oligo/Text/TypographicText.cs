@@ -128,11 +128,5 @@ internal static class TypographicText
         return builder.Append(text.Length > Longest ? "…`" : "`").ToString();
     }
 
-    /// <summary>The text with a question mark for each control character: pieces of a text stand in messages, and messages go to terminals.</summary>
-    public static string Printable(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 && text.AsSpan().IndexOfAnyInRange('\u007f', '\u009f') < 0
-            ? text
-            : string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
-
     private static string CodePoint(int value) => "U+" + value.ToString("X4", CultureInfo.InvariantCulture);
 }

@@ -153,6 +153,39 @@ public sealed class StrandBatchTest
         }
     }
 
+    /// <summary>The first question makes the texts of all rows: whoever asks meanwhile, and for whichever decimals, gets the same.</summary>
+    [Fact]
+    public void Texts_of_masses_may_be_asked_for_by_any_number_of_threads()
+    {
+        var random = new RandomStrands(29);
+        Strand[] strands = [.. Enumerable.Range(0, 2000).Select(_ => random.NextCommon(30))];
+        using StrandBatch batch = Build(strands, MonomerLibrary.Default);
+        string[] expected = [.. strands.Select(strand => $"{strand.MonoisotopicMass.Daltons:F6} {strand.MonoisotopicMass.Daltons:F4}")];
+        for (int round = 0; round < 20; round++)
+        {
+            using StrandBatchMasses masses = batch.ComputeMasses();
+            string[] found = new string[strands.Length];
+            Parallel.For(0, found.Length, row => found[row] = $"{TextOf(masses, row, 6)} {TextOf(masses, row, 4)}");
+            found.Should().Equal(expected);
+        }
+
+        static string TextOf(StrandBatchMasses masses, int row, int decimals)
+        {
+            byte[] buffer = new byte[64];
+            masses.TryFormatMonoisotopicMass(row, decimals, buffer, out int length).Should().BeTrue();
+            return Encoding.ASCII.GetString(buffer, 0, length);
+        }
+    }
+
+    [Fact]
+    public void A_row_with_a_polymer_is_polydisperse()
+    {
+        using StrandBatch batch = new StrandBatchBuilder().Add(Strand.Parse("{PEG:45}oGes Te")).Add(Strand.Parse("Ges Te")).AddEmpty().Build();
+        ((bool[])[batch.IsPolydisperse(0), batch.IsPolydisperse(1), batch.IsPolydisperse(2)]).Should().Equal(true, false, false);
+        Assert.Throws<ArgumentOutOfRangeException>(() => batch.IsPolydisperse(3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => batch.IsPolydisperse(-1));
+    }
+
     [Fact]
     public void Empty_rows_and_batches_answer_with_nothing()
     {
@@ -215,9 +248,8 @@ public sealed class StrandBatchTest
         batch.CopyNucleotideCounts(nucleotide => nucleotide.Sugar.Equals(Sugar.Deoxyribose), deoxy);
         Salt sodium = Salt.Full(CounterIon.Sodium);
         using StrandBatchMasses masses = batch.ComputeMasses();
-        // Texts that are made beforehand are the same.
-        using StrandBatchMasses prepared = batch.ComputeMasses();
-        prepared.PrepareTexts(6, 4);
+        // Whichever decimals are asked for first, the texts are the same.
+        using StrandBatchMasses others = batch.ComputeMasses();
         byte[] buffer = new byte[256];
         for (int i = 0; i < molecules.Length; i++)
         {
@@ -242,11 +274,13 @@ public sealed class StrandBatchTest
             Encoding.UTF8.GetString(buffer, 0, length).Should().Be(molecule.GetFormula(sodium).ToString());
             masses.TryFormatMonoisotopicMass(i, 6, buffer, out length).Should().BeTrue();
             Encoding.UTF8.GetString(buffer, 0, length).Should().Be(molecule.MonoisotopicMass.Daltons.ToString("F6"));
-            prepared.TryFormatMonoisotopicMass(i, 6, buffer, out length).Should().BeTrue();
+            others.TryFormatMonoisotopicMass(i, 4, buffer, out length).Should().BeTrue();
+            Encoding.ASCII.GetString(buffer, 0, length).Should().Be(molecule.MonoisotopicMass.Daltons.ToString("F4"));
+            others.TryFormatMonoisotopicMass(i, 6, buffer, out length).Should().BeTrue();
             Encoding.ASCII.GetString(buffer, 0, length).Should().Be(molecule.MonoisotopicMass.Daltons.ToString("F6"));
-            prepared.TryFormatAverageMass(i, 4, buffer, out length).Should().BeTrue();
+            others.TryFormatAverageMass(i, 4, buffer, out length).Should().BeTrue();
             Encoding.ASCII.GetString(buffer, 0, length).Should().Be(molecule.GetAverageMass().Value.Daltons.ToString("F4"));
-            prepared.TryFormatAverageMass(i, 3, buffer, out length).Should().BeTrue();
+            others.TryFormatAverageMass(i, 3, buffer, out length).Should().BeTrue();
             Encoding.ASCII.GetString(buffer, 0, length).Should().Be(molecule.GetAverageMass().Value.Daltons.ToString("F3"));
             masses.TryFormatSaltAverageMass(i, 4, buffer, out length).Should().BeTrue();
             Encoding.UTF8.GetString(buffer, 0, length).Should().Be(molecule.GetFormula(sodium).GetAverageMass().Value.Daltons.ToString("F4"));

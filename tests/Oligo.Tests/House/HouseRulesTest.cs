@@ -64,6 +64,12 @@ public sealed class HouseRulesTest
     public void No_type_bears_the_name_of_the_library() =>
         typeof(Strand).Assembly.GetTypes().Select(type => type.Name).Should().NotContain("Oligo");
 
+    /// <summary>The tool is the first user of the public surface: what it cannot reach, no other front end can.</summary>
+    [Fact]
+    public void Only_tests_and_benchmarks_see_internals() =>
+        typeof(Strand).Assembly.GetCustomAttributes<InternalsVisibleToAttribute>().Select(friend => friend.AssemblyName)
+            .Should().BeEquivalentTo("Oligo.Tests", "Oligo.Benchmarks");
+
     [Fact]
     public void Files_hold_one_public_type_and_bear_its_name()
     {

@@ -73,6 +73,26 @@ public sealed class MonomerLibraryTest
     public void Rows_that_cannot_be_are_refused(string fault, Func<Monomer> make) => make.Should().Throw<ArgumentException>(fault);
 
     [Fact]
+    public void Rows_are_looked_up_by_short_name_name_and_aliases()
+    {
+        Sugar.Deoxyribose.AllNames.Should().StartWith(["DNA", "2'-deoxy-D-ribose"]).And.Contain("deoxyribose").And.NotContain("d");
+        Linkage.Phosphorothioate.AllNames.Should().StartWith([Linkage.Phosphorothioate.ShortName, Linkage.Phosphorothioate.Name]);
+        Nucleobase.Adenine.AllNames.Should().Equal([Nucleobase.Adenine.Name, .. Nucleobase.Adenine.Aliases]);
+        Group.Phosphate.AllNames.Should().Equal([Group.Phosphate.Name, .. Group.Phosphate.Aliases]);
+    }
+
+    /// <summary>A token is what the canonical text of a strand has in the slot of its row.</summary>
+    [Fact]
+    public void Tokens_are_spelt_as_in_the_canonical_text()
+    {
+        foreach (Nucleobase nucleobase in Nucleobase.All)
+        {
+            new StrandBuilder().Add(nucleobase, Sugar.Ribose).Build().ToString().Should().Be(nucleobase.Token + Sugar.Ribose.Token);
+        }
+        Group.Phosphate.Token.Should().Be($"{{{Group.Phosphate.Symbol}}}");
+    }
+
+    [Fact]
     public void Rows_are_equal_when_they_state_the_same_compound()
     {
         Base().Should().Be(Base(193, name: "another name", source: "elsewhere"), "code, name and source say nothing of the compound");

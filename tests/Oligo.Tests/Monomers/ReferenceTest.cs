@@ -276,7 +276,7 @@ public sealed partial class ReferenceTest
         }
     }
 
-    private static IEnumerable<string> Words(string dialect, Monomer row) => ((ITokenSource)Notations.Find(dialect)!).TokensOf(row);
+    private static IEnumerable<string> Words(string dialect, Monomer row) => Notations.Find(dialect)!.TokensOf(row);
 
     [GeneratedRegex("/[^/ ]+/")]
     private static partial Regex IdtCode();

@@ -42,6 +42,30 @@ public sealed class NotationTest
         }
     }
 
+    /// <summary>Words of IDT and of HELM from the tables of their makers (tests/data/dialects.tsv); structures have no words.</summary>
+    [Fact]
+    public void Dialects_list_their_words_for_a_row()
+    {
+        Notations.Ionis.TokensOf(Sugar.MethoxyethylRibose).Should().Equal(Sugar.MethoxyethylRibose.Token);
+        Notations.Idt.TokensOf(Sugar.MethoxyethylRibose).Should().Contain("/52MOErA/");
+        Notations.Helm.TokensOf(Linkage.Phosphorothioate).Should().Contain("sp");
+        foreach (INotation structure in (INotation[])[Notations.Smiles, Notations.Molfile, Notations.Sdf])
+        {
+            structure.TokensOf(Nucleobase.Adenine).Should().BeEmpty(structure.Name);
+        }
+    }
+
+    [Fact]
+    public void The_note_whose_errors_are_shown_is_shown_with_them()
+    {
+        ParseResult<NucleicAcid> result = Notations.Detect("Gds Qe").Result;
+        result.Success.Should().BeFalse();
+        Diagnostic note = result.Diagnostics.Should().ContainSingle(diagnostic => diagnostic.Descriptor.AccompaniesErrors).Which;
+        note.Code.Should().Be("OLG2319");
+        note.Severity.Should().Be(DiagnosticSeverity.Note);
+        Notations.Detect("Gds Ae").Result.Diagnostics.Should().NotContain(diagnostic => diagnostic.Descriptor.AccompaniesErrors);
+    }
+
     [Theory]
     [MemberData(nameof(WaysToWriteMipomersen))]
     public void Every_way_to_write_mipomersen_is_the_same_molecule(string dialect, string text)

@@ -59,6 +59,43 @@ public sealed class StrandBatchReaderTest
         Check(null, NotationOptions.None, ["Ges mCes Te", "5'-[G]*-[dA]-3'", "nonsense", "Gro Ur |0| Aro Cr"], leastPlain: 0);
     }
 
+    /// <summary>What a front end with a file format of its own does: lines as far as they go at once, and each line after them by itself.</summary>
+    [Fact]
+    public void Plain_lines_and_the_rows_between_them_are_all_the_lines()
+    {
+        var random = new Random(7);
+        byte[] lines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2000).Select(i => (i % 97 == 5 ? "Ges mCes Te {p}" : Canonical(random).Trim()) + "\n")));
+        var reader = new StrandBatchReader(Notations.Ionis);
+        var builder = new StrandBatchBuilder();
+        using StrandBatchBlock whole = reader.ReadLines(lines, builder);
+        ReadOnlySpan<byte> rest = lines;
+        while (!rest.IsEmpty)
+        {
+            reader.ReadPlainLines(rest, builder, out int bytes);
+            rest = rest[bytes..];
+            if (!rest.IsEmpty)
+            {
+                int end = rest.IndexOf((byte)'\n');
+                reader.ReadRow(rest[..end], default, builder);
+                rest = rest[(end + 1)..];
+            }
+        }
+        using StrandBatch batch = builder.Build();
+        batch.Count.Should().Be(whole.Batch.Count);
+        for (int row = 0; row < batch.Count; row++)
+        {
+            batch.GetFormula(row).Should().Be(whole.Batch.GetFormula(row));
+        }
+    }
+
+    [Fact]
+    public void A_builder_of_another_library_is_refused()
+    {
+        var reader = new StrandBatchReader(Notations.Ionis);
+        FluentActions.Invoking(() => reader.ReadPlainLines("Ad\n"u8, new StrandBatchBuilder(RandomStrands.Library), out _)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => reader.ReadPlainLines("Ad\n"u8, null!, out _)).Should().Throw<ArgumentNullException>();
+    }
+
     [Fact]
     public void Designs_of_every_kind_are_read_as_the_notation_reads_them()
     {

@@ -119,9 +119,17 @@ public sealed class DiagnosticPrinterTest
         }
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("Gds Ae \u2019 \u00a0", "Gds Ae \u2019 \u00a0")]
+    [InlineData("a\tb\r\nc\0", "a?b??c?")]
+    [InlineData("\u001b[31mred\u007f\u0085", "?[31mred??")]
+    public void Control_characters_do_not_reach_a_terminal(string text, string expected) => DiagnosticPrinter.MakePrintable(text).Should().Be(expected);
+
     [Fact]
     public void Null_arguments_are_refused()
     {
+        FluentActions.Invoking(() => DiagnosticPrinter.MakePrintable(null!)).Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(() => DiagnosticPrinter.Print(null!, new Diagnostic(Note, default, []))).Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(() => DiagnosticPrinter.Print("", null!)).Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(() => DiagnosticPrinter.PrintMessage(null!)).Should().Throw<ArgumentNullException>();

@@ -33,6 +33,16 @@ public sealed class SuggestionTest
         Suggestion.DidYouMean("unknown", Known).Should().BeNull();
     }
 
+    [Fact]
+    public void Known_words_are_required()
+    {
+        FluentActions.Invoking(() => Suggestion.DidYouMean("a", null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => Suggestion.List(null!)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void The_conjunction_of_a_list_can_be_chosen() => Suggestion.List(["a", "b", "c"], "and").Should().Be("a, b and c");
+
     [Theory]
     [InlineData("nothing")]
     [InlineData("a", "a")]

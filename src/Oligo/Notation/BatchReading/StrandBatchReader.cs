@@ -74,11 +74,7 @@ public sealed class StrandBatchReader
         [NotNullWhen(false)] out ParseResult<NucleicAcid>? result,
         [NotNullWhen(true)] out INotation? readAs)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        if (!ReferenceEquals(builder.Library, Options.Library))
-        {
-            throw new ArgumentException("The builder and the options name different libraries.", nameof(builder));
-        }
+        Check(builder);
         result = null;
         readAs = Notation;
         return (readAs is not null && _plain is not null && _plain.TryAdd(notation, identifier, builder))
@@ -119,15 +115,30 @@ public sealed class StrandBatchReader
         return new StrandBatchBlock(builder.Build(), numbers, remarks.DrainToImmutable());
     }
 
-    /// <summary>Reads lines many at a time, plain texts without names, as far as that goes; the line behind them is read by itself.</summary>
-    /// <param name="lines">Lines in UTF-8.</param>
-    /// <param name="builder">Takes the rows.</param>
-    /// <param name="bytes">Bytes of the lines that were read.</param>
-    /// <returns>Number of lines, each a row without a remark.</returns>
-    internal int ReadPlainLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, out int bytes)
+    /// <summary>
+    /// Reads lines that are plain texts without names, many at a time, and stops before the first line that it does not know at once:
+    /// read that one with <see cref="TryReadRow(ReadOnlySpan{byte}, ReadOnlySpan{byte}, StrandBatchBuilder, out ParseResult{NucleicAcid})"/>, then go on after it.
+    /// </summary>
+    /// <remarks>For callers that take lines from a file of their own format; <see cref="ReadLines"/> does the whole of it. How far it gets depends on the notation and the processor, the rows do not.</remarks>
+    /// <param name="lines">Lines in UTF-8, each ended by LF.</param>
+    /// <param name="builder">Takes the rows, without names.</param>
+    /// <param name="bytes">Bytes of the lines that were read, their ends included.</param>
+    /// <returns>Number of lines that were read, each a row without a remark; 0 if the first one must be read by itself.</returns>
+    /// <exception cref="ArgumentException">The builder is of another library than the options.</exception>
+    public int ReadPlainLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, out int bytes)
     {
+        Check(builder);
         bytes = 0;
         return _plain?.AddLines(lines, builder, out bytes) ?? 0;
+    }
+
+    private void Check(StrandBatchBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (!ReferenceEquals(builder.Library, Options.Library))
+        {
+            throw new ArgumentException("The builder and the options name different libraries.", nameof(builder));
+        }
     }
 
     private int ReadPlainLines(ref ReadOnlySpan<byte> lines, long number, StrandBatchBuilder builder, PooledBuffer<long> numbers)

@@ -6,7 +6,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The bracket form of the mipomersen article: <c>5’—[G](guanosine)*—[dA](deoxyadenosine)—3’</c>, with or without glosses and legend.</summary>
-internal sealed class BracketNotation : INotation, ITokenSource
+internal sealed class BracketNotation : INotation
 {
     internal const string FormName = "bracket form";
 

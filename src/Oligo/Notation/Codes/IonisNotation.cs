@@ -4,7 +4,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The canonical notation as a dialect: <c>Ges mCes Te</c>.</summary>
-internal sealed class IonisNotation : INotation, ITokenSource, IRowNotation
+internal sealed class IonisNotation : INotation, IRowNotation
 {
     public string Name => "ionis";
 

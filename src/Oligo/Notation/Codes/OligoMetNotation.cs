@@ -7,7 +7,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The triplets of OligoMet and BioPharma Finder: <c>Ge-sSe-sAd</c>, linkage, base and sugar; the first token has no linkage, <c>S</c> is 5-methylcytosine.</summary>
-internal sealed class OligoMetNotation : INotation, ITokenSource
+internal sealed class OligoMetNotation : INotation
 {
     internal const string FormName = "triplet form";
 

@@ -5,7 +5,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>A bare sequence, <c>GCCTCAGTCTGCTTCGCACC</c>, with or without 5'- and -3'; sugars and linkages come from a design stated beside it.</summary>
-internal sealed class SequenceNotation : INotation, ITokenSource, IRowNotation
+internal sealed class SequenceNotation : INotation, IRowNotation
 {
     internal const string FormName = "bare sequence";
 

@@ -7,7 +7,7 @@ namespace Oligo.Notation;
 /// <summary>
 /// HELM 1 and 2 for nucleic acids: <c>RNA1{[moe](G)[sp].d(A)}$$$$V2.0</c>; written in the symbols of the HELM core library, and as inline structures where it has none.
 /// </summary>
-internal sealed class HelmNotation : INotation, ITokenSource, IRowNotation
+internal sealed class HelmNotation : INotation, IRowNotation
 {
     internal const string FormName = "HELM notation";
 

@@ -8,7 +8,7 @@ namespace Oligo.Notation;
 /// The systematic name in the style of IUPAC P-106.3 and of INN lists: <c>2'-deoxy-P-thioguanylyl-(3'→5')-2'-deoxyguanosine</c>.
 /// Index names of CAS, prefixes for the whole chain and a run of residues, are read too.
 /// </summary>
-internal sealed class SystematicName : INotation, ITokenSource, IFreeForm
+internal sealed class SystematicName : INotation, IFreeForm
 {
     internal const string FormName = "systematic name";
 

@@ -5,7 +5,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>What dialects of one strand after another have in common: the frame of reading and writing, and the losses that all of them report.</summary>
-internal abstract class ChainNotation : INotation, ITokenSource
+internal abstract class ChainNotation : INotation
 {
     /// <summary>Between the strands of a duplex, where a dialect takes two; a line end does as well when reading.</summary>
     protected const string StrandBreak = "//";
