@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
+using Oligo.Cli.Running;
+using Oligo.Cli.Tables;
 using Oligo.Cli.Views;
 using Oligo.Notation;
 using Oligo.Text;
@@ -19,14 +21,16 @@ internal sealed class ConvertCommand : ToolCommand
     private readonly Argument<string[]> _inputs = new("X") { Description = "A notation, a file, or - for stdin", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _to = new("--to") { Description = "Dialect to write: " + string.Join(", ", Notations.All.Select(notation => notation.Name)) + "; or inchikey, which makes the key of an InChI", HelpName = "DIALECT" };
     private readonly Option<bool> _list = new("--list") { Description = "List the dialects and what each can say" };
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to a file, whole or not at all", HelpName = "FILE" };
     private readonly ReadingOptions _reading;
+    private readonly TableOutputOptions _table;
+    private readonly RowOptions _rows;
 
     public ConvertCommand()
         : base("convert", "Writes a notation in another dialect; what is lost is said on stderr.",
             "oligo convert --to bracket \"Ges mCes Ads Gd\"",
             "oligo convert --from bracket --linkage PS --to ionis strands.txt",
             "oligo convert --to inchikey InChI=1S/H2O/h1H2",
+            "oligo convert --to helm strands.txt -o helm.xlsx --rejects bad.tsv",
             "oligo convert --list")
     {
         Completion.Of(_inputs, () => Completion.Drugs);
@@ -34,8 +38,9 @@ internal sealed class ConvertCommand : ToolCommand
         Arguments.Add(_inputs);
         Options.Add(_to);
         Options.Add(_list);
-        Options.Add(_output);
         _reading = new ReadingOptions(this);
+        _table = new TableOutputOptions(this, () => ConvertColumns.All.All);
+        _rows = new RowOptions(this);
     }
 
     public override int Execute(ParseResult parse, Session session)
@@ -46,15 +51,58 @@ internal sealed class ConvertCommand : ToolCommand
             session.Out.Flush();
             return ExitCode.Done;
         }
-        string name = parse.GetValue(_to) ?? throw ToolException.Usage("--to is missing.", "name the dialect to write, such as --to ionis");
-        if (name.Equals(KeyName, StringComparison.OrdinalIgnoreCase))
+        if (_table.TryList(parse, session, ConvertColumns.All))
         {
-            return WriteKeys(parse, session);
+            return ExitCode.Done;
         }
-        INotation target = ReadingOptions.FindDialect(name) ?? throw ToolException.Usage("--to auto: name the dialect to write.");
+        string name = parse.GetValue(_to) ?? throw ToolException.Usage("--to is missing.", "name the dialect to write, such as --to ionis");
+        INotation? target = name.Equals(KeyName, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : ReadingOptions.FindDialect(name) ?? throw ToolException.Usage("--to auto: name the dialect to write.");
         InputOptions options = _reading.Get(parse, session);
-        InputGuard.RefuseInputs([(_output.Name, parse.GetValue(_output))], parse.GetValue(_inputs)!, options);
-        using DataOutput output = DataOutput.Open(parse.GetValue(_output), session);
+        if (AskForTable(parse, target))
+        {
+            return WriteTable(parse, session, target, options);
+        }
+        return target is null ? WriteKeys(parse, session, options) : WriteText(parse, session, target, options);
+    }
+
+    /// <summary>
+    /// Whether a table is wanted instead of a line for a line. A file is of text where it has the extension of the dialect's own
+    /// files or one that says nothing.
+    /// </summary>
+    private bool AskForTable(ParseResult parse, INotation? target)
+    {
+        bool isText = _table.Output(parse) is not { } path || IsTextOf(target, Path.GetExtension(path).ToLowerInvariant());
+        return !isText || _table.AskForTable(parse) || _rows.AskForTable(parse);
+    }
+
+    private static bool IsTextOf(INotation? target, string extension) => extension switch
+    {
+        "" or ".txt" => true,
+        ".json" => target?.Name == "fhir",
+        ".mol" => target?.Name == "molfile",
+        ".sdf" or ".sd" => target?.Name == "sdf",
+        ".fa" or ".fasta" => target?.Name == "fasta",
+        ".helm" => target?.Name.StartsWith("helm", StringComparison.Ordinal) == true,
+        ".smi" or ".smiles" => target?.Name == "smiles",
+        _ => false,
+    };
+
+    private int WriteTable(ParseResult parse, Session session, INotation? target, InputOptions options)
+    {
+        TableSettings table = _table.Settings(parse, session, new TableDocument("oligo.convert/1", "rows", []));
+        IReadOnlyList<RecordColumn<ConvertRecord>> columns = ConvertColumns.All.Select(_table.Columns(parse), table.Format);
+        OnError onError = _rows.Rows(parse).OnError;
+        IRowWork work = target is null ? new KeyWork(columns, onError) : new ConvertWork(target, options, columns, onError);
+        var plan = new RowCommand.Plan(work, null, table);
+        return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, options, plan);
+    }
+
+    private int WriteText(ParseResult parse, Session session, INotation target, InputOptions options)
+    {
+        InputGuard.RefuseInputs([(_table.OutputName, _table.Output(parse))], parse.GetValue(_inputs)!, options);
+        using DataOutput output = DataOutput.Open(_table.Output(parse), session);
         int code = ExitCode.Done;
         foreach (MoleculeInput input in MoleculeInput.Read(parse.GetValue(_inputs)!, options, session))
         {
@@ -116,11 +164,10 @@ internal sealed class ConvertCommand : ToolCommand
     }
 
     /// <summary>A key for each InChI: of the input, or of a drug of the catalogue.</summary>
-    private int WriteKeys(ParseResult parse, Session session)
+    private int WriteKeys(ParseResult parse, Session session, InputOptions options)
     {
-        InputOptions options = _reading.Get(parse, session);
-        InputGuard.RefuseInputs([(_output.Name, parse.GetValue(_output))], parse.GetValue(_inputs)!, options);
-        using DataOutput output = DataOutput.Open(parse.GetValue(_output), session);
+        InputGuard.RefuseInputs([(_table.OutputName, _table.Output(parse))], parse.GetValue(_inputs)!, options);
+        using DataOutput output = DataOutput.Open(_table.Output(parse), session);
         int code = ExitCode.Done;
         foreach (string argument in parse.GetValue(_inputs)!)
         {

@@ -42,7 +42,7 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         rejects?.Finish();
         if (manifest is not null)
         {
-            Manifest.Write(manifest.Stream, parse, plan.Weights!, run, format.Format, settings.Shard, inputs, output, rejects);
+            Manifest.Write(manifest.Stream, parse, plan.Weights, run, format.Format, settings.Shard, inputs, output, rejects);
         }
         // The manifest comes last: where it is, the rest is whole.
         output.Commit();

@@ -55,6 +55,10 @@ internal sealed class RowOptions
         }
     }
 
+    /// <summary>Whether any option is given that only a table of rows has.</summary>
+    public bool AskForTable(ParseResult parse) =>
+        ((Option<string?>[])[_onError, _rejects, _shard, _manifest]).Any(option => parse.GetValue(option) is not null);
+
     public string? Rejects(ParseResult parse) => parse.GetValue(_rejects);
 
     public string? Manifest(ParseResult parse) => parse.GetValue(_manifest);

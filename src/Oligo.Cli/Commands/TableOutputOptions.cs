@@ -50,10 +50,9 @@ internal sealed class TableOutputOptions
     /// <summary>The columns that were chosen; <see langword="null"/> for the usual ones.</summary>
     public string? Columns(ParseResult parse) => parse.GetValue(_columns);
 
-    /// <summary>Whether any option asks for a table, where a command writes something else by itself.</summary>
+    /// <summary>Whether any option but that of the file asks for a table, where a command writes something else by itself.</summary>
     public bool AskForTable(ParseResult parse) =>
-        parse.GetValue(_format) is not null || parse.GetValue(_columns) is not null || parse.GetValue(_mark)
-        || (Output(parse) is { } path && TableFormats.FromPath(path) is not null);
+        parse.GetValue(_format) is not null || parse.GetValue(_columns) is not null || parse.GetValue(_mark);
 
     /// <summary>What the table is written as: a named format, or that of the extension.</summary>
     /// <param name="parse">The options.</param>

@@ -8,19 +8,24 @@ using Oligo.Cli.Tables;
 
 namespace Oligo.Cli.Running;
 
-/// <summary>Says what was computed from what, so that a table can be traced and checked: <c>oligo.mass-manifest/1</c>.</summary>
+/// <summary>Says what was computed from what, so that a table can be traced and checked: <c>oligo.mass-manifest/1</c> and those of other commands.</summary>
 internal static class Manifest
 {
     // Places and pace: they do not change a number, or have a field of their own.
     private static readonly string[] NoOptions = ["--output", "--rejects", "--manifest", "--quiet", "--threads", "--shard", "--color"];
 
-    public static void Write(Stream stream, ParseResult parse, AtomicWeights weights, RowRun run, TableFormat format, Shard? part, IReadOnlyList<RowInput> inputs, ResultFile output, RejectsFile? rejects)
+    public static void Write(
+        Stream stream, ParseResult parse, AtomicWeights? weights, RowRun run, TableFormat format, Shard? part,
+        IReadOnlyList<RowInput> inputs, ResultFile output, RejectsFile? rejects)
     {
-        string text = Json.Document("oligo.mass-manifest/1", json =>
+        string text = Json.Document($"oligo.{parse.CommandResult.Command.Name}-manifest/1", json =>
         {
-            json.WriteString("isotope_masses", DataEditions.IsotopeMasses);
-            json.WriteString("weights", weights.Name);
-            json.WriteString("weights_source", weights.Source);
+            if (weights is not null)
+            {
+                json.WriteString("isotope_masses", DataEditions.IsotopeMasses);
+                json.WriteString("weights", weights.Name);
+                json.WriteString("weights_source", weights.Source);
+            }
             WriteOptions(json, parse);
             if (part is { } shard)
             {

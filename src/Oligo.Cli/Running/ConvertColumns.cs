@@ -1,0 +1,33 @@
+using Oligo.Cli.Tables;
+using Oligo.Text;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>The columns of <c>oligo convert</c> where a table is asked for.</summary>
+internal static class ConvertColumns
+{
+    private static readonly string[] s_usual = ["id", "notation", "findings", "status"];
+
+    /// <summary>All columns.</summary>
+    public static ColumnSet<ConvertRecord> All { get; } = new(
+        [
+            RowColumns.Id<ConvertRecord>(),
+            RowColumns.Number<ConvertRecord>(),
+            RowColumns.Text<ConvertRecord>(),
+            new("name", ColumnType.Text, "Name in the catalogue, of a row that is a name", (record, cells) => cells.Add(record.Drug?.Name ?? "")),
+            new("read_as", ColumnType.Text, "Dialect that the row was read as", (record, cells) => cells.Add(record.ReadAs ?? "")),
+            new("notation", ColumnType.Text, "The molecule in the dialect of --to", (record, cells) => cells.Add(record.Converted ?? "")),
+            new("findings", ColumnType.List, "Codes of errors and warnings, of reading and of writing", (record, cells) =>
+                cells.Add(Codes(record)))
+            { Joint = " " },
+            RowColumns.Status<ConvertRecord>(),
+        ],
+        (column, _) => s_usual.Contains(column.Name));
+
+    private static IEnumerable<string> Codes(ConvertRecord record)
+    {
+        IEnumerable<string> found =
+            record.Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Note).Select(finding => finding.Code);
+        return (record.Error is { } error ? found.Prepend(error) : found).Distinct();
+    }
+}

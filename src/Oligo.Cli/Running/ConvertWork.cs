@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Oligo.Cli.Input;
+using Oligo.Cli.Tables;
+using Oligo.Notation;
+using Oligo.Text;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>Writes the molecules of rows in another dialect.</summary>
+internal sealed class ConvertWork(
+    INotation target, InputOptions reading, IReadOnlyList<RecordColumn<ConvertRecord>> columns, OnError onError)
+    : RowWork<ConvertRecord>(columns, onError)
+{
+    protected override ConvertRecord Create(RowBlock rows, int row) => new() { Rows = rows, Row = row };
+
+    protected override ImmutableArray<Diagnostic> Read(ConvertRecord record, RowResults results)
+    {
+        RowReading read = results.Read(record.Rows, record.Row, reading);
+        record.Drug = read.Drug;
+        record.ReadAs = read.Drug is null ? (read.Detected ?? reading.Dialect)?.Name : null;
+        if (!read.Result.TryGetValue(out NucleicAcid? molecule))
+        {
+            return read.Result.Diagnostics;
+        }
+        record.Molecule = molecule;
+        FormatResult written = target.Write(molecule);
+        record.Converted = written.Success ? written.Text : null;
+        return [.. read.Result.Diagnostics, .. written.Diagnostics];
+    }
+}

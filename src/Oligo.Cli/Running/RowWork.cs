@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Oligo.Cli.Input;
+using Oligo.Cli.Tables;
+using Oligo.Text;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>Works out rows one by one, each a row of the table. Used by several threads at a time.</summary>
+/// <typeparam name="T">What a row of the table is made from.</typeparam>
+/// <param name="columns">The columns of the table.</param>
+/// <param name="onError">What becomes of a row in error.</param>
+internal abstract class RowWork<T>(IReadOnlyList<RecordColumn<T>> columns, OnError onError) : IRowWork
+    where T : RowRecord
+{
+    public IReadOnlyList<Column> Columns => columns;
+
+    public void Compute(RowBlock rows, RowResults results)
+    {
+        for (int row = 0; row < rows.Rows.Count; row++)
+        {
+            T record = Create(rows, row);
+            record.Error = Compute(record, results);
+            if (record.IsGood)
+            {
+                results.Good++;
+            }
+            else
+            {
+                results.Bad++;
+            }
+            if (record.IsGood || onError != OnError.Skip)
+            {
+                RecordColumn<T>.WriteRow(columns, record, results.Table);
+            }
+            if (!record.IsGood && onError == OnError.Fail)
+            {
+                results.Stop();
+                return;
+            }
+        }
+    }
+
+    /// <summary>A record of a row that nothing is known of yet.</summary>
+    protected abstract T Create(RowBlock rows, int row);
+
+    /// <summary>Works out one row.</summary>
+    /// <returns>What was found, errors included; what is not for people to see unasked is left out of the messages.</returns>
+    protected abstract ImmutableArray<Diagnostic> Read(T record, RowResults results);
+
+    private string? Compute(T record, RowResults results)
+    {
+        if (record.Rows.FaultOf(record.Row) is { } fault)
+        {
+            results.Report(record.Row, [], fault);
+            return fault.Code;
+        }
+        record.Diagnostics = Read(record, results);
+        ImmutableArray<Diagnostic> shown = [.. Reporter.Shown(record.Diagnostics)];
+        if (!shown.IsEmpty)
+        {
+            results.Report(record.Row, shown, null);
+        }
+        return shown.FirstOrDefault(finding => finding.Severity == DiagnosticSeverity.Error)?.Code;
+    }
+}
