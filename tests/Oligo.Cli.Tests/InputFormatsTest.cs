@@ -105,7 +105,7 @@ public sealed class InputFormatsTest : IDisposable
                 ("wide.txt", Encoding.Unicode.GetBytes("Ad Td\n"), "UTF-16 without a byte-order mark"),
                 ("named.txt.gz", [.. "Ad Td\n"u8], "cut off or damaged, or no gzip file"),
                 ("none.csv", [.. "a,b\n1,2\n"u8], "has no column `notation`."),
-                ("a.parquet", [.. "no Parquet"u8], "is no Parquet file"),
+                ("a.parquet", [.. "no Parquet"u8], "is not a Parquet file"),
             ];
             var cases = new TheoryData<string, string, byte[], string>();
             foreach (string command in Commands)

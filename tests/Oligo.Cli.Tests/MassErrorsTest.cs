@@ -104,7 +104,7 @@ public sealed class MassErrorsTest : IDisposable
         ProcessResult result = InProcess.Run("mass", file);
         result.ExitCode.Should().Be(3);
         result.Lines.Select(line => line.Split('\t')[^1]).Should().Equal("status", "ok", "OLG0002", "OLG0002", "OLG0001", "OLG0002", "OLG0002", "OLG0002", "OLG0002");
-        result.Error.Should().Contain("the line is no JSON object").And.Contain($"at {file}, line 2, column ").And.Contain("the row has no field `notation`").And.Contain("the field `notation` is no text").And.Contain($"{file}, line 5, column 13 of the line");
+        result.Error.Should().Contain("the line is not a JSON object").And.Contain($"at {file}, line 2, column ").And.Contain("the row has no field `notation`").And.Contain("the field `notation` is not text").And.Contain($"{file}, line 5, column 13 of the line");
         InProcess.Run("mass", _oligo.Write("short.csv", "id,notation\na\nb,Ad\n")).Lines.Select(line => line.Split('\t')[^1]).Should().Equal("status", "OLG0001", "ok");
     }
 
@@ -113,10 +113,10 @@ public sealed class MassErrorsTest : IDisposable
     [InlineData("rows.csv", "id,notaton\na,Ad\n", "has no column `notation`.", "did you mean `notaton`?")]
     [InlineData("rows.csv", "id|notation\na|Ad\n", "has no column `notation`.", "its cells seem to be separated by `|`: CSV has commas, TSV has tabs")]
     [InlineData("rows.csv", "notation,notation\nAd,Ad\n", "has 2 columns `notation`.", "")]
-    [InlineData("rows.csv", "id,notation\na,\"Ad\n", "is no CSV", "")]
-    [InlineData("rows.parquet", "no parquet at all", "is no Parquet file", "")]
-    [InlineData("rows.parquet", "PAR1aaaaaaaaaaaaaaaaaaaa\u0004\u0001\u0001\u0001PAR1", "is no Parquet file", "")]
-    [InlineData("rows.parquet", "", "is no Parquet file", "")]
+    [InlineData("rows.csv", "id,notation\na,\"Ad\n", "is not CSV", "")]
+    [InlineData("rows.parquet", "no parquet at all", "is not a Parquet file", "")]
+    [InlineData("rows.parquet", "PAR1aaaaaaaaaaaaaaaaaaaa\u0004\u0001\u0001\u0001PAR1", "is not a Parquet file", "")]
+    [InlineData("rows.parquet", "", "is not a Parquet file", "")]
     public void Tables_that_cannot_be_read_are_file_errors(string name, string text, string message, string hint)
     {
         string file = _oligo.Write(name, text);

@@ -49,7 +49,22 @@ public sealed partial class WordingTest
         found.Should().BeEmpty();
     }
 
+    [Fact]
+    public void Comments_and_messages_have_none_of_the_replaced_idioms()
+    {
+        IEnumerable<string> found =
+            from file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot, "src"), "*.cs", SearchOption.AllDirectories)
+            where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            from line in File.ReadLines(file)
+            from match in SourceIdiom().Matches(line)
+            select $"'{match.Value}' in {Path.GetFileName(file)}: {line.Trim()}";
+        found.Should().BeEmpty();
+    }
+
     // The trait of the tests of kernels is written as code and stays.
     [GeneratedRegex(@"(?i)(?<!`)\b(behind|is no|parted by|passed over|in silence|floors?|rungs?)\b(?!`)")]
     private static partial Regex Idiom();
+
+    [GeneratedRegex(@"(?i)\bbehind\b|(?<!\bthere )\bis no (?!longer\b|such\b|more\b)|\bparted by\b|\bpassed over\b|\bwithout regard to case\b")]
+    private static partial Regex SourceIdiom();
 }

@@ -10,7 +10,7 @@ namespace Oligo.Cli.Commands;
 /// </summary>
 internal sealed class RowOptions
 {
-    // More threads than any machine has are a slip of the finger.
+    // More threads than any machine has are a typing mistake.
     private const int MostThreads = 1024;
 
     private readonly Option<string?> _onError = new("--on-error")

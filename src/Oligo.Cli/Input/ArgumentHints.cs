@@ -7,7 +7,7 @@ namespace Oligo.Cli.Input;
 /// <summary>What a shell has made of a text that was not quoted.</summary>
 internal static partial class ArgumentHints
 {
-    // More words than this are no strand that somebody typed.
+    // More words than this are not strand that somebody typed.
     private const int MostWords = 1000;
 
     /// <summary>Refuses arguments of which not all are molecules, but which together are one.</summary>

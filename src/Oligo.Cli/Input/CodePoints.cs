@@ -5,7 +5,7 @@ namespace Oligo.Cli.Input;
 /// <summary>Columns as people count them.</summary>
 internal static class CodePoints
 {
-    /// <summary>1-based column, in code points, of the character behind a text.</summary>
+    /// <summary>1-based column, in code points, of the character after a text.</summary>
     public static int ColumnBehind(ReadOnlySpan<char> text)
     {
         int column = 1;

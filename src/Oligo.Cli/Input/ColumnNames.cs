@@ -27,7 +27,7 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
     /// <summary>Whether the caller named the column of the notation: then no other is taken.</summary>
     public bool TextIsNamed { get; init; }
 
-    /// <summary>Columns that the command wants besides.</summary>
+    /// <summary>Columns that the command requires besides.</summary>
     public IReadOnlyList<OtherColumn> Others { get; init; } = [];
 
     /// <summary>Finds the columns in a header.</summary>
@@ -78,7 +78,7 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
         string? other = OtherTextIn(header);
         bool hasSense = Has(header, Sense);
         bool hasAntisense = Has(header, Antisense);
-        // Half a pair is no reason to take the names of rows for their molecules.
+        // Half a pair is not a reason to take the names of rows for their molecules.
         if ((hasSense && hasAntisense) || ((hasSense || hasAntisense) && other is null or OtherId))
         {
             return (Require(Sense), Require(Antisense));

@@ -2,7 +2,7 @@ using Sylvan.Data.Csv;
 
 namespace Oligo.Cli.Input;
 
-/// <summary>A table of RFC 4180 with a header: cells with separators, quotes and line ends stand in quotes.</summary>
+/// <summary>A table of RFC 4180 with a header: cells with separators, quotes and line ends are in quotes.</summary>
 internal sealed class CsvRowReader : IRowReader
 {
     // Characters of the longest record; a missing quote must not read the rest of a large file into memory.
@@ -102,7 +102,7 @@ internal sealed class CsvRowReader : IRowReader
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException)
         {
-            throw ToolException.File($"`{source}` is no CSV: {e.Message}");
+            throw ToolException.File($"`{source}` is not CSV: {e.Message}");
         }
     }
 
@@ -155,14 +155,14 @@ internal sealed class CsvRowReader : IRowReader
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException)
         {
-            throw ToolException.File(FormattableString.Invariant($"`{_source}` is no CSV, record behind line {_line}: {e.Message}"));
+            throw ToolException.File(FormattableString.Invariant($"`{_source}` is not CSV, record after line {_line}: {e.Message}"));
         }
     }
 
     /// <summary>A cell of the record; empty where the record is too short.</summary>
     private ReadOnlySpan<char> Cell(int index) => index >= 0 && index < _csv!.RowFieldCount ? _csv.GetFieldSpan(index) : [];
 
-    /// <summary>Index of the separator behind so many cells.</summary>
+    /// <summary>Index of the separator after so many cells.</summary>
     private static int EndOfCell(ReadOnlySpan<char> record, char separator, int cells)
     {
         bool quoted = false;

@@ -6,7 +6,7 @@ namespace Oligo.Cli.Input;
 internal static class InputGuard
 {
     /// <summary>Refuses a result that would be written over an input or the file of monomers.</summary>
-    /// <param name="outputs">Options with the path of each; <see langword="null"/> and - are no files.</param>
+    /// <param name="outputs">Options with the path of each; <see langword="null"/> and - are not files.</param>
     /// <param name="arguments">The arguments that may be files.</param>
     /// <param name="options">How arguments are read.</param>
     public static void RefuseInputs(IEnumerable<(string Option, string? Path)> outputs, IEnumerable<string> arguments, InputOptions options)

@@ -95,7 +95,7 @@ internal static partial class InputSource
         }
     }
 
-    /// <summary>Whether the form of an argument or a named dialect shows that it is no path, or a reader reads it.</summary>
+    /// <summary>Whether the form of an argument or a named dialect shows that it is not a path, or a reader reads it.</summary>
     private static bool IsNotation(string argument, InputOptions options) =>
         argument.StartsWith("InChI=", StringComparison.Ordinal)
         || Modification().IsMatch(argument)
@@ -112,7 +112,7 @@ internal static partial class InputSource
     [GeneratedRegex(@"\.[A-Za-z]{2,7}$", RegexOptions.CultureInvariant)]
     private static partial Regex Extension();
 
-    // A name with a separator or an ending such as .txt, and no blank: nobody writes a notation so.
+    // A name with a separator or an ending such as .txt, and no space: nobody writes a notation so.
     [GeneratedRegex(@"^[^\s\[\]{}()|]*([/\\][^\s\[\]{}()|]*|\.[A-Za-z]{2,7})$", RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikePath();
 }

@@ -4,7 +4,7 @@ namespace Oligo.Cli.Input;
 /// <remarks>A line ends with LF, CR LF or CR. Memory grows only with the longest row.</remarks>
 internal abstract class LineRowReader(InputStream input, string source, RowRange range, int linesAbove = 0) : IRowReader
 {
-    // A row that is longer is no notation but a file without line ends.
+    // A row that is longer is not a notation but a file without line ends.
     private const int LongestRow = 1 << 30;
 
     private byte[] _rest = [];
@@ -39,7 +39,7 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
     {
     }
 
-    /// <summary>Adds the row of a line, adds the line to the last row, or passes over it.</summary>
+    /// <summary>Adds the row of a line, adds the line to the last row, or skips it.</summary>
     protected abstract void AddLine(RowBlock block, int start, int end, long line);
 
     public bool Read(RowBlock block)

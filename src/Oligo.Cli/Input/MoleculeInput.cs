@@ -8,7 +8,7 @@ namespace Oligo.Cli.Input;
 /// <summary>A molecule that a command works on, with its row and, where it came from there, its entry in the catalogue.</summary>
 internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Result, Drug? Drug)
 {
-    // The shortest names of drugs; shorter texts are strands with a slip.
+    // The shortest names of drugs; shorter texts are strands with a mistake.
     private const int ShortestName = 6;
 
     /// <summary>Whether the text was looked up in the catalogue before it was read as a notation.</summary>
@@ -17,7 +17,7 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
     /// <summary>The dialect that was detected; <see langword="null"/> where it was named, or nothing reads the text.</summary>
     public INotation? Detected { get; init; }
 
-    /// <summary>Reads the molecules of the arguments. An argument that names a drug is that drug; a row of a file only where it is no notation.</summary>
+    /// <summary>Reads the molecules of the arguments. An argument that names a drug is that drug; a row of a file only where it is not a notation.</summary>
     public static IEnumerable<MoleculeInput> Read(IReadOnlyList<string> arguments, InputOptions options, Session session)
     {
         ArgumentHints.RefuseParts(arguments, options);

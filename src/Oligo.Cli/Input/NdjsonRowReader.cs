@@ -42,7 +42,7 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
         {
             long at = e is JsonException { BytePositionInLine: { } position } ? Math.Min(position, bytes.Length) : 0;
             int column = CodePoints.ColumnBehind(Encoding.UTF8.GetString(bytes[..(int)at]));
-            fault = new RowFault(TextDiagnostics.UnexpectedCharacter.Code, "the line is no JSON object", column, "the line");
+            fault = new RowFault(TextDiagnostics.UnexpectedCharacter.Code, "the line is not a JSON object", column, "the line");
         }
         if (fault is not null)
         {
@@ -166,7 +166,7 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
         _fields[1] = _fields[1] with { Length = _fields[1].Length + 1 + _fields[2].Length };
     }
 
-    /// <summary>Where a value stands in its line, and what it says where that is not what stands there.</summary>
+    /// <summary>Where a value is in its line, and what it says where that is not what is there.</summary>
     private readonly record struct Field(int Start, int Length, string? Unescaped, bool IsThere)
     {
         public static Field Of(ref Utf8JsonReader json, bool numbers, string name, ref RowFault? fault)
@@ -182,7 +182,7 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
                     return default;
                 default:
                     json.Skip();
-                    fault ??= new RowFault(TextDiagnostics.UnexpectedCharacter.Code, $"the field `{name}` is no text", start + 1, "the line");
+                    fault ??= new RowFault(TextDiagnostics.UnexpectedCharacter.Code, $"the field `{name}` is not text", start + 1, "the line");
                     return default;
             }
         }

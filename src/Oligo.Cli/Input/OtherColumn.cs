@@ -1,6 +1,6 @@
 namespace Oligo.Cli.Input;
 
-/// <summary>A column that a command wants besides notation and identifier.</summary>
+/// <summary>A column that a command requires besides notation and identifier.</summary>
 /// <param name="Key">What the command calls it.</param>
 /// <param name="Name">Its name in the table.</param>
 /// <param name="Option">The option that names it.</param>

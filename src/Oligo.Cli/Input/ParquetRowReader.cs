@@ -11,7 +11,7 @@ internal sealed class ParquetRowReader : IRowReader
     private readonly RowRange _range;
     private readonly TableColumns _columns;
 
-    // Identifier, notation or both strands, and what the command wants besides; no field where there is no identifier.
+    // Identifier, notation or both strands, and what the command requires besides; no field where there is no identifier.
     private readonly DataField?[] _fields;
     private readonly long _total;
     private readonly string?[][] _cells;
@@ -87,7 +87,7 @@ internal sealed class ParquetRowReader : IRowReader
         catch (Exception e) when (IsDamage(e))
         {
             file.Dispose();
-            throw ToolException.File($"`{path}` is no Parquet file: {e.Message}");
+            throw ToolException.File($"`{path}` is not a Parquet file: {e.Message}");
         }
     }
 

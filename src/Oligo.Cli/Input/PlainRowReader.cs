@@ -5,7 +5,7 @@ namespace Oligo.Cli.Input;
 
 /// <summary>
 /// The rows of <see cref="NotationRecordReader"/> for dialects that need no lines but their own, in bytes: one molecule a line, <c>notation</c> or <c>id&lt;TAB&gt;notation</c>;
-/// blank lines and # lines passed over; legend lines of the bracket form, and the lines of a FASTA record, belong to the row above.
+/// blank lines and # lines skipped; legend lines of the bracket form, and the lines of a FASTA record, belong to the row above.
 /// </summary>
 internal sealed class PlainRowReader(InputStream input, string source, RowRange range) : LineRowReader(input, source, range)
 {
@@ -40,7 +40,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
         {
             return;
         }
-        // Most lines have neither: one look at the letters tells that there is no name and no legend.
+        // Most lines have neither: one look at the letters says that there is no name and no legend.
         bool hasSigns = _hasSigns && bytes.ContainsAny((byte)'\t', (byte)'=');
         if (block.Rows.Count > 0 && Continues(block, bytes, hasSigns))
         {
@@ -99,7 +99,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
         }
     }
 
-    /// <summary>The first word behind >.</summary>
+    /// <summary>The first word after >.</summary>
     private static (int Start, int Length) HeaderName(ReadOnlySpan<byte> header)
     {
         (int start, int length) = Utf8Line.Trim(header[1..]);
@@ -107,18 +107,18 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
         return (1 + start, blank < 0 ? length : blank);
     }
 
-    /// <summary>Puts a line behind the last row, before the passed-over lines that part them; no line gets lost.</summary>
+    /// <summary>Puts a line after the last row, before the skipped lines between them; no line gets lost.</summary>
     private static void Extend(RowBlock block, int start, int end)
     {
         RowSlice row = block.Rows[^1];
-        int behind = row.TextStart + row.TextLength + 1;
+        int after = row.TextStart + row.TextLength + 1;
         int length = end - start;
-        if (behind < start)
+        if (after < start)
         {
-            byte[] between = block.Bytes[behind..(start - 1)];
-            block.Bytes.AsSpan(start, length).CopyTo(block.Bytes.AsSpan(behind));
-            block.Bytes[behind + length] = (byte)'\n';
-            between.CopyTo(block.Bytes, behind + length + 1);
+            byte[] between = block.Bytes[after..(start - 1)];
+            block.Bytes.AsSpan(start, length).CopyTo(block.Bytes.AsSpan(after));
+            block.Bytes[after + length] = (byte)'\n';
+            between.CopyTo(block.Bytes, after + length + 1);
         }
         block.Rows[^1] = row with { TextLength = row.TextLength + 1 + length };
     }

@@ -10,7 +10,7 @@ internal static class RowAppender
 
     public static bool IsFull(RowBlock block, int used) => block.Rows.Count >= Rows || used >= RowBlock.InitialCapacity;
 
-    /// <summary>Appends a row behind the <paramref name="used"/> bytes.</summary>
+    /// <summary>Appends a row after the <paramref name="used"/> bytes.</summary>
     public static void Append(RowBlock block, ref int used, ReadOnlySpan<char> id, ReadOnlySpan<char> text, long line, long position)
     {
         block.EnsureCapacity(used + Encoding.UTF8.GetMaxByteCount(id.Length) + Encoding.UTF8.GetMaxByteCount(text.Length));

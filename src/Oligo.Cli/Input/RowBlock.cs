@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Oligo.Cli.Input;
 
-/// <summary>Consecutive rows of one input: UTF-8 bytes, and where in them each row stands. Recycled from block to block.</summary>
+/// <summary>Consecutive rows of one input: UTF-8 bytes, and where in them each row is. Recycled from block to block.</summary>
 internal sealed class RowBlock
 {
     /// <summary>Bytes of a block of lines before it grows for a row that is longer.</summary>
@@ -20,7 +20,7 @@ internal sealed class RowBlock
     /// <summary>What is to be said of the input as a whole.</summary>
     public List<string> Notes { get; } = [];
 
-    /// <summary>What the command calls the further cells of each row; empty where it wants none.</summary>
+    /// <summary>What the command calls the further cells of each row; empty where it requires none.</summary>
     public string[] OtherNames { get; private set; } = [];
 
     /// <summary>The bytes that the slices point into.</summary>
@@ -116,9 +116,9 @@ internal sealed class RowBlock
     public string NameOf(int row) =>
         Rows[row].IdLength > 0 ? Encoding.UTF8.GetString(IdOf(row)) : DefaultIdOf(row).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Whole lines from a row on, a line feed behind each, as long as each is a row without an identifier.</summary>
+    /// <summary>Whole lines from a row on, a line feed after each, as long as each is a row without an identifier.</summary>
     /// <param name="first">Index of the first row.</param>
-    /// <param name="end">Index of the row behind the last; <paramref name="first"/> where that row is no such line.</param>
+    /// <param name="end">Index of the row after the last; <paramref name="first"/> where that row is no such line.</param>
     public ReadOnlySpan<byte> LinesFrom(int first, out int end)
     {
         ReadOnlySpan<RowSlice> rows = InPairs ? default : CollectionsMarshal.AsSpan(Rows);
@@ -132,7 +132,7 @@ internal sealed class RowBlock
         {
             end--;
         }
-        // Behind the last row of all there need not be room for a line feed.
+        // After the last row of all there need not be room for a line feed.
         if (end > first && BehindText(rows[end - 1]) >= Bytes.Length)
         {
             end--;

@@ -32,7 +32,7 @@ internal sealed record RowFault(string Code, string Message, int Column, string 
     /// <param name="cells">Cells of the row.</param>
     /// <param name="columns">Cells of the header.</param>
     /// <param name="column">1-based column, in the line, of the separator before the first cell too many.</param>
-    /// <param name="remedy">What the format wants instead.</param>
+    /// <param name="remedy">What the format requires instead.</param>
     public static RowFault ExtraCells(int cells, int columns, int column, string remedy) =>
         new(TextDiagnostics.UnexpectedCharacter.Code, string.Create(CultureInfo.InvariantCulture, $"{cells} cells under {columns} columns; {remedy}"), column, "the line");
 }

@@ -45,7 +45,7 @@ internal sealed class RowInput
         }
         if (table.Sheet is not null && format != TableFormat.Xlsx)
         {
-            throw ToolException.Usage($"--sheet {table.Sheet}: {(argument.Kind == InputKind.Text ? $"`{argument.Value}` is a text" : $"{argument.Value} is no workbook")}.");
+            throw ToolException.Usage($"--sheet {table.Sheet}: {(argument.Kind == InputKind.Text ? $"`{argument.Value}` is a text" : $"{argument.Value} is not a workbook")}.");
         }
         if (format == TableFormat.Parquet && argument.Kind == InputKind.Stdin)
         {

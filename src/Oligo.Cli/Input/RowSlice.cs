@@ -1,6 +1,6 @@
 namespace Oligo.Cli.Input;
 
-/// <summary>Where a row stands in the bytes of its block.</summary>
+/// <summary>Where a row is in the bytes of its block.</summary>
 /// <param name="IdStart">Index of the first byte of the identifier.</param>
 /// <param name="IdLength">Bytes of the identifier; 0 where none is stated.</param>
 /// <param name="TextStart">Index of the first byte of the notation.</param>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Oligo.Cli.Input;
 
-/// <summary>Blanks at the ends of a line of UTF-8, in the sense of <see cref="string.Trim()"/>.</summary>
+/// <summary>Spaces at the ends of a line of UTF-8, in the sense of <see cref="string.Trim()"/>.</summary>
 internal static class Utf8Line
 {
     public static bool IsBlank(ReadOnlySpan<byte> line)
@@ -16,7 +16,7 @@ internal static class Utf8Line
         return length == 0 && start == line.Length;
     }
 
-    /// <summary>Start and length of what is left between the blanks.</summary>
+    /// <summary>Start and length of what is left between the spaces.</summary>
     public static (int Start, int Length) Trim(ReadOnlySpan<byte> line)
     {
         int start = 0;

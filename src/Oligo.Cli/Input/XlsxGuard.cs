@@ -61,7 +61,7 @@ internal static class XlsxGuard
         }
     }
 
-    /// <summary>Name of the first element of a part; <see langword="null"/> where it is no XML.</summary>
+    /// <summary>Name of the first element of a part; <see langword="null"/> where it is not an XML.</summary>
     private static string? RootOf(ZipArchiveEntry entry)
     {
         var settings = new XmlReaderSettings { IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = LongestHead };

@@ -26,7 +26,7 @@ internal static class StandardOutput
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // Closed by the caller, or of a kind that is no file: the console's stream copes.
+            // Closed by the caller, or of a kind that is not a file: the console's stream copes.
         }
         return Console.OpenStandardOutput();
     }

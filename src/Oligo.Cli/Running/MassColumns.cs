@@ -17,7 +17,7 @@ internal static class MassColumns
     // Bytes of a formula or a mass; longer ones ask again.
     private const int UsualCell = 64;
 
-    /// <summary>Columns that stand first in the usual table, and are written in one go.</summary>
+    /// <summary>Columns that are first in the usual table, and are written in one go.</summary>
     public const int QuickCount = 7;
 
     private const string Dalton = "Da";

@@ -13,7 +13,7 @@ namespace Oligo.Cli.Running;
 /// </remarks>
 internal static class OrderedPipeline
 {
-    /// <summary>Runs until the reader ends or the writer stops. What was read before a failure is written before it is thrown; nothing behind it is.</summary>
+    /// <summary>Runs until the reader ends or the writer stops. What was read before a failure is written before it is thrown; nothing after it is.</summary>
     /// <param name="threads">Threads that read, work and write.</param>
     /// <param name="read">Fills an item; <see langword="false"/> at the end. One thread at a time.</param>
     /// <param name="work">Works on an item. Several threads at a time.</param>

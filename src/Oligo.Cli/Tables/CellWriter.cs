@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Oligo.Cli.Tables;
 
-/// <summary>Writes the cells of one row one behind the other, a tab behind each, so that a table takes them all at once.</summary>
+/// <summary>Writes the cells of one row one after another, a tab after each, so that a table takes them all at once.</summary>
 /// <param name="room">Where they go.</param>
 /// <param name="ends">Takes the end of each cell, without its tab.</param>
 /// <param name="start">What the ends count from.</param>

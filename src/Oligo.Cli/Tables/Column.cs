@@ -21,7 +21,7 @@ internal class Column(string name, ColumnType type, string description)
     /// <summary>Whether every row has a value: an empty text is then a text, and not a missing value.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>What stands between the items of a <see cref="ColumnType.List"/> where the format has no arrays.</summary>
+    /// <summary>What is between the items of a <see cref="ColumnType.List"/> where the format has no arrays.</summary>
     public string Joint { get; init; } = "; ";
 
     /// <summary>

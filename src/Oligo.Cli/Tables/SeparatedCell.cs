@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Oligo.Cli.Tables;
 
-/// <summary>A cell of TSV or CSV: what CSV quotes (RFC 4180), and what cannot stand in a cell between tabs.</summary>
+/// <summary>A cell of TSV or CSV: what CSV quotes (RFC 4180), and what cannot be in a cell between tabs.</summary>
 internal static class SeparatedCell
 {
     private static readonly SearchValues<byte> Quoted = SearchValues.Create(",\"\r\n"u8);

@@ -39,7 +39,7 @@ internal static class TableFormats
         _ => "table",
     };
 
-    /// <summary>Whether files of the format are compressed inside, and are no text.</summary>
+    /// <summary>Whether files of the format are compressed inside, and are not text.</summary>
     public static bool IsBinary(this TableFormat format) => format is TableFormat.Parquet or TableFormat.Xlsx;
 
     /// <summary>

@@ -69,7 +69,7 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
 
     private string Fit(string cell, int room, bool alignRight)
     {
-        // Rows behind the first screens may be wider; where lines may have any length they are.
+        // Rows after the first screens may be wider; where lines may have any length they are.
         if (cell.Length > room && width is not null)
         {
             _isCut = true;

@@ -72,7 +72,7 @@ internal sealed class MonomerListing
         Join((sites & SugarSites.Two) != 0 ? "2'" : "", (sites & SugarSites.Three) != 0 ? "3'" : "", (sites & SugarSites.Five) != 0 ? "5'" : "");
 
     private static string Places(GroupPlaces places) => string.Join(" or ", ((string[])[
-        (places & GroupPlaces.End) != 0 ? "at an end" : "", (places & GroupPlaces.Linked) != 0 ? "behind a linkage" : "",
+        (places & GroupPlaces.End) != 0 ? "at an end" : "", (places & GroupPlaces.Linked) != 0 ? "after a linkage" : "",
         (places & GroupPlaces.Spacer) != 0 ? "in the chain" : "", (places & GroupPlaces.Pendant) != 0 ? "on a residue" : ""]).Where(place => place.Length > 0));
 
     private static string BondName(GroupBond bond) => bond switch

@@ -31,7 +31,7 @@ internal static class NotationMatrix
         ("inverted", "an inverted end", "Umo Amo(3-3) Td"),
         ("5-phosphate", "a 5'-phosphate", "{p} Ado Td"),
         ("3-phosphate", "a 3'-phosphate", "Ado Td {p}"),
-        ("ligand", "a ligand behind a phosphodiester", "Ums Amo {L96}"),
+        ("ligand", "a ligand after a phosphodiester", "Ums Amo {L96}"),
         ("spacer", "a spacer in the chain", "Ado {Sp18}o Td"),
         ("pendant", "a group on a residue", "Ad<GalNAc1>o Td"),
         ("polymer", "a polydisperse group", "{mPEG:45}o Ado Td"),

@@ -167,7 +167,7 @@ internal sealed class StripText
 
     private void WriteCells(string label, StripRow row, int[] columns, Func<StripCell, string> text)
     {
-        // Trailing blanks say nothing and spoil copying.
+        // Trailing spaces say nothing and spoil copying.
         int last = Array.FindLastIndex(columns, column => row.At(column) is { } cell && text(cell).Length > 0);
         _console.Write(new Spectre.Console.Text(last < 0 ? label : label.PadRight(LabelWidth)));
         for (int i = 0; i <= last; i++)

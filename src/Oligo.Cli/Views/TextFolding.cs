@@ -22,7 +22,7 @@ internal static class TextFolding
         yield return text[start..];
     }
 
-    /// <summary>The last place at which a word may be parted: after a sign that joins, before a symbol of a formula, else at the end of the line.</summary>
+    /// <summary>The last place at which a word may be separated: after a sign that joins, before a symbol of a formula, else at the end of the line.</summary>
     private static int JointBefore(string text, int start, int limit)
     {
         for (int at = limit; at > start; at--)

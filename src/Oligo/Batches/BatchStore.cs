@@ -8,17 +8,17 @@ namespace Oligo.Batches;
 /// <summary>The columns of a batch. A builder fills it and hands it over to a batch, which only reads.</summary>
 /// <remarks>
 /// <code>
-/// Codes          row 0 [c c c c ... 0 0 0]  row 1 [...]     Stride codes each: 8, 16, 24 or 32, as the longest row of up to 32 wants; the end is 0
-/// LongCodes      codes of rows longer than 32, one behind the other; their rows in Codes are all 0
-/// LongRows       which rows those are, and where their codes stand
+/// Codes          row 0 [c c c c ... 0 0 0]  row 1 [...]     Stride codes each: 8, 16, 24 or 32, as the longest row of up to 32 requires; the end is 0
+/// LongCodes      codes of rows longer than 32, one after another; their rows in Codes are all 0
+/// LongRows       which rows those are, and where their codes are
 /// Lengths        nucleotides of each row
 /// Remainders     index into RemainderTable: what the row has besides its codes; 0 for nothing; empty while no row has anything
-/// Identifiers    UTF-8, one behind the other; IdentifierEnds says where each ends; empty while no row has a name
+/// Identifiers    UTF-8, one after another; IdentifierEnds says where each ends; empty while no row has a name
 /// </code>
 /// </remarks>
 internal sealed class BatchStore : IDisposable
 {
-    /// <summary>Bytes behind the last row of <see cref="AddRows"/>: rows are copied as whole vectors.</summary>
+    /// <summary>Bytes after the last row of <see cref="AddRows"/>: rows are copied as whole vectors.</summary>
     public const int Slack = CompositionKernel.LargestStride;
 
     // Ones and then zeros: loaded from the right place, they keep the first codes of a vector.
@@ -116,8 +116,8 @@ internal sealed class BatchStore : IDisposable
         Lengths.Append(rows).Fill(length);
     }
 
-    /// <summary>Adds rows that stand one behind the other: as many nucleotides as codes, nothing besides, no names.</summary>
-    /// <param name="codes">The codes; <see cref="Slack"/> bytes of anything stand behind the last row.</param>
+    /// <summary>Adds rows that are one after another: as many nucleotides as codes, nothing besides, no names.</summary>
+    /// <param name="codes">The codes; <see cref="Slack"/> bytes of anything are after the last row.</param>
     /// <param name="ends">Where each row ends.</param>
     public void AddRows(ReadOnlySpan<byte> codes, ReadOnlySpan<int> ends)
     {
@@ -157,7 +157,7 @@ internal sealed class BatchStore : IDisposable
         return Identifiers.Items[start..IdentifierEnds.Items[row]];
     }
 
-    /// <summary>The codes of a row, with zeros behind them when it is short.</summary>
+    /// <summary>The codes of a row, with zeros after them when it is short.</summary>
     public ReadOnlySpan<byte> CodesAt(int row)
     {
         int at = FirstLong(row);
@@ -218,7 +218,7 @@ internal sealed class BatchStore : IDisposable
         return longest;
     }
 
-    /// <summary>Copies each row as a whole vector, without what stands behind it. The next row is written over what a vector is longer than a row.</summary>
+    /// <summary>Copies each row as a whole vector, without what is after it. The next row is written over what a vector is longer than a row.</summary>
     private static void CopyRows(ReadOnlySpan<byte> codes, ReadOnlySpan<int> ends, Span<byte> rows, int stride, Span<int> lengths)
     {
         unchecked

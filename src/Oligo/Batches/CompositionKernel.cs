@@ -12,7 +12,7 @@ namespace Oligo.Batches;
 /// <remarks>
 /// A row is 8, 16, 24 or 32 codes; its end is filled with code 0, which adds nothing. A tile is as many rows as a register has 64-bit lanes: lane k of vector j
 /// holds codes 8j to 8j+7 of row k. For each plane the codes are looked up as bytes, the vectors are added as bytes (at most four, each at most 63, so
-/// no byte overflows), and one sum of absolute differences against zero adds the eight bytes of each lane: the sum of row k stands in lane k.
+/// no byte overflows), and one sum of absolute differences against zero adds the eight bytes of each lane: the sum of row k is in lane k.
 /// Rows that do not fill a tile are summed by the reference, which also runs where there are no vectors. Long rows are read as tiles of four vectors whose lanes are added up at the end.
 /// </remarks>
 internal static partial class CompositionKernel

@@ -52,7 +52,7 @@ internal sealed class CompositionTables
     /// <summary>Groups of 16 codes that are in use, code 0 among them.</summary>
     public int Groups { get; }
 
-    /// <summary>The elements of the planes behind the first; empty for tables that count something else.</summary>
+    /// <summary>The elements of the planes after the first; empty for tables that count something else.</summary>
     public ImmutableArray<Element> Elements { get; }
 
     /// <summary>Plane after plane.</summary>

@@ -26,7 +26,7 @@ internal sealed class FormulaColumns
     // Where the column of carbon begins; 0, where no element begins, for none.
     private readonly int _carbon;
 
-    /// <param name="elements">The elements of the columns behind the first one.</param>
+    /// <param name="elements">The elements of the columns after the first one.</param>
     /// <param name="rows">Rows of each column.</param>
     /// <param name="ion">What replaces acidic protons in a salt.</param>
     public FormulaColumns(ImmutableArray<Element> elements, int rows, CounterIon ion)

@@ -25,7 +25,7 @@ public sealed partial class StrandBatch : IDisposable
         Alphabet = alphabet;
         Library = library;
         _tables = alphabet.Tables;
-        // The elements of the kinds first, as in the tables; those that only remainders hold behind them.
+        // The elements of the kinds first, as in the tables; those that only remainders hold after them.
         _elements = store.RemainderTable.Count == 1
             ? _tables.Elements
             : [.. _tables.Elements, .. Element.All.Where(element => !_tables.Elements.Contains(element) && store.RemainderTable.Exists(rest => rest.Formula[element] != 0))];

@@ -244,7 +244,7 @@ public sealed class StrandBatchBuilder : IDisposable
     internal void AddCodes(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> identifier) => _store.Add(codes, codes.Length, BatchRemainder.None, identifier);
 
     /// <summary>Adds strands of codes of the alphabet, without names.</summary>
-    /// <param name="codes">Strand after strand; at least <see cref="BatchStore.Slack"/> bytes stand behind the last.</param>
+    /// <param name="codes">Strand after strand; at least <see cref="BatchStore.Slack"/> bytes are after the last.</param>
     /// <param name="ends">Where each ends.</param>
     internal void AddRows(ReadOnlySpan<byte> codes, ReadOnlySpan<int> ends) => _store.AddRows(codes, ends);
 

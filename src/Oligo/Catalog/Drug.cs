@@ -45,7 +45,7 @@ public sealed class Drug
     /// <summary>The molecule, as free acid; <see langword="null"/> where the sugars and linkages of its positions are not published.</summary>
     public NucleicAcid? Molecule => _contents.Value.Molecule;
 
-    /// <summary>The bases of each strand, sense first, one letter each, 5' to 3'. Where <see cref="Molecule"/> is <see langword="null"/>, as a registry prints them: T stands for U as well.</summary>
+    /// <summary>The bases of each strand, sense first, one letter each, 5' to 3'. Where <see cref="Molecule"/> is <see langword="null"/>, as a registry prints them: T is written for U as well.</summary>
     public ImmutableArray<string> Sequences => _contents.Value.Sequences;
 
     /// <summary>The formula that was published, or <see langword="null"/>.</summary>

@@ -34,7 +34,7 @@ public sealed class DrugCatalog
     /// <summary>Every drug, in the order of the table.</summary>
     public ImmutableArray<Drug> All { get; }
 
-    /// <summary>Finds a drug by name, code, trade name, InChIKey or registry identifier; letter case, blanks and hyphens do not matter.</summary>
+    /// <summary>Finds a drug by name, code, trade name, InChIKey or registry identifier; letter case, spaces and hyphens do not matter.</summary>
     /// <param name="name">What a person typed: <c>mipomersen</c>, <c>isis-301012</c>, <c>629167-92-6</c>, <c>CAS 629167-92-6</c>.</param>
     /// <returns>The drug, or <see langword="null"/>. Where drugs share an identifier, such as an ATC code, the first.</returns>
     public Drug? Find(string name)

@@ -27,16 +27,16 @@ internal sealed class DrugRow
 
     public NucleicAcid? MoleculeOrNull(string column) => OrNull(column) is { } text ? NucleicAcid.Read(text).Value : null;
 
-    /// <summary>Sequences of one or two strands in base letters, parted by <c>||</c>.</summary>
+    /// <summary>Sequences of one or two strands in base letters, separated by <c>||</c>.</summary>
     public ImmutableArray<string> Sequences(string column)
     {
         ImmutableArray<string> sequences = [.. this[column].Split("||", StringSplitOptions.TrimEntries)];
         return sequences.All(sequence => sequence.Length > 0 && sequence.All(letter => letter is 'A' or 'C' or 'G' or 'T' or 'U' or 'I'))
             ? sequences
-            : throw new InvalidDataException($"`{this[column]}` is no sequence, and there is no notation.");
+            : throw new InvalidDataException($"`{this[column]}` is not a sequence, and there is no notation.");
     }
 
-    /// <summary>Identifiers as <c>value</c>, <c>value (acid)</c>, <c>value (Na)</c>, each perhaps with <c>(recalled)</c>, parted by semicolons.</summary>
+    /// <summary>Identifiers as <c>value</c>, <c>value (acid)</c>, <c>value (Na)</c>, each perhaps with <c>(recalled)</c>, separated by semicolons.</summary>
     public ImmutableArray<DrugIdentifier> Identifiers(params ReadOnlySpan<(string Scheme, string Column)> schemes)
     {
         var identifiers = ImmutableArray.CreateBuilder<DrugIdentifier>();

@@ -51,7 +51,7 @@ public sealed partial class AtomicWeights
         }
     }
 
-    /// <summary>Finds an edition: a name of <see cref="All"/>, <c>current</c>, or the name behind <c>IUPAC-</c> or <c>CIAAW-</c>; without regard to case.</summary>
+    /// <summary>Finds an edition: a name of <see cref="All"/>, <c>current</c>, or the name after <c>IUPAC-</c> or <c>CIAAW-</c>; case-insensitive.</summary>
     /// <param name="name">The name.</param>
     /// <param name="edition">The edition, or <see langword="null"/>.</param>
     /// <returns>Whether there is one.</returns>

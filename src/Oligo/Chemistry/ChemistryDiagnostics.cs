@@ -14,7 +14,7 @@ internal static class ChemistryDiagnostics
         "The table holds the elements that oligonucleotides, their conjugates, salts and labels are made of.");
 
     public static readonly DiagnosticDescriptor BadCount = new(
-        "OLG1003", DiagnosticSeverity.Error, "`{0}` is no count",
+        "OLG1003", DiagnosticSeverity.Error, "`{0}` is not a count",
         "A count is a whole number without leading zeros, not 0; a count of 1 is left out or written.");
 
     public static readonly DiagnosticDescriptor CountTooLarge = new(
@@ -54,14 +54,14 @@ internal static class ChemistryDiagnostics
         "Printed differences use a typographic minus sign.");
 
     public static readonly DiagnosticDescriptor BadSalt = new(
-        "OLG1013", DiagnosticSeverity.Error, "`{0}` is no salt form",
+        "OLG1013", DiagnosticSeverity.Error, "`{0}` is not a salt form",
         "A salt form is acid, a counter-ion (Na, K, NH4, Li, TEA, DIPEA, Mg, Ca, Fe(II), Fe(III)), a number of them as in 19Na, or a word such as nonadecasodium.");
 
     public static readonly DiagnosticDescriptor BadMass = new(
-        "OLG1014", DiagnosticSeverity.Error, "`{0}` is no mass",
+        "OLG1014", DiagnosticSeverity.Error, "`{0}` is not a mass",
         "A mass is a positive decimal number in Da with a decimal point: 7594.8. Its last digit sets the tolerance.");
 
     public static readonly DiagnosticDescriptor ExpectedInSmiles = new(
         "OLG1015", DiagnosticSeverity.Error, "expected {0} in the SMILES, found {1}",
-        "SMILES are atoms, bonds, branches in parentheses and numbered rings; an atom with a configuration, a charge or stated hydrogens stands in brackets.");
+        "SMILES are atoms, bonds, branches in parentheses and numbered rings; an atom with a configuration, a charge or stated hydrogens is written in brackets.");
 }

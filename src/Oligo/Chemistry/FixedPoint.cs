@@ -50,7 +50,7 @@ internal static class FixedPoint
         {
             return (decimal)mass / UnitsPerDalton;
         }
-        // As division does, without zeros behind the last decimal.
+        // As division does, without zeros after the last decimal.
         ulong digits = (ulong)Math.Abs((long)mass);
         int scale = digits == 0 ? 0 : Decimals;
         TrimZeros(8, 100_000_000, ref digits, ref scale);
@@ -60,7 +60,7 @@ internal static class FixedPoint
         return new decimal(unchecked((int)digits), unchecked((int)(digits >> 32)), 0, mass < 0, (byte)scale);
     }
 
-    /// <summary>Takes so many zeros from the end of a number, if it has them behind the point.</summary>
+    /// <summary>Takes so many zeros from the end of a number, if it has them after the point.</summary>
     /// <param name="zeros">The zeros.</param>
     /// <param name="power">Ten to that power. Only a number with as many zeros at the end in binary can be divided by it, which is quicker to ask.</param>
     /// <param name="digits">The number.</param>
@@ -216,7 +216,7 @@ internal static class FixedPoint
         return length;
     }
 
-    /// <summary>Above 64 bits the number has more digits than there are decimals: all are written, and the last ones moved behind the point.</summary>
+    /// <summary>Above 64 bits the number has more digits than there are decimals: all are written, and the last ones moved after the point.</summary>
     private static int FormatLarge(UInt128 rounded, bool isNegative, int decimals, Span<byte> text)
     {
         int sign = isNegative ? 1 : 0;

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Oligo.Chemistry;
 
 /// <summary>Writes counts as a formula in Hill's order, in characters or in UTF-8, into a buffer; counts on when the buffer is full, so that a first pass can measure.</summary>
-/// <remarks>Carbon, hydrogen, then the symbols in alphabetical order; all in alphabetical order where there is no carbon. A label stands behind its element.</remarks>
+/// <remarks>Carbon, hydrogen, then the symbols in alphabetical order; all in alphabetical order where there is no carbon. A label follows its element.</remarks>
 internal ref struct FormulaText<TCharacter>
     where TCharacter : unmanaged, IBinaryInteger<TCharacter>
 {

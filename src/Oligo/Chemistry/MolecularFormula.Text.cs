@@ -6,9 +6,9 @@ namespace Oligo.Chemistry;
 // Hill's system: carbon, hydrogen, then the symbols in alphabetical order; all in alphabetical order where there is no carbon.
 public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, ISpanFormattable, IUtf8SpanFormattable
 {
-    /// <summary>Reads a formula and tells everything that was found.</summary>
+    /// <summary>Reads a formula and reports everything that was found.</summary>
     /// <param name="text">
-    /// The text: element symbols with counts in any order, labelled isotopes (<c>[13C]2</c>, <c>D</c>), groups in parentheses, blanks between terms,
+    /// The text: element symbols with counts in any order, labelled isotopes (<c>[13C]2</c>, <c>D</c>), groups in parentheses, spaces between terms,
     /// subscript digits, negative counts for differences (<c>HO-1</c>).
     /// </param>
     /// <returns>The formula with notes, or the errors.</returns>
@@ -22,13 +22,13 @@ public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, 
     /// <summary>Reads a formula.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The formula.</returns>
-    /// <exception cref="OligoFormatException">The text is no formula; the exception says where and why.</exception>
+    /// <exception cref="OligoFormatException">The text is not a formula; the exception says where and why.</exception>
     public static MolecularFormula Parse(ReadOnlySpan<char> text) => Read(text).Value;
 
     /// <summary>Reads a formula.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The formula.</returns>
-    /// <exception cref="OligoFormatException">The text is no formula; the exception says where and why.</exception>
+    /// <exception cref="OligoFormatException">The text is not a formula; the exception says where and why.</exception>
     public static MolecularFormula Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -59,7 +59,7 @@ public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, 
 
     static bool IParsable<MolecularFormula>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out MolecularFormula result) => TryParse(s, out result);
 
-    /// <summary>The formula in Hill's order; a count of 1 is not written, a label stands behind its element.</summary>
+    /// <summary>The formula in Hill's order; a count of 1 is not written, a label follows its element.</summary>
     /// <returns>For example <c>C230H324N67O122P19S19</c>, <c>C4[13C]H5N5</c>, <c>HO-1</c>; empty for no atoms.</returns>
     public override string ToString()
     {

@@ -43,7 +43,7 @@ internal static class MultiplicativePrefix
     {
         string unit = Units[number % 10];
         string ten = Tens[number / 10];
-        // Icosa drops its i behind a vowel: docosa, tricosa; but henicosa.
+        // Icosa drops its i after a vowel: docosa, tricosa; but henicosa.
         bool elides = number / 10 == 2 && unit.Length > 0 && (unit[^1] is 'a' or 'i' or 'o');
         return unit + (elides ? ten[1..] : ten);
     }

@@ -7,7 +7,7 @@ namespace Oligo.Chemistry;
 /// Counts of the first eight elements (C, H, N, O, P, S, F, Na) in lanes of 16 bits, so that one addition adds a whole formula.
 /// A formula fits when it holds nothing else and no count is above 255; <see cref="MostSummands"/> such formulas can be added before a lane is full.
 /// </summary>
-/// <remarks>The lanes of a formula that does not fit are full, and a full lane stays full whatever is added: one look at the sum tells whether all have fitted.</remarks>
+/// <remarks>The lanes of a formula that does not fit are full, and a full lane stays full whatever is added: one look at the sum says whether all have fitted.</remarks>
 internal readonly struct PackedCounts(Vector128<ushort> lanes)
 {
     /// <summary>Formulas that can be added up.</summary>
@@ -15,7 +15,7 @@ internal readonly struct PackedCounts(Vector128<ushort> lanes)
 
     private readonly Vector128<ushort> _lanes = lanes;
 
-    /// <summary>What stands for any formula that does not fit.</summary>
+    /// <summary>Represents any formula that does not fit.</summary>
     public static PackedCounts Unfit => new(Vector128<ushort>.AllBitsSet);
 
     /// <summary>Whether all formulas that were added fit.</summary>

@@ -119,7 +119,7 @@ public sealed record Salt
     /// <summary>Reads a salt form.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The salt.</returns>
-    /// <exception cref="OligoFormatException">The text is no salt form.</exception>
+    /// <exception cref="OligoFormatException">The text is not a salt form.</exception>
     public static Salt Parse(string text) => Read(text).Value;
 
     /// <summary>Reads a salt form.</summary>

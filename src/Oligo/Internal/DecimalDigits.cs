@@ -10,7 +10,7 @@ namespace Oligo.Internal;
 /// </summary>
 internal static class DecimalDigits
 {
-    /// <summary>Bytes behind the digits that may be written over.</summary>
+    /// <summary>Bytes after the digits that may be written over.</summary>
     public const int Slack = 3;
 
     /// <summary>First number that <see cref="Pack"/> does not take.</summary>

@@ -10,7 +10,7 @@ internal sealed class LineBlockReader(Stream input, int blockSize, int longestLi
     private long _line = 1;
     private bool _atEnd;
 
-    /// <summary>The next block, or <see langword="null"/> behind the last. The caller disposes of it.</summary>
+    /// <summary>The next block, or <see langword="null"/> after the last. The caller disposes of it.</summary>
     /// <exception cref="InvalidDataException">A line is longer than allowed.</exception>
     public async ValueTask<LineBlock?> ReadAsync(CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ internal sealed class PooledBuffer<T> : IDisposable
 
     public void AddRange(ReadOnlySpan<T> items) => items.CopyTo(Append(items.Length));
 
-    /// <summary>Makes room for more items and hands it out to be filled: what stands in it is anything.</summary>
+    /// <summary>Makes room for more items and hands it out to be filled: its contents are undefined.</summary>
     public Span<T> Append(int count)
     {
         Span<T> room = Room(count);

@@ -97,7 +97,7 @@ internal static class ChainRules
     public static SugarSites SitesOf(PackedUnit unit, MonomerLibrary library) =>
         unit.IsGroup ? SugarSites.Three | SugarSites.Five : library.Sugars[unit.SugarCode].Sites;
 
-    /// <summary>The site at which an end is free: the 5' site at the 5' end, the 3' site at the 3' end, the other behind an inverted joint.</summary>
+    /// <summary>The site at which an end is free: the 5' site at the 5' end, the 3' site at the 3' end, the other after an inverted joint.</summary>
     /// <param name="sites">The sites of the unit.</param>
     /// <param name="used">The site that its one linkage binds, or none.</param>
     /// <param name="isFivePrime">Whether the end is the 5' end.</param>
@@ -108,7 +108,7 @@ internal static class ChainRules
         return (sites & ~used & wanted) != 0 ? wanted : other;
     }
 
-    // A group that is no nucleoside reads the same from both sides: it is bound as if by an ordinary joint, so that it has one text.
+    // A group that is not a nucleoside reads the same from both sides: it is bound as if by an ordinary joint, so that it has one text.
     private static SugarSites EntriesOf(PackedUnit unit, MonomerLibrary library) =>
         unit.IsGroup && !library.Groups[unit.GroupCode].IsDirectional ? SugarSites.Five : ~SugarSites.None;
 
@@ -122,7 +122,7 @@ internal static class ChainRules
         GroupPlaces fitting = inside ? GroupPlaces.Spacer : GroupPlaces.Spacer | GroupPlaces.Linked;
         if ((group.Places & fitting) == 0)
         {
-            return new(at, ChainPart.Unit, ModelDiagnostics.WrongPlace, [group.Token, group.Name, inside ? "between two linkages" : "behind a linkage"]);
+            return new(at, ChainPart.Unit, ModelDiagnostics.WrongPlace, [group.Token, group.Name, inside ? "between two linkages" : "after a linkage"]);
         }
         return FindRepeatFault(group, repeats, at, ChainPart.Unit);
     }
@@ -144,7 +144,7 @@ internal static class ChainRules
         }
         if ((end.Group.Places & GroupPlaces.End) == 0)
         {
-            return new(at, part, ModelDiagnostics.WrongPlace, [end.Group.Token, end.Group.Name, "directly at an end; it wants a linkage"]);
+            return new(at, part, ModelDiagnostics.WrongPlace, [end.Group.Token, end.Group.Name, "directly at an end; it requires a linkage"]);
         }
         if (unit.IsGroup && (library.Groups[unit.GroupCode].Places & GroupPlaces.Spacer) == 0)
         {
@@ -164,7 +164,7 @@ internal static class ChainRules
         }
         if (unit.IsGroup)
         {
-            return "on a group; it wants a residue";
+            return "on a group; it requires a residue";
         }
         Sugar sugar = library.Sugars[unit.SugarCode];
         SugarSites free = FreeSite(sugar.Sites, used, part == ChainPart.FivePrimeGroup);
@@ -174,7 +174,7 @@ internal static class ChainRules
             GroupBond.Vinyl when !sugar.HasFivePrimeMethylene => $"on {sugar.ShortName}, which has no 5' methylene",
             GroupBond.Cyclic when part != ChainPart.ThreePrimeGroup => "anywhere but at the 3' end",
             GroupBond.Cyclic when sugar.HasThreePrimeNitrogen || (sugar.Sites & ~used & (SugarSites.Two | SugarSites.Three)) != (SugarSites.Two | SugarSites.Three) =>
-                $"on {sugar.ShortName} here; it wants a free 2' and a free 3' hydroxyl",
+                $"on {sugar.ShortName} here; it requires a free 2' and a free 3' hydroxyl",
             GroupBond.ReplacesOxygen when free == SugarSites.Three && sugar.HasThreePrimeNitrogen => $"on {sugar.ShortName}, which has no 3' oxygen to replace",
             _ => null,
         };

@@ -30,7 +30,7 @@ internal static class DesignReader
         while (SkipDash(ref cursor));
         if (!cursor.AtEnd && cursor.Current != ' ')
         {
-            bag.Report(ModelDiagnostics.BadDesignPattern, cursor.CurrentSpan, "`-` or a blank", cursor.DescribeCurrent());
+            bag.Report(ModelDiagnostics.BadDesignPattern, cursor.CurrentSpan, "`-` or a space", cursor.DescribeCurrent());
             return null;
         }
         SourceSpan pattern = cursor.SpanFrom(0);

@@ -11,18 +11,18 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor ExpectedSugar = new(
         "OLG2002", DiagnosticSeverity.Error, "expected the sugar of `{0}`, found {1}",
-        "Behind the base stands its sugar: d, r, m, f, e, k, l, n, g or a symbol in brackets.");
+        "The base is followed by its sugar: d, r, m, f, e, k, l, n, g or a symbol in brackets.");
 
     public static readonly DiagnosticDescriptor UnknownSymbol = new(
         "OLG2003", DiagnosticSeverity.Error, "unknown {0} `{1}`",
-        "The library in use has no such row. Symbols are case-sensitive and looked up by the slot they stand in.");
+        "The library in use has no such row. Symbols are case-sensitive and looked up by the slot they are in.");
 
     public static readonly DiagnosticDescriptor UnclosedBracket = new(
         "OLG2004", DiagnosticSeverity.Error, "expected `{0}` to close `{1}`, found {2}",
         "A symbol holds letters, digits and - _ . , + ' and nothing else.");
 
     public static readonly DiagnosticDescriptor BadSymbol = new(
-        "OLG2005", DiagnosticSeverity.Error, "`{0}` is no symbol",
+        "OLG2005", DiagnosticSeverity.Error, "`{0}` is not a symbol",
         "A symbol is a letter or digit, then letters, digits or any of - _ . , + '; at most 32 characters in all.");
 
     public static readonly DiagnosticDescriptor MissingLinkage = new(
@@ -35,14 +35,14 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor LinkageWithoutResidue = new(
         "OLG2008", DiagnosticSeverity.Error, "linkage `{0}` without a residue before it",
-        "A linkage code follows its residue without a blank.");
+        "A linkage code follows its residue without a space.");
 
     public static readonly DiagnosticDescriptor TwoLinkages = new(
         "OLG2009", DiagnosticSeverity.Error, "residue {0} has two linkage codes, `{1}` and `{2}`",
         "A residue is linked to the next one once.");
 
     public static readonly DiagnosticDescriptor StereoOfAchiral = new(
-        "OLG2010", DiagnosticSeverity.Error, "the phosphorus of a {0} is no stereocentre; it cannot be `{1}`",
+        "OLG2010", DiagnosticSeverity.Error, "the phosphorus of a {0} is not a stereocentre; it cannot be `{1}`",
         "R, S and X state the configuration of a chiral phosphorus, such as that of a phosphorothioate.");
 
     public static readonly DiagnosticDescriptor BadJoint = new(
@@ -51,27 +51,27 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor SiteUsedTwice = new(
         "OLG2012", DiagnosticSeverity.Error, "the {0}' site of residue {1} is bound twice",
-        "The linkages on the two sides of a residue need two different sites. Behind a 3-3 joint the chain goes on from the 5' site: (5-5) or (5-3).");
+        "The linkages on the two sides of a residue need two different sites. After a 3-3 joint the chain goes on from the 5' site: (5-5) or (5-3).");
 
     public static readonly DiagnosticDescriptor SiteMissing = new(
         "OLG2013", DiagnosticSeverity.Error, "residue {0} ({1}) has no {2}' site that a linkage could bind",
         "A 2' site is free on ribose; the 2' position of modified sugars is taken.");
 
     public static readonly DiagnosticDescriptor WrongPlace = new(
-        "OLG2014", DiagnosticSeverity.Error, "`{0}` ({1}) cannot stand {2}",
-        "Some groups bind an end directly, some behind a linkage, some stand between two, some hang on a residue; the table of groups says which.");
+        "OLG2014", DiagnosticSeverity.Error, "`{0}` ({1}) cannot be placed {2}",
+        "Some groups bind an end directly, some follow a linkage, some sit between two, some are attached to a residue; the table of groups says which.");
 
     public static readonly DiagnosticDescriptor NoResidue = new(
         "OLG2015", DiagnosticSeverity.Error, "a strand has at least one residue; found groups only",
-        "Groups alone are no strand.");
+        "Groups alone are not a strand.");
 
     public static readonly DiagnosticDescriptor MissingRepeats = new(
         "OLG2016", DiagnosticSeverity.Error, "`{0}` is polydisperse: state its repeats, as in {{{0}:45}}",
-        "The number behind the colon is the count of repeats, at least 1.");
+        "The number after the colon is the repeat count, at least 1.");
 
     public static readonly DiagnosticDescriptor UnwantedRepeats = new(
         "OLG2017", DiagnosticSeverity.Error, "`{0}` has no repeats to count",
-        "Only polydisperse groups take a number behind a colon.");
+        "Only polydisperse groups take a number after a colon.");
 
     public static readonly DiagnosticDescriptor BadNumber = new(
         "OLG2018", DiagnosticSeverity.Error, "expected {0}, found {1}",
@@ -99,18 +99,18 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor WrittenFromThreePrime = new(
         "OLG2024", DiagnosticSeverity.Error, "the chain runs from 3' to 5': {0} of its joints lead backwards, {1} forwards",
-        "Strands are written 5' to 3'; a joint such as (5-3) belongs behind an inverted one. Write the strand from its other end.");
+        "Strands are written 5' to 3'; a joint such as (5-3) belongs after an inverted one. Write the strand from its other end.");
 
     public static readonly DiagnosticDescriptor OtherSpelling = new(
         "OLG2101", DiagnosticSeverity.Note, "`{0}` is written `{1}`",
         "The text is read; this library writes the shorter spelling.");
 
     public static readonly DiagnosticDescriptor PatentTags = new(
-        "OLG2102", DiagnosticSeverity.Note, "superscript and subscript tags passed over",
+        "OLG2102", DiagnosticSeverity.Note, "superscript and subscript tags ignored",
         "Patents print the base on the line, its methyl group above and sugar and linkage below it.");
 
     public static readonly DiagnosticDescriptor HyphenAfterLinkage = new(
-        "OLG2103", DiagnosticSeverity.Note, "{0} behind a linkage passed over",
+        "OLG2103", DiagnosticSeverity.Note, "{0} after a linkage ignored",
         "Some sources put a hyphen between residues; it says nothing.");
 
     public static readonly DiagnosticDescriptor OrdinaryJoint = new(
@@ -123,7 +123,7 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor UnusualResidue = new(
         "OLG2104", DiagnosticSeverity.Warning, "residue {0} is 2'-deoxyuridine, which is unusual",
-        "Uracil on deoxyribose is a legal residue, but mostly a slip for thymine. Check the source.");
+        "Uracil on deoxyribose is a legal residue, but usually a mistake for thymine. Check the source.");
 
     public static readonly DiagnosticDescriptor BadDesignPattern = new(
         "OLG2201", DiagnosticSeverity.Error, "expected {0}, found {1}",
@@ -151,5 +151,5 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor RunTooLong = new(
         "OLG2207", DiagnosticSeverity.Error, "a run of {0} is too long; a design has at most {1} residues",
-        "The bound keeps a slip from making a strand of millions of residues.");
+        "The limit keeps a typing mistake from making a strand of millions of residues.");
 }

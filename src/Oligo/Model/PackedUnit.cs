@@ -91,12 +91,12 @@ internal readonly record struct PackedUnit
     /// <param name="joint">The sites that it joins.</param>
     /// <returns>The changed unit.</returns>
     /// <exception cref="ArgumentException">A configuration or a joint without a linkage, or a configuration of an achiral one.</exception>
-    /// <exception cref="InvalidOperationException">This is <c>default</c>, which is no unit.</exception>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>, which is not a unit.</exception>
     public PackedUnit WithLinkage(Linkage? linkage, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default)
     {
         if (IsDefault)
         {
-            throw new InvalidOperationException("The default value is no unit.");
+            throw new InvalidOperationException("The default value is not a unit.");
         }
         (byte code, byte flags) = Bond(linkage, stereo, joint);
         return new PackedUnit(_base, _sugar, code, (byte)((_flags & GroupFlag) | flags));

@@ -8,7 +8,7 @@ public sealed partial class Strand
     /// <summary>A stretch of the strand. Its ends are free hydroxyls where it does not reach the end of this strand.</summary>
     /// <param name="start">0-based index of the first nucleotide.</param>
     /// <param name="length">Number of nucleotides, at least 1.</param>
-    /// <returns>The stretch, with groups that stand between its nucleotides and those at an end that it reaches; the linkage behind the last nucleotide is left out.</returns>
+    /// <returns>The stretch, with groups that are between its nucleotides and those at an end that it reaches; the linkage after the last nucleotide is left out.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The stretch is empty or reaches outside the strand.</exception>
     public Strand Slice(int start, int length)
     {
@@ -27,7 +27,7 @@ public sealed partial class Strand
             [.. _repeats.Where(r => r.Unit >= first && r.Unit <= last).Select(r => r with { Unit = r.Unit - first })]);
     }
 
-    /// <summary>This strand, a linkage, and another strand behind it.</summary>
+    /// <summary>This strand, a linkage, and another strand after it.</summary>
     /// <param name="linkage">The linkage between them.</param>
     /// <param name="next">The strand that follows; of the same library.</param>
     /// <param name="stereo">Configuration of the phosphorus of the linkage.</param>

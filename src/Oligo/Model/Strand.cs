@@ -7,7 +7,7 @@ namespace Oligo;
 
 /// <summary>An oligonucleotide strand, written 5' to 3'. Immutable and thread-safe.</summary>
 /// <remarks>
-/// A chain of units (nucleotides, and groups that stand between or behind linkages), groups bound directly to its ends, and groups beside it.
+/// A chain of units (nucleotides, and groups that are between or after linkages), groups bound directly to its ends, and groups beside it.
 /// Two strands are equal when they are the same molecule: where their libraries differ, the rows are compared, not the codes.
 /// Make one with <see cref="StrandBuilder"/>, <see cref="Parse(ReadOnlySpan{char}, MonomerLibrary?)"/> or a notation.
 /// </remarks>

@@ -7,7 +7,7 @@ namespace Oligo;
 
 /// <summary>How a strand is built: wings and gap by run-lengths of its sugars, class, backbone and cytosine methylation. Immutable and thread-safe.</summary>
 /// <remarks>
-/// The gap is the longest run of deoxy sugars, the first of equals; everything before and behind it is a wing, so a wing may hold single deoxy sugars.
+/// The gap is the longest run of deoxy sugars, the first of equals; everything before and after it is a wing, so a wing may hold single deoxy sugars.
 /// A strand is a gapmer when both wings hold a modified sugar at all and the gap has five residues or more, or is the only deoxy run and has three or more.
 /// </remarks>
 public sealed class StrandArchitecture
@@ -41,7 +41,7 @@ public sealed class StrandArchitecture
     /// <summary>The nucleotides before the gap.</summary>
     public SugarRun FivePrimeWing { get; }
 
-    /// <summary>The nucleotides behind the gap.</summary>
+    /// <summary>The nucleotides after the gap.</summary>
     public SugarRun ThreePrimeWing { get; }
 
     /// <summary>The sugars in order.</summary>

@@ -77,7 +77,7 @@ public sealed class StrandBuilder
         return this;
     }
 
-    /// <summary>Adds a group as a unit of the chain: a ligand behind a linkage, or a spacer.</summary>
+    /// <summary>Adds a group as a unit of the chain: a ligand after a linkage, or a spacer.</summary>
     /// <param name="group">The group.</param>
     /// <param name="linkage">The linkage to the next unit; <see langword="null"/> for the last.</param>
     /// <param name="stereo">Configuration of the phosphorus of that linkage.</param>
@@ -128,7 +128,7 @@ public sealed class StrandBuilder
 
     /// <summary>The strand. The builder can be used further.</summary>
     /// <returns>A new strand.</returns>
-    /// <exception cref="InvalidOperationException">The units are no strand: a linkage is missing or too many, a site is bound twice, a group stands where it cannot.</exception>
+    /// <exception cref="InvalidOperationException">The units are not a strand: a linkage is missing or too many, a site is bound twice, a group is in a place it cannot have.</exception>
     public Strand Build()
     {
         if (_units.Count == 0)

@@ -76,7 +76,7 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>
     /// <returns>The changed design.</returns>
     public StrandDesign WithMethylatedCytosine(bool? methylated) => new(Segments, Linkages, methylated);
 
-    /// <summary>Reads a design and tells everything that was found.</summary>
+    /// <summary>Reads a design and reports everything that was found.</summary>
     /// <param name="text">The text, such as <c>5-10-5 MOE PS mC</c>.</param>
     /// <param name="library">The monomers that it may name; <see cref="MonomerLibrary.Default"/> by default.</param>
     /// <returns>The design, or all errors.</returns>
@@ -90,7 +90,7 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>
     /// <summary>Reads a design.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The design.</returns>
-    /// <exception cref="OligoFormatException">The text is no design; the exception says where and why.</exception>
+    /// <exception cref="OligoFormatException">The text is not a design; the exception says where and why.</exception>
     public static StrandDesign Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -16,7 +16,7 @@ public readonly record struct SugarRun
     /// <summary>Number of nucleotides.</summary>
     public int Length { get; }
 
-    /// <summary>0-based index behind the last nucleotide.</summary>
+    /// <summary>0-based index after the last nucleotide.</summary>
     public int End => Start + Length;
 
     /// <summary>Whether an index lies in the run.</summary>

@@ -3,7 +3,7 @@ using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
 
-/// <summary>What stands in a strand without being a nucleotide: terminal phosphates, conjugates, labels, spacers; as the free compound. Immutable and thread-safe.</summary>
+/// <summary>A part of a strand that is not a nucleotide: terminal phosphates, conjugates, labels, spacers; as the free compound. Immutable and thread-safe.</summary>
 public sealed partial class Group : Monomer
 {
     /// <summary>Most repeats of a polydisperse group: far beyond any polymer (4.4 MDa of PEG), far below what counts can hold.</summary>
@@ -18,7 +18,7 @@ public sealed partial class Group : Monomer
     /// <param name="symbol">Symbol in the canonical notation, without braces.</param>
     /// <param name="name">Chemical name.</param>
     /// <param name="formula">Formula of the free compound, before it loses one H2O to each bond; for a polydisperse group without its repeats.</param>
-    /// <param name="places">Where it can stand; at least one place.</param>
+    /// <param name="places">Where it is allowed; at least one place.</param>
     /// <param name="acidicProtons">Acidic protons that stay in the bound group.</param>
     /// <param name="source">Where formula and structure come from.</param>
     /// <param name="repeatFormula">Formula of one repeat of a polydisperse group (C2H4O), or <see langword="null"/>.</param>
@@ -39,7 +39,7 @@ public sealed partial class Group : Monomer
         const GroupPlaces Known = GroupPlaces.End | GroupPlaces.Linked | GroupPlaces.Spacer | GroupPlaces.Pendant;
         if (places == GroupPlaces.None || (places & ~Known) != 0)
         {
-            throw new ArgumentException("A group stands at an end, behind a linkage, inside the chain or on a residue.", nameof(places));
+            throw new ArgumentException("A group needs a place: at an end, after a linkage, inside the chain or on a residue.", nameof(places));
         }
         if (symbol is "sup" or "sub")
         {
@@ -48,7 +48,7 @@ public sealed partial class Group : Monomer
         ArgumentOutOfRangeException.ThrowIfNegative(fixedCharge);
         if (!Enum.IsDefined(bond) || (bond != GroupBond.Oxygen && places != GroupPlaces.End))
         {
-            throw new ArgumentException("Only a group that stands directly at an end, and nowhere else, is bound other than on the oxygen.", nameof(bond));
+            throw new ArgumentException("Only a group that is directly at an end, and nowhere else, is bound other than on the oxygen.", nameof(bond));
         }
         if (isDirectional && (places & GroupPlaces.Spacer) == 0)
         {
@@ -62,16 +62,16 @@ public sealed partial class Group : Monomer
         RepeatFormula = repeatFormula;
     }
 
-    /// <summary>Where it can stand.</summary>
+    /// <summary>Where it is allowed.</summary>
     public GroupPlaces Places { get; }
 
-    /// <summary>How the group is bound where it stands directly at an end.</summary>
+    /// <summary>How the group is bound where it is directly at an end.</summary>
     public GroupBond Bond { get; }
 
     /// <summary>Positive charges whatever the pH (a cyanine, a 7-methylguanosine cap). Each takes the place of one acidic proton of the strand.</summary>
     public int FixedCharge { get; }
 
-    /// <summary>Whether a spacer has a 5' and a 3' hydroxyl, like a nucleoside, so that it can stand inverted. Any other spacer reads the same from both sides here.</summary>
+    /// <summary>Whether a spacer has a 5' and a 3' hydroxyl, like a nucleoside, so that it can be inverted. Any other spacer reads the same from both sides here.</summary>
     public bool IsDirectional { get; }
 
     /// <summary>What leaves when the group is bound: H2O; twice that for a cyclic phosphate; H4O where a double bond forms.</summary>

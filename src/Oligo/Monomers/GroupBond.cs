@@ -1,6 +1,6 @@
 namespace Oligo.Monomers;
 
-/// <summary>How a group that stands directly at an end is bound.</summary>
+/// <summary>How a group that is directly at an end is bound.</summary>
 public enum GroupBond
 {
     /// <summary>On the oxygen (or the atom in its place) of the end, with the loss of H2O: a phosphate.</summary>

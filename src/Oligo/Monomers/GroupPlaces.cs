@@ -1,6 +1,6 @@
 namespace Oligo.Monomers;
 
-/// <summary>Where in a strand a group can stand; flags.</summary>
+/// <summary>Where in a strand a group is allowed; flags.</summary>
 [Flags]
 public enum GroupPlaces
 {
@@ -10,10 +10,10 @@ public enum GroupPlaces
     /// <summary>Directly on the oxygen of a chain end, as an acid that loses H2O (a terminal phosphate).</summary>
     End = 1,
 
-    /// <summary>At a chain end behind a linkage, as HO-X with one hydroxyl (a ligand through a phosphodiester).</summary>
+    /// <summary>At a chain end after a linkage, as HO-X with one hydroxyl (a ligand through a phosphodiester).</summary>
     Linked = 2,
 
-    /// <summary>Inside the chain between two linkages, with two hydroxyls (a spacer). It can stand at an end as well.</summary>
+    /// <summary>Inside the chain between two linkages, with two hydroxyls (a spacer). It is allowed at an end as well.</summary>
     Spacer = 4,
 
     /// <summary>On a residue, beside the chain.</summary>

@@ -5,7 +5,7 @@ namespace Oligo.Monomers;
 
 /// <summary>A row of a monomer table: a part of a strand as the free, neutral compound that anyone can look up.</summary>
 /// <remarks>
-/// A strand is the sum of its parts minus one H2O for each bond between them, so every base stands on every sugar behind every linkage.
+/// A strand is the sum of its parts minus one H2O for each bond between them, so every base can be combined with every sugar and every linkage.
 /// Immutable and thread-safe. Two rows are equal when they are of the same table and agree in symbol, formula and structure:
 /// the code is a library's own bookkeeping and the name is only a name.
 /// </remarks>
@@ -26,7 +26,7 @@ public abstract class Monomer : IEquatable<Monomer>
         ArgumentOutOfRangeException.ThrowIfZero(code);
         if (!IsSymbol(symbol))
         {
-            throw new ArgumentException($"`{symbol}` is no symbol: a letter or digit, then letters, digits or any of - _ . , + ', at most {MaxSymbolLength} in all.", nameof(symbol));
+            throw new ArgumentException($"`{symbol}` is not a symbol: a letter or digit, then letters, digits or any of - _ . , + ', at most {MaxSymbolLength} in all.", nameof(symbol));
         }
         if (formula.HasNegativeCounts)
         {

@@ -15,7 +15,7 @@ internal static class MonomerDiagnostics
 
     public static readonly DiagnosticDescriptor RepeatedColumn = new(
         "OLG1032", DiagnosticSeverity.Error, "the column `{0}` is stated twice",
-        "Each column stands once in the header of a table, and once in a JSON object.");
+        "Each column occurs once in the header of a table, and once in a JSON object.");
 
     public static readonly DiagnosticDescriptor TooManyCells = new(
         "OLG1033", DiagnosticSeverity.Error, "the row has {0} cells; the header has {1} columns",
@@ -26,7 +26,7 @@ internal static class MonomerDiagnostics
         "What decides formula, charge or reading has no default.");
 
     public static readonly DiagnosticDescriptor ForeignColumn = new(
-        "OLG1035", DiagnosticSeverity.Error, "`{0}` is no property of a {1}",
+        "OLG1035", DiagnosticSeverity.Error, "`{0}` is not a property of a {1}",
         "Bases, sugars, linkages and groups have columns of their own. Leave the cell empty.");
 
     public static readonly DiagnosticDescriptor BadValue = new(
@@ -66,8 +66,8 @@ internal static class MonomerDiagnostics
         "Two cells of the row cannot both be true.");
 
     public static readonly DiagnosticDescriptor BadJson = new(
-        "OLG1045", DiagnosticSeverity.Error, "this is no JSON: {0}",
-        "The text ends, or goes on, where JSON cannot. What stands behind it was not read.");
+        "OLG1045", DiagnosticSeverity.Error, "this is not JSON: {0}",
+        "The text ends, or goes on, where JSON cannot. The text after that point was not read.");
 
     public static readonly DiagnosticDescriptor BadShape = new(
         "OLG1046", DiagnosticSeverity.Error, "expected {0}, found {1}",

@@ -2,7 +2,7 @@ using Oligo.Text;
 
 namespace Oligo.Monomers;
 
-/// <summary>A value of a monomer file and where it stands.</summary>
+/// <summary>A value of a monomer file and where it is.</summary>
 internal readonly record struct MonomerValue(string Text, SourceSpan Span);
 
 /// <summary>A row of a monomer file before anything of it is understood: the stated values by column.</summary>

@@ -4,7 +4,7 @@ using Oligo.Text;
 
 namespace Oligo.Monomers;
 
-/// <summary>Splits a monomer file in JSON: an array of objects, or an object with such an array named monomers. Comments are passed over.</summary>
+/// <summary>Splits a monomer file in JSON: an array of objects, or an object with such an array named monomers. Comments are skipped.</summary>
 internal ref struct MonomerJsonReader
 {
     private const string ArrayName = "monomers";
@@ -52,7 +52,7 @@ internal ref struct MonomerJsonReader
         {
             ReadFrame();
         }
-        // What follows the document is no JSON, and the parser says so.
+        // What follows the document is not JSON, and the parser says so.
         _json.Read();
     }
 
@@ -137,7 +137,7 @@ internal ref struct MonomerJsonReader
         return row;
     }
 
-    /// <summary>A value; where a text stands for a whole list, its pieces.</summary>
+    /// <summary>A value; where one text holds a whole list, its pieces.</summary>
     private void ReadValue(MonomerFileRow row, MonomerColumn column, bool isWhole)
     {
         string? value = _json.TokenType switch

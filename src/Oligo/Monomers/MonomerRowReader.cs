@@ -133,7 +133,7 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
         MolecularFormula? repeat = row[MonomerColumn.RepeatFormula].Count > 0 ? ReadFormula(row, MonomerColumn.RepeatFormula) : null;
         if (bond != GroupBond.Oxygen && places is not (GroupPlaces.End or GroupPlaces.None))
         {
-            Contradict(row, MonomerColumn.Bond, MonomerColumn.Places, "only a group that stands at an end and nowhere else is bound so");
+            Contradict(row, MonomerColumn.Bond, MonomerColumn.Places, "only a group that is at an end and nowhere else is bound so");
         }
         if (directional && places != GroupPlaces.None && (places & GroupPlaces.Spacer) == 0)
         {

@@ -104,7 +104,7 @@ internal static class MonomerStructure
         }
         var sum = new FormulaSum();
         sum.Add(graph.ToFormula());
-        // A cation stands for its neutral form, which lacks a proton.
+        // A cation is counted as its neutral form, which lacks a proton.
         sum.Add(Element.Hydrogen, -graph.NetCharge);
         return sum.ToFormula();
     }

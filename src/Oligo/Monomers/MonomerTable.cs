@@ -86,7 +86,7 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
         return row is not null;
     }
 
-    /// <summary>Finds a row by symbol, name, short name or alias: symbols by case, names without regard to case.</summary>
+    /// <summary>Finds a row by symbol, name, short name or alias: symbols by case, names case-insensitive.</summary>
     /// <param name="name">What a person typed.</param>
     /// <returns>The row, or <see langword="null"/>.</returns>
     public T? Find(string name)

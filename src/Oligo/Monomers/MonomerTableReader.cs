@@ -3,7 +3,7 @@ using Oligo.Text;
 
 namespace Oligo.Monomers;
 
-/// <summary>Splits a monomer file with tabs between its columns: a header, then a row a line; blank lines and lines that begin with # are passed over.</summary>
+/// <summary>Splits a monomer file with tabs between its columns: a header, then a row a line; blank lines and lines that begin with # are skipped.</summary>
 internal static class MonomerTableReader
 {
     private const char ListSeparator = ';';
@@ -77,7 +77,7 @@ internal static class MonomerTableReader
     /// <summary>The values of one text of a column that holds several.</summary>
     public static IEnumerable<MonomerValue> ListOf(MonomerValue value) => Cells(value.Text, value.Span.Start, ListSeparator).Where(piece => piece.Text.Length > 0);
 
-    /// <summary>The pieces of a line without the blanks around them.</summary>
+    /// <summary>The pieces of a line without the spaces around them.</summary>
     private static List<MonomerValue> Cells(ReadOnlySpan<char> line, int start, char separator)
     {
         var cells = new List<MonomerValue>();

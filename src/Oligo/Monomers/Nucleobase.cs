@@ -11,7 +11,7 @@ public sealed partial class Nucleobase : Monomer
     /// <param name="symbol">Symbol in the canonical notation, without brackets.</param>
     /// <param name="name">Chemical name.</param>
     /// <param name="formula">Formula of the free base.</param>
-    /// <param name="letter">The letter of the base that it stands for in a plain sequence (<c>C</c> for 5-methylcytosine), or <c>N</c>.</param>
+    /// <param name="letter">The letter it has in a plain sequence (<c>C</c> for 5-methylcytosine), or <c>N</c>.</param>
     /// <param name="source">Where formula and structure come from.</param>
     /// <param name="smiles">SMILES fragment, or <see langword="null"/>.</param>
     /// <param name="aliases">Other names.</param>
@@ -23,7 +23,7 @@ public sealed partial class Nucleobase : Monomer
     {
         if (!"ACGTUIN".Contains(letter, StringComparison.Ordinal))
         {
-            throw new ArgumentException($"`{letter}` is no letter of a plain sequence: A, C, G, T, U, I or N.", nameof(letter));
+            throw new ArgumentException($"`{letter}` is not a letter of a plain sequence: A, C, G, T, U, I or N.", nameof(letter));
         }
         ArgumentOutOfRangeException.ThrowIfNegative(fixedCharge);
         Letter = letter;

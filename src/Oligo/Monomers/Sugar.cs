@@ -3,7 +3,7 @@ using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
 
-/// <summary>A sugar, or what stands in its place, as the free compound: 2-deoxyribose C5H10O4, ... Immutable and thread-safe.</summary>
+/// <summary>A sugar, or what takes its place, as the free compound: 2-deoxyribose C5H10O4, ... Immutable and thread-safe.</summary>
 public sealed partial class Sugar : Monomer
 {
     private MolecularFormula? _bound;
@@ -21,7 +21,7 @@ public sealed partial class Sugar : Monomer
     /// <param name="supportsRNaseH">Whether a gap of this sugar lets RNase H1 cleave the target.</param>
     /// <param name="smiles">SMILES fragment, or <see langword="null"/>.</param>
     /// <param name="aliases">Other names.</param>
-    /// <param name="hasThreePrimeNitrogen">Whether nitrogen stands in place of the 3' oxygen.</param>
+    /// <param name="hasThreePrimeNitrogen">Whether nitrogen is in place of the 3' oxygen.</param>
     /// <exception cref="ArgumentException">The symbol, name, source, sites or formula cannot be used.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The code is 0, or the class is not one of <see cref="SugarClass"/>.</exception>
     public Sugar(
@@ -45,7 +45,7 @@ public sealed partial class Sugar : Monomer
         HasThreePrimeNitrogen = hasThreePrimeNitrogen;
     }
 
-    /// <summary>Whether nitrogen stands in place of the 3' oxygen (N3'-P5' chains, morpholinos).</summary>
+    /// <summary>Whether nitrogen is in place of the 3' oxygen (N3'-P5' chains, morpholinos).</summary>
     public bool HasThreePrimeNitrogen { get; }
 
     /// <summary>Name in architectures: DNA, RNA, MOE, cEt, LNA, ...</summary>
@@ -67,7 +67,7 @@ public sealed partial class Sugar : Monomer
     internal Bridge? ThreePrimeBridge =>
         !HasThreePrimeNitrogen ? null : _threePrimeBridge ??= Smiles is null ? Bridge.Amine : MonomerStructure.BridgeAt(this, MonomerStructure.ThreePrimeMark);
 
-    /// <summary>Whether the 5' oxygen stands on a methylene, which a double bond can reach; taken as given where no structure is known.</summary>
+    /// <summary>Whether the 5' oxygen is on a methylene, which a double bond can reach; taken as given where no structure is known.</summary>
     internal bool HasFivePrimeMethylene => Smiles is null || Smiles.StartsWith("C[", StringComparison.Ordinal);
 
     /// <inheritdoc/>

@@ -96,7 +96,7 @@ internal static class DialectDetection
     /// <summary>The dialects that may read a text; the others refuse it, and would not be heard.</summary>
     private static IEnumerable<INotation> CandidatesFor(ReadOnlySpan<char> text, NotationOptions options)
     {
-        // Two residues with a linkage and a blank between them, all in letters of the canonical form: only the codes of Alnylam and Axolabs have such texts too, of its fluoro and glycol nucleotides.
+        // Two residues with a linkage and a space between them, all in letters of the canonical form: only the codes of Alnylam and Axolabs have such texts too, of its fluoro and glycol nucleotides.
         // A caller's own monomers may have other tokens.
         bool isObvious = ReferenceEquals(options.Library, Monomers.MonomerLibrary.Default) && PlainChain.TryReadStrict(text, out ImmutableArray<PackedUnit> units) && units.Length > 1;
         return isObvious ? s_ofStrictTexts : Notations.All;

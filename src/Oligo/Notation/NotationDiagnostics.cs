@@ -23,7 +23,7 @@ internal static class NotationDiagnostics
         "The bracket form reads 5'—[G]*—[dA]—...—3': units in brackets, joined by dashes, between its two ends.");
 
     public static readonly DiagnosticDescriptor BadBracketCode = new(
-        "OLG2305", DiagnosticSeverity.Error, "`{0}` is no code of the bracket form: {1}",
+        "OLG2305", DiagnosticSeverity.Error, "`{0}` is not a code of the bracket form: {1}",
         "A code is d for 2'-deoxy, m for 5-methyl, then A, C, G, T or U; in this order.");
 
     public static readonly DiagnosticDescriptor ContradictorySugar = new(
@@ -48,7 +48,7 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor DesignNeeded = new(
         "OLG2311", DiagnosticSeverity.Error, "a bare sequence states neither sugars nor linkages",
-        "Bases alone are no molecule. State the design, for example 5-10-5 MOE, and the backbone.");
+        "Bases alone are not a molecule. State the design, for example 5-10-5 MOE, and the backbone.");
 
     public static readonly DiagnosticDescriptor DesignLength = new(
         "OLG2312", DiagnosticSeverity.Error, "the sequence has {0} residues, the design {1} has {2}",
@@ -64,7 +64,7 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor ExpectedSequenceLetter = new(
         "OLG2315", DiagnosticSeverity.Error, "expected a base letter, found {0}",
-        "A bare sequence holds A, C, G, T, U and I, in capitals; blanks may separate blocks.");
+        "A bare sequence holds A, C, G, T, U and I, in capitals; spaces may separate blocks.");
 
     public static readonly DiagnosticDescriptor SequenceEnds = new(
         "OLG2316", DiagnosticSeverity.Error, "expected {0} at the {1}, found {2}",
@@ -86,7 +86,7 @@ internal static class NotationDiagnostics
     };
 
     public static readonly DiagnosticDescriptor BadInChI = new(
-        "OLG2320", DiagnosticSeverity.Error, "this is no InChI: expected {0}, found {1}",
+        "OLG2320", DiagnosticSeverity.Error, "this is not an InChI: expected {0}, found {1}",
         "A key is made of an InChI, the line that begins with InChI=1S/ and a formula.");
 
     public static readonly DiagnosticDescriptor ExpectedInName = new(
@@ -110,7 +110,7 @@ internal static class NotationDiagnostics
         "Triplets read Ge-sSe-sAd: tokens joined by hyphens, each linkage, base and sugar; the first token has no linkage.");
 
     public static readonly DiagnosticDescriptor CounterIons = new(
-        "OLG2326", DiagnosticSeverity.Note, "counter-ions or charges passed over; the strand is read as free acid",
+        "OLG2326", DiagnosticSeverity.Note, "counter-ions or charges ignored; the strand is read as free acid",
         "A strand has no counter-ions; they are stated beside it.");
 
     public static readonly DiagnosticDescriptor UnknownStructure = new(
@@ -118,7 +118,7 @@ internal static class NotationDiagnostics
         "A structure is read as a strand when every part of it is a monomer of the library, with every configuration of the sugars stated.");
 
     public static readonly DiagnosticDescriptor NotAStrand = new(
-        "OLG2328", DiagnosticSeverity.Error, "the structure is no strand: {0}",
+        "OLG2328", DiagnosticSeverity.Error, "the structure is not a strand: {0}",
         "A strand is one chain of units with at most two neighbours each.");
 
     public static readonly DiagnosticDescriptor NoRegister = new(
@@ -139,11 +139,11 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor ExpectedInParallel = new(
         "OLG2333", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "Three strings stand side by side, bases / sugars / linkages; one letter stands for all positions.");
+        "Three strings side by side: bases / sugars / linkages; a single letter applies to all positions.");
 
     public static readonly DiagnosticDescriptor ExpectedInOligoShell = new(
         "OLG2334", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "OligoShell reads tokens parted by blanks: moeG * moeCm * dA po rU, linkages included.");
+        "OligoShell reads tokens separated by spaces: moeG * moeCm * dA po rU, linkages included.");
 
     public static readonly DiagnosticDescriptor ExpectedInOpenMs = new(
         "OLG2335", DiagnosticSeverity.Error, "expected {0}, found {1}",
@@ -155,11 +155,11 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor ExpectedInMassTools = new(
         "OLG2337", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "mass-tools reads groups with their 5' phosphates between two ends, HODampDtmpDcmpH; formula deltas stand in parentheses.");
+        "mass-tools reads groups with their 5' phosphates between two ends, HODampDtmpDcmpH; formula deltas are written in parentheses.");
 
     public static readonly DiagnosticDescriptor ExpectedInFhir = new(
         "OLG2338", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "A nucleic acid of FHIR and ISO 11238 is JSON with subunits: a sequence, and lists of sugars and linkages with the residues where they stand.");
+        "A nucleic acid of FHIR and ISO 11238 is JSON with subunits: a sequence, and lists of sugars and linkages with the residues they belong to.");
 
     public static readonly DiagnosticDescriptor ExpectedInFasta = new(
         "OLG2339", DiagnosticSeverity.Error, "expected {0}, found {1}",
@@ -193,8 +193,8 @@ internal static class NotationDiagnostics
         "The name is read as it stands. Index names in circulation have lost the m5 of C (14.016 Da each); compare formula or mass.");
 
     public static readonly DiagnosticDescriptor AnnotationsPassed = new(
-        "OLG2371", DiagnosticSeverity.Note, "the annotations {0} say nothing of the molecule and were passed over",
-        "The section behind the groups of a HELM text holds notes of its owner, such as which strand is the sense strand.");
+        "OLG2371", DiagnosticSeverity.Note, "the annotations {0} do not describe the molecule and were ignored",
+        "The section after the groups of a HELM text holds notes of its owner, such as which strand is the sense strand.");
 
     public static readonly DiagnosticDescriptor LinkageLost = new(
         "OLG2401", DiagnosticSeverity.Warning, "the {0} cannot state linkages; lost: {1}",
@@ -241,8 +241,8 @@ internal static class NotationDiagnostics
         "The vendor takes /5.../ and /3.../ at the ends; Indigo and Ketcher read and write /i.../ there too.");
 
     public static readonly DiagnosticDescriptor StarAtEnd = new(
-        "OLG2383", DiagnosticSeverity.Warning, "`*` behind the last unit; read as a 3'-thiophosphate",
-        "In an order string `*` is between two units; Indigo and Ketcher read and write it behind the last one.");
+        "OLG2383", DiagnosticSeverity.Warning, "`*` after the last unit; read as a 3'-thiophosphate",
+        "In an order string `*` is between two units; Indigo and Ketcher read and write it after the last one.");
 
     public static readonly DiagnosticDescriptor ExpectedInBioSpring = new(
         "OLG2384", DiagnosticSeverity.Error, "expected {0}, found {1}",
@@ -250,7 +250,7 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor ExpectedInMerMade = new(
         "OLG2385", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "MerMade 12 takes E F G H for 2'-O-methyl and I J K L for 2'-fluoro A C G U; a lower-case letter has a phosphorothioate behind it.");
+        "MerMade 12 takes E F G H for 2'-O-methyl and I J K L for 2'-fluoro A C G U; a lower-case letter has a phosphorothioate after it.");
 
     /// <summary>Warns of a letter that is plain cytosine in one published table and 5-methylcytosine in another.</summary>
     /// <param name="bag">Takes the warning.</param>

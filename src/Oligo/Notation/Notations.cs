@@ -77,7 +77,7 @@ public static class Notations
         [Ionis, Bracket, Sequence, Helm, Idt, Alnylam, Axolabs, OligoMet, Parallel, OligoShell, OpenMs, Modomics, MassTools, BioSpringSiRna, BioSpringGapmer, MerMade, Fhir, Fasta, Name, Smiles, Molfile, Sdf];
 
     /// <summary>The dialect of a name.</summary>
-    /// <param name="name">The name, without regard to case.</param>
+    /// <param name="name">The name, case-insensitive.</param>
     /// <returns>The dialect, or <see langword="null"/>.</returns>
     public static INotation? Find(string name) => All.FirstOrDefault(notation => notation.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 

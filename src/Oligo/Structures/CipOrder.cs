@@ -13,7 +13,7 @@ internal sealed class CipOrder
     /// <summary>Ranks in a structure without aromatic bonds.</summary>
     public CipOrder(MolecularGraph kekulized) => _graph = kekulized;
 
-    /// <summary>A branch seen from the centre: an atom, or the double of one that stands for a double bond or a closed ring.</summary>
+    /// <summary>A branch seen from the centre: an atom, or the double of one that represents a double bond or a closed ring.</summary>
     private sealed record Branch(int Atom, int AtomicNumber, Branch? Parent, bool IsDouble);
 
     /// <summary>The neighbours of a centre, highest first; <see langword="null"/> where two are alike.</summary>

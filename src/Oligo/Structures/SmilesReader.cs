@@ -34,7 +34,7 @@ internal ref struct SmilesReader
     /// <summary>Reads a structure.</summary>
     /// <param name="text">The SMILES, without anything else.</param>
     /// <param name="bag">Takes the error, which there is at most one of.</param>
-    /// <param name="places">Where each atom stands in the text.</param>
+    /// <param name="places">Where each atom is in the text.</param>
     /// <returns>The structure, or <see langword="null"/>.</returns>
     public static MolecularGraph? Read(ReadOnlySpan<char> text, DiagnosticBag? bag, List<int>? places = null)
     {
@@ -43,11 +43,11 @@ internal ref struct SmilesReader
     }
 
     /// <summary>Reads a SMILES of a table.</summary>
-    /// <exception cref="FormatException">The text is no SMILES.</exception>
+    /// <exception cref="FormatException">The text is not valid SMILES.</exception>
     public static MolecularGraph Parse(string text)
     {
         var bag = new DiagnosticBag();
-        return Read(text, bag) ?? throw new FormatException($"`{text}` is no SMILES: {bag.ToImmutable()[0]}");
+        return Read(text, bag) ?? throw new FormatException($"`{text}` is not valid SMILES: {bag.ToImmutable()[0]}");
     }
 
     private bool ReadAll(List<int>? places)
@@ -172,7 +172,7 @@ internal ref struct SmilesReader
         {
             _rings.Add(null);
         }
-        // An open ring stands in the order of neighbours as a number below that of the hydrogen.
+        // An open ring is in the order of neighbours as a number below that of the hydrogen.
         int placeholder = -2 - number;
         if (_rings[number] is not { } open)
         {
@@ -211,8 +211,8 @@ internal ref struct SmilesReader
         {
             string hint = c switch
             {
-                '@' => "an atom with a configuration stands in brackets, [C@@H]; this text has lost them",
-                'H' => "hydrogen stands in the brackets of its atom, [C@H] or [nH]; this text has lost them",
+                '@' => "an atom with a configuration is written in brackets, [C@@H]; this text has lost them",
+                'H' => "hydrogen is written in the brackets of its atom, [C@H] or [nH]; this text has lost them",
                 _ => "SMILES write atoms outside brackets as B C N O P S F Cl Br I or b c n o p s",
             };
             return Fail("an atom", hint);
@@ -274,7 +274,7 @@ internal ref struct SmilesReader
         int mark = Take(':') ? ReadNumber() ?? -1 : 0;
         if (mark < 0)
         {
-            return Fail("a number behind `:`");
+            return Fail("a number after `:`");
         }
         if (!Take(']'))
         {

@@ -171,7 +171,7 @@ internal sealed class SmilesWriter
         }
     }
 
-    /// <summary>Whether the atom can stand outside brackets: its hydrogens are those that a reader would add.</summary>
+    /// <summary>Whether the atom can be outside brackets: its hydrogens are those that a reader would add.</summary>
     private static bool IsOrganic(GraphAtom atom)
     {
         if (atom.Charge != 0 || atom.Element is null || atom.Mark > 0)

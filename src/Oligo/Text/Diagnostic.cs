@@ -43,7 +43,7 @@ public sealed class Diagnostic
     /// <summary>What to try, or <see langword="null"/>.</summary>
     public string? Hint { get; }
 
-    /// <summary>The same remark where its text stands further on in a larger one.</summary>
+    /// <summary>The same remark where its text is further on in a larger one.</summary>
     internal Diagnostic Shift(int offset) => new(Descriptor, new SourceSpan(Span.Start + offset, Span.Length), Arguments, Hint);
 
     /// <summary>Code, message and hint in one line, without the place.</summary>

@@ -56,7 +56,7 @@ public sealed class DiagnosticDescriptor
     /// Whether the errors beside it cannot be understood without it, as with the note that names the dialect whose errors they are:
     /// whoever shows errors without the other notes shows this one.
     /// </summary>
-    public bool AccompaniesErrors { get; init; }
+    public bool AccompaniesErrors { get; internal init; }
 
     internal string Format(ReadOnlySpan<string> arguments)
     {

@@ -23,18 +23,18 @@ public readonly record struct SourceSpan
     /// <summary>Number of UTF-16 code units; 0 marks a place between two characters.</summary>
     public int Length { get; }
 
-    /// <summary>Index just behind the last UTF-16 code unit.</summary>
+    /// <summary>Index just past the last UTF-16 code unit.</summary>
     public int End => Start + Length;
 
     /// <summary>The span from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
     /// <param name="start">0-based index of the first code unit.</param>
-    /// <param name="end">0-based index behind the last code unit; at least <paramref name="start"/>.</param>
+    /// <param name="end">0-based index after the last code unit; at least <paramref name="start"/>.</param>
     /// <returns>The span.</returns>
     public static SourceSpan FromBounds(int start, int end) => new(start, end - start);
 
     /// <summary>Line and column of the first character, both 1-based; the column counts Unicode code points.</summary>
     /// <param name="text">The text that the span belongs to.</param>
-    /// <returns>The position. A start behind the end of the text counts as its end.</returns>
+    /// <returns>The position. A start after the end of the text counts as its end.</returns>
     public TextPosition GetPosition(ReadOnlySpan<char> text)
     {
         int end = Math.Min(Start, text.Length);

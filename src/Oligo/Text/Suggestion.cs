@@ -20,7 +20,7 @@ public static class Suggestion
     /// (one edit for words of two to five letters). Ties go to the first.
     /// </summary>
     /// <param name="word">What was written.</param>
-    /// <param name="known">The words it may stand for.</param>
+    /// <param name="known">The words it may represent.</param>
     /// <param name="mostEdits">Edits that are the most however long the words; one less for words of up to eight letters.</param>
     internal static string? Nearest(ReadOnlySpan<char> word, IEnumerable<string> known, int mostEdits = int.MaxValue)
     {

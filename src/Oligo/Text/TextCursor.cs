@@ -25,7 +25,7 @@ internal ref struct TextCursor
     /// <summary>The current character, or NUL at the end.</summary>
     public readonly char Current => Index < _text.Length ? _text[Index] : '\0';
 
-    /// <summary>The character <paramref name="ahead"/> places on, or NUL behind the end.</summary>
+    /// <summary>The character <paramref name="ahead"/> places on, or NUL after the end.</summary>
     public readonly char Peek(int ahead) => Index + ahead < _text.Length ? _text[Index + ahead] : '\0';
 
     public readonly ReadOnlySpan<char> Rest => _text[Math.Min(Index, _text.Length)..];
@@ -44,7 +44,7 @@ internal ref struct TextCursor
         return true;
     }
 
-    /// <summary>Passes over plain blanks and tells how many.</summary>
+    /// <summary>Skips plain spaces and says how many.</summary>
     public int SkipBlanks()
     {
         int start = Index;
@@ -55,7 +55,7 @@ internal ref struct TextCursor
         return Index - start;
     }
 
-    /// <summary>Passes over plain blanks, typographic ones (noted once for a text) and, where a form is written over several lines, line ends.</summary>
+    /// <summary>Skips plain spaces, typographic ones (noted once for a text) and, where a form is written over several lines, line ends.</summary>
     public void SkipBlanks(DiagnosticBag? bag, bool lineEnds = false)
     {
         while (true)

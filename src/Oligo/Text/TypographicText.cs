@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Oligo.Text;
 
-/// <summary>What word processors and web pages make of primes, dashes and blanks, and how messages name a character.</summary>
+/// <summary>What word processors and web pages make of primes, dashes and spaces, and how messages name a character.</summary>
 internal static class TypographicText
 {
     private static readonly FrozenDictionary<int, string> Names = new Dictionary<int, string>
@@ -60,7 +60,7 @@ internal static class TypographicText
     /// <summary>A hyphen or dash of any length, the minus sign included.</summary>
     public static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212';
 
-    /// <summary>A blank that is not the ASCII one: what web pages and word processors paste.</summary>
+    /// <summary>A space that is not the ASCII one: what web pages and word processors paste.</summary>
     public static bool IsTypographicBlank(char c) => c is '\u00A0' or '\u202F' or '\u2007' or '\u2009' or '\u2002' or '\u2003' or '\u200A';
 
     /// <summary>1 or 2 code units, 0 at the end.</summary>
@@ -102,7 +102,7 @@ internal static class TypographicText
         }
         if (Names.TryGetValue(value, out string? name))
         {
-            return value == 0x20 ? "a blank" : $"{CodePoint(value)} {name}";
+            return value == 0x20 ? "a space" : $"{CodePoint(value)} {name}";
         }
         char twin = LatinTwin(value);
         if (twin != '\0')

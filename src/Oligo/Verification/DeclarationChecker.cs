@@ -13,7 +13,7 @@ public static class DeclarationChecker
     /// <param name="molecule">The molecule as its notation states it.</param>
     /// <param name="declaration">What is declared.</param>
     /// <param name="edition">The atomic weights that a declared mass must have been computed with; <see langword="null"/> for any edition.</param>
-    /// <returns>An error for each part that does not hold, with a hint where a usual slip explains it; a note for each that holds.</returns>
+    /// <returns>An error for each part that does not hold, with a hint where a common mistake explains it; a note for each that holds.</returns>
     public static ImmutableArray<Diagnostic> Check(NucleicAcid molecule, Declaration declaration, AtomicWeights? edition = null)
     {
         ArgumentNullException.ThrowIfNull(molecule);

@@ -31,7 +31,7 @@ internal static class DeclarationDiagnostics
 
     public static readonly DiagnosticDescriptor FormulaDiffers = new(
         "OLG3111", DiagnosticSeverity.Error, "the declared formula {0} does not follow from the notation, which gives {1} as free acid",
-        "The formula is neither that of the free acid nor of one of its salts. Where a usual slip explains it, the hint names it.");
+        "The formula is neither that of the free acid nor of one of its salts. Where a common mistake explains it, the hint names it.");
 
     public static readonly DiagnosticDescriptor FormulaHolds = new(
         "OLG3112", DiagnosticSeverity.Note, "the declared formula {0} is {1}",

@@ -4,10 +4,10 @@ using Oligo.Chemistry;
 
 namespace Oligo.Verification;
 
-/// <summary>Tells in words how a stated formula relates to a free acid: which salt it is, or which slip explains it.</summary>
+/// <summary>Tells in words how a stated formula relates to a free acid: which salt it is, or which mistake explains it.</summary>
 public static class FormulaExplainer
 {
-    // What slips of transcription add (one way) or take (the other), with both readings.
+    // What mistakes of transcription add (one way) or take (the other), with both readings.
     private static readonly ImmutableArray<Slip> Slips =
     [
         new("CH2", "{0} methyl groups (CH2) more: C written as 5-methyl-C, or U as T", "{0} methyl groups (CH2) fewer: 5-methyl-C written as C, or T as U"),
@@ -69,7 +69,7 @@ public static class FormulaExplainer
         int missing = acid[Element.Hydrogen] - stated[Element.Hydrogen];
         bool onlyHydrogen = missing > 0 && missing <= protons && stated.Equals(acid.With(Element.Hydrogen, stated[Element.Hydrogen]));
         return onlyHydrogen
-            ? new FormulaExplanation(false, null, Say($"the anion of {missing} charges, not a compound: {missing} H are missing and no counter-ion stands for them"))
+            ? new FormulaExplanation(false, null, Say($"the anion of {missing} charges, not a compound: {missing} H are missing and no counter-ion replaces them"))
             : null;
     }
 
@@ -95,7 +95,7 @@ public static class FormulaExplainer
             _ => null,
         });
 
-    /// <summary>One element whose count is another: a wrong number of one kind of atom, which no slip of whole groups explains.</summary>
+    /// <summary>One element whose count is another: a wrong number of one kind of atom, which no mistake of whole groups explains.</summary>
     private static FormulaExplanation? FindOtherCount(MolecularFormula acid, int protons, MolecularFormula stated) =>
         FindOneElement(acid, protons, stated, (element, count, right) =>
             $"{element.Symbol}{count} where {element.Symbol}{right} follows: {Math.Abs(count - right)} {element.Symbol} too {(count < right ? "few" : "many")}");

@@ -5,23 +5,23 @@ using Oligo.Monomers;
 
 namespace Oligo.Verification;
 
-/// <summary>What a stated value may be of in place of the molecule: one row for each slip seen in practice.</summary>
-/// <param name="Words">The slip, to stand behind the name of a form: <c>with 5-methyl-C as C throughout</c>.</param>
-/// <param name="Acid">The free acid under the slip.</param>
+/// <summary>What a stated value may be of in place of the molecule: one row for each mistake seen in practice.</summary>
+/// <param name="Words">The mistake, as written after the name of a form: <c>with 5-methyl-C as C throughout</c>.</param>
+/// <param name="Acid">The free acid under the mistake.</param>
 /// <param name="AcidicProtons">Its acidic protons.</param>
 internal sealed record Hypothesis(string Words, MolecularFormula Acid, int AcidicProtons)
 {
     private static readonly MolecularFormula s_methylene = MolecularFormula.Parse("CH2");
     private static readonly MolecularFormula s_sulfurForOxygen = MolecularFormula.Parse("SO-1");
 
-    // The likeliest slips first. Sources: notations.md section 4, errors seen in practice; drugs.tsv, comments.
+    // The likeliest mistakes first. Sources: notations.md section 4, errors seen in practice; drugs.tsv, comments.
     private static readonly ImmutableArray<Func<NucleicAcid, IEnumerable<Hypothesis>>> s_rows =
         [OneStrandAlone, WithoutGroups, OtherBackbone, OtherMethylation, LinkageTooMany, OtherSugar, OtherLength, WithWater];
 
-    /// <summary>Every slip that the molecule allows.</summary>
+    /// <summary>Every mistake that the molecule allows.</summary>
     public static IEnumerable<Hypothesis> Of(NucleicAcid molecule) => s_rows.SelectMany(row => row(molecule));
 
-    /// <summary>Slips of some residues or linkages only, by their number.</summary>
+    /// <summary>Mistakes of some residues or linkages only, by their number.</summary>
     public static IEnumerable<Hypothesis> CountsOf(NucleicAcid molecule)
     {
         int methyls = Count(molecule, residue => residue.Base.Equals(Nucleobase.Methylcytosine)) + Count(molecule, residue => residue.Base.Equals(Nucleobase.Thymine));

@@ -180,7 +180,7 @@ public sealed class StrandBatchTest
     [Fact]
     public void A_row_with_a_polymer_is_polydisperse()
     {
-        using StrandBatch batch = new StrandBatchBuilder().Add(Strand.Parse("{PEG:45}oGes Te")).Add(Strand.Parse("Ges Te")).AddEmpty().Build();
+        using StrandBatch batch = new StrandBatchBuilder().Add(Strand.Parse("{mPEG:45}oGes Te")).Add(Strand.Parse("Ges Te")).AddEmpty().Build();
         ((bool[])[batch.IsPolydisperse(0), batch.IsPolydisperse(1), batch.IsPolydisperse(2)]).Should().Equal(true, false, false);
         Assert.Throws<ArgumentOutOfRangeException>(() => batch.IsPolydisperse(3));
         Assert.Throws<ArgumentOutOfRangeException>(() => batch.IsPolydisperse(-1));

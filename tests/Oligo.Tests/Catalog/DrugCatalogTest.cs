@@ -195,7 +195,7 @@ public sealed class DrugCatalogTest
 
     [Theory]
     [InlineData("Ges xCe", "", "", "", "*column 5*")]
-    [InlineData("", "", "", "", "`` is no sequence, and there is no notation.")]
+    [InlineData("", "", "", "", "`` is not a sequence, and there is no notation.")]
     [InlineData("Ges mCe", "C23Hh", "sodium", "", "*")]
     [InlineData("Ges mCe", "C2H6O", "unobtainium", "", "*")]
     [InlineData("Ges mCe", "", "", "\tone cell more", "24 cells; the header has 23.")]
@@ -224,7 +224,7 @@ public sealed class DrugCatalogTest
         drug.Identifiers.Should().BeEmpty();
         DrugCatalog.Read(new StringReader("")).All.Should().BeEmpty();
         Read("testsiran", "", sequence: "ACGT || ACGT").All.Single().Sequences.Should().Equal("ACGT", "ACGT");
-        FluentActions.Invoking(() => Read("testsiran", "", sequence: "ACGX")).Should().Throw<InvalidDataException>().WithMessage("*`ACGX` is no sequence*");
+        FluentActions.Invoking(() => Read("testsiran", "", sequence: "ACGX")).Should().Throw<InvalidDataException>().WithMessage("*`ACGX` is not a sequence*");
     }
 
     [Theory]

@@ -60,7 +60,7 @@ public sealed class StrandGroupsTest
     {
         var peg = new Group(192, "peg", "a polymer", MolecularFormula.Water, GroupPlaces.Pendant, 0, "test", MolecularFormula.Parse("C2H4O"));
         Strand.Read("Ad<peg>", MonomerLibrary.Default.With(peg)).Errors.Should().ContainSingle()
-            .Which.Message.Should().Be("`<peg>` (a polymer) cannot stand on a residue, where no repeats can be stated");
+            .Which.Message.Should().Be("`<peg>` (a polymer) cannot be placed on a residue, where no repeats can be stated");
     }
 
     [Theory]

@@ -84,7 +84,7 @@ public sealed class HelmNotationTest
     }
 
     [Theory]
-    [InlineData("RNA1{[moe](G)[sp].[moe](m5C)}$$$$V2.0", "symbols of several letters stand in brackets: [m5C]")]
+    [InlineData("RNA1{[moe](G)[sp].[moe](m5C)}$$$$V2.0", "symbols of several letters are written in brackets: [m5C]")]
     [InlineData("RNA1{[moe](G)[sP].[moe](A)}$$$$", "`sP` is of monomerLib2.0, the rest of the text of HELM core; one text uses one library")]
     [InlineData("RNA1{[moo](G)}$$$$", "did you mean `moe`?")]
     public void Errors_hint_at_the_library(string text, string hint) => Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);
@@ -95,7 +95,7 @@ public sealed class HelmNotationTest
     [InlineData("{PEG:4}o Td", "the group {PEG}")]
     [InlineData("Aro(2-5) Ar", "joints other than 3'-5'")]
     [InlineData("A[acme-S]", "acme sugar of residue 1")]
-    [InlineData("Ad[acme-P] Ad", "acme linkage behind unit 1")]
+    [InlineData("Ad[acme-P] Ad", "acme linkage after unit 1")]
     [InlineData("Gr |0| Gr", "a register without a Watson-Crick pair")]
     public void Write_refuses_what_it_cannot_say(string text, string what)
     {

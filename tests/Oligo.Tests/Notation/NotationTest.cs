@@ -48,7 +48,7 @@ public sealed class NotationTest
     {
         Notations.Ionis.TokensOf(Sugar.MethoxyethylRibose).Should().Equal(Sugar.MethoxyethylRibose.Token);
         Notations.Idt.TokensOf(Sugar.MethoxyethylRibose).Should().Contain("/52MOErA/");
-        Notations.Helm.TokensOf(Linkage.Phosphorothioate).Should().Contain("sp");
+        Notations.Helm.TokensOf(Linkage.Phosphorothioate).Should().Contain("[sp]");
         foreach (INotation structure in (INotation[])[Notations.Smiles, Notations.Molfile, Notations.Sdf])
         {
             structure.TokensOf(Nucleobase.Adenine).Should().BeEmpty(structure.Name);

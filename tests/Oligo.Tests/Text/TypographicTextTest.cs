@@ -10,7 +10,7 @@ public sealed class TypographicTextTest
     [Theory]
     [InlineData("A", "`A`")]
     [InlineData("~", "`~`")]
-    [InlineData(" ", "a blank")]
+    [InlineData(" ", "a space")]
     [InlineData("\t", "U+0009 tab")]
     [InlineData("\n", "U+000A line feed")]
     [InlineData("\0", "U+0000 null")]

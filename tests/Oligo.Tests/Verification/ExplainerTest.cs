@@ -52,7 +52,7 @@ public sealed class ExplainerTest
     [InlineData("C230H305N67Na19O122P19S19", true, "the nonadecasodium salt")]
     [InlineData("C230H305K19N67O122P19S19", true, "the nonadecapotassium salt")]
     [InlineData("C230H317N67Na7O122P19S19", true, "the heptasodium dodecahydrogen salt")]
-    [InlineData("C230H305N67O122P19S19", false, "the anion of 19 charges, not a compound: 19 H are missing and no counter-ion stands for them")]
+    [InlineData("C230H305N67O122P19S19", false, "the anion of 19 charges, not a compound: 19 H are missing and no counter-ion replaces them")]
     [InlineData("C230H324N67Na19O122P19S19", false, "the hydrogens of the free acid with the 19 Na of the salt: 19 H too many")]
     [InlineData("C230H324N67O122P19S", false, "the free acid with the count of S lost: S where S19 follows")]
     [InlineData("C221H306N67O122P19S19", false, "the free acid with 9 methyl groups (CH2) fewer: 5-methyl-C written as C, or T as U")]

@@ -25,7 +25,7 @@ public sealed class StrandStrip
     /// <summary>The site that faces outwards at the left end as written, such as <c>5'</c>.</summary>
     internal string FirstEnd => EndOf(first: true);
 
-    /// <summary>The site that faces outwards at the right end as written, such as <c>3'</c>; <c>5'</c> behind an inverted joint.</summary>
+    /// <summary>The site that faces outwards at the right end as written, such as <c>3'</c>; <c>5'</c> after an inverted joint.</summary>
     internal string LastEnd => EndOf(first: false);
 
     /// <summary>Makes the strip of a strand.</summary>
@@ -106,8 +106,8 @@ public sealed class StrandStrip
         ImmutableArray<PackedUnit> units = Strand.PackedUnits;
         int outermost = Strand.UnitIndex(first ? 0 : Strand.Length - 1);
         SugarSites? before = outermost == 0 ? null : units[outermost - 1].Joint.Right;
-        SugarSites? behind = outermost == units.Length - 1 ? null : units[outermost].Joint.Left;
-        (SugarSites? outward, SugarSites? inward) = first ? (before, behind) : (behind, before);
+        SugarSites? after = outermost == units.Length - 1 ? null : units[outermost].Joint.Left;
+        (SugarSites? outward, SugarSites? inward) = first ? (before, after) : (after, before);
         SugarSites usual = first ? SugarSites.Five : SugarSites.Three;
         SugarSites other = first ? SugarSites.Three : SugarSites.Five;
         return NameOf(outward ?? (inward == usual ? other : usual));

@@ -44,7 +44,7 @@ internal sealed class StripGrid
     /// <summary>Width of a column without the linkage after it.</summary>
     public int WidthAt(int column) => _cellWidths[column];
 
-    /// <summary>Pixels between the edge of a column and that of a narrower cell, which stands in its middle.</summary>
+    /// <summary>Pixels between the edge of a column and that of a narrower cell, which is centred.</summary>
     public int IndentOf(StripCell cell, int column) => (_cellWidths[column] - WidthOf(cell)) / 2;
 
     /// <summary>Font size of the upper line of a cell: large where it fits the usual width.</summary>

@@ -17,6 +17,6 @@ public sealed record StripLegendEntry
     /// <summary>What it means: <c>MOE, 2'-O-(2-methoxyethyl)-D-ribose</c>.</summary>
     public string Meaning { get; }
 
-    /// <summary>Fill of the cells that it stands for as <c>#RRGGBB</c>, or <see langword="null"/> where colour plays no part.</summary>
+    /// <summary>Fill of the cells that it represents as <c>#RRGGBB</c>, or <see langword="null"/> where colour plays no part.</summary>
     public string? Color { get; }
 }

@@ -63,7 +63,7 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
         if (_grid.Rows.Length == 2)
         {
             DrawPairs((Duplex)molecule, first, end);
-            // The numbers of the second strand stand below it, so its cells follow the bars directly.
+            // The numbers of the second strand are below it, so its cells follow the bars directly.
             DrawRow(_grid.Rows[1], first, end, _y + PairGap, isFirst: false);
             _y += PairGap + CellHeight + NumberHeight;
         }

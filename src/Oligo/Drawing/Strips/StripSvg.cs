@@ -8,7 +8,7 @@ public static class StripSvg
 
     /// <summary>Draws a strand, or a duplex with its second strand below the first, 3' to 5', with a bar for each Watson-Crick pair, a ring for a wobble pair and a cross for a mismatch.</summary>
     /// <remarks>
-    /// The ends bear the sites that face outwards: <c>3'</c> and <c>5'</c> change places behind an inverted joint.
+    /// The ends bear the sites that face outwards: <c>3'</c> and <c>5'</c> change places after an inverted joint.
     /// Characters that XML cannot hold show as U+FFFD.
     /// </remarks>
     /// <param name="molecule">The molecule.</param>

@@ -11,7 +11,7 @@ namespace Oligo;
 /// A level accepts only what its scalar reference accepts (<see cref="CanonicalTokens.Read"/>), and gives the same residues.
 /// </summary>
 /// <remarks>
-/// Vectors of 128 bits, which every machine has that has vectors at all, find the blanks, so that residues are looked up independently of each other.
+/// Vectors of 128 bits, which every machine has that has vectors at all, find the spaces, so that residues are looked up independently of each other.
 /// </remarks>
 internal static class CanonicalKernel
 {
@@ -23,18 +23,18 @@ internal static class CanonicalKernel
     /// <summary>Room for tokens that <see cref="Read"/> needs for a text: those of a vector are stored before it is known whether all are residues.</summary>
     public static int RoomForTokens(int length) => PlainChain.MostUnits(length) + Lanes;
 
-    /// <summary>Reads the strictest form of the canonical notation: letters alone, one blank behind each linkage and none elsewhere.</summary>
+    /// <summary>Reads the strictest form of the canonical notation: letters alone, one space after each linkage and none elsewhere.</summary>
     /// <param name="text">The text in UTF-8.</param>
     /// <param name="tokens">Takes one token for each residue; as long as <see cref="RoomForTokens"/> says.</param>
     /// <returns>Number of residues; 0 when the text is not of that form, right or wrong. Whether there is a remark on a residue is not asked.</returns>
     public static int Read(ReadOnlySpan<byte> text, Span<ushort> tokens) =>
         Vector128.IsHardwareAccelerated ? Read128(text, tokens) : CanonicalTokens.Read(text, tokens);
 
-    /// <summary>Finds the blanks of 64 letters at a time, and looks up the five letters that end at each blank as one number.</summary>
+    /// <summary>Finds the spaces of 64 letters at a time, and looks up the five letters that end at each space as one number.</summary>
     /// <remarks>
-    /// The walk must know where one residue ends before it can load the next; here every load stands by itself, so that several residues are looked up at a time.
-    /// The first residue gets a blank in front and the last one a linkage and a blank behind. That no letter is left over follows from the length, as in
-    /// the kernel of whole lines: neighbouring blanks stand at least 4 apart, and 5 where the residue between has the prefix <c>m</c>.
+    /// The walk must know where one residue ends before it can load the next; here every load is by itself, so that several residues are looked up at a time.
+    /// The first residue gets a space in front and the last one a linkage and a space after. That no letter is left over follows from the length, as in
+    /// the kernel of whole lines: neighbouring spaces are at least 4 apart, and 5 where the residue between has the prefix <c>m</c>.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Read128(ReadOnlySpan<byte> text, Span<ushort> tokens)
@@ -62,9 +62,9 @@ internal static class CanonicalKernel
                 ulong blanks = BlanksAt(text, start, rest);
                 if (start == 0)
                 {
-                    // Behind the first residue eight letters can be loaded back from any blank that is in its place.
+                    // After the first residue eight letters can be loaded back from any space that is in its place.
                     blanks &= blanks - 1;
-                    mismatch |= blanks & ((1 << CanonicalTokens.Behind) - 1);
+                    mismatch |= blanks & ((1 << CanonicalTokens.LettersBefore) - 1);
                 }
                 if ((mismatch & CanonicalTokens.LettersMask) != 0)
                 {
@@ -84,12 +84,12 @@ internal static class CanonicalKernel
         }
     }
 
-    /// <summary>Reads the residues that end at blanks. A method of its own, without calls, so that the loop keeps its numbers in registers.</summary>
-    /// <param name="blanks">Places of the blanks from <paramref name="first"/> on; seven letters stand before each.</param>
+    /// <summary>Reads the residues that end at spaces. A method of its own, without calls, so that the loop keeps its numbers in registers.</summary>
+    /// <param name="blanks">Places of the spaces from <paramref name="first"/> on; seven letters are before each.</param>
     /// <param name="first">The first of 64 letters.</param>
     /// <param name="entries">The table of residues.</param>
     /// <param name="multiplier">Its multiplier.</param>
-    /// <param name="target">Takes the tokens, one for each blank.</param>
+    /// <param name="target">Takes the tokens, one for each space.</param>
     /// <returns>0 if all are residues; the number of those that have a prefix.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static (ulong Mismatch, ulong Prefixes) ReadResidues(ulong blanks, ref byte first, ref ulong entries, ulong multiplier, ref ushort target)
@@ -98,7 +98,7 @@ internal static class CanonicalKernel
         {
             ulong mismatch = 0;
             ulong prefixes = 0;
-            ref byte before = ref Unsafe.Subtract(ref first, CanonicalTokens.Behind);
+            ref byte before = ref Unsafe.Subtract(ref first, CanonicalTokens.LettersBefore);
             do
             {
                 ulong letters = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref before, (nint)BitOperations.TrailingZeroCount(blanks))) >> CanonicalTokens.Unused;
@@ -120,12 +120,12 @@ internal static class CanonicalKernel
             ulong entry = Unsafe.Add(ref entries, (nint)((letters * multiplier) >> CanonicalTokens.HashShift));
             token = (ushort)(entry >> CanonicalTokens.TokenShift);
             mismatch |= entry ^ letters;
-            // Of a blank and an m, the lowest bit is 0 and 1.
+            // Of a space and an m, the lowest bit is 0 and 1.
             prefixes += letters & 1;
         }
     }
 
-    /// <summary>The five letters of the first residue of a text, from its first eight: one without a prefix gets a blank in front.</summary>
+    /// <summary>The five letters of the first residue of a text, from its first eight: one without a prefix gets a space in front.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong WithBlankBefore(ulong letters)
     {
@@ -134,7 +134,7 @@ internal static class CanonicalKernel
         return ((letters << (int)(8 * missing)) | (missing * ' ')) & CanonicalTokens.LettersMask;
     }
 
-    /// <summary>Which of the 64 letters from a place on are blanks; none behind the end.</summary>
+    /// <summary>Which of the 64 letters from a place on are spaces; none after the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong BlanksAt(ReadOnlySpan<byte> text, int start, Span<byte> rest)
     {

@@ -4,7 +4,7 @@ using Oligo.Text;
 
 namespace Oligo;
 
-// Symbols, numbers, blanks and tags, and how faults are told.
+// Symbols, numbers, spaces and tags, and how faults are told.
 internal ref partial struct CanonicalReader
 {
     private bool ReadSymbol<T>(char close, MonomerTable<T> table, out T? row, out SourceSpan span)
@@ -91,7 +91,7 @@ internal ref partial struct CanonicalReader
         while (_cursor.Index > before);
     }
 
-    /// <summary>Passes over the superscript and subscript tags of patents, noted once.</summary>
+    /// <summary>Skips the superscript and subscript tags of patents, noted once.</summary>
     private void SkipTags()
     {
         while (_cursor.Current == '<' && TagLength(_cursor.Rest) is > 0 and int length)

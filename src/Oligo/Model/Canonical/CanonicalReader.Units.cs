@@ -9,7 +9,7 @@ internal ref partial struct CanonicalReader
 {
     private const string ExpectedBaseHint = "a base is A, C, G, T, U, I, mC or a symbol in brackets";
 
-    /// <summary>Reads a residue or a group and the linkage behind it; false after an error.</summary>
+    /// <summary>Reads a residue or a group and the linkage after it; false after an error.</summary>
     private bool ReadUnit()
     {
         int start = _cursor.Position;
@@ -58,7 +58,7 @@ internal ref partial struct CanonicalReader
         return ReadLinkage(new PackedUnit(nucleobase!, sugar!), unitSpan, pendantSpan);
     }
 
-    /// <summary>A unit needs a linkage on the unit before it; says so where the linkage should stand.</summary>
+    /// <summary>A unit needs a linkage on the unit before it; says so where the linkage should be.</summary>
     private bool DemandLinkageBefore()
     {
         if (_units.Count == 0 || _units[^1].HasLinkage)
@@ -117,7 +117,7 @@ internal ref partial struct CanonicalReader
         if (_cursor.Current != 'C')
         {
             _failed = true;
-            _bag?.ReportWithHint(ModelDiagnostics.ExpectedBase, new SourceSpan(start, 1), "before a base `m` stands only in `mC`; thymine is 5-methyluracil", $"`m` and {Describe()}");
+            _bag?.ReportWithHint(ModelDiagnostics.ExpectedBase, new SourceSpan(start, 1), "before a base, `m` occurs only in `mC`; thymine is 5-methyluracil", $"`m` and {Describe()}");
             return false;
         }
         _cursor.Advance();
@@ -139,7 +139,7 @@ internal ref partial struct CanonicalReader
                 _bag.Report(ModelDiagnostics.TwoLinkages, span, Number(_residue), _library.Linkages[_units[^1].LinkageCode].Token, c.ToString());
                 break;
             case 's' or 'o' or 'z' or 'x':
-                _bag.ReportWithHint(ModelDiagnostics.LinkageWithoutResidue, span, "write it directly behind its residue: `Te" + c + "`", c.ToString());
+                _bag.ReportWithHint(ModelDiagnostics.LinkageWithoutResidue, span, "write it directly after its residue: `Te" + c + "`", c.ToString());
                 break;
             case 'M':
                 _bag.ReportWithHint(ModelDiagnostics.ExpectedBase, span, "5-methylcytosine is `mC`", "`M`");
@@ -148,7 +148,7 @@ internal ref partial struct CanonicalReader
                 _bag.ReportWithHint(ModelDiagnostics.ExpectedBase, span, $"bases are capital letters: `{char.ToUpperInvariant(c)}`; lower case is another dialect's 2'-O-methyl or DNA", Describe());
                 break;
             case '\t' or '\n' or '\r':
-                _bag.ReportWithHint(TextDiagnostics.UnexpectedCharacter, span, "a notation stands on one line and holds no tab", Describe(), "a base");
+                _bag.ReportWithHint(TextDiagnostics.UnexpectedCharacter, span, "a notation is one line without tabs", Describe(), "a base");
                 break;
             default:
                 _bag.ReportWithHint(ModelDiagnostics.ExpectedBase, span, ExpectedBaseHint, Describe());
@@ -306,7 +306,7 @@ internal ref partial struct CanonicalReader
         }
         if (_units.Count == 0)
         {
-            return Fail(ModelDiagnostics.WrongPlace, span, group!.Token, group.Name, "behind another group without a linkage");
+            return Fail(ModelDiagnostics.WrongPlace, span, group!.Token, group.Name, "after another group without a linkage");
         }
         _threePrime = new AttachedGroup(group!, repeats);
         _threePrimeSpan = span;

@@ -6,7 +6,7 @@ using Oligo.Text;
 namespace Oligo;
 
 /// <summary>
-/// Reads the canonical notation: one pass, one character of look-ahead. With a bag it goes on behind an error and collects up to 20;
+/// Reads the canonical notation: one pass, one character of look-ahead. With a bag it goes on after an error and collects up to 20;
 /// without one it stops at the first and builds no messages.
 /// </summary>
 internal ref partial struct CanonicalReader
@@ -40,7 +40,7 @@ internal ref partial struct CanonicalReader
         _spans = bag is null ? null : [];
     }
 
-    /// <summary>Where a unit and its linkage stand in the text; a linkage that is not there has an empty span behind the unit.</summary>
+    /// <summary>Where a unit and its linkage are in the text; a linkage that is not there has an empty span after the unit.</summary>
     private readonly record struct UnitSpans(SourceSpan Unit, SourceSpan Linkage, SourceSpan Pendant);
 
     private readonly bool Stop => _failed && (_bag is null || _bag.IsFull);
@@ -183,7 +183,7 @@ internal ref partial struct CanonicalReader
         }
         if (!ReadInteger(negative: true, "the register, a number", out int register))
         {
-            // Go on behind the closing bar, if there is one, to check the second strand too.
+            // Go on after the closing bar, if there is one, to check the second strand too.
             int bar = _cursor.Rest.IndexOf('|');
             _cursor.Advance(bar < 0 ? _cursor.Rest.Length : bar + 1);
             return null;
@@ -201,7 +201,7 @@ internal ref partial struct CanonicalReader
         _spans?.Add(new UnitSpans(unitSpan, linkageSpan, pendantSpan));
     }
 
-    /// <summary>After an error: on to the next blank, bar or end, where a unit may begin.</summary>
+    /// <summary>After an error: on to the next space, bar or end, where a unit may begin.</summary>
     private void Recover()
     {
         if (_bag is null)

@@ -23,7 +23,7 @@ internal static class CanonicalTokens
     /// <summary>Set in <see cref="Letters"/> for a letter that has no number.</summary>
     public const ushort Wrong = 1 << 15;
 
-    /// <summary>Where in <see cref="Letters"/> the bases behind a prefix begin.</summary>
+    /// <summary>Where in <see cref="Letters"/> the bases after a prefix begin.</summary>
     public const int PrefixedAt = 256;
 
     /// <summary>Where in <see cref="Letters"/> the sugars begin.</summary>
@@ -32,19 +32,19 @@ internal static class CanonicalTokens
     /// <summary>Where in <see cref="Letters"/> the linkages begin.</summary>
     public const int LinkagesAt = 768;
 
-    /// <summary>Letters before a blank in the eight that are loaded with it.</summary>
-    public const int Behind = sizeof(ulong) - 1;
+    /// <summary>Letters before a space in the eight that are loaded with it.</summary>
+    public const int LettersBefore = sizeof(ulong) - 1;
 
-    /// <summary>Bits of the eight letters that belong to no residue: a residue is a blank or an <c>m</c>, three letters, and a blank.</summary>
+    /// <summary>Bits of the eight letters that belong to no residue: a residue is a space or an <c>m</c>, three letters, and a space.</summary>
     public const int Unused = 24;
 
     /// <summary>The five letters of a residue.</summary>
     public const ulong LettersMask = (1ul << TokenShift) - 1;
 
-    /// <summary>Bits of the last eight letters of a text that do not belong to the last residue: a blank or an <c>m</c>, and two letters.</summary>
+    /// <summary>Bits of the last eight letters of a text that do not belong to the last residue: a space or an <c>m</c>, and two letters.</summary>
     public const int UnusedAtEnd = 40;
 
-    /// <summary>A linkage and a blank, where the last residue has none.</summary>
+    /// <summary>A linkage and a space, where the last residue has none.</summary>
     public const ulong LinkageAtEnd = ((ulong)'s' << 24) | ((ulong)' ' << 32);
 
     /// <summary>Place of the token in an entry, above the five letters.</summary>
@@ -55,12 +55,12 @@ internal static class CanonicalTokens
 
     private const int HashBits = 13;
 
-    // The letters that have a number, from 1 on. Behind the prefix m stands C alone.
+    // The letters that have a number, from 1 on. Only C follows the prefix m.
     private const string BaseLetters = "ACGTUI";
     private const string SugarLetters = "drmfeklng";
     private const string LinkageLetters = "sozx";
 
-    /// <summary>Numbers by letter, each at its place in a token: bases, bases behind a prefix, sugars, linkages.</summary>
+    /// <summary>Numbers by letter, each at its place in a token: bases, bases after a prefix, sugars, linkages.</summary>
     public static ushort[] Letters { get; } =
     [
         .. ByLetter(BaseLetters, PlainChain.Bases, 0), .. BehindPrefix(), .. ByLetter(SugarLetters, PlainChain.Sugars, SugarShift), .. ByLetter(LinkageLetters, PlainChain.Linkages, LinkageShift),
@@ -75,7 +75,7 @@ internal static class CanonicalTokens
     /// <summary>Linkages by the low six bits of their letters, as they stand in a token less its bits of the base.</summary>
     public static byte[] LinkageOf { get; } = ByLowBits(LinkageLetters, LinkagesAt, SugarShift);
 
-    /// <summary>What may stand before a base, by its low six bits: a blank, the line feed of the line before, or the prefix.</summary>
+    /// <summary>What may be before a base, by its low six bits: a space, the line feed of the line before, or the prefix.</summary>
     public static byte[] BeforeBase { get; } = LettersByLowBits(" \nm");
 
     /// <summary>The letters of <see cref="BaseOf"/> by their low six bits.</summary>
@@ -84,7 +84,7 @@ internal static class CanonicalTokens
     /// <summary>The letters of <see cref="SugarOf"/> by their low six bits.</summary>
     public static byte[] SugarLetterOf { get; } = LettersByLowBits(SugarLetters);
 
-    /// <summary>What may stand behind a sugar, by its low six bits: the letters of <see cref="LinkageOf"/>, or the line feed behind the last residue.</summary>
+    /// <summary>What may be after a sugar, by its low six bits: the letters of <see cref="LinkageOf"/>, or the line feed after the last residue.</summary>
     public static byte[] BehindSugar { get; } = LettersByLowBits(LinkageLetters + "\n");
 
     private static readonly ulong[] s_residues = MakeResidues();
@@ -184,7 +184,7 @@ internal static class CanonicalTokens
         return numbers;
     }
 
-    /// <summary>Each letter at the place of its low six bits. Nothing is found at a place that is not its own: so neither is byte 0 where no letter stands.</summary>
+    /// <summary>Each letter at the place of its low six bits. Nothing is found at a place that is not its own: so neither is byte 0 where no letter is.</summary>
     private static byte[] LettersByLowBits(string letters)
     {
         byte[] table = new byte[64];

@@ -3,7 +3,7 @@ using Oligo.Monomers;
 
 namespace Oligo;
 
-/// <summary>Writes the canonical notation: the shortest spelling of each slot, one blank after each linkage and around end groups and registers.</summary>
+/// <summary>Writes the canonical notation: the shortest spelling of each slot, one space after each linkage and around end groups and registers.</summary>
 internal static class CanonicalWriter
 {
     public static void Write(ref TokenWriter writer, NucleicAcid molecule)

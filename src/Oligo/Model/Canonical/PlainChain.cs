@@ -9,7 +9,7 @@ namespace Oligo;
 
 /// <summary>
 /// Reads the plain core of the canonical notation, in characters or in UTF-8: bases and sugars of one letter (and <c>mC</c>), linkages of one letter
-/// with or without a configuration, blanks behind linkages. Refuses everything else, right or wrong: the reader of the whole notation decides then.
+/// with or without a configuration, spaces after linkages. Refuses everything else, right or wrong: the reader of the whole notation decides then.
 /// </summary>
 /// <remarks>
 /// What it accepts is a strand without any remark: every sugar that has a letter here binds at 3' and 5', the last residue alone has no linkage, and
@@ -67,7 +67,7 @@ internal static class PlainChain
         return count > 0;
     }
 
-    /// <summary>Reads the strictest form of a text, which most texts have that a program wrote: letters alone, one blank behind each linkage.</summary>
+    /// <summary>Reads the strictest form of a text, which most texts have that a program wrote: letters alone, one space after each linkage.</summary>
     /// <param name="text">The text.</param>
     /// <param name="units">The units.</param>
     /// <returns>Whether the text is of that form and not too long for it.</returns>

@@ -34,7 +34,7 @@ public sealed class StrandBatchReader
     public NotationOptions Options { get; }
 
     /// <summary>Reads one row; adds it to the builder, or an empty row when it cannot be read.</summary>
-    /// <param name="notation">The text in UTF-8; whatever is no UTF-8 counts as U+FFFD.</param>
+    /// <param name="notation">The text in UTF-8; whatever is not UTF-8 counts as U+FFFD.</param>
     /// <param name="identifier">The name of the row in UTF-8; empty for none.</param>
     /// <param name="builder">Takes the row.</param>
     /// <returns>What the reader of the notation says, if there is anything to say; <see langword="null"/> for a row that was read without a remark.</returns>
@@ -82,7 +82,7 @@ public sealed class StrandBatchReader
     }
 
     /// <summary>
-    /// Reads lines <c>notation</c> or <c>id TAB notation</c>. Blank lines and lines that begin with # are passed over; a row without a name has an empty one, and the number of its line.
+    /// Reads lines <c>notation</c> or <c>id TAB notation</c>. Blank lines and lines that begin with # are skipped; a row without a name has an empty one, and the number of its line.
     /// </summary>
     /// <param name="lines">Whole lines in UTF-8.</param>
     /// <param name="builder">An empty builder; it is empty again afterwards.</param>

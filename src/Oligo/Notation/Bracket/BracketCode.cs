@@ -42,7 +42,7 @@ internal sealed record BracketCode(string Text, string Gloss, bool IsMethoxyethy
 
     /// <summary>
     /// Whether a gloss says what a code says: "2'-deoxy-5-methylcytidine", "deoxymethylcytidine" and "5-methyl-2'-deoxycytidine" are one.
-    /// Blanks and letter case say nothing; a locant may be left out but not be another one.
+    /// Spaces and letter case say nothing; a locant may be left out but not be another one.
     /// </summary>
     public static bool GlossFits(ReadOnlySpan<char> gloss, Nucleobase nucleobase, bool deoxy)
     {
@@ -93,7 +93,7 @@ internal sealed record BracketCode(string Text, string Gloss, bool IsMethoxyethy
         return true;
     }
 
-    /// <summary>Small letters, ASCII primes and hyphens, no blanks; false when it is too long to be a gloss.</summary>
+    /// <summary>Small letters, ASCII primes and hyphens, no spaces; false when it is too long to be a gloss.</summary>
     private static bool TryNormalize(ReadOnlySpan<char> gloss, Span<char> buffer, out int length)
     {
         length = 0;

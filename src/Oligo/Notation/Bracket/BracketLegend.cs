@@ -5,7 +5,7 @@ namespace Oligo.Notation;
 
 /// <summary>
 /// The legend below a text of the bracket form: entries such as <c>: * = 2'-O-(2-methoxyethyl)</c> or <c>"m" = 5-methyl</c>,
-/// one on a line or parted by commas and semicolons. It must say what the form says; a dash in it may name the linkage.
+/// one on a line or separated by commas and semicolons. It must say what the form says; a dash in it may name the linkage.
 /// </summary>
 internal static class BracketLegend
 {
@@ -57,7 +57,7 @@ internal static class BracketLegend
         var span = new SourceSpan(offset, entry.Length);
         if (equals < 0)
         {
-            bag.ReportWithHint(NotationDiagnostics.ExpectedInBracket, span, "behind the 3' end stands nothing but a legend", "a legend such as `* = 2'-O-(2-methoxyethyl)` or the end of the text", TypographicText.Quote(entry));
+            bag.ReportWithHint(NotationDiagnostics.ExpectedInBracket, span, "only a legend may follow the 3' end", "a legend such as `* = 2'-O-(2-methoxyethyl)` or the end of the text", TypographicText.Quote(entry));
             return null;
         }
         if (symbol.Length > 0 && symbol.Trim("-–—") is [])
@@ -87,7 +87,7 @@ internal static class BracketLegend
         return null;
     }
 
-    /// <summary>In lower case without primes, hyphens, parentheses and blanks, which differ from copy to copy (the article marks its italic O with primes).</summary>
+    /// <summary>In lower case without primes, hyphens, parentheses and spaces, which differ from copy to copy (the article marks its italic O with primes).</summary>
     private static string Normalize(ReadOnlySpan<char> text)
     {
         var letters = new System.Text.StringBuilder(text.Length);

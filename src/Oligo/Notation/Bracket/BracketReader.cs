@@ -38,7 +38,7 @@ internal ref struct BracketReader
             _bag.Report(NotationDiagnostics.WrittenBackwards, new SourceSpan(_cursor.Position, 2));
             return null;
         }
-        if (!ReadEnd('5') || !ReadDash("a dash behind 5'"))
+        if (!ReadEnd('5') || !ReadDash("a dash after 5'"))
         {
             return null;
         }
@@ -98,7 +98,7 @@ internal ref struct BracketReader
         }
         _bag.ReportWithHint(
             NotationDiagnostics.ExpectedInBracket, _cursor.CurrentSpan, "both ends are written: 5'—...—3'",
-            missingPrime ? $"a prime behind {number}" : $"`{number}'`", _cursor.DescribeCurrent());
+            missingPrime ? $"a prime after {number}" : $"`{number}'`", _cursor.DescribeCurrent());
         return false;
     }
 
@@ -207,7 +207,7 @@ internal ref struct BracketReader
         }
         string reason = text switch
         {
-            ['m', 'd', ..] => "d stands before m",
+            ['m', 'd', ..] => "d is written before m",
             [.., 'm', 'T'] => "thymine is methylated already",
             [.., 'm', 'A' or 'G'] => "5-methyl belongs to C or U",
             [.., 'M', _] or ['M', ..] => "5-methyl is a small m",
@@ -242,6 +242,6 @@ internal ref struct BracketReader
         return true;
     }
 
-    /// <summary>Blanks and line ends say nothing in this form.</summary>
+    /// <summary>Spaces and line ends say nothing in this form.</summary>
     private void SkipBlanks() => _cursor.SkipBlanks(_bag, lineEnds: true);
 }

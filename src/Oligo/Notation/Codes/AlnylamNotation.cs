@@ -66,14 +66,14 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
         draft.FivePrime = isVinylUridine || text.Take("VP") ? new AttachedGroup(Group.Vinylphosphonate) : text.Take('P') ? new AttachedGroup(Group.Phosphate) : null;
         if (draft.FivePrime is not null && text.Current == 's' && !text.AtEnd)
         {
-            return text.Fail("a nucleotide behind the 5' group", "a 5'-thiophosphate has no code here");
+            return text.Fail("a nucleotide after the 5' group", "a 5'-thiophosphate has no code here");
         }
         while (true)
         {
             text.SkipBlanks();
             if (text.AtEnd)
             {
-                return !draft.IsOpen || text.Fail("a nucleotide behind the linkage");
+                return !draft.IsOpen || text.Fail("a nucleotide after the linkage");
             }
             int start = text.Index;
             draft.Start = start;
@@ -83,7 +83,7 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
                 text.SkipBlanks();
                 if (text.AtEnd)
                 {
-                    return text.Fail("a nucleotide behind the inverted end");
+                    return text.Fail("a nucleotide after the inverted end");
                 }
                 draft.Link(ReadLinkage(text), joint: Joint.FiveFive);
                 continue;
@@ -180,7 +180,7 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
             return false;
         }
         text.SkipBlanks();
-        isEnd = text.AtEnd || text.Fail("the end of the strand behind its ligand");
+        isEnd = text.AtEnd || text.Fail("the end of the strand after its ligand");
         return true;
     }
 
@@ -189,8 +189,8 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
         string? hint = text.Current switch
         {
             's' when draft.Count == 0 => "a strand does not begin with a linkage",
-            's' => "one linkage stands between two nucleotides",
-            'f' => "2'-fluoro stands behind a capital letter: Af",
+            's' => "one linkage is written between two nucleotides",
+            'f' => "2'-fluoro follows a capital letter: Af",
             'T' or 't' => "thymidine is dT",
             'm' => "2'-O-methyl is lower case: a c g u",
             'Q' or 'L' or 'Y' => "the structures of this code are not in the library",

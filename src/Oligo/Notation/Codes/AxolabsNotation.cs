@@ -93,11 +93,11 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
                 }
                 draft.ThreePrime = new AttachedGroup(Group.Phosphate);
                 text.SkipBlanks();
-                return text.AtEnd ? Close(text, draft, state) : text.Fail("the end of the strand behind the phosphate; `p` is terminal only");
+                return text.AtEnd ? Close(text, draft, state) : text.Fail("the end of the strand after the phosphate; `p` is terminal only");
             }
             if (draft.ThreePrime is null && draft.FivePrime is not null && draft.Count == 0 && text.Current == 's')
             {
-                return text.Fail("a nucleotide", "`s` stands between two nucleotides");
+                return text.Fail("a nucleotide", "`s` is written between two nucleotides");
             }
             draft.Start = text.Index;
             if (!ReadUnit(text, draft, state))
@@ -109,7 +109,7 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
         }
     }
 
-    /// <summary>What is known behind a unit.</summary>
+    /// <summary>What is known after a unit.</summary>
     private sealed class Reading(bool? methylated)
     {
         public bool? Methylated { get; } = methylated;
@@ -209,10 +209,10 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
         }
         string? letterHint = text.Current switch
         {
-            's' => "one `s` stands between two nucleotides",
+            's' => "one `s` is written between two nucleotides",
             'T' or 't' => "thymidine is dT",
             'p' => "`p` is terminal only",
-            'f' => "2'-fluoro stands behind a capital letter: Af",
+            'f' => "2'-fluoro follows a capital letter: Af",
             _ => null,
         };
         return text.Fail("a nucleotide such as a, A, Af, dT or (GNA-A)", letterHint);

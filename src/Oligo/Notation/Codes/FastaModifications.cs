@@ -62,7 +62,7 @@ internal static class FastaModifications
         {
             if (!int.TryParse(word.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int position) || position < 1)
             {
-                return text.FailAt(start, length, $"positions of {type} from 1, parted by commas");
+                return text.FailAt(start, length, $"positions of {type} from 1, separated by commas");
             }
             if (!sugars.TryAdd(position - 1, sugar))
             {

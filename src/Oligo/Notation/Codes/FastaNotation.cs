@@ -4,7 +4,7 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>One-letter FASTA of unmodified DNA or RNA. T says DNA, U says RNA; a sequence with neither is refused. Modifications that its header states are obeyed or refused; the rest of it is passed over.</summary>
+/// <summary>One-letter FASTA of unmodified DNA or RNA. T says DNA, U says RNA; a sequence with neither is refused. Modifications that its header states are obeyed or refused; the rest of it is skipped.</summary>
 internal sealed class FastaNotation : ChainNotation, IRecordLayout
 {
     private const char Header = '>';
@@ -84,7 +84,7 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout
         {
             'T' or 'U' when isMixed => "T and U in one sequence: modified wings are written in another dialect",
             'a' or 'c' or 'g' or 't' or 'u' => "lower case is soft-masked sequence or another dialect's 2'-O-methyl; write capitals",
-            'N' or 'R' or 'Y' or 'S' or 'W' or 'K' or 'M' or 'B' or 'D' or 'H' or 'V' => "a degenerate base is no single molecule",
+            'N' or 'R' or 'Y' or 'S' or 'W' or 'K' or 'M' or 'B' or 'D' or 'H' or 'V' => "a degenerate base is not a single molecule",
             Header => "a text holds one record",
             _ => null,
         };

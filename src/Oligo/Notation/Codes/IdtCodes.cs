@@ -75,7 +75,7 @@ internal static class IdtCodes
     private static readonly FrozenDictionary<string, IdtMeaning> s_byCode =
         s_rows.SelectMany(row => row.Positions.Select(position => (Code: position + row.Code, row.Meaning))).ToFrozenDictionary(row => row.Code, row => row.Meaning, StringComparer.Ordinal);
 
-    // Codes of the vendor whose structures are not published: they have no formula, and a mass alone is no molecule.
+    // Codes of the vendor whose structures are not published: they have no formula, and a mass alone is not a molecule.
     private static readonly FrozenSet<string> s_unpublished = new[]
     {
         "ZEN", "3AmMO", "5TexRd-XN", "36-TAMSp", "5DigN", "3Dig_N", "52-Bio", "5ATTO590N", "5ATTO425N", "5ATTO488N", "5ATTO532N", "5ATTO550N", "5ATTO565N", "5ATTO633N",

@@ -4,7 +4,7 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>IDT order strings: <c>/52MOErG/*/i2MOErC/*A*G*T</c>. The name of a modified residue depends on where it stands.</summary>
+/// <summary>IDT order strings: <c>/52MOErG/*/i2MOErC/*A*G*T</c>. The name of a modified residue depends on where it is.</summary>
 internal sealed class IdtNotation : ChainNotation
 {
     public override string Name => "idt";
@@ -19,7 +19,7 @@ internal sealed class IdtNotation : ChainNotation
 
     public override IEnumerable<string> TokensOf(Monomer row) => row.Equals(Linkage.Phosphorothioate) ? ["*"] : IdtCodes.TokensOf(row);
 
-    /// <summary>A residue or a code, and where its `*` stands (-1 for none).</summary>
+    /// <summary>A residue or a code, and where its `*` is (-1 for none).</summary>
     private readonly record struct Item(IdtMeaning Meaning, char Position, int Start, int Length, int Star);
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
@@ -64,8 +64,8 @@ internal sealed class IdtNotation : ChainNotation
             return true;
         }
         bool isMixed = text.Current is '(' or 'R' or 'Y' or 'M' or 'K' or 'S' or 'W' or 'H' or 'B' or 'V' or 'D' or 'N';
-        string expected = sugar == Sugar.Deoxyribose ? "a base, r, m or + before one, or a code between slashes" : "a base behind its sugar";
-        return text.Fail(expected, isMixed ? "a mixed base is no single molecule" : text.Current == '*' ? "`*` stands once, behind a residue" : null);
+        string expected = sugar == Sugar.Deoxyribose ? "a base, r, m or + before one, or a code between slashes" : "a base after its sugar";
+        return text.Fail(expected, isMixed ? "a mixed base is not a single molecule" : text.Current == '*' ? "`*` is written once, after a residue" : null);
     }
 
     private static bool ReadCode(DialectText text, out IdtMeaning meaning, out char position)
@@ -88,7 +88,7 @@ internal sealed class IdtNotation : ChainNotation
         if (IdtCodes.Find(code) is not { } found)
         {
             string? hint = IdtCodes.IsUnpublished(code)
-                ? "the vendor does not publish the structure of this code, and a mass alone is no molecule; a group with a formula of your own can take its place (a monomer file)"
+                ? "the vendor does not publish the structure of this code, and a mass alone is not a molecule; a group with a formula of your own can take its place (a monomer file)"
                 : Suggestion.DidYouMean(code, IdtCodes.Codes);
             return text.FailAt(start + 1, end, "a known code", hint);
         }

@@ -135,7 +135,7 @@ internal sealed class OligoMetNotation : INotation
             }
         }
         string? lookAlike = cursor.Current is 'k' or 'l' ? "LNA and cEt are written out in this form" : null;
-        bag.ReportWithHint(NotationDiagnostics.ExpectedTriplet, cursor.CurrentSpan, lookAlike, $"a sugar behind the base: {Suggestion.List([.. Sugars.Select(row => row.Token)])}", cursor.DescribeCurrent());
+        bag.ReportWithHint(NotationDiagnostics.ExpectedTriplet, cursor.CurrentSpan, lookAlike, $"a sugar after the base: {Suggestion.List([.. Sugars.Select(row => row.Token)])}", cursor.DescribeCurrent());
         return false;
     }
 }

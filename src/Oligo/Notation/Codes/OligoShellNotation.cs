@@ -5,7 +5,7 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>OligoShell: words parted by blanks, <c>moeG * moeCm * dA po rU</c>, or letters of DNA with everything else in brackets, <c>[+Cm]*[+G]*AAC</c>. Nothing between two nucleotides is a phosphodiester.</summary>
+/// <summary>OligoShell: words separated by spaces, <c>moeG * moeCm * dA po rU</c>, or letters of DNA with everything else in brackets, <c>[+Cm]*[+G]*AAC</c>. Nothing between two nucleotides is a phosphodiester.</summary>
 /// <remarks>Source: README and tables of oligoshell_calc; the formulas of its ligands are those of the rows. <c>Cm</c> is 5-methylcytosine.</remarks>
 internal sealed class OligoShellNotation : ChainNotation
 {
@@ -111,7 +111,7 @@ internal sealed class OligoShellNotation : ChainNotation
             default:
                 string? hint = text.Current switch
                 {
-                    'W' or 'S' or 'M' or 'K' or 'R' or 'Y' or 'B' or 'D' or 'H' or 'V' or 'N' => "a degenerate base is no single molecule",
+                    'W' or 'S' or 'M' or 'K' or 'R' or 'Y' or 'B' or 'D' or 'H' or 'V' or 'N' => "a degenerate base is not a single molecule",
                     'U' => "uridine is [rU], deoxyuridine [dU]",
                     _ => null,
                 };
@@ -159,17 +159,17 @@ internal sealed class OligoShellNotation : ChainNotation
         private Ligand? _ligand;
         private int _ligandStart;
 
-        /// <summary>Takes a word of the text and moves behind it.</summary>
+        /// <summary>Takes a word of the text and moves after it.</summary>
         public bool Take(int start, int length, bool isBracketed)
         {
             string word = text.Text.Substring(start, length);
             if (draft.ThreePrime is not null)
             {
-                return text.FailAt(start, length, "the end of the text behind the phosphate");
+                return text.FailAt(start, length, "the end of the text after the phosphate");
             }
             if (_ligand is { IsInside: false, IsLast: true })
             {
-                return text.FailAt(start, length, "the end of the text behind the ligand");
+                return text.FailAt(start, length, "the end of the text after the ligand");
             }
             if (s_linkages.FirstOrDefault(row => row.Word == word).Linkage is { } linkage)
             {
@@ -194,7 +194,7 @@ internal sealed class OligoShellNotation : ChainNotation
         {
             if (_ligand is { IsInside: false, IsLast: true })
             {
-                return text.FailAt(start, text.Index - start, "the end of the text behind the ligand");
+                return text.FailAt(start, text.Index - start, "the end of the text after the ligand");
             }
             if (draft.Count > 0)
             {
@@ -223,7 +223,7 @@ internal sealed class OligoShellNotation : ChainNotation
             }
             if (!_isPhosphate)
             {
-                return text.Fail("a nucleotide behind the linkage");
+                return text.Fail("a nucleotide after the linkage");
             }
             draft.ThreePrime = new AttachedGroup(Group.Phosphate);
             return true;
@@ -241,7 +241,7 @@ internal sealed class OligoShellNotation : ChainNotation
             }
             else if (_link is not null)
             {
-                return text.FailAt(start, length, "a nucleotide such as moeG, dCm or +A", "one linkage stands between two nucleotides");
+                return text.FailAt(start, length, "a nucleotide such as moeG, dCm or +A", "one linkage is written between two nucleotides");
             }
             else
             {

@@ -4,8 +4,8 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>Nucleic acid sequences of OpenMS: <c>pAAU[m5C]G</c>; letters are ribonucleotides, brackets hold short names of MODOMICS of two letters and more, <c>*</c> in a bracket makes the linkage behind it a phosphorothioate.</summary>
-/// <remarks>Source: NASequence of OpenMS, reader and writer: blanks are passed over, names of one letter stand without brackets, <c>c</c> at the end is a 2',3'-cyclic phosphate.</remarks>
+/// <summary>Nucleic acid sequences of OpenMS: <c>pAAU[m5C]G</c>; letters are ribonucleotides, brackets hold short names of MODOMICS of two letters and more, <c>*</c> in a bracket makes the linkage after it a phosphorothioate.</summary>
+/// <remarks>Source: NASequence of OpenMS, reader and writer: spaces are skipped, names of one letter are without brackets, <c>c</c> at the end is a 2',3'-cyclic phosphate.</remarks>
 internal sealed class OpenMsNotation : ChainNotation
 {
     private const char ThreePhosphate = 'p';
@@ -58,7 +58,7 @@ internal sealed class OpenMsNotation : ChainNotation
             text.Index++;
         }
         text.SkipBlanks();
-        return text.AtEnd ? draft.Count > 0 || text.Fail("a nucleotide") : text.Fail("the end of the text behind the phosphate");
+        return text.AtEnd ? draft.Count > 0 || text.Fail("a nucleotide") : text.Fail("the end of the text after the phosphate");
     }
 
     private static bool ReadNucleotide(DialectText text, ChainDraft draft, out bool isSulfur)
@@ -78,7 +78,7 @@ internal sealed class OpenMsNotation : ChainNotation
             if (!ModomicsNames.WithDeoxy.TryTake(text, out Nucleobase nucleobase, out Sugar sugar) || text.Index != start + length)
             {
                 string word = text.Text.Substring(start, length);
-                return text.FailAt(start, length, "a short name", word.EndsWith('?') ? "an ambiguous code is no single molecule" : Suggestion.DidYouMean(word, ModomicsNames.WithDeoxy.Tokens));
+                return text.FailAt(start, length, "a short name", word.EndsWith('?') ? "an ambiguous code is not a single molecule" : Suggestion.DidYouMean(word, ModomicsNames.WithDeoxy.Tokens));
             }
             draft.Add(nucleobase, sugar);
             text.Index = start + close + 1;

@@ -5,7 +5,7 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>Three parallel strings, <c>GSSTS / eeddd / s</c>: bases, sugars, linkages; one letter stands for all positions. Lines do as well as slashes.</summary>
+/// <summary>Three parallel strings, <c>GSSTS / eeddd / s</c>: bases, sugars, linkages; a single letter applies to all positions. Lines do as well as slashes.</summary>
 internal sealed class ParallelNotation : ChainNotation, IRecordLayout
 {
     // S is 5-methylcytosine for OligoMet, E for Santaris; the first is written.

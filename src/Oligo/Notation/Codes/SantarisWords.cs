@@ -43,7 +43,7 @@ internal static class SantarisWords
             }
             if (s_bases.FirstOrDefault(row => text.Take(row.Word)).Base is not { } nucleobase)
             {
-                return text.Fail("a base behind its sugar: a, c, g, t or mc");
+                return text.Fail("a base after its sugar: a, c, g, t or mc");
             }
             draft.Add(nucleobase, sugar);
             if (!text.Take(':'))
@@ -53,7 +53,7 @@ internal static class SantarisWords
             if (text.Take(End))
             {
                 text.SkipBlanks(lineEnds: true);
-                return text.AtEnd || text.Fail("the end of the text behind H");
+                return text.AtEnd || text.Fail("the end of the text after H");
             }
             Linkage? linkage = text.Take('S') ? Linkage.Phosphorothioate : text.Take('O') ? Linkage.Phosphodiester : null;
             if (linkage is null)

@@ -99,7 +99,7 @@ internal sealed class SynthesisCodeNotation : ChainNotation
             text.SkipBlanks();
             if (text.AtEnd)
             {
-                return !isSulfur || text.FailAt(isThioated ? start : linkStart, 1, "a nucleotide behind the phosphorothioate");
+                return !isSulfur || text.FailAt(isThioated ? start : linkStart, 1, "a nucleotide after the phosphorothioate");
             }
             if (isInverted && draft.Count > 1)
             {

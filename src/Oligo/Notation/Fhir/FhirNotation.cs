@@ -6,7 +6,7 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>The residue-site lists of ISO 11238 as the JSON of FHIR's SubstanceNucleicAcid: for each subunit a sequence, and where its sugars and linkages stand.</summary>
+/// <summary>The residue-site lists of ISO 11238 as the JSON of FHIR's SubstanceNucleicAcid: for each subunit a sequence, and where its sugars and linkages are.</summary>
 internal sealed class FhirNotation : INotation, IFreeForm, IRecordLayout
 {
     internal const string FormName = "FHIR form";

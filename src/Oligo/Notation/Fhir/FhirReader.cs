@@ -95,7 +95,7 @@ internal sealed class FhirReader
             if (nucleobase is null || sugars[i] is null || lacksLinkage)
             {
                 string residue = (i + 1).ToString(CultureInfo.InvariantCulture);
-                Fail(sequence, nucleobase is null ? $"one of A C G T U I at residue {residue}" : sugars[i] is null ? $"a sugar for residue {residue}" : $"a linkage behind residue {residue}");
+                Fail(sequence, nucleobase is null ? $"one of A C G T U I at residue {residue}" : sugars[i] is null ? $"a sugar for residue {residue}" : $"a linkage after residue {residue}");
                 return null;
             }
             bool methylated = _options.MethylatedCytosine == true && nucleobase.Equals(Nucleobase.Cytosine);
@@ -229,7 +229,7 @@ internal sealed class FhirReader
     private static string? StringOf(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    /// <summary>Where a value stands in the text; the whole text if it is escaped there.</summary>
+    /// <summary>Where a value is in the text; the whole text if it is escaped there.</summary>
     private SourceSpan SpanOf(string value)
     {
         string quoted = $"\"{value}\"";
@@ -238,7 +238,7 @@ internal sealed class FhirReader
         return at < 0 ? _reader.Whole : new SourceSpan(at + 1, value.Length);
     }
 
-    /// <summary>Where an element stands, from an index on.</summary>
+    /// <summary>Where an element is, from an index on.</summary>
     private SourceSpan Find(JsonElement element, int from)
     {
         string raw = element.GetRawText();

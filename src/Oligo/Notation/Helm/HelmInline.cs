@@ -127,7 +127,7 @@ internal static class HelmInline
         {
             return false;
         }
-        // A group may stand in front, where its first hydroxyl faces the other way.
+        // A group may be in front, where its first hydroxyl faces the other way.
         bool canTurn = row is Group { IsDirectional: false };
         return Fits(template, graph, marks, mark => row is Sugar ? ToHelm(mark) : mark)
             || (canTurn && Fits(template, graph, marks, Turn));

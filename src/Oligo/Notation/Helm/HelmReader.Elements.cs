@@ -27,7 +27,7 @@ internal sealed partial class HelmReader
         return true;
     }
 
-    /// <summary>An element, or several in parentheses, with the number of its repeats behind it.</summary>
+    /// <summary>An element, or several in parentheses, with the number of its repeats after it.</summary>
     private bool ReadRepeated(Polymer polymer, bool isFirst)
     {
         int start = _index;
@@ -61,7 +61,7 @@ internal sealed partial class HelmReader
         string number = close < 0 ? "" : _text[_index..close];
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int repeats) || repeats is 0 or > MostRepeats)
         {
-            string? hint = number.Contains('-', StringComparison.Ordinal) ? "a range of repeats is no single molecule" : null;
+            string? hint = number.Contains('-', StringComparison.Ordinal) ? "a range of repeats is not a single molecule" : null;
             return Fail(_index, Math.Max(1, number.Length), FormattableString.Invariant($"a number of repeats from 1 to {MostRepeats}, between quotes"), close < 0 ? "end of text" : TypographicText.Quote(number), hint);
         }
         if ((long)(polymer.Units.Count - units) * repeats > MostUnits - units)
@@ -104,7 +104,7 @@ internal sealed partial class HelmReader
         return true;
     }
 
-    /// <summary>A sugar with its base and the phosphate behind it, a group with the phosphate behind it, or, in front, a phosphate.</summary>
+    /// <summary>A sugar with its base and the phosphate after it, a group with the phosphate after it, or, in front, a phosphate.</summary>
     private bool ReadElement(Polymer polymer, bool isFirst)
     {
         if (polymer.Units.Count > 0 && !polymer.Units[^1].HasLinkage)

@@ -21,7 +21,7 @@ internal sealed partial class HelmReader
         bool isSecond = sections[^1] == "V2.0";
         if (sections.Length != 4 || !(isSecond || sections[^1].Length == 0))
         {
-            Fail(_index - 1, rest.Length + 1, "four `$` behind the polymers, then V2.0 or nothing", $"{sections.Length.ToString(CultureInfo.InvariantCulture)} with {TypographicText.Quote(sections[^1])}");
+            Fail(_index - 1, rest.Length + 1, "four `$` after the polymers, then V2.0 or nothing", $"{sections.Length.ToString(CultureInfo.InvariantCulture)} with {TypographicText.Quote(sections[^1])}");
             return null;
         }
         int place = _index;
@@ -77,7 +77,7 @@ internal sealed partial class HelmReader
         (int chemPosition, string chemBond) = other.Group is not null ? (otherPosition, match.Groups[6].Value) : (onePosition, match.Groups[4].Value);
         SugarSites site = SiteOf(chem, chemPosition, chemBond, out string? hint);
         return site == SugarSites.None ? Fail(place, entry.Length, "an R of the group that can bind the chain", TypographicText.Quote(entry), hint)
-            : Attach(chain, position, bond, chem, site) || Fail(place, entry.Length, "the group on R1 of the first or R2 of the last sugar or phosphate of the chain, where it can stand", TypographicText.Quote(entry));
+            : Attach(chain, position, bond, chem, site) || Fail(place, entry.Length, "the group on R1 of the first or R2 of the last sugar or phosphate of the chain, where it is allowed", TypographicText.Quote(entry));
     }
 
     /// <summary>The side of a group that its R names; none where the group has no such R, or the model cannot bind it there.</summary>
@@ -95,7 +95,7 @@ internal sealed partial class HelmReader
     {
         Group group = chem.Group!;
         bool isFirst = position == 1 && bond == "R1";
-        // The base of the last residue counts behind its sugar.
+        // The base of the last residue counts after its sugar.
         bool isOnBase = chain.Trailing is null && chain.Units is [.., { IsGroup: false }];
         bool isLast = bond == "R2" && chain.Units.Count > 0 && position == chain.Count - (isOnBase ? 1 : 0);
         if (isFirst == isLast || chem.Strand is not null || chem.Units.Count > 0)
@@ -208,7 +208,7 @@ internal sealed partial class HelmReader
         return true;
     }
 
-    /// <summary>What stands at an end: a phosphate left there is a terminal phosphate.</summary>
+    /// <summary>What is at an end: a phosphate left there is a terminal phosphate.</summary>
     private bool EndOf(Polymer polymer, bool isFivePrime, Linkage? phosphate, out AttachedGroup? end)
     {
         Group? group = _ends.GetValueOrDefault((polymer, isFivePrime));

@@ -25,7 +25,7 @@ internal sealed partial class HelmReader
         _bag = bag;
     }
 
-    /// <summary>A polymer as read: a chain with a phosphate in front or behind, or one chemical group.</summary>
+    /// <summary>A polymer as read: a chain with a phosphate in front or after, or one chemical group.</summary>
     private sealed class Polymer(string id, int start)
     {
         public string Id { get; } = id;
@@ -48,7 +48,7 @@ internal sealed partial class HelmReader
 
         public SourceSpan TrailingSpan { get; set; }
 
-        /// <summary>Where an end stands that is none.</summary>
+        /// <summary>The place of an end that is not one.</summary>
         public SourceSpan FaultyEnd { get; set; }
 
         /// <summary>The group of a CHEM polymer.</summary>
@@ -118,7 +118,7 @@ internal sealed partial class HelmReader
             ?? HelmSymbols.All.MaxBy(library => used.Count(library.Has))!;
     }
 
-    /// <summary>Symbols within the braces of RNA polymers: a bracketed name that is no inline structure, or a single letter.</summary>
+    /// <summary>Symbols within the braces of RNA polymers: a bracketed name that is not an inline structure, or a single letter.</summary>
     private List<string> UsedSymbols()
     {
         var used = new List<string>();
@@ -259,9 +259,9 @@ internal sealed partial class HelmReader
             }
             word = _text[start..end];
         }
-        string? hint = !bracketed && _symbols.Find<T>(word) is not null ? $"symbols of several letters stand in brackets: [{word}]"
+        string? hint = !bracketed && _symbols.Find<T>(word) is not null ? $"symbols of several letters are written in brackets: [{word}]"
             : HelmSymbols.All.FirstOrDefault(library => library != _symbols && library.Find<T>(symbol) is not null) is { } other ? $"`{symbol}` is of {other.Name}, the rest of the text of {_symbols.Name}; one text uses one library"
-            : symbol.IndexOfAny([',', '+', '?', '*']) >= 0 || symbol is "X" or "_" ? "ambiguous monomers are no single molecule"
+            : symbol.IndexOfAny([',', '+', '?', '*']) >= 0 || symbol is "X" or "_" ? "ambiguous monomers are not a single molecule"
             : Suggestion.DidYouMean(symbol, _symbols.Symbols);
         _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, SourceSpan.FromBounds(start, start + Math.Max(word.Length, 1) + (bracketed ? 2 : 0)), hint, kind, word.Length == 0 ? symbol : word);
         return false;
@@ -318,7 +318,7 @@ internal sealed partial class HelmReader
             end++;
         }
         string word = _text[start..end];
-        return Take('(') || Fail(_index, 1, "`(` and a base", Current(), _symbols.Find<Sugar>(word) is null ? null : $"symbols of several letters stand in brackets: [{word}]");
+        return Take('(') || Fail(_index, 1, "`(` and a base", Current(), _symbols.Find<Sugar>(word) is null ? null : $"symbols of several letters are written in brackets: [{word}]");
     }
 
     private bool Demand(char expected) => Take(expected) || Fail(_index, 1, $"`{expected}`", Current());

@@ -6,7 +6,7 @@ namespace Oligo.Notation;
 
 /// <summary>
 /// The symbols of a HELM monomer library for the rows of this one. Symbols are relative to a library: a text is read in one of them, never in a mixture.
-/// Corrected where the published library is wrong (its sp is capped with H in place of OH, its cet and r are drawn as their epimers): a symbol stands for the named monomer.
+/// Corrected where the published library is wrong (its sp is capped with H in place of OH, its cet and r are drawn as their epimers): a symbol means the named monomer.
 /// </summary>
 internal sealed class HelmSymbols
 {

@@ -85,11 +85,11 @@ internal sealed class HelmWriter
                 string? token = HelmSymbols.Core.TokenOf(linkage, unit.Stereo);
                 LostStereo += token is null && unit.Stereo is (PhosphorusStereo.Rp or PhosphorusStereo.Sp) ? 1 : 0;
                 LostMixtures += unit.Stereo == PhosphorusStereo.Mixture ? 1 : 0;
-                Demand(token ?? TokenOf(linkage), $"{linkage.Name} behind unit {(i + 1).ToString(CultureInfo.InvariantCulture)}");
+                Demand(token ?? TokenOf(linkage), $"{linkage.Name} after unit {(i + 1).ToString(CultureInfo.InvariantCulture)}");
                 _text.Append('.');
             }
         }
-        // R2 of the last sugar, whose base counts behind it.
+        // R2 of the last sugar, whose base counts after it.
         int last = strand.PackedUnits[^1].IsGroup ? _count : _count - 1;
         AddEnd(strand.ThreePrimeGroup?.Group, last, isFivePrime: false);
         if (!leading)

@@ -22,7 +22,7 @@ internal sealed class CasNameReader
         ("2'-5'", null, null, true), ("2'→5'", null, null, true), ("2'->5'", null, null, true),
     ];
 
-    // Ends behind the run, with every bracket round.
+    // Ends after the run, with every bracket round.
     private static readonly (string Text, Group Group, bool IsFivePrime)[] s_ends =
     [
         ("5'-(P-(4-((2-(2-(2-hydroxyethoxy)ethoxy)ethoxy)carbonyl)-1-piperazinyl)-N,N-dimethylphosphonamidate)", Group.PiperazineTegCap, true),
@@ -45,7 +45,7 @@ internal sealed class CasNameReader
         _library = library;
     }
 
-    /// <summary>Whether a name without blanks is one of this style: it begins with a kind or a bracket that is no configuration.</summary>
+    /// <summary>Whether a name without spaces is one of this style: it begins with a kind or a bracket that is not a configuration.</summary>
     public static bool Claims(string name) =>
         name.StartsWith("RNA,", IgnoreCase) || name.StartsWith("DNA,", IgnoreCase) || name.StartsWith("RNA[", IgnoreCase) || name.StartsWith("RNA(", IgnoreCase)
         || name.StartsWith("d(", StringComparison.Ordinal) || name.StartsWith("d[", StringComparison.Ordinal) || (name[0] is '[' or '(' && !NameStereo.Claims(name));

@@ -6,7 +6,7 @@ namespace Oligo.Notation;
 
 /// <summary>
 /// Reads names of residues and arrows: <c>name = [ kind "duplex of" ] strand [ "with" strand ] [ salt ]; strand = [ stereo ] residue { "-(" site "'→" site "')-" residue }</c>.
-/// Blanks say nothing: names are broken into lines anywhere. Stops at the first error.
+/// Spaces say nothing: names are broken into lines anywhere. Stops at the first error.
 /// </summary>
 internal sealed class NameReader
 {
@@ -98,7 +98,7 @@ internal sealed class NameReader
         // A chain is written 5' to 3'; a name whose arrows lead backwards is turned round, and each linkage then belongs to the neighbour.
         int backward = joints.Count(joint => joint.Left == SugarSites.Five && joint.Right != SugarSites.Five);
         int forward = joints.Count(joint => joint.Right == SugarSites.Five && joint.Left != SugarSites.Five);
-        // The second strand of a duplex stands as it lies beside the first, unless its arrows say otherwise.
+        // The second strand of a duplex is written as it lies beside the first, unless its arrows say otherwise.
         bool isReversed = isSecond ? backward >= forward : backward > forward;
         var draft = new ChainDraft(_library);
         int last = residues.Count - 1;
@@ -136,7 +136,7 @@ internal sealed class NameReader
             && rest[4..].StartsWith(arrow, StringComparison.Ordinal) && rest[4 + arrow.Length] is '2' or '3' or '5' && rest[(5 + arrow.Length)..].StartsWith("')-", StringComparison.Ordinal);
         if (!fits)
         {
-            return _text.Fail("an arrow such as -(3'→5')- behind an acyl, or a nucleoside at the end");
+            return _text.Fail("an arrow such as -(3'→5')- after an acyl, or a nucleoside at the end");
         }
         joint = new Joint(Joint.Site(rest[2]), Joint.Site(rest[4 + arrow.Length]));
         _text.Index += length;

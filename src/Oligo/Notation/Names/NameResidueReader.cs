@@ -7,14 +7,14 @@ namespace Oligo.Notation;
 /// <param name="Length">Its characters.</param>
 /// <param name="Base">The base.</param>
 /// <param name="Sugar">The sugar.</param>
-/// <param name="IsThio">Whether the linkage behind it is a phosphorothioate.</param>
+/// <param name="IsThio">Whether the linkage after it is a phosphorothioate.</param>
 /// <param name="IsLast">Whether it is a nucleoside or an acid, which end a strand.</param>
 /// <param name="HasAmine">Whether an amine takes the place of its 5' hydroxyl.</param>
 /// <param name="Phosphono">Site of a phosphate named by a prefix, or 0.</param>
 /// <param name="Acid">Site of a phosphate named by an acid at the end, or 0.</param>
 internal sealed record NameResidue(int Start, int Length, Nucleobase Base, Sugar Sugar, bool IsThio, bool IsLast, bool HasAmine, int Phosphono, int Acid);
 
-/// <summary>Reads residues: <c>residue = { prefix "-" } prefix stem</c>; prefixes are of sugar, base and phosphorus, each at most once; no hyphen stands before a stem.</summary>
+/// <summary>Reads residues: <c>residue = { prefix "-" } prefix stem</c>; prefixes are of sugar, base and phosphorus, each at most once; no hyphen precedes a stem.</summary>
 internal sealed class NameResidueReader(NameText text)
 {
     private string? _sugar;

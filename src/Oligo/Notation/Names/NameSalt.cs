@@ -3,7 +3,7 @@ using Oligo.Chemistry;
 
 namespace Oligo.Notation;
 
-/// <summary>The salt behind a name: it says what the substance is, not what the strand is; it must be possible.</summary>
+/// <summary>The salt after a name: it says what the substance is, not what the strand is; it must be possible.</summary>
 internal static class NameSalt
 {
     /// <summary>Reads <c>nonadecasodium salt</c>, <c>sodium salt</c> or <c>sodium salt (1:19)</c> up to the end of the name.</summary>

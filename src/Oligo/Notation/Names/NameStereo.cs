@@ -53,6 +53,6 @@ internal static class NameStereo
             stereo.Add((bond, isRp ? PhosphorusStereo.Rp : PhosphorusStereo.Sp, at));
         }
         while (text.Current == ',');
-        return text.Take(")-") || text.Fail("a comma, or )- behind the configurations");
+        return text.Take(")-") || text.Fail("a comma, or )- after the configurations");
     }
 }

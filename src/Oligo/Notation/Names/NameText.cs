@@ -4,7 +4,7 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>A name without blanks and line ends, typographic primes and dashes made plain, and the place in it: names are broken into lines anywhere.</summary>
+/// <summary>A name without spaces and line ends, typographic primes and dashes made plain, and the place in it: names are broken into lines anywhere.</summary>
 internal sealed class NameText
 {
     private readonly DiagnosticDescriptor _expected;
@@ -54,7 +54,7 @@ internal sealed class NameText
         return true;
     }
 
-    /// <summary>Takes the first word of a list that stands here.</summary>
+    /// <summary>Takes the first word of a list that is here.</summary>
     public string? TakeAny(ImmutableArray<string> words)
     {
         char first = Current;
@@ -68,7 +68,7 @@ internal sealed class NameText
         return null;
     }
 
-    /// <summary>Where a stretch of the name stands in the text.</summary>
+    /// <summary>Where a stretch of the name is in the text.</summary>
     public SourceSpan Span(int index, int length)
     {
         int start = index < _places.Length ? _places[index] : _end;

@@ -30,7 +30,7 @@ internal static class NameWriter
         }
         bag.Report(NotationDiagnostics.RegisterLost, default, SystematicName.FormName, Say(duplex.Register));
         bool isDna = duplex.Strands.All(strand => strand.Nucleotides.All(residue => residue.Sugar.Equals(Sugar.Deoxyribose)));
-        // The second strand stands as it lies beside the first: from its 3' end.
+        // The second strand is written as it lies beside the first: from its 3' end.
         string text = $"{(isDna ? "DNA" : "RNA")}{DuplexOf}{WriteStrand(duplex.Sense, isReversed: false)}{With}{WriteStrand(duplex.Antisense, isReversed: true)}";
         return new FormatResult(text, bag.ToImmutable());
     }
@@ -73,7 +73,7 @@ internal static class NameWriter
             : null;
     }
 
-    /// <summary>The name of a strand, or of one written from its 3' end: then each linkage stands behind the residue on its 3' side.</summary>
+    /// <summary>The name of a strand, or of one written from its 3' end: then each linkage is after the residue on its 3' side.</summary>
     private static string WriteStrand(Strand strand, bool isReversed)
     {
         var name = new StringBuilder();
@@ -139,7 +139,7 @@ internal static class NameWriter
         string mirror = sugar.IsMirror ? NameTerms.Mirror : "";
         string stem = linkage is not null ? term.Stem.Acyl : lastPhosphate is null ? term.Stem.Nucleoside : term.Stem.Acid + " acid";
         string locant = lastPhosphate is null ? "" : $"{Say(lastPhosphate.Value)}'-";
-        // A hyphen stands before a locant and before L-, none before a stem.
+        // A hyphen precedes a locant and L-, not a stem.
         bool needsHyphen = prefixes.Any(prefix => prefix.Length > 0) && (locant.Length > 0 || mirror.Length > 0);
         name.Append(needsHyphen ? "-" : "").Append(locant).Append(mirror).Append(stem);
     }

@@ -4,7 +4,7 @@ namespace Oligo.Notation;
 internal interface IRecordLayout
 {
     /// <summary>Groups lines into records.</summary>
-    /// <param name="lines">The lines, without blank ones and comments.</param>
+    /// <param name="lines">The lines, without space ones and comments.</param>
     /// <returns>The records, in the order of their first lines.</returns>
     IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines);
 }

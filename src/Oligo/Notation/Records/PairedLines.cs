@@ -3,7 +3,7 @@ namespace Oligo.Notation;
 /// <summary>Pairs of lines that make duplexes. Their number alone never makes one: pairs are requested, or the lines of a block say sense and antisense.</summary>
 internal static class PairedLines
 {
-    /// <summary>A record for each line, but for two lines between blank ones of which one says sense and the other antisense.</summary>
+    /// <summary>A record for each line, but for two lines between space ones of which one says sense and the other antisense.</summary>
     public static IEnumerable<NotationRecord> GroupStated(IEnumerable<RecordLine> lines)
     {
         var block = new List<RecordLine>(2);

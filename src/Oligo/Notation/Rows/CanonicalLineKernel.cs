@@ -21,10 +21,10 @@ internal static class CanonicalLineKernel
     /// <summary>Room for ends of lines that <see cref="ReadLines"/> needs for a text: a residue and a line feed are three letters.</summary>
     public static int RoomForLines(int length) => (length / 3) + 2;
 
-    /// <summary>Reads lines of the strictest form of the canonical notation from the first one on: <c>[m]B s l blank [m]B s l blank ... [m]B s line feed</c>.</summary>
-    /// <param name="text">A line feed, the lines with one behind each, and <see cref="CanonicalLines.Slack"/> zeros.</param>
+    /// <summary>Reads lines of the strictest form of the canonical notation from the first one on: <c>[m]B s l space [m]B s l space ... [m]B s line feed</c>.</summary>
+    /// <param name="text">A line feed, the lines with one after each, and <see cref="CanonicalLines.Slack"/> zeros.</param>
     /// <param name="codes">The codes of the residues.</param>
-    /// <param name="residues">Takes the codes, line after line without gaps; as long as <see cref="RoomForResidues"/> says. Behind them is anything.</param>
+    /// <param name="residues">Takes the codes, line after line without gaps; as long as <see cref="RoomForResidues"/> says. The contents after them are undefined.</param>
     /// <param name="ends">Takes for each line where in <paramref name="residues"/> it ends; as long as <see cref="RoomForLines"/> says.</param>
     /// <param name="bytes">Bytes of the lines that were read.</param>
     /// <returns>Number of lines before the first that is of another form, right or wrong, or has a residue without a code.</returns>
@@ -56,11 +56,11 @@ internal static class CanonicalLineKernel
         return count;
     }
 
-    /// <summary>Looks at 64 letters at a time: those that are capitals are bases, and what stands around a base is its residue.</summary>
+    /// <summary>Looks at 64 letters at a time: those that are capitals are bases, and what is around a base is its residue.</summary>
     /// <remarks>
-    /// Five vectors, each one letter further, hold in the lane of a base its prefix, itself, its sugar, its linkage, and the blank. All lanes are looked up and checked;
-    /// then the lanes of bases are moved together. That no letter is left over follows from the lengths: the next base stands at least 4 letters further, 3 behind the
-    /// last residue of a line, and one more where it has the prefix <c>m</c> (the letter before it is then no blank and no line feed). So where a line ends at the least
+    /// Five vectors, each one letter further, hold in the lane of a base its prefix, itself, its sugar, its linkage, and the space. All lanes are looked up and checked;
+    /// then the lanes of bases are moved together. That no letter is left over follows from the lengths: the next base is at least 4 letters further, 3 after the
+    /// last residue of a line, and one more where it has the prefix <c>m</c> (the letter before it is then neither a space nor a line feed). So where a line ends at the least
     /// place that its residues allow, there is nothing between them.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -150,7 +150,7 @@ internal static class CanonicalLineKernel
         return Vector512.ConditionalSelect(isSecond, LookUp(second, indices), LookUp(first, indices));
     }
 
-    /// <summary>The bytes whose mask is set, moved to the front; zeros behind them.</summary>
+    /// <summary>The bytes whose mask is set, moved to the front; zeros after them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> Compress(Vector512<byte> mask, Vector512<byte> bytes)
     {
@@ -183,7 +183,7 @@ internal static class CanonicalLineKernel
         /// <summary>Bytes of the whole lines.</summary>
         public int Bytes;
 
-        /// <summary>Ends the lines whose last residues stand in a vector.</summary>
+        /// <summary>Ends the lines whose last residues are in a vector.</summary>
         /// <param name="start">Where the vector begins.</param>
         /// <param name="bases">Its bases.</param>
         /// <param name="methyls">Those with a prefix.</param>

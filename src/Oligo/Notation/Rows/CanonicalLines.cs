@@ -6,13 +6,13 @@ internal sealed class CanonicalLines(CanonicalCodes codes)
     /// <summary>Bytes of the longest text that is read here: a strand of a quarter of a million residues. The room for longer ones would not be worth it.</summary>
     public const int LongestText = 1024 * 1024;
 
-    /// <summary>Bytes of text behind its end that a kernel may load: they are zeros.</summary>
+    /// <summary>Bytes of text after its end that a kernel may load: they are zeros.</summary>
     public const int Slack = 128;
 
     /// <summary>Bytes of a text before its first letter: a line feed, so that the first line begins like any other.</summary>
     public const int Before = 1;
 
-    // Lines are read in portions that stay in the nearest cache; in small ones where many lines are not of the form, as what stands behind such a line is looked at in vain.
+    // Lines are read in portions that stay in the nearest cache; in small ones where many lines are not of the form, as what is after such a line is looked at in vain.
     private const int LargestPortion = 8 * 1024;
     private const int LeastPortion = 512;
 

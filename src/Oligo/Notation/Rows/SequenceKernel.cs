@@ -43,7 +43,7 @@ internal static class SequenceKernel
         return all;
     }
 
-    // At least 16 letters: vectors one behind the other, the last one flush with the end, so that it may overlap the one before.
+    // At least 16 letters: vectors one after another, the last one flush with the end, so that it may overlap the one before.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static bool TryReadSequence128(ReadOnlySpan<byte> text, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> codes)
     {
@@ -150,7 +150,7 @@ internal static class SequenceKernel
             _isBehind = Vector128.GreaterThan(place, Vector128.Create((byte)length));
         }
 
-        /// <summary>All bits set where a letter is one of the sequence, or the line feed at its end, or stands behind that.</summary>
+        /// <summary>All bits set where a letter is one of the sequence, or the line feed at its end, or is after that.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector128<byte> Check(Vector128<byte> text, Vector128<byte> letters) =>
             Vector128.Equals((Vector128.ShuffleNative(letters, text & Vector128.Create((byte)0xF)) & _isLetter) | _lineFeed, text) | _isBehind;

@@ -3,7 +3,7 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>A strand that a reader is putting together: units with the linkages behind them, and groups at the ends.</summary>
+/// <summary>A strand that a reader is putting together: units with the linkages after them, and groups at the ends.</summary>
 /// <param name="library">The monomers.</param>
 /// <param name="text">The text that is read, if its places are to be told; readers set <see cref="Start"/> before each unit.</param>
 internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = null)
@@ -31,7 +31,7 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
     public void Link(Linkage linkage, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default) =>
         _units[^1] = _units[^1].WithLinkage(linkage, stereo, joint);
 
-    /// <summary>Binds the linkage behind the last unit at other sites.</summary>
+    /// <summary>Binds the linkage after the last unit at other sites.</summary>
     public void Relink(Joint joint) => _units[^1] = _units[^1].WithLinkage(library.Linkages[_units[^1].LinkageCode], _units[^1].Stereo, joint);
 
     /// <summary>Reverses a chain of ordinary joints that was written from its 3' end.</summary>
@@ -54,7 +54,7 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
     }
 
     /// <summary>The strand, or the fault that makes it none.</summary>
-    /// <param name="span">Where the strand stands.</param>
+    /// <param name="span">Where the strand is.</param>
     /// <param name="bag">Takes the fault.</param>
     public Strand? Build(SourceSpan span, DiagnosticBag bag)
     {

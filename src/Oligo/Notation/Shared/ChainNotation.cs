@@ -26,7 +26,7 @@ internal abstract class ChainNotation : INotation
     /// <summary>Whether two strands are a duplex.</summary>
     protected virtual bool TakesDuplexes => false;
 
-    /// <summary>Whether <c>5'-</c> and <c>-3'</c> around a strand are passed over.</summary>
+    /// <summary>Whether <c>5'-</c> and <c>-3'</c> around a strand are skipped.</summary>
     protected virtual bool TakesFrame => true;
 
     /// <summary>Whether the text states Rp and Sp; a declared mixture is written as not stated.</summary>
@@ -94,8 +94,8 @@ internal abstract class ChainNotation : INotation
     /// <summary>What cannot be written of a linkage.</summary>
     protected static string Obstacle(Strand strand, int unit) =>
         strand.PackedUnits[unit].Joint.IsOrdinary
-            ? $"the {strand.Library.Linkages[strand.PackedUnits[unit].LinkageCode].Name} behind unit {(unit + 1).ToString(CultureInfo.InvariantCulture)}"
-            : $"the joint {strand.PackedUnits[unit].Joint} behind unit {(unit + 1).ToString(CultureInfo.InvariantCulture)}";
+            ? $"the {strand.Library.Linkages[strand.PackedUnits[unit].LinkageCode].Name} after unit {(unit + 1).ToString(CultureInfo.InvariantCulture)}"
+            : $"the joint {strand.PackedUnits[unit].Joint} after unit {(unit + 1).ToString(CultureInfo.InvariantCulture)}";
 
     private NucleicAcid? ReadMolecule(DialectText text, NotationOptions options)
     {

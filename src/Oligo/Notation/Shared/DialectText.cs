@@ -28,10 +28,10 @@ internal sealed class DialectText
 
     public char Current => AtEnd ? '\0' : Text[Index];
 
-    /// <summary>Whether a blank, plain or typographic, stands here, or nothing more.</summary>
+    /// <summary>Whether a space, plain or typographic, is here, or nothing more.</summary>
     public bool AtBlank => AtEnd || IsBlank(Text[Index]);
 
-    /// <summary>Length of the word here: up to a blank, or to <paramref name="stop"/>, or to the end.</summary>
+    /// <summary>Length of the word here: up to a space, or to <paramref name="stop"/>, or to the end.</summary>
     public int WordLength(char stop = ' ')
     {
         int length = 0;
@@ -50,7 +50,7 @@ internal sealed class DialectText
 
     public SourceSpan SpanFrom(int start) => SourceSpan.FromBounds(start, Index);
 
-    /// <summary>Passes over blanks, typographic ones (noted) and, if wanted, line ends.</summary>
+    /// <summary>Skips spaces, typographic ones (noted) and, if wanted, line ends.</summary>
     public void SkipBlanks(bool lineEnds = false)
     {
         var cursor = new TextCursor(Text.AsSpan(0, End));
@@ -83,7 +83,7 @@ internal sealed class DialectText
     /// <returns><see langword="false"/>, so that readers can return it.</returns>
     public bool Fail(string expected, string? hint = null)
     {
-        // Behind the end of a strand stands the break before the next: the whole text is described, not the strand.
+        // After the end of a strand is the break before the next: the whole text is described, not the strand.
         Bag.ReportWithHint(_expected, new SourceSpan(Index, TypographicText.CharacterLength(Text, Index)), hint, expected, TypographicText.Describe(Text, Index));
         return false;
     }

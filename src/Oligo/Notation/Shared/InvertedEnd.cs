@@ -17,7 +17,7 @@ internal static class InvertedEnd
 
     public static IEnumerable<string> TokensOf(Monomer row) => row.Equals(Group.AbasicDeoxyribose) ? [Abasic] : s_residues.TokensOf(row);
 
-    /// <summary>Takes the word of an inverted unit that stands at the place of a text.</summary>
+    /// <summary>Takes the word of an inverted unit that is at the place of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="unit">The unit.</param>
     /// <param name="abasic">Another word for the abasic unit.</param>

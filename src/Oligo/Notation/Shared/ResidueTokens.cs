@@ -33,7 +33,7 @@ internal sealed class ResidueTokens
     /// <summary>The words with a base or a sugar in them.</summary>
     public IEnumerable<string> TokensOf(Monomer row) => _rows.Where(known => row.Equals(known.Base) || row.Equals(known.Sugar)).Select(known => known.Token);
 
-    /// <summary>Takes the longest word that stands at the place of a text.</summary>
+    /// <summary>Takes the longest word that is at the place of a text.</summary>
     public bool TryTake(DialectText text, out Nucleobase nucleobase, out Sugar sugar)
     {
         foreach ((string token, Nucleobase knownBase, Sugar knownSugar) in _longestFirst)

@@ -5,8 +5,8 @@ namespace Oligo.Notation;
 /// <summary>What people set around a strand to name its ends, <c>5'-</c> and <c>-3'</c>. It says the direction and nothing of the molecule, so it decides no dialect.</summary>
 internal static class StrandFrame
 {
-    /// <summary>Passes over the frame of the strand: sets the place behind <c>5'-</c> and the end before <c>-3'</c>. A strand without a frame stays as it is.</summary>
-    /// <param name="text">The text, at the first character of the strand that is not a blank.</param>
+    /// <summary>Skips the frame of the strand: sets the place after <c>5'-</c> and the end before <c>-3'</c>. A strand without a frame stays as it is.</summary>
+    /// <param name="text">The text, at the first character of the strand that is not a space.</param>
     /// <returns>Whether the strand has no frame or a whole one.</returns>
     public static bool Take(DialectText text)
     {

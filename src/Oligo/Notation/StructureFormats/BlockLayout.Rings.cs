@@ -20,7 +20,7 @@ internal sealed partial class BlockLayout
         }
     }
 
-    /// <summary>The ring of an atom that hangs on another, in the direction that the geometry of a double bond between them wants.</summary>
+    /// <summary>The ring of an atom that hangs on another, in the direction that the geometry of a double bond between them requires.</summary>
     private int[] DirectedRing(int before, int entry)
     {
         int[] ring = _rings.RingsOf(entry).First();
@@ -31,7 +31,7 @@ internal sealed partial class BlockLayout
         }
         (int here, int there) = bond.From == entry ? (stereo.AtFrom, stereo.AtTo) : (stereo.AtTo, stereo.AtFrom);
         int wanted = stereo.IsCis ? Side(before, entry, there) : -Side(before, entry, there);
-        // The atom behind the entry is drawn to the right of the way on.
+        // The atom after the entry is drawn to the right of the way on.
         int next = ring[(Array.IndexOf(ring, entry) + 1) % ring.Length];
         return (next == here) == (wanted < 0) ? ring : [.. ring.Reverse()];
     }

@@ -70,7 +70,7 @@ internal sealed partial class BlockLayout
 
     private bool IsHere(int atom) => _blockOf[atom] == _block;
 
-    /// <summary>A zigzag just below the line; a ring stands above it on the two atoms that it shares with the path.</summary>
+    /// <summary>A zigzag just below the line; a ring is above it on the two atoms that it shares with the path.</summary>
     private void PlacePath(List<int> path)
     {
         double x = 0;
@@ -86,7 +86,7 @@ internal sealed partial class BlockLayout
                 {
                     last++;
                 }
-                // The zigzag goes on into a ring behind a double bond that states its geometry: such a ring may hang below.
+                // The zigzag goes on into a ring after a double bond that states its geometry: such a ring may hang below.
                 bool hangs = down && _graph.Atoms[atom].Bonds.Exists(bond => bond.Stereo is not null);
                 x = PlaceRingOnPath(ring, path.GetRange(i, last - i + 1), i == 0 ? x - StepOnPath : x, hangs);
                 i = last;
@@ -191,7 +191,7 @@ internal sealed partial class BlockLayout
         }
     }
 
-    /// <summary>A phosphorus on the line: its doubly bound oxygen stands above it, the other substituent below.</summary>
+    /// <summary>A phosphorus on the line: its doubly bound oxygen is above it, the other substituent below.</summary>
     private bool IsAcross(int atom) => _graph.Atoms[atom].Element == Element.Phosphorus && _graph.NeighborsOf(atom).Any(neighbor => !IsHere(neighbor));
 
     /// <summary>How many atoms hang on an atom, counted as far as it matters.</summary>

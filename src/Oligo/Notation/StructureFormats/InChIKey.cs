@@ -55,14 +55,14 @@ public static class InChIKey
         string flag = slash < 0 ? "" : text[Prefix.Length..slash];
         if (flag is not ("" or "S") || slash < 0 || slash == text.Length - 1)
         {
-            bag?.Report(NotationDiagnostics.BadInChI, new SourceSpan(Math.Min(Prefix.Length, inchi.Length), 0), "`/` and a formula behind `InChI=1` or `InChI=1S`", slash < 0 ? "end of text" : TypographicText.Quote(text.AsSpan(Prefix.Length, Math.Min(8, text.Length - Prefix.Length))));
+            bag?.Report(NotationDiagnostics.BadInChI, new SourceSpan(Math.Min(Prefix.Length, inchi.Length), 0), "`/` and a formula after `InChI=1` or `InChI=1S`", slash < 0 ? "end of text" : TypographicText.Quote(text.AsSpan(Prefix.Length, Math.Min(8, text.Length - Prefix.Length))));
             return null;
         }
         int odd = text.AsSpan().IndexOfAnyExceptInRange('!', '~');
         if (odd >= 0)
         {
             int at = inchi.IndexOf(text, StringComparison.Ordinal) + odd;
-            bag?.Report(NotationDiagnostics.BadInChI, new SourceSpan(at, TypographicText.CharacterLength(inchi, at)), "printable ASCII without blanks", TypographicText.Describe(inchi, at));
+            bag?.Report(NotationDiagnostics.BadInChI, new SourceSpan(at, TypographicText.CharacterLength(inchi, at)), "printable ASCII without spaces", TypographicText.Describe(inchi, at));
             return null;
         }
         return MakeKey(text[(slash + 1)..], flag.Length > 0);

@@ -149,7 +149,7 @@ internal static class MolfileWriter
     private static (double X, double Y, double Z) Minus((double X, double Y, double Z) one, (double X, double Y, double Z) other) =>
         (one.X - other.X, one.Y - other.Y, one.Z - other.Z);
 
-    /// <summary>A line of the table; a long one goes on behind a hyphen.</summary>
+    /// <summary>A line of the table; a long one goes on after a hyphen.</summary>
     private static void Line(StringBuilder text, string content)
     {
         const string Start = "M  V30 ";

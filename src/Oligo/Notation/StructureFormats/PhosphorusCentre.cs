@@ -5,7 +5,7 @@ namespace Oligo.Notation;
 /// <summary>Rp and Sp as the order of four neighbours.</summary>
 internal static class PhosphorusCentre
 {
-    /// <summary>Neighbours in the order that <see cref="GraphAtom.Stereo"/> wants.</summary>
+    /// <summary>Neighbours in the order that <see cref="GraphAtom.Stereo"/> requires.</summary>
     /// <param name="ranked">The four neighbours, highest first.</param>
     /// <param name="stereo">Rp or Sp.</param>
     public static int[] ToStereo(int[] ranked, PhosphorusStereo stereo) =>

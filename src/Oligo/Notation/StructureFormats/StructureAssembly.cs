@@ -113,7 +113,7 @@ internal sealed class StructureAssembly
             int known = (i == 0 ? taken : 0) + (i == _chain.Count - 1 ? takenLast : 0);
             if (_chain[i].Ends.Count > known)
             {
-                fault = new StructureFault(_chain[i].AtomOf(_chain[i].Ends.Keys.First()), null, "a group stands beside the chain");
+                fault = new StructureFault(_chain[i].AtomOf(_chain[i].Ends.Keys.First()), null, "a group is beside the chain");
                 return null;
             }
         }
@@ -128,7 +128,7 @@ internal sealed class StructureAssembly
         return new Strand([.. units], _library, first, last);
     }
 
-    /// <summary>The group at a site of a unit, and at how many sites it stands.</summary>
+    /// <summary>The group at a site of a unit, and at how many sites it is.</summary>
     private static Group? EndAt(StructureUnit unit, SugarSites site, out int sites)
     {
         // The hydroxyls of a group that reads the same from both sides have no names of their own.

@@ -27,7 +27,7 @@ internal sealed class StructureBuilder
         public int At(SugarSites site) => site switch { SugarSites.Five => Five, SugarSites.Three => Three, _ => Two };
     }
 
-    /// <summary>The owner of atoms: even for a base, odd for the rest of a unit with the linkage behind it; the ends lie outside.</summary>
+    /// <summary>The owner of atoms: even for a base, odd for the rest of a unit with the linkage after it; the ends lie outside.</summary>
     public static int OwnerOf(int unit, bool isBase = false) => (2 * unit) + (isBase ? 0 : 1);
 
     /// <summary>The unit of an owner; -1 for a group at the 5' end, the number of units for one at the 3' end.</summary>
@@ -116,7 +116,7 @@ internal sealed class StructureBuilder
         int first = Free(FindMark(start, MonomerStructure.FirstMark));
         int mark = FindMark(start, MonomerStructure.SecondMark);
         int second = mark < 0 ? first : Free(mark);
-        // At the 5' end a group that is no nucleoside is turned round: it binds the chain through its first hydroxyl at both ends.
+        // At the 5' end a group that is not a nucleoside is turned round: it binds the chain through its first hydroxyl at both ends.
         bool isTurned = unit == 0 && !group.IsDirectional;
         return isTurned ? new Part(second, first, -1) : new Part(first, second, -1);
     }
@@ -238,7 +238,7 @@ internal sealed class StructureBuilder
             foreach ((int phosphorus, PhosphorusStereo stereo, int unit) in _centres)
             {
                 int[] ranked = cip.Rank(places[phosphorus])
-                    ?? throw new InvalidOperationException($"The configuration of the linkage behind unit {unit + 1} has no meaning: neighbours of its phosphorus are alike.");
+                    ?? throw new InvalidOperationException($"The configuration of the linkage after unit {unit + 1} has no meaning: neighbours of its phosphorus are alike.");
                 compact.Atoms[places[phosphorus]].Stereo = PhosphorusCentre.ToStereo(ranked, stereo);
             }
         }

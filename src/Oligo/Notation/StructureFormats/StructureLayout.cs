@@ -3,10 +3,10 @@ using Oligo.Structures;
 
 namespace Oligo.Notation;
 
-/// <summary>Draws a structure in the plane so that it looks like a strand: the backbone runs from left to right, bases stand above it, conjugates continue the line. Bonds are 1.5 long.</summary>
+/// <summary>Draws a structure in the plane so that it looks like a strand: the backbone runs from left to right, bases are above it, conjugates continue the line. Bonds are 1.5 long.</summary>
 /// <remarks>
 /// The backbone is cut into blocks, residues and phosphorus atoms by turns. Each block is drawn by itself (<see cref="BlockLayout"/>)
-/// and pushed to the right until it is clear of all that stands there; the bonds between blocks are drawn longer where they must be.
+/// and pushed to the right until it is clear of all that is there; the bonds between blocks are drawn longer where they must be.
 /// </remarks>
 internal sealed class StructureLayout
 {
@@ -143,7 +143,7 @@ internal sealed class StructureLayout
 
     private bool IsOwnBlock(int atom) => _graph.Atoms[atom].Element == Element.Phosphorus && _rings.SystemOf(atom) is null;
 
-    /// <summary>Puts a block behind the others, clear of them.</summary>
+    /// <summary>Puts a block after the others, clear of them.</summary>
     /// <returns>Where the next bond of the backbone begins.</returns>
     private double Push(List<int> path, List<int> atoms, (double X, double Y)[] drawn, double end)
     {

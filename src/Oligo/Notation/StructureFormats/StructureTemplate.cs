@@ -41,7 +41,7 @@ internal sealed class StructureTemplate
 
     public int Two { get; }
 
-    /// <summary>A group at an end that replaces the oxygen, which makes one template with its sugar; and where it stands.</summary>
+    /// <summary>A group at an end that replaces the oxygen, which makes one template with its sugar; and where it is.</summary>
     public Group? End { get; }
 
     public SugarSites EndSite { get; }

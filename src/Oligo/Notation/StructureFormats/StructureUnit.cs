@@ -34,5 +34,5 @@ internal sealed class StructureUnit(StructureTemplate template, int[] map, Nucle
 /// <summary>A linkage as seen from one of its two units.</summary>
 internal sealed record StructureLink(StructureUnit Next, SugarSites Site, SugarSites NextSite, Linkage Linkage, int Phosphorus);
 
-/// <summary>Why a structure could not be read: what was expected at an atom, or why it is no strand.</summary>
+/// <summary>Why a structure could not be read: what was expected at an atom, or why it is not a strand.</summary>
 internal readonly record struct StructureFault(int Atom, string? Expected, string? Reason);
