@@ -47,8 +47,8 @@ internal sealed class DeclaredColumns
         Declaration declared = forAll with
         {
             Formula = ReadCell(Formula, text => MolecularFormula.Read(text), forAll.Formula),
-            Mass = ReadCell(Mass, StatedMass.Read, forAll.Mass),
-            Salt = ReadCell(Salt, Chemistry.Salt.Read, forAll.Salt),
+            Mass = ReadCell(Mass, text => StatedMass.Read(text), forAll.Mass),
+            Salt = ReadCell(Salt, text => Chemistry.Salt.Read(text), forAll.Salt),
             Design = ReadCell(Design, text => StrandDesign.Read(text), forAll.Design),
         };
         return isGood ? declared : null;

@@ -102,8 +102,8 @@ internal sealed class ValidateCommand : ToolCommand
     {
         Design = design,
         Formula = ReadingOptions.ReadOption(_formula.Name, parse.GetValue(_formula), value => MolecularFormula.Read(value)),
-        Mass = ReadingOptions.ReadOption(_mass.Name, parse.GetValue(_mass), StatedMass.Read),
-        Salt = ReadingOptions.ReadOption(_salt.Name, parse.GetValue(_salt), Salt.Read),
+        Mass = ReadingOptions.ReadOption(_mass.Name, parse.GetValue(_mass), value => StatedMass.Read(value)),
+        Salt = ReadingOptions.ReadOption(_salt.Name, parse.GetValue(_salt), value => Salt.Read(value)),
     };
 
     private static Verdict Judge(MoleculeInput input, NucleicAcid molecule, Declaration declaration, AtomicWeights? weights, GapmerRuleOptions thresholds, bool strict)

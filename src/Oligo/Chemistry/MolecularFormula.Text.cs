@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Oligo.Text;
 
 namespace Oligo.Chemistry;
 
 // Hill's system: carbon, hydrogen, then the symbols in alphabetical order; all in alphabetical order where there is no carbon.
-public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, ISpanFormattable, IUtf8SpanFormattable
+public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, IUtf8SpanParsable<MolecularFormula>, ISpanFormattable, IUtf8SpanFormattable
 {
     /// <summary>Reads a formula and reports everything that was found.</summary>
     /// <param name="text">
@@ -50,6 +51,11 @@ public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, 
     /// <param name="formula">The formula, or <see langword="null"/>.</param>
     /// <returns>Whether the text is a formula.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out MolecularFormula? formula) => TryParse(text.AsSpan(), out formula);
+
+    static MolecularFormula IUtf8SpanParsable<MolecularFormula>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(Encoding.UTF8.GetString(utf8Text));
+
+    static bool IUtf8SpanParsable<MolecularFormula>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, [MaybeNullWhen(false)] out MolecularFormula result) =>
+        TryParse(Encoding.UTF8.GetString(utf8Text), out result);
 
     static MolecularFormula ISpanParsable<MolecularFormula>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 

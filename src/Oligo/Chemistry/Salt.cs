@@ -9,7 +9,7 @@ namespace Oligo.Chemistry;
 /// An ion replaces as many protons as its charge. The full salt of an ion has as many ions as the protons allow; what is left over stays as acid,
 /// because a molecule has no half ions: the full magnesium salt of 19 protons has 9 Mg and 1 H, and is named so.
 /// </remarks>
-public sealed record Salt
+public sealed record Salt : ISpanParsable<Salt>
 {
     private Salt(CounterIon? ion, int? count)
     {
@@ -104,23 +104,40 @@ public sealed record Salt
     /// <summary>Reads a salt form: <c>acid</c>, <c>Na</c> (every proton), <c>19Na</c>, <c>sodium</c>, <c>nonadecasodium salt</c>, <c>magnesium</c>, <c>9Mg</c>, <c>tris(triethylammonium)</c>: every row of <see cref="CounterIon.All"/>.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The salt, or an error.</returns>
-    public static ParseResult<Salt> Read(string text)
+    public static ParseResult<Salt> Read(ReadOnlySpan<char> text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        Salt? salt = Find(text);
+        string input = text.ToString();
+        Salt? salt = Find(input);
         var bag = new DiagnosticBag();
         if (salt is null)
         {
-            bag.ReportWithHint(ChemistryDiagnostics.BadSalt, new SourceSpan(0, text.Length), $"write acid, {string.Join(", ", CounterIon.All.Select(ion => ion.Symbol))} or a number of them: 19Na", text);
+            bag.ReportWithHint(ChemistryDiagnostics.BadSalt, new SourceSpan(0, text.Length), $"write acid, {string.Join(", ", CounterIon.All.Select(ion => ion.Symbol))} or a number of them: 19Na", input);
         }
-        return new ParseResult<Salt>(text, salt, bag.ToImmutable());
+        return new ParseResult<Salt>(input, salt, bag.ToImmutable());
     }
 
     /// <summary>Reads a salt form.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The salt.</returns>
     /// <exception cref="OligoFormatException">The text is not a salt form.</exception>
-    public static Salt Parse(string text) => Read(text).Value;
+    public static Salt Parse(ReadOnlySpan<char> text) => Read(text).Value;
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
+    public static Salt Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(text).Value;
+    }
+
+    /// <summary>Reads a salt form.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="salt">The salt, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a salt form.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out Salt? salt)
+    {
+        salt = Find(text.ToString());
+        return salt is not null;
+    }
 
     /// <summary>Reads a salt form.</summary>
     /// <param name="text">The text.</param>
@@ -131,6 +148,14 @@ public sealed record Salt
         salt = text is null ? null : Find(text);
         return salt is not null;
     }
+
+    static Salt ISpanParsable<Salt>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<Salt>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Salt result) => TryParse(s, out result);
+
+    static Salt IParsable<Salt>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Salt>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Salt result) => TryParse(s, out result);
 
     /// <summary>The form in short; <see cref="Read"/> reads it.</summary>
     /// <returns><c>acid</c>, <c>Na</c> or <c>19Na</c>.</returns>

@@ -6,7 +6,7 @@ namespace Oligo.Chemistry;
 
 /// <summary>A published mass; its precision is taken from its last printed digit.</summary>
 /// <remarks>Immutable, with value equality, and thread-safe. <c>7594.9</c> and <c>7594.90</c> are two different statements.</remarks>
-public sealed record StatedMass
+public sealed record StatedMass : ISpanParsable<StatedMass>
 {
     /// <summary>The most decimals that a stated mass can have: half a unit of the last one is still a whole number of 1e-12 Da.</summary>
     public const int MaxDecimals = FixedPoint.Decimals - 1;
@@ -43,25 +43,43 @@ public sealed record StatedMass
     /// <summary>Reads a mass such as <c>7594.9</c>, optionally followed by <c>Da</c> or <c>g/mol</c>.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The mass, or an error.</returns>
-    public static ParseResult<StatedMass> Read(string text)
+    public static ParseResult<StatedMass> Read(ReadOnlySpan<char> text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var bag = new DiagnosticBag();
         if (!TryParse(text, out StatedMass? mass))
         {
-            string? hint = text.Contains(',', StringComparison.Ordinal) ? "leave thousands unparted and write the decimal point: 7594.9" : null;
-            bag.ReportWithHint(ChemistryDiagnostics.BadMass, new SourceSpan(0, text.Length), hint, text);
+            string? hint = text.Contains(',') ? "leave thousands unparted and write the decimal point: 7594.9" : null;
+            bag.ReportWithHint(ChemistryDiagnostics.BadMass, new SourceSpan(0, text.Length), hint, text.ToString());
         }
-        return new ParseResult<StatedMass>(text, mass, bag.ToImmutable());
+        return new ParseResult<StatedMass>(text.ToString(), mass, bag.ToImmutable());
+    }
+
+    /// <summary>Reads a mass.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The mass.</returns>
+    /// <exception cref="OligoFormatException">The text is not a mass.</exception>
+    public static StatedMass Parse(ReadOnlySpan<char> text) => Read(text).Value;
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
+    public static StatedMass Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(text).Value;
     }
 
     /// <summary>Reads a mass.</summary>
     /// <param name="text">The text.</param>
     /// <param name="mass">The mass, or <see langword="null"/>.</param>
     /// <returns>Whether the text is a mass.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out StatedMass? mass)
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out StatedMass? mass) => TryParse(text.AsSpan(), out mass);
+
+    /// <summary>Reads a mass.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mass">The mass, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a mass.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out StatedMass? mass)
     {
-        string number = (text ?? "").Trim();
+        ReadOnlySpan<char> number = text.Trim();
         foreach (string unit in (ReadOnlySpan<string>)["Da", "g/mol"])
         {
             if (number.EndsWith(unit, StringComparison.Ordinal))
@@ -73,6 +91,14 @@ public sealed record StatedMass
         mass = isMass ? new StatedMass(Mass.FromDaltons(value), value.Scale) : null;
         return isMass;
     }
+
+    static StatedMass ISpanParsable<StatedMass>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<StatedMass>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out StatedMass result) => TryParse(s, out result);
+
+    static StatedMass IParsable<StatedMass>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<StatedMass>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out StatedMass result) => TryParse(s, out result);
 
     /// <summary>Whether another mass rounds to this one.</summary>
     /// <param name="mass">The other mass.</param>

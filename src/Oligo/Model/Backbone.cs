@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Oligo.Monomers;
 using Oligo.Text;
 
 namespace Oligo;
 
 /// <summary>The linkages of a strand as a caller names them: one kind throughout, or one for each linkage. Immutable and thread-safe.</summary>
-public sealed class Backbone
+public sealed class Backbone : ISpanParsable<Backbone>
 {
     private readonly ImmutableArray<Linkage> _linkages;
     private readonly bool _isUniform;
@@ -46,10 +47,56 @@ public sealed class Backbone
     /// <param name="text">The text.</param>
     /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> by default.</param>
     /// <returns>The backbone, or the errors.</returns>
-    public static ParseResult<Backbone> Read(string text, MonomerLibrary? library = null)
+    public static ParseResult<Backbone> Read(ReadOnlySpan<char> text, MonomerLibrary? library = null) => Read(text.ToString(), library ?? MonomerLibrary.Default);
+
+    /// <summary>Reads a backbone.</summary>
+    /// <param name="text">The text; see <see cref="Read(ReadOnlySpan{char}, MonomerLibrary?)"/>.</param>
+    /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> by default.</param>
+    /// <returns>The backbone.</returns>
+    /// <exception cref="OligoFormatException">The text is not a backbone.</exception>
+    public static Backbone Parse(ReadOnlySpan<char> text, MonomerLibrary? library = null) => Read(text, library).Value;
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, MonomerLibrary?)"/>
+    public static Backbone Parse(string text, MonomerLibrary? library = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        library ??= MonomerLibrary.Default;
+        return Read(text.AsSpan(), library).Value;
+    }
+
+    /// <summary>Reads a backbone.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="backbone">The backbone, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a backbone.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out Backbone? backbone) => TryParse(text, null, out backbone);
+
+    /// <summary>Reads a backbone.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> for <see langword="null"/>.</param>
+    /// <param name="backbone">The backbone, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a backbone.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, MonomerLibrary? library, [NotNullWhen(true)] out Backbone? backbone) =>
+        Read(text, library).TryGetValue(out backbone);
+
+    /// <summary>Reads a backbone.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="backbone">The backbone, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a backbone.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Backbone? backbone)
+    {
+        backbone = null;
+        return text is not null && Read(text.AsSpan()).TryGetValue(out backbone);
+    }
+
+    static Backbone ISpanParsable<Backbone>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<Backbone>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Backbone result) => TryParse(s, out result);
+
+    static Backbone IParsable<Backbone>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Backbone>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Backbone result) => TryParse(s, out result);
+
+    private static ParseResult<Backbone> Read(string text, MonomerLibrary library)
+    {
         var bag = new DiagnosticBag();
         Backbone? backbone = null;
         if (text.Length == 0)

@@ -46,6 +46,12 @@ public abstract partial class NucleicAcid : ISpanParsable<NucleicAcid>, IUtf8Spa
         return molecule is not null;
     }
 
+    /// <summary>Parses a strand or a duplex in the canonical (Ionis) notation; produces no diagnostics.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="molecule">The molecule, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a strand or a duplex.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out NucleicAcid? molecule) => TryParse(text.AsSpan(), out molecule);
+
     static NucleicAcid ISpanParsable<NucleicAcid>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
     static bool ISpanParsable<NucleicAcid>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out NucleicAcid result) =>

@@ -12,7 +12,7 @@ namespace Oligo;
 /// three numbers are wing, gap and wing, one number is a uniform strand, a number among letters is a run of deoxyribose.
 /// What the text does not say is left open.
 /// </remarks>
-public sealed partial class StrandDesign : IEquatable<StrandDesign>
+public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsable<StrandDesign>
 {
     /// <summary>Most residues that a design may have.</summary>
     public const int MaxLength = 1000;
@@ -89,13 +89,31 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>
 
     /// <summary>Reads a design.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="library">The monomers that it may name; <see cref="MonomerLibrary.Default"/> by default.</param>
     /// <returns>The design.</returns>
     /// <exception cref="OligoFormatException">The text is not a design; the exception says where and why.</exception>
-    public static StrandDesign Parse(string text)
+    public static StrandDesign Parse(ReadOnlySpan<char> text, MonomerLibrary? library = null) => Read(text, library).Value;
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, MonomerLibrary?)"/>
+    public static StrandDesign Parse(string text, MonomerLibrary? library = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(text).Value;
+        return Read(text, library).Value;
     }
+
+    /// <summary>Reads a design.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="design">The design, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a design.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out StrandDesign? design) => TryParse(text, null, out design);
+
+    /// <summary>Reads a design.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="library">The monomers that it may name; <see cref="MonomerLibrary.Default"/> for <see langword="null"/>.</param>
+    /// <param name="design">The design, or <see langword="null"/>.</param>
+    /// <returns>Whether the text is a design.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, MonomerLibrary? library, [NotNullWhen(true)] out StrandDesign? design) =>
+        Read(text, library).TryGetValue(out design);
 
     /// <summary>Reads a design.</summary>
     /// <param name="text">The text.</param>
@@ -106,6 +124,14 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>
         design = null;
         return text is not null && Read(text).TryGetValue(out design);
     }
+
+    static StrandDesign ISpanParsable<StrandDesign>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<StrandDesign>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out StrandDesign result) => TryParse(s, out result);
+
+    static StrandDesign IParsable<StrandDesign>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<StrandDesign>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out StrandDesign result) => TryParse(s, out result);
 
     /// <summary>The design as text; reading it gives this design again.</summary>
     /// <returns>For example <c>5-10-5 MOE PS mC</c>.</returns>
