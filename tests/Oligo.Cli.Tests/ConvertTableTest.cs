@@ -104,11 +104,12 @@ public sealed class ConvertTableTest : IDisposable
     [Fact]
     public void Keys_are_rows_too()
     {
-        string file = _oligo.Write("keys.txt", "water\tInChI=1S/H2O/h1H2\nno\tH2O\n");
+        string file = _oligo.Write("keys.txt", "water\tInChI=1S/H2O/h1H2\nno\tH2O\nsalt\tmipomersen sodium\n");
         ProcessResult result = _oligo.Run("convert", "--to", "inchikey", file, "--format", "tsv", "-q");
         result.ExitCode.Should().Be(3);
         result.Lines[1].Should().Be("water\tXLYOFNOQVPJJNP-UHFFFAOYSA-N\t\tok");
         result.Lines[2].Should().StartWith("no\t\tOLG");
+        result.Lines[3].Should().StartWith("salt\tXLTMQWVJFPYGMC-QVKFEXRMSA-N\t");
     }
 
     [Fact]

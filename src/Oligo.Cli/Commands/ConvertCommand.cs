@@ -77,17 +77,8 @@ internal sealed class ConvertCommand : ToolCommand
         return !isText || _table.AskForTable(parse) || _rows.AskForTable(parse);
     }
 
-    private static bool IsTextOf(INotation? target, string extension) => extension switch
-    {
-        "" or ".txt" => true,
-        ".json" => target?.Name == "fhir",
-        ".mol" => target?.Name == "molfile",
-        ".sdf" or ".sd" => target?.Name == "sdf",
-        ".fa" or ".fasta" => target?.Name == "fasta",
-        ".helm" => target?.Name.StartsWith("helm", StringComparison.Ordinal) == true,
-        ".smi" or ".smiles" => target?.Name == "smiles",
-        _ => false,
-    };
+    private static bool IsTextOf(INotation? target, string extension) =>
+        extension is "" or ".txt" || target?.FileExtensions.Contains(extension) == true;
 
     private int WriteTable(ParseResult parse, Session session, INotation? target, InputOptions options)
     {

@@ -40,8 +40,6 @@ internal sealed class TableOutputOptions
         command.Options.Add(_mark);
     }
 
-    public string FormatName => _format.Name;
-
     public string OutputName => _output.Name;
 
     /// <summary>The file; <see langword="null"/> for stdout.</summary>

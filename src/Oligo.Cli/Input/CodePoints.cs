@@ -6,7 +6,7 @@ namespace Oligo.Cli.Input;
 internal static class CodePoints
 {
     /// <summary>1-based column, in code points, of the character after a text.</summary>
-    public static int ColumnBehind(ReadOnlySpan<char> text)
+    public static int ColumnAfter(ReadOnlySpan<char> text)
     {
         int column = 1;
         foreach (Rune _ in text.EnumerateRunes())

@@ -15,6 +15,7 @@ internal sealed class CsvRowReader : IRowReader
     private readonly char _separator;
     private readonly InputNotes _notes;
     private readonly TableColumns? _columns;
+    private readonly CellText _cell;
     private long _rows;
     private long _line = 1;
     private bool _done;
@@ -27,6 +28,7 @@ internal sealed class CsvRowReader : IRowReader
         _notes = notes;
         _separator = header.Separator;
         _line += header.LinesAbove;
+        _cell = Cell;
         _csv = Open(input.Bytes, _separator, source);
         if (_csv is not null)
         {
@@ -66,7 +68,7 @@ internal sealed class CsvRowReader : IRowReader
             Append(block, ref used, hasExtraCells, line);
             if (hasExtraCells)
             {
-                int column = CodePoints.ColumnBehind(record[..EndOfCell(record, _separator, _csv.FieldCount)]);
+                int column = CodePoints.ColumnAfter(record[..EndOfCell(record, _separator, _csv.FieldCount)]);
                 block.AddFault(RowFault.ExtraCells(_csv.RowFieldCount, _csv.FieldCount, column, $"quote cells that hold {NameOf(_separator)}"));
             }
             _rows++;
@@ -112,18 +114,11 @@ internal sealed class CsvRowReader : IRowReader
         {
             // A row in error as it stands, so that it can be put right.
             RowAppender.Append(block, ref used, Cell(_columns!.Id), _csv!.GetRawRecordSpan().TrimEnd("\r\n"), line, _rows);
-        }
-        else if (_columns!.InPairs)
-        {
-            RowAppender.AppendPair(block, ref used, Cell(_columns.Id), Cell(_columns.Text), Cell(_columns.Antisense), line, _rows);
+            RowAppender.AppendOthers(block, ref used, _columns, _cell);
         }
         else
         {
-            RowAppender.Append(block, ref used, Cell(_columns.Id), Cell(_columns.Text), line, _rows);
-        }
-        foreach (int other in _columns.Others)
-        {
-            RowAppender.AppendOther(block, ref used, Cell(other));
+            RowAppender.Append(block, ref used, _columns!, _cell, line, _rows);
         }
     }
 

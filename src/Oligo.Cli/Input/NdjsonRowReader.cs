@@ -41,7 +41,7 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             long at = e is JsonException { BytePositionInLine: { } position } ? Math.Min(position, bytes.Length) : 0;
-            int column = CodePoints.ColumnBehind(Encoding.UTF8.GetString(bytes[..(int)at]));
+            int column = CodePoints.ColumnAfter(Encoding.UTF8.GetString(bytes[..(int)at]));
             fault = new RowFault(TextDiagnostics.UnexpectedCharacter.Code, "the line is not a JSON object", column, "the line");
         }
         if (fault is not null)

@@ -15,6 +15,10 @@ internal sealed class ParquetRowReader : IRowReader
     private readonly DataField?[] _fields;
     private readonly long _total;
     private readonly string?[][] _cells;
+
+    // Where in the cells that are loaded the columns are.
+    private readonly TableColumns _loaded;
+    private readonly CellText _cell;
     private int _group = -1;
     private int _at;
     private int _count;
@@ -30,6 +34,9 @@ internal sealed class ParquetRowReader : IRowReader
         int[] indices = [_columns.Id, _columns.Text, .. _columns.InPairs ? (int[])[_columns.Antisense] : [], .. _columns.Others];
         _fields = [.. indices.Select(index => index < 0 ? null : fields[index])];
         _cells = new string?[_fields.Length][];
+        _cell = index => _cells[index][_at];
+        int[] others = [.. Enumerable.Range(1 + TextCount, _columns.Others.Length)];
+        _loaded = new TableColumns(1, _columns.InPairs ? 2 : -1, 0, others, _columns.OtherNames);
         for (int i = 0; i < _fields.Length; i++)
         {
             Require(_fields[i], numbers: i == 0 || i > TextCount);
@@ -69,7 +76,7 @@ internal sealed class ParquetRowReader : IRowReader
         int used = 0;
         for (; _at < _count && !RowAppender.IsFull(block, used); _at++, _rows++)
         {
-            Append(block, ref used);
+            RowAppender.Append(block, ref used, _loaded, _cell, line: 0, _rows);
         }
         _range.Narrow(block);
         return true;
@@ -107,22 +114,6 @@ internal sealed class ParquetRowReader : IRowReader
             count += group.RowCount;
         }
         return count;
-    }
-
-    private void Append(RowBlock block, ref int used)
-    {
-        if (_columns.InPairs)
-        {
-            RowAppender.AppendPair(block, ref used, _cells[0][_at], _cells[1][_at], _cells[2][_at], line: 0, _rows);
-        }
-        else
-        {
-            RowAppender.Append(block, ref used, _cells[0][_at], _cells[1][_at], line: 0, _rows);
-        }
-        for (int i = 1 + TextCount; i < _cells.Length; i++)
-        {
-            RowAppender.AppendOther(block, ref used, _cells[i][_at]);
-        }
     }
 
     private void Require(DataField? field, bool numbers)

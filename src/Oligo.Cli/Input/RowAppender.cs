@@ -21,12 +21,24 @@ internal static class RowAppender
         used = textStart + textLength;
     }
 
-    /// <summary>Appends the two texts of a pair as one row.</summary>
-    public static void AppendPair(RowBlock block, ref int used, ReadOnlySpan<char> id, ReadOnlySpan<char> sense, ReadOnlySpan<char> antisense, long line, long position) =>
-        Append(block, ref used, id, $"{sense}\n{antisense}", line, position);
+    /// <summary>Appends a row of a table: one text or the two of a pair, and the further cells that the command requires.</summary>
+    public static void Append(RowBlock block, ref int used, TableColumns columns, CellText cell, long line, long position)
+    {
+        ReadOnlySpan<char> text = columns.InPairs ? $"{cell(columns.Text)}\n{cell(columns.Antisense)}" : cell(columns.Text);
+        Append(block, ref used, cell(columns.Id), text, line, position);
+        AppendOthers(block, ref used, columns, cell);
+    }
 
-    /// <summary>Appends a further cell of the last row.</summary>
-    public static void AppendOther(RowBlock block, ref int used, ReadOnlySpan<char> cell)
+    /// <summary>Appends the further cells of the last row.</summary>
+    public static void AppendOthers(RowBlock block, ref int used, TableColumns columns, CellText cell)
+    {
+        foreach (int other in columns.Others)
+        {
+            AppendOther(block, ref used, cell(other));
+        }
+    }
+
+    private static void AppendOther(RowBlock block, ref int used, ReadOnlySpan<char> cell)
     {
         block.EnsureCapacity(used + Encoding.UTF8.GetMaxByteCount(cell.Length));
         int length = Encoding.UTF8.GetBytes(cell, block.Bytes.AsSpan(used));

@@ -23,7 +23,7 @@ internal sealed record RowFault(string Code, string Message, int Column, string 
     /// <summary>A notation with a tab in it.</summary>
     public static RowFault ExtraTab(string text)
     {
-        int column = CodePoints.ColumnBehind(text.AsSpan(0, text.IndexOf('\t', StringComparison.Ordinal)));
+        int column = CodePoints.ColumnAfter(text.AsSpan(0, text.IndexOf('\t', StringComparison.Ordinal)));
         return new RowFault(
             TextDiagnostics.UnexpectedCharacter.Code, "the row has more than one tab; expected `notation` or `id<TAB>notation`", column, "the notation");
     }

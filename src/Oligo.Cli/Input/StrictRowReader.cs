@@ -72,7 +72,7 @@ internal sealed class StrictRowReader(IRowReader rows, InputNotes notes) : IRowR
     private static RowFault Fault(ReadOnlySpan<byte> bytes, string place)
     {
         string text = Marking.GetString(bytes);
-        int column = CodePoints.ColumnBehind(text.AsSpan(0, text.IndexOf('\uFFFF', StringComparison.Ordinal)));
+        int column = CodePoints.ColumnAfter(text.AsSpan(0, text.IndexOf('\uFFFF', StringComparison.Ordinal)));
         return new RowFault(TextDiagnostics.UnexpectedCharacter.Code, $"{place} has bytes that are not UTF-8; save the file as UTF-8", column, place);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
         (int idStart, int idLength) = IdCell(block.Bytes, start, end);
         block.Rows.Add(new RowSlice(idStart, idLength, start, end - start, line, PositionOf(start)));
         block.AddEmptyOthers();
-        int column = CodePoints.ColumnBehind(Encoding.UTF8.GetString(block.Bytes, start, Cell(block.Bytes, start, end, _count).Start - 1 - start));
+        int column = CodePoints.ColumnAfter(Encoding.UTF8.GetString(block.Bytes, start, Cell(block.Bytes, start, end, _count).Start - 1 - start));
         block.AddFault(RowFault.ExtraCells(cells, _count, column, "no cell of a TSV holds a tab"));
     }
 

@@ -15,6 +15,7 @@ internal sealed class XlsxRowReader : IRowReader
     private readonly RowRange _range;
     private readonly InputNotes _notes;
     private readonly TableColumns? _columns;
+    private readonly CellText _cell;
     private long _rows;
     private long _line;
     private bool _done;
@@ -27,6 +28,7 @@ internal sealed class XlsxRowReader : IRowReader
         _source = source;
         _range = range;
         _notes = notes;
+        _cell = index => Cell(index);
         _file = InputStream.OpenFile(path);
         try
         {
@@ -62,7 +64,7 @@ internal sealed class XlsxRowReader : IRowReader
                 _notes.AddEmptyRow(FormattableString.Invariant($"row {_line}"));
                 continue;
             }
-            Append(block, ref used);
+            RowAppender.Append(block, ref used, _columns, _cell, _line, _rows);
             _rows++;
         }
         _done |= !_range.Narrow(block);
@@ -73,22 +75,6 @@ internal sealed class XlsxRowReader : IRowReader
     {
         _sheet?.Dispose();
         _file.Dispose();
-    }
-
-    private void Append(RowBlock block, ref int used)
-    {
-        if (_columns!.InPairs)
-        {
-            RowAppender.AppendPair(block, ref used, Cell(_columns.Id), Cell(_columns.Text), Cell(_columns.Antisense), _line, _rows);
-        }
-        else
-        {
-            RowAppender.Append(block, ref used, Cell(_columns.Id), Cell(_columns.Text), _line, _rows);
-        }
-        foreach (int other in _columns.Others)
-        {
-            RowAppender.AppendOther(block, ref used, Cell(other));
-        }
     }
 
     private void MoveTo(string? name)

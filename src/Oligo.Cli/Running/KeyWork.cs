@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Oligo.Catalog;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
 using Oligo.Notation;
@@ -17,7 +16,7 @@ internal sealed class KeyWork(IReadOnlyList<RecordColumn<ConvertRecord>> columns
     protected override ImmutableArray<Diagnostic> Read(ConvertRecord record, RowResults results)
     {
         string text = Encoding.UTF8.GetString(record.Rows.TextOf(record.Row));
-        if (DrugCatalog.Default.Find(text) is { InChI: { } known } drug)
+        if (CatalogNames.FindInRow(text) is { InChI: { } known } drug)
         {
             record.Drug = drug;
             record.Rows.NameByText(record.Row);

@@ -167,8 +167,8 @@ internal static class MassColumns
     private static void AddFindings(MassRecord record, TableRows cells)
     {
         IEnumerable<string> ofText = record.Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Note).Select(finding => finding.Code);
-        IEnumerable<string> ofDesign = record.Molecule?.Strands.SelectMany(strand => GapmerValidator.Validate(strand).Findings)
-            .Where(finding => finding.Severity != DiagnosticSeverity.Note).Select(finding => finding.Code) ?? [];
+        IEnumerable<string> ofDesign = (record.Molecule is { } molecule ? GapmerValidator.Validate(molecule).Findings : [])
+            .Where(finding => finding.Severity != DiagnosticSeverity.Note).Select(finding => finding.Code);
         cells.Add([.. (record.Error is { } error ? ofText.Prepend(error) : ofText).Concat(ofDesign).Distinct()]);
     }
 

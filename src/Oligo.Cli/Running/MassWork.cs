@@ -25,7 +25,7 @@ internal sealed class MassWork : IRowWork
     private readonly bool _isQuick;
     private readonly bool _needsMolecules;
     private readonly StrandBatchReader _reader;
-    private readonly ConcurrentBag<Bench> _benches = [];
+    private readonly ConcurrentBag<Scratch> _scratches = [];
 
     public MassWork(InputOptions reading, IReadOnlyList<RecordColumn<MassRecord>> columns, AtomicWeights weights, Salt? salt, OnError onError)
     {
@@ -43,20 +43,20 @@ internal sealed class MassWork : IRowWork
 
     public void Compute(RowBlock rows, RowResults results)
     {
-        Bench bench = _benches.TryTake(out Bench? used) ? used : new Bench(_reader.Options);
-        bench.Errors.Clear();
-        bench.Readings.Clear();
-        Read(rows, results, bench);
-        using (StrandBatch batch = bench.Builder.Build())
+        Scratch scratch = _scratches.TryTake(out Scratch? used) ? used : new Scratch(_reader.Options);
+        scratch.Errors.Clear();
+        scratch.Readings.Clear();
+        Read(rows, results, scratch);
+        using (StrandBatch batch = scratch.Builder.Build())
         {
             using StrandBatchMasses masses = batch.ComputeMasses(_weights, CounterIon.Sodium);
-            Fill(rows, results, new MassRecord(_weights, _salt) { Rows = rows, Batch = batch, Masses = masses, Results = results }, bench);
+            Fill(rows, results, new MassRecord(_weights, _salt) { Rows = rows, Batch = batch, Masses = masses, Results = results }, scratch);
         }
-        _benches.Add(bench);
+        _scratches.Add(scratch);
     }
 
     /// <summary>Reads the rows: whole lines many at a time where the reader can, any other row by itself.</summary>
-    private void Read(RowBlock block, RowResults results, Bench bench)
+    private void Read(RowBlock block, RowResults results, Scratch scratch)
     {
         ReadOnlySpan<byte> lines = default;
         int endOfLines = 0;
@@ -66,16 +66,16 @@ internal sealed class MassWork : IRowWork
             {
                 lines = block.LinesFrom(row, out endOfLines);
             }
-            int plain = _reader.ReadPlainLines(lines, bench.Builder, out int bytes);
-            CollectionsMarshal.SetCount(bench.Errors, bench.Errors.Count + plain);
+            int plain = _reader.ReadPlainLines(lines, scratch.Builder, out int bytes);
+            CollectionsMarshal.SetCount(scratch.Errors, scratch.Errors.Count + plain);
             row += plain;
             if (row == block.Rows.Count)
             {
                 return;
             }
             lines = row < endOfLines ? lines[(bytes + block.Rows[row].TextLength + 1)..] : default;
-            string? error = Read(block, row, results, bench);
-            bench.Errors.Add(error);
+            string? error = Read(block, row, results, scratch);
+            scratch.Errors.Add(error);
             if (error is not null && _onError == OnError.Fail)
             {
                 results.Stop();
@@ -86,15 +86,15 @@ internal sealed class MassWork : IRowWork
 
     /// <summary>Reads one row.</summary>
     /// <returns>The code of its first error; <see langword="null"/> for none.</returns>
-    private string? Read(RowBlock block, int row, RowResults results, Bench bench)
+    private string? Read(RowBlock block, int row, RowResults results, Scratch scratch)
     {
         if (block.FaultOf(row) is { } fault)
         {
-            bench.Builder.AddEmpty();
+            scratch.Builder.AddEmpty();
             results.Report(row, [], fault);
             return fault.Code;
         }
-        if (ReadText(block, row, results, bench) is not { } result)
+        if (ReadText(block, row, results, scratch) is not { } result)
         {
             return null;
         }
@@ -108,17 +108,17 @@ internal sealed class MassWork : IRowWork
 
     /// <summary>Reads the text of a row as a notation; what nothing reads may be a name of the catalogue.</summary>
     /// <returns>What there is to say; <see langword="null"/> for nothing.</returns>
-    private ParseResult<NucleicAcid>? ReadText(RowBlock block, int row, RowResults results, Bench bench)
+    private ParseResult<NucleicAcid>? ReadText(RowBlock block, int row, RowResults results, Scratch scratch)
     {
         if (_needsMolecules)
         {
-            return ReadMolecule(block, row, results, bench);
+            return ReadMolecule(block, row, results, scratch);
         }
         if (block.InPairs)
         {
-            return Add(_reading.ReadPair(Encoding.UTF8.GetString(block.TextOf(row))), bench.Builder);
+            return Add(_reading.ReadPair(Encoding.UTF8.GetString(block.TextOf(row))), scratch.Builder);
         }
-        if (_reader.TryReadRow(block.TextOf(row), default, bench.Builder, out ParseResult<NucleicAcid>? result, out INotation? readAs))
+        if (_reader.TryReadRow(block.TextOf(row), default, scratch.Builder, out ParseResult<NucleicAcid>? result, out INotation? readAs))
         {
             if (_reader.Notation is null)
             {
@@ -132,15 +132,15 @@ internal sealed class MassWork : IRowWork
             block.NameByText(row);
             result = CatalogNames.Read(drug, result.Input, _reading.Notation.Library);
         }
-        return Add(result, bench.Builder);
+        return Add(result, scratch.Builder);
     }
 
     /// <summary>Reads a row by itself, and keeps the molecule for the columns.</summary>
-    private ParseResult<NucleicAcid> ReadMolecule(RowBlock block, int row, RowResults results, Bench bench)
+    private ParseResult<NucleicAcid> ReadMolecule(RowBlock block, int row, RowResults results, Scratch scratch)
     {
         RowReading reading = results.Read(block, row, _reading);
-        bench.Readings[row] = reading;
-        return Add(reading.Result, bench.Builder);
+        scratch.Readings[row] = reading;
+        return Add(reading.Result, scratch.Builder);
     }
 
     private static ParseResult<NucleicAcid> Add(ParseResult<NucleicAcid> result, StrandBatchBuilder builder)
@@ -156,27 +156,20 @@ internal sealed class MassWork : IRowWork
         return result;
     }
 
-    private void Fill(RowBlock block, RowResults results, MassRecord record, Bench bench)
+    private void Fill(RowBlock block, RowResults results, MassRecord record, Scratch scratch)
     {
-        for (int row = 0; row < bench.Errors.Count; row++)
+        for (int row = 0; row < scratch.Errors.Count; row++)
         {
             record.Row = row;
-            record.Error = bench.Errors[row];
-            if (record.IsGood)
+            record.Error = scratch.Errors[row];
+            results.Count(record.IsGood);
+            if (!record.IsGood && _onError == OnError.Skip)
             {
-                results.Good++;
-            }
-            else
-            {
-                results.Bad++;
-                if (_onError == OnError.Skip)
-                {
-                    continue;
-                }
+                continue;
             }
             if (_needsMolecules)
             {
-                AddMolecule(record, bench);
+                AddMolecule(record, scratch);
             }
             if (_isQuick && record.IsGood)
             {
@@ -187,9 +180,9 @@ internal sealed class MassWork : IRowWork
         }
     }
 
-    private static void AddMolecule(MassRecord record, Bench bench)
+    private static void AddMolecule(MassRecord record, Scratch scratch)
     {
-        RowReading? reading = bench.Readings.GetValueOrDefault(record.Row);
+        RowReading? reading = scratch.Readings.GetValueOrDefault(record.Row);
         record.Drug = reading?.Drug;
         record.Molecule = record.IsGood ? reading!.Result.Value : null;
         record.Diagnostics = reading?.Result.Diagnostics ?? [];
@@ -212,7 +205,7 @@ internal sealed class MassWork : IRowWork
     }
 
     /// <summary>What one thread works with at a time.</summary>
-    private sealed class Bench(NotationOptions options)
+    private sealed class Scratch(NotationOptions options)
     {
         public StrandBatchBuilder Builder { get; } = new(options.Library);
 

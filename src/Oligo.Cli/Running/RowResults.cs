@@ -18,10 +18,10 @@ internal sealed class RowResults
     public TableRows Table => _table!;
 
     /// <summary>Rows of the input that were worked out.</summary>
-    public int Good { get; set; }
+    public int Good { get; private set; }
 
     /// <summary>Rows of the input in error.</summary>
-    public int Bad { get; set; }
+    public int Bad { get; private set; }
 
     /// <summary>Rows whose text is a name of the catalogue.</summary>
     public int ReadByName { get; set; }
@@ -49,6 +49,18 @@ internal sealed class RowResults
         Bad = 0;
         ReadByName = 0;
         IsLast = false;
+    }
+
+    /// <summary>Counts a row of the input.</summary>
+    /// <param name="isGood">Whether it was worked out; else it is in error.</param>
+    public void Count(bool isGood)
+    {
+        if (isGood)
+        {
+            Good++;
+            return;
+        }
+        Bad++;
     }
 
     /// <summary>Counts a row whose dialect was detected.</summary>

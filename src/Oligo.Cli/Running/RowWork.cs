@@ -20,14 +20,7 @@ internal abstract class RowWork<T>(IReadOnlyList<RecordColumn<T>> columns, OnErr
         {
             T record = Create(rows, row);
             record.Error = Compute(record, results);
-            if (record.IsGood)
-            {
-                results.Good++;
-            }
-            else
-            {
-                results.Bad++;
-            }
+            results.Count(record.IsGood);
             if (record.IsGood || onError != OnError.Skip)
             {
                 RecordColumn<T>.WriteRow(columns, record, results.Table);

@@ -31,13 +31,6 @@ internal static class Json
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>A mass with a fixed number of decimals, as a JSON number.</summary>
-    public static void WriteMass(this Utf8JsonWriter json, string name, decimal value, int decimals)
-    {
-        json.WritePropertyName(name);
-        json.WriteRawValue(Fixed(value, decimals));
-    }
-
     /// <summary>A number with a fixed count of decimals.</summary>
     public static string Fixed(decimal value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

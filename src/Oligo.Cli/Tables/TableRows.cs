@@ -55,10 +55,6 @@ internal sealed class TableRows(int columns)
         return _lines.Slice(cell == 0 ? 0 : _ends[cell - 1] + 1, _ends[cell]);
     }
 
-    /// <summary>A row, a tab between its cells.</summary>
-    public ReadOnlySpan<byte> LineOf(int row) =>
-        _lines.Slice(row == 0 ? 0 : _ends[(row * Columns) - 1] + 1, _ends[(row * Columns) + Columns - 1]);
-
     /// <summary>Adds a text.</summary>
     public void Add(ReadOnlySpan<byte> text)
     {

@@ -13,21 +13,7 @@ internal static class TerminalConsole
     private const int MinWidth = 20;
 
     /// <summary>Characters of a line: those of the terminal, or the usual number where there is none.</summary>
-    public static int WidthOf(Session session)
-    {
-        if (!session.IsTerminal)
-        {
-            return UsualWidth;
-        }
-        try
-        {
-            return Console.WindowWidth is > 0 and var width ? Math.Max(width, MinWidth) : UsualWidth;
-        }
-        catch (Exception e) when (e is IOException or PlatformNotSupportedException)
-        {
-            return UsualWidth;
-        }
-    }
+    public static int WidthOf(Session session) => session.Width is { } width ? Math.Max(width, MinWidth) : UsualWidth;
 
     public static IAnsiConsole Create(Session session)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Oligo.Monomers;
 using Oligo.Text;
 
@@ -26,6 +27,9 @@ public interface INotation
 
     /// <summary>Whether its texts are for programs and fill screens of readers: drawn structures and JSON.</summary>
     bool IsForPrograms => IsMultiline;
+
+    /// <summary>Extensions of files that hold texts of this dialect and nothing else, in lower case with the dot, such as <c>.sdf</c>; none where it has no files of its own.</summary>
+    ImmutableArray<string> FileExtensions => [];
 
     /// <summary>Reads a text of this dialect.</summary>
     /// <param name="text">The text.</param>

@@ -85,7 +85,7 @@ internal static class CanonicalTokens
     public static byte[] SugarLetterOf { get; } = LettersByLowBits(SugarLetters);
 
     /// <summary>What may be after a sugar, by its low six bits: the letters of <see cref="LinkageOf"/>, or the line feed after the last residue.</summary>
-    public static byte[] BehindSugar { get; } = LettersByLowBits(LinkageLetters + "\n");
+    public static byte[] AfterSugar { get; } = LettersByLowBits(LinkageLetters + "\n");
 
     private static readonly ulong[] s_residues = MakeResidues();
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Oligo.Monomers;
 using Oligo.Text;
@@ -12,6 +13,8 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout
     public override string Name => "fasta";
 
     public override string Title => "one-letter FASTA of DNA or RNA";
+
+    public override ImmutableArray<string> FileExtensions => [".fa", ".fasta"];
 
     protected override string FormName => "FASTA form";
 
@@ -84,9 +87,8 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout
         {
             'T' or 'U' when isMixed => "T and U in one sequence: modified wings are written in another dialect",
             'a' or 'c' or 'g' or 't' or 'u' => "lower case is soft-masked sequence or another dialect's 2'-O-methyl; write capitals",
-            'N' or 'R' or 'Y' or 'S' or 'W' or 'K' or 'M' or 'B' or 'D' or 'H' or 'V' => "a degenerate base is not a single molecule",
             Header => "a text holds one record",
-            _ => null,
+            _ => DegenerateBase.HintFor(text.Current),
         };
         return text.Fail("A, C, G and T or U", hint);
     }

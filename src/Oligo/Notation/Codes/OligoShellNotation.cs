@@ -111,9 +111,8 @@ internal sealed class OligoShellNotation : ChainNotation
             default:
                 string? hint = text.Current switch
                 {
-                    'W' or 'S' or 'M' or 'K' or 'R' or 'Y' or 'B' or 'D' or 'H' or 'V' or 'N' => "a degenerate base is not a single molecule",
                     'U' => "uridine is [rU], deoxyuridine [dU]",
-                    _ => null,
+                    _ => DegenerateBase.HintFor(text.Current),
                 };
                 return text.Fail("A, C, G, T, `*` or a word in brackets", hint);
         }

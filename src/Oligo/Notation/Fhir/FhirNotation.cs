@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -16,6 +17,8 @@ internal sealed class FhirNotation : INotation, IFreeForm, IRecordLayout
     public string Name => "fhir";
 
     public string Title => "residue-site lists of FHIR and ISO 11238";
+
+    public ImmutableArray<string> FileExtensions => [".json"];
 
     public bool IsForPrograms => true;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Oligo.Monomers;
 using Oligo.Text;
@@ -14,6 +15,8 @@ internal sealed class HelmNotation : INotation, IRowNotation
     public string Name => "helm";
 
     public string Title => "HELM 1 and 2";
+
+    public ImmutableArray<string> FileExtensions => [".helm"];
 
     public RowReader? MakeRowReader(NotationOptions options) => new HelmRowReader();
 

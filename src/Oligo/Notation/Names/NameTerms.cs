@@ -112,7 +112,7 @@ internal static class NameTerms
 /// <summary>A parent nucleoside: as the last residue of a name, as acyl of a residue that another follows, and as the acid that carries a phosphate.</summary>
 internal sealed record NameStem(string Nucleoside, string Acyl, string Acid)
 {
-    /// <summary>The acid as it stands in a name without spaces.</summary>
+    /// <summary>The acid as a name without spaces writes it.</summary>
     public string AcidWord { get; } = Acid + "acid";
 }
 

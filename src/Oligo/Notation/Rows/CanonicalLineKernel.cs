@@ -73,7 +73,7 @@ internal static class CanonicalLineKernel
             Vector512<byte> baseNumber = Table(CanonicalTokens.BaseOf);
             Vector512<byte> sugarLetter = Table(CanonicalTokens.SugarLetterOf);
             Vector512<byte> sugarNumber = Table(CanonicalTokens.SugarOf);
-            Vector512<byte> linkageLetter = Table(CanonicalTokens.BehindSugar);
+            Vector512<byte> linkageLetter = Table(CanonicalTokens.AfterSugar);
             Vector512<byte> linkageNumber = Table(CanonicalTokens.LinkageOf);
             Vector512<byte> firstClasses = Table(codes.ClassOf);
             Vector512<byte> lastClasses = Table(codes.ClassOf, Lanes);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Oligo.Monomers;
 using Oligo.Text;
@@ -13,6 +14,8 @@ internal abstract class ChainNotation : INotation
     public abstract string Name { get; }
 
     public abstract string Title { get; }
+
+    public virtual ImmutableArray<string> FileExtensions => [];
 
     /// <summary>What the dialect is called in messages.</summary>
     protected abstract string FormName { get; }

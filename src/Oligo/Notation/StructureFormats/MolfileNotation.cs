@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Oligo.Structures;
 using Oligo.Text;
 
@@ -11,6 +12,8 @@ internal sealed class MolfileNotation : INotation
     public string Name => "molfile";
 
     public string Title => "V3000 molfiles";
+
+    public ImmutableArray<string> FileExtensions => [".mol"];
 
     public bool IsMultiline => true;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Oligo.Text;
@@ -13,6 +14,8 @@ internal sealed class SdfNotation(INotation helm) : INotation
     public string Name => "sdf";
 
     public string Title => "SD files with V3000 molfiles";
+
+    public ImmutableArray<string> FileExtensions => [".sdf", ".sd"];
 
     public bool IsMultiline => true;
 

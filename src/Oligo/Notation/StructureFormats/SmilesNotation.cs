@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Oligo.Monomers;
 using Oligo.Structures;
 using Oligo.Text;
@@ -12,6 +13,8 @@ internal sealed class SmilesNotation : INotation, IFreeForm
     public string Name => "smiles";
 
     public string Title => "isomeric SMILES";
+
+    public ImmutableArray<string> FileExtensions => [".smi", ".smiles"];
 
     public bool IsForPrograms => true;
 
