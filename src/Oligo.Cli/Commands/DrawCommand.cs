@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Oligo.Chemistry;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Drawing;
@@ -54,7 +55,7 @@ internal sealed class DrawCommand : ToolCommand
         string svg = StripSvg.Write(molecule, new StripSvgOptions
         {
             Title = parse.GetValue(_title) ?? (inputs[0].Row.HasId ? inputs[0].Row.Id : null),
-            Caption = $"{architecture}{molecule.Formula} (free acid{(molecule.IsPolydisperse ? " at the mean length" : "")})",
+            Caption = $"{architecture}{molecule.Formula} ({Salt.FreeAcid.Describe(molecule.AcidicProtons)}{(molecule.IsPolydisperse ? " at the mean length" : "")})",
             CellsPerLine = cells,
         });
         using DataOutput output = DataOutput.Open(path, session);

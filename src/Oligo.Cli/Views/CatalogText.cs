@@ -1,4 +1,5 @@
 using Oligo.Catalog;
+using Oligo.Chemistry;
 using Oligo.Cli.Output;
 
 namespace Oligo.Cli.Views;
@@ -22,7 +23,7 @@ internal static class CatalogText
         else
         {
             Field(writer, "notation", drug.Molecule.ToString());
-            Field(writer, "formula", $"{drug.Molecule.Formula} (free acid)");
+            Field(writer, "formula", $"{drug.Molecule.Formula} ({Salt.FreeAcid.Describe(drug.Molecule.AcidicProtons)})");
         }
         Field(writer, "published", drug.PublishedFormula is null ? null : $"{drug.PublishedFormula} ({drug.PublishedForm})");
         Field(writer, "published mass", drug.PublishedAverageMass is null ? null : drug.PublishedAverageMass + " Da");

@@ -78,7 +78,7 @@ internal sealed class MoleculeText
             if (_isWhole)
             {
                 _fields.Field("identifiers", string.Join("; ", drug.Identifiers));
-                _fields.Field("InChIKey", drug.InChIKey is null ? "" : drug.InChIKey + " (free acid)");
+                _fields.Field("InChIKey", drug.InChIKey is null ? "" : $"{drug.InChIKey} ({Salt.FreeAcid.Describe(_report.Molecule.AcidicProtons)})");
             }
         }
         _fields.Console.WriteLine();

@@ -87,14 +87,14 @@ public sealed record Salt : ISpanParsable<Salt>
 
     /// <summary>The form in words.</summary>
     /// <param name="acidicProtons">Acidic protons of the acid.</param>
-    /// <returns><c>free acid</c>, <c>nonadecasodium salt</c>, or <c>heptasodium dodecahydrogen salt</c> where protons are left, <c>tris(triethylammonium) salt</c>; numbers above 199 in digits.</returns>
+    /// <returns><c>free acid</c>, <c>neutral molecule</c> where there are no acidic protons, <c>nonadecasodium salt</c>, or <c>heptasodium dodecahydrogen salt</c> where protons are left, <c>tris(triethylammonium) salt</c>; numbers above 199 in digits.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The counter-ions replace more protons than the acid has.</exception>
     public string Describe(int acidicProtons)
     {
         int count = CountFor(acidicProtons);
         if (Ion is null || count == 0)
         {
-            return "free acid";
+            return acidicProtons == 0 ? "neutral molecule" : "free acid";
         }
         int left = acidicProtons - (count * Ion.Charge);
         string ions = Ion.IsCompound ? $"{CompoundPrefix(count)}({Ion.Name})" : Prefix(count) + Ion.Name;

@@ -24,21 +24,38 @@ public static class DeclarationChecker
             CheckDesign(molecule, design, bag);
         }
         int protons = molecule.AcidicProtons;
-        Salt? salt = declaration.Salt;
-        if (salt?.IsPossibleFor(protons) == false)
+        Salt? salt = CheckSalt(declaration, protons, bag);
+        FormulaExplanation? formula = declaration.Formula is { } stated ? CheckFormula(molecule, stated, salt, bag) : null;
+        MassExplanation? mass = declaration.Mass is { } printed ? CheckMass(molecule, printed, salt, edition, bag) : null;
+        if (formula is not null && mass is not null && !AreSame(formula.Salt!, mass.Salt!, protons))
         {
-            bag.Report(DeclarationDiagnostics.SaltImpossible, default, Say(salt.Count ?? 1), salt.Ion!.Name, Say(protons));
-            salt = null;
-        }
-        if (declaration.Formula is { } formula)
-        {
-            CheckFormula(molecule, formula, salt, bag);
-        }
-        if (declaration.Mass is { } mass)
-        {
-            CheckMass(molecule, mass, salt, edition, bag);
+            bag.Report(DeclarationDiagnostics.FormsDiffer, default, formula.Sentence, "the " + mass.Form);
         }
         return bag.ToImmutable();
+    }
+
+    /// <summary>The declared salt, if the molecule can form it and a declared formula or mass can bear it out.</summary>
+    private static Salt? CheckSalt(Declaration declaration, int protons, DiagnosticBag bag)
+    {
+        if (declaration.Salt is not { } salt)
+        {
+            return null;
+        }
+        if (salt.Ion is not null && protons == 0)
+        {
+            bag.Report(DeclarationDiagnostics.SaltOfNeutral, default, salt.Ion.Name);
+            return null;
+        }
+        if (!salt.IsPossibleFor(protons))
+        {
+            bag.Report(DeclarationDiagnostics.SaltImpossible, default, Say(salt.Count ?? 1), salt.Ion!.Name, CountedNoun.Of(protons, "acidic proton"));
+            return null;
+        }
+        if (declaration.Formula is null && declaration.Mass is null)
+        {
+            bag.Report(DeclarationDiagnostics.SaltUnsupported, default, salt.Describe(protons));
+        }
+        return salt;
     }
 
     private static void CheckDesign(NucleicAcid molecule, StrandDesign design, DiagnosticBag bag)
@@ -122,7 +139,7 @@ public static class DeclarationChecker
         }
     }
 
-    private static void CheckFormula(NucleicAcid molecule, MolecularFormula stated, Salt? salt, DiagnosticBag bag)
+    private static FormulaExplanation? CheckFormula(NucleicAcid molecule, MolecularFormula stated, Salt? salt, DiagnosticBag bag)
     {
         int protons = molecule.AcidicProtons;
         FormulaExplanation? explanation = DeclarationExplainer.ExplainFormula(molecule, stated);
@@ -130,37 +147,42 @@ public static class DeclarationChecker
         {
             bag.ReportWithHint(
                 DeclarationDiagnostics.FormulaDiffers, default, explanation is null ? null : "it is " + explanation.Sentence,
-                stated.ToString(), molecule.Formula.ToString());
+                stated.ToString(), molecule.Formula.ToString(), Salt.FreeAcid.Describe(protons));
+            return null;
         }
-        else if (salt is not null && salt.CountFor(protons) is var count && (count != explanation.Salt!.CountFor(protons) || (count > 0 && salt.Ion != explanation.Salt.Ion)))
+        if (salt is not null && !AreSame(salt, explanation.Salt!, protons))
         {
             bag.Report(DeclarationDiagnostics.FormulaOfOtherSalt, default, stated.ToString(), explanation.Sentence, salt.Describe(protons));
+            return null;
         }
-        else
-        {
-            bag.Report(DeclarationDiagnostics.FormulaHolds, default, stated.ToString(), explanation.Sentence);
-        }
+        bag.Report(DeclarationDiagnostics.FormulaHolds, default, stated.ToString(), explanation.Sentence);
+        return explanation;
     }
 
-    private static void CheckMass(NucleicAcid molecule, StatedMass stated, Salt? salt, AtomicWeights? edition, DiagnosticBag bag)
+    /// <summary>Whether two salts of a molecule are one compound.</summary>
+    private static bool AreSame(Salt one, Salt other, int protons)
     {
+        int count = one.CountFor(protons);
+        return count == other.CountFor(protons) && (count == 0 || one.Ion == other.Ion);
+    }
+
+    private static MassExplanation? CheckMass(NucleicAcid molecule, StatedMass stated, Salt? salt, AtomicWeights? edition, DiagnosticBag bag)
+    {
+        MolecularFormula acid = molecule.Formula;
         int protons = molecule.AcidicProtons;
-        ImmutableArray<MassExplanation> explanations = MassExplainer.Explain(molecule.Formula, protons, stated, edition);
         // A partial salt explains almost any mass; it counts only when it is the declared one.
-        MassExplanation? holding = explanations.FirstOrDefault(found => salt is null ? found.IsUsualForm : IsOf(found, salt, protons));
+        IEnumerable<MassForm> forms = salt is null ? MassForm.Usual(acid, protons) : [MassForm.Of(salt, acid, protons)];
+        MassExplanation? holding = new MassSearch(acid, stated, edition).Find(forms, double.PositiveInfinity).FirstOrDefault();
         string text = $"{stated} Da";
         if (holding is not null)
         {
             bag.Report(DeclarationDiagnostics.MassHolds, default, text, holding.ToString());
-            return;
+            return holding;
         }
-        MassExplanation? other = explanations.FirstOrDefault(found => found.IsUsualForm || found.Salt is null);
-        string? hint = other is not null ? $"it is the {other}" : DeclarationExplainer.ExplainMass(molecule, stated, edition) is { } guess ? $"it fits the {guess}" : null;
-        bag.ReportWithHint(DeclarationDiagnostics.MassDiffers, default, hint, text, DescribeMasses(molecule, salt, edition));
+        bag.ReportWithHint(
+            DeclarationDiagnostics.MassDiffers, default, DeclarationExplainer.ExplainMass(molecule, stated, edition), text, DescribeMasses(molecule, salt, edition));
+        return null;
     }
-
-    private static bool IsOf(MassExplanation explanation, Salt salt, int protons) =>
-        explanation.Salt is { } found && found.CountFor(protons) == salt.CountFor(protons) && (found.CountFor(protons) == 0 || found.Ion == salt.Ion);
 
     private static string DescribeMasses(NucleicAcid molecule, Salt? salt, AtomicWeights? edition)
     {

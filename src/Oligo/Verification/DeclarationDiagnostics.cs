@@ -30,7 +30,7 @@ internal static class DeclarationDiagnostics
         "Check the strands of a duplex one by one.");
 
     public static readonly DiagnosticDescriptor FormulaDiffers = new(
-        "OLG3111", DiagnosticSeverity.Error, "the declared formula {0} does not follow from the notation, which gives {1} as free acid",
+        "OLG3111", DiagnosticSeverity.Error, "the declared formula {0} does not follow from the notation, which gives {1} as {2}",
         "The formula is neither that of the free acid nor of one of its salts. Where a common mistake explains it, the hint names it.");
 
     public static readonly DiagnosticDescriptor FormulaHolds = new(
@@ -42,8 +42,20 @@ internal static class DeclarationDiagnostics
         "Formula and salt of the declaration contradict each other (21.98 Da for each sodium).");
 
     public static readonly DiagnosticDescriptor SaltImpossible = new(
-        "OLG3114", DiagnosticSeverity.Error, "declared are {0} {1}, the molecule has {2} acidic protons",
+        "OLG3114", DiagnosticSeverity.Error, "declared are {0} {1}, the molecule has {2}",
         "A counter-ion takes as many acidic protons as its charge; n residues with free ends have n - 1.");
+
+    public static readonly DiagnosticDescriptor SaltOfNeutral = new(
+        "OLG3115", DiagnosticSeverity.Error, "declared is a salt with {0}, but the molecule has no acidic protons and forms none",
+        "Morpholinos and other neutral backbones have no acids that a counter-ion could replace. The salt belongs to another molecule, or the linkages are not those of the notation.");
+
+    public static readonly DiagnosticDescriptor SaltUnsupported = new(
+        "OLG3116", DiagnosticSeverity.Error, "declared is the {0}, but no formula or mass is declared that could confirm it: the salt was not checked",
+        "The notation states the molecule, not its salt, so a declared salt can only be compared with a declared formula or mass.");
+
+    public static readonly DiagnosticDescriptor FormsDiffer = new(
+        "OLG3117", DiagnosticSeverity.Error, "the declared formula is {0}, the declared mass is of {1}",
+        "Each value follows from the notation, but they are of two different compounds (21.98 Da for each sodium). Declare both of one form.");
 
     public static readonly DiagnosticDescriptor MassDiffers = new(
         "OLG3121", DiagnosticSeverity.Error, "the declared mass {0} does not follow from the notation, which gives {1}",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Oligo.Chemistry;
+using Oligo.Text;
 
 namespace Oligo.Verification;
 
@@ -10,12 +11,12 @@ public static class FormulaExplainer
     // What mistakes of transcription add (one way) or take (the other), with both readings.
     private static readonly ImmutableArray<Slip> Slips =
     [
-        new("CH2", "{0} methyl groups (CH2) more: C written as 5-methyl-C, or U as T", "{0} methyl groups (CH2) fewer: 5-methyl-C written as C, or T as U"),
+        new("CH2", "{0} methyl group{1} (CH2) more: C written as 5-methyl-C, or U as T", "{0} methyl group{1} (CH2) fewer: 5-methyl-C written as C, or T as U"),
         new("SO-1", "{0} sulfur in place of oxygen: phosphodiesters written as phosphorothioates", "{0} oxygen in place of sulfur: phosphorothioates written as phosphodiesters"),
-        new("HO3P", "{0} phosphates (HPO3) more: a phosphate at an end", "{0} phosphates (HPO3) fewer"),
-        new("HO2PS", "{0} thiophosphates (HPO2S) more: n linkages counted on n residues", "{0} thiophosphates (HPO2S) fewer"),
+        new("HO3P", "{0} phosphate{1} (HPO3) more: a phosphate at an end", "{0} phosphate{1} (HPO3) fewer"),
+        new("HO2PS", "{0} thiophosphate{1} (HPO2S) more: n linkages counted on n residues", "{0} thiophosphate{1} (HPO2S) fewer"),
         new("H2O", "{0} H2O more: water of hydration, or a bond not counted", "{0} H2O fewer"),
-        new("C3H6O2", "{0} methoxyethyl groups (C3H6O2) more: deoxy written as MOE", "{0} methoxyethyl groups (C3H6O2) fewer: MOE written as deoxy"),
+        new("C3H6O2", "{0} methoxyethyl group{1} (C3H6O2) more: deoxy written as MOE", "{0} methoxyethyl group{1} (C3H6O2) fewer: MOE written as deoxy"),
         new("C2H4O", "{0} C2H4O more: 2'-O-methyl written as MOE", "{0} C2H4O fewer: MOE written as 2'-O-methyl"),
         new("O", "{0} O more: deoxy written as ribo", "{0} O fewer: ribo written as deoxy"),
     ];
@@ -39,7 +40,7 @@ public static class FormulaExplainer
     /// <summary>The explanation as a form of the compound itself: acid, salt, anion, or hydrogens of the one with counter-ions of the other.</summary>
     internal static FormulaExplanation? FindForm(MolecularFormula acid, int protons, MolecularFormula stated) =>
         stated.Equals(acid)
-            ? new FormulaExplanation(true, Salt.FreeAcid, "the free acid")
+            ? new FormulaExplanation(true, Salt.FreeAcid, $"the {Salt.FreeAcid.Describe(protons)}")
             : FindSalt(acid, protons, stated) ?? FindAnion(acid, protons, stated) ?? FindMixedUp(acid, protons, stated);
 
     private sealed record Slip(string Formula, string More, string Fewer)
@@ -69,7 +70,7 @@ public static class FormulaExplainer
         int missing = acid[Element.Hydrogen] - stated[Element.Hydrogen];
         bool onlyHydrogen = missing > 0 && missing <= protons && stated.Equals(acid.With(Element.Hydrogen, stated[Element.Hydrogen]));
         return onlyHydrogen
-            ? new FormulaExplanation(false, null, Say($"the anion of {missing} charges, not a compound: {missing} H are missing and no counter-ion replaces them"))
+            ? new FormulaExplanation(false, null, Say($"the anion of {CountedNoun.Of(missing, "charge")}, not a compound: {missing} H {(missing == 1 ? "is" : "are")} missing and no counter-ion replaces {(missing == 1 ? "it" : "them")}"))
             : null;
     }
 
@@ -115,14 +116,16 @@ public static class FormulaExplainer
 
     private static FormulaExplanation? FindSlip(MolecularFormula acid, int protons, MolecularFormula stated)
     {
+        // A mistake is made once a residue at most; phosphorus counts the residues but one.
+        int residues = acid[Element.Phosphorus] + 1;
         foreach ((string name, MolecularFormula form) in UsualForms(acid, protons))
         {
             MolecularFormula difference = stated - form;
             foreach (Slip slip in Slips)
             {
-                if (FindFactor(difference, slip.Unit) is { } factor)
+                if (FindFactor(difference, slip.Unit) is { } factor && Math.Abs(factor) <= residues)
                 {
-                    string text = string.Format(CultureInfo.InvariantCulture, factor > 0 ? slip.More : slip.Fewer, Math.Abs(factor));
+                    string text = string.Format(CultureInfo.InvariantCulture, factor > 0 ? slip.More : slip.Fewer, Math.Abs(factor), Math.Abs(factor) == 1 ? "" : "s");
                     return new FormulaExplanation(false, null, $"the {name} with {text}");
                 }
             }
@@ -140,7 +143,7 @@ public static class FormulaExplainer
 
     private static IEnumerable<(string Name, MolecularFormula Formula)> UsualForms(MolecularFormula acid, int protons)
     {
-        yield return ("free acid", acid);
+        yield return (Salt.FreeAcid.Describe(protons), acid);
         foreach (CounterIon ion in CounterIon.Usual)
         {
             if (protons > 0)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Oligo.Chemistry;
 using Oligo.Monomers;
+using Oligo.Text;
 
 namespace Oligo.Verification;
 
@@ -16,13 +17,16 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
 
     // The likeliest mistakes first. Sources: notations.md section 4, errors seen in practice; drugs.tsv, comments.
     private static readonly ImmutableArray<Func<NucleicAcid, IEnumerable<Hypothesis>>> s_rows =
-        [OneStrandAlone, WithoutGroups, OtherBackbone, OtherMethylation, LinkageTooMany, OtherSugar, OtherLength, WithWater];
+        [OneStrandAlone, WithoutGroups, OtherBackbone, OtherMethylation, LinkageTooMany, WithWater, OtherBase, OtherSugar, OtherLength];
 
-    /// <summary>Every mistake that the molecule allows.</summary>
+    /// <summary>Every mistake that the molecule allows, kind by kind; last those of a number of residues or linkages.</summary>
+    public static IEnumerable<IEnumerable<Hypothesis>> KindsOf(NucleicAcid molecule) => s_rows.Select(row => row(molecule)).Append(CountsOf(molecule));
+
+    /// <summary>Every mistake that the molecule allows, but for those of a number of residues or linkages.</summary>
     public static IEnumerable<Hypothesis> Of(NucleicAcid molecule) => s_rows.SelectMany(row => row(molecule));
 
     /// <summary>Mistakes of some residues or linkages only, by their number.</summary>
-    public static IEnumerable<Hypothesis> CountsOf(NucleicAcid molecule)
+    private static IEnumerable<Hypothesis> CountsOf(NucleicAcid molecule)
     {
         int methyls = Count(molecule, residue => residue.Base.Equals(Nucleobase.Methylcytosine)) + Count(molecule, residue => residue.Base.Equals(Nucleobase.Thymine));
         int sulfurs = CountLinkages(molecule, Linkage.Phosphorothioate);
@@ -30,7 +34,7 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
         {
             if (count < methyls)
             {
-                yield return Changed(molecule, $"with {Say(count)} methyl groups (CH2) fewer: C for 5-methyl-C or U for T", -count * s_methylene);
+                yield return Changed(molecule, $"with {CountedNoun.Of(count, "methyl group")} (CH2) fewer: C for 5-methyl-C or U for T", -count * s_methylene);
             }
             if (count < sulfurs)
             {
@@ -108,6 +112,19 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
             yield return Changed(molecule, $"{words} (or that group at an end)", atEnd, linkage.AcidicProtons);
             yield return Changed(molecule, words, linkage.Increment, linkage.AcidicProtons);
         }
+    }
+
+    /// <summary>One base in the place of another; pairs that differ alike are one row, and a methyl group is a count of its own.</summary>
+    private static IEnumerable<Hypothesis> OtherBase(NucleicAcid molecule)
+    {
+        Nucleobase[] known = [Nucleobase.Adenine, Nucleobase.Cytosine, Nucleobase.Methylcytosine, Nucleobase.Guanine, Nucleobase.Thymine, Nucleobase.Uracil];
+        Nucleobase[] present = [.. molecule.Strands.SelectMany(strand => strand.Nucleotides).Select(residue => residue.Base).Distinct().Where(known.Contains)];
+        return from own in present
+               from other in known
+               let difference = other.Formula - own.Formula
+               where !difference.Equals(MolecularFormula.Empty) && !difference.Equals(s_methylene) && !difference.Equals(-s_methylene)
+               group $"{other.Symbol} for {own.Symbol}" by difference into alike
+               select Changed(molecule, $"with one base exchanged ({string.Join(" or ", alike)})", alike.Key);
     }
 
     private static IEnumerable<Hypothesis> OtherSugar(NucleicAcid molecule)

@@ -48,7 +48,7 @@ public sealed class SaltTest
     [InlineData(101, "henhectasodium salt")]
     [InlineData(111, "undecahectasodium salt")]
     [InlineData(200, "200-sodium salt")]
-    [InlineData(0, "free acid")]
+    [InlineData(0, "neutral molecule")]
     public void Describe_names_the_full_salt(int protons, string name) => Salt.Full(CounterIon.Sodium).Describe(protons).Should().Be(name);
 
     [Fact]

@@ -57,8 +57,8 @@ public sealed class ExplainerTest
     [InlineData("C230H324N67O122P19S", false, "the free acid with the count of S lost: S where S19 follows")]
     [InlineData("C221H306N67O122P19S19", false, "the free acid with 9 methyl groups (CH2) fewer: 5-methyl-C written as C, or T as U")]
     [InlineData("C230H324N67O141P19", false, "the free acid with 19 oxygen in place of sulfur: phosphorothioates written as phosphodiesters")]
-    [InlineData("C230H325N67O124P20S20", false, "the free acid with 1 thiophosphates (HPO2S) more: n linkages counted on n residues")]
-    [InlineData("C230H325N67O125P20S19", false, "the free acid with 1 phosphates (HPO3) more: a phosphate at an end")]
+    [InlineData("C230H325N67O124P20S20", false, "the free acid with 1 thiophosphate (HPO2S) more: n linkages counted on n residues")]
+    [InlineData("C230H325N67O125P20S19", false, "the free acid with 1 phosphate (HPO3) more: a phosphate at an end")]
     [InlineData("C230H326N67O123P19S19", false, "the free acid with 1 H2O more: water of hydration, or a bond not counted")]
     [InlineData("C230H307N67Na19O123P19S19", false, "the nonadecasodium salt with 1 H2O more: water of hydration, or a bond not counted")]
     public void Formula_is_explained_in_words(string stated, bool holds, string sentence)
