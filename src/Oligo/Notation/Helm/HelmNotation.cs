@@ -20,7 +20,7 @@ internal sealed class HelmNotation : INotation, IRowNotation
 
     public RowReader? MakeRowReader(NotationOptions options) => new HelmRowReader();
 
-    public IEnumerable<string> TokensOf(Monomer row) => HelmSymbols.Core.TokensOf(row);
+    public IEnumerable<string> TokensOf(Monomer row) => HelmSymbols.TokensOf(row);
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

@@ -111,7 +111,7 @@ internal sealed partial class HelmReader
         {
             return Fail(_index - 1, 1, "a phosphate such as p or [sp] between two residues", "`.`");
         }
-        if (isFirst && PeekSymbol() is { } symbol && FindLinkage(symbol) is { } leading && (_symbols.Find<Sugar>(symbol) is null || IsInline(symbol)))
+        if (isFirst && PeekSymbol() is { } symbol && FindLinkage(symbol) is { } leading && (HelmSymbols.Find<Sugar>(symbol) is null || IsInline(symbol)))
         {
             int start = _index;
             TakeSymbol();
@@ -153,11 +153,12 @@ internal sealed partial class HelmReader
     }
 
     private (Linkage, PhosphorusStereo)? FindLinkage(string symbol) =>
-        IsInline(symbol) ? (HelmInline.Find(_library.Linkages, symbol) is { } row ? (row, PhosphorusStereo.NotStated) : null) : _symbols.Find<Linkage>(symbol);
+        IsInline(symbol) ? (HelmInline.Find(_library.Linkages, symbol) is { } row ? (row, PhosphorusStereo.NotStated) : null)
+        : HelmSymbols.Find<Linkage>(symbol) ?? (HelmSymbols.Find<Sugar>(symbol) is null ? FindAnyCase<Linkage>(symbol, _index) : null);
 
     private Group? FindChainGroup(string symbol)
     {
-        Group? group = IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol) : HelmSymbols.FindGroup(symbol);
+        Group? group = IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol) : HelmSymbols.Find<Group>(symbol)?.Row ?? (HelmSymbols.Find<Sugar>(symbol) is null ? FindAnyCase<Group>(symbol, _index)?.Row : null);
         return group is not null && (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 ? group : null;
     }
 }

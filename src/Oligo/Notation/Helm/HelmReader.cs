@@ -15,7 +15,7 @@ internal sealed partial class HelmReader
     private readonly string _text;
     private readonly MonomerLibrary _library;
     private readonly DiagnosticBag _bag;
-    private HelmSymbols _symbols = HelmSymbols.Core;
+    private readonly HashSet<string> _respelled = new(StringComparer.Ordinal);
     private int _index;
 
     private HelmReader(string text, MonomerLibrary library, DiagnosticBag bag)
@@ -80,7 +80,6 @@ internal sealed partial class HelmReader
             _bag.Report(TextDiagnostics.EmptyText, new SourceSpan(0, _text.Length), "HELM such as RNA1{d(A)p.d(T)}$$$$V2.0");
             return null;
         }
-        _symbols = ChooseLibrary();
         var polymers = new List<Polymer>();
         do
         {
@@ -108,58 +107,6 @@ internal sealed partial class HelmReader
             return null;
         }
         return ReadSections(polymers);
-    }
-
-    /// <summary>The library whose symbols the text uses: the first that has them all. None has them all: the one that has most, whose look-ups then fail with their place.</summary>
-    private HelmSymbols ChooseLibrary()
-    {
-        List<string> used = UsedSymbols();
-        return HelmSymbols.All.FirstOrDefault(library => used.TrueForAll(library.Has))
-            ?? HelmSymbols.All.MaxBy(library => used.Count(library.Has))!;
-    }
-
-    /// <summary>Symbols within the braces of RNA polymers: a bracketed name that is not an inline structure, or a single letter.</summary>
-    private List<string> UsedSymbols()
-    {
-        var used = new List<string>();
-        bool inside = false;
-        for (int i = 0; i < _text.Length && _text[i] != '$'; i++)
-        {
-            char c = _text[i];
-            if (c == '{')
-            {
-                int id = i;
-                while (id > 0 && char.IsAsciiLetterOrDigit(_text[id - 1]))
-                {
-                    id--;
-                }
-                inside = _text.AsSpan(id).StartsWith("RNA", StringComparison.Ordinal);
-            }
-            else if (c == '}')
-            {
-                inside = false;
-            }
-            else if (inside && c == '[')
-            {
-                int close = CloseOf(i);
-                string symbol = _text[(i + 1)..(close < 0 ? _text.Length : close)];
-                if (!IsInline(symbol))
-                {
-                    used.Add(symbol);
-                }
-                i = close < 0 ? _text.Length : close;
-            }
-            else if (c == '"')
-            {
-                int close = _text.IndexOf('"', i + 1);
-                i = close < 0 ? _text.Length : close;
-            }
-            else if (inside && char.IsAsciiLetter(c))
-            {
-                used.Add(c.ToString());
-            }
-        }
-        return used;
     }
 
     private Polymer? ReadPolymer()
@@ -196,9 +143,10 @@ internal sealed partial class HelmReader
         string symbol = _text[_index..close];
         _index = bracketed ? close + 1 : close;
         polymer.Structure = IsInline(symbol) ? symbol : null;
-        polymer.Group = IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol) : HelmSymbols.FindGroup(symbol) ?? _library.Groups.Find(symbol);
+        polymer.Group = IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol)
+            : HelmSymbols.Find<Group>(symbol)?.Row ?? _library.Groups.Find(symbol) ?? FindAnyCase<Group>(symbol, start)?.Row;
         polymer.Count = 1;
-        return polymer.Group is not null || Unknown("group", symbol, start, _index - start, HelmSymbols.GroupSymbols);
+        return polymer.Group is not null || Unknown("group", symbol, start, _index - start, HelmSymbols.SymbolsOf<Group>());
     }
 
     /// <summary>The symbol here without its brackets, or <see langword="null"/>.</summary>
@@ -240,7 +188,7 @@ internal sealed partial class HelmReader
             row = HelmInline.Find(_library, symbol) as T;
             return row is not null || Unknown(kind, symbol, start, _index - start, []);
         }
-        if (_symbols.Find<T>(symbol) is { } found)
+        if (HelmSymbols.Find<T>(symbol) is { } found)
         {
             (row, stereo) = found;
             if (bracketed && symbol.Length == 1)
@@ -259,12 +207,32 @@ internal sealed partial class HelmReader
             }
             word = _text[start..end];
         }
-        string? hint = !bracketed && _symbols.Find<T>(word) is not null ? $"symbols of several letters are written in brackets: [{word}]"
-            : HelmSymbols.All.FirstOrDefault(library => library != _symbols && library.Find<T>(symbol) is not null) is { } other ? $"`{symbol}` is of {other.Name}, the rest of the text of {_symbols.Name}; one text uses one library"
+        if (word == symbol && FindAnyCase<T>(symbol, start) is { } respelled)
+        {
+            (row, stereo) = respelled;
+            return true;
+        }
+        string? hint = !bracketed && HelmSymbols.Find<T>(word) is not null ? $"symbols of several letters are written in brackets: [{word}]"
             : symbol.IndexOfAny([',', '+', '?', '*']) >= 0 || symbol is "X" or "_" ? "ambiguous monomers are not a single molecule"
-            : Suggestion.DidYouMean(symbol, _symbols.Symbols);
+            : Suggestion.DidYouMean(symbol, HelmSymbols.SymbolsOf<T>());
         _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, SourceSpan.FromBounds(start, start + Math.Max(word.Length, 1) + (bracketed ? 2 : 0)), hint, kind, word.Length == 0 ? symbol : word);
         return false;
+    }
+
+    /// <summary>The row of a symbol that libraries spell in another case, with a note at its first use.</summary>
+    private (T Row, PhosphorusStereo Stereo)? FindAnyCase<T>(string symbol, int start)
+        where T : Monomer
+    {
+        if (HelmSymbols.FindAnyCase<T>(symbol) is not { } found)
+        {
+            return null;
+        }
+        if (_respelled.Add(symbol))
+        {
+            int end = start < _text.Length && _text[start] == '[' ? CloseOf(start) + 1 : start + symbol.Length;
+            _bag.Report(ModelDiagnostics.OtherSpelling, SourceSpan.FromBounds(start, end), symbol, found.Symbol);
+        }
+        return (found.Row, found.Stereo);
     }
 
     private bool Unknown(string kind, string symbol, int start, int length, IEnumerable<string> known)
@@ -318,7 +286,7 @@ internal sealed partial class HelmReader
             end++;
         }
         string word = _text[start..end];
-        return Take('(') || Fail(_index, 1, "`(` and a base", Current(), _symbols.Find<Sugar>(word) is null ? null : $"symbols of several letters are written in brackets: [{word}]");
+        return Take('(') || Fail(_index, 1, "`(` and a base", Current(), HelmSymbols.Find<Sugar>(word) is null ? null : $"symbols of several letters are written in brackets: [{word}]");
     }
 
     private bool Demand(char expected) => Take(expected) || Fail(_index, 1, $"`{expected}`", Current());

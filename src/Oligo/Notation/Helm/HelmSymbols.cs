@@ -5,28 +5,18 @@ using Oligo.Monomers;
 namespace Oligo.Notation;
 
 /// <summary>
-/// The symbols of a HELM monomer library for the rows of this one. Symbols are relative to a library: a text is read in one of them, never in a mixture.
-/// Corrected where the published library is wrong (its sp is capped with H in place of OH, its cet and r are drawn as their epimers): a symbol means the named monomer.
+/// The symbols of the HELM monomer libraries for the rows of this one. In each slot (base, sugar, phosphate, group) a symbol of these libraries has one meaning,
+/// so that a text may take its symbols from several of them. A spelling in another case is read where all spellings of it mean one row.
+/// Corrected where a published library is wrong (its sp is capped with H in place of OH, its cet and r are drawn as their epimers): a symbol means the named monomer.
 /// </summary>
-internal sealed class HelmSymbols
+internal static class HelmSymbols
 {
-    private readonly ImmutableArray<(Monomer Row, PhosphorusStereo Stereo, string Symbol)> _symbols;
-    private readonly FrozenDictionary<(Type Slot, string Symbol), (Monomer Row, PhosphorusStereo Stereo)> _bySymbol;
-    private readonly FrozenDictionary<(Monomer Row, PhosphorusStereo Stereo), string> _tokens;
-    private readonly FrozenSet<string> _known;
+    // monomerLib2.0 has aR, 3'-aminoribose, beside the ar, arabinose, of the core library.
+    private static readonly FrozenSet<string> s_caseSensitive = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "ar");
 
-    private HelmSymbols(string name, params ImmutableArray<(Monomer, PhosphorusStereo, string)> symbols)
-    {
-        Name = name;
-        _symbols = symbols;
-        _bySymbol = symbols.ToFrozenDictionary(row => (row.Item1.GetType(), row.Item3), row => (row.Item1, row.Item2));
-        _tokens = symbols.ToFrozenDictionary(row => (row.Item1, row.Item2), row => row.Item3.Length == 1 ? row.Item3 : $"[{row.Item3}]");
-        _known = symbols.Select(row => row.Item3).ToFrozenSet(StringComparer.Ordinal);
-    }
-
-    /// <summary>The HELM core library: HELMCoreLibrary.json of the Pistoia Alliance, and two bases that the Ionis set adds to it (<c>n2purine</c>, <c>nC6ncee5U</c>).</summary>
-    public static HelmSymbols Core { get; } = new(
-        "HELM core",
+    // The HELM core library, HELMCoreLibrary.json of the Pistoia Alliance, and two bases that the Ionis set adds to it (n2purine, nC6ncee5U): what is written.
+    private static readonly ImmutableArray<(Monomer Row, PhosphorusStereo Stereo, string Symbol)> s_core =
+    [
         Of(Nucleobase.Adenine, "A"), Of(Nucleobase.Cytosine, "C"), Of(Nucleobase.Guanine, "G"), Of(Nucleobase.Thymine, "T"), Of(Nucleobase.Uracil, "U"),
         Of(Nucleobase.Methylcytosine, "m5C"), Of(Nucleobase.Hypoxanthine, "Hyp"),
         Of(Nucleobase.Diaminopurine, "n2A"), Of(Nucleobase.DeazaGuanine, "c7G"), Of(Nucleobase.DeazaAdenine, "c7A"),
@@ -51,17 +41,20 @@ internal sealed class HelmSymbols
         Of(Linkage.Phosphorodithioate, "s2p"), Of(Linkage.Methylphosphonate, "mp"), Of(Linkage.Methylphosphonothioate, "msp"),
         Of(Linkage.Boranophosphate, "bp"), Of(Linkage.Phosphonoacetate, "cmp"), Of(Linkage.EthylPhosphotriester, "eop"),
         Of(Linkage.DimethylPhosphorodiamidate, "m2np"),
-        Of(Linkage.Methylphosphonate, "Rmp", PhosphorusStereo.Rp), Of(Linkage.Methylphosphonate, "Smp", PhosphorusStereo.Sp));
+        Of(Linkage.Methylphosphonate, "Rmp", PhosphorusStereo.Rp), Of(Linkage.Methylphosphonate, "Smp", PhosphorusStereo.Sp),
+    ];
 
-    /// <summary>The symbols of monomerLib2.0 and of the examples of HELM 1.</summary>
-    public static HelmSymbols MonomerLib { get; } = new(
-        "monomerLib2.0",
+    // Read only: the symbols of monomerLib2.0 and of the examples of HELM 1, then spellings of data sets: cEt of OligoGym and TAUSO, PS2 of XNAString.
+    private static readonly ImmutableArray<(Monomer Row, PhosphorusStereo Stereo, string Symbol)> s_other =
+    [
         Of(Nucleobase.Adenine, "A"), Of(Nucleobase.Cytosine, "C"), Of(Nucleobase.Guanine, "G"), Of(Nucleobase.Thymine, "T"), Of(Nucleobase.Uracil, "U"),
         Of(Nucleobase.Methylcytosine, "5meC"), Of(Nucleobase.Hypoxanthine, "In"),
         Of(Sugar.Deoxyribose, "dR"), Of(Sugar.Ribose, "R"), Of(Sugar.MethylRibose, "mR"), Of(Sugar.FluoroRibose, "fR"), Of(Sugar.MethoxyethylRibose, "MOE"), Of(Sugar.Lna, "LR"),
         Of(Sugar.AlphaLna, "lLR"), Of(Sugar.Ena, "eR"), Of(Sugar.Una, "UNA"), Of(Sugar.Gna, "SGNA"), Of(Sugar.GnaR, "RGNA"), Of(Sugar.Morpholine, "mph"), Of(Sugar.Hna, "hx"), Of(Sugar.ThioRibose, "4sR"),
         Of(Nucleobase.PropynylCytosine, "prpC"), Of(Nucleobase.PropynylUracil, "prpU"), Of(Nucleobase.FluoroUracil, "5fU"), Of(Nucleobase.IodoUracil, "5iU"), Of(Nucleobase.N6MethylAdenine, "meA"),
-        Of(Linkage.Phosphodiester, "P"), Of(Linkage.Phosphorothioate, "sP"), Of(Linkage.Boranophosphate, "bP"));
+        Of(Linkage.Phosphodiester, "P"), Of(Linkage.Phosphorothioate, "sP"), Of(Linkage.Boranophosphate, "bP"),
+        Of(Sugar.ConstrainedEthyl, "cEt"), Of(Linkage.Phosphorodithioate, "PS2"),
+    ];
 
     // Groups under the names of the Ionis set, the core library and monomerLib2.0: as CHEM polymers or as backbone monomers without a base. Read only; they are written as inline structures.
     private static readonly ImmutableArray<(Group Row, string Symbol)> s_groups =
@@ -75,35 +68,43 @@ internal sealed class HelmSymbols
         (Group.Phosphate, "Pi"), (Group.Thiophosphate, "sPi"), (Group.PiperazineTegCap, "tegpipm2np"), (Group.SarcosinamideCap, "nglym3n2p"),
     ];
 
-    private static readonly FrozenDictionary<string, Group> s_groupBySymbol = s_groups.ToFrozenDictionary(row => row.Symbol, row => row.Row, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<(Type Slot, string Symbol), (Monomer Row, PhosphorusStereo Stereo)> s_bySymbol = Rows
+        .DistinctBy(row => (row.Row.GetType(), row.Symbol)).ToFrozenDictionary(row => (row.Row.GetType(), row.Symbol), row => (row.Row, row.Stereo));
 
-    public static IEnumerable<string> GroupSymbols => s_groups.Select(row => row.Symbol);
+    // By symbols in capitals, where all that differ from each other by case only mean one row.
+    private static readonly FrozenDictionary<(Type Slot, string Symbol), (Monomer Row, PhosphorusStereo Stereo, string Symbol)> s_byCapitals = Rows
+        .GroupBy(row => (row.Row.GetType(), row.Symbol.ToUpperInvariant()))
+        .Where(group => !s_caseSensitive.Contains(group.Key.Item2) && group.Select(row => (row.Row, row.Stereo)).Distinct().Count() == 1)
+        .ToFrozenDictionary(group => group.Key, group => group.First());
 
-    public static Group? FindGroup(string symbol) => s_groupBySymbol.GetValueOrDefault(symbol);
+    private static readonly FrozenDictionary<(Monomer Row, PhosphorusStereo Stereo), string> s_tokens =
+        s_core.ToFrozenDictionary(row => (row.Row, row.Stereo), row => Bracket(row.Symbol));
 
-    public static ImmutableArray<HelmSymbols> All { get; } = [Core, MonomerLib];
+    /// <summary>Every row with its symbols, those that are written first.</summary>
+    public static IEnumerable<(Monomer Row, PhosphorusStereo Stereo, string Symbol)> Rows =>
+        [.. s_core, .. s_other, .. s_groups.Select(row => Of(row.Row, row.Symbol))];
 
-    public string Name { get; }
+    /// <summary>The symbols of a slot.</summary>
+    public static IEnumerable<string> SymbolsOf<T>()
+        where T : Monomer => Rows.Where(row => row.Row is T).Select(row => row.Symbol);
 
-    /// <summary>Whether the library, or that of groups, has a symbol.</summary>
-    public bool Has(string symbol) => _known.Contains(symbol) || FindGroup(symbol) is not null;
+    /// <summary>The row of a symbol in a slot as it is spelled in a library, or <see langword="null"/>.</summary>
+    public static (T Row, PhosphorusStereo Stereo)? Find<T>(string symbol)
+        where T : Monomer => s_bySymbol.TryGetValue((typeof(T), symbol), out (Monomer Row, PhosphorusStereo Stereo) found) ? ((T)found.Row, found.Stereo) : null;
 
-    /// <summary>Every row with its symbol; the first of a symbol in its slot counts.</summary>
-    public ImmutableArray<(Monomer Row, PhosphorusStereo Stereo, string Symbol)> Rows => _symbols;
+    /// <summary>The row of a symbol in a slot whatever its case, with the spelling of a library; <see langword="null"/> where that is none or not one.</summary>
+    public static (T Row, PhosphorusStereo Stereo, string Symbol)? FindAnyCase<T>(string symbol)
+        where T : Monomer =>
+        s_byCapitals.TryGetValue((typeof(T), symbol.ToUpperInvariant()), out (Monomer Row, PhosphorusStereo Stereo, string Symbol) found) ? ((T)found.Row, found.Stereo, found.Symbol) : null;
 
-    public IEnumerable<string> Symbols => _symbols.Select(row => row.Symbol);
+    /// <summary>The symbol of the core library for a row, in brackets if it is longer than one character; <see langword="null"/> if it has none.</summary>
+    public static string? TokenOf(Monomer row, PhosphorusStereo stereo = PhosphorusStereo.NotStated) => s_tokens.GetValueOrDefault((row, stereo));
 
-    /// <summary>The row of a symbol in a slot of a kind, or <see langword="null"/>.</summary>
-    public (T Row, PhosphorusStereo Stereo)? Find<T>(string symbol)
-        where T : Monomer => _bySymbol.TryGetValue((typeof(T), symbol), out (Monomer Row, PhosphorusStereo Stereo) found) ? ((T)found.Row, found.Stereo) : null;
+    /// <summary>The symbols of a row in the core library, with those of its configurations; the names of a group.</summary>
+    public static IEnumerable<string> TokensOf(Monomer row) =>
+        s_core.Where(known => known.Row.Equals(row)).Select(known => known.Symbol).Concat(s_groups.Where(known => known.Row.Equals(row)).Select(known => known.Symbol)).Select(Bracket);
 
-    /// <summary>The symbol of a row, in brackets if it is longer than one character; <see langword="null"/> if the library has none.</summary>
-    public string? TokenOf(Monomer row, PhosphorusStereo stereo = PhosphorusStereo.NotStated) => _tokens.GetValueOrDefault((row, stereo));
+    private static string Bracket(string symbol) => symbol.Length == 1 ? symbol : $"[{symbol}]";
 
-    /// <summary>Every symbol of a row, with those of its configurations; the name of a group.</summary>
-    public IEnumerable<string> TokensOf(Monomer row) =>
-        _symbols.Where(known => known.Row.Equals(row)).Select(known => known.Symbol).Concat(s_groups.Where(known => known.Row.Equals(row)).Select(known => known.Symbol))
-            .Select(symbol => symbol.Length == 1 ? symbol : $"[{symbol}]");
-
-    private static (Monomer, PhosphorusStereo, string) Of(Monomer row, string symbol, PhosphorusStereo stereo = PhosphorusStereo.NotStated) => (row, stereo, symbol);
+    private static (Monomer Row, PhosphorusStereo Stereo, string Symbol) Of(Monomer row, string symbol, PhosphorusStereo stereo = PhosphorusStereo.NotStated) => (row, stereo, symbol);
 }

@@ -82,7 +82,7 @@ internal sealed class HelmWriter
             if (unit.HasLinkage)
             {
                 Linkage linkage = strand.Library.Linkages[unit.LinkageCode];
-                string? token = HelmSymbols.Core.TokenOf(linkage, unit.Stereo);
+                string? token = HelmSymbols.TokenOf(linkage, unit.Stereo);
                 LostStereo += token is null && unit.Stereo is (PhosphorusStereo.Rp or PhosphorusStereo.Sp) ? 1 : 0;
                 LostMixtures += unit.Stereo == PhosphorusStereo.Mixture ? 1 : 0;
                 Demand(token ?? TokenOf(linkage), $"{linkage.Name} after unit {(i + 1).ToString(CultureInfo.InvariantCulture)}");
@@ -114,10 +114,10 @@ internal sealed class HelmWriter
 
     /// <summary>A phosphate at an end is a monomer of the chain.</summary>
     private static string? PhosphateOf(Group? group) =>
-        group is null ? null : group.Equals(Group.Phosphate) ? HelmSymbols.Core.TokenOf(Linkage.Phosphodiester)
-        : group.Equals(Group.Thiophosphate) ? HelmSymbols.Core.TokenOf(Linkage.Phosphorothioate) : null;
+        group is null ? null : group.Equals(Group.Phosphate) ? HelmSymbols.TokenOf(Linkage.Phosphodiester)
+        : group.Equals(Group.Thiophosphate) ? HelmSymbols.TokenOf(Linkage.Phosphorothioate) : null;
 
-    private static string? TokenOf(Monomer row) => HelmSymbols.Core.TokenOf(row) ?? HelmInline.Write(row);
+    private static string? TokenOf(Monomer row) => HelmSymbols.TokenOf(row) ?? HelmInline.Write(row);
 
     private void Demand(string? token, string what)
     {
