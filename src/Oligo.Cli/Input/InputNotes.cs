@@ -30,7 +30,11 @@ internal sealed class InputNotes(string source)
     {
         for (int row = 0; row < block.Rows.Count && _identifiers is not null; row++)
         {
-            if (block.Rows[row].IdLength == 0 || _identifiers.Add(block.NameOf(row)))
+            if (block.IdOf(row).IsEmpty)
+            {
+                continue;
+            }
+            if (_identifiers.Add(block.NameOf(row)))
             {
                 _identifiers = _identifiers.Count < MostIdentifiers ? _identifiers : null;
                 continue;

@@ -65,7 +65,11 @@ internal sealed class RowBlock
 
     public ReadOnlySpan<byte> TextOf(int row) => Bytes.AsSpan(Rows[row].TextStart, Rows[row].TextLength);
 
-    public ReadOnlySpan<byte> IdOf(int row) => Bytes.AsSpan(Rows[row].IdStart, Rows[row].IdLength);
+    public ReadOnlySpan<byte> IdOf(int row)
+    {
+        ref readonly RowSlice slice = ref CollectionsMarshal.AsSpan(Rows)[row];
+        return Bytes.AsSpan(slice.IdStart, slice.IdLength);
+    }
 
     /// <summary>States what a row of the block has; rows that are there already have empty further cells.</summary>
     public void SetShape(bool inPairs, string[] otherNames)

@@ -17,9 +17,6 @@ internal static class MassColumns
     // Bytes of a formula or a mass; longer ones ask again.
     private const int UsualCell = 64;
 
-    /// <summary>Columns that are first in the usual table, and are written in one go.</summary>
-    public const int QuickCount = 7;
-
     private const string Dalton = "Da";
 
     private static readonly string[] s_usual =
@@ -80,26 +77,35 @@ internal static class MassColumns
         OfMolecule("architecture", ColumnType.Text, "Description of the architecture; strands separated by |", (_, molecule, cells) =>
             cells.Add(OfStrands(molecule, strand => StrandArchitecture.Of(strand).Description))),
         new("findings", ColumnType.List, "Codes of errors and warnings, of the notation and of the design rules", AddFindings) { Joint = " ", NeedsMolecule = true },
-        new("weights", ColumnType.Text, "Edition of the atomic weights", (record, cells) => cells.Add(record.Weights.Name)) { IsRequired = true },
+        new("weights", ColumnType.Text, "Edition of the atomic weights", (record, cells) => cells.Add(record.WeightsName)) { IsRequired = true },
         RowColumns.Status<MassRecord>(),
     ];
 
-    /// <summary>Whether columns begin with those of the usual table.</summary>
-    public static bool AreQuick(IReadOnlyList<RecordColumn<MassRecord>> columns) =>
-        columns.Take(QuickCount).Select(column => column.Name).SequenceEqual(s_usual.Take(QuickCount));
+    /// <summary>Whether columns are those of the usual table, with or without the edition.</summary>
+    /// <param name="columns">The columns of a table.</param>
+    /// <param name="withWeights">Whether the edition is among them.</param>
+    public static bool AreUsual(IReadOnlyList<RecordColumn<MassRecord>> columns, out bool withWeights)
+    {
+        withWeights = columns.Count == s_usual.Length + 1;
+        IEnumerable<string> names = columns.Select(column => column.Name);
+        return names.SequenceEqual(withWeights ? [.. s_usual[..^1], "weights", s_usual[^1]] : s_usual);
+    }
 
-    /// <summary>Writes the cells of the usual table after the identifier; false where there is too little room.</summary>
-    public static bool TryWriteQuick(MassRecord record, ref CellWriter cells)
+    /// <summary>Writes the cells of a row of the usual table that was worked out; false where there is too little room.</summary>
+    public static bool TryWriteUsual(MassRecord record, bool withWeights, ref CellWriter cells)
     {
         StrandBatchMasses masses = record.Masses;
         int row = record.Row;
         int monoisotopic = 0;
-        return cells.TryWriteNumber(record.Batch.Lengths[row])
+        return RowRecord.TryWriteId(record.Rows, row, ref cells)
+            && cells.TryWriteNumber(record.Batch.Lengths[row])
             && Formula(masses, row, cells.Room, out int written) && cells.End(written)
             && (record.IsMixture || Monoisotopic(masses, row, cells.Room, out monoisotopic)) && cells.End(monoisotopic)
             && Average(masses, row, cells.Room, out written) && cells.End(written)
             && SodiumFormula(masses, row, cells.Room, out written) && cells.End(written)
-            && SodiumAverage(masses, row, cells.Room, out written) && cells.End(written);
+            && SodiumAverage(masses, row, cells.Room, out written) && cells.End(written)
+            && (!withWeights || cells.TryWritePlain(record.WeightsName))
+            && cells.TryWritePlain(RowRecord.Ok);
     }
 
     private static bool Formula(StrandBatchMasses masses, int row, Span<byte> room, out int written) => masses.TryFormatFormula(row, room, out written);

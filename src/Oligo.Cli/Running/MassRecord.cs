@@ -1,3 +1,4 @@
+using System.Text;
 using Oligo.Batches;
 using Oligo.Chemistry;
 
@@ -11,6 +12,9 @@ namespace Oligo.Cli.Running;
 internal sealed class MassRecord(AtomicWeights weights, Salt? salt) : RowRecord
 {
     public AtomicWeights Weights { get; } = weights;
+
+    /// <summary>The name of the edition as UTF-8, since every row of NDJSON states it.</summary>
+    public byte[] WeightsName { get; } = Encoding.UTF8.GetBytes(weights.Name);
 
     public Salt? Salt { get; } = salt;
 

@@ -18,11 +18,12 @@ internal sealed class MassWork : IRowWork
     private const int UsualRow = 1024;
 
     private readonly InputOptions _reading;
-    private readonly IReadOnlyList<RecordColumn<MassRecord>> _columns;
+    private readonly RecordColumn<MassRecord>[] _columns;
     private readonly AtomicWeights _weights;
     private readonly Salt? _salt;
     private readonly OnError _onError;
-    private readonly bool _isQuick;
+    private readonly bool _areUsual;
+    private readonly bool _withWeights;
     private readonly bool _needsMolecules;
     private readonly StrandBatchReader _reader;
     private readonly ConcurrentBag<Scratch> _scratches = [];
@@ -30,11 +31,11 @@ internal sealed class MassWork : IRowWork
     public MassWork(InputOptions reading, IReadOnlyList<RecordColumn<MassRecord>> columns, AtomicWeights weights, Salt? salt, OnError onError)
     {
         _reading = reading;
-        _columns = columns;
+        _columns = [.. columns];
         _weights = weights;
         _salt = salt;
         _onError = onError;
-        _isQuick = MassColumns.AreQuick(columns);
+        _areUsual = MassColumns.AreUsual(columns, out _withWeights);
         _needsMolecules = columns.Any(column => column.NeedsMolecule);
         _reader = new StrandBatchReader(reading.Dialect, reading.Notation);
     }
@@ -171,9 +172,9 @@ internal sealed class MassWork : IRowWork
             {
                 AddMolecule(record, scratch);
             }
-            if (_isQuick && record.IsGood)
+            if (_areUsual && record.IsGood)
             {
-                WriteQuick(block, record, results.Table);
+                WriteUsual(record, results.Table);
                 continue;
             }
             RecordColumn<MassRecord>.WriteRow(_columns, record, results.Table);
@@ -188,20 +189,15 @@ internal sealed class MassWork : IRowWork
         record.Diagnostics = reading?.Result.Diagnostics ?? [];
     }
 
-    private void WriteQuick(RowBlock block, MassRecord record, TableRows table)
+    private void WriteUsual(MassRecord record, TableRows table)
     {
-        RowRecord.AddId(block, record.Row, table);
         int size = UsualRow;
         CellWriter cells = table.Begin(size);
-        while (!MassColumns.TryWriteQuick(record, ref cells))
+        while (!MassColumns.TryWriteUsual(record, _withWeights, ref cells))
         {
             cells = table.Begin(size *= 2);
         }
         table.End(cells);
-        for (int i = MassColumns.QuickCount; i < _columns.Count; i++)
-        {
-            _columns[i].Write(record, table);
-        }
     }
 
     /// <summary>What one thread works with at a time.</summary>

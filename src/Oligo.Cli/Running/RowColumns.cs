@@ -19,5 +19,15 @@ internal static class RowColumns
 
     public static RecordColumn<T> Status<T>()
         where T : RowRecord =>
-        new("status", ColumnType.Text, "ok, or the code of the first error", (record, cells) => cells.Add(record.Error ?? RowRecord.Ok)) { IsRequired = true };
+        new("status", ColumnType.Text, "ok, or the code of the first error", AddStatus) { IsRequired = true };
+
+    private static void AddStatus(RowRecord record, TableRows cells)
+    {
+        if (record.Error is { } error)
+        {
+            cells.Add(error);
+            return;
+        }
+        cells.AddPlain(RowRecord.Ok);
+    }
 }

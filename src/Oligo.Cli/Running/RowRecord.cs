@@ -10,7 +10,7 @@ namespace Oligo.Cli.Running;
 internal class RowRecord
 {
     /// <summary>Status of a row that was worked out.</summary>
-    public const string Ok = "ok";
+    public static ReadOnlySpan<byte> Ok => "ok"u8;
 
     /// <summary>The block that the row is in.</summary>
     public required RowBlock Rows { get; set; }
@@ -31,6 +31,14 @@ internal class RowRecord
     public ImmutableArray<Diagnostic> Diagnostics { get; set; } = [];
 
     public bool IsGood => Error is null;
+
+    /// <summary>Writes the identifier of a row, or what it is called without one.</summary>
+    /// <returns>Whether there was room.</returns>
+    public static bool TryWriteId(RowBlock rows, int row, ref CellWriter cells)
+    {
+        ReadOnlySpan<byte> id = rows.IdOf(row);
+        return id.IsEmpty ? cells.TryWriteNumber(rows.DefaultIdOf(row)) : cells.TryWriteText(id);
+    }
 
     /// <summary>Adds the identifier of the row, or what it is called without one.</summary>
     public static void AddId(RowBlock rows, int row, TableRows cells)

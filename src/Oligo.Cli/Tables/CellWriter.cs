@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Oligo.Cli.Tables;
@@ -11,6 +12,8 @@ internal ref struct CellWriter(Span<byte> room, Span<int> ends, int start)
     /// <summary>Written after each cell; never part of one.</summary>
     public const byte Separator = (byte)'\t';
 
+    private static readonly SearchValues<byte> s_special = SearchValues.Create("\t\r\n\u001F"u8);
+
     private readonly Span<int> _ends = ends;
     private readonly int _start = start;
     private readonly Span<byte> _room = room;
@@ -21,15 +24,36 @@ internal ref struct CellWriter(Span<byte> room, Span<int> ends, int start)
     /// <summary>Bytes so far.</summary>
     public int Length { get; private set; }
 
+    /// <summary>Whether all texts so far are plain.</summary>
+    public bool IsPlain { get; private set; } = true;
+
     /// <summary>Room for the next cell.</summary>
     public readonly Span<byte> Room => _room[Length..];
 
+    /// <summary>Whether a text holds neither a tab nor a line end nor a separator of lists.</summary>
+    public static bool IsPlainText(ReadOnlySpan<byte> text) => !text.ContainsAny(s_special);
+
+    /// <summary>Writes a text.</summary>
+    /// <returns>Whether there was room.</returns>
+    public bool TryWriteText(ReadOnlySpan<byte> text)
+    {
+        IsPlain = IsPlain && IsPlainText(text);
+        return TryWritePlain(text);
+    }
+
+    /// <summary>Writes a text that is known to be plain.</summary>
+    /// <returns>Whether there was room.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryWritePlain(ReadOnlySpan<byte> text) => text.TryCopyTo(Room) && End(text.Length);
+
+    /// <inheritdoc cref="TryWriteNumber(long)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryWriteNumber(int number) => number.TryFormat(Room, out int written) && End(written);
+
     /// <summary>Writes a number that is not negative.</summary>
     /// <returns>Whether there was room.</returns>
-    public bool TryWriteNumber(int number)
-    {
-        return number.TryFormat(Room, out int written) && End(written);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryWriteNumber(long number) => number.TryFormat(Room, out int written) && End(written);
 
     /// <summary>Ends a cell.</summary>
     /// <param name="written">Bytes of the cell.</param>

@@ -31,6 +31,9 @@ internal static class Json
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    /// <summary>A text as a JSON string, with no needless escapes.</summary>
+    public static string Quote(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
+
     /// <summary>A number with a fixed count of decimals.</summary>
     public static string Fixed(decimal value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

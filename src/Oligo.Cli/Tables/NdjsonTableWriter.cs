@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -7,15 +8,27 @@ namespace Oligo.Cli.Tables;
 /// <remarks>Written without a <see cref="System.Text.Json.Utf8JsonWriter"/>, which takes twice the time for tables of millions of rows.</remarks>
 internal sealed class NdjsonTableWriter(Stream output, IReadOnlyList<Column> columns) : TableWriter
 {
+    // Bytes that a JSON text cannot hold as they are, and all beyond ASCII: the encoder decides on those one by one. Tabs and line feeds
+    // are not among them, since they are between the cells of plain rows.
+    private static readonly SearchValues<byte> s_notVerbatim = SearchValues.Create(
+        [.. Enumerable.Range(0, 256).Select(value => (byte)value).Where(value => value is < (byte)' ' and not ((byte)'\t' or (byte)'\n') or (byte)'"' or (byte)'\\' or >= 0x7F)]);
+
     // An array: the loop over the cells asks for a column millions of times.
     private readonly Column[] _columns = [.. columns];
-    private readonly byte[][] _names = [.. columns.Select(column => Encoding.UTF8.GetBytes(Quote(column.Name) + ":"))];
+    private readonly byte[][] _names = [.. columns.Select(column => Encoding.UTF8.GetBytes(Json.Quote(column.Name) + ":"))];
+    private readonly PlainJsonRow? _plain = PlainJsonRow.For(columns);
 
     public override void Prepare(TableRows rows)
     {
         rows.Text.Clear();
+        PlainJsonRow? plain = rows.IsPlain && !rows.Lines.ContainsAny(s_notVerbatim) ? _plain : null;
         for (int row = 0; row < rows.Count; row++)
         {
+            if (plain is not null)
+            {
+                plain.Append(rows.Text, rows, row);
+                continue;
+            }
             AppendRow(rows.Text, rows, row);
         }
     }
@@ -66,7 +79,7 @@ internal sealed class NdjsonTableWriter(Stream output, IReadOnlyList<Column> col
             return isFirst;
         }
         text.Append(isFirst ? "" : ",");
-        text.Append(Quote(to) + ":{");
+        text.Append(Json.Quote(to) + ":{");
         return true;
     }
 
@@ -78,7 +91,7 @@ internal sealed class NdjsonTableWriter(Stream output, IReadOnlyList<Column> col
         }
         else if (column.Type == ColumnType.List)
         {
-            text.Append($"[{string.Join(',', ListCell.ItemsOf(cell).Select(Quote))}]");
+            text.Append($"[{string.Join(',', ListCell.ItemsOf(cell).Select(Json.Quote))}]");
         }
         else if (JavaScriptEncoder.UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncodeUtf8(cell) < 0)
         {
@@ -88,9 +101,7 @@ internal sealed class NdjsonTableWriter(Stream output, IReadOnlyList<Column> col
         }
         else
         {
-            text.Append(Quote(Encoding.UTF8.GetString(cell)));
+            text.Append(Json.Quote(Encoding.UTF8.GetString(cell)));
         }
     }
-
-    private static string Quote(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 }

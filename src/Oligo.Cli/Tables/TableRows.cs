@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace Oligo.Cli.Tables;
@@ -12,8 +11,6 @@ namespace Oligo.Cli.Tables;
 internal sealed class TableRows(int columns)
 {
     private const byte EndOfRow = (byte)'\n';
-
-    private static readonly SearchValues<byte> Special = SearchValues.Create("\t\r\n\u001F"u8);
 
     private readonly Utf8Buffer _lines = new();
 
@@ -48,17 +45,29 @@ internal sealed class TableRows(int columns)
         IsPlain = true;
     }
 
+    /// <summary>Where a row begins in <see cref="Lines"/>.</summary>
+    public int StartOf(int row) => StartOfCell(row * Columns);
+
+    /// <summary>Where each cell of a row ends in <see cref="Lines"/>; the next begins one byte later.</summary>
+    public ReadOnlySpan<int> EndsOf(int row) => _ends.AsSpan(row * Columns, Columns);
+
     /// <summary>A cell.</summary>
     public ReadOnlySpan<byte> CellOf(int row, int column)
     {
         int cell = (row * Columns) + column;
-        return _lines.Slice(cell == 0 ? 0 : _ends[cell - 1] + 1, _ends[cell]);
+        return _lines.Slice(StartOfCell(cell), _ends[cell]);
     }
 
     /// <summary>Adds a text.</summary>
     public void Add(ReadOnlySpan<byte> text)
     {
-        IsPlain = IsPlain && !text.ContainsAny(Special);
+        IsPlain = IsPlain && CellWriter.IsPlainText(text);
+        AddPlain(text);
+    }
+
+    /// <summary>Adds a text that is known to hold neither a tab nor a line end nor a separator of lists.</summary>
+    public void AddPlain(ReadOnlySpan<byte> text)
+    {
         _lines.Append(text);
         EndCell();
     }
@@ -68,7 +77,7 @@ internal sealed class TableRows(int columns)
     {
         int start = _lines.Length;
         _lines.Append(text);
-        IsPlain = IsPlain && !_lines.Slice(start, _lines.Length).ContainsAny(Special);
+        IsPlain = IsPlain && CellWriter.IsPlainText(_lines.Slice(start, _lines.Length));
         EndCell();
     }
 
@@ -108,8 +117,9 @@ internal sealed class TableRows(int columns)
     }
 
     /// <summary>Adds the cells of a writer.</summary>
-    public void End(CellWriter cells)
+    public void End(scoped in CellWriter cells)
     {
+        IsPlain = IsPlain && cells.IsPlain;
         _lines.Advance(cells.Length);
         _cells += cells.Count;
         _inRow += cells.Count;
@@ -120,6 +130,8 @@ internal sealed class TableRows(int columns)
             Count++;
         }
     }
+
+    private int StartOfCell(int cell) => cell == 0 ? 0 : _ends[cell - 1] + 1;
 
     private void EndCell()
     {

@@ -124,10 +124,12 @@ public sealed class StrandBatchMasses : IDisposable
     {
         Check(row);
         written = _formulas?.TryWrite(_columns.Items, row, ions, destination) ?? -1;
-        if (written >= 0)
-        {
-            return true;
-        }
+        return written >= 0 || TryFormatAny(row, ions, destination, out written);
+    }
+
+    // Apart from the usual case, which needs no room on the stack.
+    private bool TryFormatAny(int row, int ions, Span<byte> destination, out int written)
+    {
         int length = FormulaText<byte>.Write(CountsOf(row, ions, stackalloc int[Element.All.Length]), _batch.RemainderAt(row).Formula.Labels, destination);
         written = length <= destination.Length ? length : 0;
         return length <= destination.Length;
