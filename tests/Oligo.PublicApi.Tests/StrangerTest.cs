@@ -69,7 +69,7 @@ public sealed class StrangerTest
     [Fact]
     public void A_stranger_brings_monomers_and_a_notation_of_their_own()
     {
-        var thio = new Linkage(192, "acme-P", "acme linkage", "AP", MolecularFormula.Parse("CH5O3P"), 0, true, "the stranger");
+        var thio = new Linkage("acme-P", "acme linkage", "AP", MolecularFormula.Parse("CH5O3P"), 0, true, "the stranger");
         MonomerLibrary library = MonomerLibrary.Default.With(thio);
         Strand strand = new StrandBuilder(library).Add(Nucleobase.Adenine, Sugar.Deoxyribose, thio, PhosphorusStereo.Rp).Add(Nucleobase.Thymine, Sugar.Lna).Build();
         strand.ToString().Should().Be("Ad[acme-P]R Tl");

@@ -24,7 +24,6 @@ internal static class MonomerColumns
     [
         new("kind", ColumnType.Text, "base, sugar, linkage or group", (row, cells) => cells.Add(row.Kind)) { IsRequired = true },
         new("symbol", ColumnType.Text, "Symbol in the canonical notation", (row, cells) => cells.Add(row.Row.Symbol)) { IsRequired = true },
-        new("code", ColumnType.Integer, "Number of the row in its table", (row, cells) => cells.Add(row.Row.Code)) { IsRequired = true },
         new("name", ColumnType.Text, "Name", (row, cells) => cells.Add(row.Row.Name)) { IsRequired = true },
         new("aliases", ColumnType.List, "Other names", (row, cells) => cells.Add(row.Row.AllNames.Where(name => name != row.Row.Name))) { IsRequired = true },
         new("formula", ColumnType.Text, "Formula of the free compound, in Hill's order", (row, cells) => cells.Add(row.Row.Formula.ToString())) { IsRequired = true },

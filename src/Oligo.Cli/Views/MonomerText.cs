@@ -46,7 +46,6 @@ internal static class MonomerText
         Field(output, "average", $"{Json.Fixed(row.Average, 3)} Da (weights of {weights.Name})");
         Field(output, "properties", row.Traits);
         Field(output, "SMILES", row.Row.Smiles ?? "none");
-        Field(output, "code", Json.Fixed(row.Row.Code, 0));
         Field(output, "source", row.Row.Source);
         WriteLine(output, "");
         foreach ((string dialect, string[] words) in row.Tokens)

@@ -10,7 +10,7 @@ internal static class NotationMatrix
 {
     // A row that no dialect has a word for: what can be said of it is said by its structure.
     private static readonly MonomerLibrary s_library = MonomerLibrary.Default.With(new Nucleobase(
-        Monomer.FirstCustomCode, "et5C", "5-ethylcytosine", MolecularFormula.Parse("C6H9N3O"), 'C', "drawn from its name", "n3cc(CC)c(N)nc3=O"));
+        "et5C", "5-ethylcytosine", MolecularFormula.Parse("C6H9N3O"), 'C', "drawn from its name", "n3cc(CC)c(N)nc3=O"));
 
     /// <summary>The features, in the order of the columns.</summary>
     public static IReadOnlyList<(string Feature, string Meaning, string Example)> Features { get; } =

@@ -52,8 +52,6 @@ public sealed class GroupUnit : StrandUnit, IEquatable<GroupUnit>
 
     internal override PackedUnit Pack(MonomerLibrary library)
     {
-        library.Groups.Demand(Group);
-        DemandLinkage(library, Linkage);
-        return new PackedUnit(Group, Linkage, Stereo, Joint);
+        return new PackedUnit(library.Groups.Own(Group), OwnLinkage(library), Stereo, Joint);
     }
 }

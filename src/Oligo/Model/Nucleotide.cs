@@ -60,9 +60,6 @@ public sealed class Nucleotide : StrandUnit, IEquatable<Nucleotide>
 
     internal override PackedUnit Pack(MonomerLibrary library)
     {
-        library.Bases.Demand(Base);
-        library.Sugars.Demand(Sugar);
-        DemandLinkage(library, Linkage);
-        return new PackedUnit(Base, Sugar, Linkage, Stereo, Joint);
+        return new PackedUnit(library.Bases.Own(Base), library.Sugars.Own(Sugar), OwnLinkage(library), Stereo, Joint);
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class Strand
     /// <exception cref="InvalidOperationException">A group occupies an end that would be joined, or a site would be bound twice.</exception>
     public Strand Join(Linkage linkage, Strand next, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default)
     {
-        Library.Linkages.Demand(linkage);
+        linkage = Library.Linkages.Own(linkage);
         ArgumentNullException.ThrowIfNull(next);
         if (!ReferenceEquals(Library, next.Library))
         {
@@ -64,7 +64,7 @@ public sealed partial class Strand
     /// <exception cref="ArgumentException">The linkage is not of the library.</exception>
     public Strand WithLinkages(Linkage linkage)
     {
-        Library.Linkages.Demand(linkage);
+        linkage = Library.Linkages.Own(linkage);
         return WithUnits(unit => unit.HasLinkage ? unit.WithLinkage(linkage, PhosphorusStereo.NotStated, unit.Joint) : unit);
     }
 

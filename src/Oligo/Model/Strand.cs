@@ -281,7 +281,7 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         return hash.ToHashCode();
 
         static bool IsBuiltIn(PackedUnit unit) =>
-            Math.Max(Math.Max(unit.BaseCode, unit.SugarCode), Math.Max(unit.LinkageCode, unit.GroupCode)) < Monomer.FirstCustomCode;
+            Math.Max(Math.Max(unit.BaseCode, unit.SugarCode), Math.Max(unit.LinkageCode, unit.GroupCode)) < MonomerCodes.FirstCustom;
     }
 
     /// <summary>Whether two strands are the same molecule.</summary>

@@ -47,8 +47,7 @@ public sealed class StrandBuilder
         PackedUnit packed = unit.Pack(_library);
         if (unit.Pendant is { } pendant)
         {
-            _library.Groups.Demand(pendant);
-            _pendants.Add(new PendantGroup(_units.Count, pendant));
+            _pendants.Add(new PendantGroup(_units.Count, _library.Groups.Own(pendant)));
         }
         if (unit is GroupUnit { Repeats: > 0 and int repeats })
         {
@@ -95,7 +94,7 @@ public sealed class StrandBuilder
     /// <exception cref="InvalidOperationException">There is no unit yet, or it carries a group already.</exception>
     public StrandBuilder AddPendant(Group group)
     {
-        _library.Groups.Demand(group);
+        group = _library.Groups.Own(group);
         if (_units.Count == 0 || (_pendants.Count > 0 && _pendants[^1].Unit == _units.Count - 1))
         {
             throw new InvalidOperationException("A pendant group hangs on the residue added last, one on each.");
@@ -151,8 +150,6 @@ public sealed class StrandBuilder
         {
             return null;
         }
-        _library.Groups.Demand(group);
-        ArgumentOutOfRangeException.ThrowIfNegative(repeats);
-        return new AttachedGroup(group, repeats);
+        return new AttachedGroup(_library.Groups.Own(group), repeats);
     }
 }

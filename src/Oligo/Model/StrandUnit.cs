@@ -59,11 +59,5 @@ public abstract class StrandUnit
     private protected bool HasSameLinkage(StrandUnit other) =>
         Equals(Linkage, other.Linkage) && Stereo == other.Stereo && Joint == other.Joint && Equals(Pendant, other.Pendant);
 
-    private protected static void DemandLinkage(MonomerLibrary library, Linkage? linkage)
-    {
-        if (linkage is not null)
-        {
-            library.Linkages.Demand(linkage);
-        }
-    }
+    private protected Linkage? OwnLinkage(MonomerLibrary library) => Linkage is null ? null : library.Linkages.Own(Linkage);
 }

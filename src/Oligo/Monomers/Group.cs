@@ -14,7 +14,6 @@ public sealed partial class Group : Monomer
     private int _carboxylProtons = -1;
 
     /// <summary>Defines a group of a caller's own library.</summary>
-    /// <param name="code">192 to 255; unique among the groups of the library.</param>
     /// <param name="symbol">Symbol in the canonical notation, without braces.</param>
     /// <param name="name">Chemical name.</param>
     /// <param name="formula">Formula of the free compound, before it loses one H2O to each bond; for a polydisperse group without its repeats.</param>
@@ -28,12 +27,12 @@ public sealed partial class Group : Monomer
     /// <param name="fixedCharge">Positive charges that the group carries whatever the pH; the formula is that of the neutral zwitterion or conjugate base.</param>
     /// <param name="isDirectional">Whether a spacer has a 5' and a 3' hydroxyl, like a nucleoside, so that it can be inverted.</param>
     /// <exception cref="ArgumentException">The symbol, name, source, places or formula cannot be used.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The code is 0, or the number of protons or charges is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of protons or charges is negative.</exception>
     public Group(
-        byte code, string symbol, string name, MolecularFormula formula, GroupPlaces places, int acidicProtons, string source,
+        string symbol, string name, MolecularFormula formula, GroupPlaces places, int acidicProtons, string source,
         MolecularFormula? repeatFormula = null, string? smiles = null, ImmutableArray<string> aliases = default,
         GroupBond bond = GroupBond.Oxygen, int fixedCharge = 0, bool isDirectional = false)
-        : base(code, symbol, name, formula, source, smiles, aliases)
+        : base(symbol, name, formula, source, smiles, aliases)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(acidicProtons);
         const GroupPlaces Known = GroupPlaces.End | GroupPlaces.Linked | GroupPlaces.Spacer | GroupPlaces.Pendant;
@@ -117,6 +116,9 @@ public sealed partial class Group : Monomer
         ArgumentOutOfRangeException.ThrowIfGreaterThan(repeats, MaxRepeats);
         return Formula + (repeats * RepeatFormula);
     }
+
+    internal override Group Numbered(byte code) =>
+        new(Symbol, Name, Formula, Places, AcidicProtons, Source, RepeatFormula, Smiles, Aliases, Bond, FixedCharge, IsDirectional) { Code = code };
 
     private protected override bool EqualsTraits(Monomer other) =>
         other is Group group && group.Places == Places && group.AcidicProtons == AcidicProtons

@@ -11,59 +11,59 @@ public sealed partial class Linkage
 
     /// <summary>Phosphodiester; phosphoric acid, H3O4P.</summary>
     public static Linkage Phosphodiester { get; } =
-        new(1, "o", "phosphodiester", "PO", MolecularFormula.Parse("H3O4P"), 1, false, HelmChecked, "P(=O)(O)O", ["phosphate"]);
+        new("o", "phosphodiester", "PO", MolecularFormula.Parse("H3O4P"), 1, false, HelmChecked, "P(=O)(O)O", ["phosphate"]) { Code = 1 };
 
     /// <summary>Phosphorothioate; phosphorothioic acid, H3O3PS. Its phosphorus is chiral.</summary>
     public static Linkage Phosphorothioate { get; } =
-        new(2, "s", "phosphorothioate", "PS", MolecularFormula.Parse("H3O3PS"), 1, true, HelmChecked, "P(=O)(S)O", ["thiophosphate"]);
+        new("s", "phosphorothioate", "PS", MolecularFormula.Parse("H3O3PS"), 1, true, HelmChecked, "P(=O)(S)O", ["thiophosphate"]) { Code = 2 };
 
     /// <summary>Phosphorodithioate, PS2; free acid H3O2PS2.</summary>
     public static Linkage Phosphorodithioate { get; } =
-        new(3, "s2", "phosphorodithioate", "PS2", MolecularFormula.Parse("H3O2PS2"), 1, false, HelmChecked, "P(=S)(S)O", ["dithioate"]);
+        new("s2", "phosphorodithioate", "PS2", MolecularFormula.Parse("H3O2PS2"), 1, false, HelmChecked, "P(=S)(S)O", ["dithioate"]) { Code = 3 };
 
     /// <summary>Methylphosphonate, MeP; free acid CH5O3P.</summary>
     public static Linkage Methylphosphonate { get; } =
-        new(4, "mp", "methylphosphonate", "MeP", MolecularFormula.Parse("CH5O3P"), 0, true, HelmChecked, "P(=O)(C)O", []);
+        new("mp", "methylphosphonate", "MeP", MolecularFormula.Parse("CH5O3P"), 0, true, HelmChecked, "P(=O)(C)O", []) { Code = 4 };
 
     /// <summary>Methylphosphonothioate, MePS; free acid CH5O2PS.</summary>
     public static Linkage Methylphosphonothioate { get; } =
-        new(5, "msp", "methylphosphonothioate", "MePS", MolecularFormula.Parse("CH5O2PS"), 0, true, HelmChecked, "P(=S)(C)O", []);
+        new("msp", "methylphosphonothioate", "MePS", MolecularFormula.Parse("CH5O2PS"), 0, true, HelmChecked, "P(=S)(C)O", []) { Code = 5 };
 
     /// <summary>Boranophosphate, PB; free acid BH6O3P.</summary>
     public static Linkage Boranophosphate { get; } =
-        new(6, "bp", "boranophosphate", "PB", MolecularFormula.Parse("BH6O3P"), 1, true, Drawn, "[P+](O)([BH3-])O", ["borano"]);
+        new("bp", "boranophosphate", "PB", MolecularFormula.Parse("BH6O3P"), 1, true, Drawn, "[P+](O)([BH3-])O", ["borano"]) { Code = 6 };
 
     /// <summary>Phosphonoacetate, PACE; free acid C2H5O5P.</summary>
     public static Linkage Phosphonoacetate { get; } =
-        new(7, "cmp", "phosphonoacetate", "PACE", MolecularFormula.Parse("C2H5O5P"), 1, true, HelmChecked, "P(=O)(CC(=O)O)O", []);
+        new("cmp", "phosphonoacetate", "PACE", MolecularFormula.Parse("C2H5O5P"), 1, true, HelmChecked, "P(=O)(CC(=O)O)O", []) { Code = 7 };
 
     /// <summary>Ethyl phosphotriester, PO-Et; free acid C2H7O4P.</summary>
     public static Linkage EthylPhosphotriester { get; } =
-        new(8, "eop", "ethyl phosphotriester", "PO-Et", MolecularFormula.Parse("C2H7O4P"), 0, true, HelmChecked, "P(=O)(OCC)O", []);
+        new("eop", "ethyl phosphotriester", "PO-Et", MolecularFormula.Parse("C2H7O4P"), 0, true, HelmChecked, "P(=O)(OCC)O", []) { Code = 8 };
 
     /// <summary>Methoxypropylphosphonate, MOP; free acid C4H11O4P.</summary>
     public static Linkage Methoxypropylphosphonate { get; } =
-        new(9, "x", "methoxypropylphosphonate", "MOP", MolecularFormula.Parse("C4H11O4P"), 0, true, Drawn, "P(=O)(CCCOC)O", []);
+        new("x", "methoxypropylphosphonate", "MOP", MolecularFormula.Parse("C4H11O4P"), 0, true, Drawn, "P(=O)(CCCOC)O", []) { Code = 9 };
 
     /// <summary>Mesyl phosphoramidate, MsPA; free acid CH6NO5PS.</summary>
     public static Linkage MesylPhosphoramidate { get; } =
-        new(10, "z", "mesyl phosphoramidate", "MsPA", MolecularFormula.Parse("CH6NO5PS"), 1, true, Drawn, "P(=O)(NS(C)(=O)=O)O", ["mu"]);
+        new("z", "mesyl phosphoramidate", "MsPA", MolecularFormula.Parse("CH6NO5PS"), 1, true, Drawn, "P(=O)(NS(C)(=O)=O)O", ["mu"]) { Code = 10 };
 
     /// <summary>1,3-dimethylimidazolidin-2-ylidene phosphoramidate, PN; free acid C5H12N3O3P.</summary>
     public static Linkage PhosphorylGuanidine { get; } =
-        new(11, "pn", "1,3-dimethylimidazolidin-2-ylidene phosphoramidate", "PN", MolecularFormula.Parse("C5H12N3O3P"), 0, true, Drawn, "P(=O)(N=C1N(C)CCN1C)O", ["phosphoryl guanidine"]);
+        new("pn", "1,3-dimethylimidazolidin-2-ylidene phosphoramidate", "PN", MolecularFormula.Parse("C5H12N3O3P"), 0, true, Drawn, "P(=O)(N=C1N(C)CCN1C)O", ["phosphoryl guanidine"]) { Code = 11 };
 
     /// <summary>Tetramethylguanidine phosphoramidate, Tmg; free acid C5H14N3O3P.</summary>
     public static Linkage TetramethylGuanidine { get; } =
-        new(12, "tmg", "tetramethylguanidine phosphoramidate", "Tmg", MolecularFormula.Parse("C5H14N3O3P"), 0, true, Drawn, "P(=O)(N=C(N(C)C)N(C)C)O", ["phosphoryl tetramethylguanidine"]);
+        new("tmg", "tetramethylguanidine phosphoramidate", "Tmg", MolecularFormula.Parse("C5H14N3O3P"), 0, true, Drawn, "P(=O)(N=C(N(C)C)N(C)C)O", ["phosphoryl tetramethylguanidine"]) { Code = 12 };
 
     /// <summary>Dimethylphosphorodiamidate, PMO; free acid C2H8NO3P.</summary>
     public static Linkage DimethylPhosphorodiamidate { get; } =
-        new(13, "dma", "dimethylphosphorodiamidate", "PMO", MolecularFormula.Parse("C2H8NO3P"), 0, true, Drawn, "P(=O)(N(C)C)O", ["phosphorodiamidate"]);
+        new("dma", "dimethylphosphorodiamidate", "PMO", MolecularFormula.Parse("C2H8NO3P"), 0, true, Drawn, "P(=O)(N(C)C)O", ["phosphorodiamidate"]) { Code = 13 };
 
     /// <summary>Piperazine phosphorodiamidate, PMOplus; free acid C4H11N2O3P.</summary>
     public static Linkage PiperazinePhosphorodiamidate { get; } =
-        new(14, "pip", "piperazine phosphorodiamidate", "PMOplus", MolecularFormula.Parse("C4H11N2O3P"), 0, true, Drawn, "P(=O)(N1CCNCC1)O", []);
+        new("pip", "piperazine phosphorodiamidate", "PMOplus", MolecularFormula.Parse("C4H11N2O3P"), 0, true, Drawn, "P(=O)(N1CCNCC1)O", []) { Code = 14 };
 
     /// <summary>Every linkage of the built-in table, by code.</summary>
     public static ImmutableArray<Linkage> All { get; } =

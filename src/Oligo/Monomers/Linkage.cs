@@ -12,7 +12,6 @@ public sealed partial class Linkage : Monomer
     private int _carboxylProtons = -1;
 
     /// <summary>Defines a linkage of a caller's own library.</summary>
-    /// <param name="code">192 to 255; unique among the linkages of the library.</param>
     /// <param name="symbol">Symbol in the canonical notation, without brackets.</param>
     /// <param name="name">Chemical name.</param>
     /// <param name="shortName">Name in backbones, such as <c>PS</c>.</param>
@@ -23,11 +22,11 @@ public sealed partial class Linkage : Monomer
     /// <param name="smiles">SMILES fragment, or <see langword="null"/>.</param>
     /// <param name="aliases">Other names.</param>
     /// <exception cref="ArgumentException">The symbol, name, source or formula cannot be used.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The code is 0 or the number of protons is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of protons is negative.</exception>
     public Linkage(
-        byte code, string symbol, string name, string shortName, MolecularFormula formula, int acidicProtons, bool isChiral, string source,
+        string symbol, string name, string shortName, MolecularFormula formula, int acidicProtons, bool isChiral, string source,
         string? smiles = null, ImmutableArray<string> aliases = default)
-        : base(code, symbol, name, formula, source, smiles, aliases)
+        : base(symbol, name, formula, source, smiles, aliases)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(shortName);
         ArgumentOutOfRangeException.ThrowIfNegative(acidicProtons);
@@ -64,6 +63,9 @@ public sealed partial class Linkage : Monomer
 
     /// <inheritdoc/>
     public override string Token => Symbol is "s" or "o" or "z" or "x" ? Symbol : $"[{Symbol}]";
+
+    internal override Linkage Numbered(byte code) =>
+        new(Symbol, Name, ShortName, Formula, AcidicProtons, IsChiral, Source, Smiles, Aliases) { Code = code };
 
     private protected override bool EqualsTraits(Monomer other) =>
         other is Linkage linkage && linkage.AcidicProtons == AcidicProtons && linkage.IsChiral == IsChiral;

@@ -6,24 +6,19 @@ namespace Oligo.Monomers;
 /// <summary>A row of a monomer table: a part of a strand as the free, neutral compound that anyone can look up.</summary>
 /// <remarks>
 /// A strand is the sum of its parts minus one H2O for each bond between them, so every base can be combined with every sugar and every linkage.
-/// Immutable and thread-safe. Two rows are equal when they are of the same table and agree in symbol, formula and structure:
-/// the code is a library's own bookkeeping and the name is only a name.
+/// Immutable and thread-safe. Two rows are equal when they are of the same table and agree in symbol, formula and structure; names are only names.
 /// </remarks>
 public abstract class Monomer : IEquatable<Monomer>
 {
     /// <summary>Most characters that a symbol may have.</summary>
     public const int MaxSymbolLength = 32;
 
-    /// <summary>First code that a caller's own rows may use; the last is 255.</summary>
-    public const byte FirstCustomCode = 192;
-
-    private protected Monomer(byte code, string symbol, string name, MolecularFormula formula, string source, string? smiles, ImmutableArray<string> aliases)
+    private protected Monomer(string symbol, string name, MolecularFormula formula, string source, string? smiles, ImmutableArray<string> aliases)
     {
         ArgumentNullException.ThrowIfNull(symbol);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(formula);
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
-        ArgumentOutOfRangeException.ThrowIfZero(code);
         if (!IsSymbol(symbol))
         {
             throw new ArgumentException($"`{symbol}` is not a symbol: a letter or digit, then letters, digits or any of - _ . , + ', at most {MaxSymbolLength} in all.", nameof(symbol));
@@ -37,7 +32,6 @@ public abstract class Monomer : IEquatable<Monomer>
         {
             throw new ArgumentException($"A name of `{symbol}` is empty.", nameof(aliases));
         }
-        Code = code;
         Symbol = symbol;
         Name = name;
         Formula = formula;
@@ -47,8 +41,8 @@ public abstract class Monomer : IEquatable<Monomer>
         Aliases = aliases;
     }
 
-    /// <summary>Number of the row in packed nucleotides, 1 to 255. Codes of the library's own rows are never reused; 192 to 255 belong to callers.</summary>
-    public byte Code { get; }
+    /// <summary>Number of the row in packed units; 0 for a row of a caller's own that no library has numbered.</summary>
+    internal byte Code { get; init; }
 
     /// <summary>Symbol in the canonical notation, without brackets; case-sensitive.</summary>
     public string Symbol { get; }
@@ -100,6 +94,9 @@ public abstract class Monomer : IEquatable<Monomer>
         }
         return true;
     }
+
+    /// <summary>The row as a library numbers it; the caller's own stays without a number, so that any number of libraries can take it.</summary>
+    internal abstract Monomer Numbered(byte code);
 
     internal static bool IsSymbolCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ',' or '+' or '\'';
 

@@ -27,7 +27,6 @@ internal sealed record MonomerColumn(string Name, MonomerKinds Kinds, MonomerKin
     public static readonly MonomerColumn FullName = new("name", MonomerKinds.All, MonomerKinds.All, "the chemical name");
     public static readonly MonomerColumn Formula = new("formula", MonomerKinds.All, MonomerKinds.All, "that of the free, neutral compound");
     public static readonly MonomerColumn Source = new("source", MonomerKinds.All, MonomerKinds.All, "where formula and structure come from");
-    public static readonly MonomerColumn Code = new("code", MonomerKinds.All, MonomerKinds.None, "assigned from 192 on in the order of the file");
     public static readonly MonomerColumn Smiles = new("smiles", MonomerKinds.All, MonomerKinds.None, "without it no structure is drawn");
     public static readonly MonomerColumn Aliases = new("aliases", MonomerKinds.All, MonomerKinds.None, "none", IsList: true);
     public static readonly MonomerColumn Letter = new("letter", MonomerKinds.Base, MonomerKinds.Base, "the letter in a plain sequence, by which a base pairs: A, C, G, T, U, I or N");
@@ -47,7 +46,7 @@ internal sealed record MonomerColumn(string Name, MonomerKinds Kinds, MonomerKin
     /// <summary>Every column, in the order of the documentation.</summary>
     public static ImmutableArray<MonomerColumn> All { get; } =
     [
-        Kind, Symbol, FullName, Formula, Source, Code, Smiles, Aliases, Letter, FixedCharge, ShortName, Sites, Class, RnaseH, ThreePrimeNitrogen,
+        Kind, Symbol, FullName, Formula, Source, Smiles, Aliases, Letter, FixedCharge, ShortName, Sites, Class, RnaseH, ThreePrimeNitrogen,
         AcidicProtons, Chiral, Places, Bond, RepeatFormula, Directional,
     ];
 

@@ -53,13 +53,9 @@ internal static class MonomerDiagnostics
         "OLG1041", DiagnosticSeverity.Error, "the SMILES draws {0}; the formula is {1}",
         "Formula and SMILES are two statements of one free compound. One of them is wrong.");
 
-    public static readonly DiagnosticDescriptor TakenCode = new(
-        "OLG1042", DiagnosticSeverity.Error, "the code {0} is taken by the {1} `{2}`",
-        "A code is the number of a row in packed nucleotides; each kind counts for itself. Leave the column out to have codes assigned.");
-
     public static readonly DiagnosticDescriptor TooManyRows = new(
-        "OLG1043", DiagnosticSeverity.Error, "no code is left for the {0} `{1}`",
-        "A library takes 64 rows of a caller's own of each kind, with the codes 192 to 255.");
+        "OLG1043", DiagnosticSeverity.Error, "the {0} `{1}` is one row too many",
+        "A library takes 64 rows of a caller's own of each kind.");
 
     public static readonly DiagnosticDescriptor BadCombination = new(
         "OLG1044", DiagnosticSeverity.Error, "`{0}` contradicts `{1}`: {2}",

@@ -30,35 +30,22 @@ public sealed class MonomerLibrary
     public MonomerTable<Group> Groups { get; }
 
     /// <summary>A library with these rows and some more.</summary>
-    /// <param name="monomers">A caller's own rows, with codes from 192 to 255.</param>
+    /// <param name="monomers">A caller's own rows: at most 64 of each kind beside the built-in ones.</param>
     /// <returns>The larger library; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">A code below 192, a code or symbol that the table already has, or a SMILES that draws another formula.</exception>
+    /// <exception cref="ArgumentException">A symbol that the table already has, more than 64 rows of one kind, or a SMILES that draws another formula.</exception>
     public MonomerLibrary With(params IEnumerable<Monomer> monomers)
     {
         ArgumentNullException.ThrowIfNull(monomers);
-        var bases = Bases.ToBuilder();
-        var sugars = Sugars.ToBuilder();
-        var linkages = Linkages.ToBuilder();
-        var groups = Groups.ToBuilder();
-        foreach (Monomer monomer in monomers)
+        Monomer[] rows = [.. monomers];
+        foreach (Monomer monomer in rows)
         {
-            if (monomer.Code < Monomer.FirstCustomCode)
-            {
-                throw new ArgumentException($"`{monomer.Symbol}` has code {monomer.Code}: codes below {Monomer.FirstCustomCode} belong to the built-in tables.", nameof(monomers));
-            }
             if (monomer.Smiles is not null && FindStructureFault(monomer) is { } fault)
             {
                 throw new ArgumentException($"`{monomer.Symbol}`: {fault}", nameof(monomers));
             }
-            switch (monomer)
-            {
-                case Nucleobase row: bases.Add(row); break;
-                case Sugar row: sugars.Add(row); break;
-                case Linkage row: linkages.Add(row); break;
-                case Group row: groups.Add(row); break;
-            }
         }
-        return new MonomerLibrary(bases.ToImmutable(), sugars.ToImmutable(), linkages.ToImmutable(), groups.ToImmutable());
+        return new MonomerLibrary(
+            Bases.Extend(rows.OfType<Nucleobase>()), Sugars.Extend(rows.OfType<Sugar>()), Linkages.Extend(rows.OfType<Linkage>()), Groups.Extend(rows.OfType<Group>()));
     }
 
     /// <summary>What is wrong with the SMILES of a row: that it cannot be read, or that it draws another formula; <see langword="null"/> for nothing.</summary>

@@ -25,13 +25,12 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
 
     // What is taken in each table: by the library, then by the rows of the file.
     private readonly Dictionary<(MonomerKinds Kind, string Symbol), string> _symbols = Known(library).ToDictionary(row => (row.Kind, row.Row.Symbol), row => $"`{row.Row.Name}` of the library");
-    private readonly Dictionary<(MonomerKinds Kind, byte Code), string> _codes = Known(library).ToDictionary(row => (row.Kind, row.Row.Code), row => row.Row.Symbol);
     private readonly Dictionary<(MonomerKinds Kind, string Name), string> _names = NamesOf(library);
 
     /// <summary>The larger library, or <see langword="null"/> after an error.</summary>
     public MonomerLibrary? Read(IReadOnlyList<MonomerFileRow> rows)
     {
-        var drafts = new List<(MonomerFileRow Row, MonomerKinds Kind, byte? Code, string Symbol, Func<byte, Monomer> Make)>();
+        var drafts = new List<(MonomerFileRow Row, MonomerKinds Kind, Monomer Made)>();
         foreach (MonomerFileRow row in rows)
         {
             // Faults are told apart by their count, which stands still in a full bag.
@@ -46,32 +45,26 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
             }
             // A symbol is claimed even by a row that has other faults.
             string symbol = ReadSymbol(row, kind);
-            byte? code = ReadCode(row, kind, symbol);
             if (ReadRow(row, kind, symbol, errors) is { } make)
             {
-                drafts.Add((row, kind, code, symbol, make));
+                drafts.Add((row, kind, make()));
             }
         }
         if (bag.ErrorCount > 0)
         {
             return null;
         }
-        var made = new List<Monomer>();
-        foreach ((MonomerFileRow row, MonomerKinds kind, byte? code, string symbol, Func<byte, Monomer> make) in drafts)
+        foreach (IGrouping<MonomerKinds, (MonomerFileRow Row, MonomerKinds Kind, Monomer Made)> kind in drafts.GroupBy(draft => draft.Kind))
         {
-            if ((code ?? NextCode(kind, symbol)) is { } assigned)
+            foreach ((MonomerFileRow row, _, Monomer made) in kind.Skip(MonomerCodes.CustomCount - CustomCountOf(kind.Key)))
             {
-                made.Add(make(assigned));
-            }
-            else
-            {
-                bag.Report(MonomerDiagnostics.TooManyRows, row.Span, WordOf(kind), symbol);
+                bag.Report(MonomerDiagnostics.TooManyRows, row.Span, WordOf(kind.Key), made.Symbol);
             }
         }
-        return bag.ErrorCount > 0 ? null : library.With(made);
+        return bag.ErrorCount > 0 ? null : library.With(drafts.Select(draft => draft.Made));
     }
 
-    private Func<byte, Monomer>? ReadRow(MonomerFileRow row, MonomerKinds kind, string symbol, int errorsBefore)
+    private Func<Monomer>? ReadRow(MonomerFileRow row, MonomerKinds kind, string symbol, int errorsBefore)
     {
         CheckColumns(row, kind);
         string name = Text(row, MonomerColumn.FullName);
@@ -79,7 +72,7 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
         MolecularFormula? formula = ReadFormula(row, MonomerColumn.Formula);
         string? smiles = row[MonomerColumn.Smiles] is [var drawn, ..] ? drawn.Text : null;
         ImmutableArray<string> aliases = [.. row[MonomerColumn.Aliases].Select(alias => alias.Text)];
-        Func<byte, Monomer>? make = kind switch
+        Func<Monomer>? make = kind switch
         {
             MonomerKinds.Base => ReadBase(row, symbol, name, formula, source, smiles, aliases),
             MonomerKinds.Sugar => ReadSugar(row, symbol, name, formula, source, smiles, aliases),
@@ -90,18 +83,18 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
         {
             return null;
         }
-        ClaimNames(row, kind, symbol, make(Monomer.FirstCustomCode));
-        return smiles is null || CheckStructure(row, make(Monomer.FirstCustomCode)) ? make : null;
+        ClaimNames(row, kind, symbol, make());
+        return smiles is null || CheckStructure(row, make()) ? make : null;
     }
 
-    private Func<byte, Monomer>? ReadBase(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source, string? smiles, ImmutableArray<string> aliases)
+    private Func<Monomer>? ReadBase(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source, string? smiles, ImmutableArray<string> aliases)
     {
         char letter = ReadWord(row, MonomerColumn.Letter, "one of A, C, G, T, U, I and N", word => word is ['A' or 'C' or 'G' or 'T' or 'U' or 'I' or 'N'] ? word[0] : null, 'N');
         int charge = ReadNumber(row, MonomerColumn.FixedCharge);
-        return formula is null ? null : code => new Nucleobase(code, symbol, name, formula, letter, source, smiles, aliases, charge);
+        return formula is null ? null : () => new Nucleobase(symbol, name, formula, letter, source, smiles, aliases, charge);
     }
 
-    private Func<byte, Monomer>? ReadSugar(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source, string? smiles, ImmutableArray<string> aliases)
+    private Func<Monomer>? ReadSugar(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source, string? smiles, ImmutableArray<string> aliases)
     {
         SugarSites sites = ReadFlags(row, MonomerColumn.Sites, s_sites, SugarSites.Three | SugarSites.Five, (a, b) => a | b);
         SugarClass role = ReadChoice(row, MonomerColumn.Class, s_classes, SugarClass.Modified);
@@ -112,18 +105,18 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
         {
             bag.Report(MonomerDiagnostics.BadValue, first.Span, first.Text, MonomerColumn.Sites.Name, "two or three of 2, 3 and 5, since a sugar binds two neighbours");
         }
-        return formula is null ? null : code => new Sugar(code, symbol, name, shortName, formula, sites, role, source, rnaseH, smiles, aliases, hasNitrogen);
+        return formula is null ? null : () => new Sugar(symbol, name, shortName, formula, sites, role, source, rnaseH, smiles, aliases, hasNitrogen);
     }
 
-    private Func<byte, Monomer>? ReadLinkage(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source, string? smiles, ImmutableArray<string> aliases)
+    private Func<Monomer>? ReadLinkage(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source, string? smiles, ImmutableArray<string> aliases)
     {
         int protons = ReadNumber(row, MonomerColumn.AcidicProtons);
         bool chiral = ReadChoice(row, MonomerColumn.Chiral, s_answers, false);
         string shortName = row[MonomerColumn.ShortName] is [var stated, ..] ? stated.Text : symbol;
-        return formula is null ? null : code => new Linkage(code, symbol, name, shortName, formula, protons, chiral, source, smiles, aliases);
+        return formula is null ? null : () => new Linkage(symbol, name, shortName, formula, protons, chiral, source, smiles, aliases);
     }
 
-    private Func<byte, Monomer>? ReadGroup(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source, string? smiles, ImmutableArray<string> aliases)
+    private Func<Monomer>? ReadGroup(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source, string? smiles, ImmutableArray<string> aliases)
     {
         int protons = ReadNumber(row, MonomerColumn.AcidicProtons);
         int charge = ReadNumber(row, MonomerColumn.FixedCharge);
@@ -140,7 +133,7 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
             Contradict(row, MonomerColumn.Directional, MonomerColumn.Places, "only a spacer has two ends to tell apart");
         }
         return formula is null || places == GroupPlaces.None ? null
-            : code => new Group(code, symbol, name, formula, places, protons, source, repeat, smiles, aliases, bond, charge, directional);
+            : () => new Group(symbol, name, formula, places, protons, source, repeat, smiles, aliases, bond, charge, directional);
     }
 
     private MonomerKinds? ReadKind(MonomerFileRow row)
@@ -193,35 +186,13 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
         return stated.Text;
     }
 
-    private byte? ReadCode(MonomerFileRow row, MonomerKinds kind, string symbol)
+    private int CustomCountOf(MonomerKinds kind) => kind switch
     {
-        if (row[MonomerColumn.Code] is not [var stated, ..])
-        {
-            return null;
-        }
-        if (!byte.TryParse(stated.Text, NumberStyles.None, CultureInfo.InvariantCulture, out byte code) || code < Monomer.FirstCustomCode)
-        {
-            bag.Report(MonomerDiagnostics.BadValue, stated.Span, stated.Text, MonomerColumn.Code.Name, "a number from 192 to 255");
-            return null;
-        }
-        if (!_codes.TryAdd((kind, code), symbol))
-        {
-            bag.Report(MonomerDiagnostics.TakenCode, stated.Span, stated.Text, WordOf(kind), _codes[(kind, code)]);
-        }
-        return code;
-    }
-
-    private byte? NextCode(MonomerKinds kind, string symbol)
-    {
-        for (int code = Monomer.FirstCustomCode; code <= byte.MaxValue; code++)
-        {
-            if (_codes.TryAdd((kind, (byte)code), symbol))
-            {
-                return (byte)code;
-            }
-        }
-        return null;
-    }
+        MonomerKinds.Base => library.Bases.CustomCount,
+        MonomerKinds.Sugar => library.Sugars.CustomCount,
+        MonomerKinds.Linkage => library.Linkages.CustomCount,
+        _ => library.Groups.CustomCount,
+    };
 
     private MolecularFormula? ReadFormula(MonomerFileRow row, MonomerColumn column)
     {

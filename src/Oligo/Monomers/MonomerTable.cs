@@ -7,7 +7,7 @@ using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
 
-/// <summary>One kind of monomer in a library, found by symbol, by code, or by any name. Immutable and thread-safe.</summary>
+/// <summary>One kind of monomer in a library, found by symbol or by any name. Immutable and thread-safe.</summary>
 /// <typeparam name="T">The kind.</typeparam>
 public sealed class MonomerTable<T> : IReadOnlyCollection<T>
     where T : Monomer
@@ -24,7 +24,7 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
     {
         Kind = kind;
         _rows = rows;
-        T?[] byCode = new T?[256];
+        T?[] byCode = new T?[MonomerCodes.ArrayLength];
         var bySymbol = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (T row in rows)
         {
@@ -52,6 +52,9 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
     /// <summary>The word for one row in messages: base, sugar, linkage or group.</summary>
     internal string Kind { get; }
 
+    /// <summary>Rows beside the built-in ones; they are numbered without a gap.</summary>
+    internal int CustomCount => _rows.Count(row => row.Code >= MonomerCodes.FirstCustom);
+
     /// <summary>Formulas by code, for quick sums; one that does not fit where there is no row.</summary>
     internal ImmutableArray<PackedCounts> PackedByCode { get; }
 
@@ -59,15 +62,11 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
     internal IEnumerable<string> Symbols => _rows.Select(row => row.Symbol);
 
     /// <summary>The row of a code.</summary>
-    /// <param name="code">The code.</param>
     /// <exception cref="KeyNotFoundException">The library has no such row.</exception>
-    public T this[byte code] => _byCode[code] ?? throw new KeyNotFoundException($"This library has no {Kind} with the code {code}.");
+    internal T this[byte code] => _byCode[code] ?? throw new KeyNotFoundException($"This library has no {Kind} with the code {code}.");
 
     /// <summary>Finds the row of a code.</summary>
-    /// <param name="code">The code.</param>
-    /// <param name="row">The row, or <see langword="null"/>.</param>
-    /// <returns>Whether there is one.</returns>
-    public bool TryGet(byte code, [NotNullWhen(true)] out T? row)
+    internal bool TryGet(byte code, [NotNullWhen(true)] out T? row)
     {
         row = _byCode[code];
         return row is not null;
@@ -100,17 +99,37 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
     /// <summary>The names that <see cref="Find"/> knows besides the symbol.</summary>
     internal static IEnumerable<string> NamesOf(T row) => row.AllNames;
 
-    /// <summary>Refuses a row that this table does not have: its code would mean another one.</summary>
-    internal void Demand(T row, [CallerArgumentExpression(nameof(row))] string? name = null)
+    /// <summary>This table's own row for one that a caller names: only that has the code by which units of this library name it.</summary>
+    /// <exception cref="ArgumentException">The table has no such row.</exception>
+    internal T Own(T row, [CallerArgumentExpression(nameof(row))] string? name = null)
     {
         ArgumentNullException.ThrowIfNull(row, name);
-        if (!TryGet(row.Code, out T? known) || !known.Equals(row))
+        if (TryGet(row.Code, out T? known) && ReferenceEquals(known, row))
         {
-            throw new ArgumentException($"The {Kind} `{row.Symbol}` is not in the library in use.", name);
+            return known;
         }
+        return TryGet(row.Symbol, out known) && known.Equals(row)
+            ? known
+            : throw new ArgumentException($"The {Kind} `{row.Symbol}` is not in the library in use.", name);
     }
 
-    internal ImmutableArray<T>.Builder ToBuilder() => _rows.ToBuilder();
+    /// <summary>The rows and some more of a caller's own, which are numbered in their order.</summary>
+    /// <exception cref="ArgumentException">There are more than <see cref="MonomerCodes.CustomCount"/> rows of callers' own.</exception>
+    internal ImmutableArray<T> Extend(IEnumerable<T> more)
+    {
+        ImmutableArray<T>.Builder rows = _rows.ToBuilder();
+        int next = CustomCount;
+        foreach (T row in more)
+        {
+            if (next == MonomerCodes.CustomCount)
+            {
+                throw new ArgumentException($"`{row.Symbol}` is one too many: a library takes {MonomerCodes.CustomCount} {Kind}s beside the built-in ones.");
+            }
+            rows.Add((T)row.Numbered((byte)(MonomerCodes.FirstCustom + next)));
+            next++;
+        }
+        return rows.ToImmutable();
+    }
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_rows).GetEnumerator();

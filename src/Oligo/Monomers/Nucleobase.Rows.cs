@@ -132,7 +132,7 @@ public sealed partial class Nucleobase
 
     /// <summary>7-methylguanine, C6H7N5O; on a sugar a cation, which binds an acid proton of the backbone.</summary>
     public static Nucleobase N7MethylGuanine { get; } =
-        new(41, "m7G", "7-methylguanine", MolecularFormula.Parse("C6H7N5O"), 'G', HelmChecked, "[n+]3cn(C)c4c(=O)[nH]c(N)nc43", fixedCharge: 1);
+        new("m7G", "7-methylguanine", MolecularFormula.Parse("C6H7N5O"), 'G', HelmChecked, "[n+]3cn(C)c4c(=O)[nH]c(N)nc43", fixedCharge: 1) { Code = 41 };
 
     /// <summary>5-[(E)-3-(6-aminohexylamino)-3-oxoprop-1-enyl]uracil, C13H20N4O3.</summary>
     public static Nucleobase AminoC6Thymine { get; } = Row(42, "AmC6T", "5-[(E)-3-(6-aminohexylamino)-3-oxoprop-1-enyl]uracil", "C13H20N4O3", 'T', "n3cc(/C=C/C(=O)NCCCCCCN)c(=O)[nH]c3=O", Drawn, "amino-modifier C6 dT");
@@ -155,5 +155,5 @@ public sealed partial class Nucleobase
     ];
 
     private static Nucleobase Row(byte code, string symbol, string name, string formula, char letter, string smiles, string source, params ImmutableArray<string> aliases) =>
-        new(code, symbol, name, MolecularFormula.Parse(formula), letter, source, smiles, aliases);
+        new(symbol, name, MolecularFormula.Parse(formula), letter, source, smiles, aliases) { Code = code };
 }

@@ -7,7 +7,6 @@ namespace Oligo.Monomers;
 public sealed partial class Nucleobase : Monomer
 {
     /// <summary>Defines a base of a caller's own library.</summary>
-    /// <param name="code">192 to 255; unique among the bases of the library.</param>
     /// <param name="symbol">Symbol in the canonical notation, without brackets.</param>
     /// <param name="name">Chemical name.</param>
     /// <param name="formula">Formula of the free base.</param>
@@ -17,9 +16,9 @@ public sealed partial class Nucleobase : Monomer
     /// <param name="aliases">Other names.</param>
     /// <param name="fixedCharge">Positive charges that the base carries on a sugar whatever the pH; the formula is that of the neutral base.</param>
     /// <exception cref="ArgumentException">The symbol, name, source, letter or formula cannot be used.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The code is 0 or the charge is negative.</exception>
-    public Nucleobase(byte code, string symbol, string name, MolecularFormula formula, char letter, string source, string? smiles = null, ImmutableArray<string> aliases = default, int fixedCharge = 0)
-        : base(code, symbol, name, formula, source, smiles, aliases)
+    /// <exception cref="ArgumentOutOfRangeException">The charge is negative.</exception>
+    public Nucleobase(string symbol, string name, MolecularFormula formula, char letter, string source, string? smiles = null, ImmutableArray<string> aliases = default, int fixedCharge = 0)
+        : base(symbol, name, formula, source, smiles, aliases)
     {
         if (!"ACGTUIN".Contains(letter, StringComparison.Ordinal))
         {
@@ -68,6 +67,9 @@ public sealed partial class Nucleobase : Monomer
         ArgumentNullException.ThrowIfNull(other);
         return BasePairs.Find(this, other);
     }
+
+    internal override Nucleobase Numbered(byte code) =>
+        new(Symbol, Name, Formula, Letter, Source, Smiles, Aliases, FixedCharge) { Code = code };
 
     private protected override bool EqualsTraits(Monomer other) => other is Nucleobase nucleobase && nucleobase.Letter == Letter && nucleobase.FixedCharge == FixedCharge;
 }

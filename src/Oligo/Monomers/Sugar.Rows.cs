@@ -144,5 +144,5 @@ public sealed partial class Sugar
     // Gaps of DNA and of FANA let RNase H1 cleave the target (gapmer-rules: FANA is tolerated).
     private static Sugar Row(
         byte code, string symbol, string name, string shortName, string formula, SugarSites sites, SugarClass sugarClass, string smiles, string source, params ImmutableArray<string> aliases) =>
-        new(code, symbol, name, shortName, MolecularFormula.Parse(formula), sites, sugarClass, source, sugarClass == SugarClass.Deoxy || symbol == "fana", smiles, aliases, symbol is "mor" or "n3d" or "n3f");
+        new(symbol, name, shortName, MolecularFormula.Parse(formula), sites, sugarClass, source, sugarClass == SugarClass.Deoxy || symbol == "fana", smiles, aliases, symbol is "mor" or "n3d" or "n3f") { Code = code };
 }

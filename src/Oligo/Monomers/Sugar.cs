@@ -10,7 +10,6 @@ public sealed partial class Sugar : Monomer
     private Bridge? _threePrimeBridge;
 
     /// <summary>Defines a sugar of a caller's own library.</summary>
-    /// <param name="code">192 to 255; unique among the sugars of the library.</param>
     /// <param name="symbol">Symbol in the canonical notation, without brackets.</param>
     /// <param name="name">Chemical name.</param>
     /// <param name="shortName">Name in architectures, such as <c>MOE</c>.</param>
@@ -23,11 +22,11 @@ public sealed partial class Sugar : Monomer
     /// <param name="aliases">Other names.</param>
     /// <param name="hasThreePrimeNitrogen">Whether nitrogen is in place of the 3' oxygen.</param>
     /// <exception cref="ArgumentException">The symbol, name, source, sites or formula cannot be used.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The code is 0, or the class is not one of <see cref="SugarClass"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The class is not one of <see cref="SugarClass"/>.</exception>
     public Sugar(
-        byte code, string symbol, string name, string shortName, MolecularFormula formula, SugarSites sites, SugarClass sugarClass, string source,
+        string symbol, string name, string shortName, MolecularFormula formula, SugarSites sites, SugarClass sugarClass, string source,
         bool supportsRNaseH = false, string? smiles = null, ImmutableArray<string> aliases = default, bool hasThreePrimeNitrogen = false)
-        : base(code, symbol, name, formula, source, smiles, aliases)
+        : base(symbol, name, formula, source, smiles, aliases)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(shortName);
         if ((sites & ~(SugarSites.Two | SugarSites.Three | SugarSites.Five)) != 0 || System.Numerics.BitOperations.PopCount((uint)sites) < 2)
@@ -72,6 +71,9 @@ public sealed partial class Sugar : Monomer
 
     /// <inheritdoc/>
     public override string Token => Symbol is ['d' or 'r' or 'm' or 'f' or 'e' or 'k' or 'l' or 'n' or 'g'] ? Symbol : $"[{Symbol}]";
+
+    internal override Sugar Numbered(byte code) =>
+        new(Symbol, Name, ShortName, Formula, Sites, Class, Source, SupportsRNaseH, Smiles, Aliases, HasThreePrimeNitrogen) { Code = code };
 
     private protected override bool EqualsTraits(Monomer other) =>
         other is Sugar sugar && sugar.Sites == Sites && sugar.Class == Class && sugar.SupportsRNaseH == SupportsRNaseH

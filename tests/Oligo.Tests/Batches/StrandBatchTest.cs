@@ -59,10 +59,10 @@ public sealed class StrandBatchTest
     public void Rows_with_fixed_charges_and_labels_equal_their_rows()
     {
         MonomerLibrary library = MonomerLibrary.Default.With(
-            new Nucleobase(200, "15N-A", "labelled adenine", MolecularFormula.Parse("C5H5[15N]5"), 'A', "test"),
-            new Nucleobase(201, "qA", "charged adenine", MolecularFormula.Parse("C6H7N5"), 'A', "test", fixedCharge: 1),
-            new Sugar(200, "big", "a large sugar", "big", MolecularFormula.Parse("C80H160O5"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test"),
-            new Linkage(200, "k", "a linkage without phosphorus", "k", MolecularFormula.Parse("CH2O3"), 0, false, "test"));
+            new Nucleobase("15N-A", "labelled adenine", MolecularFormula.Parse("C5H5[15N]5"), 'A', "test"),
+            new Nucleobase("qA", "charged adenine", MolecularFormula.Parse("C6H7N5"), 'A', "test", fixedCharge: 1),
+            new Sugar("big", "a large sugar", "big", MolecularFormula.Parse("C80H160O5"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test"),
+            new Linkage("k", "a linkage without phosphorus", "k", MolecularFormula.Parse("CH2O3"), 0, false, "test"));
         var strands = new List<NucleicAcid>();
         foreach (string text in (string[])["[15N-A]ds Ads Td", "[qA]ds Ads Td", "A[big]s Ads Td", "Ad[k] Ads Td", "Gd[k] [qA]d[k] [15N-A][big]", "{p} [15N-A]d {p}", "Ar"])
         {

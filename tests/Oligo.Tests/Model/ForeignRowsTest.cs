@@ -10,9 +10,9 @@ namespace Oligo.Tests.Model;
 public sealed class ForeignRowsTest
 {
     private static readonly MolecularFormula Acid = MolecularFormula.Parse("H3O4P");
-    private static readonly Linkage Ours = new(192, "ours", "our linkage", "OL", Acid, 1, true, "test");
-    private static readonly Linkage Theirs = new(192, "theirs", "their linkage", "TL", Acid, 0, false, "test");
-    private static readonly Sugar Foreign = new(192, "foreign", "foreign sugar", "FS", MolecularFormula.Parse("C5H10O4"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test");
+    private static readonly Linkage Ours = new("ours", "our linkage", "OL", Acid, 1, true, "test");
+    private static readonly Linkage Theirs = new("theirs", "their linkage", "TL", Acid, 0, false, "test");
+    private static readonly Sugar Foreign = new("foreign", "foreign sugar", "FS", MolecularFormula.Parse("C5H10O4"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test");
     private static readonly MonomerLibrary Library = MonomerLibrary.Default.With(Ours);
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ForeignRowsTest
     [Fact]
     public void Packed_units_cannot_bring_a_configuration_to_an_achiral_linkage()
     {
-        var rp = new PackedUnit(Nucleobase.Adenine, Sugar.Deoxyribose, Ours, PhosphorusStereo.Rp);
+        var rp = new PackedUnit(Nucleobase.Adenine, Sugar.Deoxyribose, Library.Linkages.Single(row => row.Equals(Ours)), PhosphorusStereo.Rp);
         var last = new PackedUnit(Nucleobase.Adenine, Sugar.Deoxyribose);
         new StrandBuilder(Library).AddRange([rp, last]).Build().ToString().Should().Be("Ad[ours]R Ad");
         new StrandBuilder(MonomerLibrary.Default.With(Theirs)).AddRange([rp, last]).Invoking(b => b.Build()).Should().Throw<InvalidOperationException>().WithMessage("OLG2010*");

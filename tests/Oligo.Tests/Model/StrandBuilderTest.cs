@@ -60,7 +60,7 @@ public sealed class StrandBuilderTest
     [Fact]
     public void Rows_of_another_library_are_refused()
     {
-        var foreign = new Sugar(200, "foreign", "foreign sugar", "X", MolecularFormula.Parse("C5H10O4"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test");
+        var foreign = new Sugar("foreign", "foreign sugar", "X", MolecularFormula.Parse("C5H10O4"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test");
         new StrandBuilder().Invoking(b => b.Add(Nucleobase.Adenine, foreign)).Should().Throw<ArgumentException>().WithMessage("*foreign*");
         new StrandBuilder().Invoking(b => b.AddRange([null!])).Should().Throw<ArgumentException>();
         new StrandBuilder().Invoking(b => b.AddRange(new Nucleotide(Nucleobase.Adenine, foreign))).Should().Throw<ArgumentException>();

@@ -13,8 +13,8 @@ public sealed class StrandCompositionTest
     private static readonly string[] s_complements = ["a w", "b x", "c y", "d z"];
 
     private static readonly MonomerLibrary s_library = MonomerLibrary.Default.With(
-        new Nucleobase(192, "m1A", "1-methyladenine", MolecularFormula.Parse("C6H7N5"), 'A', "test"),
-        new Sugar(192, "n3r", "3'-amino-3'-deoxy-D-ribose", "3'-NH-RNA", MolecularFormula.Parse("C5H11NO4"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test", hasThreePrimeNitrogen: true));
+        new Nucleobase("m1A", "1-methyladenine", MolecularFormula.Parse("C6H7N5"), 'A', "test"),
+        new Sugar("n3r", "3'-amino-3'-deoxy-D-ribose", "3'-NH-RNA", MolecularFormula.Parse("C5H11NO4"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test", hasThreePrimeNitrogen: true));
 
     /// <summary>A fragment by its usual name: a to d counted from the 5' end, w to z from the 3' end.</summary>
     private static StrandPart FragmentOf(Strand strand, string ion, int index)
@@ -244,7 +244,7 @@ public sealed class StrandCompositionTest
     [Fact]
     public void Labels_and_polymers_are_in_the_fragments_that_hold_them()
     {
-        var labelled = new Nucleobase(200, "A15", "labelled adenine", MolecularFormula.Parse("C5H5[15N]5"), 'A', "test");
+        var labelled = new Nucleobase("A15", "labelled adenine", MolecularFormula.Parse("C5H5[15N]5"), 'A', "test");
         Strand strand = Strand.Read("Gdo [A15]do Tdo {PEG:12}", RandomStrands.Library.With(labelled)).Value;
         FragmentOf(strand, "b", 1).Formula.ToString().Should().NotContain("15N");
         FragmentOf(strand, "b", 2).Formula.ToString().Should().Contain("15N");

@@ -25,7 +25,7 @@ public sealed class StrandGroupsTest
     public void Acidic_protons_of_groups_count_wherever_they_stand()
     {
         Read("{ppp} Ado Td {p}").AcidicProtons.Should().Be(4 + 1 + 2);
-        var acid = new Group(192, "acid", "an acid", MolecularFormula.Parse("C2H4O2"), GroupPlaces.Pendant | GroupPlaces.Spacer, 3, "test");
+        var acid = new Group("acid", "an acid", MolecularFormula.Parse("C2H4O2"), GroupPlaces.Pendant | GroupPlaces.Spacer, 3, "test");
         Strand.Read("{acid}o Ad<acid>s Td", MonomerLibrary.Default.With(acid)).Value.AcidicProtons.Should().Be(3 + 1 + 3 + 1);
     }
 
@@ -58,7 +58,7 @@ public sealed class StrandGroupsTest
     [Fact]
     public void Polydisperse_groups_stand_only_where_their_repeats_can_be_stated()
     {
-        var peg = new Group(192, "peg", "a polymer", MolecularFormula.Water, GroupPlaces.Pendant, 0, "test", MolecularFormula.Parse("C2H4O"));
+        var peg = new Group("peg", "a polymer", MolecularFormula.Water, GroupPlaces.Pendant, 0, "test", MolecularFormula.Parse("C2H4O"));
         Strand.Read("Ad<peg>", MonomerLibrary.Default.With(peg)).Errors.Should().ContainSingle()
             .Which.Message.Should().Be("`<peg>` (a polymer) cannot be placed on a residue, where no repeats can be stated");
     }

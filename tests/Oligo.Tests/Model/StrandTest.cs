@@ -99,7 +99,7 @@ public sealed class StrandTest
     [Fact]
     public void Complement_of_a_base_without_partner_throws()
     {
-        var odd = new Nucleobase(200, "odd", "odd base", MolecularFormula.Parse("C4H4"), 'N', "test");
+        var odd = new Nucleobase("odd", "odd base", MolecularFormula.Parse("C4H4"), 'N', "test");
         Strand strand = new StrandBuilder(MonomerLibrary.Default.With(odd)).Add(odd, Sugar.Ribose).Build();
         strand.Invoking(s => s.Complement(NucleicAcidKind.Rna)).Should().Throw<InvalidOperationException>().WithMessage("*position 1*odd base*");
     }
@@ -166,9 +166,9 @@ public sealed class StrandTest
     [Fact]
     public void Equality_is_of_the_molecule_also_across_libraries()
     {
-        Nucleobase a = new(192, "x", "base x", MolecularFormula.Parse("C6H9N3O"), 'C', "test");
-        Nucleobase filler = new(192, "y1", "base y", MolecularFormula.Parse("C6H9N3"), 'C', "test");
-        Nucleobase b = new(193, "x", "base x again", MolecularFormula.Parse("C6H9N3O"), 'C', "elsewhere");
+        Nucleobase a = new("x", "base x", MolecularFormula.Parse("C6H9N3O"), 'C', "test");
+        Nucleobase filler = new("y1", "base y", MolecularFormula.Parse("C6H9N3"), 'C', "test");
+        Nucleobase b = new("x", "base x again", MolecularFormula.Parse("C6H9N3O"), 'C', "elsewhere");
         Strand one = Strand.Read("[x]ds Ad", MonomerLibrary.Default.With(a)).Value;
         Strand two = Strand.Read("[x]ds Ad", MonomerLibrary.Default.With(filler, b)).Value;
         one.PackedUnits.SequenceEqual(two.PackedUnits).Should().BeFalse("the codes differ");
@@ -272,10 +272,10 @@ public sealed class StrandTest
     public void Counts_beyond_the_range_are_refused()
     {
         MonomerLibrary library = MonomerLibrary.Default.With(
-            new Nucleobase(201, "heavy-B", "heavy base", MolecularFormula.Parse("C100H250"), 'N', "arithmetic"),
-            new Sugar(201, "heavy-S", "heavy sugar", "heavy", MolecularFormula.Parse("C100H250O4"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "arithmetic"));
-        PackedUnit unit = new(library.Bases[201], library.Sugars[201], Linkage.Phosphodiester);
-        PackedUnit last = new(library.Bases[201], library.Sugars[201], null);
+            new Nucleobase("heavy-B", "heavy base", MolecularFormula.Parse("C100H250"), 'N', "arithmetic"),
+            new Sugar("heavy-S", "heavy sugar", "heavy", MolecularFormula.Parse("C100H250O4"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "arithmetic"));
+        PackedUnit unit = new(library.Bases.Find("heavy-B")!, library.Sugars.Find("heavy-S")!, Linkage.Phosphodiester);
+        PackedUnit last = new(library.Bases.Find("heavy-B")!, library.Sugars.Find("heavy-S")!, null);
         Strand Of(int length) => new([.. Enumerable.Repeat(unit, length - 1), last], library);
 
         // 500 H of each residue less one H2O for the bond within; H3PO4 of each linkage less two H2O.

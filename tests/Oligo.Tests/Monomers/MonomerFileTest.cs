@@ -67,18 +67,20 @@ public sealed class MonomerFileTest
     }
 
     [Fact]
-    public void Codes_are_assigned_in_the_order_of_the_file_around_those_that_are_stated()
+    public void Files_extend_a_library_that_was_extended_before_up_to_64_rows_of_a_kind()
     {
-        const string Header = "kind\tsymbol\tname\tformula\tsource\tletter\tcode\n";
-        MonomerLibrary library = MonomerFile.Read(Header + "base\ta1\tone\tC5H5N5\ts\tA\t\nbase\ta2\ttwo\tC5H5N5\ts\tA\t192\nbase\ta3\tthree\tC5H5N5\ts\tA\t\n").Value;
-        library.Bases.Where(row => row.Code >= Monomer.FirstCustomCode).Select(row => (row.Symbol, row.Code)).Should().Equal(("a1", (byte)193), ("a2", (byte)192), ("a3", (byte)194));
-        MonomerLibrary larger = MonomerFile.Read(Header + "base\ta4\tfour\tC5H5N5\ts\tA\t\n", library).Value;
-        larger.Bases.Last().Code.Should().Be(195, "a library that was extended before is extended further");
+        const string Header = "kind\tsymbol\tname\tformula\tsource\tletter\n";
+        MonomerLibrary library = MonomerFile.Read(Header + "base\ta1\tone\tC5H5N5\ts\tA\nbase\ta2\ttwo\tC5H5N5\ts\tA\n").Value;
+        MonomerLibrary larger = MonomerFile.Read(Header + "base\ta4\tfour\tC5H5N5\ts\tA\n", library).Value;
+        larger.Bases.Skip(Nucleobase.All.Length).Select(row => row.Symbol).Should().Equal("a1", "a2", "a4");
         var full = new StringBuilder(Header);
-        for (int i = 0; i < 65; i++)
+        for (int i = 0; i < 64; i++)
         {
-            full.Append(System.Globalization.CultureInfo.InvariantCulture, $"base\tb{i}\tbase {i}\tC5H5N5\ts\tA\t\n");
+            full.Append(System.Globalization.CultureInfo.InvariantCulture, $"base\tb{i}\tbase {i}\tC5H5N5\ts\tA\n");
         }
+        MonomerFile.Read(full.ToString()).Success.Should().BeTrue();
+        MonomerFile.Read(full.ToString(), larger).Errors.Select(error => error.Code).Should().Equal("OLG1043", "OLG1043", "OLG1043");
+        full.Append("base\tb64\tbase 64\tC5H5N5\ts\tA\n");
         MonomerFile.Read(full.ToString()).Errors.Should().ContainSingle().Which.Code.Should().Be("OLG1043");
     }
 

@@ -10,43 +10,57 @@ public sealed class MonomerLibraryTest
     private const SugarSites Usual = SugarSites.Three | SugarSites.Five;
     private static readonly MolecularFormula Any = MolecularFormula.Parse("C5H10O5");
 
-    private static Nucleobase Base(byte code = 192, string symbol = "x", string name = "base x", string formula = "C5H5N5", char letter = 'A', string source = "test", string? smiles = null) =>
-        new(code, symbol, name, MolecularFormula.Parse(formula), letter, source, smiles);
+    private static Nucleobase Base(string symbol = "x", string name = "base x", string formula = "C5H5N5", char letter = 'A', string source = "test", string? smiles = null) =>
+        new(symbol, name, MolecularFormula.Parse(formula), letter, source, smiles);
 
     private static Sugar SugarRow(SugarSites sites = Usual, SugarClass role = SugarClass.Modified, string shortName = "X", bool rnaseH = false) =>
-        new(192, "x", "sugar x", shortName, Any, sites, role, "test", rnaseH);
+        new("x", "sugar x", shortName, Any, sites, role, "test", rnaseH);
 
     private static Group GroupRow(GroupPlaces places = GroupPlaces.End, int protons = 0, MolecularFormula? repeat = null) =>
-        new(192, "x", "group x", Any, places, protons, "test", repeat);
+        new("x", "group x", Any, places, protons, "test", repeat);
 
     [Fact]
     public void With_adds_rows_and_leaves_the_library_as_it_is()
     {
-        MonomerLibrary larger = MonomerLibrary.Default.With(Base(), SugarRow(), new Linkage(255, "lx", "linkage x", "LX", Any, 0, false, "test"), GroupRow());
+        MonomerLibrary larger = MonomerLibrary.Default.With(Base(), SugarRow(), new Linkage("lx", "linkage x", "LX", Any, 0, false, "test"), GroupRow());
         (larger.Bases.Count, larger.Sugars.Count, larger.Linkages.Count, larger.Groups.Count).Should()
             .Be((Nucleobase.All.Length + 1, Sugar.All.Length + 1, Linkage.All.Length + 1, Group.All.Length + 1));
         MonomerLibrary.Default.Bases.Find("x").Should().BeNull();
         larger.With().Bases.Find("x").Should().Be(Base());
-        larger.Invoking(library => library.With(Base(193, "y"))).Should().NotThrow();
+        larger.Invoking(library => library.With(Base(symbol: "y"))).Should().NotThrow();
+    }
+
+    /// <summary>A caller keeps a row and uses it with every library that has it, whatever place it has there.</summary>
+    [Fact]
+    public void One_row_serves_several_libraries()
+    {
+        Nucleobase row = Base();
+        MonomerLibrary first = MonomerLibrary.Default.With(row);
+        MonomerLibrary second = MonomerLibrary.Default.With(Base("y"), row);
+        Strand one = new StrandBuilder(first).Add(row, Sugar.Deoxyribose).Build();
+        Strand other = new StrandBuilder(second).Add(row, Sugar.Deoxyribose).Build();
+        (one.ToString(), other.ToString()).Should().Be(("[x]d", "[x]d"));
+        other.Should().Be(one);
+        new StrandBuilder(second).Add(one[0]).Build().Should().Be(one, "a nucleotide can be taken from a strand of another library that has its rows");
+        new StrandBuilder().Invoking(builder => builder.Add(row, Sugar.Deoxyribose)).Should().Throw<ArgumentException>().WithMessage("*base `x` is not in the library*");
+        second.Invoking(library => library.With(first.Bases.Last())).Should().Throw<ArgumentException>().WithMessage("*symbol `x`*");
     }
 
     public static TheoryData<string, Monomer[]> Refused => new()
     {
-        { "*`low` has code 191*", [Base(191, "low")] },
-        { "*bases have the code 192*`x` and `y`*", [Base(), Base(symbol: "y")] },
-        { "*bases have the symbol `x`*", [Base(), Base(193)] },
+        { "*`b64` is one too many: a library takes 64 bases*", [.. Enumerable.Range(0, 65).Select(i => Base($"b{i}"))] },
+        { "*bases have the symbol `x`*", [Base(), Base()] },
         { "*bases have the symbol `mC`*", [Base(symbol: "mC")] },
-        { "*groups have the symbol `p`*", [new Group(192, "p", "another p", Any, GroupPlaces.End, 0, "test")] },
+        { "*groups have the symbol `p`*", [new Group("p", "another p", Any, GroupPlaces.End, 0, "test")] },
     };
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void With_refuses_codes_and_symbols_that_are_taken(string message, Monomer[] rows) =>
+    public void With_refuses_symbols_that_are_taken_and_more_rows_than_it_holds(string message, Monomer[] rows) =>
         MonomerLibrary.Default.Invoking(library => library.With(rows)).Should().Throw<ArgumentException>().WithMessage(message);
 
     public static TheoryData<string, Func<Monomer>> BadRows => new()
     {
-        { "code 0", () => Base(code: 0) },
         { "no symbol", () => Base(symbol: "") },
         { "a blank in the symbol", () => Base(symbol: "a b") },
         { "a symbol of 33", () => Base(symbol: new string('a', 33)) },
@@ -62,10 +76,10 @@ public sealed class MonomerLibraryTest
         { "no place", () => GroupRow(GroupPlaces.None) },
         { "an unknown place", () => GroupRow((GroupPlaces)16) },
         { "less than no protons of a group", () => GroupRow(protons: -1) },
-        { "less than no protons of a linkage", () => new Linkage(192, "x", "linkage", "X", Any, -1, false, "test") },
-        { "no short name of a linkage", () => new Linkage(192, "x", "linkage", " ", Any, 0, false, "test") },
-        { "a tag for a symbol", () => new Group(192, "sup", "group", Any, GroupPlaces.Pendant, 0, "test") },
-        { "the other tag", () => new Group(192, "sub", "group", Any, GroupPlaces.Pendant, 0, "test") },
+        { "less than no protons of a linkage", () => new Linkage("x", "linkage", "X", Any, -1, false, "test") },
+        { "no short name of a linkage", () => new Linkage("x", "linkage", " ", Any, 0, false, "test") },
+        { "a tag for a symbol", () => new Group("sup", "group", Any, GroupPlaces.Pendant, 0, "test") },
+        { "the other tag", () => new Group("sub", "group", Any, GroupPlaces.Pendant, 0, "test") },
     };
 
     [Theory]
@@ -95,8 +109,8 @@ public sealed class MonomerLibraryTest
     [Fact]
     public void Rows_are_equal_when_they_state_the_same_compound()
     {
-        Base().Should().Be(Base(193, name: "another name", source: "elsewhere"), "code, name and source say nothing of the compound");
-        Base().GetHashCode().Should().Be(Base(193, name: "another name").GetHashCode());
+        Base().Should().Be(Base(name: "another name", source: "elsewhere"), "name and source say nothing of the compound");
+        Base().GetHashCode().Should().Be(Base(name: "another name").GetHashCode());
         Base().Should().NotBe(Base(symbol: "y"));
         Base().Should().NotBe(Base(formula: "C5H5N5O"));
         Base().Should().NotBe(Base(letter: 'G'));
@@ -107,8 +121,8 @@ public sealed class MonomerLibraryTest
         GroupRow().Should().NotBe(GroupRow(GroupPlaces.Linked));
         GroupRow().Should().NotBe(GroupRow(protons: 1));
         GroupRow().Should().NotBe(GroupRow(repeat: MolecularFormula.Water));
-        new Linkage(192, "x", "x", "X", Any, 0, false, "test").Should().NotBe(new Linkage(192, "x", "x", "X", Any, 1, false, "test"));
-        new Linkage(192, "x", "x", "X", Any, 0, false, "test").Should().NotBe(new Linkage(192, "x", "x", "X", Any, 0, true, "test"));
+        new Linkage("x", "x", "X", Any, 0, false, "test").Should().NotBe(new Linkage("x", "x", "X", Any, 1, false, "test"));
+        new Linkage("x", "x", "X", Any, 0, false, "test").Should().NotBe(new Linkage("x", "x", "X", Any, 0, true, "test"));
         ((Monomer)SugarRow()).Equals(GroupRow()).Should().BeFalse("rows of two tables are never equal");
         Base().Equals((object?)null).Should().BeFalse();
     }
@@ -141,7 +155,7 @@ public sealed class MonomerLibraryTest
     public void Sugar_tokens_are_the_shortest_that_can_be_read_back(string symbol, string token)
     {
         bool isBuiltIn = MonomerLibrary.Default.Sugars.TryGet(symbol, out Sugar? sugar);
-        sugar ??= new Sugar(192, symbol, "sugar", "X", Any, Usual, SugarClass.Modified, "test");
+        sugar ??= new Sugar(symbol, "sugar", "X", Any, Usual, SugarClass.Modified, "test");
         Strand strand = new StrandBuilder(isBuiltIn ? MonomerLibrary.Default : MonomerLibrary.Default.With(sugar)).Add(Nucleobase.Adenine, sugar).Build();
         strand.ToString().Should().Be("A" + token);
         Strand.Read(strand.ToString(), strand.Library).Value.Should().Be(strand);

@@ -27,11 +27,11 @@ public sealed class MonomerTableTest
         IReadOnlyList<Monomer> rows = All(kind);
         rows.Select(row => row.Code).Should().OnlyHaveUniqueItems().And.BeInAscendingOrder();
         rows.Select(row => row.Symbol).Should().OnlyHaveUniqueItems();
-        rows.Should().OnlyContain(row => row.Code > 0 && row.Code < Monomer.FirstCustomCode);
+        rows.Should().OnlyContain(row => row.Code > 0 && row.Code < MonomerCodes.FirstCustom);
         rows.Should().OnlyContain(row => Monomer.IsSymbol(row.Symbol));
     }
 
-    /// <summary>Codes stand in packed nucleotides that people store: they never change and are never used again.</summary>
+    /// <summary>The kernels for plain texts have tables over these codes.</summary>
     [Theory]
     [InlineData("base", "A1 C2 G3 T4 U5 mC6 I7")]
     [InlineData("sugar", "d1 r2 m3 f4 e5 l6 k7")]

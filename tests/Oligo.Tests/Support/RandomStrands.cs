@@ -14,11 +14,11 @@ internal sealed class RandomStrands(int seed)
 
     /// <summary>A library with rows of every kind, to reach all of the grammar.</summary>
     public static MonomerLibrary Library { get; } = MonomerLibrary.Default.With(
-        new Nucleobase(192, "acme-C", "acme cytosine", MolecularFormula.Parse("C6H9N3O"), 'C', "test"),
-        new Sugar(193, "acme-S", "acme sugar", "acme", MolecularFormula.Parse("C6H12O6"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test"),
-        new Linkage(192, "acme-P", "acme linkage", "AP", MolecularFormula.Parse("CH5O3P"), 0, true, "test"),
-        new Group(196, "Chol", "cholesterol", MolecularFormula.Parse("C27H46O"), GroupPlaces.Pendant, 0, "arithmetic"),
-        new Group(197, "PEG", "polyethylene glycol", MolecularFormula.Parse("H2O"), GroupPlaces.Linked | GroupPlaces.End, 0, "arithmetic", MolecularFormula.Parse("C2H4O")));
+        new Nucleobase("acme-C", "acme cytosine", MolecularFormula.Parse("C6H9N3O"), 'C', "test"),
+        new Sugar("acme-S", "acme sugar", "acme", MolecularFormula.Parse("C6H12O6"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test"),
+        new Linkage("acme-P", "acme linkage", "AP", MolecularFormula.Parse("CH5O3P"), 0, true, "test"),
+        new Group("Chol", "cholesterol", MolecularFormula.Parse("C27H46O"), GroupPlaces.Pendant, 0, "arithmetic"),
+        new Group("PEG", "polyethylene glycol", MolecularFormula.Parse("H2O"), GroupPlaces.Linked | GroupPlaces.End, 0, "arithmetic", MolecularFormula.Parse("C2H4O")));
 
     public Random Random => _random;
 

@@ -201,9 +201,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation
         for (int i = 0; i < units.Length; i++)
         {
             Nucleobase nucleobase = methylated && bases[i].Equals(Nucleobase.Cytosine) ? Nucleobase.Methylcytosine : bases[i];
-            Sugar sugar = design.SugarAt(i)!;
-            options.Library.Sugars.Demand(sugar, nameof(design));
-            units[i] = new PackedUnit(nucleobase, sugar);
+            units[i] = new PackedUnit(nucleobase, options.Library.Sugars.Own(design.SugarAt(i)!, nameof(design)));
         }
         Backbone? backbone = design.Linkages.IsEmpty ? options.Backbone : Backbone.Pattern(design.Linkages);
         return LinkageFiller.Fill(units, FormName, backbone, options.Library, span, bag);

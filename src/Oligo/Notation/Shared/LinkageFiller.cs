@@ -24,9 +24,7 @@ internal static class LinkageFiller
         }
         for (int i = 0; i < bonds; i++)
         {
-            Linkage linkage = backbone?[i] ?? Linkage.Phosphorothioate;
-            library.Linkages.Demand(linkage, nameof(backbone));
-            units[i] = units[i].WithLinkage(linkage);
+            units[i] = units[i].WithLinkage(library.Linkages.Own(backbone?[i] ?? Linkage.Phosphorothioate, nameof(backbone)));
         }
         return new Strand([.. units], library);
     }
