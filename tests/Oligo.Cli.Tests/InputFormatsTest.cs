@@ -230,6 +230,17 @@ public sealed class InputFormatsTest : IDisposable
     }
 
     [Fact]
+    public void Rows_of_workbooks_have_the_numbers_that_the_spreadsheet_shows()
+    {
+        byte[] book = Workbook.Of([["Order 7"], ["id", "notation"], ["", ""], ["a", "Ad"], ["b", "Q"]]);
+        foreach (string command in Commands.Except(["draw"]))
+        {
+            string error = Run(command, "book.xlsx", book).Error;
+            error.Should().Contain("book.xlsx, row 5 (b)", command).And.Contain("row 3 has only empty cells", command).And.NotContain("line", command);
+        }
+    }
+
+    [Fact]
     public void Missing_files_directories_and_sheets_are_named()
     {
         string book = Path.Combine(_oligo.Folder, "a.xlsx");

@@ -85,8 +85,8 @@ internal sealed class ConvertCommand : ToolCommand
         TableSettings table = _table.Settings(parse, session, new TableDocument("oligo.convert/1", "rows", []));
         IReadOnlyList<RecordColumn<ConvertRecord>> columns = ConvertColumns.All.Select(_table.Columns(parse), table.Format);
         OnError onError = _rows.Rows(parse).OnError;
-        IRowWork work = target is null ? new KeyWork(columns, onError) : new ConvertWork(target, options, columns, onError);
-        var plan = new RowCommand.Plan(work, null, table);
+        var plan = new RowPlan<ConvertRecord>(
+            columns, all => target is null ? new KeyWork(all, onError) : new ConvertWork(target, options, all, onError), table);
         return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, options, plan);
     }
 

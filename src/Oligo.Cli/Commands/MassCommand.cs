@@ -61,7 +61,8 @@ internal sealed class MassCommand : ToolCommand
         {
             throw ToolException.Usage($"The column `{ofSalt.Name}` needs a salt form.", "name it: --salt K");
         }
-        var work = new MassWork(reading, chosen, weights, salt, _rows.Rows(parse).OnError);
-        return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, reading, new RowCommand.Plan(work, weights, table));
+        OnError onError = _rows.Rows(parse).OnError;
+        var plan = new RowPlan<MassRecord>(chosen, all => new MassWork(reading, all, weights, salt, onError), table) { Weights = weights };
+        return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, reading, plan);
     }
 }

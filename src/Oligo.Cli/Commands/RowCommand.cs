@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Oligo.Chemistry;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Running;
@@ -12,29 +11,27 @@ namespace Oligo.Cli.Commands;
 /// <param name="table">The options of the table.</param>
 internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
 {
-    /// <summary>What a command adds: its work, and what is said of it.</summary>
-    /// <param name="Work">Makes the rows of the table.</param>
-    /// <param name="Weights">Edition of the atomic weights; <see langword="null"/> where there are no masses.</param>
-    /// <param name="Table">What the table is written as.</param>
-    public sealed record Plan(IRowWork Work, AtomicWeights? Weights, TableSettings Table);
-
-    public int Execute(ParseResult parse, Session session, IReadOnlyList<string> arguments, InputOptions reading, Plan plan)
+    public int Execute<T>(ParseResult parse, Session session, IReadOnlyList<string> arguments, InputOptions reading, RowPlan<T> plan)
+        where T : RowRecord
     {
         RowSettings settings = rows.Rows(parse);
+        KeptColumns? keep = rows.Keep(parse);
         RefuseParts(plan.Table.Format, settings);
         RefuseSameFiles(parse, arguments, reading);
         IReadOnlyList<RowInput> inputs = rows.Inputs(parse, arguments, reading, session);
+        string[] kept = keep?.FindIn(inputs) ?? [];
+        IRowWork work = plan.Work(KeptCells.After(plan.Columns, kept, record => (record.Rows, record.Row)));
         bool quiet = rows.Quiet(parse);
         string? manifestPath = rows.Manifest(parse);
         bool hash = manifestPath is not null;
 
         using ResultFile output = ResultFile.Open(table.Output(parse), session, hash);
-        using RejectsFile? rejects = rows.Rejects(parse) is { } path ? RejectsFile.Open(path, session, hash) : null;
+        using RejectsFile? rejects = rows.Rejects(parse) is { } path ? RejectsFile.Open(path, kept, session, hash) : null;
         using AtomicFile? manifest = manifestPath is null ? null : AtomicFile.Create(manifestPath);
         var progress = new ProgressLine(session.Error, !quiet && ProgressLine.IsTerminal);
-        using var run = new RowRun(settings, inputs, plan.Work, session, progress);
+        using var run = new RowRun(settings, inputs, work, session, progress);
         TableSettings format = plan.Table with { WithHeader = settings.Shard is not { IsFirst: false } };
-        using (TableWriter writer = format.Open(output.Stream, plan.Work.Columns, session))
+        using (TableWriter writer = format.Open(output.Stream, work.Columns, session))
         {
             run.Execute(writer, rejects, hash);
         }
@@ -42,7 +39,7 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         rejects?.Finish();
         if (manifest is not null)
         {
-            Manifest.Write(manifest.Stream, parse, plan.Weights, run, format.Format, settings.Shard, inputs, output, rejects);
+            Manifest.Write(manifest.Stream, parse, plan.Weights, run, format.Format, settings.Shard, inputs, kept, output, rejects);
         }
         // The manifest comes last: where it is, the rest is whole.
         output.Commit();

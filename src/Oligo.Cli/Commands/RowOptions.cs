@@ -25,6 +25,13 @@ internal sealed class RowOptions
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _keep = new(KeptColumns.Option)
+    {
+        Description = "Keep the columns of the input in the table: all, or those named, separated by commas",
+        HelpName = "LIST",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     private readonly Option<string?> _shard = new("--shard")
     {
         Description = "Only one part of a file: 1/4 to 4/4; the parts together are the whole",
@@ -48,7 +55,7 @@ internal sealed class RowOptions
     public RowOptions(Command command)
     {
         Completion.Of(_onError, () => ["report", "skip", "fail"]);
-        Option[] all = [_onError, _rejects, _shard, _manifest, _threads, _quiet];
+        Option[] all = [_keep, _onError, _rejects, _shard, _manifest, _threads, _quiet];
         foreach (Option option in all)
         {
             command.Options.Add(option);
@@ -57,7 +64,11 @@ internal sealed class RowOptions
 
     /// <summary>Whether any option is given that only a table of rows has.</summary>
     public bool AskForTable(ParseResult parse) =>
-        ((Option<string?>[])[_onError, _rejects, _shard, _manifest]).Any(option => parse.GetValue(option) is not null);
+        ((Option<string?>[])[_onError, _rejects, _shard, _manifest]).Any(option => parse.GetValue(option) is not null)
+        || parse.GetResult(_keep) is not null;
+
+    /// <summary>The columns of the input that are kept; <see langword="null"/> for none.</summary>
+    public KeptColumns? Keep(ParseResult parse) => parse.GetResult(_keep) is null ? null : KeptColumns.Parse(parse.GetValue(_keep));
 
     public string? Rejects(ParseResult parse) => parse.GetValue(_rejects);
 

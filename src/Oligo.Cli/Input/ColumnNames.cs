@@ -30,6 +30,9 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
     /// <summary>Columns that the command requires besides.</summary>
     public IReadOnlyList<OtherColumn> Others { get; init; } = [];
 
+    /// <summary>Names of the columns that are kept for the output; a table need not have all of them.</summary>
+    public string[] Kept { get; init; } = [];
+
     /// <summary>Finds the columns in a header.</summary>
     /// <param name="header">The names of all columns.</param>
     /// <param name="source">What messages call the table.</param>
@@ -55,7 +58,11 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
             throw Missing(missing.Name, missing.Option, header, source);
         }
         others = [.. others.Where(other => other.Index >= 0)];
-        return new TableColumns(text, antisense, id, [.. others.Select(other => other.Index)], [.. others.Select(other => other.Column.Key)]);
+        int[] extra = [.. others.Select(other => other.Index), .. Kept.Select(name => IndexOf(header, name, source))];
+        return new TableColumns(text, antisense, id, extra, new RowShape(antisense >= 0, [.. others.Select(other => other.Column.Key)], Kept))
+        {
+            Header = header,
+        };
     }
 
     /// <summary>Whether a first line is the header of a table.</summary>
@@ -113,7 +120,7 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
         int[] Indices(StringComparison comparison) => [.. Enumerable.Range(0, header.Count).Where(i => header[i].AsSpan().Trim().Equals(name, comparison))];
     }
 
-    private static ToolException Missing(string name, string option, IReadOnlyList<string> header, string source)
+    public static ToolException Missing(string name, string option, IReadOnlyList<string> header, string source)
     {
         string hint = header is [var only] && only.AsSpan().IndexOfAny(OtherSeparators) is >= 0 and var at ? $"its cells seem to be separated by {Name(only[at])}: CSV has commas, TSV has tabs"
             : Suggestion.DidYouMean(name, header) is { } near ? near + $" ({option} names it)"

@@ -40,9 +40,11 @@ internal sealed class CsvRowReader : IRowReader
 
     public double? Progress => _input.Progress;
 
+    public TableColumns? Columns => _columns;
+
     public bool Read(RowBlock block)
     {
-        block.Reset(_source, namedByLine: false, _columns?.InPairs == true, _columns?.OtherNames);
+        block.Reset(_source, namedByLine: false, _columns?.Shape);
         block.FirstRow = _rows + 1;
         if (_done || _csv is null)
         {
@@ -114,7 +116,7 @@ internal sealed class CsvRowReader : IRowReader
         {
             // A row in error as it stands, so that it can be put right.
             RowAppender.Append(block, ref used, Cell(_columns!.Id), _csv!.GetRawRecordSpan().TrimEnd("\r\n"), line, _rows);
-            RowAppender.AppendOthers(block, ref used, _columns, _cell);
+            RowAppender.AppendExtra(block, ref used, _columns, _cell);
         }
         else
         {

@@ -10,4 +10,10 @@ internal interface IRowReader : IDisposable
 
     /// <summary>Share of the input that is read, from 0 to 1; <see langword="null"/> where its size is not known.</summary>
     double? Progress { get; }
+
+    /// <summary>
+    /// The columns of a table, from the first block on; <see langword="null"/> for lines without a header, and for a table without
+    /// rows.
+    /// </summary>
+    TableColumns? Columns => null;
 }

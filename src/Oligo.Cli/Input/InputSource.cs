@@ -52,9 +52,9 @@ internal static partial class InputSource
     private static IEnumerable<InputRow> RowsOf(InputArgument argument, InputOptions options, Session session)
     {
         RowInput input = RowInput.Of(argument, options, session);
-        using IRowReader reader = Guard(input, () => input.Open(null, hash: false));
+        using IRowReader reader = input.Guard(() => input.Open(null, hash: false));
         var block = new RowBlock();
-        while (Guard(input, () => reader.Read(block)))
+        while (input.Guard(() => reader.Read(block)))
         {
             foreach (string note in block.Notes)
             {
@@ -64,18 +64,6 @@ internal static partial class InputSource
             {
                 yield return block.ToInputRow(row);
             }
-        }
-    }
-
-    private static T Guard<T>(RowInput input, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            throw InputStream.CannotRead(input.Name, e);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class LayoutRowReader(IEnumerable<NotationRecord> records, bool 
 
     public bool Read(RowBlock block)
     {
-        block.Reset(source, namedByLine: true, inPairs);
+        block.Reset(source, namedByLine: true, inPairs ? RowShape.TwoTexts : RowShape.OneText);
         if (_done)
         {
             return false;

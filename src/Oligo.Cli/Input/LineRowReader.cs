@@ -22,11 +22,7 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
     /// <summary>Whether a line may belong to the row above it, so that a row is whole only when the next has begun.</summary>
     protected virtual bool RowsContinue => false;
 
-    /// <summary>Columns that a row has besides notation and identifier.</summary>
-    protected virtual string[] OtherNames => [];
-
-    /// <summary>Whether a row has two texts.</summary>
-    protected virtual bool InPairs => false;
+    public virtual TableColumns? Columns => null;
 
     /// <summary>Position of the row whose line begins at an index of the block.</summary>
     protected long PositionOf(int start) => _offset + start;
@@ -73,7 +69,7 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
 
     public virtual void Dispose() => input.Dispose();
 
-    private void Reset(RowBlock block) => block.Reset(source, NamedByLine, InPairs, OtherNames);
+    private void Reset(RowBlock block) => block.Reset(source, NamedByLine, Columns?.Shape);
 
     private int Fill(RowBlock block, int length)
     {

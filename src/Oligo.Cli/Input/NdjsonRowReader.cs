@@ -9,15 +9,21 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
 {
     private readonly string _source = source;
 
-    // The names of the wanted fields in the first object: identifier, texts, others. Objects need not have all of them.
+    // The names of the wanted fields in the first object: identifier, texts, further ones. Objects need not have all of them.
     private (string Name, byte[] Bytes)[] _names = [];
     private Field[] _fields = [];
+
+    // Of each further cell the index of its field, which may be one that counts besides; -1 for none.
+    private int[] _extra = [];
+
+    // Fields that the command requires; those after them are only kept, and may be of any kind.
+    private int _required;
     private TableColumns? _columns;
     private byte[] _line = [];
 
-    protected override string[] OtherNames => _columns?.OtherNames ?? [];
+    public override TableColumns? Columns => _columns;
 
-    protected override bool InPairs => _columns?.InPairs == true;
+    private bool InPairs => _columns?.InPairs == true;
 
     private int TextCount => InPairs ? 2 : 1;
 
@@ -34,7 +40,7 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
             if (_columns is null)
             {
                 FindFields(bytes);
-                block.SetShape(InPairs, OtherNames);
+                block.SetShape(_columns!.Shape);
             }
             fault = ReadObject(bytes);
         }
@@ -48,24 +54,23 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
         {
             // The line as it stands, so that it can be put right.
             block.Rows.Add(new RowSlice(start, 0, start, bytes.Length, line, PositionOf(start)));
-            block.AddEmptyOthers();
+            block.AddEmptyExtra();
             block.AddFault(fault);
             return;
         }
+        PlaceAll(bytes);
         if (InPairs)
         {
             Pack(bytes);
         }
-        else
-        {
-            PlaceAll(bytes);
-        }
         Field id = _fields[0];
         Field text = _fields[1];
-        block.Rows.Add(new RowSlice(start + id.Start, id.Length, start + text.Start, text.Length, line, PositionOf(start)));
-        foreach (Field other in _fields.AsSpan(1 + TextCount))
+        int textLength = InPairs ? text.Length + 1 + _fields[2].Length : text.Length;
+        block.Rows.Add(new RowSlice(start + id.Start, id.Length, start + text.Start, textLength, line, PositionOf(start)));
+        foreach (int index in _extra)
         {
-            block.AddOther(start + other.Start, other.Length);
+            Field extra = index < 0 ? default : _fields[index];
+            block.AddExtra(start + extra.Start, extra.Length);
         }
     }
 
@@ -87,9 +92,13 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
         }
         json.Read();
         TableColumns found = columns.Find(names, _source, notes);
-        int[] indices = [found.Id, found.Text, .. found.InPairs ? (int[])[found.Antisense] : [], .. found.Others];
-        _names = [.. indices.Select(index => index < 0 ? columns.Id : names[index]).Select(name => (name, Encoding.UTF8.GetBytes(name)))];
+        int[] counting = [found.Id, found.Text, .. found.InPairs ? (int[])[found.Antisense] : []];
+        int[] required = [.. counting, .. found.Extra[..found.Shape.OtherNames.Length].Except(counting)];
+        int[] all = [.. required, .. found.Extra.Where(index => index >= 0).Except(required)];
+        _names = [.. all.Select(index => index < 0 ? columns.Id : names[index]).Select(name => (name, Encoding.UTF8.GetBytes(name)))];
         _fields = new Field[_names.Length];
+        _extra = [.. found.Extra.Select(index => index < 0 ? -1 : Array.IndexOf(all, index))];
+        _required = required.Length;
         _columns = found;
     }
 
@@ -114,7 +123,7 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
             }
             // Only the texts of molecules cannot be numbers.
             bool isText = index >= 1 && index <= TextCount;
-            _fields[index] = Field.Of(ref json, numbers: !isText, _names[index].Name, ref fault);
+            _fields[index] = index >= _required ? Field.OfAny(ref json) : Field.Of(ref json, numbers: !isText, _names[index].Name, ref fault);
         }
         // Reads to the end of the line: what follows the object is an error.
         json.Read();
@@ -129,7 +138,14 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
     {
         for (int i = 0; i < _names.Length; i++)
         {
-            if (json.ValueTextEquals(_names[i].Bytes) || (!json.ValueIsEscaped && Ascii.EqualsIgnoreCase(json.ValueSpan, _names[i].Bytes)))
+            if (json.ValueTextEquals(_names[i].Bytes))
+            {
+                return i;
+            }
+        }
+        for (int i = 0; i < _names.Length && !json.ValueIsEscaped; i++)
+        {
+            if (Ascii.EqualsIgnoreCase(json.ValueSpan, _names[i].Bytes))
             {
                 return i;
             }
@@ -149,7 +165,6 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
     private void Pack(Span<byte> bytes)
     {
         _line = _line.Length >= bytes.Length ? _line : new byte[2 * bytes.Length];
-        PlaceAll(bytes);
         bytes.CopyTo(_line);
         int at = 0;
         for (int i = 0; i < _fields.Length; i++)
@@ -163,7 +178,6 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
                 bytes[at++] = (byte)'\n';
             }
         }
-        _fields[1] = _fields[1] with { Length = _fields[1].Length + 1 + _fields[2].Length };
     }
 
     /// <summary>Where a value is in its line, and what it says where that is not what is there.</summary>
@@ -185,6 +199,19 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
                     fault ??= new RowFault(TextDiagnostics.UnexpectedCharacter.Code, $"the field `{name}` is not text", start + 1, "the line");
                     return default;
             }
+        }
+
+        /// <summary>A value that is only kept: a text, or what JSON has in its place.</summary>
+        public static Field OfAny(ref Utf8JsonReader json)
+        {
+            if (json.TokenType is JsonTokenType.String or JsonTokenType.Null)
+            {
+                RowFault? none = null;
+                return Of(ref json, numbers: false, "", ref none);
+            }
+            int start = (int)json.TokenStartIndex;
+            json.Skip();
+            return new Field(start, (int)json.BytesConsumed - start, null, true);
         }
 
         /// <summary>Writes an unescaped value over its escaped form, which is never shorter.</summary>

@@ -31,20 +31,23 @@ internal sealed class ParquetRowReader : IRowReader
         _parquet = Open(path);
         DataField[] fields = [.. _parquet.Schema.Fields.OfType<DataField>()];
         _columns = columns.Find([.. fields.Select(field => field.Name)], source, notes);
-        int[] indices = [_columns.Id, _columns.Text, .. _columns.InPairs ? (int[])[_columns.Antisense] : [], .. _columns.Others];
+        int[] indices = [_columns.Id, _columns.Text, .. _columns.InPairs ? (int[])[_columns.Antisense] : [], .. _columns.Extra];
         _fields = [.. indices.Select(index => index < 0 ? null : fields[index])];
         _cells = new string?[_fields.Length][];
         _cell = index => _cells[index][_at];
-        int[] others = [.. Enumerable.Range(1 + TextCount, _columns.Others.Length)];
-        _loaded = new TableColumns(1, _columns.InPairs ? 2 : -1, 0, others, _columns.OtherNames);
+        int[] extra = [.. Enumerable.Range(1 + TextCount, _columns.Extra.Length)];
+        _loaded = new TableColumns(1, _columns.InPairs ? 2 : -1, 0, extra, _columns.Shape);
+        int required = 1 + TextCount + _columns.Shape.OtherNames.Length;
         for (int i = 0; i < _fields.Length; i++)
         {
-            Require(_fields[i], numbers: i == 0 || i > TextCount);
+            Require(_fields[i], numbers: i == 0 || i > TextCount, isKept: i >= required);
         }
         _total = Count(_parquet);
     }
 
     private int TextCount => _columns.InPairs ? 2 : 1;
+
+    public TableColumns? Columns => _columns;
 
     public double? Progress => _total == 0 ? 1 : (double)_rows / _total;
 
@@ -64,7 +67,7 @@ internal sealed class ParquetRowReader : IRowReader
 
     public bool Read(RowBlock block)
     {
-        block.Reset(_source, namedByLine: false, _columns.InPairs, _columns.OtherNames);
+        block.Reset(_source, namedByLine: false, _columns.Shape);
         while (_at == _count)
         {
             if (_rows >= _range.To || !OpenNextGroup())
@@ -116,17 +119,16 @@ internal sealed class ParquetRowReader : IRowReader
         return count;
     }
 
-    private void Require(DataField? field, bool numbers)
+    private void Require(DataField? field, bool numbers, bool isKept)
     {
-        bool isKnown = field is null || (!field.IsArray && (field.ClrType == typeof(ReadOnlyMemory<char>) || (numbers && IsNumber(field))));
-        if (!isKnown)
+        if (field is null || (!field.IsArray && (ParquetCells.IsText(field) || (numbers && ParquetCells.IsNumber(field)) || (isKept && ParquetCells.IsKnown(field)))))
         {
-            throw ToolException.File($"`{_source}`: the column `{field!.Name}` holds {field.ClrType.Name}{(field.IsArray ? " lists" : "")}; text is expected.");
+            return;
         }
+        throw ToolException.File(
+            $"`{_source}`: the column `{field.Name}` holds {field.ClrType.Name}{(field.IsArray ? " lists" : "")}; text is expected.",
+            isKept ? "--keep NAME,... keeps the columns that are named, and no other" : null);
     }
-
-    private static bool IsNumber(DataField field) =>
-        field.ClrType == typeof(int) || field.ClrType == typeof(long) || field.ClrType == typeof(double) || field.ClrType == typeof(float);
 
     /// <summary>Reads the next row group with a wanted row; those before are only counted.</summary>
     private bool OpenNextGroup()
@@ -158,40 +160,8 @@ internal sealed class ParquetRowReader : IRowReader
         _at = 0;
         for (int i = 0; i < _fields.Length; i++)
         {
-            _cells[i] = _fields[i] is { } field ? ReadCells(group, field) : new string?[_count];
+            int same = Array.IndexOf(_fields, _fields[i]);
+            _cells[i] = _fields[i] is not { } field ? new string?[_count] : same < i ? _cells[same] : ParquetCells.Read(group, field, _count);
         }
-    }
-
-    private string?[] ReadCells(ParquetRowGroupReader group, DataField field) =>
-        field.ClrType == typeof(int) ? ReadNumbers<int>(group, field)
-        : field.ClrType == typeof(long) ? ReadNumbers<long>(group, field)
-        : field.ClrType == typeof(double) ? ReadNumbers<double>(group, field)
-        : field.ClrType == typeof(float) ? ReadNumbers<float>(group, field)
-        : ReadText(group, field);
-
-    private string?[] ReadText(ParquetRowGroupReader group, DataField field)
-    {
-        string?[] values = new string?[_count];
-        group.ReadAsync(field, values.AsMemory()).AsTask().GetAwaiter().GetResult();
-        for (int i = 0; i < values.Length; i++)
-        {
-            // The reader replaces what is not UTF-8; no notation and no name has its sign of replacement.
-            values[i] = values[i]?.Replace('\uFFFD', '\uFFFF');
-        }
-        return values;
-    }
-
-    private string?[] ReadNumbers<T>(ParquetRowGroupReader group, DataField field)
-        where T : struct, IFormattable
-    {
-        if (field.IsNullable)
-        {
-            T?[] values = new T?[_count];
-            group.ReadAsync<T>(field, values.AsMemory()).AsTask().GetAwaiter().GetResult();
-            return Array.ConvertAll(values, value => value?.ToString(null, System.Globalization.CultureInfo.InvariantCulture));
-        }
-        T[] present = new T[_count];
-        group.ReadAsync<T>(field, present.AsMemory()).AsTask().GetAwaiter().GetResult();
-        return Array.ConvertAll(present, value => (string?)value.ToString(null, System.Globalization.CultureInfo.InvariantCulture));
     }
 }

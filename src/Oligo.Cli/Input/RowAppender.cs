@@ -26,23 +26,23 @@ internal static class RowAppender
     {
         ReadOnlySpan<char> text = columns.InPairs ? $"{cell(columns.Text)}\n{cell(columns.Antisense)}" : cell(columns.Text);
         Append(block, ref used, cell(columns.Id), text, line, position);
-        AppendOthers(block, ref used, columns, cell);
+        AppendExtra(block, ref used, columns, cell);
     }
 
     /// <summary>Appends the further cells of the last row.</summary>
-    public static void AppendOthers(RowBlock block, ref int used, TableColumns columns, CellText cell)
+    public static void AppendExtra(RowBlock block, ref int used, TableColumns columns, CellText cell)
     {
-        foreach (int other in columns.Others)
+        foreach (int extra in columns.Extra)
         {
-            AppendOther(block, ref used, cell(other));
+            AppendCell(block, ref used, cell(extra));
         }
     }
 
-    private static void AppendOther(RowBlock block, ref int used, ReadOnlySpan<char> cell)
+    private static void AppendCell(RowBlock block, ref int used, ReadOnlySpan<char> cell)
     {
         block.EnsureCapacity(used + Encoding.UTF8.GetMaxByteCount(cell.Length));
         int length = Encoding.UTF8.GetBytes(cell, block.Bytes.AsSpan(used));
-        block.AddOther(used, length);
+        block.AddExtra(used, length);
         used += length;
     }
 }

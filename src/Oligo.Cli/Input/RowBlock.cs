@@ -15,13 +15,14 @@ internal sealed class RowBlock
 
     private readonly Dictionary<int, RowFault> _faults = [];
 
-    private readonly List<(int Start, int Length)> _others = [];
+    // Of each row as many as its shape says.
+    private readonly List<(int Start, int Length)> _extra = [];
 
     /// <summary>What is to be said of the input as a whole.</summary>
     public List<string> Notes { get; } = [];
 
-    /// <summary>What the command calls the further cells of each row; empty where it requires none.</summary>
-    public string[] OtherNames { get; private set; } = [];
+    /// <summary>What each row has.</summary>
+    public RowShape Shape { get; private set; } = RowShape.OneText;
 
     /// <summary>The bytes that the slices point into.</summary>
     public byte[] Bytes { get; private set; } = [];
@@ -38,16 +39,15 @@ internal sealed class RowBlock
     public bool NamedByLine { get; private set; }
 
     /// <summary>Whether each row has two texts, the strands of a duplex, with a line feed between them.</summary>
-    public bool InPairs { get; private set; }
+    public bool InPairs => Shape.InPairs;
 
-    public void Reset(string? source, bool namedByLine, bool inPairs = false, string[]? otherNames = null)
+    public void Reset(string? source, bool namedByLine, RowShape? shape = null)
     {
-        InPairs = inPairs;
         Rows.Clear();
         _faults.Clear();
-        _others.Clear();
+        _extra.Clear();
         Notes.Clear();
-        OtherNames = otherNames ?? [];
+        Shape = shape ?? RowShape.OneText;
         Source = source;
         NamedByLine = namedByLine;
     }
@@ -71,35 +71,37 @@ internal sealed class RowBlock
         return Bytes.AsSpan(slice.IdStart, slice.IdLength);
     }
 
-    /// <summary>States what a row of the block has; rows that are there already have empty further cells.</summary>
-    public void SetShape(bool inPairs, string[] otherNames)
+    /// <summary>States what each row has; rows that are there already get empty further cells.</summary>
+    public void SetShape(RowShape shape)
     {
-        InPairs = inPairs;
-        OtherNames = otherNames;
-        for (int missing = (Rows.Count * otherNames.Length) - _others.Count; missing > 0; missing--)
+        Shape = shape;
+        for (int missing = (Rows.Count * shape.Extra) - _extra.Count; missing > 0; missing--)
         {
-            AddOther(0, 0);
+            AddExtra(0, 0);
         }
     }
 
     /// <summary>Gives the last row empty further cells.</summary>
-    public void AddEmptyOthers()
+    public void AddEmptyExtra()
     {
-        foreach (string _ in OtherNames)
+        for (int i = 0; i < Shape.Extra; i++)
         {
-            AddOther(0, 0);
+            AddExtra(0, 0);
         }
     }
 
-    /// <summary>Adds a further cell of the last row; each row has as many as there are <see cref="OtherNames"/>.</summary>
-    public void AddOther(int start, int length) => _others.Add((start, length));
+    /// <summary>Adds a further cell of the last row; each row has as many as its shape says.</summary>
+    public void AddExtra(int start, int length) => _extra.Add((start, length));
 
     /// <summary>A further cell of a row.</summary>
-    public ReadOnlySpan<byte> OtherOf(int row, int index)
+    public ReadOnlySpan<byte> ExtraOf(int row, int index)
     {
-        (int start, int length) = _others[(row * OtherNames.Length) + index];
+        (int start, int length) = _extra[(row * Shape.Extra) + index];
         return Bytes.AsSpan(start, length);
     }
+
+    /// <summary>A cell that is kept for the output; empty for a row of an input that has no such columns.</summary>
+    public ReadOnlySpan<byte> KeptOf(int row, int index) => Shape.KeptNames.Length == 0 ? [] : ExtraOf(row, Shape.OtherNames.Length + index);
 
     public long NumberOf(int row) => FirstRow + row;
 
@@ -158,10 +160,10 @@ internal sealed class RowBlock
         int rows = Rows.Count;
         Rows.RemoveRange(end, rows - end);
         Rows.RemoveRange(0, first);
-        if (OtherNames.Length > 0)
+        if (Shape.Extra > 0)
         {
-            _others.RemoveRange(end * OtherNames.Length, (rows - end) * OtherNames.Length);
-            _others.RemoveRange(0, first * OtherNames.Length);
+            _extra.RemoveRange(end * Shape.Extra, (rows - end) * Shape.Extra);
+            _extra.RemoveRange(0, first * Shape.Extra);
         }
         FirstRow += first;
         if (_faults.Count > 0)
@@ -186,22 +188,25 @@ internal sealed class RowBlock
     {
         RowSlice slice = Rows[row];
         string? source = Source is null ? null
-            : slice.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Source}, {(TextOf(row).Contains((byte)'\n') ? "record at line" : "line")} {slice.Line}")
-            : string.Create(CultureInfo.InvariantCulture, $"{Source}, row {NumberOf(row)}");
+            : slice.Line == 0 ? string.Create(CultureInfo.InvariantCulture, $"{Source}, row {NumberOf(row)}")
+            : string.Create(CultureInfo.InvariantCulture, $"{Source}, {PlaceOf(row)} {slice.Line}");
         return new InputRow(NameOf(row), slice.IdLength > 0, Encoding.UTF8.GetString(TextOf(row)), source, FaultOf(row))
         {
             Line = slice.Line,
             InPairs = InPairs,
-            Others = OtherNames.Length == 0 ? InputRow.NoOthers : OthersOf(row),
+            Others = Shape.OtherNames.Length == 0 ? InputRow.NoOthers : OthersOf(row),
         };
     }
 
+    /// <summary>What is counted by the number of the line of a row.</summary>
+    private string PlaceOf(int row) => Shape.IsSheet ? "row" : TextOf(row).Contains((byte)'\n') ? "record at line" : "line";
+
     private Dictionary<string, string> OthersOf(int row)
     {
-        var cells = new Dictionary<string, string>(OtherNames.Length);
-        for (int i = 0; i < OtherNames.Length; i++)
+        var cells = new Dictionary<string, string>(Shape.OtherNames.Length);
+        for (int i = 0; i < Shape.OtherNames.Length; i++)
         {
-            cells[OtherNames[i]] = Encoding.UTF8.GetString(OtherOf(row, i));
+            cells[Shape.OtherNames[i]] = Encoding.UTF8.GetString(ExtraOf(row, i));
         }
         return cells;
     }

@@ -10,13 +10,16 @@ namespace Oligo.Cli.Input;
 internal sealed class RowInput
 {
     private readonly InputArgument _argument;
-    private readonly ColumnNames _columns;
+    private ColumnNames _columns;
     private readonly INotation? _dialect;
     private readonly string? _sheet;
     private readonly bool _inPairs;
     private readonly Session _session;
     private Func<(long Bytes, string Sha256)>? _digestOfStdin;
     private long? _size;
+
+    // What was read of stdin to find its header; read again before the rest.
+    private RecordingStream? _stdin;
 
     private RowInput(InputArgument argument, TableFormat format, InputOptions options, Session session)
     {
@@ -79,10 +82,37 @@ internal sealed class RowInput
 
     private bool IsPacked => IsFile && ResultFile.IsPacked(_argument.Value);
 
+    /// <summary>The columns of a table; <see langword="null"/> for lines without a header. Reads the beginning of the input.</summary>
+    public TableColumns? ReadColumns() => Format == TableFormat.Plain ? null : Guard(() =>
+    {
+        _stdin = _argument.Kind == InputKind.Stdin ? new RecordingStream(_session.OpenInputStream()) : null;
+        using IRowReader reader = Open(null, _stdin);
+        reader.Read(new RowBlock());
+        return reader.Columns;
+    });
+
+    /// <summary>Has columns kept for the output, those that there are.</summary>
+    public void Keep(string[] columns) => _columns = _columns with { Kept = columns };
+
+    /// <summary>Does what reads the input, and names the input where that fails.</summary>
+    public T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw InputStream.CannotRead(Name, e);
+        }
+    }
+
     /// <summary>Opens the rows of a part of the input.</summary>
     /// <param name="shard">The part; <see langword="null"/> for all of it.</param>
     /// <param name="hash">Whether what stdin gives is to be hashed on the way.</param>
-    public IRowReader Open(Shard? shard, bool hash)
+    public IRowReader Open(Shard? shard, bool hash) => Open(shard, _argument.Kind == InputKind.Stdin ? OpenStdin(hash) : null);
+
+    private IRowReader Open(Shard? shard, Stream? stdin)
     {
         RowRange range = shard is null ? RowRange.All : shard.Of(Measure());
         var notes = new InputNotes(Name);
@@ -96,7 +126,7 @@ internal sealed class RowInput
         return _argument.Kind switch
         {
             InputKind.Text => OpenText(range),
-            InputKind.Stdin => OpenLines(InputStream.Of(OpenStdin(hash), packed: false, Name), range),
+            InputKind.Stdin => OpenLines(InputStream.Of(stdin!, packed: false, Name), range),
             _ => OpenLines(InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked, Name), range),
         };
     }
@@ -136,7 +166,7 @@ internal sealed class RowInput
 
     private Stream OpenStdin(bool hash)
     {
-        Stream stdin = _session.OpenInputStream();
+        Stream stdin = _stdin?.Replay() ?? _session.OpenInputStream();
         if (!hash)
         {
             return stdin;

@@ -15,6 +15,8 @@ internal sealed class StrictRowReader(IRowReader rows, InputNotes notes) : IRowR
 
     public double? Progress => rows.Progress;
 
+    public TableColumns? Columns => rows.Columns;
+
     public bool Read(RowBlock block)
     {
         if (!rows.Read(block))
@@ -40,7 +42,7 @@ internal sealed class StrictRowReader(IRowReader rows, InputNotes notes) : IRowR
         int start = Math.Min(first.IdStart, first.TextStart);
         int end = Math.Max(last.TextStart + last.TextLength, last.IdStart + last.IdLength);
         // Further cells of the first row may be before it, and those of the last after it: all that the block holds is looked at.
-        return block.OtherNames.Length == 0 ? block.Bytes.AsSpan(start..end) : block.Bytes;
+        return block.Shape.Extra == 0 ? block.Bytes.AsSpan(start..end) : block.Bytes;
     }
 
     private static void Check(RowBlock block)
@@ -57,11 +59,11 @@ internal sealed class StrictRowReader(IRowReader rows, InputNotes notes) : IRowR
             {
                 block.AddFault(row, Fault(block.TextOf(row), "the notation"));
             }
-            for (int i = 0; i < block.OtherNames.Length; i++)
+            for (int i = 0; i < block.Shape.Extra; i++)
             {
-                if (!IsText(block.OtherOf(row, i)))
+                if (!IsText(block.ExtraOf(row, i)))
                 {
-                    block.AddFault(row, Fault(block.OtherOf(row, i), $"the cell of {block.OtherNames[i]}"));
+                    block.AddFault(row, Fault(block.ExtraOf(row, i), $"the cell of {block.Shape.NameOf(i)}"));
                 }
             }
         }

@@ -12,9 +12,10 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
     private int _count;
     private byte[] _line = [];
 
-    protected override string[] OtherNames => _columns?.OtherNames ?? [];
+    // Where the cells of a line are written, by their columns.
+    private readonly Dictionary<int, (int Start, int Length)> _placed = [];
 
-    protected override bool InPairs => _columns?.InPairs == true;
+    public override TableColumns? Columns => _columns;
 
     protected override void AddLine(RowBlock block, int start, int end, long line)
     {
@@ -27,7 +28,7 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
             string[] header = Encoding.UTF8.GetString(block.Bytes, start, end - start).Split('\t');
             _columns = columns.Find(header, _source, notes);
             _count = header.Length;
-            block.SetShape(InPairs, OtherNames);
+            block.SetShape(_columns.Shape);
             return;
         }
         ReadOnlySpan<byte> bytes = block.Bytes.AsSpan(start, end - start);
@@ -42,7 +43,7 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
             AddLongLine(block, start, end, line, cells);
             return;
         }
-        if (InPairs)
+        if (_columns.InPairs)
         {
             PackPair(block, start, end, line);
             return;
@@ -50,10 +51,10 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
         (int textStart, int textLength) = Cell(block.Bytes, start, end, _columns.Text);
         (int idStart, int idLength) = IdCell(block.Bytes, start, end);
         block.Rows.Add(new RowSlice(idStart, idLength, textStart, textLength, line, PositionOf(start)));
-        foreach (int other in _columns.Others)
+        foreach (int extra in _columns.Extra)
         {
-            (int otherStart, int otherLength) = Cell(block.Bytes, start, end, other);
-            block.AddOther(otherStart, otherLength);
+            (int extraStart, int extraLength) = extra < 0 ? (start, 0) : Cell(block.Bytes, start, end, extra);
+            block.AddExtra(extraStart, extraLength);
         }
     }
 
@@ -62,7 +63,7 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
     {
         (int idStart, int idLength) = IdCell(block.Bytes, start, end);
         block.Rows.Add(new RowSlice(idStart, idLength, start, end - start, line, PositionOf(start)));
-        block.AddEmptyOthers();
+        block.AddEmptyExtra();
         int column = CodePoints.ColumnAfter(Encoding.UTF8.GetString(block.Bytes, start, Cell(block.Bytes, start, end, _count).Start - 1 - start));
         block.AddFault(RowFault.ExtraCells(cells, _count, column, "no cell of a TSV holds a tab"));
     }
@@ -73,26 +74,36 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
         _line = _line.Length >= end - start ? _line : new byte[2 * (end - start)];
         int length = end - start;
         block.Bytes.AsSpan(start, length).CopyTo(_line);
+        _placed.Clear();
         int at = start;
-        (int idStart, int idLength) = Copy(_columns!.Id, ref at);
-        (int senseStart, int senseLength) = Copy(_columns.Text, ref at);
+        (int senseStart, int senseLength) = Copy(_columns!.Text, ref at);
         // A line of one cell has no separator that would give room.
         block.EnsureCapacity(at + 1);
         block.Bytes[at++] = (byte)'\n';
         int antisenseLength = Copy(_columns.Antisense, ref at).Length;
+        (int idStart, int idLength) = Copy(_columns.Id, ref at);
         block.Rows.Add(new RowSlice(idStart, idLength, senseStart, senseLength + 1 + antisenseLength, line, PositionOf(start)));
-        foreach (int other in _columns.Others)
+        foreach (int extra in _columns.Extra)
         {
-            (int otherStart, int otherLength) = Copy(other, ref at);
-            block.AddOther(otherStart, otherLength);
+            (int extraStart, int extraLength) = Copy(extra, ref at);
+            block.AddExtra(extraStart, extraLength);
         }
 
+        // A cell that is asked for twice is written once, so that the line has room for all.
         (int Start, int Length) Copy(int column, ref int to)
         {
-            (int cell, int size) = column < 0 ? (0, 0) : Cell(_line, 0, length, column);
+            if (column < 0)
+            {
+                return (to, 0);
+            }
+            if (_placed.TryGetValue(column, out (int Start, int Length) there))
+            {
+                return there;
+            }
+            (int cell, int size) = Cell(_line, 0, length, column);
             _line.AsSpan(cell, size).CopyTo(block.Bytes.AsSpan(to));
             to += size;
-            return (to - size, size);
+            return _placed[column] = (to - size, size);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -48,9 +47,11 @@ internal sealed class XlsxRowReader : IRowReader
 
     public double? Progress => null;
 
+    public TableColumns? Columns => _columns;
+
     public bool Read(RowBlock block)
     {
-        block.Reset(_source, namedByLine: false, _columns?.InPairs == true, _columns?.OtherNames);
+        block.Reset(_source, namedByLine: false, _columns?.Shape);
         block.FirstRow = _rows + 1;
         if (_done || _columns is null)
         {
@@ -112,9 +113,15 @@ internal sealed class XlsxRowReader : IRowReader
             {
                 _notes.Add(FormattableString.Invariant($"the header is in row {_line}; what is above it is skipped"));
             }
-            return columns.Find(header, _source, _notes);
+            return Find(columns, header);
         }
-        return first is null ? null : columns.Find(first, _source, _notes);
+        return first is null ? null : Find(columns, first);
+    }
+
+    private TableColumns Find(ColumnNames columns, string[] header)
+    {
+        TableColumns found = columns.Find(header, _source, _notes);
+        return found with { Shape = found.Shape with { IsSheet = true } };
     }
 
     private bool ReadRow()
@@ -142,8 +149,7 @@ internal sealed class XlsxRowReader : IRowReader
         return true;
     }
 
-    /// <summary>The text of a cell; numbers as they are computed with, without a format.</summary>
-    private string Cell(int index) => index < 0 || index >= _sheet.FieldCount ? "" : Convert.ToString(_sheet.GetValue(index), CultureInfo.InvariantCulture) ?? "";
+    private string Cell(int index) => index < 0 || index >= _sheet.FieldCount ? "" : CellValue.TextOf(_sheet.GetValue(index));
 
     private ToolException Damaged(Exception e) => ToolException.File($"`{_source}` is damaged, or no Excel workbook (.xlsx): {e.Message}");
 

@@ -16,7 +16,7 @@ internal static class Manifest
 
     public static void Write(
         Stream stream, ParseResult parse, AtomicWeights? weights, RowRun run, TableFormat format, Shard? part,
-        IReadOnlyList<RowInput> inputs, ResultFile output, RejectsFile? rejects)
+        IReadOnlyList<RowInput> inputs, string[] kept, ResultFile output, RejectsFile? rejects)
     {
         string text = Json.Document($"oligo.{parse.CommandResult.Command.Name}-manifest/1", json =>
         {
@@ -35,6 +35,7 @@ internal static class Manifest
                 json.WriteEndObject();
             }
             WriteInputs(json, inputs);
+            WriteKept(json, kept);
             json.WriteStartObject("rows");
             json.WriteNumber("ok", run.Good);
             json.WriteNumber("error", run.Bad);
@@ -70,6 +71,21 @@ internal static class Manifest
             json.WriteStartObject();
             WriteFields(json, input.Name, input.Format.NameOf(), input.Digest());
             json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>Names of the columns of the inputs that are in the output.</summary>
+    private static void WriteKept(Utf8JsonWriter json, string[] kept)
+    {
+        if (kept.Length == 0)
+        {
+            return;
+        }
+        json.WriteStartArray("kept_columns");
+        foreach (string name in kept)
+        {
+            json.WriteStringValue(name);
         }
         json.WriteEndArray();
     }

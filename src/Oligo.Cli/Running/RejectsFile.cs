@@ -13,7 +13,7 @@ internal sealed class RejectsFile : IDisposable
     private static readonly RecordColumn<Reject>[] s_columns =
     [
         new("row", ColumnType.LongInteger, "Number of the row in its input, from 1", (reject, cells) => cells.Add(reject.Number)) { IsRequired = true },
-        new("line", ColumnType.LongInteger, "Number of its line, from 1", (reject, cells) => AddUnlessZero(cells, reject.Line)),
+        new("line", ColumnType.LongInteger, "Number of its line, or of its row in a sheet, from 1", (reject, cells) => AddUnlessZero(cells, reject.Line)),
         new("id", ColumnType.Text, "Identifier of the row, or its number", (reject, cells) => cells.Add(reject.Id)) { IsRequired = true },
         new("code", ColumnType.Text, "Code of the first error", (reject, cells) => cells.Add(reject.Code)) { IsRequired = true },
         new("column", ColumnType.Integer, "Column of the error in the text, in code points from 1", (reject, cells) => AddUnlessZero(cells, reject.Column)),
@@ -24,19 +24,31 @@ internal sealed class RejectsFile : IDisposable
 
     private readonly ResultFile _file;
     private readonly TableWriter _writer;
-    private readonly TableRows _rows = new(s_columns.Length);
+    private readonly IReadOnlyList<RecordColumn<Reject>> _columns;
+    private readonly TableRows _rows;
 
-    private RejectsFile(ResultFile file, TableWriter writer)
+    private RejectsFile(ResultFile file, IReadOnlyList<RecordColumn<Reject>> columns, TableWriter writer)
     {
         _file = file;
+        _columns = columns;
+        _rows = new TableRows(columns.Count);
         _writer = writer;
     }
 
-    private sealed record Reject(long Number, long Line, string Id, string Code, int Column, string Message, string Text, string? Input);
+    private sealed record Reject(long Number, long Line, string Id, string Code, int Column, string Message, string Text, string? Input)
+    {
+        /// <summary>The row of the input.</summary>
+        public required (RowBlock Rows, int Row) Source { get; init; }
+    }
 
     public string Name => _file.Name;
 
-    public static RejectsFile Open(string path, Session session, bool hash)
+    /// <summary>Opens the file.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="kept">Names of the columns of the input that are kept.</param>
+    /// <param name="session">Takes what people should know.</param>
+    /// <param name="hash">Whether what is written is hashed on the way.</param>
+    public static RejectsFile Open(string path, string[] kept, Session session, bool hash)
     {
         TableFormat format = TableFormats.OfResult("--rejects", path);
         if (path == "-")
@@ -45,7 +57,8 @@ internal sealed class RejectsFile : IDisposable
         }
         TableFormats.RefusePacked("--rejects", path, format);
         ResultFile file = ResultFile.Open(path, session, hash);
-        return new RejectsFile(file, new TableSettings(format, s_document).Open(file.Stream, s_columns, session));
+        IReadOnlyList<RecordColumn<Reject>> columns = KeptCells.After(s_columns, kept, reject => reject.Source);
+        return new RejectsFile(file, columns, new TableSettings(format, s_document).Open(file.Stream, columns, session));
     }
 
     /// <summary>Begins the table.</summary>
@@ -59,7 +72,7 @@ internal sealed class RejectsFile : IDisposable
         {
             if (findings.IsError)
             {
-                RecordColumn<Reject>.WriteRow(s_columns, RejectOf(item.Rows, findings), _rows);
+                RecordColumn<Reject>.WriteRow(_columns, RejectOf(item.Rows, findings), _rows);
             }
         }
         _writer.Prepare(_rows);
@@ -89,7 +102,10 @@ internal sealed class RejectsFile : IDisposable
     {
         string text = SafeText.Of(rows.TextOf(findings.Row));
         (string code, int column, string message) = Describe(text, findings);
-        return new Reject(rows.NumberOf(findings.Row), rows.Rows[findings.Row].Line, rows.NameOf(findings.Row), code, column, message, text, rows.Source);
+        return new Reject(rows.NumberOf(findings.Row), rows.Rows[findings.Row].Line, rows.NameOf(findings.Row), code, column, message, text, rows.Source)
+        {
+            Source = (rows, findings.Row),
+        };
     }
 
     private static (string Code, int Column, string Message) Describe(string text, RowFindings findings)

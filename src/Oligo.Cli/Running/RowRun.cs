@@ -64,9 +64,9 @@ internal sealed class RowRun(RowSettings settings, IReadOnlyList<RowInput> input
                 {
                     return false;
                 }
-                _reader = Guard(() => inputs[_next].Open(settings.Shard, hash));
+                _reader = inputs[_next].Guard(() => inputs[_next].Open(settings.Shard, hash));
             }
-            if (Guard(() => _reader.Read(item.Rows)))
+            if (inputs[_next].Guard(() => _reader.Read(item.Rows)))
             {
                 item.ShareRead = Share();
                 return true;
@@ -82,18 +82,6 @@ internal sealed class RowRun(RowSettings settings, IReadOnlyList<RowInput> input
         item.Results.Reset(work.Columns.Count);
         work.Compute(item.Rows, item.Results);
         table.Prepare(item.Results.Table);
-    }
-
-    private T Guard<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            throw InputStream.CannotRead(inputs[_next].Name, e);
-        }
     }
 
     private bool Write(RowItem item, TableWriter table, RejectsFile? rejects)

@@ -18,7 +18,7 @@ internal sealed class CsvTableWriter(Stream output, IReadOnlyList<Column> column
         }
         if (withHeader)
         {
-            output.Write(Encoding.UTF8.GetBytes(string.Join(',', columns.Select(column => column.Name)) + "\n"));
+            output.Write(SeparatedCell.Header(columns, Comma, csv: true));
         }
     }
 

@@ -9,13 +9,24 @@ internal static class SeparatedCell
     private static readonly SearchValues<byte> Quoted = SearchValues.Create(",\"\r\n"u8);
     private static readonly SearchValues<byte> Escaped = SearchValues.Create("\t\r\n"u8);
 
-    /// <summary>Appends a cell; the items of a list are joined.</summary>
-    public static void Append(Utf8Buffer text, ReadOnlySpan<byte> cell, Column column, bool csv)
+    /// <summary>The line of the names of columns, which are those of the input where columns of it are kept.</summary>
+    public static ReadOnlySpan<byte> Header(IReadOnlyList<Column> columns, byte separator, bool csv)
     {
-        if (ListCell.HasItems(column, cell))
+        var text = new Utf8Buffer();
+        for (int i = 0; i < columns.Count; i++)
         {
-            cell = Encoding.UTF8.GetBytes(ListCell.TextOf(column, cell));
+            Append(text, Encoding.UTF8.GetBytes(columns[i].Name), csv);
+            text.Append(i < columns.Count - 1 ? separator : (byte)'\n');
         }
+        return text.Written;
+    }
+
+    /// <summary>Appends a cell; the items of a list are joined.</summary>
+    public static void Append(Utf8Buffer text, ReadOnlySpan<byte> cell, Column column, bool csv) =>
+        Append(text, ListCell.HasItems(column, cell) ? Encoding.UTF8.GetBytes(ListCell.TextOf(column, cell)) : cell, csv);
+
+    private static void Append(Utf8Buffer text, ReadOnlySpan<byte> cell, bool csv)
+    {
         if (!cell.ContainsAny(csv ? Quoted : Escaped))
         {
             text.Append(cell);

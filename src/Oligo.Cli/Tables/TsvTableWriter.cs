@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Oligo.Cli.Tables;
 
 /// <summary>TSV: cells between tabs; a tab or line end inside a text is written <c>\t</c>, <c>\n</c>, <c>\r</c>.</summary>
@@ -9,7 +7,7 @@ internal sealed class TsvTableWriter(Stream output, IReadOnlyList<Column> column
     {
         if (withHeader)
         {
-            output.Write(Encoding.UTF8.GetBytes(string.Join('\t', columns.Select(column => column.Name)) + "\n"));
+            output.Write(SeparatedCell.Header(columns, CellWriter.Separator, csv: false));
         }
     }
 

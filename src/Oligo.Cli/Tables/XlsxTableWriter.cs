@@ -76,7 +76,7 @@ internal sealed class XlsxTableWriter : TableWriter
             options.Column(i + 1).Width = _columns[i].IsNumeric ? NumberWidth : TextWidth;
         }
         Wait(_workbook.StartWorksheetAsync(name, options));
-        Wait(_workbook.AddHeaderRowAsync(_columns.Select(column => column.Name).ToArray(), _headerStyle));
+        Wait(_workbook.AddHeaderRowAsync(_columns.Select(column => SheetText.Escape(column.Name)).ToArray(), _headerStyle));
         _rowsLeft = RowsOfSheet - 1;
     }
 

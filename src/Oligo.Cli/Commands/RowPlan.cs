@@ -1,0 +1,17 @@
+using Oligo.Chemistry;
+using Oligo.Cli.Running;
+using Oligo.Cli.Tables;
+
+namespace Oligo.Cli.Commands;
+
+/// <summary>What a command adds to a run of rows: its columns, its work, and what is said of its table.</summary>
+/// <typeparam name="T">What a row of the table is made from.</typeparam>
+/// <param name="Columns">The columns of the table, without those that are kept of the input.</param>
+/// <param name="Work">Makes the work from all columns.</param>
+/// <param name="Table">What the table is written as.</param>
+internal sealed record RowPlan<T>(IReadOnlyList<RecordColumn<T>> Columns, Func<IReadOnlyList<RecordColumn<T>>, IRowWork> Work, TableSettings Table)
+    where T : RowRecord
+{
+    /// <summary>Edition of the atomic weights; <see langword="null"/> where there are no masses.</summary>
+    public AtomicWeights? Weights { get; init; }
+}

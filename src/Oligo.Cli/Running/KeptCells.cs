@@ -1,0 +1,50 @@
+using Oligo.Cli.Input;
+using Oligo.Cli.Tables;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>Columns of the input that are kept, as columns of a table.</summary>
+internal static class KeptCells
+{
+    private const string Prefix = "input_";
+
+    /// <summary>The columns of a table with those that are kept after them. A name that is there already gets a prefix.</summary>
+    /// <param name="columns">The columns of the table.</param>
+    /// <param name="kept">Names of the columns that are kept.</param>
+    /// <param name="rowOf">The row of the input that a record is made from.</param>
+    public static IReadOnlyList<RecordColumn<T>> After<T>(
+        IReadOnlyList<RecordColumn<T>> columns, string[] kept, Func<T, (RowBlock Rows, int Row)> rowOf)
+    {
+        if (kept.Length == 0)
+        {
+            return columns;
+        }
+        List<RecordColumn<T>> all = [.. columns];
+        for (int i = 0; i < kept.Length; i++)
+        {
+            string name = kept[i];
+            while (all.Exists(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            {
+                name = Prefix + name;
+            }
+            int index = i;
+            all.Add(new RecordColumn<T>(name, ColumnType.Text, "Column of the input", (record, cells) =>
+            {
+                (RowBlock rows, int row) = rowOf(record);
+                Add(cells, rows.KeptOf(row, index), isText: rows.FaultOf(row) is null);
+            }));
+        }
+        return all;
+    }
+
+    // Only a row in error may have bytes that are not text.
+    private static void Add(TableRows cells, ReadOnlySpan<byte> cell, bool isText)
+    {
+        if (isText)
+        {
+            cells.Add(cell);
+            return;
+        }
+        cells.Add(SafeText.Of(cell));
+    }
+}
