@@ -196,6 +196,14 @@ internal static class NotationDiagnostics
         "OLG2371", DiagnosticSeverity.Note, "the annotations {0} do not describe the molecule and were ignored",
         "The section after the groups of a HELM text holds notes of its owner, such as which strand is the sense strand.");
 
+    public static readonly DiagnosticDescriptor TwoFiveRibose = new(
+        "OLG2386", DiagnosticSeverity.Warning, "`[25r]` is ribose bound by its 2' oxygen, as in the HELM core library; Datagrok writes it for 2'-O-methylribose",
+        "Write [m] where 2'-O-methyl is meant: +14.016 Da for each.");
+
+    public static readonly DiagnosticDescriptor SectionsMissing = new(
+        "OLG2387", DiagnosticSeverity.Note, "{0} `$` after the polymers instead of four; the sections that are missing are empty",
+        "HELM closes polymers, connections, groups and annotations with a $ each.");
+
     public static readonly DiagnosticDescriptor LinkageLost = new(
         "OLG2401", DiagnosticSeverity.Warning, "the {0} cannot state linkages; lost: {1}",
         "Name the linkage beside the text, or write another dialect.");

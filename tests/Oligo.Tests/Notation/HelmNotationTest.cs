@@ -106,6 +106,94 @@ public sealed class HelmNotationTest
         }
     }
 
+    /// <summary>Chains that turn round are several polymers with connections between them; 2'-5' is a sugar of its own.</summary>
+    [Fact]
+    public void Helm_and_back_is_lossless_for_joints_and_groups()
+    {
+        var strands = new RandomStrands(73);
+        int turned = 0;
+        for (int i = 0; i < 100_000; i++)
+        {
+            Strand strand = strands.NextRich();
+            FormatResult result = Helm.Write(strand);
+            if (!result.Success || !result.Diagnostics.IsEmpty)
+            {
+                continue;
+            }
+            turned += result.Text.Contains("|RNA2", StringComparison.Ordinal) ? 1 : 0;
+            ParseResult<NucleicAcid> again = Helm.Read(result.Text, new NotationOptions { Library = RandomStrands.Library });
+            if (!again.Success || !again.Value.Equals(strand) || again.Diagnostics.Any(found => found.Code != "OLG2386"))
+            {
+                Assert.Fail($"{strand}: {result.Text}\n{string.Join('\n', again.Diagnostics)}\n{(again.Success ? again.Value : null)}");
+            }
+        }
+        turned.Should().BeGreaterThan(200);
+    }
+
+    [Theory]
+    [InlineData("RNA1{r(A)p}|RNA2{d(T)}$RNA1,RNA2,3:R2-1:R2$$$V2.0", "Aro(3-3) Td")]
+    [InlineData("RNA1{r(A)}|RNA2{d(T)p}$RNA2,RNA1,3:R2-1:R2$$$V2.0", "Aro(3-3) Td")]
+    [InlineData("RNA1{r(A)p}|RNA2{d(T)p.d(C)}$RNA1,RNA2,3:R2-4:R2$$$V2.0", "Tdo Cdo(3-3) Ar")]
+    [InlineData("RNA1{p.r(A)}|RNA2{r(A)p.r(G)}$RNA1,RNA2,1:R1-1:R1\"inverted\"$$$V2.0", "Aro(5-5) Aro Gr")]
+    [InlineData("RNA1{r(A)}|RNA2{p.d(T)p.d(C)}$RNA1,RNA2,1:R2-1:R1$$$V2.0", "Aro Tdo Cd")]
+    [InlineData("RNA1{[25r](A)p}|RNA2{[25r](C)}$RNA1,RNA2,3:R2-1:R2$$$V2.0", "Aro(2-2) Cr")]
+    [InlineData("RNA1{[25d3r](A)p.r(A)}$$$$V2.0", "A[25d3r]o Ar")]
+    [InlineData("RNA1{r(A)p.r(A)}|RNA2{r(U)p}|RNA3{r(U)}$RNA2,RNA3,3:R2-1:R1|RNA1,RNA3,5:pair-2:pair$$$V2.0", "Aro Ar |-1| Uro Ur")]
+    public void Chains_that_connections_join_are_one_strand(string text, string expected)
+    {
+        NucleicAcid molecule = Helm.Read(text).Value;
+        molecule.ToString().Should().Be(expected);
+        Helm.Read(Helm.Write(molecule).Text).Value.Should().Be(molecule);
+    }
+
+    [Theory]
+    [InlineData("RNA1{R(A)P.R(C)P.R(G)P}$RNA1,RNA1,9:R2-1:R1$$$V2.0", "rings are not read yet: a strand has two ends")]
+    [InlineData("RNA1{R(A)P.R(C)P}|RNA2{R(G)P}$RNA1,RNA2,6:R2-1:R1|RNA1,RNA2,1:R1-3:R2$$$V2.0", "rings are not read yet: a strand has two ends")]
+    [InlineData("RNA1{R(A)P.R(A)}|RNA2{R(U)P}|RNA3{R(U)}$RNA1,RNA2,2:pair-2:pair$$$V2.0", "complexes of three and more strands are not read yet; state each strand or pair of strands by itself")]
+    [InlineData("RNA1{R(A)P.R(C)}|RNA2{R(G)P}$RNA1,RNA2,3:R2-1:R1$$$V2.0", "a branched molecule is not one strand")]
+    [InlineData("RNA1{[25r](A)p}$$$$V2.0", "a phosphate on the 2' oxygen of an end is not read yet")]
+    public void What_one_strand_cannot_hold_is_refused_by_name(string text, string hint) => Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);
+
+    [Theory]
+    [InlineData("\"a\"RNA1{\"b\"R\"c\"(\"d\"A\"e\")\"f\"P\"g\".\"h\"R(C)P'2'\"i\".R(G)\"j\"}\"k\"|CHEM1{\"l\"[Sp18]\"m\"}\"n\"$RNA1,CHEM1,1:R1-1:R1$$$V2.0", null)]
+    [InlineData("\"a $ | }\"RNA1{R(A)\"b } | $\"P.R(C)}\"$\"$$$$V2.0", "Aro Cr")]
+    [InlineData("RNA1{[O1[C@@H]%91[C@H](O)[C@H](O%92)[C@H]1CO%93.[*:3]%91.[*:1]%93.[*:2]%92 |$;;;;;;;;;_R3;_R1;_R2$|](A)p}$$$$V2.0", "Ar {p}")]
+    [InlineData("RNA1{r([NC1=NC(N(*)C=C1)=O |$;;;;;_R1;;;$|])}$$$$V2.0", "Cr")]
+    [InlineData("RNA1{[d12r].p.r(A)p.d.p.dp.r(C)}$$$$V2.0", "{dSp}o Aro {AP}o {AP}o Cr")]
+    [InlineData("RNA1{[AmC6].r(A)p.[AmC12]}$$$$V2.0", null)]
+    [InlineData("RNA1{[AmC6].r(A)p}$$$$V2.0", "{C6NH2}o Ar {p}")]
+    [InlineData("RNA1{p.p.p.r(C)p.r(A)p.p}$$$$", "{ppp} Cro Ar {pp}")]
+    [InlineData("RNA1{[5Br-dU].R(C)P.[2-damdA]}$$$$V2.0", "[br5U]do Cro [D]d {p}")]
+    public void Valid_syntax_is_read(string text, string? expected)
+    {
+        ParseResult<NucleicAcid> result = Helm.Read(text);
+        if (expected is null)
+        {
+            result.Success.Should().BeFalse();
+            return;
+        }
+        result.Value.ToString().Should().Be(NucleicAcid.Read(expected).Value.ToString());
+        result.Diagnostics.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("$$$RNA1{StrandType:as}|RNA2{StrandType:ss}$", true, 0)]
+    [InlineData("$$$RNA2{StrandType:SS}$", true, 0)]
+    [InlineData("$$$RNA1{StrandType:ss}|RNA2{StrandType:as}$", false, 0)]
+    [InlineData("$$${\"RNA1\":{\"strandtype\":\"as\"}}$V2.0", true, 0)]
+    [InlineData("$$${\"RNA2\" : {\"strandtype\": \"ss\"}, \"RNA1\":{\"strandtype\":\"as\"}}$V2.0", true, 0)]
+    [InlineData("$$${\"RNA1\":{\"strandtype\":\"as\"},\"RNA2\":{\"strandtype\":\"as\"}}$V2.0", false, 1)]
+    [InlineData("$$${\"RNA1\":{\"strandtype\":\"as\",\"note\":\"x\"}}$V2.0", false, 1)]
+    [InlineData("$$$RNA3{StrandType:as}$", false, 1)]
+    public void The_strand_called_sense_comes_first(string end, bool isTurned, int notes)
+    {
+        string pair = end.EndsWith("V2.0", StringComparison.Ordinal) ? $"$RNA1,RNA2,2:pair-5:pair{end[1..]}" : $"$$RNA1,RNA2,2:pair-5:pair{end[2..]}";
+        ParseResult<NucleicAcid> result = Helm.Read($"RNA1{{r(A)p.r(C)}}|RNA2{{r(G)p.r(U)p.d(T)p.d(T)}}{pair}");
+        result.Value.ToString().Should().Be(isTurned ? "Gro Uro Tdo Td |0| Aro Cr" : "Aro Cr |2| Gro Uro Tdo Td");
+        result.Diagnostics.Count(found => found.Code == "OLG2371").Should().Be(notes);
+        result.Diagnostics.Length.Should().Be(notes);
+    }
+
     [Fact]
     public void Helm_and_back_is_lossless_for_duplexes()
     {
@@ -148,7 +236,9 @@ public sealed class HelmNotationTest
     [InlineData("{VP} Ad", "the group {VP} at an end")]
     [InlineData("Ad<Chol>", "the pendant group <Chol>")]
     [InlineData("{PEG:4}o Td", "the group {PEG}")]
-    [InlineData("Aro(2-5) Ar", "joints other than 3'-5'")]
+    [InlineData("Aro(2-2) Aro Ar", "joints other than 3'-5'")]
+    [InlineData("A[ara]o(2-5) Ar", "joints other than 3'-5'")]
+    [InlineData("Aro(2-5) Aro(2-2) Ar {p}", "joints other than 3'-5'")]
     [InlineData("A[acme-S]", "acme sugar of residue 1")]
     [InlineData("Ad[acme-P] Ad", "acme linkage after unit 1")]
     [InlineData("Gr |0| Gr", "a register without a Watson-Crick pair")]

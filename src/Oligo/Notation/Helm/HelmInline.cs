@@ -85,7 +85,7 @@ internal static class HelmInline
             return (r == MonomerStructure.FirstMark, r == MonomerStructure.SecondMark && (group.Places & GroupPlaces.Spacer) != 0);
         }
         StructureTemplate template = StructureTemplate.Of(group);
-        MolecularGraph graph = smiles is null ? template.Graph : SmilesReader.Read(smiles, null)!;
+        MolecularGraph graph = smiles is null ? template.Graph : Read(smiles)!;
         if (graph.FindMark(r) < 0)
         {
             return (false, false);
@@ -97,6 +97,27 @@ internal static class HelmInline
         return ((isAsDrawn && isOne) || (isTurned && !isOne), (isAsDrawn && !isOne) || (isTurned && isOne));
     }
 
+    /// <summary>The structure of an inline text: SMILES, and the extension that may follow it, whose labels number attachment points: <c>|$;;_R1$|</c>.</summary>
+    private static MolecularGraph? Read(string text)
+    {
+        int extension = text.IndexOf('|', StringComparison.Ordinal);
+        if (extension < 0)
+        {
+            return SmilesReader.Read(text, null);
+        }
+        MolecularGraph? graph = SmilesReader.Read(text.AsSpan(0, extension).TrimEnd(), null);
+        string[] fields = text[extension..].Split('$');
+        string[] labels = fields.Length == 3 && fields[0] == "|" ? fields[1].Split(';') : [];
+        for (int i = 0; graph is not null && i < Math.Min(labels.Length, graph.Atoms.Count); i++)
+        {
+            if (graph.Atoms[i] is { Element: null, Mark: 0 } point && labels[i].StartsWith("_R", StringComparison.Ordinal) && labels[i].Length == 3 && char.IsAsciiDigit(labels[i][2]))
+            {
+                point.Mark = labels[i][2] - '0';
+            }
+        }
+        return graph;
+    }
+
     private static List<int> MarksOf(StructureTemplate template) => [.. template.Graph.Atoms.Where(atom => atom.Element is null).Select(atom => atom.Mark)];
 
     private static int Turn(int mark) => mark == MonomerStructure.FirstMark ? MonomerStructure.SecondMark : MonomerStructure.FirstMark;
@@ -104,7 +125,7 @@ internal static class HelmInline
     private static T? Match<T>(MonomerTable<T> table, string smiles)
         where T : Monomer
     {
-        if (SmilesReader.Read(smiles, null) is not { } graph)
+        if (Read(smiles) is not { } graph)
         {
             return null;
         }

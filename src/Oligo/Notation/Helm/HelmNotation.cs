@@ -36,7 +36,7 @@ internal sealed class HelmNotation : INotation, IRowNotation
         var writers = new List<HelmWriter>();
         foreach (Strand strand in molecule.Strands)
         {
-            var writer = new HelmWriter(strand, $"RNA{(writers.Count + 1).ToString(CultureInfo.InvariantCulture)}");
+            var writer = new HelmWriter(strand, writers.Sum(before => before.Polymers.Count) + 1);
             if (writer.Obstacle is not null)
             {
                 bag.Report(NotationDiagnostics.CannotWrite, default, FormName, writer.Obstacle);
@@ -56,10 +56,11 @@ internal sealed class HelmNotation : INotation, IRowNotation
         var groups = new List<string>();
         foreach (HelmWriter writer in writers)
         {
-            foreach ((string group, int position, string bond) in writer.Groups)
+            connections.AddRange(writer.Connections);
+            foreach ((string group, string id, int position, string bond) in writer.Groups)
             {
                 groups.Add($"CHEM{(groups.Count + 1).ToString(CultureInfo.InvariantCulture)}{{{group}}}");
-                connections.Add(string.Create(CultureInfo.InvariantCulture, $"{writer.Id},CHEM{groups.Count},{position}:{bond}-1:R1"));
+                connections.Add(string.Create(CultureInfo.InvariantCulture, $"{id},CHEM{groups.Count},{position}:{bond}-1:R1"));
             }
         }
         if (molecule is Duplex duplex)
@@ -72,8 +73,7 @@ internal sealed class HelmNotation : INotation, IRowNotation
                 return new FormatResult(null, bag.ToImmutable());
             }
         }
-        IEnumerable<string> polymers = writers.Select(writer => $"{writer.Id}{{{writer.Text}}}").Concat(groups);
-        return new FormatResult($"{string.Join('|', polymers)}${string.Join('|', connections)}$$$V2.0", bag.ToImmutable());
+        return new FormatResult($"{string.Join('|', writers.SelectMany(writer => writer.Polymers).Concat(groups))}${string.Join('|', connections)}$$$V2.0", bag.ToImmutable());
     }
 
     private static void AddPairs(Duplex duplex, List<HelmWriter> writers, List<string> connections)
@@ -82,7 +82,9 @@ internal sealed class HelmNotation : INotation, IRowNotation
         {
             if (duplex.PairAt(i) == BasePairKind.WatsonCrick)
             {
-                connections.Add(string.Create(CultureInfo.InvariantCulture, $"RNA1,RNA2,{writers[0].BasePositions[i]}:pair-{writers[1].BasePositions[duplex.OppositeOf(i)]}:pair"));
+                (string sense, int position) = writers[0].Bases[i];
+                (string antisense, int partner) = writers[1].Bases[duplex.OppositeOf(i)];
+                connections.Add(string.Create(CultureInfo.InvariantCulture, $"{sense},{antisense},{position}:pair-{partner}:pair"));
             }
         }
     }

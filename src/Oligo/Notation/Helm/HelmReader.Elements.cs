@@ -7,7 +7,11 @@ namespace Oligo.Notation;
 // The elements of a chain: residues, groups and phosphates, their repeats and comments.
 internal sealed partial class HelmReader
 {
-    private bool ReadChain(Polymer polymer)
+    // The site of the last unit that its R2 binds, and whether that unit is one symbol, so that its base counts no position.
+    private SugarSites _exit = SugarSites.Three;
+    private bool _isBare;
+
+    private bool ReadChain(HelmPolymer polymer)
     {
         bool first = true;
         do
@@ -19,16 +23,19 @@ internal sealed partial class HelmReader
             first = false;
         }
         while (Take('.'));
+        polymer.Left.Site = SugarSites.Five;
+        polymer.Right.Site = polymer.Units.Count > 0 ? _exit : SugarSites.Three;
+        polymer.LastPosition = polymer.Count - (polymer.Units is [.., { HasLinkage: false, IsGroup: false }] && !_isBare ? 1 : 0);
         if (polymer.Units.Count > 0 && polymer.Units[^1].HasLinkage)
         {
-            (polymer.Trailing, polymer.TrailingStereo) = (_library.Linkages[polymer.Units[^1].LinkageCode], polymer.Units[^1].Stereo);
+            (polymer.Right.Phosphate, polymer.Right.Stereo) = (_library.Linkages[polymer.Units[^1].LinkageCode], polymer.Units[^1].Stereo);
             polymer.Units[^1] = polymer.Units[^1].WithoutLinkage();
         }
         return true;
     }
 
     /// <summary>An element, or several in parentheses, with the number of its repeats after it.</summary>
-    private bool ReadRepeated(Polymer polymer, bool isFirst)
+    private bool ReadRepeated(HelmPolymer polymer, bool isFirst)
     {
         int start = _index;
         (int units, int bases, int count) = (polymer.Units.Count, polymer.BasePositions.Count, polymer.Count);
@@ -43,19 +50,25 @@ internal sealed partial class HelmReader
                 isFirst = false;
             }
             while (Take('.'));
-            if (!Demand(')') || (Current() != "`'`" && !Fail(_index, 1, "the number of repeats between quotes, such as '3'", Current())))
+            if (!Demand(')'))
             {
                 return false;
+            }
+            SkipComments();
+            if (Current() != "`'`")
+            {
+                return Fail(_index, 1, "the number of repeats between quotes, such as '3'", Current());
             }
         }
         else if (!ReadElement(polymer, isFirst))
         {
             return false;
         }
+        SkipComments();
         int quote = _index;
         if (!Take('\''))
         {
-            return SkipComment();
+            return true;
         }
         int close = _text.IndexOf('\'', _index);
         string number = close < 0 ? "" : _text[_index..close];
@@ -69,15 +82,16 @@ internal sealed partial class HelmReader
             return Fail(_index, number.Length, FormattableString.Invariant($"a polymer of at most {MostUnits} units"), TypographicText.Quote(number));
         }
         _index = close + 1;
-        if (repeats > 1 && (polymer.Units.Count == units || !polymer.Units[^1].HasLinkage))
+        bool isOnePhosphate = polymer.Units.Count > units && polymer.Units[^1].HasLinkage && polymer.Right.Phosphates == 1 && (units > 0 || polymer.Left.Phosphate is null);
+        if (repeats > 1 && !isOnePhosphate)
         {
             return Fail(start, quote - start, "a phosphate at the end of what is repeated", TypographicText.Quote(_text.AsSpan(start, quote - start)));
         }
         Repeat(polymer, units, bases, count, repeats);
-        return SkipComment();
+        return true;
     }
 
-    private static void Repeat(Polymer polymer, int units, int bases, int count, int repeats)
+    private static void Repeat(HelmPolymer polymer, int units, int bases, int count, int repeats)
     {
         (int unitEnd, int baseEnd, int step) = (polymer.Units.Count, polymer.BasePositions.Count, polymer.Count - count);
         for (int i = 1; i < repeats; i++)
@@ -88,73 +102,146 @@ internal sealed partial class HelmReader
         }
     }
 
-    /// <summary>A comment between double quotes says nothing of the molecule.</summary>
-    private bool SkipComment()
-    {
-        if (_index >= _text.Length || _text[_index] != '"')
-        {
-            return true;
-        }
-        int close = _text.IndexOf('"', _index + 1);
-        if (close < 0)
-        {
-            return Fail(_index, 1, "`\"` to close the comment", "end of text");
-        }
-        _index = close + 1;
-        return true;
-    }
-
     /// <summary>A sugar with its base and the phosphate after it, a group with the phosphate after it, or, in front, a phosphate.</summary>
-    private bool ReadElement(Polymer polymer, bool isFirst)
+    private bool ReadElement(HelmPolymer polymer, bool isFirst)
     {
-        if (polymer.Units.Count > 0 && !polymer.Units[^1].HasLinkage)
+        string? symbol = PeekSymbol();
+        if (symbol is not null && FindLonePhosphate(symbol) is { } lone)
         {
-            return Fail(_index - 1, 1, "a phosphate such as p or [sp] between two residues", "`.`");
+            return ReadLonePhosphate(polymer, isFirst, lone);
         }
-        if (isFirst && PeekSymbol() is { } symbol && FindLinkage(symbol) is { } leading && (HelmSymbols.Find<Sugar>(symbol) is null || IsInline(symbol)))
+        if (polymer.Units.Count > 0 && (!polymer.Units[^1].HasLinkage || polymer.Right.Phosphates > 1))
         {
-            int start = _index;
+            return Fail(_index - 1, 1, polymer.Right.Phosphates > 1 ? "one phosphate between two residues" : "a phosphate such as p or [sp] between two residues", "`.`");
+        }
+        polymer.Right.Phosphates = 0;
+        (_exit, _isBare) = (SugarSites.Three, false);
+        if (symbol is not null && HelmSymbols.FindWhole(symbol) is { } whole)
+        {
             TakeSymbol();
-            (polymer.Leading, polymer.LeadingStereo) = leading;
-            polymer.LeadingSpan = SourceSpan.FromBounds(start, _index);
+            polymer.Units.Add(whole);
             polymer.Count++;
+            (polymer.Right.Phosphates, _isBare) = (whole.HasLinkage ? 1 : 0, true);
+            AddBase(polymer, whole, polymer.Count);
             return true;
         }
-        if (PeekSymbol() is { } name && FindChainGroup(name) is { } group)
+        if (symbol is not null && FindChainGroup(symbol) is { } group)
         {
             TakeSymbol();
             polymer.Units.Add(new PackedUnit(group));
             polymer.Count++;
         }
-        else
+        else if (!ReadResidue(polymer))
         {
-            int start = _index;
-            if (!ReadSymbol<Sugar>("sugar", out Sugar? sugar, out _) || !DemandBase(start) || !ReadSymbol<Nucleobase>("base", out Nucleobase? nucleobase, out _) || !Demand(')'))
-            {
-                return false;
-            }
-            polymer.Units.Add(new PackedUnit(nucleobase!, sugar!));
-            polymer.BasePositions.Add(polymer.Count + 2);
-            polymer.Count += 2;
+            return false;
         }
-        if (_index >= _text.Length || _text[_index] is '.' or '}' or ')' or '\'' or '"')
+        return IsAtEndOfElement() || ReadLinkage(polymer);
+    }
+
+    private bool ReadResidue(HelmPolymer polymer)
+    {
+        int start = _index;
+        if (!ReadSymbol<Sugar>("sugar", out Sugar? sugar, out _))
         {
+            return false;
+        }
+        bool isTwoFive = sugar!.Equals(Sugar.Ribose) && HelmSymbols.IsTwoFiveRibose(_text.AsSpan(start, _index - start).Trim("[]"));
+        if (isTwoFive)
+        {
+            _exit = SugarSites.Two;
+            if (_respelled.Add(HelmSymbols.TwoFiveRibose))
+            {
+                _bag.Report(NotationDiagnostics.TwoFiveRibose, SourceSpan.FromBounds(start, _index));
+            }
+        }
+        if (HelmSymbols.WithoutBase(sugar) is { } site && (IsAtEndOfElement() || (PeekSymbol() is { } next && HelmSymbols.Find<Linkage>(next) is not null)))
+        {
+            polymer.Units.Add(new PackedUnit(site));
+            polymer.Count++;
             return true;
         }
-        int linkStart = _index;
+        if (!DemandBase(start) || !ReadSymbol<Nucleobase>("base", out Nucleobase? nucleobase, out _) || !Demand(')'))
+        {
+            return false;
+        }
+        polymer.Units.Add(new PackedUnit(nucleobase!, sugar));
+        polymer.Count += 2;
+        AddBase(polymer, polymer.Units[^1], polymer.Count);
+        return true;
+    }
+
+    private static void AddBase(HelmPolymer polymer, PackedUnit unit, int position)
+    {
+        if (!unit.IsGroup)
+        {
+            polymer.BasePositions.Add(position);
+        }
+    }
+
+    private bool IsAtEndOfElement()
+    {
+        SkipComments();
+        return _index >= _text.Length || _text[_index] is '.' or '}' or ')' or '\'' or '"';
+    }
+
+    private bool ReadLinkage(HelmPolymer polymer)
+    {
+        int start = _index;
         if (!ReadSymbol<Linkage>("phosphate", out Linkage? linkage, out PhosphorusStereo stereo))
         {
             return false;
         }
-        polymer.TrailingSpan = SourceSpan.FromBounds(linkStart, _index);
-        polymer.Units[^1] = polymer.Units[^1].WithLinkage(linkage, stereo);
+        Bind(polymer, start, linkage!, stereo);
+        return true;
+    }
+
+    private void Bind(HelmPolymer polymer, int start, Linkage linkage, PhosphorusStereo stereo)
+    {
+        (polymer.Right.Span, polymer.Right.Phosphates) = (SourceSpan.FromBounds(start, _index), 1);
+        Joint joint = _exit == SugarSites.Two ? Joint.TwoFive : default;
+        polymer.Units[^1] = polymer.Units[^1].WithLinkage(linkage, stereo, joint);
+        polymer.Count++;
+    }
+
+    /// <summary>A phosphate as an element: in front of the chain, after a unit that has none, or one more of an end that has.</summary>
+    private bool ReadLonePhosphate(HelmPolymer polymer, bool isFirst, (Linkage Row, PhosphorusStereo Stereo) phosphate)
+    {
+        int start = _index;
+        TakeSymbol();
+        if (polymer.Units is [.., { HasLinkage: false }])
+        {
+            Bind(polymer, start, phosphate.Row, phosphate.Stereo);
+            return true;
+        }
+        HelmEnd end = polymer.EndAt(polymer.Units.Count == 0);
+        Linkage? before = polymer.Units.Count == 0 ? end.Phosphate : _library.Linkages[polymer.Units[^1].LinkageCode];
+        bool isPlain = phosphate.Row.Equals(Linkage.Phosphodiester) && (isFirst || before is null || before.Equals(Linkage.Phosphodiester));
+        if (!isFirst && (!isPlain || end.Phosphates > 2))
+        {
+            return Fail(start, _index - start, "a sugar, or one to three phosphates p at an end", TypographicText.Quote(_text.AsSpan(start, _index - start)));
+        }
+        (end.Span, end.Phosphates) = (SourceSpan.FromBounds(start, _index), end.Phosphates + 1);
+        if (polymer.Units.Count == 0)
+        {
+            (end.Phosphate, end.Stereo) = (phosphate.Row, phosphate.Stereo);
+        }
         polymer.Count++;
         return true;
     }
 
-    private (Linkage, PhosphorusStereo)? FindLinkage(string symbol) =>
-        IsInline(symbol) ? (HelmInline.Find(_library.Linkages, symbol) is { } row ? (row, PhosphorusStereo.NotStated) : null)
-        : HelmSymbols.Find<Linkage>(symbol) ?? (HelmSymbols.Find<Sugar>(symbol) is null ? FindAnyCase<Linkage>(symbol, _index) : null);
+    /// <summary>The phosphate of a symbol that names no sugar.</summary>
+    private (Linkage Row, PhosphorusStereo Stereo)? FindLonePhosphate(string symbol)
+    {
+        if (IsInline(symbol))
+        {
+            return HelmInline.Find(_library.Linkages, symbol) is { } row ? (row, PhosphorusStereo.NotStated) : null;
+        }
+        if (HelmSymbols.Find<Sugar>(symbol) is not null || HelmSymbols.Find<Group>(symbol) is not null)
+        {
+            return null;
+        }
+        return HelmSymbols.Find<Linkage>(symbol) ?? FindAnyCase<Linkage>(symbol, _index);
+    }
 
     private Group? FindChainGroup(string symbol)
     {

@@ -9,7 +9,7 @@ namespace Oligo.Notation;
 // Connections, pairs, and the molecule that they make of the polymers.
 internal sealed partial class HelmReader
 {
-    private NucleicAcid? ReadSections(List<Polymer> polymers)
+    private NucleicAcid? ReadSections(List<HelmPolymer> polymers)
     {
         SkipBlanks();
         if (!Demand('$'))
@@ -17,22 +17,26 @@ internal sealed partial class HelmReader
             return null;
         }
         string rest = _text[_index..].TrimEnd();
-        string[] sections = rest.Split('$');
+        List<string> sections = SplitOutsideQuotes(rest, '$');
         bool isSecond = sections[^1] == "V2.0";
-        if (sections.Length != 4 || !(isSecond || sections[^1].Length == 0))
+        if (sections.Count > 4 || !(isSecond || sections[^1].Length == 0))
         {
-            Fail(_index - 1, rest.Length + 1, "four `$` after the polymers, then V2.0 or nothing", $"{sections.Length.ToString(CultureInfo.InvariantCulture)} with {TypographicText.Quote(sections[^1])}");
+            Fail(_index - 1, rest.Length + 1, "four `$` after the polymers, then V2.0 or nothing", $"{sections.Count.ToString(CultureInfo.InvariantCulture)} with {TypographicText.Quote(sections[^1])}");
             return null;
+        }
+        if (sections.Count < 4)
+        {
+            _bag.Report(NotationDiagnostics.SectionsMissing, new SourceSpan(_index - 1, rest.Length + 1), sections.Count.ToString(CultureInfo.InvariantCulture));
+            sections.InsertRange(sections.Count - 1, Enumerable.Repeat("", 4 - sections.Count));
         }
         int place = _index;
         // HELM 1 states pairs in its second section, HELM 2 among the connections.
         int lastRead = isSecond ? 0 : 1;
-        int? register = null;
         for (int i = 0; i < 3; i++)
         {
             if (i == 2 && sections[i].Length > 0)
             {
-                _bag.Report(NotationDiagnostics.AnnotationsPassed, new SourceSpan(place, sections[i].Length), TypographicText.Quote(sections[i]));
+                _annotations = new SourceSpan(place, sections[i].Length);
                 break;
             }
             if (i > lastRead && sections[i].Length > 0)
@@ -40,9 +44,9 @@ internal sealed partial class HelmReader
                 Fail(place, sections[i].Length, "an empty section of groups", TypographicText.Quote(sections[i]), "a group of polymers is a mixture or a choice, not one molecule");
                 return null;
             }
-            foreach (string entry in sections[i].Length == 0 ? [] : sections[i].Split('|'))
+            foreach (string entry in sections[i].Length == 0 ? [] : SplitOutsideQuotes(sections[i], '|'))
             {
-                if (!ReadConnection(entry, place, polymers, ref register))
+                if (!ReadConnection(entry, place, polymers))
                 {
                     return null;
                 }
@@ -50,38 +54,89 @@ internal sealed partial class HelmReader
             }
             place += sections[i].Length == 0 ? 1 : 0;
         }
-        return Assemble(polymers, register);
+        return Assemble(polymers);
     }
 
-    private bool ReadConnection(string entry, int place, List<Polymer> polymers, ref int? register)
+    /// <summary>The parts between separators that are not in a comment or a string.</summary>
+    private static List<string> SplitOutsideQuotes(string text, char separator)
+    {
+        var parts = new List<string>();
+        int start = 0;
+        bool isQuoted = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            isQuoted ^= text[i] == '"';
+            if (text[i] == separator && !isQuoted)
+            {
+                parts.Add(text[start..i]);
+                start = i + 1;
+            }
+        }
+        parts.Add(text[start..]);
+        return isQuoted ? [.. text.Split(separator)] : parts;
+    }
+
+    private bool ReadConnection(string entry, int place, List<HelmPolymer> polymers)
     {
         Match match = Connection().Match(entry);
-        Polymer? one = polymers.Find(polymer => polymer.Id == match.Groups[1].Value);
-        Polymer? other = polymers.Find(polymer => polymer.Id == match.Groups[2].Value);
+        HelmPolymer? one = polymers.Find(polymer => polymer.Id == match.Groups[1].Value);
+        HelmPolymer? other = polymers.Find(polymer => polymer.Id == match.Groups[2].Value);
         if (!match.Success || one is null || other is null)
         {
             return Fail(place, entry.Length, "a connection of two polymers, such as RNA1,RNA2,2:pair-8:pair or RNA1,CHEM1,6:R2-1:R1", TypographicText.Quote(entry));
         }
         int onePosition = int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture);
         int otherPosition = int.Parse(match.Groups[5].Value, CultureInfo.InvariantCulture);
-        if (match.Groups[4].Value == "pair" && match.Groups[6].Value == "pair")
+        bool onePairs = match.Groups[4].Value == "pair";
+        if (onePairs && match.Groups[6].Value == "pair")
         {
-            return ReadPair(entry, place, polymers, (one, onePosition), (other, otherPosition), ref register);
+            _pairs.Add(((one, onePosition), (other, otherPosition), new SourceSpan(place, entry.Length)));
+            return true;
         }
-        // A chemical group on an end of a chain, in either order.
-        (Polymer chain, int position, string bond, Polymer chem) = other.Group is not null ? (one, onePosition, match.Groups[4].Value, other) : (other, otherPosition, match.Groups[6].Value, one);
-        if (chem.Group is null || chain.Group is not null || match.Groups[4].Value == "pair" || match.Groups[6].Value == "pair")
+        if (onePairs || match.Groups[6].Value == "pair" || (one.Group is not null && other.Group is not null))
         {
             return Fail(place, entry.Length, "pairs of bases, or a chemical group on a chain", TypographicText.Quote(entry));
         }
+        if (one.Group is null && other.Group is null)
+        {
+            return Join((one, onePosition, match.Groups[4].Value), (other, otherPosition, match.Groups[6].Value), new SourceSpan(place, entry.Length));
+        }
+        // A chemical group on an end of a chain, in either order.
+        (HelmPolymer chain, int position, string bond, HelmPolymer chem) = other.Group is not null ? (one, onePosition, match.Groups[4].Value, other) : (other, otherPosition, match.Groups[6].Value, one);
         (int chemPosition, string chemBond) = other.Group is not null ? (otherPosition, match.Groups[6].Value) : (onePosition, match.Groups[4].Value);
         SugarSites site = SiteOf(chem, chemPosition, chemBond, out string? hint);
         return site == SugarSites.None ? Fail(place, entry.Length, "an R of the group that can bind the chain", TypographicText.Quote(entry), hint)
             : Attach(chain, position, bond, chem, site) || Fail(place, entry.Length, "the group on R1 of the first or R2 of the last sugar or phosphate of the chain, where it is allowed", TypographicText.Quote(entry));
     }
 
+    /// <summary>Whether a place is the left or the right end of a chain; <see langword="null"/> for neither.</summary>
+    private static bool? EndOf(HelmPolymer chain, int position, string bond) =>
+        position == 1 && bond == "R1" ? true : position == chain.LastPosition && bond == "R2" ? false : null;
+
+    /// <summary>Two chains that a phosphate at one of the two ends joins.</summary>
+    private bool Join((HelmPolymer Chain, int Position, string Bond) one, (HelmPolymer Chain, int Position, string Bond) other, SourceSpan span)
+    {
+        string entry = _text.Substring(span.Start, span.Length);
+        if (EndOf(one.Chain, one.Position, one.Bond) is not { } isOneLeft || EndOf(other.Chain, other.Position, other.Bond) is not { } isOtherLeft)
+        {
+            return Fail(span.Start, span.Length, "R1 of the first or R2 of the last sugar or phosphate of each chain", TypographicText.Quote(entry), "a branched molecule is not one strand");
+        }
+        (HelmEnd first, HelmEnd second) = (one.Chain.EndAt(isOneLeft), other.Chain.EndAt(isOtherLeft));
+        if (one.Chain == other.Chain)
+        {
+            return Fail(span.Start, span.Length, "two different chains", TypographicText.Quote(entry), "rings are not read yet: a strand has two ends");
+        }
+        if (first.IsClosed || second.IsClosed || first.Phosphates > 1 || second.Phosphates > 1 || (first.Phosphate is null) == (second.Phosphate is null))
+        {
+            return Fail(span.Start, span.Length, "one phosphate between two chains, at ends that nothing else binds", TypographicText.Quote(entry));
+        }
+        (first.Joined, second.Joined) = ((other.Chain, isOtherLeft), (one.Chain, isOneLeft));
+        first.IsClosed = second.IsClosed = true;
+        return true;
+    }
+
     /// <summary>The side of a group that its R names; none where the group has no such R, or the model cannot bind it there.</summary>
-    private static SugarSites SiteOf(Polymer chem, int position, string bond, out string? hint)
+    private static SugarSites SiteOf(HelmPolymer chem, int position, string bond, out string? hint)
     {
         Group group = chem.Group!;
         (bool isFirst, bool isSecond) = HelmInline.FindSides(group, chem.Structure, bond[1] - '0');
@@ -91,22 +146,17 @@ internal sealed partial class HelmReader
         return hint is not null ? SugarSites.None : isFirst ? SugarSites.Five : SugarSites.Three;
     }
 
-    private bool Attach(Polymer chain, int position, string bond, Polymer chem, SugarSites site)
+    private static bool Attach(HelmPolymer chain, int position, string bond, HelmPolymer chem, SugarSites site)
     {
         Group group = chem.Group!;
-        bool isFirst = position == 1 && bond == "R1";
-        // The base of the last residue counts after its sugar.
-        bool isOnBase = chain.Trailing is null && chain.Units is [.., { IsGroup: false }];
-        bool isLast = bond == "R2" && chain.Units.Count > 0 && position == chain.Count - (isOnBase ? 1 : 0);
-        if (isFirst == isLast || chem.Strand is not null || chem.Units.Count > 0)
+        if (EndOf(chain, position, bond) is not { } isLeft || chem.IsBound || chain.EndAt(isLeft) is not { IsClosed: false, Phosphates: <= 1 } end)
         {
             return false;
         }
-        Linkage? linkage = isFirst ? chain.Leading : chain.Trailing;
-        if (linkage is null)
+        chem.IsBound = end.IsClosed = true;
+        if (end.Phosphate is null)
         {
-            _ends[(chain, isFirst)] = group;
-            chem.Units.Add(new PackedUnit(group));
+            end.Group = group;
             return (group.Places & GroupPlaces.End) != 0;
         }
         if ((group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) == 0)
@@ -114,111 +164,21 @@ internal sealed partial class HelmReader
             return false;
         }
         // A group without sides is bound as if by an ordinary joint, so that it has one text.
-        if (isFirst)
+        if (isLeft)
         {
             Joint joint = group.IsDirectional ? new Joint(site, SugarSites.Five) : default;
-            chain.Units.Insert(0, new PackedUnit(group, linkage, chain.LeadingStereo, joint));
-            chain.Leading = null;
+            chain.Units.Insert(0, new PackedUnit(group, end.Phosphate, end.Stereo, joint));
         }
         else
         {
-            Joint joint = group.IsDirectional ? new Joint(SugarSites.Three, site) : default;
-            chain.Units[^1] = chain.Units[^1].WithLinkage(linkage, chain.TrailingStereo, joint);
+            var joint = new Joint(end.Site, group.IsDirectional ? site : SugarSites.Five);
+            chain.Units[^1] = chain.Units[^1].WithLinkage(end.Phosphate, end.Stereo, joint);
             chain.Units.Add(new PackedUnit(group));
-            chain.Trailing = null;
         }
-        chem.Units.Add(new PackedUnit(group));
+        end.Phosphate = null;
         return true;
     }
 
-    private readonly Dictionary<(Polymer Chain, bool IsFivePrime), Group> _ends = [];
-
-    private bool ReadPair(string entry, int place, List<Polymer> polymers, (Polymer Polymer, int Position) one, (Polymer Polymer, int Position) other, ref int? register)
-    {
-        List<Polymer> strands = [.. polymers.Where(polymer => polymer.Group is null)];
-        bool swapped = strands.Count == 2 && one.Polymer == strands[1] && other.Polymer == strands[0];
-        bool ordered = strands.Count == 2 && one.Polymer == strands[0] && other.Polymer == strands[1];
-        int first = (swapped ? other : one).Polymer.BasePositions.IndexOf((swapped ? other : one).Position);
-        int second = (swapped ? one : other).Polymer.BasePositions.IndexOf((swapped ? one : other).Position);
-        if (!(ordered || swapped) || first < 0 || second < 0)
-        {
-            return Fail(place, entry.Length, "a pair of bases such as RNA1,RNA2,2:pair-8:pair", TypographicText.Quote(entry));
-        }
-        int found = strands[1].BasePositions.Count - 1 - first - second;
-        bool isValid = found > -strands[0].BasePositions.Count && found < strands[1].BasePositions.Count;
-        if ((register is not null && found != register) || !isValid)
-        {
-            return Fail(place, entry.Length, "pairs that lie in one register", TypographicText.Quote(entry));
-        }
-        register = found;
-        return true;
-    }
-
-    private NucleicAcid? Assemble(List<Polymer> polymers, int? register)
-    {
-        foreach (Polymer chem in polymers.Where(polymer => polymer.Group is not null && polymer.Units.Count == 0))
-        {
-            Fail(chem.Start, chem.Id.Length, "a connection of this group to a chain", "none");
-            return null;
-        }
-        List<Polymer> strands = [.. polymers.Where(polymer => polymer.Group is null)];
-        foreach (Polymer polymer in strands)
-        {
-            if (!MakeStrand(polymer))
-            {
-                return null;
-            }
-        }
-        if (strands is [var only])
-        {
-            return only.Strand;
-        }
-        (Strand first, Strand second) = (strands[0].Strand!, strands[1].Strand!);
-        if (register is null)
-        {
-            register = Duplex.FindBestRegister(first, second, out _);
-            if (register is null)
-            {
-                Fail(0, _index, "pairs between the two strands, since no register alone pairs best", "none");
-                return null;
-            }
-            _bag.Report(NotationDiagnostics.RegisterAssumed, new SourceSpan(0, _index), HelmNotation.FormName, register.Value.ToString(CultureInfo.InvariantCulture));
-        }
-        return new Duplex(first, second, register.Value);
-    }
-
-    private bool MakeStrand(Polymer polymer)
-    {
-        SourceSpan span = SourceSpan.FromBounds(polymer.Start, _index);
-        if (!EndOf(polymer, true, polymer.Leading, out AttachedGroup? fivePrime) || !EndOf(polymer, false, polymer.Trailing, out AttachedGroup? threePrime))
-        {
-            return Fail(polymer.FaultyEnd.Start, polymer.FaultyEnd.Length, "p or [sp] as the phosphate of an end", TypographicText.Quote(_text.AsSpan(polymer.FaultyEnd.Start, polymer.FaultyEnd.Length)), "an end has no configuration, and other linkages have no free form in the library");
-        }
-        if (polymer.Units.Count == 0)
-        {
-            _bag.Report(ModelDiagnostics.NoResidue, span);
-            return false;
-        }
-        if (ChainRules.FindFault(polymer.Units.ToArray(), _library, fivePrime, threePrime, [], []) is { } fault)
-        {
-            _bag.Report(fault.Descriptor, span, fault.Arguments);
-            return false;
-        }
-        polymer.Strand = new Strand([.. polymer.Units], _library, fivePrime, threePrime);
-        return true;
-    }
-
-    /// <summary>What is at an end: a phosphate left there is a terminal phosphate.</summary>
-    private bool EndOf(Polymer polymer, bool isFivePrime, Linkage? phosphate, out AttachedGroup? end)
-    {
-        Group? group = _ends.GetValueOrDefault((polymer, isFivePrime));
-        bool isStereo = (isFivePrime ? polymer.LeadingStereo : polymer.TrailingStereo) != PhosphorusStereo.NotStated;
-        group ??= phosphate is null || isStereo ? null : phosphate.Equals(Linkage.Phosphodiester) ? Group.Phosphate : phosphate.Equals(Linkage.Phosphorothioate) ? Group.Thiophosphate : null;
-        end = group is null ? null : new AttachedGroup(group);
-        polymer.FaultyEnd = isFivePrime ? polymer.LeadingSpan : polymer.TrailingSpan;
-        return phosphate is null || group is not null;
-    }
-
-    [GeneratedRegex(@"^([A-Z]+\d+),([A-Z]+\d+),(\d{1,6}):(R\d|pair)-(\d{1,6}):(R\d|pair)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^([A-Z]+\d+),([A-Z]+\d+),(\d{1,6}):(R\d|pair)-(\d{1,6}):(R\d|pair)(?:"[^"]*")?$""", RegexOptions.CultureInvariant)]
     private static partial Regex Connection();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oligo.Monomers;
 using Oligo.Text;
 
@@ -25,47 +24,6 @@ internal sealed partial class HelmReader
         _bag = bag;
     }
 
-    /// <summary>A polymer as read: a chain with a phosphate in front or after, or one chemical group.</summary>
-    private sealed class Polymer(string id, int start)
-    {
-        public string Id { get; } = id;
-
-        public int Start { get; } = start;
-
-        public List<PackedUnit> Units { get; } = [];
-
-        /// <summary>A phosphate as the first monomer.</summary>
-        public Linkage? Leading { get; set; }
-
-        public PhosphorusStereo LeadingStereo { get; set; }
-
-        /// <summary>A phosphate as the last monomer.</summary>
-        public Linkage? Trailing { get; set; }
-
-        public PhosphorusStereo TrailingStereo { get; set; }
-
-        public SourceSpan LeadingSpan { get; set; }
-
-        public SourceSpan TrailingSpan { get; set; }
-
-        /// <summary>The place of an end that is not one.</summary>
-        public SourceSpan FaultyEnd { get; set; }
-
-        /// <summary>The group of a CHEM polymer.</summary>
-        public Group? Group { get; set; }
-
-        /// <summary>The inline structure of that group, or <see langword="null"/> for a name.</summary>
-        public string? Structure { get; set; }
-
-        /// <summary>Monomers: sugars, bases and phosphates count one each.</summary>
-        public int Count { get; set; }
-
-        /// <summary>The position of each residue's base.</summary>
-        public List<int> BasePositions { get; } = [];
-
-        public Strand? Strand { get; set; }
-    }
-
     public static NucleicAcid? Read(string text, MonomerLibrary library, DiagnosticBag bag)
     {
         var reader = new HelmReader(text, library, bag);
@@ -80,7 +38,7 @@ internal sealed partial class HelmReader
             _bag.Report(TextDiagnostics.EmptyText, new SourceSpan(0, _text.Length), "HELM such as RNA1{d(A)p.d(T)}$$$$V2.0");
             return null;
         }
-        var polymers = new List<Polymer>();
+        var polymers = new List<HelmPolymer>();
         do
         {
             int start = _index;
@@ -94,29 +52,20 @@ internal sealed partial class HelmReader
                 return null;
             }
             polymers.Add(polymer);
-            if (!SkipComment())
-            {
-                return null;
-            }
         }
         while (Take('|'));
-        int strands = polymers.Count(polymer => polymer.Group is null);
-        if (strands is 0 or > 2)
-        {
-            Fail(0, _index, "one strand or two", $"{strands.ToString(CultureInfo.InvariantCulture)} polymers of nucleotides");
-            return null;
-        }
         return ReadSections(polymers);
     }
 
-    private Polymer? ReadPolymer()
+    private HelmPolymer? ReadPolymer()
     {
+        SkipComments();
         int start = _index;
         while (_index < _text.Length && char.IsAsciiLetterOrDigit(_text[_index]))
         {
             _index++;
         }
-        var polymer = new Polymer(_text[start.._index], start);
+        var polymer = new HelmPolymer(_text[start.._index], start);
         string kind = polymer.Id.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         if (kind is not ("RNA" or "CHEM") || kind.Length == polymer.Id.Length)
         {
@@ -131,11 +80,12 @@ internal sealed partial class HelmReader
     }
 
     /// <summary>The one monomer of a CHEM polymer: a name, bare or in brackets, or an inline structure.</summary>
-    private bool ReadGroup(Polymer polymer)
+    private bool ReadGroup(HelmPolymer polymer)
     {
+        SkipComments();
         int start = _index;
         bool bracketed = Take('[');
-        int close = bracketed ? CloseOf(start) : _text.IndexOf('}', _index);
+        int close = bracketed ? CloseOf(start) : _text.IndexOfAny(['}', '"'], _index);
         if (close < 0)
         {
             return Fail(start, 1, bracketed ? "`]` to close the symbol" : "`}`", "end of text");
@@ -152,6 +102,7 @@ internal sealed partial class HelmReader
     /// <summary>The symbol here without its brackets, or <see langword="null"/>.</summary>
     private string? PeekSymbol()
     {
+        SkipComments();
         if (_index >= _text.Length)
         {
             return null;
@@ -172,6 +123,7 @@ internal sealed partial class HelmReader
     {
         row = null;
         stereo = PhosphorusStereo.NotStated;
+        SkipComments();
         int start = _index;
         bool bracketed = _index < _text.Length && _text[_index] == '[';
         if (_index >= _text.Length || !(char.IsAsciiLetterOrDigit(_text[_index]) || bracketed))
@@ -241,8 +193,8 @@ internal sealed partial class HelmReader
         return false;
     }
 
-    /// <summary>Inline structures are SMILES with attachment points.</summary>
-    private static bool IsInline(string symbol) => symbol.Contains("[*", StringComparison.Ordinal);
+    /// <summary>Inline structures are SMILES with attachment points, which are numbered in the SMILES or in the extension after it.</summary>
+    private static bool IsInline(string symbol) => symbol.Contains("[*", StringComparison.Ordinal) || symbol.Contains("|$", StringComparison.Ordinal);
 
     /// <summary>The bracket that closes the one at an index; brackets nest in inline structures.</summary>
     private int CloseOf(int open)
@@ -267,8 +219,18 @@ internal sealed partial class HelmReader
         }
     }
 
+    /// <summary>Comments between double quotes say nothing of the molecule; they are allowed wherever a symbol ends.</summary>
+    private void SkipComments()
+    {
+        while (_index < _text.Length && _text[_index] == '"' && _text.IndexOf('"', _index + 1) is var close and >= 0)
+        {
+            _index = close + 1;
+        }
+    }
+
     private bool Take(char expected)
     {
+        SkipComments();
         if (_index >= _text.Length || _text[_index] != expected)
         {
             return false;
@@ -280,6 +242,7 @@ internal sealed partial class HelmReader
     /// <summary>The parenthesis before a base; letters there are mostly a symbol without its brackets.</summary>
     private bool DemandBase(int start)
     {
+        SkipComments();
         int end = _index;
         while (end < _text.Length && char.IsAsciiLetterOrDigit(_text[end]))
         {
@@ -295,6 +258,10 @@ internal sealed partial class HelmReader
 
     private bool Fail(int start, int length, string expected, string found, string? hint = null)
     {
+        if (start == _index && start < _text.Length && _text[start] == '"')
+        {
+            (expected, found, hint) = ("`\"` to close the comment", "end of text", null);
+        }
         int end = Math.Min(start + length, _text.Length);
         _bag.ReportWithHint(NotationDiagnostics.ExpectedInHelm, SourceSpan.FromBounds(Math.Min(start, end), end), hint, expected, found);
         return false;

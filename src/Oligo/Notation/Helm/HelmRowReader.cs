@@ -13,7 +13,7 @@ internal sealed class HelmRowReader : RowReader
     private const int StereoShift = 24;
 
     private static readonly SymbolTable s_sugars = new(HelmSymbols.Rows
-        .Where(row => row.Row is Sugar sugar && (sugar.Sites & (SugarSites.Three | SugarSites.Five)) == (SugarSites.Three | SugarSites.Five) && HelmSymbols.Find<Group>(row.Symbol) is null)
+        .Where(row => row.Row is Sugar sugar && (sugar.Sites & (SugarSites.Three | SugarSites.Five)) == (SugarSites.Three | SugarSites.Five) && HelmSymbols.Find<Group>(row.Symbol) is null && !HelmSymbols.IsTwoFiveRibose(row.Symbol))
         .Select(row => (row.Symbol, (uint)row.Row.Code << 8)));
 
     private static readonly SymbolTable s_bases = new(HelmSymbols.Rows.Where(row => row.Row is Nucleobase).Select(row => (row.Symbol, (uint)row.Row.Code)));

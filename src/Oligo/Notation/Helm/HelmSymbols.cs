@@ -11,6 +11,9 @@ namespace Oligo.Notation;
 /// </summary>
 internal static class HelmSymbols
 {
+    /// <summary>Ribose whose R2 is its 2' oxygen.</summary>
+    public const string TwoFiveRibose = "25r";
+
     // monomerLib2.0 has aR, 3'-aminoribose, beside the ar, arabinose, of the core library.
     private static readonly FrozenSet<string> s_caseSensitive = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "ar");
 
@@ -35,7 +38,7 @@ internal static class HelmSymbols
         Of(Sugar.Arabinose, "ar"), Of(Sugar.FluoroArabinose, "fana"), Of(Sugar.Una, "una"), Of(Sugar.Gna, "Sgna"), Of(Sugar.GnaR, "Rgna"),
         Of(Sugar.Tna, "tna"), Of(Sugar.Morpholine, "mph"), Of(Sugar.ThioDeoxyribose, "s4d"), Of(Sugar.ThioRibose, "s4r"),
         Of(Sugar.AminoDeoxyribose, "n3d"), Of(Sugar.AminoFluoroRibose, "n3fl2r"), Of(Sugar.MirrorDeoxyribose, "Ld"),
-        Of(Sugar.AllylRibose, "allyl2r"), Of(Sugar.AminoRibose, "n2r"), Of(Sugar.Hna, "hna"), Of(Sugar.Cena, "cena"),
+        Of(Sugar.AllylRibose, "allyl2r"), Of(Sugar.AminoRibose, "n2r"), Of(Sugar.Hna, "hna"), Of(Sugar.Cena, "cena"), Of(Sugar.TwoFiveDeoxyribose, "25d3r"),
         Of(Linkage.Phosphodiester, "p"), Of(Linkage.Phosphorothioate, "sp"),
         Of(Linkage.Phosphorothioate, "Rsp", PhosphorusStereo.Rp), Of(Linkage.Phosphorothioate, "Ssp", PhosphorusStereo.Sp),
         Of(Linkage.Phosphorodithioate, "s2p"), Of(Linkage.Methylphosphonate, "mp"), Of(Linkage.Methylphosphonothioate, "msp"),
@@ -53,7 +56,7 @@ internal static class HelmSymbols
         Of(Sugar.AlphaLna, "lLR"), Of(Sugar.Ena, "eR"), Of(Sugar.Una, "UNA"), Of(Sugar.Gna, "SGNA"), Of(Sugar.GnaR, "RGNA"), Of(Sugar.Morpholine, "mph"), Of(Sugar.Hna, "hx"), Of(Sugar.ThioRibose, "4sR"),
         Of(Nucleobase.PropynylCytosine, "prpC"), Of(Nucleobase.PropynylUracil, "prpU"), Of(Nucleobase.FluoroUracil, "5fU"), Of(Nucleobase.IodoUracil, "5iU"), Of(Nucleobase.N6MethylAdenine, "meA"),
         Of(Linkage.Phosphodiester, "P"), Of(Linkage.Phosphorothioate, "sP"), Of(Linkage.Boranophosphate, "bP"),
-        Of(Sugar.ConstrainedEthyl, "cEt"), Of(Linkage.Phosphorodithioate, "PS2"),
+        Of(Sugar.ConstrainedEthyl, "cEt"), Of(Linkage.Phosphorodithioate, "PS2"), Of(Sugar.Ribose, TwoFiveRibose),
     ];
 
     // Groups under the names of the Ionis set, the core library and monomerLib2.0: as CHEM polymers or as backbone monomers without a base. Read only; they are written as inline structures.
@@ -67,6 +70,19 @@ internal static class HelmSymbols
         (Group.AzoQuencher1, "BHQ1"), (Group.NitronaphthylQuencher, "3IABkFQ"), (Group.DibenzocyclooctyneTeg, "5DBCOTEG"), (Group.Hexynyl, "C6yne5o"), (Group.Hexynyl, "hxy"),
         (Group.Phosphate, "Pi"), (Group.Thiophosphate, "sPi"), (Group.PiperazineTegCap, "tegpipm2np"), (Group.SarcosinamideCap, "nglym3n2p"),
     ];
+
+    // Nucleotides and modified phosphates that Ketcher draws as one monomer: the phosphate is on R2.
+    private static readonly FrozenDictionary<string, PackedUnit> s_whole = new Dictionary<string, PackedUnit>
+    {
+        ["2-damdA"] = Deoxynucleotide(Nucleobase.Diaminopurine),
+        ["5Br-dU"] = Deoxynucleotide(Nucleobase.BromoUracil),
+        ["5hMedC"] = Deoxynucleotide(Nucleobase.HydroxymethylCytosine),
+        ["Super-G"] = Deoxynucleotide(Nucleobase.AzaDeazaGuanine),
+        ["AmMC6T"] = Deoxynucleotide(Nucleobase.AminoC6Thymine),
+        ["5NitInd"] = Deoxynucleotide(Nucleobase.NitroIndole),
+        ["AmC6"] = new(Group.AminoHexyl, Linkage.Phosphodiester),
+        ["AmC12"] = new(Group.AminoDodecyl, Linkage.Phosphodiester),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<(Type Slot, string Symbol), (Monomer Row, PhosphorusStereo Stereo)> s_bySymbol = Rows
         .DistinctBy(row => (row.Row.GetType(), row.Symbol)).ToFrozenDictionary(row => (row.Row.GetType(), row.Symbol), row => (row.Row, row.Stereo));
@@ -97,12 +113,23 @@ internal static class HelmSymbols
         where T : Monomer =>
         s_byCapitals.TryGetValue((typeof(T), symbol.ToUpperInvariant()), out (Monomer Row, PhosphorusStereo Stereo, string Symbol) found) ? ((T)found.Row, found.Stereo, found.Symbol) : null;
 
+    /// <summary>The unit with its phosphate that one symbol names, or <see langword="null"/>.</summary>
+    public static PackedUnit? FindWhole(string symbol) => s_whole.TryGetValue(symbol, out PackedUnit unit) ? unit : null;
+
+    /// <summary>Whether a symbol is the ribose that is bound by its 2' oxygen, in the spelling of any library.</summary>
+    public static bool IsTwoFiveRibose(ReadOnlySpan<char> symbol) => symbol.Equals(TwoFiveRibose, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The group that a sugar without a base is, or <see langword="null"/> where the tables have none.</summary>
+    public static Group? WithoutBase(Sugar sugar) => sugar.Equals(Sugar.Deoxyribose) ? Group.AbasicSite : null;
+
     /// <summary>The symbol of the core library for a row, in brackets if it is longer than one character; <see langword="null"/> if it has none.</summary>
     public static string? TokenOf(Monomer row, PhosphorusStereo stereo = PhosphorusStereo.NotStated) => s_tokens.GetValueOrDefault((row, stereo));
 
     /// <summary>The symbols of a row in the core library, with those of its configurations; the names of a group.</summary>
     public static IEnumerable<string> TokensOf(Monomer row) =>
         s_core.Where(known => known.Row.Equals(row)).Select(known => known.Symbol).Concat(s_groups.Where(known => known.Row.Equals(row)).Select(known => known.Symbol)).Select(Bracket);
+
+    private static PackedUnit Deoxynucleotide(Nucleobase nucleobase) => new(nucleobase, Sugar.Deoxyribose, Linkage.Phosphodiester);
 
     private static string Bracket(string symbol) => symbol.Length == 1 ? symbol : $"[{symbol}]";
 

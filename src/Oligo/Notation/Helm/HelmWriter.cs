@@ -4,40 +4,59 @@ using Oligo.Monomers;
 
 namespace Oligo.Notation;
 
-/// <summary>Writes the polymer of one strand. HELM counts sugar, base and phosphate each as one position.</summary>
+/// <summary>
+/// Writes one strand: a polymer, or several that connections join where the chain turns round. HELM counts sugar, base and phosphate each as one position;
+/// R1 of a unit is its 5' side, R2 its 3' side, or its 2' oxygen in the ribose that has a symbol of its own for that.
+/// </summary>
 internal sealed class HelmWriter
 {
+    private const string Left = "R1";
+    private const string Right = "R2";
+
+    private readonly Strand _strand;
+    private readonly int _firstId;
     private readonly StringBuilder _text = new();
     private int _count;
+    private int _residue;
 
-    public HelmWriter(Strand strand, string id)
+    // The free end that the next polymer is joined to.
+    private (string Id, int Position, string Bond)? _joint;
+
+    /// <summary>Writes a strand.</summary>
+    /// <param name="strand">The strand.</param>
+    /// <param name="firstId">The number of its first polymer.</param>
+    public HelmWriter(Strand strand, int firstId)
     {
-        Id = id;
+        (_strand, _firstId) = (strand, firstId);
         Obstacle = FindObstacle(strand);
-        if (Obstacle is null)
+        for (int start = 0; start < strand.PackedUnits.Length && Obstacle is null;)
         {
-            Write(strand);
+            start = WritePolymer(start);
         }
     }
-
-    public string Id { get; }
 
     /// <summary>What cannot be written, or <see langword="null"/>.</summary>
     public string? Obstacle { get; private set; }
 
-    public string Text => _text.ToString();
+    /// <summary>The polymers with their names.</summary>
+    public List<string> Polymers { get; } = [];
 
-    /// <summary>The position of each residue's base.</summary>
-    public List<int> BasePositions { get; } = [];
+    /// <summary>The connections of the polymers with each other.</summary>
+    public List<string> Connections { get; } = [];
 
-    /// <summary>Groups directly at an end, which are polymers of their own: text, position and bond of the chain.</summary>
-    public List<(string Group, int Position, string Bond)> Groups { get; } = [];
+    /// <summary>The polymer and the position of each residue's base.</summary>
+    public List<(string Id, int Position)> Bases { get; } = [];
+
+    /// <summary>Groups directly at an end, which are polymers of their own: text, and polymer, position and bond of the chain.</summary>
+    public List<(string Group, string Id, int Position, string Bond)> Groups { get; } = [];
 
     /// <summary>Rp and Sp of linkages that have no symbol for it.</summary>
     public int LostStereo { get; private set; }
 
     /// <summary>Declared mixtures, written as not stated.</summary>
     public int LostMixtures { get; private set; }
+
+    private string Id => $"RNA{(_firstId + Polymers.Count).ToString(CultureInfo.InvariantCulture)}";
 
     private static string? FindObstacle(Strand strand)
     {
@@ -48,74 +67,131 @@ internal sealed class HelmWriter
                 return $"the group {end} at an end";
             }
         }
-        return strand.Pendants is [var pendant, ..] ? $"the pendant group <{pendant.Group.Symbol}>"
-            : strand.PackedUnits.Any(unit => !unit.Joint.IsOrdinary) ? "joints other than 3'-5'" : null;
+        if (strand.Pendants is [var pendant, ..])
+        {
+            return $"the pendant group <{pendant.Group.Symbol}>";
+        }
+        for (int i = 0; i < strand.PackedUnits.Length; i++)
+        {
+            // R2 is one site of a unit: 2' of ribose alone has a symbol.
+            PackedUnit unit = strand.PackedUnits[i];
+            SugarSites used = EntryOf(strand, i) | ExitOf(unit);
+            bool isRibose = !unit.IsGroup && strand.Library.Sugars[unit.SugarCode].Equals(Sugar.Ribose);
+            bool isEnd = i > 0 && i == strand.PackedUnits.Length - 1 && strand.ThreePrimeGroup is not null;
+            if ((used & SugarSites.Two) != 0 && (!isRibose || isEnd || (used & SugarSites.Three) != 0))
+            {
+                return "joints other than 3'-5'";
+            }
+        }
+        return null;
     }
 
-    private void Write(Strand strand)
+    private static SugarSites EntryOf(Strand strand, int at) => at == 0 ? SugarSites.None : strand.PackedUnits[at - 1].Joint.Right;
+
+    private static SugarSites ExitOf(PackedUnit unit) => unit.HasLinkage ? unit.Joint.Left : SugarSites.None;
+
+    /// <summary>Writes the units from one on that a polymer can hold: each is left by its R2 and the next entered by its R1.</summary>
+    /// <returns>The first unit after them.</returns>
+    private int WritePolymer(int start)
     {
-        bool leading = PhosphateOf(strand.FivePrimeGroup?.Group) is not null;
-        if (leading)
+        int units = _strand.PackedUnits.Length;
+        int last = start;
+        while (last + 1 < units && ExitOf(_strand.PackedUnits[last]) != SugarSites.Five && EntryOf(_strand, last + 1) == SugarSites.Five)
         {
-            Add(PhosphateOf(strand.FivePrimeGroup!.Group)!);
+            last++;
+        }
+        bool isLeftByR1 = ExitOf(_strand.PackedUnits[last]) == SugarSites.Five;
+        Group? first = _strand.FivePrimeGroup?.Group;
+        Group? final = last == units - 1 ? _strand.ThreePrimeGroup?.Group : null;
+        bool isFirstLeft = start == 0 && FreeSite(0, isFivePrime: true) == SugarSites.Five;
+        bool isFinalLeft = units > 1 && final is not null && FreeSite(last, isFivePrime: false) == SugarSites.Five;
+        Group? left = isFirstLeft ? first : isFinalLeft ? final : null;
+        Group? right = start == 0 && !isFirstLeft ? first : isFinalLeft ? null : final;
+        string leftPhosphates = PhosphatesOf(left) ?? (isLeftByR1 ? LinkageOf(last) : "");
+        if (leftPhosphates.Length > 0)
+        {
+            Add(leftPhosphates);
             _text.Append('.');
         }
-        int residue = 0;
-        for (int i = 0; i < strand.PackedUnits.Length && Obstacle is null; i++)
+        for (int i = start; i <= last; i++)
         {
-            PackedUnit unit = strand.PackedUnits[i];
-            if (unit.IsGroup)
+            AddUnit(i);
+            if (i < last || (!isLeftByR1 && _strand.PackedUnits[i].HasLinkage))
             {
-                Group group = strand.Library.Groups[unit.GroupCode];
-                Demand(i == 0 ? HelmInline.WriteLeading(group) : HelmInline.Write(group), $"the group {group.Token}");
+                Add(LinkageOf(i));
             }
-            else
-            {
-                Nucleotide found = strand[residue++];
-                string position = found.Position.ToString(CultureInfo.InvariantCulture);
-                Demand(TokenOf(found.Sugar), $"{found.Sugar.Name} of residue {position}");
-                _text.Append('(');
-                Demand(TokenOf(found.Base), $"{found.Base.Name} of residue {position}");
-                _text.Append(')');
-                BasePositions.Add(_count);
-            }
-            if (unit.HasLinkage)
-            {
-                Linkage linkage = strand.Library.Linkages[unit.LinkageCode];
-                string? token = HelmSymbols.TokenOf(linkage, unit.Stereo);
-                LostStereo += token is null && unit.Stereo is (PhosphorusStereo.Rp or PhosphorusStereo.Sp) ? 1 : 0;
-                LostMixtures += unit.Stereo == PhosphorusStereo.Mixture ? 1 : 0;
-                Demand(token ?? TokenOf(linkage), $"{linkage.Name} after unit {(i + 1).ToString(CultureInfo.InvariantCulture)}");
-                _text.Append('.');
-            }
+            _text.Append(i < last ? "." : "");
         }
-        // R2 of the last sugar, whose base counts after it.
-        int last = strand.PackedUnits[^1].IsGroup ? _count : _count - 1;
-        AddEnd(strand.ThreePrimeGroup?.Group, last, isFivePrime: false);
-        if (!leading)
+        bool isOnSugar = !_strand.PackedUnits[last].IsGroup && (isLeftByR1 || !_strand.PackedUnits[last].HasLinkage) && PhosphatesOf(right) is null;
+        Add(PhosphatesOf(right) ?? "");
+        int end = isOnSugar ? _count - 1 : _count;
+        AddGroup(right, end, Right);
+        AddGroup(left, 1, Left);
+        if (_joint is { } joint)
         {
-            AddEnd(strand.FivePrimeGroup?.Group, 1, isFivePrime: true);
+            (int position, string bond) = EntryOf(_strand, start) == SugarSites.Five ? (1, Left) : (end, Right);
+            Connections.Add(string.Create(CultureInfo.InvariantCulture, $"{joint.Id},{Id},{joint.Position}:{joint.Bond}-{position}:{bond}"));
         }
+        _joint = isLeftByR1 ? (Id, 1, Left) : (Id, end, Right);
+        Polymers.Add($"{Id}{{{_text}}}");
+        _text.Clear();
+        _count = 0;
+        return last + 1;
     }
 
-    private void AddEnd(Group? group, int position, bool isFivePrime)
+    /// <summary>The site of an end unit that no linkage binds.</summary>
+    private SugarSites FreeSite(int at, bool isFivePrime)
     {
-        if (group is null)
-        {
-            return;
-        }
-        if (!isFivePrime && PhosphateOf(group) is { } phosphate)
-        {
-            Add(phosphate);
-            return;
-        }
-        Groups.Add((HelmInline.Write(group)!, position, isFivePrime ? "R1" : "R2"));
+        PackedUnit unit = _strand.PackedUnits[at];
+        return ChainRules.FreeSite(ChainRules.SitesOf(unit, _strand.Library), isFivePrime ? ExitOf(unit) : EntryOf(_strand, at), isFivePrime);
     }
 
-    /// <summary>A phosphate at an end is a monomer of the chain.</summary>
-    private static string? PhosphateOf(Group? group) =>
-        group is null ? null : group.Equals(Group.Phosphate) ? HelmSymbols.TokenOf(Linkage.Phosphodiester)
-        : group.Equals(Group.Thiophosphate) ? HelmSymbols.TokenOf(Linkage.Phosphorothioate) : null;
+    private void AddUnit(int at)
+    {
+        PackedUnit unit = _strand.PackedUnits[at];
+        if (unit.IsGroup)
+        {
+            Group group = _strand.Library.Groups[unit.GroupCode];
+            Demand(at == 0 ? HelmInline.WriteLeading(group) : HelmInline.Write(group), $"the group {group.Token}");
+            return;
+        }
+        Nucleotide found = _strand[_residue++];
+        string position = found.Position.ToString(CultureInfo.InvariantCulture);
+        bool isTwo = ((EntryOf(_strand, at) | ExitOf(unit)) & SugarSites.Two) != 0;
+        Demand(isTwo ? $"[{HelmSymbols.TwoFiveRibose}]" : TokenOf(found.Sugar), $"{found.Sugar.Name} of residue {position}");
+        _text.Append('(');
+        Demand(TokenOf(found.Base), $"{found.Base.Name} of residue {position}");
+        _text.Append(')');
+        Bases.Add((Id, _count));
+    }
+
+    /// <summary>The symbol of the linkage after a unit.</summary>
+    private string LinkageOf(int at)
+    {
+        PackedUnit unit = _strand.PackedUnits[at];
+        Linkage linkage = _strand.Library.Linkages[unit.LinkageCode];
+        string? token = HelmSymbols.TokenOf(linkage, unit.Stereo);
+        LostStereo += token is null && unit.Stereo is (PhosphorusStereo.Rp or PhosphorusStereo.Sp) ? 1 : 0;
+        LostMixtures += unit.Stereo == PhosphorusStereo.Mixture ? 1 : 0;
+        token ??= TokenOf(linkage);
+        Obstacle ??= token is null ? $"{linkage.Name} after unit {(at + 1).ToString(CultureInfo.InvariantCulture)}" : null;
+        return token ?? "";
+    }
+
+    private void AddGroup(Group? group, int position, string bond)
+    {
+        if (group is not null && PhosphatesOf(group) is null)
+        {
+            Groups.Add((HelmInline.Write(group)!, Id, position, bond));
+        }
+    }
+
+    /// <summary>Phosphates at an end are monomers of the chain.</summary>
+    private static string? PhosphatesOf(Group? group) =>
+        group is null ? null
+        : group.Equals(Group.Phosphate) ? HelmSymbols.TokenOf(Linkage.Phosphodiester)
+        : group.Equals(Group.Thiophosphate) ? HelmSymbols.TokenOf(Linkage.Phosphorothioate)
+        : group.Equals(Group.Diphosphate) ? "p.p" : group.Equals(Group.Triphosphate) ? "p.p.p" : null;
 
     private static string? TokenOf(Monomer row) => HelmSymbols.TokenOf(row) ?? HelmInline.Write(row);
 
@@ -125,9 +201,10 @@ internal sealed class HelmWriter
         Add(token ?? "");
     }
 
+    /// <summary>Adds symbols that are one position each; a full stop between phosphates counts none.</summary>
     private void Add(string token)
     {
         _text.Append(token);
-        _count++;
+        _count += token.Length == 0 ? 0 : token.StartsWith("p.", StringComparison.Ordinal) ? (token.Length + 1) / 2 : 1;
     }
 }

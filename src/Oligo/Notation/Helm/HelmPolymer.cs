@@ -1,0 +1,66 @@
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>A polymer of a HELM text as read: a chain with phosphates in front or after, or one chemical group.</summary>
+internal sealed class HelmPolymer(string id, int start)
+{
+    public string Id { get; } = id;
+
+    public int Start { get; } = start;
+
+    public List<PackedUnit> Units { get; } = [];
+
+    /// <summary>The phosphate in front of the first unit.</summary>
+    public HelmEnd Left { get; } = new();
+
+    /// <summary>The phosphate after the last unit.</summary>
+    public HelmEnd Right { get; } = new();
+
+    /// <summary>The group of a CHEM polymer.</summary>
+    public Group? Group { get; set; }
+
+    /// <summary>The inline structure of that group, or <see langword="null"/> for a name.</summary>
+    public string? Structure { get; set; }
+
+    /// <summary>Whether a connection binds the group of a CHEM polymer.</summary>
+    public bool IsBound { get; set; }
+
+    /// <summary>Monomers: sugars, bases and phosphates count one each.</summary>
+    public int Count { get; set; }
+
+    /// <summary>The position of the last monomer of the backbone, which bears R2.</summary>
+    public int LastPosition { get; set; }
+
+    /// <summary>The position of each residue's base.</summary>
+    public List<int> BasePositions { get; } = [];
+
+    public HelmEnd EndAt(bool isLeft) => isLeft ? Left : Right;
+}
+
+/// <summary>One end of a polymer: its phosphate, and what is bound there.</summary>
+internal sealed class HelmEnd
+{
+    /// <summary>The phosphate, or <see langword="null"/> where a hydroxyl is free.</summary>
+    public Linkage? Phosphate { get; set; }
+
+    public PhosphorusStereo Stereo { get; set; }
+
+    /// <summary>Phosphates in a row: two make a diphosphate, three a triphosphate.</summary>
+    public int Phosphates { get; set; }
+
+    public SourceSpan Span { get; set; }
+
+    /// <summary>The oxygen of the unit that the end is on: 5' on the left; 3', or 2' of a sugar whose R2 is there, on the right.</summary>
+    public SugarSites Site { get; set; }
+
+    /// <summary>The group bound directly at the end.</summary>
+    public Group? Group { get; set; }
+
+    /// <summary>The other end that a connection joins to this one.</summary>
+    public (HelmPolymer Polymer, bool IsLeft)? Joined { get; set; }
+
+    /// <summary>Whether nothing more can be bound here.</summary>
+    public bool IsClosed { get; set; }
+}

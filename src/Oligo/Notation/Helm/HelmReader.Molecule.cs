@@ -1,0 +1,168 @@
+using System.Globalization;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+// The strands that polymers and connections make, how they pair, and which of them is the sense strand.
+internal sealed partial class HelmReader
+{
+    private readonly List<((HelmPolymer Polymer, int Position) One, (HelmPolymer Polymer, int Position) Other, SourceSpan Span)> _pairs = [];
+    private SourceSpan? _annotations;
+
+    // The strand, and the index in it, of the residue at a position of a polymer.
+    private readonly Dictionary<(HelmPolymer Polymer, int Position), (int Strand, int Residue)> _residues = [];
+
+    private NucleicAcid? Assemble(List<HelmPolymer> polymers)
+    {
+        foreach (HelmPolymer chem in polymers.Where(polymer => polymer.Group is not null && !polymer.IsBound))
+        {
+            Fail(chem.Start, chem.Id.Length, "a connection of this group to a chain", "none");
+            return null;
+        }
+        var chains = new List<List<(HelmPolymer Polymer, bool IsTurned)>>();
+        var seen = new HashSet<HelmPolymer>();
+        foreach (HelmPolymer polymer in polymers.Where(polymer => polymer.Group is null && !seen.Contains(polymer)))
+        {
+            if (HelmPath.Of(polymer) is not { } path)
+            {
+                Fail(polymer.Start, polymer.Id.Length, "a chain with two ends", "a ring", "rings are not read yet: a strand has two ends");
+                return null;
+            }
+            seen.UnionWith(path.Select(part => part.Polymer));
+            chains.Add(path);
+        }
+        if (chains.Count is 0 or > 2)
+        {
+            string? hint = chains.Count > 2 ? "complexes of three and more strands are not read yet; state each strand or pair of strands by itself" : null;
+            Fail(0, _index, "one strand or two", $"{chains.Count.ToString(CultureInfo.InvariantCulture)} polymers of nucleotides", hint);
+            return null;
+        }
+        var strands = new List<Strand>();
+        foreach (List<(HelmPolymer Polymer, bool IsTurned)> path in chains)
+        {
+            if (MakeStrand(path, strands.Count) is not { } strand)
+            {
+                return null;
+            }
+            strands.Add(strand);
+        }
+        bool isTurned = ObeyStrandTypes(chains);
+        if (strands is [var only])
+        {
+            return _pairs is [var pair, ..] ? FailPair(pair.Span) : only;
+        }
+        int? register = null;
+        foreach (((HelmPolymer, int) one, (HelmPolymer, int) other, SourceSpan span) in _pairs)
+        {
+            if (!ReadPair(one, other, strands, span, ref register))
+            {
+                return null;
+            }
+        }
+        return MakeDuplex(strands, register, isTurned);
+    }
+
+    private NucleicAcid? FailPair(SourceSpan span)
+    {
+        Fail(span.Start, span.Length, "a pair of bases such as RNA1,RNA2,2:pair-8:pair", TypographicText.Quote(_text.AsSpan(span.Start, span.Length)));
+        return null;
+    }
+
+    private Duplex? MakeDuplex(List<Strand> strands, int? register, bool isTurned)
+    {
+        (Strand first, Strand second) = isTurned ? (strands[1], strands[0]) : (strands[0], strands[1]);
+        if (register is null)
+        {
+            register = Duplex.FindBestRegister(first, second, out _);
+            if (register is null)
+            {
+                Fail(0, _index, "pairs between the two strands, since no register alone pairs best", "none");
+                return null;
+            }
+            _bag.Report(NotationDiagnostics.RegisterAssumed, new SourceSpan(0, _index), HelmNotation.FormName, register.Value.ToString(CultureInfo.InvariantCulture));
+            return new Duplex(first, second, register.Value);
+        }
+        // Residue i of the first strand is opposite residue n - 1 - register - i of the other, whose length is n: turned round, the length of the first takes its place.
+        return new Duplex(first, second, isTurned ? register.Value + second.Length - first.Length : register.Value);
+    }
+
+    private bool ReadPair((HelmPolymer, int) one, (HelmPolymer, int) other, List<Strand> strands, SourceSpan span, ref int? register)
+    {
+        string entry = _text.Substring(span.Start, span.Length);
+        if (!_residues.TryGetValue(one, out (int Strand, int Residue) left) || !_residues.TryGetValue(other, out (int Strand, int Residue) right) || left.Strand == right.Strand)
+        {
+            return Fail(span.Start, span.Length, "a pair of bases such as RNA1,RNA2,2:pair-8:pair", TypographicText.Quote(entry));
+        }
+        int found = strands[1].Length - 1 - left.Residue - right.Residue;
+        bool isValid = found > -strands[0].Length && found < strands[1].Length;
+        if ((register is not null && found != register) || !isValid)
+        {
+            return Fail(span.Start, span.Length, "pairs that lie in one register", TypographicText.Quote(entry));
+        }
+        register = found;
+        return true;
+    }
+
+    private Strand? MakeStrand(List<(HelmPolymer Polymer, bool IsTurned)> path, int number)
+    {
+        foreach ((HelmPolymer polymer, _) in path)
+        {
+            foreach (HelmEnd end in new[] { polymer.Left, polymer.Right })
+            {
+                if (end.Joined is null && !SetPhosphate(end))
+                {
+                    return null;
+                }
+            }
+        }
+        var units = new List<PackedUnit>();
+        int residues = 0;
+        foreach ((HelmPolymer polymer, bool isTurned) in path)
+        {
+            List<PackedUnit> own = isTurned ? HelmPath.Turn(polymer, _library) : polymer.Units;
+            if (units.Count > 0)
+            {
+                HelmPath.Bind(units, polymer, isTurned, own, _library);
+            }
+            units.AddRange(own);
+            for (int i = 0; i < polymer.BasePositions.Count; i++)
+            {
+                _residues[(polymer, polymer.BasePositions[i])] = (number, residues + (isTurned ? polymer.BasePositions.Count - 1 - i : i));
+            }
+            residues += polymer.BasePositions.Count;
+        }
+        SourceSpan span = SourceSpan.FromBounds(path[0].Polymer.Start, _index);
+        if (units.Count == 0)
+        {
+            _bag.Report(ModelDiagnostics.NoResidue, span);
+            return null;
+        }
+        AttachedGroup? fivePrime = Attached(path[0].Polymer.EndAt(!path[0].IsTurned));
+        AttachedGroup? threePrime = Attached(path[^1].Polymer.EndAt(path[^1].IsTurned));
+        if (ChainRules.FindFault(units.ToArray(), _library, fivePrime, threePrime, [], []) is { } fault)
+        {
+            _bag.Report(fault.Descriptor, span, fault.Arguments);
+            return null;
+        }
+        return new Strand([.. units], _library, fivePrime, threePrime);
+    }
+
+    private static AttachedGroup? Attached(HelmEnd end) => end.Group is null ? null : new AttachedGroup(end.Group);
+
+    /// <summary>A phosphate left at an end is a terminal phosphate, two or three in a row are a diphosphate or a triphosphate.</summary>
+    private bool SetPhosphate(HelmEnd end)
+    {
+        if (end.Phosphate is null)
+        {
+            return true;
+        }
+        bool isPlain = end.Stereo == PhosphorusStereo.NotStated && end.Site != SugarSites.Two;
+        end.Group = !isPlain ? null
+            : end.Phosphate.Equals(Linkage.Phosphorothioate) && end.Phosphates == 1 ? Group.Thiophosphate
+            : !end.Phosphate.Equals(Linkage.Phosphodiester) ? null
+            : end.Phosphates == 1 ? Group.Phosphate : end.Phosphates == 2 ? Group.Diphosphate : Group.Triphosphate;
+        string hint = end.Site == SugarSites.Two ? "a phosphate on the 2' oxygen of an end is not read yet" : "an end has no configuration, and other linkages have no free form in the library";
+        return end.Group is not null || Fail(end.Span.Start, end.Span.Length, "p or [sp] as the phosphate of an end", TypographicText.Quote(_text.AsSpan(end.Span.Start, end.Span.Length)), hint);
+    }
+}
