@@ -24,6 +24,20 @@ internal static class RuleThresholds
         ("g-run", o => o.MinGuanineRun, (o, v) => o with { MinGuanineRun = (int)v }),
         ("palindrome", o => o.MinPalindrome, (o, v) => o with { MinPalindrome = (int)v }),
         ("hairpin", o => o.MinHairpinStem, (o, v) => o with { MinHairpinStem = (int)v }),
+        ("gap-max", o => o.UsualMaxGap, (o, v) => o with { UsualMaxGap = (int)v }),
+        ("bicyclic-max", o => o.MaxBicyclic, (o, v) => o with { MaxBicyclic = (int)v }),
+        ("homopolymer-long", o => o.MinLongHomopolymerRun, (o, v) => o with { MinLongHomopolymerRun = (int)v }),
+        ("palindrome-long", o => o.MinLongPalindrome, (o, v) => o with { MinLongPalindrome = (int)v }),
+        ("hairpin-strong", o => o.MinStrongHairpinStem, (o, v) => o with { MinStrongHairpinStem = (int)v }),
+        ("morpholino-min", o => o.MinMorpholinoLength, (o, v) => o with { MinMorpholinoLength = (int)v }),
+        ("morpholino-max", o => o.MaxMorpholinoLength, (o, v) => o with { MaxMorpholinoLength = (int)v }),
+        ("sirna-min", o => o.MinSiRnaLength, (o, v) => o with { MinSiRnaLength = (int)v }),
+        ("sirna-max", o => o.MaxSiRnaLength, (o, v) => o with { MaxSiRnaLength = (int)v }),
+        ("overhang-max", o => o.MaxOverhang, (o, v) => o with { MaxOverhang = (int)v }),
+        ("seed-gc-max", o => o.MaxSeedGc, (o, v) => o with { MaxSeedGc = (int)v }),
+        ("weak-start-min", o => o.MinWeakStart, (o, v) => o with { MinWeakStart = (int)v }),
+        ("fluoro-max", o => o.MaxFluoroPercent, (o, v) => o with { MaxFluoroPercent = v }),
+        ("gc-stretch-max", o => o.MaxGcStretch, (o, v) => o with { MaxGcStretch = (int)v }),
     ];
 
     public static GapmerRuleOptions Read(string? text)
@@ -50,13 +64,22 @@ internal static class RuleThresholds
         return options;
     }
 
+    private static string Concerns(RuleScope scope) => scope switch
+    {
+        RuleScope.Gapmers => "gapmers",
+        RuleScope.SingleStrands => "single strands",
+        RuleScope.SiRna => "siRNA",
+        RuleScope.Morpholinos => "morpholinos",
+        _ => "every strand",
+    };
+
     /// <summary>The table of rules and the thresholds with their defaults.</summary>
     public static void Print(TextWriter writer)
     {
         writer.WriteLine("code\tseverity\trule\tapplies_to\trationale\tsource");
         foreach (DesignRule rule in DesignRule.All)
         {
-            writer.WriteLine($"{rule.Code}\t{rule.Severity.ToString().ToLowerInvariant()}\t{rule.Name}\t{(rule.Scope == RuleScope.All ? "every strand" : "gapmers")}\t{rule.Rationale}\t{rule.Source}");
+            writer.WriteLine($"{rule.Code}\t{rule.Severity.ToString().ToLowerInvariant()}\t{rule.Name}\t{Concerns(rule.Scope)}\t{rule.Rationale}\t{rule.Source}");
         }
         writer.WriteLine();
         writer.WriteLine("threshold\tdefault");

@@ -52,6 +52,48 @@ public sealed record GapmerRuleOptions
     /// <summary>Shortest hairpin stem that is reported, in base pairs; loops have at least three residues.</summary>
     public int MinHairpinStem { get; init => field = Checked(value); } = 4;
 
+    /// <summary>Longest usual gap, in residues (warning above).</summary>
+    public int UsualMaxGap { get; init => field = Checked(value); } = 14;
+
+    /// <summary>Most bicyclic sugars (LNA, cEt, ENA) of a gapmer.</summary>
+    public int MaxBicyclic { get; init => field = Checked(value); } = 8;
+
+    /// <summary>Shortest run of one base that is a warning, in residues.</summary>
+    public int MinLongHomopolymerRun { get; init => field = Checked(value); } = 7;
+
+    /// <summary>Shortest palindrome that is a warning, in residues.</summary>
+    public int MinLongPalindrome { get; init => field = Checked(value); } = 10;
+
+    /// <summary>Shortest hairpin stem that is a warning, in base pairs.</summary>
+    public int MinStrongHairpinStem { get; init => field = Checked(value); } = 6;
+
+    /// <summary>Shortest usual morpholino, in residues.</summary>
+    public int MinMorpholinoLength { get; init => field = Checked(value); } = 20;
+
+    /// <summary>Longest usual morpholino, in residues.</summary>
+    public int MaxMorpholinoLength { get; init => field = Checked(value); } = 30;
+
+    /// <summary>Shortest usual strand of an siRNA, in residues.</summary>
+    public int MinSiRnaLength { get; init => field = Checked(value); } = 19;
+
+    /// <summary>Longest usual strand of an siRNA, in residues.</summary>
+    public int MaxSiRnaLength { get; init => field = Checked(value); } = 25;
+
+    /// <summary>Longest usual 3' overhang of an siRNA, in residues.</summary>
+    public int MaxOverhang { get; init => field = Checked(value); } = 2;
+
+    /// <summary>Most G and C among the seven residues of the seed of an siRNA guide.</summary>
+    public int MaxSeedGc { get; init => field = Checked(value); } = 5;
+
+    /// <summary>Fewest A and U in the 5' third of an siRNA guide.</summary>
+    public int MinWeakStart { get; init => field = Checked(value); } = 5;
+
+    /// <summary>Highest share of 2'-fluoro in a strand of an siRNA, in percent.</summary>
+    public decimal MaxFluoroPercent { get; init => field = Checked(value); } = 50;
+
+    /// <summary>Longest usual stretch of G and C in a strand of an siRNA, in residues.</summary>
+    public int MaxGcStretch { get; init => field = Checked(value); } = 9;
+
     private static T Checked<T>(T threshold)
         where T : struct, System.Numerics.INumber<T>
     {

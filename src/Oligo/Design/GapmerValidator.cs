@@ -8,7 +8,7 @@ public static class GapmerValidator
     /// <summary>Applies to each strand every rule that concerns it. Takes time and memory in proportion to the length.</summary>
     /// <param name="molecule">A strand, or a duplex, whose findings name the strand.</param>
     /// <param name="options">Thresholds; <see cref="GapmerRuleOptions.Default"/> by default.</param>
-    /// <returns>The architectures and the broken rules. A strand that is not a gapmer is checked against the rules for all strands only, and a note says so.</returns>
+    /// <returns>The architectures and the broken rules. Gapmers, morpholinos and the strands of siRNA have rules of their own; another strand is checked against the rules for all strands only, and a note says so.</returns>
     public static DesignReport Validate(NucleicAcid molecule, GapmerRuleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(molecule);
@@ -16,22 +16,21 @@ public static class GapmerValidator
         ImmutableArray<StrandArchitecture> architectures = [.. molecule.Strands.Select(StrandArchitecture.Of)];
         if (molecule is not Duplex duplex)
         {
-            return new DesignReport(molecule, architectures, [.. Check(molecule.Strands[0], null, architectures[0], options)]);
+            return new DesignReport(molecule, architectures, [.. Check(molecule.Strands[0], null, null, architectures[0], options)]);
         }
         ImmutableArray<DesignFinding> findings =
         [
-            .. Check(duplex.Sense, "sense strand", architectures[0], options),
-            .. Check(duplex.Antisense, "antisense strand", architectures[1], options),
+            .. Check(duplex.Sense, duplex, "sense strand", architectures[0], options),
+            .. Check(duplex.Antisense, duplex, "antisense strand", architectures[1], options),
         ];
         return new DesignReport(molecule, architectures, findings);
     }
 
-    private static IEnumerable<DesignFinding> Check(Strand strand, string? name, StrandArchitecture architecture, GapmerRuleOptions options)
+    private static IEnumerable<DesignFinding> Check(Strand strand, Duplex? duplex, string? name, StrandArchitecture architecture, GapmerRuleOptions options)
     {
-        var context = new RuleContext(strand, architecture, options);
-        bool isGapmer = architecture.Class is StrandClass.Gapmer or StrandClass.Hemimer;
+        var context = new RuleContext(strand, duplex, architecture, options);
         return from rule in DesignRule.All
-               where isGapmer || rule.Scope == RuleScope.All
+               where context.IsIn(rule.Scope)
                from hit in rule.Evaluate(context)
                orderby rule.Severity descending, rule.Code
                select new DesignFinding(rule, hit, strand, name);

@@ -8,4 +8,13 @@ public enum RuleScope
 
     /// <summary>Every strand.</summary>
     All = 1,
+
+    /// <summary>Strands that are not part of a duplex.</summary>
+    SingleStrands = 2,
+
+    /// <summary>Both strands of a duplex of RNA and its analogues.</summary>
+    SiRna = 3,
+
+    /// <summary>Strands of morpholino units only.</summary>
+    Morpholinos = 4,
 }

@@ -7,7 +7,7 @@ namespace Oligo;
 
 /// <summary>How a strand is built: wings and gap by run-lengths of its sugars, class, backbone and cytosine methylation. Immutable and thread-safe.</summary>
 /// <remarks>
-/// The gap is the longest run of deoxy sugars, the first of equals; everything before and after it is a wing, so a wing may hold single deoxy sugars.
+/// The gap is the longest run of deoxy sugars, the first of equals, or, where that has fewer than five, a run of five or more that RNase H1 acts on, with FANA; everything before and after it is a wing, so a wing may hold single deoxy sugars.
 /// A strand is a gapmer when both wings hold a modified sugar at all and the gap has five residues or more, or is the only deoxy run and has three or more.
 /// </remarks>
 public sealed class StrandArchitecture
@@ -23,7 +23,11 @@ public sealed class StrandArchitecture
         Linkages = linkages;
         CytosineCount = cytosines;
         MethylatedCytosineCount = methylated;
-        Gap = FindGap(sugars);
+        Gap = FindGap(sugars, sugar => sugar.Class == SugarClass.Deoxy);
+        if (Gap.Length < LeastGapOfAnyWing && FindGap(sugars, sugar => sugar.SupportsRNaseH) is var analogue && analogue.Length >= LeastGapOfAnyWing && analogue.Length < sugars.Length)
+        {
+            Gap = analogue;
+        }
         FivePrimeWing = new SugarRun(0, Gap.Start);
         ThreePrimeWing = new SugarRun(Gap.End, sugars.Length - Gap.End);
         Class = Classify();
@@ -35,7 +39,7 @@ public sealed class StrandArchitecture
     /// <summary>Number of nucleotides.</summary>
     public int Length => _sugars.Length;
 
-    /// <summary>The longest run of deoxy sugars; empty at 0 if there is none.</summary>
+    /// <summary>The run of deoxy sugars, or of sugars that RNase H1 acts on, between the wings; empty at 0 if there is none.</summary>
     public SugarRun Gap { get; }
 
     /// <summary>The nucleotides before the gap.</summary>
@@ -102,7 +106,7 @@ public sealed class StrandArchitecture
         get
         {
             IEnumerable<Sugar> named = Class is StrandClass.Gapmer or StrandClass.Hemimer
-                ? _sugars.Where(sugar => sugar.Class != SugarClass.Deoxy)
+                ? _sugars.Where((sugar, index) => !Gap.Contains(index) && sugar.Class != SugarClass.Deoxy)
                 : _sugars;
             return string.Join('/', named.GroupBy(sugar => sugar.ShortName).OrderByDescending(g => g.Count()).Select(g => g.Key));
         }
@@ -211,13 +215,13 @@ public sealed class StrandArchitecture
         return runs;
     }
 
-    private static SugarRun FindGap(ImmutableArray<Sugar> sugars)
+    private static SugarRun FindGap(ImmutableArray<Sugar> sugars, Func<Sugar, bool> isOfGap)
     {
         var gap = new SugarRun(0, 0);
         for (int i = 0; i < sugars.Length; i++)
         {
             int end = i;
-            while (end < sugars.Length && sugars[end].Class == SugarClass.Deoxy)
+            while (end < sugars.Length && isOfGap(sugars[end]))
             {
                 end++;
             }
