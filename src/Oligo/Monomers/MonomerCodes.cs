@@ -4,7 +4,7 @@ namespace Oligo.Monomers;
 /// <remarks>0 names nothing. The library's own rows state theirs; a row that a caller defines has none until a <see cref="MonomerLibrary"/> takes it.</remarks>
 internal static class MonomerCodes
 {
-    /// <summary>First code of callers' rows; those below belong to the built-in tables.</summary>
+    /// <summary>First code of callers' rows; below it are the built-in rows, from 1 up, and those of published HELM libraries, from here down.</summary>
     public const byte FirstCustom = 192;
 
     /// <summary>Last code.</summary>

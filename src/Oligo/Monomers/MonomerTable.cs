@@ -63,12 +63,12 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
 
     /// <summary>The row of a code.</summary>
     /// <exception cref="KeyNotFoundException">The library has no such row.</exception>
-    internal T this[byte code] => _byCode[code] ?? throw new KeyNotFoundException($"This library has no {Kind} with the code {code}.");
+    internal T this[byte code] => _byCode[code] ?? (T?)PublishedMonomers.FindRow(Kind, code) ?? throw new KeyNotFoundException($"This library has no {Kind} with the code {code}.");
 
     /// <summary>Finds the row of a code.</summary>
     internal bool TryGet(byte code, [NotNullWhen(true)] out T? row)
     {
-        row = _byCode[code];
+        row = _byCode[code] ?? (T?)PublishedMonomers.FindRow(Kind, code);
         return row is not null;
     }
 
@@ -76,7 +76,14 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
     /// <param name="symbol">The symbol.</param>
     /// <param name="row">The row, or <see langword="null"/>.</param>
     /// <returns>Whether there is one.</returns>
-    public bool TryGet(ReadOnlySpan<char> symbol, [NotNullWhen(true)] out T? row) => _lookup.TryGetValue(symbol, out row);
+    public bool TryGet(ReadOnlySpan<char> symbol, [NotNullWhen(true)] out T? row)
+    {
+        if (!_lookup.TryGetValue(symbol, out row))
+        {
+            row = (T?)PublishedMonomers.FindRow(Kind, symbol);
+        }
+        return row is not null;
+    }
 
     /// <summary>Finds the row whose symbol is one character.</summary>
     internal bool TryGet(char symbol, [NotNullWhen(true)] out T? row)
@@ -91,9 +98,10 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
     public T? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return TryGet(name, out T? row)
-            ? row
-            : _rows.FirstOrDefault(candidate => NamesOf(candidate).Any(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)));
+        // The names of these rows come before the symbols of the published libraries, which are looked up only when nothing here fits.
+        return _bySymbol.GetValueOrDefault(name)
+            ?? _rows.FirstOrDefault(candidate => NamesOf(candidate).Any(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            ?? (T?)PublishedMonomers.FindRow(Kind, name);
     }
 
     /// <summary>The names that <see cref="Find"/> knows besides the symbol.</summary>

@@ -129,7 +129,7 @@ internal static class HelmInline
         {
             return null;
         }
-        foreach (T row in table)
+        foreach (T row in table.Concat(PublishedMonomers.RowsOf(table.Kind).Cast<T>()))
         {
             if (row.Smiles is not null && row is not Group { IsPolydisperse: true } && IsSame(row, graph))
             {

@@ -234,18 +234,22 @@ internal sealed partial class HelmReader
     {
         if (IsInline(symbol))
         {
-            return HelmInline.Find(_library.Linkages, symbol) is { } row ? (row, PhosphorusStereo.NotStated) : null;
+            return HelmInline.Find(_library.Linkages, symbol) is { } drawn ? (drawn, PhosphorusStereo.NotStated) : null;
         }
         if (HelmSymbols.Find<Sugar>(symbol) is not null || HelmSymbols.Find<Group>(symbol) is not null)
         {
             return null;
         }
-        return HelmSymbols.Find<Linkage>(symbol) ?? FindAnyCase<Linkage>(symbol, _index);
+        return HelmSymbols.Find<Linkage>(symbol) ?? FindAnyCase<Linkage>(symbol, _index)
+            ?? (HelmSymbols.FindPublished<Linkage>(_library, symbol) is { } row ? (row, PhosphorusStereo.NotStated) : null);
     }
 
     private Group? FindChainGroup(string symbol)
     {
-        Group? group = IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol) : HelmSymbols.Find<Group>(symbol)?.Row ?? (HelmSymbols.Find<Sugar>(symbol) is null ? FindAnyCase<Group>(symbol, _index)?.Row : null);
+        Group? group = IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol)
+            : HelmSymbols.Find<Group>(symbol) is { } known ? known.Row
+            : HelmSymbols.Find<Sugar>(symbol) is not null ? null
+            : HelmSymbols.FindPublished<Group>(_library, symbol) ?? FindAnyCase<Group>(symbol, _index)?.Row;
         return group is not null && (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 ? group : null;
     }
 }

@@ -94,7 +94,7 @@ internal sealed partial class HelmReader
         _index = bracketed ? close + 1 : close;
         polymer.Structure = IsInline(symbol) ? symbol : null;
         polymer.Group = IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol)
-            : HelmSymbols.Find<Group>(symbol)?.Row ?? _library.Groups.Find(symbol) ?? FindAnyCase<Group>(symbol, start)?.Row;
+            : HelmSymbols.Find<Group>(symbol)?.Row ?? HelmSymbols.FindPublished<Group>(_library, symbol) ?? _library.Groups.Find(symbol) ?? FindAnyCase<Group>(symbol, start)?.Row;
         polymer.Count = 1;
         return polymer.Group is not null || Unknown("group", symbol, start, _index - start, HelmSymbols.SymbolsOf<Group>());
     }
@@ -159,6 +159,11 @@ internal sealed partial class HelmReader
             }
             word = _text[start..end];
         }
+        if (word == symbol && HelmSymbols.FindPublished<T>(_library, symbol) is { } published)
+        {
+            row = published;
+            return true;
+        }
         if (word == symbol && FindAnyCase<T>(symbol, start) is { } respelled)
         {
             (row, stereo) = respelled;
@@ -166,7 +171,7 @@ internal sealed partial class HelmReader
         }
         string? hint = !bracketed && HelmSymbols.Find<T>(word) is not null ? $"symbols of several letters are written in brackets: [{word}]"
             : symbol.IndexOfAny([',', '+', '?', '*']) >= 0 || symbol is "X" or "_" ? "ambiguous monomers are not a single molecule"
-            : Suggestion.DidYouMean(symbol, HelmSymbols.SymbolsOf<T>());
+            : PublishedMonomers.FaultOf(symbol) ?? Suggestion.DidYouMean(symbol, HelmSymbols.SymbolsOf<T>());
         _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, SourceSpan.FromBounds(start, start + Math.Max(word.Length, 1) + (bracketed ? 2 : 0)), hint, kind, word.Length == 0 ? symbol : word);
         return false;
     }
@@ -189,7 +194,7 @@ internal sealed partial class HelmReader
 
     private bool Unknown(string kind, string symbol, int start, int length, IEnumerable<string> known)
     {
-        _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(start, length), IsInline(symbol) ? "the library in use has no row of this structure" : Suggestion.DidYouMean(symbol, known), kind, symbol);
+        _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(start, length), IsInline(symbol) ? "the library in use has no row of this structure" : PublishedMonomers.FaultOf(symbol) ?? Suggestion.DidYouMean(symbol, known), kind, symbol);
         return false;
     }
 

@@ -66,7 +66,7 @@ internal static class HelmSymbols
         (Group.DiethyleneGlycol, "PEG2"), (Group.HexaethyleneGlycol, "Sp18"), (Group.TriethyleneGlycol, "Sp9"), (Group.Propanediol, "SpC3"), (Group.Propanediol, "oC3o"), (Group.Hexanediol, "oC6o"), (Group.Dodecanediol, "oC12o"),
         (Group.AbasicDeoxyribose, "d12r"), (Group.AbasicDeoxyribose, "12ddR"), (Group.AminoHexyl, "nC6o"), (Group.AminoHexyl, "am6"), (Group.AminoHexyl, "5A6"), (Group.AminoHexyl, "3A6"), (Group.AminoHexyl, "A6OH"),
         (Group.AminoDodecyl, "nC12o"), (Group.AminoDodecyl, "am12"), (Group.AminoHeptyl, "3nC7"), (Group.MercaptoHexyl, "sC6o"), (Group.DisulfideHexyl, "5ThioMC6"), (Group.DisulfidePropyl, "5ThioMC3"), (Group.DisulfidePropyl, "SS3"),
-        (Group.BiotinHexyl, "5BionC6o"), (Group.BiotinHexyl, "3Bio"), (Group.BiotinTeg, "3BioTEG"), (Group.BiotinTeg, "BioTEG"), (Group.Fluorescein, "5FAM"), (Group.Fluorescein, "3FAM"),
+        (Group.BiotinHexyl, "5BionC6o"), (Group.BiotinTeg, "3BioTEG"), (Group.BiotinTeg, "BioTEG"), (Group.Fluorescein, "5FAM"),
         (Group.AzoQuencher1, "BHQ1"), (Group.NitronaphthylQuencher, "3IABkFQ"), (Group.DibenzocyclooctyneTeg, "5DBCOTEG"), (Group.Hexynyl, "C6yne5o"), (Group.Hexynyl, "hxy"),
         (Group.Phosphate, "Pi"), (Group.Thiophosphate, "sPi"), (Group.PiperazineTegCap, "tegpipm2np"), (Group.SarcosinamideCap, "nglym3n2p"),
     ];
@@ -113,6 +113,17 @@ internal static class HelmSymbols
         where T : Monomer =>
         s_byCapitals.TryGetValue((typeof(T), symbol.ToUpperInvariant()), out (Monomer Row, PhosphorusStereo Stereo, string Symbol) found) ? ((T)found.Row, found.Stereo, found.Symbol) : null;
 
+    /// <summary>The row of a symbol that the published libraries have besides these, or <see langword="null"/>.</summary>
+    public static T? FindPublished<T>(MonomerLibrary library, string symbol)
+        where T : Monomer
+    {
+        Monomer? row = typeof(T) == typeof(Nucleobase) ? PublishedMonomers.Find(library.Bases, symbol)
+            : typeof(T) == typeof(Sugar) ? PublishedMonomers.Find(library.Sugars, symbol)
+            : typeof(T) == typeof(Linkage) ? PublishedMonomers.Find(library.Linkages, symbol)
+            : PublishedMonomers.Find(library.Groups, symbol);
+        return row as T;
+    }
+
     /// <summary>The unit with its phosphate that one symbol names, or <see langword="null"/>.</summary>
     public static PackedUnit? FindWhole(string symbol) => s_whole.TryGetValue(symbol, out PackedUnit unit) ? unit : null;
 
@@ -122,8 +133,9 @@ internal static class HelmSymbols
     /// <summary>The group that a sugar without a base is, or <see langword="null"/> where the tables have none.</summary>
     public static Group? WithoutBase(Sugar sugar) => sugar.Equals(Sugar.Deoxyribose) ? Group.AbasicSite : null;
 
-    /// <summary>The symbol of the core library for a row, in brackets if it is longer than one character; <see langword="null"/> if it has none.</summary>
-    public static string? TokenOf(Monomer row, PhosphorusStereo stereo = PhosphorusStereo.NotStated) => s_tokens.GetValueOrDefault((row, stereo));
+    /// <summary>The symbol of the core library or the Ionis set for a row, in brackets if it is longer than one character; <see langword="null"/> if it has none.</summary>
+    public static string? TokenOf(Monomer row, PhosphorusStereo stereo = PhosphorusStereo.NotStated) =>
+        s_tokens.GetValueOrDefault((row, stereo)) ?? (stereo == PhosphorusStereo.NotStated && PublishedMonomers.SymbolOf(row) is { } symbol ? Bracket(symbol) : null);
 
     /// <summary>The symbols of a row in the core library, with those of its configurations; the names of a group.</summary>
     public static IEnumerable<string> TokensOf(Monomer row) =>

@@ -152,7 +152,9 @@ internal sealed class HelmWriter
         if (unit.IsGroup)
         {
             Group group = _strand.Library.Groups[unit.GroupCode];
-            Demand(at == 0 ? HelmInline.WriteLeading(group) : HelmInline.Write(group), $"the group {group.Token}");
+            // A symbol of the libraries has its R2 toward the 3' end, as the second hydroxyl of the row is.
+            string? symbol = (group.Places & GroupPlaces.Spacer) != 0 ? HelmSymbols.TokenOf(group) : null;
+            Demand(symbol ?? (at == 0 ? HelmInline.WriteLeading(group) : HelmInline.Write(group)), $"the group {group.Token}");
             return;
         }
         Nucleotide found = _strand[_residue++];
