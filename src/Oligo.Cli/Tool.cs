@@ -20,7 +20,13 @@ internal static class Tool
 
     public static int Run(string[] args, Session session)
     {
-        var color = new Option<string>("--color") { Description = "Colour: auto (on a terminal, unless NO_COLOR is set), always, never", HelpName = "WHEN", Recursive = true, DefaultValueFactory = _ => "auto" };
+        var color = new Option<string>("--color")
+        {
+            Description = "Colour: auto (on a terminal, unless NO_COLOR is set), always, never",
+            HelpName = "WHEN",
+            Recursive = true,
+            DefaultValueFactory = _ => "auto",
+        };
         Completion.Of(color, () => ["auto", "always", "never"]);
         var root = new RootCommand("Formula, mass, salt form, design verdict and notation of therapeutic oligonucleotides.") { color };
         root.Subcommands.Add(new DescribeCommand());
@@ -104,7 +110,8 @@ internal static class Tool
             afterTerminator |= token.Type == TokenType.DoubleDash;
             if (token.Type == TokenType.Argument && !afterTerminator && LooksLikeOption(token.Value) && !IsOptionValue(parse, token))
             {
-                IEnumerable<string> known = parse.CommandResult.Command.Options.Concat(parse.RootCommandResult.Command.Options).Select(option => option.Name);
+                IEnumerable<string> known = parse.CommandResult.Command.Options.Concat(parse.RootCommandResult.Command.Options)
+                    .Select(option => option.Name);
                 throw ToolException.Usage($"There is no option `{token.Value}`.", Suggestion.DidYouMean(token.Value, known));
             }
         }
@@ -141,7 +148,8 @@ internal static class Tool
     {
         using var writer = new StringWriter();
         parse.Invoke(new InvocationConfiguration { Output = writer, Error = writer, EnableDefaultExceptionHandler = false });
-        string text = writer.ToString().ReplaceLineEndings("\n").Replace(RootCommand.ExecutableName, "oligo", StringComparison.Ordinal).TrimEnd('\n') + "\n";
+        string text = writer.ToString()
+            .ReplaceLineEndings("\n").Replace(RootCommand.ExecutableName, "oligo", StringComparison.Ordinal).TrimEnd('\n') + "\n";
         IReadOnlyList<string> examples = parse.CommandResult.Command is ToolCommand command ? command.Examples : RootExamples;
         return $"{text}\nExamples:\n{string.Concat(examples.Select(example => $"  {example}\n"))}";
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Oligo.Catalog;
+using Oligo.Chemistry;
 using Oligo.Cli.Output;
+using Oligo.Cli.Running;
 using Oligo.Cli.Tables;
 using Oligo.Cli.Views;
 using Oligo.Reporting;
@@ -10,69 +12,83 @@ namespace Oligo.Cli.Commands;
 /// <summary><c>oligo catalog</c>: the known drugs, or one of them.</summary>
 internal sealed class CatalogCommand : ToolCommand
 {
-    private readonly Argument<string?> _query = new("QUERY") { Description = "A name, code, trade name or identifier; without it the whole catalogue is listed", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<bool> _json = new("--json") { Description = "One JSON document" };
+    private readonly Argument<string?> _query = new("QUERY")
+    {
+        Description = "A name, code, trade name or identifier; without it the whole catalogue is listed",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "One JSON document with everything that is known" };
+    private readonly TableOutputOptions _table;
 
     public CatalogCommand()
-        : base("catalog", "Known drugs and candidates, by any name or identifier.", "oligo catalog", "oligo catalog kynamro", "oligo catalog C10AX11 --json")
+        : base("catalog", "Known drugs and candidates, by any name or identifier.",
+            "oligo catalog",
+            "oligo catalog kynamro",
+            "oligo catalog C10AX11 --json",
+            "oligo catalog --columns name,target,average_da,notation -o drugs.xlsx")
     {
         Completion.Of(_query, () => Completion.Drugs);
         Arguments.Add(_query);
         Options.Add(_json);
+        _table = new TableOutputOptions(this, () => CatalogColumns.All.All);
     }
 
     public override int Execute(ParseResult parse, Session session)
     {
-        string? query = parse.GetValue(_query);
-        bool json = parse.GetValue(_json);
-        if (query is null)
+        if (_table.TryList(parse, session, CatalogColumns.All))
         {
-            List(session, json);
             return ExitCode.Done;
         }
-        if (DrugCatalog.Default.Find(query) is not { } drug)
+        Drug? drug = parse.GetValue(_query) is { } query ? Find(query) : null;
+        bool asTable = _table.AskForTable(parse) || _table.Output(parse) is not null;
+        if (parse.GetValue(_json))
         {
-            string? near = DrugCatalog.Default.Suggest(query);
-            throw new ToolException(ExitCode.BadInput, $"The catalogue has no `{query}`.", near is null ? "oligo catalog lists all names" : $"did you mean `{near}`?");
+            return asTable
+                ? throw TableOutputOptions.Contradicts(_json)
+                : WriteJson(session, drug);
         }
-        if (json)
-        {
-            session.Out.WriteLine(Json.Document("oligo.catalog/1", writer =>
-            {
-                writer.WritePropertyName("drug");
-                DrugJson.Write(writer, drug);
-            }));
-        }
-        else
+        if (drug is not null && !asTable)
         {
             CatalogText.Write(session, drug);
+            session.Out.Flush();
+            return ExitCode.Done;
         }
-        session.Out.Flush();
+        return WriteTable(parse, session, drug is null ? DrugCatalog.Default.All : [drug]);
+    }
+
+    private static Drug Find(string query) => DrugCatalog.Default.Find(query) ?? throw new ToolException(
+        ExitCode.BadInput,
+        $"The catalogue has no `{query}`.",
+        DrugCatalog.Default.Suggest(query) is { } near ? $"did you mean `{near}`?" : "oligo catalog lists all names");
+
+    private int WriteTable(ParseResult parse, Session session, IEnumerable<Drug> drugs)
+    {
+        TableSettings settings = _table.Settings(
+            parse, session, new TableDocument("oligo.catalog-list/1", "drugs", DataEditions.Facts(AtomicWeights.Current)));
+        IReadOnlyList<RecordColumn<Drug>> columns = CatalogColumns.All.Select(_table.Columns(parse), settings.Format);
+        _table.Write(parse, session, settings, columns, drugs);
         return ExitCode.Done;
     }
 
-    private static void List(Session session, bool json)
+    private static int WriteJson(Session session, Drug? drug)
     {
-        if (json)
+        session.Out.WriteLine(Json.Document("oligo.catalog/1", writer =>
         {
-            session.Out.WriteLine(Json.Document("oligo.catalog/1", writer =>
+            if (drug is not null)
             {
-                writer.WriteStartArray("drugs");
-                foreach (Drug drug in DrugCatalog.Default.All)
-                {
-                    DrugJson.Write(writer, drug);
-                }
-                writer.WriteEndArray();
-            }));
-        }
-        else
-        {
-            session.Out.WriteLine("name\tsynonyms\tclass\ttarget\tformula_free_acid");
-            foreach (Drug drug in DrugCatalog.Default.All)
-            {
-                session.Out.WriteLine($"{drug.Name}\t{string.Join("; ", drug.Synonyms)}\t{drug.Class}\t{drug.Target}\t{drug.Molecule?.Formula}");
+                writer.WritePropertyName("drug");
+                DrugJson.Write(writer, drug);
+                return;
             }
-        }
+            writer.WriteStartArray("drugs");
+            foreach (Drug each in DrugCatalog.Default.All)
+            {
+                DrugJson.Write(writer, each);
+            }
+            writer.WriteEndArray();
+        }));
         session.Out.Flush();
+        return ExitCode.Done;
     }
 }

@@ -18,8 +18,17 @@ internal sealed class ConvertCommand : ToolCommand
     // The title line of a molfile holds 80 characters.
     private const int LongestTitle = 80;
 
-    private readonly Argument<string[]> _inputs = new("X") { Description = "A notation, a file, or - for stdin", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string?> _to = new("--to") { Description = "Dialect to write: " + string.Join(", ", Notations.All.Select(notation => notation.Name)) + "; or inchikey, which makes the key of an InChI", HelpName = "DIALECT" };
+    private readonly Argument<string[]> _inputs = new("X")
+    {
+        Description = "A notation, a file, or - for stdin",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+    private readonly Option<string?> _to = new("--to")
+    {
+        Description = "Dialect to write: "
+            + string.Join(", ", Notations.All.Select(notation => notation.Name)) + "; or inchikey, which makes the key of an InChI",
+        HelpName = "DIALECT",
+    };
     private readonly Option<bool> _list = new("--list") { Description = "List the dialects and what each can say" };
     private readonly ReadingOptions _reading;
     private readonly TableOutputOptions _table;
@@ -149,9 +158,14 @@ internal sealed class ConvertCommand : ToolCommand
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
         foreach (string[] row in rows)
         {
-            session.Out.WriteLine(session.IsTerminal ? string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd() : string.Join('\t', row));
+            session.Out.WriteLine(
+                session.IsTerminal
+                    ? string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()
+                    : string.Join('\t', row));
         }
-        session.Error.WriteLine("yes: written and read back as the same molecule; written: without loss, but not read back alone; lossy: with a warning; no: refused");
+        session.Error.WriteLine(
+            "yes: written and read back as the same molecule; written: without loss, but not read back alone; lossy: with a warning; no: "
+                + "refused");
     }
 
     /// <summary>A key for each InChI: of the input, or of a drug of the catalogue.</summary>

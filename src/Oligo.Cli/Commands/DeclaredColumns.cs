@@ -1,25 +1,20 @@
 using System.CommandLine;
-using Oligo.Chemistry;
 using Oligo.Cli.Input;
-using Oligo.Cli.Output;
-using Oligo.Text;
-using Oligo.Verification;
+using Oligo.Cli.Running;
 
 namespace Oligo.Cli.Commands;
 
-/// <summary>What the rows of a table declare of their molecules, in columns of their own. A cell of a row counts before the option for all rows.</summary>
+/// <summary>
+/// The options that name columns in which the rows of a table declare something of their molecules. A cell of a row counts before
+/// the option for all rows.
+/// </summary>
 internal sealed class DeclaredColumns
 {
-    private const string Formula = "formula";
-    private const string Mass = "mass";
-    private const string Salt = "salt";
-    private const string Design = InputRow.DesignColumn;
-
     private readonly (string Key, Option<string?> Option)[] _columns;
 
     public DeclaredColumns(Command command)
     {
-        _columns = [.. new[] { Formula, Mass, Salt, Design }.Select(key => (key, Option(key)))];
+        _columns = [.. DeclaredCells.Keys.Select(key => (key, Option(key)))];
         foreach ((_, Option<string?> option) in _columns)
         {
             command.Options.Add(option);
@@ -27,7 +22,7 @@ internal sealed class DeclaredColumns
     }
 
     /// <summary>Has the columns read.</summary>
-    public InputOptions AddTo(InputOptions options, System.CommandLine.ParseResult parse)
+    public InputOptions AddTo(InputOptions options, ParseResult parse)
     {
         OtherColumn[] others = [.. _columns.Select(column =>
         {
@@ -35,39 +30,6 @@ internal sealed class DeclaredColumns
             return new OtherColumn(column.Key, name ?? column.Key, column.Option.Name, name is not null);
         })];
         return options with { Table = options.Table with { Columns = options.Table.Columns with { Others = others } } };
-    }
-
-    /// <summary>What is declared of a row; <see langword="null"/>, with an error reported, where a cell cannot be read.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="forAll">What is declared of all rows.</param>
-    /// <param name="session">Takes the errors.</param>
-    public static Declaration? Read(InputRow row, Declaration forAll, Session session)
-    {
-        bool isGood = true;
-        Declaration declared = forAll with
-        {
-            Formula = ReadCell(Formula, text => MolecularFormula.Read(text), forAll.Formula),
-            Mass = ReadCell(Mass, text => StatedMass.Read(text), forAll.Mass),
-            Salt = ReadCell(Salt, text => Chemistry.Salt.Read(text), forAll.Salt),
-            Design = ReadCell(Design, text => StrandDesign.Read(text), forAll.Design),
-        };
-        return isGood ? declared : null;
-
-        T? ReadCell<T>(string key, Func<string, ParseResult<T>> read, T? otherwise)
-            where T : class
-        {
-            if (!row.Others.TryGetValue(key, out string? cell) || string.IsNullOrWhiteSpace(cell))
-            {
-                return otherwise;
-            }
-            ParseResult<T> result = read(cell.Trim());
-            foreach (Diagnostic diagnostic in result.Errors)
-            {
-                session.Error.Write(DiagnosticPrinter.Print(cell.Trim(), diagnostic, $"{Reporter.SourceOf(row)}, column {key}"));
-            }
-            isGood &= result.Success;
-            return result.Success ? result.Value : null;
-        }
     }
 
     private static Option<string?> Option(string key) => new($"--{key}-column")

@@ -14,12 +14,27 @@ namespace Oligo.Cli.Commands;
 /// <summary><c>oligo describe</c>: everything that is known of a molecule.</summary>
 internal sealed class DescribeCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("X") { Description = "A name or identifier of the catalogue, a notation, a file, or - for stdin", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string?> _salt = new("--salt") { Description = "Another salt form to show: K, NH4, 7Na, Mg, TEA, ...", HelpName = "SALT" };
+    private readonly Argument<string[]> _inputs = new("X")
+    {
+        Description = "A name or identifier of the catalogue, a notation, a file, or - for stdin",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+    private readonly Option<string?> _salt = new("--salt")
+    {
+        Description = "Another salt form to show: K, NH4, 7Na, Mg, TEA, ...",
+        HelpName = "SALT",
+    };
     private readonly Option<bool> _json = new("--json") { Description = "One JSON document (one for each molecule of a file)" };
     private readonly Option<bool> _notations = new("--notations") { Description = "The molecule in the other notations" };
-    private readonly Option<string?> _to = new("--to") { Description = "The molecule in the dialects named, separated by commas: helm,idt", HelpName = "DIALECTS" };
-    private readonly Option<bool> _all = new("--all") { Description = "Everything: all notations, SMILES, FHIR, molfile and SDF included, and what is left out of long molecules" };
+    private readonly Option<string?> _to = new("--to")
+    {
+        Description = "The molecule in the dialects named, separated by commas: helm,idt",
+        HelpName = "DIALECTS",
+    };
+    private readonly Option<bool> _all = new("--all")
+    {
+        Description = "Everything: all notations, SMILES, FHIR, molfile and SDF included, and what is left out of long molecules",
+    };
     private readonly WeightsOption _weights;
     private readonly ReadingOptions _reading;
 
@@ -51,7 +66,12 @@ internal sealed class DescribeCommand : ToolCommand
         bool allWeights = _weights.GetText(parse)?.Equals("all", StringComparison.OrdinalIgnoreCase) == true;
         AtomicWeights weights = allWeights ? AtomicWeights.Current : _weights.Get(parse);
         Salt? salt = ReadingOptions.ReadOption(_salt.Name, parse.GetValue(_salt), value => Salt.Read(value));
-        var contents = new MoleculeReportOptions { Editions = allWeights ? AtomicWeights.All : [weights], Salt = salt, Notations = GetNotations(parse) };
+        var contents = new MoleculeReportOptions
+        {
+            Editions = allWeights ? AtomicWeights.All : [weights],
+            Salt = salt,
+            Notations = GetNotations(parse),
+        };
         int code = ExitCode.Done;
         bool first = true;
         foreach (MoleculeInput input in MoleculeInput.ReadSome(parse.GetValue(_inputs)!, options, session))
@@ -71,8 +91,9 @@ internal sealed class DescribeCommand : ToolCommand
             {
                 throw ToolException.Usage($"--salt `{salt}`: the molecule has {molecule.AcidicProtons} acidic protons.");
             }
-            var source = new ReportSource(input.Row.Text, input.Drug is null ? options.Dialect ?? input.Detected : null, input.Drug, input.Result.Diagnostics);
-            MoleculeReport report = MoleculeReport.Of(molecule, contents with { Name = input.Row.HasId ? input.Row.Id : null }, source);
+            var source = new ReportSource(
+                input.Row.Text, input.Drug is null ? options.Dialect ?? input.Detected : null, input.Drug, input.Result.Diagnostics);
+            MoleculeReport report = MoleculeReport.Of(molecule, contents with { Name = NameOf(input.Row, parse.GetValue(_json)) }, source);
             if (parse.GetValue(_json))
             {
                 session.Out.WriteLine(MoleculeReportJson.ToText(report));
@@ -88,6 +109,10 @@ internal sealed class DescribeCommand : ToolCommand
         return code;
     }
 
+    /// <summary>What a molecule is called: a row without an identifier by its number, or for people by its place.</summary>
+    private static string? NameOf(InputRow row, bool asJson) =>
+        row.HasId ? row.Id : row.Source is null ? null : asJson ? row.Id : row.Source;
+
     /// <summary>The notations to write: of text those that were asked for, of JSON all that are on one line.</summary>
     private ImmutableArray<INotation> GetNotations(ParseResult parse)
     {
@@ -96,7 +121,8 @@ internal sealed class DescribeCommand : ToolCommand
             return
             [
                 .. names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                    .Select(name => ReadingOptions.FindDialect(name) ?? throw ToolException.Usage("--to auto: name the dialects to write.")),
+                    .Select(name =>
+                        ReadingOptions.FindDialect(name) ?? throw ToolException.Usage("--to auto: name the dialects to write.")),
             ];
         }
         return parse.GetValue(_all) ? Notations.All

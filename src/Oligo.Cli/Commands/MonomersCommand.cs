@@ -50,7 +50,8 @@ internal sealed class MonomersCommand : ToolCommand
         {
             return ExitCode.Done;
         }
-        TableSettings settings = _table.Settings(parse, session, new TableDocument("oligo.monomers-list/1", "monomers", DataEditions.Facts(weights)));
+        TableSettings settings = _table.Settings(
+            parse, session, new TableDocument("oligo.monomers-list/1", "monomers", DataEditions.Facts(weights)));
         IReadOnlyList<RecordColumn<MonomerListing>> chosen = columns.Select(_table.Columns(parse), settings.Format);
         MonomerLibrary library = _monomers.Get(parse, session);
         string? query = parse.GetValue(_query);
@@ -75,7 +76,12 @@ internal sealed class MonomersCommand : ToolCommand
     }
 
     private void WriteText(
-        System.CommandLine.ParseResult parse, Session session, TableSettings settings, AtomicWeights weights, MonomerListing[] rows, bool isSingle)
+        System.CommandLine.ParseResult parse,
+        Session session,
+        TableSettings settings,
+        AtomicWeights weights,
+        MonomerListing[] rows,
+        bool isSingle)
     {
         using ResultFile file = ResultFile.Open(_table.Output(parse), session, hash: false);
         if (isSingle)
@@ -93,7 +99,8 @@ internal sealed class MonomersCommand : ToolCommand
     private string? GetKind(System.CommandLine.ParseResult parse)
     {
         string? kind = parse.GetValue(_kind)?.ToLowerInvariant();
-        return kind is null || s_kinds.Contains(kind) ? kind : throw ToolException.Usage($"--kind `{kind}`: base, sugar, linkage or group is expected.", Suggestion.DidYouMean(kind, s_kinds));
+        return kind is null || s_kinds.Contains(kind) ? kind : throw ToolException.Usage(
+            $"--kind `{kind}`: base, sugar, linkage or group is expected.", Suggestion.DidYouMean(kind, s_kinds));
     }
 
     /// <summary>The rows that the query names in full; failing those, all that it fits.</summary>

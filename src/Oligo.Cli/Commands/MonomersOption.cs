@@ -8,7 +8,11 @@ namespace Oligo.Cli.Commands;
 /// <summary>The option that names a file with a caller's own monomers.</summary>
 internal sealed class MonomersOption
 {
-    private readonly Option<string?> _option = new("--monomers") { Description = "File with monomers of your own, as a table or JSON (docs/reference/monomer-files.md)", HelpName = "FILE" };
+    private readonly Option<string?> _option = new("--monomers")
+    {
+        Description = "File with monomers of your own, as a table or JSON (docs/reference/monomer-files.md)",
+        HelpName = "FILE",
+    };
 
     public MonomersOption(Command command) => command.Options.Add(_option);
 
@@ -29,7 +33,8 @@ internal sealed class MonomersOption
         }
         return result.TryGetValue(out MonomerLibrary? library)
             ? library
-            : throw new ToolException(ExitCode.BadInput, $"The monomers of `{path}` cannot be used.", "nothing was read with half a library");
+            : throw new ToolException(
+                ExitCode.BadInput, $"The monomers of `{path}` cannot be used.", "nothing was read with half a library");
     }
 
     private static ParseResult<MonomerLibrary> Read(string path)

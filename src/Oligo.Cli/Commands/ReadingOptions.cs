@@ -10,10 +10,28 @@ namespace Oligo.Cli.Commands;
 /// <summary>The options of every command that reads.</summary>
 internal sealed class ReadingOptions
 {
-    private readonly Option<string> _from = new("--from") { Description = "Dialect of the text: auto, " + string.Join(", ", Notations.All.Where(notation => notation.CanRead).Select(notation => notation.Name)), HelpName = "DIALECT", DefaultValueFactory = _ => "auto" };
-    private readonly Option<string?> _linkage = new("--linkage") { Description = "Linkages of texts that state none: PS, PO or one letter for each (sooss)", HelpName = "LINKAGE" };
-    private readonly Option<string?> _design = new("--design") { Description = "Design of a bare sequence, such as \"5-10-5 MOE PS mC\" or kkk-10-kkk", HelpName = "DESIGN" };
-    private readonly Option<string?> _methyl = new("--methyl-c") { Description = "Whether every C of a bare sequence is 5-methyl-C: on or off", HelpName = "on|off" };
+    private readonly Option<string> _from = new("--from")
+    {
+        Description = "Dialect of the text: auto, "
+            + string.Join(", ", Notations.All.Where(notation => notation.CanRead).Select(notation => notation.Name)),
+        HelpName = "DIALECT",
+        DefaultValueFactory = _ => "auto",
+    };
+    private readonly Option<string?> _linkage = new("--linkage")
+    {
+        Description = "Linkages of texts that state none: PS, PO or one letter for each (sooss)",
+        HelpName = "LINKAGE",
+    };
+    private readonly Option<string?> _design = new("--design")
+    {
+        Description = "Design of a bare sequence, such as \"5-10-5 MOE PS mC\" or kkk-10-kkk",
+        HelpName = "DESIGN",
+    };
+    private readonly Option<string?> _methyl = new("--methyl-c")
+    {
+        Description = "Whether every C of a bare sequence is 5-methyl-C: on or off",
+        HelpName = "on|off",
+    };
     private readonly Option<bool> _pairs = new("--pairs") { Description = "Every two lines are the strands of a duplex, sense first" };
     private readonly MonomersOption _monomers;
     private readonly TableOptions _table;
@@ -55,8 +73,14 @@ internal sealed class ReadingOptions
         };
         INotation? dialect = FindDialect(parse.GetValue(_from)!);
         return dialect is { CanRead: false }
-            ? throw ToolException.Usage($"--from {dialect.Name}: {dialect.Title} are written, not read.", "SMILES of the same structure can be read")
-            : new InputOptions(dialect, options, text, file) { MonomersPath = _monomers.Path(parse), Table = _table.Get(parse), InPairs = parse.GetValue(_pairs) };
+            ? throw ToolException.Usage(
+                $"--from {dialect.Name}: {dialect.Title} are written, not read.", "SMILES of the same structure can be read")
+            : new InputOptions(dialect, options, text, file)
+            {
+                MonomersPath = _monomers.Path(parse),
+                Table = _table.Get(parse),
+                InPairs = parse.GetValue(_pairs),
+            };
     }
 
     /// <summary>The dialect of a name; <see langword="null"/> for auto.</summary>
@@ -68,7 +92,8 @@ internal sealed class ReadingOptions
         }
         IEnumerable<string> known = Notations.All.Select(notation => notation.Name);
         return Notations.Find(name)
-            ?? throw ToolException.Usage($"There is no dialect `{name}`.", Suggestion.DidYouMean(name, known) ?? "known are " + Suggestion.List([.. known], "and"));
+            ?? throw ToolException.Usage(
+                $"There is no dialect `{name}`.", Suggestion.DidYouMean(name, known) ?? "known are " + Suggestion.List([.. known], "and"));
     }
 
     /// <summary>The value of an option read as a type of the library; a usage error with its message otherwise.</summary>

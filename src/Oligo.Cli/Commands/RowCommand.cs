@@ -35,6 +35,10 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         {
             run.Execute(writer, rejects, hash);
         }
+        if (plan.NeedsRows && run.Good + run.Bad == 0)
+        {
+            throw MoleculeInput.NoMolecule();
+        }
         output.Finish();
         rejects?.Finish();
         if (manifest is not null)
@@ -47,9 +51,12 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         manifest?.Commit();
         if (!quiet)
         {
-            session.Error.WriteLine(run.Summary() + (plan.Weights is { } weights ? $"; average masses with the atomic weights of {weights.Name} ({weights.Source})" : ""));
+            session.Error.WriteLine(
+                run.Summary()
+                    + (plan.Weights is { } weights ? $"; average masses with the atomic weights of {weights.Name} "
+                        + $"({weights.Source})" : ""));
         }
-        return run.Bad == 0 || settings.OnError == OnError.Skip ? ExitCode.Done : ExitCode.BadInput;
+        return run.Bad > 0 && settings.OnError != OnError.Skip ? ExitCode.BadInput : run.Failed > 0 ? ExitCode.CheckFailed : ExitCode.Done;
     }
 
     private static void RefuseParts(TableFormat format, RowSettings settings)
@@ -71,7 +78,8 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
 
     private void RefuseSameFiles(ParseResult parse, IReadOnlyList<string> arguments, InputOptions reading)
     {
-        (string Option, string? Path)[] outputs = [(table.OutputName, table.Output(parse)), ("--rejects", rows.Rejects(parse)), ("--manifest", rows.Manifest(parse))];
+        (string Option, string? Path)[] outputs =
+            [(table.OutputName, table.Output(parse)), ("--rejects", rows.Rejects(parse)), ("--manifest", rows.Manifest(parse))];
         string[] paths = [.. outputs.Select(output => output.Path).OfType<string>().Where(path => path != "-")];
         if (paths.Where((path, i) => paths.Skip(i + 1).Any(other => FileIdentity.AreSame(path, other))).Any())
         {

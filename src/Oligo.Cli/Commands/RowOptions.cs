@@ -95,7 +95,8 @@ internal sealed class RowOptions
     public IReadOnlyList<RowInput> Inputs(ParseResult parse, IReadOnlyList<string> arguments, InputOptions reading, Session session)
     {
         Shard? shard = Shard(parse);
-        RowInput[] inputs = [.. InputSource.Resolve(arguments, reading, session).Select(argument => RowInput.Of(argument, reading, session))];
+        RowInput[] inputs =
+            [.. InputSource.Resolve(arguments, reading, session).Select(argument => RowInput.Of(argument, reading, session))];
         if (shard is not null && !(inputs is [{ IsFile: true }]))
         {
             throw ToolException.Usage($"--shard {shard}: parts are made of one file, not of stdin, texts or several files.");

@@ -9,9 +9,13 @@ namespace Oligo.Cli.Commands;
 /// <param name="Columns">The columns of the table, without those that are kept of the input.</param>
 /// <param name="Work">Makes the work from all columns.</param>
 /// <param name="Table">What the table is written as.</param>
-internal sealed record RowPlan<T>(IReadOnlyList<RecordColumn<T>> Columns, Func<IReadOnlyList<RecordColumn<T>>, IRowWork> Work, TableSettings Table)
+internal sealed record RowPlan<T>(
+    IReadOnlyList<RecordColumn<T>> Columns, Func<IReadOnlyList<RecordColumn<T>>, IRowWork> Work, TableSettings Table)
     where T : RowRecord
 {
     /// <summary>Edition of the atomic weights; <see langword="null"/> where there are no masses.</summary>
     public AtomicWeights? Weights { get; init; }
+
+    /// <summary>Whether an input without any row is an error: a check of nothing must not pass.</summary>
+    public bool NeedsRows { get; init; }
 }

@@ -7,7 +7,8 @@ namespace Oligo.Cli.Commands;
 /// <summary>Thresholds of the design rules by name, for <c>--rules gap-min=6,length-max=30</c>.</summary>
 internal static class RuleThresholds
 {
-    private static readonly (string Name, Func<GapmerRuleOptions, decimal> Get, Func<GapmerRuleOptions, decimal, GapmerRuleOptions> Set)[] Table =
+    private static readonly (
+        string Name, Func<GapmerRuleOptions, decimal> Get, Func<GapmerRuleOptions, decimal, GapmerRuleOptions> Set)[] Table =
     [
         ("gap-min", o => o.MinGap, (o, v) => o with { MinGap = (int)v }),
         ("gap-usual", o => o.UsualMinGap, (o, v) => o with { UsualMinGap = (int)v }),
@@ -51,13 +52,19 @@ internal static class RuleThresholds
             if (at < 0)
             {
                 IEnumerable<string> known = Table.Select(row => row.Name);
-                throw ToolException.Usage($"--rules: there is no threshold `{name}`.", Suggestion.DidYouMean(name, known) ?? "known are " + Suggestion.List([.. known], "and"));
+                throw ToolException.Usage(
+                    $"--rules: there is no threshold `{name}`.",
+                    Suggestion.DidYouMean(name, known) ?? "known are " + Suggestion.List([.. known], "and"));
             }
-            bool isNumber = decimal.TryParse(equals < 0 ? "" : pair[(equals + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value);
+            bool isNumber = decimal.TryParse(
+                equals < 0 ? "" : pair[(equals + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value);
             bool isWhole = Table[at].Get(options) == decimal.Truncate(Table[at].Get(options));
-            if (!isNumber || value > 1000 || (isWhole && !name.StartsWith("gc", StringComparison.OrdinalIgnoreCase) && value != decimal.Truncate(value)))
+            if (!isNumber || value > 1000
+                || (isWhole && !name.StartsWith("gc", StringComparison.OrdinalIgnoreCase) && value != decimal.Truncate(value)))
             {
-                throw ToolException.Usage($"--rules `{pair}`: a number from 0 to 1000 is expected, as in {Table[at].Name}={Table[at].Get(GapmerRuleOptions.Default)}.");
+                throw ToolException.Usage(
+                    $"--rules `{pair}`: a number from 0 to 1000 is expected, as in "
+                        + $"{Table[at].Name}={Table[at].Get(GapmerRuleOptions.Default)}.");
             }
             options = Table[at].Set(options, value);
         }
@@ -79,7 +86,9 @@ internal static class RuleThresholds
         writer.WriteLine("code\tseverity\trule\tapplies_to\trationale\tsource");
         foreach (DesignRule rule in DesignRule.All)
         {
-            writer.WriteLine($"{rule.Code}\t{rule.Severity.ToString().ToLowerInvariant()}\t{rule.Name}\t{Concerns(rule.Scope)}\t{rule.Rationale}\t{rule.Source}");
+            string severity = rule.Severity.ToString().ToLowerInvariant();
+            string scope = Concerns(rule.Scope);
+            writer.WriteLine($"{rule.Code}\t{severity}\t{rule.Name}\t{scope}\t{rule.Rationale}\t{rule.Source}");
         }
         writer.WriteLine();
         writer.WriteLine("threshold\tdefault");

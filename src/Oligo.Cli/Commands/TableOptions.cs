@@ -7,10 +7,27 @@ namespace Oligo.Cli.Commands;
 /// <summary>The options that say how tables are read, of every command that reads.</summary>
 internal sealed class TableOptions
 {
-    private readonly Option<string?> _inputFormat = new("--input-format") { Description = $"Format of the input: {TableFormats.InputNames}; by default what the extension of the file says, else plain", HelpName = "FORMAT" };
-    private readonly Option<string?> _column = new("--column") { Description = $"Column or field of the notation in a table (default: {ColumnNames.DefaultText}); SENSE,ANTISENSE for the strands of duplexes", HelpName = "NAME" };
-    private readonly Option<string?> _sheet = new("--sheet") { Description = "Sheet of an Excel workbook (default: the first)", HelpName = "NAME" };
-    private readonly Option<string?> _idColumn = new("--id-column") { Description = $"Column or field of the identifier in a table (default: {ColumnNames.DefaultId}, where there is one)", HelpName = "NAME" };
+    private readonly Option<string?> _inputFormat = new("--input-format")
+    {
+        Description = $"Format of the input: {TableFormats.InputNames}; by default what the extension of the file says, else plain",
+        HelpName = "FORMAT",
+    };
+    private readonly Option<string?> _column = new("--column")
+    {
+        Description =
+            $"Column or field of the notation in a table (default: {ColumnNames.DefaultText}); SENSE,ANTISENSE for the strands of duplexes",
+        HelpName = "NAME",
+    };
+    private readonly Option<string?> _sheet = new("--sheet")
+    {
+        Description = "Sheet of an Excel workbook (default: the first)",
+        HelpName = "NAME",
+    };
+    private readonly Option<string?> _idColumn = new("--id-column")
+    {
+        Description = $"Column or field of the identifier in a table (default: {ColumnNames.DefaultId}, where there is one)",
+        HelpName = "NAME",
+    };
 
     public TableOptions(Command command)
     {
@@ -28,7 +45,10 @@ internal sealed class TableOptions
         string? idColumn = parse.GetValue(_idColumn);
         return new TableReading(
             format is null ? null : TableFormats.Parse(_inputFormat.Name, format, output: false),
-            new ColumnNames(column ?? ColumnNames.DefaultText, idColumn ?? ColumnNames.DefaultId, idColumn is not null) { TextIsNamed = column is not null },
+            new ColumnNames(column ?? ColumnNames.DefaultText, idColumn ?? ColumnNames.DefaultId, idColumn is not null)
+            {
+                TextIsNamed = column is not null,
+            },
             column ?? idColumn)
         {
             Sheet = parse.GetValue(_sheet),

@@ -9,7 +9,8 @@ internal sealed class TableOutputOptions
 {
     private readonly Option<string?> _format = new("--format")
     {
-        Description = $"Format of the table: {TableFormats.OutputNames}; by default what the extension of --output says, else table on a terminal and tsv elsewhere",
+        Description = $"Format of the table: {TableFormats.OutputNames}; by default what the extension of --output says, else table on a "
+            + "terminal and tsv elsewhere",
         HelpName = "FORMAT",
     };
 
@@ -52,6 +53,10 @@ internal sealed class TableOutputOptions
     public bool AskForTable(ParseResult parse) =>
         parse.GetValue(_format) is not null || parse.GetValue(_columns) is not null || parse.GetValue(_mark);
 
+    /// <summary>The error of an option that asks for another document than the table that is asked for too.</summary>
+    public static ToolException Contradicts(Option json) =>
+        ToolException.Usage($"{json.Name} is another document than the table that is asked for.", "--format json writes the table as JSON");
+
     /// <summary>What the table is written as: a named format, or that of the extension.</summary>
     /// <param name="parse">The options.</param>
     /// <param name="session">Says whether stdout is a terminal.</param>
@@ -93,7 +98,8 @@ internal sealed class TableOutputOptions
     }
 
     /// <summary>Writes a whole table of records to where it was asked for.</summary>
-    public void Write<T>(ParseResult parse, Session session, TableSettings settings, IReadOnlyList<RecordColumn<T>> columns, IEnumerable<T> records)
+    public void Write<T>(
+        ParseResult parse, Session session, TableSettings settings, IReadOnlyList<RecordColumn<T>> columns, IEnumerable<T> records)
     {
         using ResultFile file = ResultFile.Open(Output(parse), session, hash: false);
         using (TableWriter writer = settings.Open(file.Stream, columns, session))

@@ -9,7 +9,8 @@ internal sealed class WeightsOption
 {
     private readonly Option<string?> _option = new("--weights")
     {
-        Description = "Edition of atomic weights: current (2024), or one of " + string.Join(", ", AtomicWeights.All.Select(edition => edition.Name)),
+        Description = "Edition of atomic weights: current (2024), or one of "
+            + string.Join(", ", AtomicWeights.All.Select(edition => edition.Name)),
         HelpName = "EDITION",
     };
 
@@ -31,6 +32,8 @@ internal sealed class WeightsOption
             return edition;
         }
         IEnumerable<string> known = AtomicWeights.All.Select(row => row.Name);
-        throw ToolException.Usage($"--weights `{name}`: there is no such edition.", Suggestion.DidYouMean(name, known) ?? "known are current, " + Suggestion.List([.. known], "and"));
+        throw ToolException.Usage(
+            $"--weights `{name}`: there is no such edition.",
+            Suggestion.DidYouMean(name, known) ?? "known are current, " + Suggestion.List([.. known], "and"));
     }
 }

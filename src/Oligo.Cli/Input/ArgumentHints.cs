@@ -20,7 +20,8 @@ internal static partial class ArgumentHints
         string whole = string.Join(' ', arguments);
         if (!arguments.All(argument => IsMolecule(argument, options)) && IsMolecule(whole, options))
         {
-            throw new ToolException(ExitCode.BadInput, "The arguments are one strand only together.", $"quotes keep it together: {ShellText.Quote(whole)}");
+            throw new ToolException(
+                ExitCode.BadInput, "The arguments are one strand only together.", $"quotes keep it together: {ShellText.Quote(whole)}");
         }
     }
 
@@ -30,17 +31,23 @@ internal static partial class ArgumentHints
         if (!argument.Contains("$$", StringComparison.Ordinal) && HelmWithoutDollars().Match(argument) is { Success: true } helm)
         {
             // Sections after the polymers had names that the shell has replaced as well: they are not known any more.
-            string text = helm.Groups["rest"].Value.Length == 0 ? $"{helm.Groups["polymers"].Value}$$$${helm.Groups["version"].Value}" : "RNA1{...}$...$$$";
-            session.Error.WriteLine($"hint: a shell replaces $$ unless the text is in single quotes: {DiagnosticPrinter.MakePrintable(ShellText.Quote(text))}");
+            string text = helm.Groups["rest"].Value.Length == 0
+                ? $"{helm.Groups["polymers"].Value}$$$${helm.Groups["version"].Value}"
+                : "RNA1{...}$...$$$";
+            session.Error.WriteLine(
+                $"hint: a shell replaces $$ unless the text is in single quotes: {DiagnosticPrinter.MakePrintable(ShellText.Quote(text))}");
         }
     }
 
     private static bool IsOther(string argument, InputOptions options) =>
         argument == "-" || InputSource.IsFile(argument, options) || (!options.ForceText && CatalogNames.Find(argument) is not null);
 
-    private static bool IsMolecule(string text, InputOptions options) => options.Read(new InputRow("1", false, text, null, null)).Result.Success;
+    private static bool IsMolecule(string text, InputOptions options) =>
+        options.Read(new InputRow("1", false, text, null, null)).Result.Success;
 
     // The polymers, what has taken the place of $$ (a process number, or nothing), and the version.
-    [GeneratedRegex(@"^(?<polymers>(?:RNA|CHEM|PEPTIDE|BLOB)\d+\{.*\})\$?\d*(?<rest>.*?)(?<version>V2\.0)?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?<polymers>(?:RNA|CHEM|PEPTIDE|BLOB)\d+\{.*\})\$?\d*(?<rest>.*?)(?<version>V2\.0)?$",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex HelmWithoutDollars();
 }

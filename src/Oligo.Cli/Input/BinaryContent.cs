@@ -9,7 +9,8 @@ internal static class BinaryContent
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], "a PNG picture", null),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture", null),
         ([.. "GIF8"u8], "a GIF picture", null),
-        ([(byte)'P', (byte)'K', 3, 4], "a ZIP archive or an Excel workbook (.xlsx)", "name a workbook FILE.xlsx, or read it with --input-format xlsx"),
+        ([(byte)'P', (byte)'K', 3, 4], "a ZIP archive or an Excel workbook (.xlsx)", "name a workbook FILE.xlsx, or read it with "
+            + "--input-format xlsx"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document (.xls, .doc)", "save the sheet as CSV UTF-8"),
         ([0x1F, 0x8B], "gzip", "give the file the extension .gz, or unpack it: gunzip -c FILE | oligo ... -"),
         ([(byte)'B', (byte)'Z', (byte)'h'], "bzip2", "unpack it first"),

@@ -7,7 +7,10 @@ using Oligo.Text;
 
 namespace Oligo.Cli.Input;
 
-/// <summary>Names and identifiers of the catalogue in place of notations, with or without the salt: <c>mipomersen</c>, <c>mipomersen sodium</c>.</summary>
+/// <summary>
+/// Names and identifiers of the catalogue in place of notations, with or without the salt: <c>mipomersen</c>, <c>mipomersen
+/// sodium</c>.
+/// </summary>
 internal static class CatalogNames
 {
     // "nonadecasodium salt", "free acid salt": no salt form has more words.
@@ -31,7 +34,8 @@ internal static class CatalogNames
         {
             ImmutableArray<Diagnostic> errors =
             [
-                .. known.Diagnostics.Select(error => new Diagnostic(error.Descriptor, new SourceSpan(0, text.Length), [drug.Name], error.Hint)),
+                .. known.Diagnostics.Select(error =>
+                    new Diagnostic(error.Descriptor, new SourceSpan(0, text.Length), [drug.Name], error.Hint)),
             ];
             return new ParseResult<NucleicAcid>(text, null, errors);
         }

@@ -2,7 +2,9 @@ using Oligo.Text;
 
 namespace Oligo.Cli.Input;
 
-/// <summary>The columns of a table that hold notation and identifier. Letters of a name count as written or, failing that, in any case.</summary>
+/// <summary>
+/// The columns of a table that hold notation and identifier. Letters of a name count as written or, failing that, in any case.
+/// </summary>
 /// <param name="Text">Name of the column of the notation; two with a comma between them for the strands of a duplex.</param>
 /// <param name="Id">Name of the column of the identifier.</param>
 /// <param name="IdIsNamed">Whether the caller named it: then it must be there.</param>
@@ -59,7 +61,8 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
         }
         others = [.. others.Where(other => other.Index >= 0)];
         int[] extra = [.. others.Select(other => other.Index), .. Kept.Select(name => IndexOf(header, name, source))];
-        return new TableColumns(text, antisense, id, extra, new RowShape(antisense >= 0, [.. others.Select(other => other.Column.Key)], Kept))
+        return new TableColumns(
+            text, antisense, id, extra, new RowShape(antisense >= 0, [.. others.Select(other => other.Column.Key)], Kept))
         {
             Header = header,
         };
@@ -92,16 +95,20 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
         }
         return other is null ? throw Missing(Text, "--column", header, source) : (IndexOf(header, other, source), -1);
 
-        int Require(string name) => IndexOf(header, name, source) is >= 0 and var index ? index : throw Missing(name, "--column", header, source);
+        int Require(string name) =>
+            IndexOf(header, name, source) is >= 0 and var index ? index : throw Missing(name, "--column", header, source);
     }
 
     private (string Sense, string Antisense)? Pair() =>
-        TextIsNamed && Text.Split(',') is [var sense, var antisense] && sense.Length > 0 && antisense.Length > 0 ? (sense.Trim(), antisense.Trim()) : null;
+        TextIsNamed && Text.Split(',') is [var sense, var antisense] && sense.Length > 0 && antisense.Length > 0
+            ? (sense.Trim(), antisense.Trim())
+            : null;
 
     private static string? OtherTextIn(IReadOnlyList<string> header) => OtherTexts.FirstOrDefault(name => Has(header, name));
 
     /// <summary>A column whose name says identifier, and that is not taken for one.</summary>
-    private static string? UnusedId(IReadOnlyList<string> header, int text) => header.Where((name, index) => index != text).FirstOrDefault(name =>
+    private static string? UnusedId(IReadOnlyList<string> header, int text) =>
+        header.Where((name, index) => index != text).FirstOrDefault(name =>
         IsSame(name, OtherId) || IsSame(name, "identifier") || IsSame(name, "compound")
         || (name.Length > 2 && name.EndsWith(DefaultId, StringComparison.OrdinalIgnoreCase) && name[^3] is ' ' or '_' or '-' or '.'));
 
@@ -117,12 +124,15 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
         return found.Length <= 1 ? (found.Length == 1 ? found[0] : -1)
             : throw ToolException.File($"`{source}` has {found.Length} columns `{name}`.");
 
-        int[] Indices(StringComparison comparison) => [.. Enumerable.Range(0, header.Count).Where(i => header[i].AsSpan().Trim().Equals(name, comparison))];
+        int[] Indices(StringComparison comparison) =>
+            [.. Enumerable.Range(0, header.Count).Where(i => header[i].AsSpan().Trim().Equals(name, comparison))];
     }
 
     public static ToolException Missing(string name, string option, IReadOnlyList<string> header, string source)
     {
-        string hint = header is [var only] && only.AsSpan().IndexOfAny(OtherSeparators) is >= 0 and var at ? $"its cells seem to be separated by {Name(only[at])}: CSV has commas, TSV has tabs"
+        int at = header is [var only] ? only.AsSpan().IndexOfAny(OtherSeparators) : -1;
+        string hint = at >= 0
+            ? $"its cells seem to be separated by {Name(header[0][at])}: CSV has commas, TSV has tabs"
             : Suggestion.DidYouMean(name, header) is { } near ? near + $" ({option} names it)"
             : $"its columns are {Suggestion.List([.. header.Take(MostShown)], "and")}; {option} names one";
         return ToolException.File($"`{source}` has no column `{name}`.", hint);

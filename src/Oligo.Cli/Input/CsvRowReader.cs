@@ -71,7 +71,8 @@ internal sealed class CsvRowReader : IRowReader
             if (hasExtraCells)
             {
                 int column = CodePoints.ColumnAfter(record[..EndOfCell(record, _separator, _csv.FieldCount)]);
-                block.AddFault(RowFault.ExtraCells(_csv.RowFieldCount, _csv.FieldCount, column, $"quote cells that hold {NameOf(_separator)}"));
+                block.AddFault(
+                    RowFault.ExtraCells(_csv.RowFieldCount, _csv.FieldCount, column, $"quote cells that hold {NameOf(_separator)}"));
             }
             _rows++;
         }
@@ -98,7 +99,8 @@ internal sealed class CsvRowReader : IRowReader
         };
         try
         {
-            return CsvDataReader.Create(new StreamReader(bytes, StrictRowReader.Marking, detectEncodingFromByteOrderMarks: false, 1 << 16), options);
+            return CsvDataReader.Create(
+                new StreamReader(bytes, StrictRowReader.Marking, detectEncodingFromByteOrderMarks: false, 1 << 16), options);
         }
         catch (CsvMissingHeadersException)
         {

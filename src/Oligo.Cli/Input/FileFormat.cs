@@ -29,7 +29,8 @@ internal static class FileFormat
         {
             session.Error.WriteLine(DiagnosticPrinter.MakePrintable(
                 $"{path}: no column `{table.Columns.Text}` in its first line, so it is read as lines of id<TAB>notation; "
-                + $"its columns are {Suggestion.List([.. header.Take(ColumnNames.MostShown)], "and")}: --column \"{header[^1]}\" reads one of them"));
+                + $"its columns are {Suggestion.List([.. header.Take(ColumnNames.MostShown)], "and")}: --column \"{header[^1]}\" reads one "
+                    + "of them"));
         }
         return TableFormat.Plain;
     }

@@ -25,7 +25,9 @@ internal sealed class InputNotes(string source)
         }
     }
 
-    /// <summary>Notes what the first row of an identifier that is there already says; rows are never told apart by an identifier alone.</summary>
+    /// <summary>
+    /// Notes what the first row of an identifier that is there already says; rows are never told apart by an identifier alone.
+    /// </summary>
     public void CheckIdentifiers(RowBlock block)
     {
         for (int row = 0; row < block.Rows.Count && _identifiers is not null; row++)
@@ -39,7 +41,11 @@ internal sealed class InputNotes(string source)
                 _identifiers = _identifiers.Count < MostIdentifiers ? _identifiers : null;
                 continue;
             }
-            Add(string.Create(CultureInfo.InvariantCulture, $"row {block.NumberOf(row)} has the identifier `{block.NameOf(row)}` of a row above; further duplicates are not reported"));
+            Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"row {block.NumberOf(row)} has the identifier `{block.NameOf(row)}` of a row above; further duplicates are not "
+                        + $"reported"));
             _identifiers = null;
         }
     }

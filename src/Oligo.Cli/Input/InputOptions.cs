@@ -23,7 +23,8 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
         {
             return new RowReading(ReadPair(row.Text), null, null);
         }
-        NotationOptions stated = row.Others.TryGetValue(InputRow.DesignColumn, out string? cell) && StrandDesign.TryParse(cell, out StrandDesign? design)
+        NotationOptions stated = row.Others.TryGetValue(InputRow.DesignColumn, out string? cell)
+            && StrandDesign.TryParse(cell, out StrandDesign? design)
             ? Notation with { Design = design }
             : Notation;
         DetectedNotation? detected = Dialect is null ? Notations.Detect(row.Text, stated) : null;
@@ -43,6 +44,8 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
         return Notations.ReadPair(text[..end], text[(end + 1)..], Dialect, Notation);
     }
 
-    /// <summary>The entry of the catalogue that a text names which nothing reads; none where the caller said that texts are notations.</summary>
+    /// <summary>
+    /// The entry of the catalogue that a text names which nothing reads; none where the caller said that texts are notations.
+    /// </summary>
     public Drug? FindByName(string text) => Dialect is not null || ForceText ? null : CatalogNames.FindInRow(text);
 }

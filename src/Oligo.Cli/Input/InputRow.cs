@@ -4,7 +4,8 @@ namespace Oligo.Cli.Input;
 /// <param name="Id">Its identifier: stated before a tab, or the 1-based number of its line.</param>
 /// <param name="HasId">Whether the identifier was stated.</param>
 /// <param name="Text">The notation.</param>
-/// <param name="Source">Where it is, for messages: <c>strands.txt, line 3</c>; <see langword="null"/> for a text on the command line.</param>
+/// <param name="Source">Where it is, for messages: <c>strands.txt, line 3</c>; <see langword="null"/> for a text on the command
+/// line.</param>
 /// <param name="Fault">Why no notation is looked at; <see langword="null"/> for nothing.</param>
 internal sealed record InputRow(string Id, bool HasId, string Text, string? Source, RowFault? Fault)
 {

@@ -34,7 +34,12 @@ internal sealed class InputStream : IDisposable
     {
         try
         {
-            return new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan, Share = FileShare.ReadWrite | FileShare.Delete });
+            return new FileStream(path, new FileStreamOptions
+            {
+                BufferSize = 0,
+                Options = FileOptions.SequentialScan,
+                Share = FileShare.ReadWrite | FileShare.Delete,
+            });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -17,7 +17,9 @@ internal sealed record KeptColumns(IReadOnlyList<string>? Names)
         }
         if (File.Exists(text))
         {
-            throw ToolException.Usage($"{Option} `{text}`: that is a file; the names of columns are expected.", $"{Option} after the files, or {Option} all, keeps all columns");
+            throw ToolException.Usage(
+                $"{Option} `{text}`: that is a file; the names of columns are expected.",
+                $"{Option} after the files, or {Option} all, keeps all columns");
         }
         string[] names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (names.Length == 0)
@@ -36,7 +38,8 @@ internal sealed record KeptColumns(IReadOnlyList<string>? Names)
         TableColumns[] tables = [.. inputs.Select(input => input.ReadColumns()).OfType<TableColumns>()];
         if (tables.Length == 0 && inputs.All(input => input.Format == Tables.TableFormat.Plain))
         {
-            throw ToolException.Usage($"{Option}: lines and texts have no further columns.", "--input-format tsv, csv, ndjson, parquet or xlsx reads a table");
+            throw ToolException.Usage(
+                $"{Option}: lines and texts have no further columns.", "--input-format tsv, csv, ndjson, parquet or xlsx reads a table");
         }
         string[] kept = Names is null ? AllOf(tables) : [.. Names.Select(name => FindIn(tables, name, inputs))];
         foreach (RowInput input in inputs)
@@ -52,7 +55,8 @@ internal sealed record KeptColumns(IReadOnlyList<string>? Names)
         var all = new List<string>();
         foreach (TableColumns table in tables)
         {
-            string[] names = [.. table.Header.Where((_, index) => index != table.Id).Select(name => name.Trim()).Where(name => name.Length > 0)];
+            string[] names =
+                [.. table.Header.Where((_, index) => index != table.Id).Select(name => name.Trim()).Where(name => name.Length > 0)];
             foreach (string name in names)
             {
                 bool isThere = all.Exists(other => other == name || (IsSame(other, name) && !names.Contains(other)));

@@ -3,7 +3,13 @@ using Oligo.Notation;
 namespace Oligo.Cli.Input;
 
 /// <summary>Rows of <see cref="NotationRecordReader"/>: of dialects whose texts have several lines, and of the command line.</summary>
-internal sealed class LayoutRowReader(IEnumerable<NotationRecord> records, bool inPairs, string? source, IDisposable? input, Func<double?> progress, RowRange range) : IRowReader
+internal sealed class LayoutRowReader(
+    IEnumerable<NotationRecord> records,
+    bool inPairs,
+    string? source,
+    IDisposable? input,
+    Func<double?> progress,
+    RowRange range) : IRowReader
 {
     private readonly IEnumerator<NotationRecord> _records = records.GetEnumerator();
     private long _count;

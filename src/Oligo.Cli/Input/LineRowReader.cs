@@ -1,6 +1,8 @@
 namespace Oligo.Cli.Input;
 
-/// <summary>Reads formats of lines: bytes in large pieces, cut between rows, never copied but for the rest that the next block begins with.</summary>
+/// <summary>
+/// Reads formats of lines: bytes in large pieces, cut between rows, never copied but for the rest that the next block begins with.
+/// </summary>
 /// <remarks>A line ends with LF, CR LF or CR. Memory grows only with the longest row.</remarks>
 internal abstract class LineRowReader(InputStream input, string source, RowRange range, int linesAbove = 0) : IRowReader
 {
@@ -77,7 +79,8 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
         {
             if (length >= LongestRow)
             {
-                throw ToolException.File(FormattableString.Invariant($"{source}, line {_line}: the row is longer than {LongestRow >> 20} MiB."));
+                throw ToolException.File(
+                    FormattableString.Invariant($"{source}, line {_line}: the row is longer than {LongestRow >> 20} MiB."));
             }
             block.EnsureCapacity(length + 1);
         }

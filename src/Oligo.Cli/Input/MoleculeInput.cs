@@ -17,7 +17,10 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
     /// <summary>The dialect that was detected; <see langword="null"/> where it was named, or nothing reads the text.</summary>
     public INotation? Detected { get; init; }
 
-    /// <summary>Reads the molecules of the arguments. An argument that names a drug is that drug; a row of a file only where it is not a notation.</summary>
+    /// <summary>
+    /// Reads the molecules of the arguments. An argument that names a drug is that drug; a row of a file only where it is not a
+    /// notation.
+    /// </summary>
     public static IEnumerable<MoleculeInput> Read(IReadOnlyList<string> arguments, InputOptions options, Session session)
     {
         ArgumentHints.RefuseParts(arguments, options);
@@ -27,7 +30,8 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
         {
             if (part is [var argument] && !options.ForceText && !options.ForceFile && CatalogNames.Find(argument) is { } drug)
             {
-                session.Error.WriteLine($"{DiagnosticPrinter.MakePrintable(argument)}: {drug.Name} of the catalogue (--text reads the argument itself)");
+                session.Error.WriteLine(
+                    $"{DiagnosticPrinter.MakePrintable(argument)}: {drug.Name} of the catalogue (--text reads the argument itself)");
                 ParseResult<NucleicAcid> result = drug.ReadMolecule();
                 yield return new MoleculeInput(new InputRow(drug.Name, true, result.Input, null, null), result, drug);
                 continue;
@@ -49,7 +53,10 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
     {
         RowReading reading = options.Read(row);
         bool isNamed = reading.Drug is not null && !row.HasId;
-        return new MoleculeInput(isNamed ? row with { Id = reading.Drug!.Name, HasId = true } : row, reading.Result, reading.Drug) { Detected = reading.Detected };
+        return new MoleculeInput(isNamed ? row with { Id = reading.Drug!.Name, HasId = true } : row, reading.Result, reading.Drug)
+        {
+            Detected = reading.Detected,
+        };
     }
 
     /// <summary>The same, but an input without any molecule is an error: a check of nothing must not pass.</summary>
@@ -63,9 +70,13 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
         }
         if (!any)
         {
-            throw new ToolException(ExitCode.BadInput, "The input holds no molecule.", "one molecule a line: `notation` or `id<TAB>notation`");
+            throw NoMolecule();
         }
     }
+
+    /// <summary>What is said of an input without any molecule.</summary>
+    public static ToolException NoMolecule() =>
+        new(ExitCode.BadInput, "The input holds no molecule.", "one molecule a line: `notation` or `id<TAB>notation`");
 
     /// <summary>The molecule, or <see langword="null"/> with the errors reported.</summary>
     public NucleicAcid? Demand(Session session, bool withNotes = false)

@@ -5,7 +5,8 @@ using Oligo.Text;
 namespace Oligo.Cli.Input;
 
 /// <summary>One JSON object a line; the fields of notation and identifier count, whatever the case of their names.</summary>
-internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNames columns, RowRange range, InputNotes notes) : LineRowReader(input, source, range)
+internal sealed class NdjsonRowReader(
+    InputStream input, string source, ColumnNames columns, RowRange range, InputNotes notes) : LineRowReader(input, source, range)
 {
     private readonly string _source = source;
 
@@ -13,7 +14,7 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
     private (string Name, byte[] Bytes)[] _names = [];
     private Field[] _fields = [];
 
-    // Of each further cell the index of its field, which may be one that counts besides; -1 for none.
+    // Of each further cell the index of its field, which may be one that counts besides.
     private int[] _extra = [];
 
     // Fields that the command requires; those after them are only kept, and may be of any kind.
@@ -69,8 +70,7 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
         block.Rows.Add(new RowSlice(start + id.Start, id.Length, start + text.Start, textLength, line, PositionOf(start)));
         foreach (int index in _extra)
         {
-            Field extra = index < 0 ? default : _fields[index];
-            block.AddExtra(start + extra.Start, extra.Length);
+            block.AddExtra(start + _fields[index].Start, _fields[index].Length);
         }
     }
 
@@ -92,12 +92,16 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
         }
         json.Read();
         TableColumns found = columns.Find(names, _source, notes);
-        int[] counting = [found.Id, found.Text, .. found.InPairs ? (int[])[found.Antisense] : []];
-        int[] required = [.. counting, .. found.Extra[..found.Shape.OtherNames.Length].Except(counting)];
-        int[] all = [.. required, .. found.Extra.Where(index => index >= 0).Except(required)];
-        _names = [.. all.Select(index => index < 0 ? columns.Id : names[index]).Select(name => (name, Encoding.UTF8.GetBytes(name)))];
+        string[] counting =
+            [found.Id < 0 ? columns.Id : names[found.Id], names[found.Text], .. found.InPairs ? (string[])[names[found.Antisense]] : []];
+        RowShape shape = found.Shape;
+        // A field that is only kept may be in later objects alone.
+        string[] extra = [.. found.Extra.Select((index, i) => index < 0 ? shape.NameOf(i) : names[index])];
+        string[] required = [.. counting, .. extra[..shape.OtherNames.Length].Except(counting)];
+        string[] all = [.. required, .. extra.Except(required)];
+        _names = [.. all.Select(name => (name, Encoding.UTF8.GetBytes(name)))];
         _fields = new Field[_names.Length];
-        _extra = [.. found.Extra.Select(index => index < 0 ? -1 : Array.IndexOf(all, index))];
+        _extra = [.. extra.Select(name => Array.IndexOf(all, name))];
         _required = required.Length;
         _columns = found;
     }
@@ -123,13 +127,17 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
             }
             // Only the texts of molecules cannot be numbers.
             bool isText = index >= 1 && index <= TextCount;
-            _fields[index] = index >= _required ? Field.OfAny(ref json) : Field.Of(ref json, numbers: !isText, _names[index].Name, ref fault);
+            _fields[index] = index >= _required
+                ? Field.OfAny(ref json)
+                : Field.Of(ref json, numbers: !isText, _names[index].Name, ref fault);
         }
         // Reads to the end of the line: what follows the object is an error.
         json.Read();
         for (int i = 1; i <= TextCount && fault is null; i++)
         {
-            fault = _fields[i].IsThere ? null : new RowFault(TextDiagnostics.EmptyText.Code, $"the row has no field `{_names[i].Name}`", 1, "the line");
+            fault = _fields[i].IsThere
+                ? null
+                : new RowFault(TextDiagnostics.EmptyText.Code, $"the row has no field `{_names[i].Name}`", 1, "the line");
         }
         return fault;
     }
@@ -161,7 +169,10 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
         }
     }
 
-    /// <summary>Writes the fields one after the other over the line, which is never shorter: quotes and names give the room for the line feed.</summary>
+    /// <summary>
+    /// Writes the fields one after the other over the line, which is never shorter: quotes and names give the room for the line
+    /// feed.
+    /// </summary>
     private void Pack(Span<byte> bytes)
     {
         _line = _line.Length >= bytes.Length ? _line : new byte[2 * bytes.Length];
@@ -196,7 +207,8 @@ internal sealed class NdjsonRowReader(InputStream input, string source, ColumnNa
                     return default;
                 default:
                     json.Skip();
-                    fault ??= new RowFault(TextDiagnostics.UnexpectedCharacter.Code, $"the field `{name}` is not text", start + 1, "the line");
+                    fault ??= new RowFault(
+                        TextDiagnostics.UnexpectedCharacter.Code, $"the field `{name}` is not text", start + 1, "the line");
                     return default;
             }
         }

@@ -92,7 +92,8 @@ internal sealed class ParquetRowReader : IRowReader
         FileStream file = InputStream.OpenFile(path);
         try
         {
-            return ParquetReader.CreateAsync(file, new ParquetOptions { TreatByteArrayAsString = true }, leaveStreamOpen: false).GetAwaiter().GetResult();
+            return ParquetReader.CreateAsync(file, new ParquetOptions { TreatByteArrayAsString = true }, leaveStreamOpen: false)
+                .GetAwaiter().GetResult();
         }
         catch (Exception e) when (IsDamage(e))
         {
@@ -105,8 +106,9 @@ internal sealed class ParquetRowReader : IRowReader
 
     // The reader trusts what it reads: a damaged file fails wherever a wrong number leads it.
     private static bool IsDamage(Exception e) =>
-        e is IOException or InvalidDataException or InvalidOperationException or ArgumentException or FormatException or NotSupportedException
-            or IndexOutOfRangeException or OverflowException or NullReferenceException or KeyNotFoundException or OutOfMemoryException or ParquetException;
+        e is IOException or InvalidDataException or InvalidOperationException or ArgumentException or FormatException
+            or NotSupportedException or IndexOutOfRangeException or OverflowException or NullReferenceException or KeyNotFoundException
+            or OutOfMemoryException or ParquetException;
 
     private static long Count(ParquetReader parquet)
     {
@@ -121,13 +123,16 @@ internal sealed class ParquetRowReader : IRowReader
 
     private void Require(DataField? field, bool numbers, bool isKept)
     {
-        if (field is null || (!field.IsArray && (ParquetCells.IsText(field) || (numbers && ParquetCells.IsNumber(field)) || (isKept && ParquetCells.IsKnown(field)))))
+        if (field is null || (!field.IsArray && IsReadable(field)))
         {
             return;
         }
         throw ToolException.File(
             $"`{_source}`: the column `{field.Name}` holds {field.ClrType.Name}{(field.IsArray ? " lists" : "")}; text is expected.",
             isKept ? "--keep NAME,... keeps the columns that are named, and no other" : null);
+
+        bool IsReadable(DataField found) =>
+            ParquetCells.IsText(found) || (numbers && ParquetCells.IsNumber(found)) || (isKept && ParquetCells.IsKnown(found));
     }
 
     /// <summary>Reads the next row group with a wanted row; those before are only counted.</summary>
@@ -161,7 +166,9 @@ internal sealed class ParquetRowReader : IRowReader
         for (int i = 0; i < _fields.Length; i++)
         {
             int same = Array.IndexOf(_fields, _fields[i]);
-            _cells[i] = _fields[i] is not { } field ? new string?[_count] : same < i ? _cells[same] : ParquetCells.Read(group, field, _count);
+            _cells[i] = _fields[i] is not { } field ? new string?[_count]
+                : same < i ? _cells[same]
+                : ParquetCells.Read(group, field, _count);
         }
     }
 }

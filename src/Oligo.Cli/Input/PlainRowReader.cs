@@ -4,7 +4,8 @@ using Oligo.Notation;
 namespace Oligo.Cli.Input;
 
 /// <summary>
-/// The rows of <see cref="NotationRecordReader"/> for dialects that need no lines but their own, in bytes: one molecule a line, <c>notation</c> or <c>id&lt;TAB&gt;notation</c>;
+/// The rows of <see cref="NotationRecordReader"/> for dialects that need no lines but their own, in bytes: one molecule a line,
+/// <c>notation</c> or <c>id&lt;TAB&gt;notation</c>;
 /// blank lines and # lines skipped; legend lines of the bracket form, and the lines of a FASTA record, belong to the row above.
 /// </summary>
 internal sealed class PlainRowReader(InputStream input, string source, RowRange range) : LineRowReader(input, source, range)

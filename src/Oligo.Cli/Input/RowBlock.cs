@@ -101,7 +101,8 @@ internal sealed class RowBlock
     }
 
     /// <summary>A cell that is kept for the output; empty for a row of an input that has no such columns.</summary>
-    public ReadOnlySpan<byte> KeptOf(int row, int index) => Shape.KeptNames.Length == 0 ? [] : ExtraOf(row, Shape.OtherNames.Length + index);
+    public ReadOnlySpan<byte> KeptOf(int row, int index) =>
+        Shape.KeptNames.Length == 0 ? [] : ExtraOf(row, Shape.OtherNames.Length + index);
 
     public long NumberOf(int row) => FirstRow + row;
 

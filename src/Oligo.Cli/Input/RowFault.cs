@@ -25,7 +25,10 @@ internal sealed record RowFault(string Code, string Message, int Column, string 
     {
         int column = CodePoints.ColumnAfter(text.AsSpan(0, text.IndexOf('\t', StringComparison.Ordinal)));
         return new RowFault(
-            TextDiagnostics.UnexpectedCharacter.Code, "the row has more than one tab; expected `notation` or `id<TAB>notation`", column, "the notation");
+            TextDiagnostics.UnexpectedCharacter.Code,
+            "the row has more than one tab; expected `notation` or `id<TAB>notation`",
+            column,
+            "the notation");
     }
 
     /// <summary>A row of a table with more cells than its header: one of them was cut in two, and nobody knows which.</summary>
@@ -34,5 +37,9 @@ internal sealed record RowFault(string Code, string Message, int Column, string 
     /// <param name="column">1-based column, in the line, of the separator before the first cell too many.</param>
     /// <param name="remedy">What the format requires instead.</param>
     public static RowFault ExtraCells(int cells, int columns, int column, string remedy) =>
-        new(TextDiagnostics.UnexpectedCharacter.Code, string.Create(CultureInfo.InvariantCulture, $"{cells} cells under {columns} columns; {remedy}"), column, "the line");
+        new(
+            TextDiagnostics.UnexpectedCharacter.Code,
+            string.Create(CultureInfo.InvariantCulture, $"{cells} cells under {columns} columns; {remedy}"),
+            column,
+            "the line");
 }

@@ -48,7 +48,9 @@ internal sealed class RowInput
         }
         if (table.Sheet is not null && format != TableFormat.Xlsx)
         {
-            throw ToolException.Usage($"--sheet {table.Sheet}: {(argument.Kind == InputKind.Text ? $"`{argument.Value}` is a text" : $"{argument.Value} is not a workbook")}.");
+            throw ToolException.Usage(
+                $"--sheet {table.Sheet}: "
+                    + $"{(argument.Kind == InputKind.Text ? $"`{argument.Value}` is a text" : $"{argument.Value} is not a workbook")}.");
         }
         if (format == TableFormat.Parquet && argument.Kind == InputKind.Stdin)
         {
@@ -63,7 +65,8 @@ internal sealed class RowInput
                 InputKind.Stdin => "stdin is read as plain lines",
                 _ => $"`{argument.Value}` is read as plain lines",
             };
-            throw ToolException.Usage($"{what}, which has no column `{column}`.", "--input-format tsv, csv, ndjson, parquet or xlsx reads a table");
+            throw ToolException.Usage(
+                $"{what}, which has no column `{column}`.", "--input-format tsv, csv, ndjson, parquet or xlsx reads a table");
         }
         return new RowInput(argument, format, options, session);
     }
@@ -86,6 +89,12 @@ internal sealed class RowInput
     public TableColumns? ReadColumns() => Format == TableFormat.Plain ? null : Guard(() =>
     {
         _stdin = _argument.Kind == InputKind.Stdin ? new RecordingStream(_session.OpenInputStream()) : null;
+        if (Format == TableFormat.Ndjson)
+        {
+            using InputStream input = OpenBytes(_stdin);
+            IReadOnlyList<string> names = NdjsonFields.ReadNames(input.Bytes, _stdin is null);
+            return names.Count == 0 ? null : _columns.Find(names, Name, null);
+        }
         using IRowReader reader = Open(null, _stdin);
         reader.Read(new RowBlock());
         return reader.Columns;
@@ -126,10 +135,13 @@ internal sealed class RowInput
         return _argument.Kind switch
         {
             InputKind.Text => OpenText(range),
-            InputKind.Stdin => OpenLines(InputStream.Of(stdin!, packed: false, Name), range),
-            _ => OpenLines(InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked, Name), range),
+            _ => OpenLines(OpenBytes(stdin), range),
         };
     }
+
+    private InputStream OpenBytes(Stream? stdin) => stdin is null
+        ? InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked, Name)
+        : InputStream.Of(stdin, packed: false, Name);
 
     /// <summary>Bytes and SHA-256 of the input as it is stored; of stdin, what was read of it.</summary>
     public (long Bytes, string Sha256) Digest()
@@ -161,7 +173,8 @@ internal sealed class RowInput
     private LayoutRowReader OpenLayout(InputStream input, RowRange range)
     {
         var reader = new StreamReader(input.Bytes, StrictRowReader.Marking, detectEncodingFromByteOrderMarks: false);
-        return new LayoutRowReader(NotationRecordReader.Read(reader, _dialect, _inPairs), _inPairs, Name, input, () => input.Progress, range);
+        return new LayoutRowReader(
+            NotationRecordReader.Read(reader, _dialect, _inPairs), _inPairs, Name, input, () => input.Progress, range);
     }
 
     private Stream OpenStdin(bool hash)
@@ -194,7 +207,8 @@ internal sealed class RowInput
         TableHeader header = input.PeekHeader(_columns, "\t,;");
         if (header is { IsFound: true, Cells.Length: > 1 })
         {
-            notes.Add($"line 1 looks like the header of a table; --input-format {(header.Separator == '\t' ? "tsv" : "csv")} reads it as one");
+            notes.Add(
+                $"line 1 looks like the header of a table; --input-format {(header.Separator == '\t' ? "tsv" : "csv")} reads it as one");
         }
         return new PlainRowReader(input, Name, range);
     }
@@ -210,7 +224,10 @@ internal sealed class RowInput
         TableHeader header = input.MoveToHeader(_columns, separators);
         if (header.LinesAbove > 0)
         {
-            notes.Add(header.LinesAbove == 1 ? "the line above the header is skipped" : FormattableString.Invariant($"the {header.LinesAbove} lines above the header are skipped"));
+            notes.Add(
+                header.LinesAbove == 1
+                    ? "the line above the header is skipped"
+                    : FormattableString.Invariant($"the {header.LinesAbove} lines above the header are skipped"));
         }
         return header;
     }
@@ -231,7 +248,7 @@ internal sealed class RowInput
         {
             return Size;
         }
-        using InputStream input = InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked, Name);
+        using InputStream input = OpenBytes(null);
         return byRows ? CountRows(OpenLines(input, RowRange.All)) : CountBytes(input.Bytes);
     }
 

@@ -4,7 +4,9 @@ using Oligo.Text;
 
 namespace Oligo.Cli.Input;
 
-/// <summary>Rows of another reader; one whose identifier or notation is not UTF-8 is in error instead of being read as something else.</summary>
+/// <summary>
+/// Rows of another reader; one whose identifier or notation is not UTF-8 is in error instead of being read as something else.
+/// </summary>
 internal sealed class StrictRowReader(IRowReader rows, InputNotes notes) : IRowReader
 {
     /// <summary>Decodes text and keeps the place of bytes that are not UTF-8: U+FFFF is in no text, while U+FFFD may be.</summary>
@@ -75,6 +77,7 @@ internal sealed class StrictRowReader(IRowReader rows, InputNotes notes) : IRowR
     {
         string text = Marking.GetString(bytes);
         int column = CodePoints.ColumnAfter(text.AsSpan(0, text.IndexOf('\uFFFF', StringComparison.Ordinal)));
-        return new RowFault(TextDiagnostics.UnexpectedCharacter.Code, $"{place} has bytes that are not UTF-8; save the file as UTF-8", column, place);
+        return new RowFault(
+            TextDiagnostics.UnexpectedCharacter.Code, $"{place} has bytes that are not UTF-8; save the file as UTF-8", column, place);
     }
 }

@@ -31,7 +31,11 @@ internal sealed record TableHeader(string[] Cells, char Separator, int LinesAbov
         for (int line = 0; line <= mostTitles; line++)
         {
             int end = EndOfLine(stream, head, start, ref length);
-            TableHeader here = Of(Encoding.UTF8.GetString(head, start, end - start), columns, separators) with { LinesAbove = line, BytesAbove = start };
+            TableHeader here = Of(Encoding.UTF8.GetString(head, start, end - start), columns, separators) with
+            {
+                LinesAbove = line,
+                BytesAbove = start,
+            };
             first ??= here;
             if (here.IsFound)
             {

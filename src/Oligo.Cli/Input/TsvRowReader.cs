@@ -64,11 +64,15 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
         (int idStart, int idLength) = IdCell(block.Bytes, start, end);
         block.Rows.Add(new RowSlice(idStart, idLength, start, end - start, line, PositionOf(start)));
         block.AddEmptyExtra();
-        int column = CodePoints.ColumnAfter(Encoding.UTF8.GetString(block.Bytes, start, Cell(block.Bytes, start, end, _count).Start - 1 - start));
+        int column = CodePoints.ColumnAfter(
+            Encoding.UTF8.GetString(block.Bytes, start, Cell(block.Bytes, start, end, _count).Start - 1 - start));
         block.AddFault(RowFault.ExtraCells(cells, _count, column, "no cell of a TSV holds a tab"));
     }
 
-    /// <summary>Writes both strands one after the other over the line, which is never shorter: what is between cells gives the room for the line feed.</summary>
+    /// <summary>
+    /// Writes both strands one after the other over the line, which is never shorter: what is between cells gives the room for the
+    /// line feed.
+    /// </summary>
     private void PackPair(RowBlock block, int start, int end, long line)
     {
         _line = _line.Length >= end - start ? _line : new byte[2 * (end - start)];
@@ -107,7 +111,8 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
         }
     }
 
-    private (int Start, int Length) IdCell(byte[] bytes, int start, int end) => _columns!.Id < 0 ? (start, 0) : Cell(bytes, start, end, _columns.Id);
+    private (int Start, int Length) IdCell(byte[] bytes, int start, int end) =>
+        _columns!.Id < 0 ? (start, 0) : Cell(bytes, start, end, _columns.Id);
 
     /// <summary>A cell of a line; empty where the line is too short.</summary>
     private static (int Start, int Length) Cell(byte[] bytes, int start, int end, int index)

@@ -20,12 +20,14 @@ internal static class Utf8Line
     public static (int Start, int Length) Trim(ReadOnlySpan<byte> line)
     {
         int start = 0;
-        while (start < line.Length && Rune.DecodeFromUtf8(line[start..], out Rune rune, out int size) == System.Buffers.OperationStatus.Done && Rune.IsWhiteSpace(rune))
+        while (start < line.Length && Rune.DecodeFromUtf8(line[start..], out Rune rune, out int size) == System.Buffers.OperationStatus.Done
+            && Rune.IsWhiteSpace(rune))
         {
             start += size;
         }
         int end = line.Length;
-        while (end > start && Rune.DecodeLastFromUtf8(line[start..end], out Rune rune, out int size) == System.Buffers.OperationStatus.Done && Rune.IsWhiteSpace(rune))
+        while (end > start && Rune.DecodeLastFromUtf8(line[start..end], out Rune rune, out int size) == System.Buffers.OperationStatus.Done
+            && Rune.IsWhiteSpace(rune))
         {
             end -= size;
         }

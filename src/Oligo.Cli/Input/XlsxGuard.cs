@@ -64,7 +64,12 @@ internal static class XlsxGuard
     /// <summary>Name of the first element of a part; <see langword="null"/> where it is not an XML.</summary>
     private static string? RootOf(ZipArchiveEntry entry)
     {
-        var settings = new XmlReaderSettings { IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = LongestHead };
+        var settings = new XmlReaderSettings
+        {
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            MaxCharactersInDocument = LongestHead,
+        };
         try
         {
             using Stream part = entry.Open();
@@ -93,7 +98,8 @@ internal static class XlsxGuard
         }
     }
 
-    // Parts of the binary form of workbooks have no element, and neither have XML parts with an endless head. No more of any is unpacked than of the others.
+    // Parts of the binary form of workbooks have no element, and neither have XML parts with an endless head. No more of any is
+    // unpacked than of the others.
     private static void RefuseLargeBinary(ZipArchiveEntry entry, string place)
     {
         using Stream part = entry.Open();

@@ -1,6 +1,8 @@
 namespace Oligo.Cli.Input;
 
-/// <summary>Looks at the bytes of a part of a workbook for what the reader would have to hold at once: a text, or the cells of a row.</summary>
+/// <summary>
+/// Looks at the bytes of a part of a workbook for what the reader would have to hold at once: a text, or the cells of a row.
+/// </summary>
 internal struct XlsxPartGuard
 {
     // Excel's longest cell has 32,767 characters; a character that is escaped takes a few bytes, and so do phonetic runs.

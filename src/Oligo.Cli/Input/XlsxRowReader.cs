@@ -155,7 +155,7 @@ internal sealed class XlsxRowReader : IRowReader
 
     // The reader trusts what it reads: a damaged file fails wherever a wrong number leads it.
     private static bool IsDamage(Exception e) =>
-        e is ExcelReaderException or IOException or InvalidDataException or System.Xml.XmlException or InvalidOperationException or ArgumentException
-            or FormatException or NotSupportedException or IndexOutOfRangeException or OverflowException or NullReferenceException or KeyNotFoundException
-            or InvalidCastException or OutOfMemoryException;
+        e is ExcelReaderException or IOException or InvalidDataException or System.Xml.XmlException or InvalidOperationException
+            or ArgumentException or FormatException or NotSupportedException or IndexOutOfRangeException or OverflowException
+            or NullReferenceException or KeyNotFoundException or InvalidCastException or OutOfMemoryException;
 }

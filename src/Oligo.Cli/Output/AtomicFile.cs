@@ -28,11 +28,14 @@ internal sealed class AtomicFile : IDisposable
             throw ToolException.File($"`{path}` is a directory.", "give the name of a file");
         }
         string full = Path.GetFullPath(path);
-        string temporary = IsDevice(full) ? full : Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");
+        string temporary = IsDevice(full)
+            ? full
+            : Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");
         try
         {
             Register(full, temporary);
-            var stream = new FileStream(temporary, temporary == full ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            var stream = new FileStream(
+                temporary, temporary == full ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
             return new AtomicFile(full, temporary, new NamedOutput(stream, path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -6,7 +6,9 @@ internal static class FileIdentity
     // The kernel stops there too.
     private const int MostLinks = 40;
 
-    private static readonly StringComparison Comparison = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+    private static readonly StringComparison Comparison = OperatingSystem.IsLinux()
+        ? StringComparison.Ordinal
+        : StringComparison.OrdinalIgnoreCase;
 
     /// <summary>Whether two names lead to one path, through links and dots.</summary>
     public static bool AreSame(string a, string b) => Resolve(a, 0).Equals(Resolve(b, 0), Comparison);

@@ -1,6 +1,9 @@
 namespace Oligo.Cli.Output;
 
-/// <summary>Bytes on their way out: a write that fails says which file or stream it was. A pipe that nobody reads any more is not a failure of ours and passes as it is.</summary>
+/// <summary>
+/// Bytes on their way out: a write that fails says which file or stream it was. A pipe that nobody reads any more is not a failure
+/// of ours and passes as it is.
+/// </summary>
 /// <param name="inner">Takes the bytes.</param>
 /// <param name="name">What messages call it.</param>
 internal sealed class NamedOutput(Stream inner, string name) : Stream
@@ -76,5 +79,6 @@ internal sealed class NamedOutput(Stream inner, string name) : Stream
     }
 
     // The buffers are whole, so an argument out of range is what the runtime makes of EFBIG.
-    private static bool IsFailure(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException && !IsBrokenPipe(e);
+    private static bool IsFailure(Exception e) =>
+        e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException && !IsBrokenPipe(e);
 }

@@ -2,7 +2,10 @@ using System.IO.Compression;
 
 namespace Oligo.Cli.Output;
 
-/// <summary>Bytes that a run writes: to stdout, or to a file that appears when the run has succeeded; packed by its extension, hashed if asked.</summary>
+/// <summary>
+/// Bytes that a run writes: to stdout, or to a file that appears when the run has succeeded; packed by its extension, hashed if
+/// asked.
+/// </summary>
 internal sealed class ResultFile : IDisposable
 {
     private readonly AtomicFile? _file;

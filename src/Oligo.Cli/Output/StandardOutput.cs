@@ -7,7 +7,10 @@ internal static class StandardOutput
 {
     private const nint Descriptor = 1;
 
-    /// <summary>Opens stdout so that a pipe which nobody reads any more fails the write: the stream of the console takes such bytes and says nothing.</summary>
+    /// <summary>
+    /// Opens stdout so that a pipe which nobody reads any more fails the write: the stream of the console takes such bytes and says
+    /// nothing.
+    /// </summary>
     public static Stream Open()
     {
         if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
@@ -21,7 +24,8 @@ internal static class StandardOutput
             {
                 return pipe;
             }
-            // A file has no reader who could leave, and its position is shared with the programs of the same shell: the console's stream moves it.
+            // A file has no reader who could leave, and its position is shared with the programs of the same shell: the console's
+            // stream moves it.
             pipe.Dispose();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)

@@ -8,7 +8,10 @@ using Oligo.Cli.Tables;
 
 namespace Oligo.Cli.Running;
 
-/// <summary>Says what was computed from what, so that a table can be traced and checked: <c>oligo.mass-manifest/1</c> and those of other commands.</summary>
+/// <summary>
+/// Says what was computed from what, so that a table can be traced and checked: <c>oligo.mass-manifest/1</c> and those of other
+/// commands.
+/// </summary>
 internal static class Manifest
 {
     // Places and pace: they do not change a number, or have a field of their own.
@@ -57,7 +60,8 @@ internal static class Manifest
         {
             if (!option.Implicit && !NoOptions.Contains(option.Option.Name))
             {
-                json.WriteString(option.Option.Name, option.Tokens.Count == 0 ? "true" : string.Join(' ', option.Tokens.Select(token => token.Value)));
+                json.WriteString(
+                    option.Option.Name, option.Tokens.Count == 0 ? "true" : string.Join(' ', option.Tokens.Select(token => token.Value)));
             }
         }
         json.WriteEndObject();

@@ -26,7 +26,8 @@ internal static class MassColumns
 
     // Molecules of the catalogue by themselves: a strand is found however it was written.
     private static readonly Lazy<Dictionary<NucleicAcid, string>> s_names = new(() => DrugCatalog.Default.All
-        .Where(drug => drug.Molecule is not null).DistinctBy(drug => drug.Molecule).ToDictionary(drug => drug.Molecule!, drug => drug.Name));
+        .Where(drug => drug.Molecule is not null).DistinctBy(drug => drug.Molecule).ToDictionary(
+            drug => drug.Molecule!, drug => drug.Name));
 
     private delegate bool TryWrite(StrandBatchMasses masses, int row, Span<byte> room, out int written);
 
@@ -36,7 +37,8 @@ internal static class MassColumns
     /// </summary>
     /// <param name="salt">The salt form that was asked for.</param>
     public static ColumnSet<MassRecord> Of(Salt? salt) => new(All, (column, format) =>
-        s_usual.Contains(column.Name) || (salt is not null && s_ofSalt.Contains(column.Name)) || (format == TableFormat.Ndjson && column.Name == "weights"));
+        s_usual.Contains(column.Name)
+            || (salt is not null && s_ofSalt.Contains(column.Name)) || (format == TableFormat.Ndjson && column.Name == "weights"));
 
     /// <summary>All columns.</summary>
     public static IReadOnlyList<RecordColumn<MassRecord>> All { get; } =
@@ -46,29 +48,71 @@ internal static class MassColumns
         RowColumns.Text<MassRecord>(),
         OfMolecule("name", ColumnType.Text, "Name of the molecule in the catalogue", (record, molecule, cells) =>
             cells.Add(record.Drug?.Name ?? s_names.Value.GetValueOrDefault(molecule, ""))),
-        Good("length", ColumnType.Integer, "Nucleotides, of all strands", (record, cells) => cells.Add(record.Batch.Lengths[record.Row]), unit: "nt"),
+        Good(
+            "length",
+            ColumnType.Integer,
+            "Nucleotides, of all strands",
+            (record, cells) => cells.Add(record.Batch.Lengths[record.Row]),
+            unit: "nt"),
         OfMolecule("sequence", ColumnType.Text, "Bases as letters, 5' to 3'; strands separated by |", (_, molecule, cells) =>
             cells.Add(OfStrands(molecule, strand => strand.Sequence))),
-        OfMolecule("notation", ColumnType.Text, "Canonical notation (the Ionis form)", (_, molecule, cells) => cells.Add(molecule.ToString())),
+        OfMolecule("notation", ColumnType.Text, "Canonical notation (the Ionis form)", (_, molecule, cells) =>
+            cells.Add(molecule.ToString())),
         .. Notations.All.Where(dialect => dialect.CanWrite).Select(OfDialect),
         Good("formula", ColumnType.Text, "Formula of the free acid, in Hill's order", (record, cells) => Add(record, cells, Formula)),
-        Good("monoisotopic_da", ColumnType.Number, "Monoisotopic mass of the free acid; none for a mixture of lengths", AddMonoisotopic, Dalton, MonoisotopicDecimals),
-        Good("average_da", ColumnType.Number, "Average mass of the free acid", (record, cells) => Add(record, cells, Average), Dalton, AverageDecimals),
+        Good(
+            "monoisotopic_da",
+            ColumnType.Number,
+            "Monoisotopic mass of the free acid; none for a mixture of lengths",
+            AddMonoisotopic,
+            Dalton,
+            MonoisotopicDecimals),
+        Good(
+            "average_da",
+            ColumnType.Number,
+            "Average mass of the free acid",
+            (record, cells) => Add(record, cells, Average),
+            Dalton,
+            AverageDecimals),
         OfAverage("average_half_width_da", "Half the width of the interval of the average mass", mass => mass.HalfWidth),
         OfAverage("average_low_da", "Lower bound of the average mass", mass => mass.Low),
         OfAverage("average_high_da", "Upper bound of the average mass", mass => mass.High),
-        Good("sodium_formula", ColumnType.Text, "Formula of the full sodium salt, in Hill's order", (record, cells) => Add(record, cells, SodiumFormula)),
-        Good("sodium_average_da", ColumnType.Number, "Average mass of the full sodium salt", (record, cells) => Add(record, cells, SodiumAverage), Dalton, AverageDecimals),
-        OfSalt("salt", ColumnType.Text, "Salt form of --salt", (_, salt, molecule, cells) => cells.Add(salt.Describe(molecule.AcidicProtons))),
+        Good("sodium_formula", ColumnType.Text, "Formula of the full sodium salt, in Hill's order", (record, cells) =>
+            Add(record, cells, SodiumFormula)),
+        Good(
+            "sodium_average_da",
+            ColumnType.Number,
+            "Average mass of the full sodium salt",
+            (record, cells) => Add(record, cells, SodiumAverage),
+            Dalton,
+            AverageDecimals),
+        OfSalt("salt", ColumnType.Text, "Salt form of --salt", (_, salt, molecule, cells) =>
+            cells.Add(salt.Describe(molecule.AcidicProtons))),
         OfSalt("salt_formula", ColumnType.Text, "Formula of the salt of --salt, in Hill's order", (_, salt, molecule, cells) =>
             cells.Add(molecule.GetFormula(salt).ToString())),
-        OfSalt("salt_monoisotopic_da", ColumnType.Number, "Monoisotopic mass of the salt of --salt; none for a mixture of lengths", AddSaltMonoisotopic, Dalton, MonoisotopicDecimals),
+        OfSalt(
+            "salt_monoisotopic_da",
+            ColumnType.Number,
+            "Monoisotopic mass of the salt of --salt; none for a mixture of lengths",
+            AddSaltMonoisotopic,
+            Dalton,
+            MonoisotopicDecimals),
         OfSalt("salt_average_da", ColumnType.Number, "Average mass of the salt of --salt", (record, salt, molecule, cells) =>
             cells.Add(molecule.GetFormula(salt).GetAverageMass(record.Weights).Value.Daltons, AverageDecimals), Dalton, AverageDecimals),
         Good("acidic_protons", ColumnType.Integer, "Acidic protons: counter-ions of charge 1 in the full salt", (record, cells) =>
             cells.Add(record.Masses.GetAcidicProtons(record.Row))),
-        OfMolecule("fixed_charge", ColumnType.Integer, "Permanent positive charges, at any pH", (_, molecule, cells) => cells.Add(molecule.FixedCharge), unit: "e"),
-        OfMolecule("gc_count", ColumnType.Integer, "Bases that read as G or C, modified or not", (_, molecule, cells) => cells.Add(CountGc(molecule)), unit: "nt"),
+        OfMolecule(
+            "fixed_charge",
+            ColumnType.Integer,
+            "Permanent positive charges, at any pH",
+            (_, molecule, cells) => cells.Add(molecule.FixedCharge),
+            unit: "e"),
+        OfMolecule(
+            "gc_count",
+            ColumnType.Integer,
+            "Bases that read as G or C, modified or not",
+            (_, molecule, cells) => cells.Add(CountGc(molecule)),
+            unit: "nt"),
         OfMolecule("gc_percent", ColumnType.Number, "Share of G and C in the length", AddGcPercent, unit: "%", decimals: 1),
         OfMolecule("class", ColumnType.Text, "Class of the architecture, such as gapmer; strands separated by |", (_, molecule, cells) =>
             cells.Add(OfStrands(molecule, strand => StrandArchitecture.Of(strand).ClassName))),
@@ -76,8 +120,15 @@ internal static class MassColumns
             cells.Add(OfStrands(molecule, strand => StrandArchitecture.Of(strand).ToString()))),
         OfMolecule("architecture", ColumnType.Text, "Description of the architecture; strands separated by |", (_, molecule, cells) =>
             cells.Add(OfStrands(molecule, strand => StrandArchitecture.Of(strand).Description))),
-        new("findings", ColumnType.List, "Codes of errors and warnings, of the notation and of the design rules", AddFindings) { Joint = " ", NeedsMolecule = true },
-        new("weights", ColumnType.Text, "Edition of the atomic weights", (record, cells) => cells.Add(record.WeightsName)) { IsRequired = true },
+        new("findings", ColumnType.List, "Codes of errors and warnings, of the notation and of the design rules", AddFindings)
+        {
+            Joint = " ",
+            NeedsMolecule = true,
+        },
+        new("weights", ColumnType.Text, "Edition of the atomic weights", (record, cells) => cells.Add(record.WeightsName))
+        {
+            IsRequired = true,
+        },
         RowColumns.Status<MassRecord>(),
     ];
 
@@ -108,7 +159,8 @@ internal static class MassColumns
             && cells.TryWritePlain(RowRecord.Ok);
     }
 
-    private static bool Formula(StrandBatchMasses masses, int row, Span<byte> room, out int written) => masses.TryFormatFormula(row, room, out written);
+    private static bool Formula(StrandBatchMasses masses, int row, Span<byte> room, out int written) =>
+        masses.TryFormatFormula(row, room, out written);
 
     private static bool Monoisotopic(StrandBatchMasses masses, int row, Span<byte> room, out int written) =>
         masses.TryFormatMonoisotopicMass(row, MonoisotopicDecimals, room, out written);
@@ -166,20 +218,23 @@ internal static class MassColumns
         cells.Add(100m * CountGc(molecule) / length, 1);
     }
 
-    private static int CountGc(NucleicAcid molecule) => molecule.Strands.Sum(strand => strand.Sequence.Count(letter => letter is 'G' or 'C'));
+    private static int CountGc(NucleicAcid molecule) => molecule.Strands.Sum(strand =>
+        strand.Sequence.Count(letter => letter is 'G' or 'C'));
 
     private static string OfStrands(NucleicAcid molecule, Func<Strand, string> say) => string.Join(" | ", molecule.Strands.Select(say));
 
     private static void AddFindings(MassRecord record, TableRows cells)
     {
-        IEnumerable<string> ofText = record.Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Note).Select(finding => finding.Code);
+        IEnumerable<string> ofText = record.Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Note)
+            .Select(finding => finding.Code);
         IEnumerable<string> ofDesign = (record.Molecule is { } molecule ? GapmerValidator.Validate(molecule).Findings : [])
             .Where(finding => finding.Severity != DiagnosticSeverity.Note).Select(finding => finding.Code);
         cells.Add([.. (record.Error is { } error ? ofText.Prepend(error) : ofText).Concat(ofDesign).Distinct()]);
     }
 
     /// <summary>A column of rows that were worked out.</summary>
-    private static RecordColumn<MassRecord> Good(string name, ColumnType type, string description, Action<MassRecord, TableRows> write, string unit = "", int decimals = 0) =>
+    private static RecordColumn<MassRecord> Good(
+        string name, ColumnType type, string description, Action<MassRecord, TableRows> write, string unit = "", int decimals = 0) =>
         new(name, type, description, (record, cells) =>
         {
             if (record.IsGood)
@@ -192,7 +247,12 @@ internal static class MassColumns
         { Unit = unit, Decimals = decimals };
 
     private static RecordColumn<MassRecord> OfMolecule(
-        string name, ColumnType type, string description, Action<MassRecord, NucleicAcid, TableRows> write, string unit = "", int decimals = 0) =>
+        string name,
+        ColumnType type,
+        string description,
+        Action<MassRecord, NucleicAcid, TableRows> write,
+        string unit = "",
+        int decimals = 0) =>
         new(name, type, description, (record, cells) =>
         {
             if (record.Molecule is { } molecule)
@@ -210,7 +270,12 @@ internal static class MassColumns
 
     /// <summary>A column of the salt that was asked for; a molecule with too few protons for it has no such salt.</summary>
     private static RecordColumn<MassRecord> OfSalt(
-        string name, ColumnType type, string description, Action<MassRecord, Salt, NucleicAcid, TableRows> write, string unit = "", int decimals = 0) =>
+        string name,
+        ColumnType type,
+        string description,
+        Action<MassRecord, Salt, NucleicAcid, TableRows> write,
+        string unit = "",
+        int decimals = 0) =>
         OfMolecule(
             name, type, description, (record, molecule, cells) =>
             {
@@ -227,7 +292,8 @@ internal static class MassColumns
     private static RecordColumn<MassRecord> OfDialect(INotation dialect)
     {
         string name = "notation:" + dialect.Name;
-        return OfMolecule(name, ColumnType.Text, $"Notation in the dialect {dialect.Name} ({dialect.Title}); empty where it cannot express the molecule", (record, molecule, cells) =>
+        string description = $"Notation in the dialect {dialect.Name} ({dialect.Title}); empty where it cannot express the molecule";
+        return OfMolecule(name, ColumnType.Text, description, (record, molecule, cells) =>
         {
             FormatResult result = dialect.Write(molecule);
             if (!result.Success || result.Diagnostics.Length > 0)

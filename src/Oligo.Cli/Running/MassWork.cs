@@ -28,7 +28,8 @@ internal sealed class MassWork : IRowWork
     private readonly StrandBatchReader _reader;
     private readonly ConcurrentBag<Scratch> _scratches = [];
 
-    public MassWork(InputOptions reading, IReadOnlyList<RecordColumn<MassRecord>> columns, AtomicWeights weights, Salt? salt, OnError onError)
+    public MassWork(
+        InputOptions reading, IReadOnlyList<RecordColumn<MassRecord>> columns, AtomicWeights weights, Salt? salt, OnError onError)
     {
         _reading = reading;
         _columns = [.. columns];
@@ -51,7 +52,8 @@ internal sealed class MassWork : IRowWork
         using (StrandBatch batch = scratch.Builder.Build())
         {
             using StrandBatchMasses masses = batch.ComputeMasses(_weights, CounterIon.Sodium);
-            Fill(rows, results, new MassRecord(_weights, _salt) { Rows = rows, Batch = batch, Masses = masses, Results = results }, scratch);
+            Fill(
+                rows, results, new MassRecord(_weights, _salt) { Rows = rows, Batch = batch, Masses = masses, Results = results }, scratch);
         }
         _scratches.Add(scratch);
     }

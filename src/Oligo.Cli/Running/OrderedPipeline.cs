@@ -5,15 +5,21 @@ namespace Oligo.Cli.Running;
 
 /// <summary>Reads items one after the other, works on several at a time, and writes them in the order in which they were read.</summary>
 /// <remarks>
-/// Every thread does all three: it reads the next item, works on it, and writes what is ready unless another thread is at it. So no item is handed over to be worked on,
-/// and only a thread that is far ahead of the writer waits for it: so many items exist as the threads need, and each is used again. Memory does not grow with the input,
+/// Every thread does all three: it reads the next item, works on it, and writes what is ready unless another thread is at it. So no
+/// item is handed over to be worked on,
+/// and only a thread that is far ahead of the writer waits for it: so many items exist as the threads need, and each is used again.
+/// Memory does not grow with the input,
 /// and a slow writer slows the reader down. Threads are started as items are read: as many items as there are, at most.
-/// The caller's thread waits. It does not wait for a reader that has nothing to give when the writer has ended the run: such a thread ends when its input does, or with the process.
+/// The caller's thread waits. It does not wait for a reader that has nothing to give when the writer has ended the run: such a
+/// thread ends when its input does, or with the process.
 /// One item, or one thread, needs no pipeline: then everything happens on the caller's thread.
 /// </remarks>
 internal static class OrderedPipeline
 {
-    /// <summary>Runs until the reader ends or the writer stops. What was read before a failure is written before it is thrown; nothing after it is.</summary>
+    /// <summary>
+    /// Runs until the reader ends or the writer stops. What was read before a failure is written before it is thrown; nothing after
+    /// it is.
+    /// </summary>
     /// <param name="threads">Threads that read, work and write.</param>
     /// <param name="read">Fills an item; <see langword="false"/> at the end. One thread at a time.</param>
     /// <param name="work">Works on an item. Several threads at a time.</param>
@@ -81,7 +87,9 @@ internal static class OrderedPipeline
             _failure?.Throw();
         }
 
-        /// <summary>Starts a thread unless there are as many as wanted, or the system has no more: then those that there are do the work.</summary>
+        /// <summary>
+        /// Starts a thread unless there are as many as wanted, or the system has no more: then those that there are do the work.
+        /// </summary>
         private void StartAnother()
         {
             lock (_state)
@@ -132,7 +140,9 @@ internal static class OrderedPipeline
             }
         }
 
-        /// <summary>The next item, or the failure in its place; <see langword="null"/> at the end, and when the run is over meanwhile.</summary>
+        /// <summary>
+        /// The next item, or the failure in its place; <see langword="null"/> at the end, and when the run is over meanwhile.
+        /// </summary>
         private Item? Take()
         {
             lock (_state)
@@ -174,7 +184,10 @@ internal static class OrderedPipeline
             }
         }
 
-        /// <summary>Puts an item where the writer finds it. Waits while many are there and it is not its turn; the one whose turn it is never waits.</summary>
+        /// <summary>
+        /// Puts an item where the writer finds it. Waits while many are there and it is not its turn; the one whose turn it is
+        /// never waits.
+        /// </summary>
         private void Deliver(Item item)
         {
             lock (_state)

@@ -12,13 +12,21 @@ internal sealed class RejectsFile : IDisposable
 
     private static readonly RecordColumn<Reject>[] s_columns =
     [
-        new("row", ColumnType.LongInteger, "Number of the row in its input, from 1", (reject, cells) => cells.Add(reject.Number)) { IsRequired = true },
-        new("line", ColumnType.LongInteger, "Number of its line, or of its row in a sheet, from 1", (reject, cells) => AddUnlessZero(cells, reject.Line)),
+        new("row", ColumnType.LongInteger, "Number of the row in its input, from 1", (reject, cells) => cells.Add(reject.Number))
+        {
+            IsRequired = true,
+        },
+        new("line", ColumnType.LongInteger, "Number of its line, or of its row in a sheet, from 1", (reject, cells) =>
+            AddUnlessZero(cells, reject.Line)),
         new("id", ColumnType.Text, "Identifier of the row, or its number", (reject, cells) => cells.Add(reject.Id)) { IsRequired = true },
         new("code", ColumnType.Text, "Code of the first error", (reject, cells) => cells.Add(reject.Code)) { IsRequired = true },
-        new("column", ColumnType.Integer, "Column of the error in the text, in code points from 1", (reject, cells) => AddUnlessZero(cells, reject.Column)),
+        new("column", ColumnType.Integer, "Column of the error in the text, in code points from 1", (reject, cells) =>
+            AddUnlessZero(cells, reject.Column)),
         new("message", ColumnType.Text, "What is wrong", (reject, cells) => cells.Add(reject.Message)) { IsRequired = true },
-        new("text", ColumnType.Text, @"The text of the row; bytes that are not UTF-8 as \xE9", (reject, cells) => cells.Add(reject.Text)) { IsRequired = true },
+        new("text", ColumnType.Text, @"The text of the row; bytes that are not UTF-8 as \xE9", (reject, cells) => cells.Add(reject.Text))
+        {
+            IsRequired = true,
+        },
         new("input", ColumnType.Text, "The file", (reject, cells) => cells.Add(reject.Input ?? "")),
     ];
 
@@ -102,7 +110,8 @@ internal sealed class RejectsFile : IDisposable
     {
         string text = SafeText.Of(rows.TextOf(findings.Row));
         (string code, int column, string message) = Describe(text, findings);
-        return new Reject(rows.NumberOf(findings.Row), rows.Rows[findings.Row].Line, rows.NameOf(findings.Row), code, column, message, text, rows.Source)
+        return new Reject(
+            rows.NumberOf(findings.Row), rows.Rows[findings.Row].Line, rows.NameOf(findings.Row), code, column, message, text, rows.Source)
         {
             Source = (rows, findings.Row),
         };

@@ -7,15 +7,27 @@ internal static class RowColumns
 {
     public static RecordColumn<T> Id<T>()
         where T : RowRecord =>
-        new("id", ColumnType.Text, "Identifier of the row, or its number", (record, cells) => RowRecord.AddId(record.Rows, record.Row, cells)) { IsRequired = true };
+        new("id", ColumnType.Text, "Identifier of the row, or its number", (record, cells) =>
+            RowRecord.AddId(record.Rows, record.Row, cells))
+        {
+            IsRequired = true,
+        };
 
     public static RecordColumn<T> Number<T>()
         where T : RowRecord =>
-        new("row", ColumnType.LongInteger, "Number of the row in its input, from 1", (record, cells) => cells.Add(record.Rows.NumberOf(record.Row))) { IsRequired = true };
+        new("row", ColumnType.LongInteger, "Number of the row in its input, from 1", (record, cells) =>
+            cells.Add(record.Rows.NumberOf(record.Row)))
+        {
+            IsRequired = true,
+        };
 
     public static RecordColumn<T> Text<T>()
         where T : RowRecord =>
-        new("text", ColumnType.Text, "The text of the row as it was read", (record, cells) => cells.Add(SafeText.Of(record.Rows.TextOf(record.Row)))) { IsRequired = true };
+        new("text", ColumnType.Text, "The text of the row as it was read", (record, cells) =>
+            cells.Add(SafeText.Of(record.Rows.TextOf(record.Row))))
+        {
+            IsRequired = true,
+        };
 
     public static RecordColumn<T> Status<T>()
         where T : RowRecord =>

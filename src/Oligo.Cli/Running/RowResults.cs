@@ -23,6 +23,9 @@ internal sealed class RowResults
     /// <summary>Rows of the input in error.</summary>
     public int Bad { get; private set; }
 
+    /// <summary>Rows of the input that were worked out, and whose check did not hold.</summary>
+    public int Failed { get; private set; }
+
     /// <summary>Rows whose text is a name of the catalogue.</summary>
     public int ReadByName { get; set; }
 
@@ -47,6 +50,7 @@ internal sealed class RowResults
         Findings.Clear();
         Good = 0;
         Bad = 0;
+        Failed = 0;
         ReadByName = 0;
         IsLast = false;
     }
@@ -62,6 +66,9 @@ internal sealed class RowResults
         }
         Bad++;
     }
+
+    /// <summary>Counts a row whose check did not hold.</summary>
+    public void CountFailed() => Failed++;
 
     /// <summary>Counts a row whose dialect was detected.</summary>
     public void CountDialect(INotation dialect) => CollectionsMarshal.GetValueRefOrAddDefault(Dialects, dialect, out _)++;
@@ -85,7 +92,8 @@ internal sealed class RowResults
         return reading;
     }
 
-    public void Report(int row, ImmutableArray<Diagnostic> diagnostics, RowFault? fault) => Findings.Add(new RowFindings(row, diagnostics, fault));
+    public void Report(int row, ImmutableArray<Diagnostic> diagnostics, RowFault? fault) =>
+        Findings.Add(new RowFindings(row, diagnostics, fault));
 
     /// <summary>Ends the table after the last row that was added.</summary>
     public void Stop() => IsLast = true;

@@ -8,7 +8,8 @@ using Oligo.Text;
 namespace Oligo.Cli.Running;
 
 /// <summary>Takes rows from the inputs, has them worked out, and writes them in order: table, rejects, messages.</summary>
-internal sealed class RowRun(RowSettings settings, IReadOnlyList<RowInput> inputs, IRowWork work, Session session, ProgressLine progress) : IDisposable
+internal sealed class RowRun(
+    RowSettings settings, IReadOnlyList<RowInput> inputs, IRowWork work, Session session, ProgressLine progress) : IDisposable
 {
     // 0 where stdin is one of the inputs.
     private readonly long _totalSize = inputs.All(input => input.IsFile || input.IsText) ? inputs.Sum(input => input.Size) : 0;
@@ -27,6 +28,9 @@ internal sealed class RowRun(RowSettings settings, IReadOnlyList<RowInput> input
     /// <summary>Rows of the inputs in error.</summary>
     public long Bad { get; private set; }
 
+    /// <summary>Rows of the inputs that were worked out, and whose check did not hold.</summary>
+    public long Failed { get; private set; }
+
     /// <summary>Runs to the end of the inputs, or to the first row in error if that is to end it.</summary>
     /// <param name="table">Takes the table.</param>
     /// <param name="rejects">Takes the rows in error.</param>
@@ -37,7 +41,8 @@ internal sealed class RowRun(RowSettings settings, IReadOnlyList<RowInput> input
         rejects?.Begin();
         try
         {
-            OrderedPipeline.Run<RowItem>(settings.Threads, item => Read(item, hash), item => Work(item, table), item => Write(item, table, rejects));
+            OrderedPipeline.Run<RowItem>(settings.Threads, item => Read(item, hash), item => Work(item, table), item =>
+                Write(item, table, rejects));
         }
         finally
         {
@@ -91,6 +96,7 @@ internal sealed class RowRun(RowSettings settings, IReadOnlyList<RowInput> input
         rejects?.Write(item);
         Good += item.Results.Good;
         Bad += item.Results.Bad;
+        Failed += item.Results.Failed;
         _readByName += item.Results.ReadByName;
         Add(_dialects, item.Results.Dialects);
         Add(_losses, item.Results.Losses);
@@ -147,7 +153,11 @@ internal sealed class RowRun(RowSettings settings, IReadOnlyList<RowInput> input
     /// <summary>One line on what was done.</summary>
     public string Summary() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Good} rows written, {Bad} {(settings.OnError == OnError.Skip ? "in error left out" : "in error")}{ReadAs()}{ReadByName()}{Lost()}");
+        $"{Good} rows written, {Bad} "
+            + $"{(settings.OnError == OnError.Skip ? "in error left out" : "in error")}{Checks()}{ReadAs()}{ReadByName()}{Lost()}");
+
+    private string Checks() =>
+        Failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Failed} {(Failed == 1 ? "fails" : "fail")} the checks");
 
     /// <summary>The dialects that were detected; nothing where the caller named one.</summary>
     private string ReadAs() => _dialects.Count switch
@@ -161,5 +171,6 @@ internal sealed class RowRun(RowSettings settings, IReadOnlyList<RowInput> input
     private string ReadByName() => _readByName == 0 ? "" : $"; {CatalogNames.Count(_readByName)}";
 
     private string Lost() => string.Concat(_losses.Select(loss => string.Create(
-        CultureInfo.InvariantCulture, $"; {loss.Key} is incomplete or empty in {loss.Value} {(loss.Value == 1 ? "row" : "rows")} (oligo convert says why)")));
+        CultureInfo.InvariantCulture,
+        $"; {loss.Key} is incomplete or empty in {loss.Value} {(loss.Value == 1 ? "row" : "rows")} (oligo convert says why)")));
 }

@@ -36,13 +36,16 @@ internal abstract class RowWork<T>(IReadOnlyList<RecordColumn<T>> columns, OnErr
     /// <summary>A record of a row that nothing is known of yet.</summary>
     protected abstract T Create(RowBlock rows, int row);
 
+    /// <summary>Why a row cannot be read before its notation is looked at; <see langword="null"/> for nothing.</summary>
+    protected virtual RowFault? FaultOf(T record) => record.Rows.FaultOf(record.Row);
+
     /// <summary>Works out one row.</summary>
     /// <returns>What was found, errors included; what is not for people to see unasked is left out of the messages.</returns>
     protected abstract ImmutableArray<Diagnostic> Read(T record, RowResults results);
 
     private string? Compute(T record, RowResults results)
     {
-        if (record.Rows.FaultOf(record.Row) is { } fault)
+        if (FaultOf(record) is { } fault)
         {
             results.Report(record.Row, [], fault);
             return fault.Code;

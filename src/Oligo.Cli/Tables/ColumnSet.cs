@@ -36,5 +36,6 @@ internal sealed class ColumnSet<T>(IReadOnlyList<RecordColumn<T>> all, Func<Reco
         All.FirstOrDefault(column => name.Equals(column.FullName, StringComparison.OrdinalIgnoreCase))
         ?? All.FirstOrDefault(column => name.Equals(column.Name, StringComparison.OrdinalIgnoreCase))
         ?? throw ToolException.Usage(
-            $"There is no column `{name}`.", Suggestion.DidYouMean(name, All.SelectMany(column => (string[])[column.FullName, column.Name])) ?? "--columns help lists them");
+            $"There is no column `{name}`.",
+            Suggestion.DidYouMean(name, All.SelectMany(column => (string[])[column.FullName, column.Name])) ?? "--columns help lists them");
 }

@@ -5,13 +5,15 @@ using System.Text.Encodings.Web;
 namespace Oligo.Cli.Tables;
 
 /// <summary>NDJSON: one object a line, with the members of <see cref="JsonRow"/>.</summary>
-/// <remarks>Written without a <see cref="System.Text.Json.Utf8JsonWriter"/>, which takes twice the time for tables of millions of rows.</remarks>
+/// <remarks>Written without a <see cref="System.Text.Json.Utf8JsonWriter"/>, which takes twice the time for tables of millions of
+/// rows.</remarks>
 internal sealed class NdjsonTableWriter(Stream output, IReadOnlyList<Column> columns) : TableWriter
 {
     // Bytes that a JSON text cannot hold as they are, and all beyond ASCII: the encoder decides on those one by one. Tabs and line feeds
     // are not among them, since they are between the cells of plain rows.
     private static readonly SearchValues<byte> s_notVerbatim = SearchValues.Create(
-        [.. Enumerable.Range(0, 256).Select(value => (byte)value).Where(value => value is < (byte)' ' and not ((byte)'\t' or (byte)'\n') or (byte)'"' or (byte)'\\' or >= 0x7F)]);
+        [.. Enumerable.Range(0, 256).Select(value => (byte)value).Where(value =>
+            value is < (byte)' ' and not ((byte)'\t' or (byte)'\n') or (byte)'"' or (byte)'\\' or >= 0x7F)]);
 
     // An array: the loop over the cells asks for a column millions of times.
     private readonly Column[] _columns = [.. columns];

@@ -52,7 +52,8 @@ internal abstract class ParquetColumn
 
         public override DataField Field => _field;
 
-        public override void Add(ReadOnlySpan<byte> cell) => _cells.Add(cell.IsEmpty && !column.IsRequired ? null : ListCell.TextOf(column, cell));
+        public override void Add(ReadOnlySpan<byte> cell) =>
+            _cells.Add(cell.IsEmpty && !column.IsRequired ? null : ListCell.TextOf(column, cell));
 
         public override async Task WriteAsync(ParquetRowGroupWriter group)
         {

@@ -19,7 +19,8 @@ internal sealed class ParquetTableWriter : TableWriter
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy };
         var schema = new ParquetSchema([.. _columns.Select(column => column.Field)]);
         _parquet = ParquetWriter.CreateAsync(schema, output, options, append: false).GetAwaiter().GetResult();
-        _parquet.CustomMetadata = document.Facts.Prepend(new TableFact("version", null, ToolVersion.Text)).ToDictionary(fact => "oligo." + fact.Key, fact => fact.Value);
+        _parquet.CustomMetadata = document.Facts.Prepend(new TableFact("version", null, ToolVersion.Text)).ToDictionary(
+            fact => "oligo." + fact.Key, fact => fact.Value);
     }
 
     public override void Write(TableRows rows)

@@ -21,7 +21,9 @@ internal sealed class PlainJsonRow
 
     /// <summary>The form of rows of these columns; <see langword="null"/> where a column is in a group or is a list.</summary>
     public static PlainJsonRow? For(IReadOnlyList<Column> columns) =>
-        columns.All(column => column.Group is null && column.Type != ColumnType.List) ? new([.. columns.Select(column => new Member(column))]) : null;
+        columns.All(column => column.Group is null && column.Type != ColumnType.List)
+            ? new([.. columns.Select(column => new Member(column))])
+            : null;
 
     /// <summary>Appends a row, whose cells are in one run with a byte after each.</summary>
     public void Append(Utf8Buffer text, TableRows rows, int row)
@@ -56,7 +58,9 @@ internal sealed class PlainJsonRow
         return from.Length;
     }
 
-    /// <summary>A column: <c>,"name":</c> and a quote where its values are texts, the quote after it, and whether an empty text is stated.</summary>
+    /// <summary>
+    /// A column: <c>,"name":</c> and a quote where its values are texts, the quote after it, and whether an empty text is stated.
+    /// </summary>
     private readonly struct Member(Column column)
     {
         public byte[] Before { get; } =

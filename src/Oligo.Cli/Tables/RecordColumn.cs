@@ -6,7 +6,8 @@ namespace Oligo.Cli.Tables;
 /// <param name="type">What its cells hold.</param>
 /// <param name="description">One sentence without a full stop.</param>
 /// <param name="write">Adds exactly one cell. Called by several threads at a time, each with cells of its own.</param>
-internal sealed class RecordColumn<T>(string name, ColumnType type, string description, Action<T, TableRows> write) : Column(name, type, description)
+internal sealed class RecordColumn<T>(
+    string name, ColumnType type, string description, Action<T, TableRows> write) : Column(name, type, description)
 {
     public Action<T, TableRows> Write { get; } = write;
 

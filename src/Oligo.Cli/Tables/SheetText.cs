@@ -14,6 +14,7 @@ internal static partial class SheetText
 
     private static string Code(char letter) => string.Create(CultureInfo.InvariantCulture, $"_x{(int)letter:X4}_");
 
-    [GeneratedRegex("[\\u0000-\\u0008\\u000B\\u000C\\u000D\\u000E-\\u001F\\uFFFE\\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "[\\u0000-\\u0008\\u000B\\u000C\\u000D\\u000E-\\u001F\\uFFFE\\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
     private static partial Regex Unwritable();
 }

@@ -8,7 +8,8 @@ internal static class TableFormats
     public const string InputNames = "plain, tsv, csv, ndjson, parquet or xlsx";
     public const string OutputNames = "tsv, csv, ndjson, json, parquet, xlsx or table";
 
-    private static readonly TableFormat[] s_inputs = [TableFormat.Plain, TableFormat.Tsv, TableFormat.Csv, TableFormat.Ndjson, TableFormat.Parquet, TableFormat.Xlsx];
+    private static readonly TableFormat[] s_inputs =
+        [TableFormat.Plain, TableFormat.Tsv, TableFormat.Csv, TableFormat.Ndjson, TableFormat.Parquet, TableFormat.Xlsx];
     private static readonly TableFormat[] s_outputs = [.. Enum.GetValues<TableFormat>().Where(format => format != TableFormat.Plain)];
 
     /// <summary>Names of the formats of a side.</summary>
@@ -70,7 +71,9 @@ internal static class TableFormats
     {
         if (format.IsBinary() && ResultFile.IsPacked(path))
         {
-            throw ToolException.Usage($"{(option is null ? "" : option + " ")}`{path}`: {(format == TableFormat.Parquet ? "Parquet" : "a workbook")} is packed inside, not with gzip.");
+            throw ToolException.Usage(
+                $"{(option is null ? "" : option + " ")}`{path}`: {(format == TableFormat.Parquet ? "Parquet" : "a workbook")} is packed "
+                    + "inside, not with gzip.");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
     {
         for (int row = 0; row < rows.Count; row++)
         {
-            _waiting.Add([.. Enumerable.Range(0, columns.Count).Select(i => DiagnosticPrinter.MakePrintable(ListCell.TextOf(columns[i], rows.CellOf(row, i))))]);
+            _waiting.Add([.. columns.Select((column, i) => DiagnosticPrinter.MakePrintable(ListCell.TextOf(column, rows.CellOf(row, i))))]);
         }
         if (_waiting.Count > RowsForWidths)
         {

@@ -102,7 +102,10 @@ internal sealed class XlsxTableWriter : TableWriter
         }
         string text = ListCell.TextOf(column, cell);
         return text.Length <= CharactersOfCell ? new Cell(SheetText.Escape(text)) : throw ToolException.File(
-            string.Create(CultureInfo.InvariantCulture, $"A text of {text.Length} characters in the column `{column.Name}` is too long for a workbook, whose cells hold {CharactersOfCell}."),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"A text of {text.Length} characters in the column `{column.Name}` is too long for a workbook, whose cells hold "
+                    + $"{CharactersOfCell}."),
             "another format holds it, or --columns without that column");
     }
 

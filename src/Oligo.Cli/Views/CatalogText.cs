@@ -18,7 +18,10 @@ internal static class CatalogText
         if (drug.Molecule is null)
         {
             WriteSequences(writer, drug);
-            Field(writer, "not known", "the sugars and linkages of its positions are not published: it has no notation, formula or mass here");
+            Field(
+                writer,
+                "not known",
+                "the sugars and linkages of its positions are not published: it has no notation, formula or mass here");
         }
         else
         {
@@ -44,7 +47,8 @@ internal static class CatalogText
         for (int i = 0; i < drug.Sequences.Length; i++)
         {
             string label = drug.Sequences.Length == 1 ? "sequence" : i == 0 ? "sense" : "antisense";
-            Field(writer, label, FormattableString.Invariant($"{drug.Sequences[i]} ({drug.Sequences[i].Length} nt; T is printed for U too)"));
+            Field(
+                writer, label, FormattableString.Invariant($"{drug.Sequences[i]} ({drug.Sequences[i].Length} nt; T is printed for U too)"));
         }
     }
 

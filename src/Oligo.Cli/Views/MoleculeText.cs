@@ -66,7 +66,9 @@ internal sealed class MoleculeText
         if (_report.Name is { } name)
         {
             string heading = drug is { Synonyms.Length: > 0 } ? $"{name} ({string.Join(", ", drug.Synonyms)})" : name;
-            _fields.Console.Write(new Spectre.Console.Text(string.Join('\n', TextFolding.Fold(heading, _fields.LineWidth)) + "\n", new Style(decoration: Decoration.Bold)));
+            _fields.Console.Write(
+                new Spectre.Console.Text(
+                    string.Join('\n', TextFolding.Fold(heading, _fields.LineWidth)) + "\n", new Style(decoration: Decoration.Bold)));
         }
         if (drug is null)
         {
@@ -78,7 +80,8 @@ internal sealed class MoleculeText
             if (_isWhole)
             {
                 _fields.Field("identifiers", string.Join("; ", drug.Identifiers));
-                _fields.Field("InChIKey", drug.InChIKey is null ? "" : $"{drug.InChIKey} ({Salt.FreeAcid.Describe(_report.Molecule.AcidicProtons)})");
+                _fields.Field(
+                    "InChIKey", drug.InChIKey is null ? "" : $"{drug.InChIKey} ({Salt.FreeAcid.Describe(_report.Molecule.AcidicProtons)})");
             }
         }
         _fields.Console.WriteLine();
@@ -110,7 +113,9 @@ internal sealed class MoleculeText
         _fields.Field("ends", first == second ? $"both {first}" : $"5' of sense: {first}; 3' of sense: {second}");
 
         static string End(int sense, string senseEnd, int antisense, string antisenseEnd) =>
-            sense > 0 ? $"{senseEnd} overhang of {Say(sense)}, sense" : antisense > 0 ? $"{antisenseEnd} overhang of {Say(antisense)}, antisense" : "blunt";
+            sense > 0 ? $"{senseEnd} overhang of {Say(sense)}, sense"
+                : antisense > 0 ? $"{antisenseEnd} overhang of {Say(antisense)}, antisense"
+                : "blunt";
     }
 
     private void WriteStrand(StrandReport strand)
@@ -118,12 +123,16 @@ internal sealed class MoleculeText
         StrandArchitecture architecture = strand.Architecture;
         bool isDuplex = _report.Strands.Length > 1;
         string label = !isDuplex ? "architecture" : strand == _report.Strands[0] ? "first, sense" : "second, antisense";
-        string backbone = architecture.Linkages.IsEmpty ? "" : $", {architecture.Backbone} ({Count(architecture.Linkages.Length, "linkage")})";
+        string backbone = architecture.Linkages.IsEmpty
+            ? ""
+            : $", {architecture.Backbone} ({Count(architecture.Linkages.Length, "linkage")})";
         // The strips of a duplex show the pattern already.
         string pattern = isDuplex && !_isWhole ? "" : $" ({Clip(architecture.RunPattern)})";
         _fields.Field(label, $"{architecture.Description}{pattern}{backbone}");
         bool isMethylated = architecture.MethylatedCytosineCount > 0 || architecture.Class is StrandClass.Gapmer or StrandClass.Hemimer;
-        string cytosines = architecture.CytosineCount > 0 && isMethylated ? $", {Say(architecture.MethylatedCytosineCount)} of {Say(architecture.CytosineCount)} C are 5-methyl-C" : "";
+        string cytosines = architecture.CytosineCount > 0 && isMethylated
+            ? $", {Say(architecture.MethylatedCytosineCount)} of {Say(architecture.CytosineCount)} C are 5-methyl-C"
+            : "";
         string sequence = strand.Strand.Sequence;
         string note = sequence.Length > MaxLetters && !_isWhole ? "; whole with --all" : "";
         _fields.Field(isDuplex ? "  sequence" : "sequence", $"{Clip(sequence)} ({Say(sequence.Length)} nt{note}){cytosines}");
@@ -137,7 +146,8 @@ internal sealed class MoleculeText
     {
         if (_report.Molecule.IsPolydisperse)
         {
-            _fields.Field("polydisperse", "formula and masses are those of the stated mean length; only the average mass describes the substance");
+            _fields.Field(
+                "polydisperse", "formula and masses are those of the stated mean length; only the average mass describes the substance");
         }
         foreach (FormReport form in _report.Forms)
         {
@@ -150,7 +160,10 @@ internal sealed class MoleculeText
             }
             foreach (AverageMass mass in form.AverageMasses)
             {
-                _fields.Field("  average", $"{Json.Fixed(mass.Value.Daltons, 3)} Da, half-width {Json.Fixed(mass.HalfWidth.Daltons, 3)} (weights of {mass.Edition.Name})");
+                _fields.Field(
+                    "  average",
+                    $"{Json.Fixed(mass.Value.Daltons, 3)} Da, half-width {Json.Fixed(mass.HalfWidth.Daltons, 3)} (weights of "
+                        + $"{mass.Edition.Name})");
             }
         }
     }
@@ -165,7 +178,10 @@ internal sealed class MoleculeText
         {
             // The formula is shown where it is none of those above.
             string other = _report.Forms.Any(form => form.Formula.Equals(formula)) ? "" : $"{formula} ({drug.PublishedForm}), ";
-            _fields.Field("published", other + (drug.PublishedAverageMass is null ? $"formula of the {drug.PublishedForm}" : $"{drug.PublishedAverageMass} Da {Explanation()}"));
+            string mass = drug.PublishedAverageMass is null
+                ? $"formula of the {drug.PublishedForm}"
+                : $"{drug.PublishedAverageMass} Da {Explanation()}";
+            _fields.Field("published", other + mass);
         }
         _fields.Field("evidence", $"{drug.EvidenceInWords} ({drug.Evidence})");
 
@@ -184,7 +200,8 @@ internal sealed class MoleculeText
         ILookup<DiagnosticSeverity, DesignFinding> kinds = findings.ToLookup(finding => finding.Severity);
         string counts = string.Join(", ", Of(DiagnosticSeverity.Error), Of(DiagnosticSeverity.Warning), Of(DiagnosticSeverity.Note));
         _fields.Field("design rules", counts);
-        foreach (DesignFinding finding in findings.OrderByDescending(finding => finding.Severity).Take(_isWhole ? findings.Length : MaxFindings))
+        int shown = _isWhole ? findings.Length : MaxFindings;
+        foreach (DesignFinding finding in findings.OrderByDescending(finding => finding.Severity).Take(shown))
         {
             _fields.Paragraph($"  {DiagnosticPrinter.SeverityWord(finding.Severity)} {finding}", indent: 4);
         }
@@ -218,7 +235,9 @@ internal sealed class MoleculeText
         else if (notation.IsMultiline || !_isTerminal)
         {
             // For copying: not folded.
-            _fields.Console.WriteLine($"{notation.Name.PadRight(20)} {result.Text.TrimEnd('\n').Replace("\n", "\n" + new string(' ', 21), StringComparison.Ordinal)}");
+            _fields.Console.WriteLine(
+                $"{notation.Name.PadRight(20)} "
+                    + $"{result.Text.TrimEnd('\n').Replace("\n", "\n" + new string(' ', 21), StringComparison.Ordinal)}");
         }
         else
         {

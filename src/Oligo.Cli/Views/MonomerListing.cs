@@ -34,18 +34,28 @@ internal sealed class MonomerListing
     public string Traits => Row switch
     {
         Nucleobase row => Join($"letter {row.Letter}", Charge(row.FixedCharge)),
-        Sugar row => Join($"sites {Sites(row.Sites)}", row.Class.ToString().ToLowerInvariant(), row.SupportsRNaseH ? "RNase H" : "", row.HasThreePrimeNitrogen ? "3' nitrogen" : ""),
+        Sugar row =>
+            Join(
+                $"sites {Sites(row.Sites)}",
+                row.Class.ToString().ToLowerInvariant(),
+                row.SupportsRNaseH ? "RNase H" : "",
+                row.HasThreePrimeNitrogen ? "3' nitrogen" : ""),
         Linkage row => Join($"{row.AcidicProtons} acidic protons", row.IsChiral ? "chiral" : ""),
         Group row => Join(
-            $"{row.AcidicProtons} acidic protons", Charge(row.FixedCharge), Places(row.Places), row.Bond == GroupBond.Oxygen ? "" : BondName(row.Bond),
+            $"{row.AcidicProtons} acidic protons",
+            Charge(row.FixedCharge),
+            Places(row.Places),
+            row.Bond == GroupBond.Oxygen ? "" : BondName(row.Bond),
             row.RepeatFormula is null ? "" : $"polydisperse: n x {row.RepeatFormula}", row.IsDirectional ? "can be inverted" : ""),
         _ => "",
     };
 
     public static IEnumerable<MonomerListing> Of(MonomerLibrary library, AtomicWeights weights) =>
     [
-        .. library.Bases.Select(row => new MonomerListing("base", row, weights)), .. library.Sugars.Select(row => new MonomerListing("sugar", row, weights)),
-        .. library.Linkages.Select(row => new MonomerListing("linkage", row, weights)), .. library.Groups.Select(row => new MonomerListing("group", row, weights)),
+        .. library.Bases.Select(row => new MonomerListing("base", row, weights)),
+        .. library.Sugars.Select(row => new MonomerListing("sugar", row, weights)),
+        .. library.Linkages.Select(row => new MonomerListing("linkage", row, weights)),
+        .. library.Groups.Select(row => new MonomerListing("group", row, weights)),
     ];
 
     /// <summary>Whether a query names the row: by symbol, a word of a dialect, formula, or a part of a name.</summary>
@@ -69,11 +79,15 @@ internal sealed class MonomerListing
     private static string Charge(int charge) => charge == 0 ? "" : $"fixed charge +{charge}";
 
     private static string Sites(SugarSites sites) =>
-        Join((sites & SugarSites.Two) != 0 ? "2'" : "", (sites & SugarSites.Three) != 0 ? "3'" : "", (sites & SugarSites.Five) != 0 ? "5'" : "");
+        Join(
+            (sites & SugarSites.Two) != 0 ? "2'" : "",
+            (sites & SugarSites.Three) != 0 ? "3'" : "",
+            (sites & SugarSites.Five) != 0 ? "5'" : "");
 
     private static string Places(GroupPlaces places) => string.Join(" or ", ((string[])[
         (places & GroupPlaces.End) != 0 ? "at an end" : "", (places & GroupPlaces.Linked) != 0 ? "after a linkage" : "",
-        (places & GroupPlaces.Spacer) != 0 ? "in the chain" : "", (places & GroupPlaces.Pendant) != 0 ? "on a residue" : ""]).Where(place => place.Length > 0));
+        (places & GroupPlaces.Spacer) != 0 ? "in the chain" : "",
+        (places & GroupPlaces.Pendant) != 0 ? "on a residue" : ""]).Where(place => place.Length > 0));
 
     private static string BondName(GroupBond bond) => bond switch
     {

@@ -15,14 +15,16 @@ internal static class MonomerText
     private static readonly RecordColumn<MonomerListing>[] s_columns =
     [
         new("symbol", ColumnType.Text, "Symbol", (row, cells) => cells.Add(row.Row.Symbol)),
-        new("name", ColumnType.Text, "Names", (row, cells) => cells.Add(Clip(row.Row is Sugar or Linkage ? $"{row.Row.AllNames.First()}, {row.Row.Name}" : row.Row.Name))),
+        new("name", ColumnType.Text, "Names", (row, cells) =>
+            cells.Add(Clip(row.Row is Sugar or Linkage ? $"{row.Row.AllNames.First()}, {row.Row.Name}" : row.Row.Name))),
         new("formula", ColumnType.Text, "Formula", (row, cells) => cells.Add(row.Row.Formula.ToString())),
         new("monoisotopic", ColumnType.Number, "Monoisotopic mass", (row, cells) => cells.Add(row.Monoisotopic, 5)),
         new("average", ColumnType.Number, "Average mass", (row, cells) => cells.Add(row.Average, 3)),
     ];
 
     /// <summary>Writes a table for each kind.</summary>
-    public static void WriteTables(Stream output, IReadOnlyList<MonomerListing> rows, AtomicWeights weights, TableSettings settings, Session session)
+    public static void WriteTables(
+        Stream output, IReadOnlyList<MonomerListing> rows, AtomicWeights weights, TableSettings settings, Session session)
     {
         foreach (IGrouping<string, MonomerListing> kind in rows.GroupBy(row => row.Kind))
         {

@@ -39,7 +39,10 @@ internal static class NotationMatrix
         ("own", "a row of a caller's own", "[et5C]do Td"),
     ];
 
-    /// <summary>What a dialect does with a feature: <c>yes</c> written and read back, <c>written</c> without loss but not read back, <c>lossy</c> written with a warning, <c>no</c> refused.</summary>
+    /// <summary>
+    /// What a dialect does with a feature: <c>yes</c> written and read back, <c>written</c> without loss but not read back,
+    /// <c>lossy</c> written with a warning, <c>no</c> refused.
+    /// </summary>
     public static string Probe(INotation dialect, string example)
     {
         NucleicAcid molecule = NucleicAcid.Read(example, s_library).Value;

@@ -6,7 +6,10 @@ using Spectre.Console;
 
 namespace Oligo.Cli.Views;
 
-/// <summary>Draws strands and duplexes with letters: positions, bases, sugars and linkages in step; colour repeats the sugars where there is any.</summary>
+/// <summary>
+/// Draws strands and duplexes with letters: positions, bases, sugars and linkages in step; colour repeats the sugars where there is
+/// any.
+/// </summary>
 internal sealed class StripText
 {
     private const int FewestCells = 5;
@@ -30,7 +33,10 @@ internal sealed class StripText
         _widths = [.. widths.Select((width, column) => HasResidue(column) ? residue : width)];
     }
 
-    /// <summary>Writes a molecule: a duplex with its second strand below the first, 3' to 5', residues that lie opposite in one column, their pairs between them.</summary>
+    /// <summary>
+    /// Writes a molecule: a duplex with its second strand below the first, 3' to 5', residues that lie opposite in one column,
+    /// their pairs between them.
+    /// </summary>
     public static void Write(IAnsiConsole console, NucleicAcid molecule, int lineWidth)
     {
         var text = new StripText(console, molecule, lineWidth);
@@ -97,7 +103,9 @@ internal sealed class StripText
         WriteLinkages(first, columns);
         WriteCells("sugar", first, columns, cell => cell.SugarLine);
         WriteCells("base", first, columns, cell => cell.Text);
-        _console.WriteLine(("pairs".PadRight(LabelWidth) + string.Concat(columns.Select(column => PairMark(duplex, column).PadRight(_widths[column])))).TrimEnd());
+        _console.WriteLine(
+            ("pairs".PadRight(LabelWidth) + string.Concat(columns.Select(column => PairMark(duplex, column).PadRight(_widths[column]))))
+                .TrimEnd());
         WriteCells("base", second, columns, cell => cell.Text);
         WriteCells("sugar", second, columns, cell => cell.SugarLine);
         WriteLinkages(second, columns);
@@ -160,7 +168,8 @@ internal sealed class StripText
         IEnumerable<string> cells = columns.Select(column =>
         {
             string linkage = row.LinkAfter(column)?.Linkage ?? "";
-            return (new string(' ', Math.Min(_widths[column] / 2, _widths[column] - 1 - linkage.Length)) + linkage).PadRight(_widths[column]);
+            return (new string(' ', Math.Min(_widths[column] / 2, _widths[column] - 1 - linkage.Length)) + linkage)
+                .PadRight(_widths[column]);
         });
         _console.WriteLine(("linkage".PadRight(LabelWidth) + string.Concat(cells)).TrimEnd());
     }
@@ -182,5 +191,6 @@ internal sealed class StripText
         _console.WriteLine();
     }
 
-    private static Style StyleOf(string? color) => color is null ? Style.Plain : new Style(Color.FromHex(StripPalette.Ink), Color.FromHex(color));
+    private static Style StyleOf(string? color) =>
+        color is null ? Style.Plain : new Style(Color.FromHex(StripPalette.Ink), Color.FromHex(color));
 }

@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace Oligo.Cli.Views;
 
-/// <summary>Makes the renderer that writes to stdout, with colour as the session says. It wraps nothing: views fold their lines themselves.</summary>
+/// <summary>
+/// Makes the renderer that writes to stdout, with colour as the session says. It wraps nothing: views fold their lines themselves.
+/// </summary>
 internal static class TerminalConsole
 {
     // Wider than any line.

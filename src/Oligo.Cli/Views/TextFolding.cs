@@ -22,12 +22,16 @@ internal static class TextFolding
         yield return text[start..];
     }
 
-    /// <summary>The last place at which a word may be separated: after a sign that joins, before a symbol of a formula, else at the end of the line.</summary>
+    /// <summary>
+    /// The last place at which a word may be separated: after a sign that joins, before a symbol of a formula, else at the end of
+    /// the line.
+    /// </summary>
     private static int JointBefore(string text, int start, int limit)
     {
         for (int at = limit; at > start; at--)
         {
-            if (Joints.Contains(text[at - 1], StringComparison.Ordinal) || (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiLetterUpper(text[at])))
+            if (Joints.Contains(text[at - 1], StringComparison.Ordinal)
+                || (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiLetterUpper(text[at])))
             {
                 return at;
             }

@@ -11,7 +11,7 @@ public sealed class KeepTest : IDisposable
 {
     private static readonly string[] s_inputs = ["tsv", "csv", "ndjson", "parquet", "xlsx"];
     private static readonly string[] s_outputs = ["tsv", "csv", "ndjson", "json", "parquet", "xlsx"];
-    private static readonly string[] s_commands = ["mass", "convert"];
+    private static readonly string[] s_commands = ["mass", "convert", "validate"];
 
     private static readonly string[] s_header = ["Batch no.", "id", "notation", "status", "note"];
 
@@ -108,9 +108,17 @@ public sealed class KeepTest : IDisposable
             "{\"antisense\":\"Gro A\\u0072o Cr\",\"id\":\"p\",\"sense\":\"Gmo Umo Cm\",\"n\":1.50,\"t\":true,\"l\":[1, \"a\"],\"o\":{\"b\":null},\"z\":null}\n"
             + "{\"sense\":\"Ado Td\",\"antisense\":\"Ado Td\",\"extra\":1}\n");
         string[][] rows = TableReader.Tsv(InProcess.Run("mass", file, "--columns", "id,status", "--keep", "-q").Output);
-        rows[0].Should().Equal("id", "status", "antisense", "sense", "n", "t", "l", "o", "z");
-        rows[1].Should().Equal("p", "ok", "Gro Aro Cr", "Gmo Umo Cm", "1.50", "true", "[1, \"a\"]", "{\"b\":null}", "");
-        rows[2].Should().Equal("2", "ok", "Ado Td", "Ado Td", "", "", "", "", "");
+        rows[0].Should().Equal("id", "status", "antisense", "sense", "n", "t", "l", "o", "z", "extra");
+        rows[1].Should().Equal("p", "ok", "Gro Aro Cr", "Gmo Umo Cm", "1.50", "true", "[1, \"a\"]", "{\"b\":null}", "", "");
+        rows[2].Should().Equal("2", "ok", "Ado Td", "Ado Td", "", "", "", "", "", "1");
+    }
+
+    [Fact]
+    public void Field_may_be_missing_in_the_first_object()
+    {
+        string file = _oligo.Write("a.ndjson", "{\"notation\":\"Ad\"}\n\n{\"id\":\"b\",\"Notation\":\"Td\",\"x\":1}\nnone\n{\"notation\":\"Ad\",\"X\":2,\"y\":3}\n");
+        InProcess.Run("mass", file, "--columns", "id", "--keep", "-q").Output.Should()
+            .Be("id\tnotation\tx\ty\n1\tAd\t\t\nb\tTd\t1\t\n3\t\t\t\n4\tAd\t2\t3\n");
     }
 
     [Fact]

@@ -11,6 +11,9 @@ namespace Oligo.Cli.Tests.Tables;
 /// <summary>Reads tables without any code of the tool: names of the columns, then cells as text; a missing value is an empty text.</summary>
 internal static class TableReader
 {
+    /// <summary>What is between the items of a list: an array does not say what other formats have there.</summary>
+    public const string Joint = "\u001F";
+
     private static readonly XNamespace s_sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     public static Task<string[][]> ReadAsync(string path, string[] header) => Path.GetExtension(path) switch
@@ -72,7 +75,7 @@ internal static class TableReader
         bool isThere = (!isSecond && row.TryGetProperty(name, out value))
             || (row.TryGetProperty("tokens", out JsonElement tokens) && tokens.TryGetProperty(name, out value));
         return !isThere ? ""
-            : value.ValueKind == JsonValueKind.Array ? string.Join(name == "aliases" ? "; " : " ", value.EnumerateArray().Select(item => item.GetString()))
+            : value.ValueKind == JsonValueKind.Array ? string.Join(Joint, value.EnumerateArray().Select(item => item.GetString()))
             : value.ToString();
     }
 

@@ -9,6 +9,10 @@ namespace Oligo.Tests.House;
 public sealed class HouseRulesTest
 {
     private const int LongestFile = 450;
+
+    // Characters that a line of the tool may have.
+    private const int LongestLine = 140;
+
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>Values computed once from immutable ones, where computing them twice does no harm.</summary>
@@ -121,4 +125,10 @@ public sealed class HouseRulesTest
         const string Source = "a /* b */ \"c \\\" d\" // e\n $\"f {G(\"h\")} {{i}} {j:k}\" '\"' l";
         string.Join(' ', SourceTree.CodeOf(Source).Split(' ', '\n').Where(word => word.Length > 0)).Should().Be("a \"\" \"\" G( \"\" ) j:k l");
     }
+
+    [Fact]
+    public void Lines_of_the_tool_fit_a_screen() =>
+        SourceTree.ToolFiles
+            .SelectMany(file => file.Value.Split('\n').Select((line, i) => (Place: $"{file.Key}, line {i + 1}", line.Length)))
+            .Where(line => line.Length > LongestLine).Select(line => line.Place).Should().BeEmpty();
 }

@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>The names of the fields of NDJSON, of which any object may lack some.</summary>
+internal static class NdjsonFields
+{
+    /// <summary>Reads the names in the first objects, as many as a block holds, in the order of their first appearance.</summary>
+    /// <param name="bytes">The lines from the beginning.</param>
+    /// <param name="isFile">Whether the bytes are there already; of others no more than the first line is waited for.</param>
+    public static IReadOnlyList<string> ReadNames(Stream bytes, bool isFile)
+    {
+        byte[] head = new byte[RowBlock.InitialCapacity];
+        int length = 0;
+        for (int read = 1; read > 0 && length < head.Length && (isFile || !head.AsSpan(0, length).Contains((byte)'\n')); length += read)
+        {
+            read = bytes.Read(head, length, head.Length - length);
+        }
+        var names = new List<string>();
+        ReadOnlySpan<byte> lines = head.AsSpan(0, length);
+        while (!lines.IsEmpty)
+        {
+            int end = lines.IndexOfAny((byte)'\n', (byte)'\r');
+            AddNames(end < 0 ? lines : lines[..end], names);
+            lines = end < 0 ? [] : lines[(end + 1)..];
+        }
+        return names;
+    }
+
+    // A line that is cut off, or not an object, gives the names before its fault: its row is reported when it is read.
+    private static void AddNames(ReadOnlySpan<byte> line, List<string> names)
+    {
+        try
+        {
+            var own = new List<string>();
+            var json = new Utf8JsonReader(line);
+            json.Read();
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                string name = json.GetString()!;
+                own.Add(name);
+                // Letters of a name count where one object has both.
+                bool isThere = names.Exists(other =>
+                    other == name || (other.Equals(name, StringComparison.OrdinalIgnoreCase) && !own.Contains(other)));
+                if (!isThere)
+                {
+                    names.Add(name);
+                }
+                json.Read();
+                json.Skip();
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or DecoderFallbackException)
+        {
+        }
+    }
+}

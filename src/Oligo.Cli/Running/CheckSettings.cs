@@ -1,0 +1,10 @@
+using Oligo.Chemistry;
+using Oligo.Design;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>How molecules are checked.</summary>
+/// <param name="Thresholds">Thresholds of the design rules.</param>
+/// <param name="Weights">Edition that a declared mass must be of; <see langword="null"/> for any.</param>
+/// <param name="IsStrict">Whether warnings fail too.</param>
+internal sealed record CheckSettings(GapmerRuleOptions Thresholds, AtomicWeights? Weights, bool IsStrict);

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Oligo.Design;
+using Oligo.Text;
+using Oligo.Verification;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>What the checks of a molecule gave: of what is declared, and of the design rules.</summary>
+/// <param name="Molecule">The molecule.</param>
+/// <param name="Declared">What was found of everything that is declared.</param>
+/// <param name="Parts">The same part by part.</param>
+/// <param name="Report">The findings of the rules.</param>
+/// <param name="Passed">Whether nothing makes the check fail.</param>
+internal sealed record MoleculeCheck(
+    NucleicAcid Molecule, ImmutableArray<Diagnostic> Declared, ImmutableArray<DeclaredPart> Parts, DesignReport Report, bool Passed)
+{
+    /// <summary>The verdict in one word.</summary>
+    public string Verdict => Passed ? "pass" : "fail";
+
+    /// <summary>Severity and text of everything that was found, in the order of the checks.</summary>
+    public IEnumerable<(DiagnosticSeverity Severity, string Code, string Text)> Findings =>
+    [
+        .. Declared.Select(found => (found.Severity, found.Code, DiagnosticText.WithCode(found))),
+        .. Report.Findings.Select(found => (found.Severity, found.Code, found.ToString())),
+    ];
+
+    /// <summary>Checks a molecule.</summary>
+    /// <param name="molecule">The molecule.</param>
+    /// <param name="read">What was found on reading it.</param>
+    /// <param name="declared">What is declared of it.</param>
+    /// <param name="settings">How strict the checks are.</param>
+    public static MoleculeCheck Of(NucleicAcid molecule, ImmutableArray<Diagnostic> read, Declaration declared, CheckSettings settings)
+    {
+        ImmutableArray<Diagnostic> found = DeclarationChecker.Check(molecule, declared, settings.Weights);
+        ImmutableArray<DeclaredPart> parts = [.. DeclaredPart.Of(declared, found)];
+        DesignReport report = GapmerValidator.Validate(molecule, settings.Thresholds);
+        bool failed = report.HasErrors || found.Any(finding => finding.Severity == DiagnosticSeverity.Error);
+        bool warned = report.HasWarnings || read.Any(finding => finding.Severity == DiagnosticSeverity.Warning);
+        return new MoleculeCheck(molecule, found, parts, report, !failed && !(settings.IsStrict && warned));
+    }
+}

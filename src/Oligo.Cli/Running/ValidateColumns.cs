@@ -1,0 +1,112 @@
+using Oligo.Chemistry;
+using Oligo.Cli.Tables;
+using Oligo.Text;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>The columns of <c>oligo validate</c> where a table is asked for.</summary>
+internal static class ValidateColumns
+{
+    private const string Dalton = "Da";
+
+    private static readonly string[] s_onRequest = ["text", "name", "class", "design", "weights"];
+
+    /// <summary>All columns.</summary>
+    public static ColumnSet<ValidateRecord> All { get; } = new(
+        [
+            RowColumns.Id<ValidateRecord>(),
+            RowColumns.Number<ValidateRecord>(),
+            RowColumns.Text<ValidateRecord>(),
+            new("name", ColumnType.Text, "Name in the catalogue, of a row that is a name", (record, cells) =>
+                cells.Add(record.Drug?.Name ?? "")),
+            OfCheck("verdict", "pass or fail: whether rules and declarations hold; empty for a row in error", check => check.Verdict),
+            Codes("errors", DiagnosticSeverity.Error, "Codes of errors, of reading, of what is declared and of the design rules"),
+            Codes("warnings", DiagnosticSeverity.Warning, "Codes of warnings"),
+            Codes("notes", DiagnosticSeverity.Note, "Codes of notes"),
+            new("findings", ColumnType.List, "Errors and warnings in words", AddFindings),
+            OfCheck("class", "Class of the architecture, such as gapmer; strands separated by |", check =>
+                OfStrands(check, architecture => architecture.ClassName)),
+            OfCheck("design", "Lengths of runs and their chemistry; strands separated by |", check =>
+                OfStrands(check, architecture => architecture.ToString())),
+            OfCheck("architecture", "Description of the architecture; strands separated by |", check =>
+                OfStrands(check, architecture => architecture.Description)),
+            .. OfPart(DeclaredCells.Design),
+            .. OfPart(DeclaredCells.Salt),
+            .. OfPart(DeclaredCells.Formula),
+            OfCheck("formula", "Formula that follows from the notation, of the declared salt or else of the free acid", (check, record) =>
+                check.Molecule.GetFormula(record.Form).ToString()),
+            .. OfPart(DeclaredCells.Mass),
+            OfMass("monoisotopic_da", "Monoisotopic mass of it; none for a mixture", MassColumns.MonoisotopicDecimals, Monoisotopic),
+            OfMass("average_da", "Average mass of it", MassColumns.AverageDecimals, (record, formula) =>
+                formula.GetAverageMass(record.Weights).Value.Daltons),
+            new("weights", ColumnType.Text, "Edition of the atomic weights", (record, cells) => cells.Add(record.Weights.Name))
+            {
+                IsRequired = true,
+            },
+            new("read_as", ColumnType.Text, "Dialect that the row was read as", (record, cells) => cells.Add(record.ReadAs ?? "")),
+            new("notation", ColumnType.Text, "Canonical notation (the Ionis form)", (record, cells) =>
+                cells.Add(record.Molecule?.ToString() ?? "")),
+            RowColumns.Status<ValidateRecord>(),
+        ],
+        (column, format) => !s_onRequest.Contains(column.Name) || (column.Name == "weights" && format == TableFormat.Ndjson));
+
+    private static string OfStrands(MoleculeCheck check, Func<StrandArchitecture, string> say) =>
+        string.Join(" | ", check.Report.Architectures.Select(say));
+
+    private static decimal? Monoisotopic(ValidateRecord record, MolecularFormula formula) =>
+        record.Molecule!.IsPolydisperse ? null : formula.MonoisotopicMass.Daltons;
+
+    private static RecordColumn<ValidateRecord> OfCheck(string name, string description, Func<MoleculeCheck, string> say) =>
+        OfCheck(name, description, (check, _) => say(check));
+
+    private static RecordColumn<ValidateRecord> OfCheck(string name, string description, Func<MoleculeCheck, ValidateRecord, string> say) =>
+        new(name, ColumnType.Text, description, (record, cells) => cells.Add(record.Check is { } check ? say(check, record) : ""));
+
+    private static RecordColumn<ValidateRecord> OfMass(
+        string name, string description, int decimals, Func<ValidateRecord, MolecularFormula, decimal?> mass) =>
+        new(name, ColumnType.Number, description, (record, cells) =>
+        {
+            if (record.Molecule is { } molecule && mass(record, molecule.GetFormula(record.Form)) is { } daltons)
+            {
+                cells.Add(daltons, decimals);
+                return;
+            }
+            cells.AddNothing();
+        })
+        { Unit = Dalton, Decimals = decimals };
+
+    /// <summary>What is declared, and whether it agrees.</summary>
+    private static IEnumerable<RecordColumn<ValidateRecord>> OfPart(string key) =>
+    [
+        new($"declared_{key}", ColumnType.Text, $"The {key} that is declared", (record, cells) =>
+            cells.Add(record.PartOf(key)?.Declared ?? "")),
+        new($"{key}_check", ColumnType.Text, $"ok or mismatch: whether the declared {key} agrees with the notation", (record, cells) =>
+            cells.Add(record.PartOf(key)?.Verdict ?? "")),
+        new($"{key}_remark", ColumnType.List, $"What was found of the declared {key}", (record, cells) =>
+            cells.Add(record.PartOf(key)?.Found.Select(DiagnosticText.Of) ?? [])),
+    ];
+
+    private static RecordColumn<ValidateRecord> Codes(string name, DiagnosticSeverity severity, string description) =>
+        new(name, ColumnType.List, description, (record, cells) =>
+            cells.Add(FindingsOf(record).Where(found => found.Severity == severity).Select(found => found.Code).Distinct()))
+        { Joint = " " };
+
+    private static void AddFindings(ValidateRecord record, TableRows cells) =>
+        cells.Add(FindingsOf(record).Where(found => found.Severity != DiagnosticSeverity.Note).Select(found => found.Text));
+
+    private static IEnumerable<(DiagnosticSeverity Severity, string Code, string Text)> FindingsOf(ValidateRecord record)
+    {
+        if (record.Fault is { } fault)
+        {
+            yield return (DiagnosticSeverity.Error, fault.Code, $"{fault.Code}: {fault.Message}");
+        }
+        foreach (Diagnostic found in record.Diagnostics)
+        {
+            yield return (found.Severity, found.Code, DiagnosticText.WithCode(found));
+        }
+        foreach ((DiagnosticSeverity Severity, string Code, string Text) found in record.Check?.Findings ?? [])
+        {
+            yield return found;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Oligo.Chemistry;
+using Oligo.Cli.Input;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>A row of <c>oligo validate</c>: the checks of its molecule.</summary>
+internal sealed class ValidateRecord : RowRecord
+{
+    /// <summary>The checks; <see langword="null"/> for a row in error.</summary>
+    public MoleculeCheck? Check { get; set; }
+
+    /// <summary>Name of the dialect that the row was read as; <see langword="null"/> for a name of the catalogue.</summary>
+    public string? ReadAs { get; set; }
+
+    /// <summary>The salt form of formula and masses: the declared one where the molecule can have it, else the free acid.</summary>
+    public Salt Form { get; set; } = Salt.FreeAcid;
+
+    /// <summary>Edition of the average mass.</summary>
+    public AtomicWeights Weights { get; set; } = AtomicWeights.Current;
+
+    /// <summary>Why the row cannot be read before its notation is looked at; <see langword="null"/> for nothing.</summary>
+    public RowFault? Fault { get; set; }
+
+    /// <summary>The part of the declaration of a key; <see langword="null"/> where nothing is declared.</summary>
+    public DeclaredPart? PartOf(string key) => Check?.Parts.FirstOrDefault(part => part.Key == key);
+}

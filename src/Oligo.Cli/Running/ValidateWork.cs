@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Oligo.Chemistry;
+using Oligo.Cli.Input;
+using Oligo.Cli.Tables;
+using Oligo.Text;
+using Oligo.Verification;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>Checks the molecules of rows.</summary>
+/// <param name="reading">How rows are read.</param>
+/// <param name="forAll">What is declared of all rows.</param>
+/// <param name="settings">How molecules are checked.</param>
+/// <param name="columns">The columns of the table.</param>
+/// <param name="onError">What becomes of a row in error.</param>
+internal sealed class ValidateWork(
+    InputOptions reading, Declaration forAll, CheckSettings settings, IReadOnlyList<RecordColumn<ValidateRecord>> columns, OnError onError)
+    : RowWork<ValidateRecord>(columns, onError)
+{
+    protected override ValidateRecord Create(RowBlock rows, int row) => new()
+    {
+        Rows = rows,
+        Row = row,
+        Weights = settings.Weights ?? AtomicWeights.Current,
+    };
+
+    protected override RowFault? FaultOf(ValidateRecord record) => record.Fault = base.FaultOf(record) ?? BadCellOf(record);
+
+    protected override ImmutableArray<Diagnostic> Read(ValidateRecord record, RowResults results)
+    {
+        RowReading read = results.Read(record.Rows, record.Row, reading);
+        record.Drug = read.Drug;
+        record.ReadAs = read.Drug is null ? (read.Detected ?? reading.Dialect)?.Name : null;
+        if (!read.Result.TryGetValue(out NucleicAcid? molecule))
+        {
+            return read.Result.Diagnostics;
+        }
+        record.Molecule = molecule;
+        DeclaredCells.TryRead(record.Rows.ToInputRow(record.Row), forAll, out Declaration? declared, out _);
+        record.Form = declared?.Salt is { } salt && salt.IsPossibleFor(molecule.AcidicProtons) ? salt : Salt.FreeAcid;
+        record.Check = MoleculeCheck.Of(molecule, read.Result.Diagnostics, declared ?? forAll, settings);
+        if (!record.Check.Passed)
+        {
+            results.CountFailed();
+        }
+        return read.Result.Diagnostics;
+    }
+
+    private RowFault? BadCellOf(ValidateRecord record)
+    {
+        if (DeclaredCells.TryRead(record.Rows.ToInputRow(record.Row), forAll, out _, out IReadOnlyList<DeclaredCells.Bad> bad))
+        {
+            return null;
+        }
+        (string key, string text, IReadOnlyList<Diagnostic> errors) = bad[0];
+        Diagnostic first = errors[0];
+        string message = first.Hint is null ? first.Message : $"{first.Message}; {first.Hint}";
+        return new RowFault(first.Code, $"{key} `{text}`: {message}", first.Span.GetPosition(text).Column, $"the cell of {key}");
+    }
+}
