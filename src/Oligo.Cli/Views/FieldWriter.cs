@@ -6,7 +6,11 @@ namespace Oligo.Cli.Views;
 internal sealed class FieldWriter(IAnsiConsole console, int lineWidth)
 {
     private const int LabelWidth = 21;
-    private const int NarrowWidth = 60;
+    // Characters between a label that fits no column and a text that fits beside it.
+    private const int Gap = 2;
+
+    /// <summary>Lines below this width have no room for a column of labels.</summary>
+    public const int NarrowWidth = 60;
 
     public IAnsiConsole Console { get; } = console;
 
@@ -21,6 +25,11 @@ internal sealed class FieldWriter(IAnsiConsole console, int lineWidth)
         }
         bool isNarrow = LineWidth < NarrowWidth;
         int indent = isNarrow ? Indent(label) : LabelWidth;
+        if (!isNarrow && label.Length >= indent && label.Length + Gap + text.Length <= LineWidth)
+        {
+            Console.WriteLine(label + new string(' ', Gap) + text);
+            return;
+        }
         string[] lines = [.. TextFolding.Fold(text, LineWidth - indent)];
         // A label that fits no column, or a narrow line, has the text below it.
         bool isBelow = label.Length >= indent || isNarrow;

@@ -26,6 +26,9 @@ internal sealed class MoleculeText
     private readonly MoleculeReport _report;
     private readonly bool _isWhole;
     private readonly bool _isTerminal;
+
+    // Two strands need twice the lines: what the strips show already, and what can be had with --all, is left out.
+    private readonly bool _isCompact;
     private readonly FieldWriter _fields;
 
     private MoleculeText(MoleculeReport report, bool isWhole, Session session)
@@ -33,6 +36,7 @@ internal sealed class MoleculeText
         _report = report;
         _isWhole = isWhole;
         _isTerminal = session.IsTerminal;
+        _isCompact = !isWhole && report.Molecule is Duplex duplex && duplex.Strands.All(strand => strand.Units.Length <= MaxStripUnits);
         _fields = new FieldWriter(TerminalConsole.Create(session), TerminalConsole.WidthOf(session));
     }
 
@@ -84,7 +88,7 @@ internal sealed class MoleculeText
                     "InChIKey", drug.InChIKey is null ? "" : $"{drug.InChIKey} ({Salt.FreeAcid.Describe(_report.Molecule.AcidicProtons)})");
             }
         }
-        _fields.Console.WriteLine();
+        EndPart();
     }
 
     private void WriteStrip()
@@ -97,9 +101,18 @@ internal sealed class MoleculeText
         else
         {
             StripText.Write(_fields.Console, _report.Molecule, _fields.LineWidth);
-            StripText.WriteLegend(_fields.Console, StrandStrip.LegendOf(_report.Molecule), _fields.LineWidth);
+            bool isBrief = !_isWhole && (_isCompact || _fields.LineWidth < FieldWriter.NarrowWidth);
+            StripText.WriteLegend(_fields.Console, StrandStrip.LegendOf(_report.Molecule), _fields.LineWidth, isBrief);
         }
-        _fields.Console.WriteLine();
+        EndPart();
+    }
+
+    private void EndPart()
+    {
+        if (!_isCompact)
+        {
+            _fields.Console.WriteLine();
+        }
     }
 
     private void WritePairing(Duplex duplex)
@@ -110,7 +123,10 @@ internal sealed class MoleculeText
         _fields.Field("register", $"{Say(duplex.Register)} ({Count(duplex.PairCount, "Watson-Crick pair")}{wobble}, {mismatches})");
         string first = End(duplex.SenseFivePrimeOverhang, "5'", duplex.AntisenseThreePrimeOverhang, "3'");
         string second = End(duplex.SenseThreePrimeOverhang, "3'", duplex.AntisenseFivePrimeOverhang, "5'");
-        _fields.Field("ends", first == second ? $"both {first}" : $"5' of sense: {first}; 3' of sense: {second}");
+        string bare = first.Split(", ")[0];
+        bool areAlike = bare == second.Split(", ")[0];
+        string both = bare == first ? bare : $"with a {bare}";
+        _fields.Field("ends", areAlike ? $"both {both}" : $"5' of sense: {first}; 3': {second}");
 
         static string End(int sense, string senseEnd, int antisense, string antisenseEnd) =>
             sense > 0 ? $"{senseEnd} overhang of {Say(sense)}, sense"
@@ -129,6 +145,10 @@ internal sealed class MoleculeText
         // The strips of a duplex show the pattern already.
         string pattern = isDuplex && !_isWhole ? "" : $" ({Clip(architecture.RunPattern)})";
         _fields.Field(label, $"{architecture.Description}{pattern}{backbone}");
+        if (_isCompact)
+        {
+            return;
+        }
         bool isMethylated = architecture.MethylatedCytosineCount > 0 || architecture.Class is StrandClass.Gapmer or StrandClass.Hemimer;
         string cytosines = architecture.CytosineCount > 0 && isMethylated
             ? $", {Say(architecture.MethylatedCytosineCount)} of {Say(architecture.CytosineCount)} C are 5-methyl-C"
@@ -151,6 +171,11 @@ internal sealed class MoleculeText
         }
         foreach (FormReport form in _report.Forms)
         {
+            if (_isCompact && form.AverageMasses is [var only])
+            {
+                WriteCompact(form, only);
+                continue;
+            }
             bool isAcid = form == _report.Forms[0];
             string protons = isAcid ? $" ({Count(_report.Molecule.AcidicProtons, "acidic proton")})" : "";
             _fields.Field(form.Name, form.Formula + protons);
@@ -168,6 +193,19 @@ internal sealed class MoleculeText
         }
     }
 
+    private void WriteCompact(FormReport form, AverageMass average)
+    {
+        string mass = $"{Json.Fixed(average.Value.Daltons, 3)} Da";
+        if (form != _report.Forms[0])
+        {
+            _fields.Field(form.Name, $"{form.Formula}, {mass}");
+            return;
+        }
+        _fields.Field(form.Name, $"{form.Formula} ({Count(_report.Molecule.AcidicProtons, "acidic proton")})");
+        _fields.Field("  monoisotopic", form.MonoisotopicMass is { } monoisotopic ? $"{Json.Fixed(monoisotopic.Daltons, 5)} Da" : "");
+        _fields.Field("  average", $"{mass}, half-width {Json.Fixed(average.HalfWidth.Daltons, 3)} (weights of {average.Edition.Name})");
+    }
+
     private void WritePublished()
     {
         if (_report.Drug is not { } drug)
@@ -183,15 +221,18 @@ internal sealed class MoleculeText
                 : $"{drug.PublishedAverageMass} Da {Explanation()}";
             _fields.Field("published", other + mass);
         }
-        _fields.Field("evidence", $"{drug.EvidenceInWords} ({drug.Evidence})");
+        _fields.Field("evidence", _isCompact ? "" : $"{drug.EvidenceInWords} ({drug.Evidence})");
 
         string Explanation() => _report.PublishedMass switch
         {
             null => "(no edition of atomic weights gives this mass)",
             { IsMonoisotopic: true } mass => $"({mass.Form}, monoisotopic)",
-            { Editions: [var edition] } mass => $"({mass.Form}, atomic weights of {edition.Name})",
-            { Editions: var editions } mass => $"({mass.Form}, atomic weights of {editions[0].Name} to {editions[^1].Name})",
+            { Editions: [var edition] } mass => $"({FormOf(mass.Form)}, atomic weights of {edition.Name})",
+            { Editions: var editions } mass => $"({FormOf(mass.Form)}, atomic weights of {editions[0].Name} to {editions[^1].Name})",
         };
+
+        // The last form is in the line above.
+        string FormOf(string form) => _isCompact && form == _report.Forms[^1].Name ? "this salt" : form;
     }
 
     private void WriteFindings()
@@ -199,15 +240,17 @@ internal sealed class MoleculeText
         ImmutableArray<DesignFinding> findings = [.. _report.Strands.SelectMany(strand => strand.Findings)];
         ILookup<DiagnosticSeverity, DesignFinding> kinds = findings.ToLookup(finding => finding.Severity);
         string counts = string.Join(", ", Of(DiagnosticSeverity.Error), Of(DiagnosticSeverity.Warning), Of(DiagnosticSeverity.Note));
-        _fields.Field("design rules", counts);
-        int shown = _isWhole ? findings.Length : MaxFindings;
+        int errors = kinds[DiagnosticSeverity.Error].Count();
+        int shown = _isWhole ? findings.Length : _isCompact ? Math.Min(errors, MaxFindings) : Math.Min(findings.Length, MaxFindings);
+        bool isListed = shown == findings.Length || !_isCompact;
+        _fields.Field("design rules", isListed ? counts : $"{counts}: --all or oligo validate");
         foreach (DesignFinding finding in findings.OrderByDescending(finding => finding.Severity).Take(shown))
         {
             _fields.Paragraph($"  {DiagnosticPrinter.SeverityWord(finding.Severity)} {finding}", indent: 4);
         }
-        if (findings.Length > MaxFindings && !_isWhole)
+        if (findings.Length > shown && !_isCompact)
         {
-            _fields.Paragraph($"  {Say(findings.Length - MaxFindings)} more: --all and oligo validate show them", indent: 4);
+            _fields.Paragraph($"  {Say(findings.Length - shown)} more: --all and oligo validate show them", indent: 4);
         }
 
         string Of(DiagnosticSeverity severity) => Count(kinds[severity].Count(), DiagnosticPrinter.SeverityWord(severity));

@@ -15,6 +15,9 @@ internal sealed class StripText
     private const int FewestCells = 5;
     private const int LabelWidth = 9;
 
+    // A meaning begins with the short name: what comes after it is the whole name, or what a ligand is on.
+    private static readonly string[] s_nameEnds = [", ", " on "];
+
     private readonly IAnsiConsole _console;
     private readonly NucleicAcid _molecule;
     private readonly StripLayout _layout;
@@ -49,13 +52,14 @@ internal sealed class StripText
     }
 
     /// <summary>Writes a legend, entry after entry, with lines that break between entries or between words.</summary>
-    public static void WriteLegend(IAnsiConsole console, ImmutableArray<StripLegendEntry> legend, int lineWidth)
+    public static void WriteLegend(IAnsiConsole console, ImmutableArray<StripLegendEntry> legend, int lineWidth, bool isBrief)
     {
         console.Write(new Spectre.Console.Text("legend".PadRight(LabelWidth)));
         int column = LabelWidth;
         foreach (StripLegendEntry entry in legend)
         {
-            string meaning = entry == legend[^1] ? entry.Meaning : entry.Meaning + ";";
+            string said = isBrief ? entry.Meaning.Split(s_nameEnds, StringSplitOptions.None)[0] : entry.Meaning;
+            string meaning = entry == legend[^1] ? said : said + ";";
             if (column > LabelWidth && column + 2 + entry.Symbol.Length + meaning.Length > lineWidth)
             {
                 console.Write(new Spectre.Console.Text("\n" + new string(' ', LabelWidth)));
