@@ -160,7 +160,16 @@ internal sealed partial class HelmReader
             polymer.Count++;
             return true;
         }
-        if (!DemandBase(start) || !ReadSymbol<Nucleobase>("base", out Nucleobase? nucleobase, out _) || !Demand(')'))
+        if (!DemandBase(start) || !ReadSymbol<Nucleobase>("base", out Nucleobase? nucleobase, out _))
+        {
+            return false;
+        }
+        SkipComments();
+        if (_index < _text.Length && _text[_index] is (',' or '+' or ':'))
+        {
+            return Fail(_index, 1, "`)`", Current(), HelmChoices.Describe(_text));
+        }
+        if (!Demand(')'))
         {
             return false;
         }
