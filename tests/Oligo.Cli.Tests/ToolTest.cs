@@ -95,7 +95,7 @@ public sealed class ToolTest : IDisposable
         result.ExitCode.Should().Be(0);
         result.Error.Should().Be("Kynamro: mipomersen of the catalogue (--text reads the argument itself)\n");
         result.Output.Should().ContainAll(
-            "5-10-5 MOE gapmer", "C230H324N67O122P19S19", "C230H305N67Na19O122P19S19", "7172.09168 Da (AME2020)", "7594.764 Da, half-width 0.506 (weights of 2024)",
+            "5-10-5 MOE gapmer", "C230H324N67O122P19S19", "C230H305N67Na19O122P19S19", "7172.09168 Da (AME2020)", "7594.764 Da, 7594.340 to 7595.352 (weights of 2024)",
             "9 of 9 C", "PS (19 linkages)", "0 errors, 0 warnings", "legend", "GCCTCAGTCTGCTTCGCACC",
             "7594.9 Da (nonadecasodium salt, atomic weights of 1993)", "--notations", "oligo catalog mipomersen");
         result.Output.Should().NotContain("\u001b");

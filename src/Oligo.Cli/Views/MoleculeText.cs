@@ -187,8 +187,8 @@ internal sealed class MoleculeText
             {
                 _fields.Field(
                     "  average",
-                    $"{Json.Fixed(mass.Value.Daltons, 3)} Da, half-width {Json.Fixed(mass.HalfWidth.Daltons, 3)} (weights of "
-                        + $"{mass.Edition.Name})");
+                    $"{Json.Fixed(mass.Value.Daltons, 3)} Da, {Json.Fixed(mass.Low.Daltons, 3)} to "
+                        + $"{Json.Fixed(mass.High.Daltons, 3)} (weights of {mass.Edition.Name})");
             }
         }
     }

@@ -90,7 +90,43 @@ internal static class ChainRules
         }
         return FindEndFault(units[0], units.Length > 1 ? units[0].Joint.Left : SugarSites.None, fivePrime, ChainPart.FivePrimeGroup, 0, library)
             ?? FindEndFault(units[^1], entry, threePrime, ChainPart.ThreePrimeGroup, units.Length - 1, library)
-            ?? FindPendantFault(units, pendants);
+            ?? FindPendantFault(units, pendants)
+            ?? FindMirrorFault(units, library, Equals(fivePrime, threePrime), pendants);
+    }
+
+    /// <summary>A configuration of the phosphorus in the middle of a chain whose halves are alike: with two like neighbours it is not a stereocentre.</summary>
+    private static ChainFault? FindMirrorFault(ReadOnlySpan<PackedUnit> units, MonomerLibrary library, bool endsAreAlike, ReadOnlySpan<PendantGroup> pendants)
+    {
+        int middle = (units.Length / 2) - 1;
+        if (units.Length % 2 != 0 || units[middle].Stereo == PhosphorusStereo.NotStated || units[middle].Joint.Left != units[middle].Joint.Right || !endsAreAlike)
+        {
+            return null;
+        }
+        for (int i = 0; i <= middle; i++)
+        {
+            PackedUnit left = units[middle - i];
+            PackedUnit right = units[middle + 1 + i];
+            if (left.IsGroup != right.IsGroup || left.BaseCode != right.BaseCode || left.SugarCode != right.SugarCode || left.GroupCode != right.GroupCode)
+            {
+                return null;
+            }
+            PackedUnit inner = units[middle + i];
+            bool isLinkedAlike = i == 0 || (left.LinkageCode == inner.LinkageCode && left.Stereo == inner.Stereo
+                && left.Joint.Left == inner.Joint.Right && left.Joint.Right == inner.Joint.Left);
+            if (!isLinkedAlike)
+            {
+                return null;
+            }
+        }
+        for (int i = 0; i < pendants.Length; i++)
+        {
+            PendantGroup other = pendants[pendants.Length - 1 - i];
+            if (pendants[i].Unit != units.Length - 1 - other.Unit || !pendants[i].Group.Equals(other.Group))
+            {
+                return null;
+            }
+        }
+        return new(middle, ChainPart.Linkage, ModelDiagnostics.StereoOfAchiral, [library.Linkages[units[middle].LinkageCode].Name, units[middle].Stereo.ToString()]);
     }
 
     /// <summary>The sites that a unit has.</summary>

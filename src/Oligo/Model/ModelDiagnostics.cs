@@ -121,6 +121,10 @@ internal static class ModelDiagnostics
         "OLG2106", DiagnosticSeverity.Note, "`||` read as register {0}, which alone pairs best",
         "An open register is found by counting Watson-Crick pairs. Write it to be sure.");
 
+    public static readonly DiagnosticDescriptor AminoEnd = new(
+        "OLG2107", DiagnosticSeverity.Note, "the amine in place of the 3' oxygen is read as part of the sugar, {0}",
+        "A 3'-amino end is one molecule and has one notation: the 3'-amino sugar, as inside N3'-P5' chains.");
+
     public static readonly DiagnosticDescriptor UnusualResidue = new(
         "OLG2104", DiagnosticSeverity.Warning, "residue {0} is 2'-deoxyuridine, which is unusual",
         "Uracil on deoxyribose is a legal residue, but usually a mistake for thymine. Check the source.");

@@ -102,6 +102,11 @@ internal readonly record struct PackedUnit
         return new PackedUnit(_base, _sugar, code, (byte)((_flags & GroupFlag) | flags));
     }
 
+    /// <summary>The same nucleotide with another sugar.</summary>
+    /// <param name="sugar">The sugar.</param>
+    /// <returns>The changed unit.</returns>
+    public PackedUnit WithSugar(Sugar sugar) => new(_base, sugar.Code, _linkage, _flags);
+
     /// <summary>The same unit without a linkage: the last of a chain.</summary>
     /// <returns>The changed unit.</returns>
     public PackedUnit WithoutLinkage() => new(_base, _sugar, 0, (byte)(_flags & GroupFlag));

@@ -28,6 +28,10 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
         ImmutableArray<PackedUnit> units, MonomerLibrary library, AttachedGroup? fivePrime = null, AttachedGroup? threePrime = null,
         ImmutableArray<PendantGroup> pendants = default, ImmutableArray<UnitRepeats> repeats = default)
     {
+        if (fivePrime is not null || threePrime is not null)
+        {
+            units = AminoEnd.Absorb(units, library, ref fivePrime, ref threePrime);
+        }
         _units = units;
         _pendants = pendants.IsDefault ? [] : pendants;
         _repeats = repeats.IsDefault ? [] : repeats;

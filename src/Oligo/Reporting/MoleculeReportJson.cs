@@ -104,6 +104,8 @@ public static class MoleculeReportJson
                 json.WriteString("weights", mass.Edition.Name);
                 WriteMass(json, "da", mass.Value, 4);
                 WriteMass(json, "half_width_da", mass.HalfWidth, 4);
+                WriteMass(json, "low_da", mass.Low, 4);
+                WriteMass(json, "high_da", mass.High, 4);
                 json.WriteEndObject();
             }
             json.WriteEndArray();

@@ -73,18 +73,21 @@ public sealed class StripLayoutTest
             texts.Skip(i + 1).Where(box => box.Meets(texts[i])).Should().BeEmpty($"texts stand apart in {molecule}");
         }
         string[] shown = [.. texts.Select(box => box.Text)];
-        shown.Should().Contain(molecule.Strands.SelectMany(strand => StrandStrip.Of(strand).Legend).SelectMany(entry => new[] { entry.Symbol, entry.Meaning }));
+        shown.Should().Contain(molecule.Strands.SelectMany(strand => StrandStrip.Of(strand).Legend).SelectMany(entry => new[] { entry.Symbol == "l" ? "L" : entry.Symbol.Trim('{', '}'), entry.Meaning }));
         // Letters of the cells in order, line by line: the first strand to the right, the second to the left.
         string[] inCells = [.. cells.Select(cell => texts.First(box => box.IsIn(cell)).Text)];
         if (molecule is Strand strand)
         {
-            inCells.Should().Equal(StrandStrip.Of(strand).Cells.Select(cell => cell.Text));
+            inCells.Should().Equal(StrandStrip.Of(strand).Cells.Select(Shown));
         }
         else
         {
-            inCells.Should().BeEquivalentTo(molecule.Strands.SelectMany(one => StrandStrip.Of(one).Cells).Select(cell => cell.Text));
+            inCells.Should().BeEquivalentTo(molecule.Strands.SelectMany(one => StrandStrip.Of(one).Cells).Select(Shown));
         }
     }
+
+    /// <summary>Pictures show groups without the braces of the notation.</summary>
+    private static string Shown(StripCell cell) => cell.IsGroup ? cell.Text.Trim('{', '}') : cell.Text;
 
     [Fact]
     public void Strip_wraps_after_the_stated_number_of_cells()

@@ -130,6 +130,34 @@ public sealed class StripTest
         StripSvg.Write(Mipomersen).Should().NotContain("Watson-Crick").And.NotContain("marked position");
     }
 
+    /// <summary>A gap over three lines is named once, on the line that holds most of it.</summary>
+    [Fact]
+    public void Region_that_wraps_is_named_once()
+    {
+        string svg = StripSvg.Write(Mipomersen, new() { CellsPerLine = 8 });
+        svg.Split(">gap").Length.Should().Be(2);
+        svg.Split(">3' wing").Length.Should().Be(2);
+    }
+
+    [Fact]
+    public void Marks_lie_on_either_strand()
+    {
+        NucleicAcid duplex = Read("Gro Ur |0| Aro Cr");
+        string first = StripSvg.Write(duplex, new() { MarkedPositions = [1] });
+        string second = StripSvg.Write(duplex, new() { SecondMarkedPositions = [1] });
+        second.Should().NotBe(first).And.Contain("marked position").And.Contain("stroke=\"#D00000\"");
+        StripSvg.Write(Mipomersen, new() { SecondMarkedPositions = [1] }).Should().Be(StripSvg.Write(Mipomersen));
+    }
+
+    /// <summary>Groups show without the braces of the notation, and LNA by a capital, since its letter reads as a bar.</summary>
+    [Fact]
+    public void Groups_have_names_and_letters_are_legible()
+    {
+        string svg = StripSvg.Write(Read("{THA-GN3}o Als Tl"));
+        svg.Should().Contain(">THA-GN3</text>").And.Contain(">L</text>").And.NotContain(">{THA-GN3}</text>").And.NotContain(">l</text>");
+        StripPalette.ColorOf("PMO").Should().NotBe(StripPalette.Other);
+    }
+
     [Fact]
     public void Marks_are_explained_and_marks_outside_the_strand_are_none()
     {
@@ -199,7 +227,8 @@ public sealed class StripTest
     public void Phosphorothioates_are_drawn_otherwise_than_phosphodiesters()
     {
         XElement[] lines = [.. XDocument.Parse(StripSvg.Write(Read("Ads Tdo Gd {p}"))).Root!.Elements(Svg + "line")];
-        lines.Select(line => ((int)line.Attribute("stroke-width")!, line.Attribute("stroke-dasharray") is not null)).Should().Equal((2, false), (1, true), (1, false));
+        lines.Select(line => ((int)line.Attribute("stroke-width")!, line.Attribute("stroke-dasharray") is not null)).Should().Equal((2, false), (1, true), (1, false), (2, false), (1, true));
+        // The last two are those of the legend.
     }
 
     [Fact]
@@ -207,9 +236,9 @@ public sealed class StripTest
     {
         // Drawn 3' to 5': p, A, o, C, s, G.
         XElement root = XDocument.Parse(StripSvg.Write(Read("Tdo Gdo Cd |0| Gds Cdo Ad {p}"))).Root!;
-        int lower = root.Elements(Svg + "text").Where(t => t.Value == "{p}").Min(t => (int)t.Attribute("y")!);
+        int lower = root.Elements(Svg + "text").Where(t => t.Value == "p").Min(t => (int)t.Attribute("y")!);
         string[] row = [.. root.Elements(Svg + "text").Where(t => Math.Abs((int)t.Attribute("y")! - lower) <= 8).OrderBy(t => (int)t.Attribute("x")!).Select(t => t.Value)];
-        row.Should().Equal("3'", "{p}", "A", "o", "C", "s", "G", "5'");
+        row.Should().Equal("3'", "p", "A", "o", "C", "s", "G", "5'");
     }
 
     [Fact]
@@ -224,16 +253,17 @@ public sealed class StripTest
     }
 
     [Fact]
-    public void Palette_gives_each_usual_sugar_a_fill_on_which_black_letters_are_readable()
+    public void Palette_gives_each_usual_sugar_a_fill_on_which_its_letters_are_readable()
     {
         string[] colors = [.. Sugar.All.Select(sugar => StripPalette.ColorOf(sugar.ShortName)).Where(color => color != StripPalette.Other), StripPalette.Other];
-        colors.Should().OnlyHaveUniqueItems().And.HaveCount(8);
-        // Orange, sky blue, bluish green, yellow and reddish purple of Okabe and Ito; beside them only greys.
-        colors.Where(color => color[1..3] != color[3..5] || color[3..5] != color[5..7]).Should().BeSubsetOf(["#E69F00", "#56B4E9", "#009E73", "#F0E442", "#CC79A7"]);
+        colors.Should().OnlyHaveUniqueItems().And.HaveCount(9);
+        // Orange, sky blue, bluish green, yellow, reddish purple and blue of Okabe and Ito; beside them only greys.
+        colors.Where(color => color[1..3] != color[3..5] || color[3..5] != color[5..7]).Should().BeSubsetOf(["#E69F00", "#56B4E9", "#009E73", "#F0E442", "#CC79A7", "#0072B2"]);
         foreach (string color in colors)
         {
             // WCAG 2.1: contrast of at least 4.5 : 1.
-            ((Luminance(color) + 0.05) / (Luminance(StripPalette.Ink) + 0.05)).Should().BeGreaterThan(4.5, color);
+            double[] light = [Luminance(color), Luminance(StripPalette.InkOn(color))];
+            ((light.Max() + 0.05) / (light.Min() + 0.05)).Should().BeGreaterThan(4.5, color);
         }
         (1.05 / (Luminance(StripPalette.Alert) + 0.05)).Should().BeGreaterThan(4.5, "the mark of a mismatch stands on white");
     }

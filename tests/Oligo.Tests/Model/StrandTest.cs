@@ -264,8 +264,45 @@ public sealed class StrandTest
         a.Invoking(s => s.Join(Linkage.Phosphodiester, Strand.Parse("{p} Ad"))).Should().Throw<InvalidOperationException>();
         a.Invoking(s => s.Join(Linkage.Phosphodiester, Strand.Read("Ad", RandomStrands.Library).Value)).Should().Throw<ArgumentException>();
         a.Invoking(s => s.Join(Linkage.Phosphodiester, a, joint: Joint.TwoFive)).Should().Throw<InvalidOperationException>().WithMessage("OLG2013*");
-        a.Join(Linkage.Phosphorothioate, a, PhosphorusStereo.Rp, Joint.ThreeThree).ToString().Should().Be("AdsR(3-3) Ad");
+        a.Join(Linkage.Phosphorothioate, Strand.Parse("Td"), PhosphorusStereo.Rp, Joint.ThreeThree).ToString().Should().Be("AdsR(3-3) Td");
+        a.Invoking(s => s.Join(Linkage.Phosphorothioate, a, PhosphorusStereo.Rp, Joint.ThreeThree)).Should().Throw<InvalidOperationException>("two like neighbours make no stereocentre").WithMessage("OLG2010*");
     }
+
+    /// <summary>A phosphorus whose two neighbours are alike is not a stereocentre; where the halves differ, in a base, an end or a configuration, it is one.</summary>
+    [Theory]
+    [InlineData("AdsR(3-3) Ad", false)]
+    [InlineData("AdsS(5-5) Ad", false)]
+    [InlineData("AdsX(3-3) Ad", false)]
+    [InlineData("Ads CdsR(3-3) Cds(5-3) Ad", false)]
+    [InlineData("AdsR CdsR(3-3) CdsS(5-3) Ad", true)]
+    [InlineData("AdsR(3-3) Td", true)]
+    [InlineData("{p} AdsR(3-3) Ad", true)]
+    [InlineData("AdsR Ad", true)]
+    public void Phosphorus_between_like_neighbours_has_no_configuration(string text, bool isChiral)
+    {
+        ParseResult<Strand> read = Strand.Read(text);
+        read.Success.Should().Be(isChiral);
+        read.Errors.Select(error => error.Code).Should().Equal(isChiral ? [] : ["OLG2010"]);
+    }
+
+    /// <summary>An amine in place of the 3' oxygen of DNA and 2'-fluoro is the 3'-amino sugar, from a text and from the builder, at an inverted 5' end too.</summary>
+    [Theory]
+    [InlineData("Ads Td {NH2}", "Ads T[n3d]")]
+    [InlineData("Ads Tf {NH2}", "Ads T[n3f]")]
+    [InlineData("{NH2} Ads(5-5) Td", "A[n3d]s(5-5) Td")]
+    [InlineData("{NH2} Ads Td", "{NH2} Ads Td")]
+    [InlineData("Ads Tr {NH2}", "Ads Tr {NH2}")]
+    public void Amine_at_a_3_prime_end_is_part_of_the_sugar(string text, string expected)
+    {
+        Strand strand = Strand.Parse(text);
+        strand.ToString().Should().Be(expected);
+        strand.Should().Be(Strand.Parse(expected));
+        strand.Formula.Should().Be(Strand.Parse(expected).Formula);
+    }
+
+    [Fact]
+    public void Amine_at_a_3_prime_end_is_part_of_the_sugar_in_the_builder() =>
+        new StrandBuilder().Add(Nucleobase.Thymine, Sugar.Deoxyribose).SetThreePrimeGroup(Group.Amine).Build().Should().Be(Strand.Parse("T[n3d]"));
 
     /// <summary>Rows of a caller can be heavy enough that a count leaves the range of a whole number: that is said, not wrapped.</summary>
     [Fact]

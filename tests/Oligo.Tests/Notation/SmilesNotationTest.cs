@@ -44,6 +44,17 @@ public sealed class SmilesNotationTest
         }
     }
 
+    /// <summary>The charge of 7-methylguanine takes the proton of the only acid, a carboxylic one, in the drawn structure as in the formula.</summary>
+    [Fact]
+    public void Carboxyl_balances_a_fixed_charge()
+    {
+        Strand strand = Strand.Parse("[m7G]r[mp] {C10COOH}");
+        (strand.FixedCharge, strand.AcidicProtons).Should().Be((1, 0));
+        string smiles = Notations.Smiles.Write(strand).Text!;
+        smiles.Should().Contain("C(=O)[O-]").And.Contain("[n+]");
+        Notations.Smiles.Read(smiles).Value.Should().Be(strand);
+    }
+
     /// <summary>Acid, tautomer, anion and salt of one strand are one strand.</summary>
     [Fact]
     public void Drawings_of_one_phosphorothioate_are_one_strand()

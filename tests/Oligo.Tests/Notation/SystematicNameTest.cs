@@ -183,7 +183,7 @@ public sealed class SystematicNameTest
     [Theory]
     [InlineData("Ad {ps}", "the group {ps} at the 3' end")]
     [InlineData("{ppp} Ad", "the group {ppp} at the 5' end")]
-    [InlineData("Ad {NH2}", "the group {NH2} at the 3' end")]
+    [InlineData("Ar {NH2}", "the group {NH2} at the 3' end")]
     [InlineData("A[n3d] {p}", "the group {p} at the 3' end")]
     [InlineData("{VP} Ad", "the group {VP} at the 5' end")]
     [InlineData("Ad<Chol>", "the pendant group <Chol>")]

@@ -39,6 +39,12 @@ public sealed record StripCell
     /// <summary>Whether the cell is a group instead of a nucleotide.</summary>
     public bool IsGroup => Position == 0;
 
+    /// <summary>The text as people read it: a group by its name, without the braces of the notation.</summary>
+    internal string Label => IsGroup ? StripLegendEntry.Readable(Text) : Text;
+
+    /// <summary>The sugar line as people read it.</summary>
+    internal string SugarLabel => SugarLine.Length == 0 ? "" : StripLegendEntry.Readable(Sugar) + SugarLine[Sugar.Length..];
+
     /// <summary>The sugar and what hangs on it: <c>e</c>, <c>d&lt;Chol&gt;</c>; empty for a group.</summary>
     public string SugarLine => Pendant.Length == 0 ? Sugar : $"{Sugar}<{Pendant}>";
 }

@@ -49,7 +49,7 @@ internal sealed class StripGrid
 
     /// <summary>Font size of the upper line of a cell: large where it fits the usual width.</summary>
     public static int SizeOf(StripCell cell) =>
-        !cell.IsGroup && TextMeasure.WidthOf(cell.Text, BaseSize) <= CellWidth - CellPadding ? BaseSize : SmallSize;
+        !cell.IsGroup && TextMeasure.WidthOf(cell.Label, BaseSize) <= CellWidth - CellPadding ? BaseSize : SmallSize;
 
     /// <summary>A linkage as its letters and its joint, which is empty for the ordinary one.</summary>
     public static (string Letters, string Joint) SplitLink(string linkage)
@@ -64,7 +64,7 @@ internal sealed class StripGrid
     private static int WidthOf(StripCell cell)
     {
         int padding = cell.IsGroup ? GroupPadding : CellPadding;
-        int text = Math.Max(TextMeasure.WidthOf(cell.Text, SizeOf(cell)), TextMeasure.WidthOf(cell.SugarLine, SmallSize));
+        int text = Math.Max(TextMeasure.WidthOf(cell.Label, SizeOf(cell)), TextMeasure.WidthOf(cell.SugarLabel, SmallSize));
         return Even(Math.Max(CellWidth, text + padding));
     }
 

@@ -14,6 +14,9 @@ public sealed record StripLegendEntry
     /// <summary>What the strip shows: <c>e</c>, <c>s</c>, <c>mC</c>.</summary>
     public string Symbol { get; }
 
+    /// <summary>A symbol as a picture shows it: a group without its braces, and a capital for LNA, whose letter reads as a bar.</summary>
+    internal static string Readable(string symbol) => symbol == "l" ? "L" : symbol.Trim('{', '}');
+
     /// <summary>What it means: <c>MOE, 2'-O-(2-methoxyethyl)-D-ribose</c>.</summary>
     public string Meaning { get; }
 

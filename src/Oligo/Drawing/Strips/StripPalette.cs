@@ -2,11 +2,11 @@ using Oligo.Monomers;
 
 namespace Oligo.Drawing;
 
-/// <summary>Fills of cells by sugar: colours of Okabe and Ito, which colour-blind readers can tell apart, and white and grey for RNA and DNA; black letters are readable on each.</summary>
+/// <summary>Fills of cells by sugar: colours of Okabe and Ito, which colour-blind readers can tell apart, and white and grey for RNA and DNA; black letters are readable on each, white ones on the darkest.</summary>
 /// <remarks>Colour repeats what the letters say and never says more. Source: Okabe and Ito, "Color Universal Design" (2008).</remarks>
 public static class StripPalette
 {
-    /// <summary>Colour of the letters on every fill.</summary>
+    /// <summary>Colour of the letters on every fill but the darkest; see <see cref="InkOn"/>.</summary>
     public const string Ink = "#000000";
 
     /// <summary>Fill of groups and of sugars without a colour of their own.</summary>
@@ -17,6 +17,13 @@ public static class StripPalette
 
     /// <summary>Colour of marks and of residues that do not pair; a thick frame or a letter says the same.</summary>
     internal const string Alert = "#D00000";
+
+    private const string DarkBlue = "#0072B2";
+
+    /// <summary>The colour of the letters on a fill.</summary>
+    /// <param name="fill">A fill that <see cref="ColorOf"/> gave.</param>
+    /// <returns>A colour as <c>#RRGGBB</c>, with a contrast of at least 4.5 to 1.</returns>
+    public static string InkOn(string fill) => fill == DarkBlue ? "#FFFFFF" : Ink;
 
     /// <summary>The fill of a sugar.</summary>
     /// <param name="sugarName">Short name: MOE, DNA, ...</param>
@@ -30,6 +37,7 @@ public static class StripPalette
         _ when sugarName == Sugar.Lna.ShortName => "#009E73",
         _ when sugarName == Sugar.MethylRibose.ShortName => "#F0E442",
         _ when sugarName == Sugar.FluoroRibose.ShortName => "#CC79A7",
+        _ when sugarName == Sugar.Morpholine.ShortName => DarkBlue,
         _ => Other,
     };
 }

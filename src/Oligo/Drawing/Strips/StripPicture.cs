@@ -22,7 +22,8 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
 
     private readonly SvgCanvas _canvas = new(Margin);
     private readonly StripGrid _grid = new(StripLayout.Of(molecule));
-    private readonly HashSet<int> _marks = options.MarkedPositions.IsDefault ? [] : [.. options.MarkedPositions];
+    private readonly HashSet<int> _marks = [.. options.MarkedPositions];
+    private readonly HashSet<int> _secondMarks = [.. options.SecondMarkedPositions];
     private readonly ImmutableArray<(string Name, SugarRun Run, string Sugars)> _regions = RegionsOf(molecule);
     private int _y = Margin;
     private bool _hasPair;
@@ -82,7 +83,7 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
             int indent = _grid.IndentOf(cell, column);
             int x = X(column, first) + indent;
             int right = X(column, first) + _grid.WidthAt(column) - indent;
-            bool isMarked = isFirst && !cell.IsGroup && _marks.Contains(cell.Position);
+            bool isMarked = !cell.IsGroup && (isFirst ? _marks : _secondMarks).Contains(cell.Position);
             _hasMark |= isMarked;
             DrawCell(cell, x, right, top, isMarked);
             if (!cell.IsGroup && (cell.Position == 1 || cell.Position % NumberStep == 0 || cell.Position == row.LastPosition))
@@ -111,17 +112,18 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
     {
         string fill = cell.IsGroup ? StripPalette.Other : StripPalette.ColorOf(cell.SugarName);
         _canvas.Rect(x, top, right - x, CellHeight, cell.IsGroup ? 14 : 3, fill, isMarked ? StripPalette.Alert : StripPalette.Line, isMarked ? 3 : 1);
-        _canvas.Text((x + right) / 2, top + (cell.IsGroup ? 25 : 19), cell.Text, StripGrid.SizeOf(cell), anchor: "middle", weight: "bold");
+        string ink = StripPalette.InkOn(fill);
+        _canvas.Text((x + right) / 2, top + (cell.IsGroup ? 25 : 19), cell.Label, StripGrid.SizeOf(cell), anchor: "middle", weight: "bold", fill: ink);
         if (!cell.IsGroup)
         {
-            _canvas.Text((x + right) / 2, top + 34, cell.SugarLine, StripGrid.SmallSize, anchor: "middle");
+            _canvas.Text((x + right) / 2, top + 34, cell.SugarLabel, StripGrid.SmallSize, anchor: "middle", fill: ink);
         }
     }
 
     /// <summary>A linkage: phosphorothioate as a thick line, any other dashed, a direct bond to a group thin; letters above, an unusual joint below.</summary>
     private void DrawLink(StripCell linked, int x, int end, int middle, int y)
     {
-        bool isThio = linked.LinkageName == Linkage.Phosphorothioate.ShortName;
+        bool isThio = IsThick(linked.LinkageName);
         _canvas.Line(x, y, end, y, isThio ? 2 : 1, isDashed: !isThio && linked.Linkage.Length > 0);
         (string letters, string joint) = StripGrid.SplitLink(linked.Linkage);
         if (letters.Length > 0)
@@ -161,7 +163,7 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
         }
     }
 
-    /// <summary>Brackets over wings and gap; a region that wraps is named on the line where most of it lies.</summary>
+    /// <summary>Brackets over wings and gap; a region that wraps is named once, on the line where most of it lies.</summary>
     private void DrawRegions(StripRow row, int first, int end)
     {
         if (_regions.IsEmpty)
@@ -181,13 +183,20 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
             _canvas.Bracket(x1, x2, y);
             string[] labels = [$"{name}, {Say(run.Length)} {sugars}", $"{name}, {Say(run.Length)}", name];
             int room = x2 - x1 + StripGrid.LinkWidth;
-            if ((2 * inside.Length > run.Length || inside.Length >= 3) && Array.Find(labels, label => TextMeasure.WidthOf(label, 11) <= room) is { } fitting)
+            if (first == LineOfName(row, run) && Array.Find(labels, label => TextMeasure.WidthOf(label, 11) <= room) is { } fitting)
             {
                 _canvas.Text((x1 + x2) / 2, y - 5, fitting, 11, anchor: "middle");
             }
         }
         _y += RegionHeight;
     }
+
+    /// <summary>The first column of the line that holds most of a region, the first of equals.</summary>
+    private int LineOfName(StripRow row, SugarRun run) =>
+        Enumerable.Range(0, _grid.Columns)
+            .Where(column => row.At(column) is { IsGroup: false } cell && run.Contains(cell.Position - 1))
+            .GroupBy(column => column / options.CellsPerLine)
+            .MaxBy(line => line.Count())!.Key * options.CellsPerLine;
 
     /// <summary>Wings and gap of a gapmer with the names of their sugars; none of other molecules.</summary>
     private static ImmutableArray<(string Name, SugarRun Run, string Sugars)> RegionsOf(NucleicAcid molecule)
@@ -204,14 +213,21 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
     private void DrawLegend()
     {
         ImmutableArray<StripLegendEntry> entries = StrandStrip.LegendOf(molecule);
-        int swatch = entries.Max(entry => Math.Max(SwatchWidth, TextMeasure.WidthOf(entry.Symbol, StripGrid.SmallSize) + 4));
+        ILookup<string, Linkage> linkages = molecule.Strands.SelectMany(strand => strand.Units).Select(unit => unit.Linkage).OfType<Linkage>().Distinct().ToLookup(linkage => linkage.Token, StringComparer.Ordinal);
+        int swatch = entries.Max(entry => Math.Max(SwatchWidth, TextMeasure.WidthOf(StripLegendEntry.Readable(entry.Symbol), StripGrid.SmallSize) + 4));
         foreach (StripLegendEntry entry in entries)
         {
             if (entry.Color is not null)
             {
                 _canvas.Rect(Margin, _y, swatch, SwatchHeight, 2, entry.Color, StripPalette.Line, 1);
             }
-            DrawMeaning(swatch, entry.Symbol, entry.Meaning);
+            bool isLinkage = entry.Color is null && linkages.Contains(entry.Symbol);
+            if (isLinkage)
+            {
+                bool isThio = IsThick(linkages[entry.Symbol].First().ShortName);
+                _canvas.Line(Margin, _y + SwatchHeight, Margin + swatch, _y + SwatchHeight, isThio ? 2 : 1, isDashed: !isThio);
+            }
+            DrawMeaning(swatch, StripLegendEntry.Readable(entry.Symbol), entry.Meaning, entry.Color is { } fill ? StripPalette.InkOn(fill) : StripPalette.Ink);
         }
         if (_hasPair)
         {
@@ -243,6 +259,8 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
         _canvas.Text(Margin + swatch + 12, _y + 12, meaning, 12);
         _y += LegendLine;
     }
+
+    private static bool IsThick(string linkageName) => linkageName == Linkage.Phosphorothioate.ShortName;
 
     private int X(int column, int first) => Left + _grid.Distance(first, column);
 

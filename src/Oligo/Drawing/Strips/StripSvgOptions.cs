@@ -28,4 +28,7 @@ public sealed record StripSvgOptions
 
     /// <summary>1-based positions of the first strand that get a thick frame: marks of a reader, such as findings of a validator.</summary>
     public ImmutableArray<int> MarkedPositions { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>1-based positions of the second strand of a duplex that get a thick frame.</summary>
+    public ImmutableArray<int> SecondMarkedPositions { get; init => field = value.IsDefault ? [] : value; } = [];
 }

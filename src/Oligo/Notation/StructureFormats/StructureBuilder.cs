@@ -253,7 +253,7 @@ internal sealed class StructureBuilder
         return compact;
     }
 
-    /// <summary>Takes a proton of an acid of the backbone for each fixed charge.</summary>
+    /// <summary>Takes a proton of an acid for each fixed charge: of the acids on phosphorus first, then of carboxylic acids, which are weaker.</summary>
     private static void Neutralize(MolecularGraph graph)
     {
         int charge = graph.NetCharge;
@@ -263,12 +263,18 @@ internal sealed class StructureBuilder
             {
                 continue;
             }
-            if (FindAcid(graph, atom) is { } acid)
+            while (charge > 0 && FindAcid(graph, atom) is { } acid)
             {
                 acid.Hydrogens = 0;
                 acid.Charge = -1;
                 charge--;
             }
+        }
+        foreach (GraphAtom acid in CarboxylicAcid.HydroxylsOf(graph).Take(charge))
+        {
+            acid.Hydrogens = 0;
+            acid.Charge = -1;
+            charge--;
         }
         if (charge != 0)
         {

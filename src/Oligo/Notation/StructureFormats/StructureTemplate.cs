@@ -164,6 +164,11 @@ internal sealed class StructureTemplate
         {
             return true;
         }
+        if (wanted is { Charge: 0, Hydrogens: 1 } && wanted.Element == found.Element && CarboxylicAcid.IsCarboxylate(molecule, atom))
+        {
+            // The acid of a row may have given its proton to a fixed charge elsewhere, as the backbone does.
+            return found.Bonds.Count == wanted.Bonds.Count;
+        }
         if (wanted.Element != found.Element || wanted.Charge != found.Charge)
         {
             return false;
