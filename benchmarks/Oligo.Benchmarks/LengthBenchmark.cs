@@ -25,7 +25,7 @@ public class LengthBenchmark
     public int Rules() => GapmerValidator.Validate(_strand).Findings.Length;
 
     [Benchmark]
-    public int Report() => MoleculeReport.Of(_strand).Forms.Length;
+    public int Report() => MoleculeReport.Create(_strand).Forms.Length;
 
     /// <summary>Nothing above the length that a picture holds.</summary>
     [Benchmark]

@@ -15,6 +15,6 @@ internal static class FormulaOfMipomersen
         Console.WriteLine($"{mipomersen.MonoisotopicMass:F5} Da");
         Console.WriteLine(sodium);
         Console.WriteLine(sodium.GetAverageMass());
-        Console.WriteLine(StrandArchitecture.Of(mipomersen));
+        Console.WriteLine(StrandArchitecture.Create(mipomersen));
     }
 }

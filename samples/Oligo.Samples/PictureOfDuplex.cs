@@ -11,7 +11,7 @@ internal static class PictureOfDuplex
         NucleicAcid duplex = NucleicAcid.Parse("Gmo Umo Cfs Um |1| Amo Gfo Amo Cms Um");
         File.WriteAllText("duplex.svg", StripSvg.Write(duplex, new StripSvgOptions { Title = "A duplex" }));
 
-        StripLayout layout = StripLayout.Of(duplex);
+        StripLayout layout = StripLayout.Create(duplex);
         foreach (StripRow row in layout.Rows)
         {
             IEnumerable<string> cells = Enumerable.Range(0, layout.ColumnCount).Select(column => row.At(column)?.Text ?? "-");

@@ -1,6 +1,6 @@
 namespace Samples;
 
-/// <summary>Runs a sample by name: formula, validate, report, picture, table, batch.</summary>
+/// <summary>Runs a sample by name: formula, validate, report, picture, many, table, batch.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
@@ -11,10 +11,11 @@ internal static class Program
             case ["validate"]: ValidatePastedGapmer.Run(); return 0;
             case ["report"]: ReportOfMipomersen.Run(); return 0;
             case ["picture"]: PictureOfDuplex.Run(); return 0;
+            case ["many"]: ManyTexts.Run(); return 0;
             case ["table", string file]: TableOfStrands.Run(file); return 0;
             case ["batch", string file]: await MassesOfManyStrands.RunAsync(file); return 0;
             default:
-                Console.Error.WriteLine("usage: formula | validate | report | picture | table FILE | batch FILE");
+                Console.Error.WriteLine("usage: formula | validate | report | picture | many | table FILE | batch FILE");
                 return 2;
         }
     }

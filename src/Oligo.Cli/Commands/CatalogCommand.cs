@@ -60,7 +60,7 @@ internal sealed class CatalogCommand : ToolCommand
     private static Drug Find(string query) => DrugCatalog.Default.Find(query) ?? throw new ToolException(
         ExitCode.BadInput,
         $"The catalogue has no `{query}`.",
-        DrugCatalog.Default.Suggest(query) is { } near ? $"did you mean `{near}`?" : "oligo catalog lists all names");
+        DrugCatalog.Default.FindNearestName(query) is { } near ? $"did you mean `{near}`?" : "oligo catalog lists all names");
 
     private int WriteTable(ParseResult parse, Session session, IEnumerable<Drug> drugs)
     {

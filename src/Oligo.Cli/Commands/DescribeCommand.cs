@@ -93,7 +93,8 @@ internal sealed class DescribeCommand : ToolCommand
             }
             var source = new ReportSource(
                 input.Row.Text, input.Drug is null ? options.Dialect ?? input.Detected : null, input.Drug, input.Result.Diagnostics);
-            MoleculeReport report = MoleculeReport.Of(molecule, contents with { Name = NameOf(input.Row, parse.GetValue(_json)) }, source);
+            MoleculeReport report = MoleculeReport.Create(
+                molecule, contents with { Name = NameOf(input.Row, parse.GetValue(_json)) }, source);
             if (parse.GetValue(_json))
             {
                 session.Out.WriteLine(MoleculeReportJson.ToText(report));

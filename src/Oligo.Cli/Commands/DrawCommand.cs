@@ -78,7 +78,7 @@ internal sealed class DrawCommand : ToolCommand
                     $"A picture holds at most {StripSvg.MaxCells} nucleotides and groups; the molecule has {units}."),
                 "draw a part of it, or write it as SMILES or molfile with oligo convert --to");
         }
-        string architecture = molecule is Strand strand ? $"{StrandArchitecture.Of(strand).Description}, " : "";
+        string architecture = molecule is Strand strand ? $"{StrandArchitecture.Create(strand).Description}, " : "";
         string svg = StripSvg.Write(molecule, new StripSvgOptions
         {
             Title = parse.GetValue(_title) ?? (inputs[0].Row.HasId ? inputs[0].Row.Id : null),

@@ -27,7 +27,7 @@ internal sealed class WeightsOption
     public AtomicWeights Get(ParseResult parse)
     {
         string name = GetText(parse) ?? "current";
-        if (AtomicWeights.TryGet(name, out AtomicWeights? edition))
+        if (AtomicWeights.Find(name) is { } edition)
         {
             return edition;
         }

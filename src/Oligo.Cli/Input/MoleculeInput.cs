@@ -95,7 +95,7 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
         {
             return molecule;
         }
-        if (Row.Source is null && DrugCatalog.Default.Suggest(Row.Text) is { } name)
+        if (Row.Source is null && DrugCatalog.Default.FindNearestName(Row.Text) is { } name)
         {
             session.Error.WriteLine($"  hint: did you mean `{name}` of the catalogue?");
         }

@@ -10,6 +10,8 @@ namespace Oligo.Cli.Input;
 /// </summary>
 internal sealed class PlainRowReader(InputStream input, string source, RowRange range) : LineRowReader(input, source, range)
 {
+    private const char FastaHeader = '>';
+
     private bool _afterGap;
 
     // Whether a line of the block may have a name or a legend; most blocks of tables without names have neither.
@@ -58,7 +60,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
     {
         if (_inRecord)
         {
-            return line[0] != NotationRecordReader.FastaHeader && !_afterGap;
+            return line[0] != FastaHeader && !_afterGap;
         }
         // The expression is slow and few lines have an equals sign.
         return hasSigns && line.Contains((byte)'=') && NotationRecordReader.IsLegend(Encoding.UTF8.GetString(line));
@@ -67,7 +69,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
     private void Add(RowBlock block, int start, int end, long line, bool hasSigns)
     {
         ReadOnlySpan<byte> bytes = block.Bytes.AsSpan(start, end - start);
-        _inRecord = bytes[0] == NotationRecordReader.FastaHeader;
+        _inRecord = bytes[0] == FastaHeader;
         if (_inRecord)
         {
             (int nameStart, int nameLength) = HeaderName(bytes);
@@ -87,7 +89,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
             return;
         }
         ReadOnlySpan<byte> text = bytes[(tab + 1)..];
-        _inRecord = text is [(byte)NotationRecordReader.FastaHeader, ..];
+        _inRecord = text is [(byte)FastaHeader, ..];
         if (idLength == 0 && _inRecord)
         {
             (idStart, idLength) = HeaderName(text);

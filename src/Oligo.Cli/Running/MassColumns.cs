@@ -115,11 +115,11 @@ internal static class MassColumns
             unit: "nt"),
         OfMolecule("gc_percent", ColumnType.Number, "Share of G and C in the length", AddGcPercent, unit: "%", decimals: 1),
         OfMolecule("class", ColumnType.Text, "Class of the architecture, such as gapmer; strands separated by |", (_, molecule, cells) =>
-            cells.Add(OfStrands(molecule, strand => StrandArchitecture.Of(strand).ClassName))),
+            cells.Add(OfStrands(molecule, strand => StrandArchitecture.Create(strand).ClassName))),
         OfMolecule("design", ColumnType.Text, "Lengths of runs and their chemistry; strands separated by |", (_, molecule, cells) =>
-            cells.Add(OfStrands(molecule, strand => StrandArchitecture.Of(strand).ToString()))),
+            cells.Add(OfStrands(molecule, strand => StrandArchitecture.Create(strand).ToString()))),
         OfMolecule("architecture", ColumnType.Text, "Description of the architecture; strands separated by |", (_, molecule, cells) =>
-            cells.Add(OfStrands(molecule, strand => StrandArchitecture.Of(strand).Description))),
+            cells.Add(OfStrands(molecule, strand => StrandArchitecture.Create(strand).Description))),
         new("findings", ColumnType.List, "Codes of errors and warnings, of the notation and of the design rules", AddFindings)
         {
             Joint = " ",

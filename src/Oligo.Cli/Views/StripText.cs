@@ -29,7 +29,7 @@ internal sealed class StripText
         _console = console;
         _molecule = molecule;
         _lineWidth = lineWidth;
-        _layout = StripLayout.Of(molecule);
+        _layout = StripLayout.Create(molecule);
         int[] widths = [.. Enumerable.Range(0, _layout.ColumnCount).Select(column => _layout.Rows.Max(row => WidthOf(row, column)))];
         // Residues keep one rhythm; a column with groups only is as wide as it needs to be.
         int residue = Enumerable.Range(0, _layout.ColumnCount).Where(HasResidue).Max(column => widths[column]);

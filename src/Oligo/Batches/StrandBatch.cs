@@ -35,6 +35,33 @@ public sealed partial class StrandBatch : IDisposable
         }
     }
 
+    /// <summary>A batch of molecules, one row for each.</summary>
+    /// <param name="molecules">Strands and duplexes of one library.</param>
+    /// <returns>The batch; empty for no molecules.</returns>
+    /// <exception cref="ArgumentException">A molecule is <see langword="null"/> or of another library than the first.</exception>
+    public static StrandBatch Create(params IEnumerable<NucleicAcid> molecules)
+    {
+        ArgumentNullException.ThrowIfNull(molecules);
+        StrandBatchBuilder? builder = null;
+        try
+        {
+            foreach (NucleicAcid molecule in molecules)
+            {
+                if (molecule is null)
+                {
+                    throw new ArgumentException("A molecule is null.", nameof(molecules));
+                }
+                builder ??= new StrandBatchBuilder(molecule.Library);
+                builder.Add(molecule);
+            }
+            return (builder ??= new StrandBatchBuilder()).Build();
+        }
+        finally
+        {
+            builder?.Dispose();
+        }
+    }
+
     /// <summary>Number of rows.</summary>
     public int Count => Store.Count;
 

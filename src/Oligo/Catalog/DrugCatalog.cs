@@ -46,7 +46,7 @@ public sealed class DrugCatalog
     /// <summary>The known name that a wrong one is nearest to: two letters away at most, one for names of up to eight letters.</summary>
     /// <param name="name">What a person typed.</param>
     /// <returns>The name, or <see langword="null"/> if none is near.</returns>
-    public string? Suggest(string name)
+    public string? FindNearestName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return Suggestion.Nearest(name.Trim(), All.SelectMany(drug => drug.Synonyms.Prepend(drug.Name)), mostEdits: MostEdits);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -53,9 +52,8 @@ public sealed partial class AtomicWeights
 
     /// <summary>Finds an edition: a name of <see cref="All"/>, <c>current</c>, or the name after <c>IUPAC-</c> or <c>CIAAW-</c>; case-insensitive.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="edition">The edition, or <see langword="null"/>.</param>
-    /// <returns>Whether there is one.</returns>
-    public static bool TryGet(string name, [NotNullWhen(true)] out AtomicWeights? edition)
+    /// <returns>The edition, or <see langword="null"/> if there is none of the name.</returns>
+    public static AtomicWeights? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         string key = name.Trim();
@@ -66,10 +64,9 @@ public sealed partial class AtomicWeights
                 key = key[prefix.Length..].TrimStart('-', ' ');
             }
         }
-        edition = key.Equals("current", StringComparison.OrdinalIgnoreCase)
+        return key.Equals("current", StringComparison.OrdinalIgnoreCase)
             ? Current
             : All.FirstOrDefault(candidate => candidate.Name.Equals(key, StringComparison.OrdinalIgnoreCase));
-        return edition is not null;
     }
 
     /// <summary>The name.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Oligo.Chemistry;
 
@@ -45,20 +44,17 @@ public sealed partial class Element
 
     /// <summary>Finds the element of a symbol; case-sensitive.</summary>
     /// <param name="symbol">The symbol.</param>
-    /// <param name="element">The element, or <see langword="null"/>.</param>
-    /// <returns>Whether the table has it.</returns>
-    public static bool TryGet(ReadOnlySpan<char> symbol, [NotNullWhen(true)] out Element? element)
+    /// <returns>The element, or <see langword="null"/> if the table does not have it.</returns>
+    public static Element? Find(ReadOnlySpan<char> symbol)
     {
         foreach (Element candidate in All)
         {
             if (symbol.SequenceEqual(candidate.Symbol))
             {
-                element = candidate;
-                return true;
+                return candidate;
             }
         }
-        element = null;
-        return false;
+        return null;
     }
 
     /// <summary>The isotope of a mass number, or <see langword="null"/>.</summary>

@@ -77,7 +77,7 @@ internal ref struct FormulaReader
         {
             return ReadCount(out int deuterium) && Add(sum, Element.Hydrogen.FindIsotope(2)!, deuterium);
         }
-        if (!Element.TryGet(symbol, out Element? element))
+        if (Element.Find(symbol) is not { } element)
         {
             return FailUnknown(symbol, _cursor.SpanFrom(start));
         }
@@ -140,7 +140,7 @@ internal ref struct FormulaReader
             return Fail(ChemistryDiagnostics.BadIsotope, span, _bag is null ? "" : TypographicText.Quote(_cursor.Since(start)));
         }
         ReadOnlySpan<char> symbol = inner[digits..];
-        if (!Element.TryGet(symbol, out Element? element))
+        if (Element.Find(symbol) is not { } element)
         {
             return FailUnknown(symbol, new SourceSpan(start + 1 + digits, symbol.Length));
         }

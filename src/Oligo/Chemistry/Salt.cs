@@ -40,7 +40,7 @@ public sealed record Salt : ISpanParsable<Salt>
     /// <param name="count">How many, at least 1.</param>
     /// <returns>The salt.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is not positive.</exception>
-    public static Salt Of(CounterIon ion, int count)
+    public static Salt Create(CounterIon ion, int count)
     {
         ArgumentNullException.ThrowIfNull(ion);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
@@ -198,7 +198,7 @@ public sealed record Salt : ISpanParsable<Salt>
                     : word.EndsWith(name, StringComparison.Ordinal) ? word[..^name.Length] : null;
                 if (number is not null && FindNumber(number.TrimEnd()) is > 0 and int count)
                 {
-                    return Of(ion, count);
+                    return Create(ion, count);
                 }
             }
         }

@@ -13,7 +13,7 @@ public static class GapmerValidator
     {
         ArgumentNullException.ThrowIfNull(molecule);
         options ??= GapmerRuleOptions.Default;
-        ImmutableArray<StrandArchitecture> architectures = [.. molecule.Strands.Select(StrandArchitecture.Of)];
+        ImmutableArray<StrandArchitecture> architectures = [.. molecule.Strands.Select(StrandArchitecture.Create)];
         if (molecule is not Duplex duplex)
         {
             return new DesignReport(molecule, architectures, [.. Check(molecule.Strands[0], null, null, architectures[0], options)]);

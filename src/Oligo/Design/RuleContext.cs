@@ -43,7 +43,7 @@ internal sealed class RuleContext
 
     /// <summary>Whether the strand is one of a duplex of RNA and its analogues, which works by RNA interference.</summary>
     public bool IsSiRna => Duplex is not null && !Duplex.Strands.Any(strand =>
-        StrandArchitecture.Of(strand).Class is StrandClass.Gapmer or StrandClass.Hemimer or StrandClass.PhosphorothioateDna or StrandClass.Dna);
+        StrandArchitecture.Create(strand).Class is StrandClass.Gapmer or StrandClass.Hemimer or StrandClass.PhosphorothioateDna or StrandClass.Dna);
 
     /// <summary>Whether it is the strand that pairs with the target.</summary>
     public bool IsGuide => Duplex is not null && ReferenceEquals(Strand, Duplex.Antisense);

@@ -23,7 +23,7 @@ public sealed class Backbone : ISpanParsable<Backbone>
     /// <summary>One kind of linkage throughout.</summary>
     /// <param name="linkage">The linkage.</param>
     /// <returns>The backbone.</returns>
-    public static Backbone Of(Linkage linkage)
+    public static Backbone Uniform(Linkage linkage)
     {
         ArgumentNullException.ThrowIfNull(linkage);
         return new Backbone([linkage], isUniform: true);
@@ -105,12 +105,12 @@ public sealed class Backbone : ISpanParsable<Backbone>
         }
         else if (library.Linkages.FirstOrDefault(row => row.ShortName.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } named)
         {
-            backbone = Of(named);
+            backbone = Uniform(named);
         }
         else
         {
             // One letter alone means that linkage throughout, as in a design.
-            backbone = library.Linkages.Find(text) is { } found ? Of(found) : ReadPattern(text, library) is { } pattern ? Pattern(pattern) : null;
+            backbone = library.Linkages.Find(text) is { } found ? Uniform(found) : ReadPattern(text, library) is { } pattern ? Pattern(pattern) : null;
             if (backbone is null)
             {
                 int wrong = Enumerable.Range(0, text.Length).FirstOrDefault(i => !library.Linkages.TryGet(text[i], out _));

@@ -64,7 +64,7 @@ internal static class ChainRules
             }
             if (unit.HasLinkage)
             {
-                if (unit.Stereo != PhosphorusStereo.NotStated && !library.Linkages[unit.LinkageCode].IsChiral)
+                if (unit.Stereo != PhosphorusStereo.Unspecified && !library.Linkages[unit.LinkageCode].IsChiral)
                 {
                     return new(i, ChainPart.Linkage, ModelDiagnostics.StereoOfAchiral, [library.Linkages[unit.LinkageCode].Name, unit.Stereo.ToString()]);
                 }
@@ -98,7 +98,7 @@ internal static class ChainRules
     private static ChainFault? FindMirrorFault(ReadOnlySpan<PackedUnit> units, MonomerLibrary library, bool endsAreAlike, ReadOnlySpan<PendantGroup> pendants)
     {
         int middle = (units.Length / 2) - 1;
-        if (units.Length % 2 != 0 || units[middle].Stereo == PhosphorusStereo.NotStated || units[middle].Joint.Left != units[middle].Joint.Right || !endsAreAlike)
+        if (units.Length % 2 != 0 || units[middle].Stereo == PhosphorusStereo.Unspecified || units[middle].Joint.Left != units[middle].Joint.Right || !endsAreAlike)
         {
             return null;
         }

@@ -16,7 +16,7 @@ public sealed class GroupUnit : StrandUnit, IEquatable<GroupUnit>
     /// <exception cref="ArgumentException">A configuration or a joint without a linkage, or a configuration of an achiral one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The repeats are negative.</exception>
     public GroupUnit(
-        Group group, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default, int repeats = 0, Group? pendant = null)
+        Group group, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default, int repeats = 0, Group? pendant = null)
         : base(linkage, stereo, joint, pendant)
     {
         ArgumentNullException.ThrowIfNull(group);
@@ -32,7 +32,7 @@ public sealed class GroupUnit : StrandUnit, IEquatable<GroupUnit>
     public int Repeats { get; }
 
     /// <inheritdoc/>
-    public override GroupUnit WithLinkage(Linkage? linkage, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default) =>
+    public override GroupUnit WithLinkage(Linkage? linkage, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default) =>
         new(Group, linkage, stereo, joint, Repeats, Pendant);
 
     /// <summary>Whether two units are alike, wherever they are.</summary>

@@ -15,7 +15,7 @@ public sealed class Nucleotide : StrandUnit, IEquatable<Nucleotide>
     /// <param name="pendant">A group on the nucleotide beside the chain, or <see langword="null"/>.</param>
     /// <exception cref="ArgumentException">A configuration or a joint without a linkage, or a configuration of an achiral one.</exception>
     public Nucleotide(
-        Nucleobase nucleobase, Sugar sugar, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default, Group? pendant = null)
+        Nucleobase nucleobase, Sugar sugar, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default, Group? pendant = null)
         : this(nucleobase, sugar, linkage, stereo, joint, pendant, 0)
     {
     }
@@ -40,7 +40,7 @@ public sealed class Nucleotide : StrandUnit, IEquatable<Nucleotide>
     public Sugar Sugar { get; }
 
     /// <inheritdoc/>
-    public override Nucleotide WithLinkage(Linkage? linkage, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default) =>
+    public override Nucleotide WithLinkage(Linkage? linkage, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default) =>
         new(Base, Sugar, linkage, stereo, joint, Pendant, Position);
 
     /// <summary>Whether two nucleotides are alike, wherever they are.</summary>

@@ -37,7 +37,7 @@ internal readonly record struct PackedUnit
     /// <param name="stereo">Configuration of the phosphorus of that linkage.</param>
     /// <param name="joint">The sites that the linkage joins.</param>
     /// <exception cref="ArgumentException">A configuration or a joint without a linkage, or a configuration of an achiral one.</exception>
-    public PackedUnit(Nucleobase nucleobase, Sugar sugar, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default)
+    public PackedUnit(Nucleobase nucleobase, Sugar sugar, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default)
     {
         ArgumentNullException.ThrowIfNull(nucleobase);
         ArgumentNullException.ThrowIfNull(sugar);
@@ -52,7 +52,7 @@ internal readonly record struct PackedUnit
     /// <param name="stereo">Configuration of the phosphorus of that linkage.</param>
     /// <param name="joint">The sites that the linkage joins.</param>
     /// <exception cref="ArgumentException">A configuration or a joint without a linkage, or a configuration of an achiral one.</exception>
-    public PackedUnit(Group group, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default)
+    public PackedUnit(Group group, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default)
     {
         ArgumentNullException.ThrowIfNull(group);
         _base = 0;
@@ -92,7 +92,7 @@ internal readonly record struct PackedUnit
     /// <returns>The changed unit.</returns>
     /// <exception cref="ArgumentException">A configuration or a joint without a linkage, or a configuration of an achiral one.</exception>
     /// <exception cref="InvalidOperationException">This is <c>default</c>, which is not a unit.</exception>
-    public PackedUnit WithLinkage(Linkage? linkage, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default)
+    public PackedUnit WithLinkage(Linkage? linkage, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default)
     {
         if (IsDefault)
         {

@@ -1,10 +1,10 @@
 namespace Oligo;
 
-/// <summary>What is said of the configuration of a chiral phosphorus.</summary>
+/// <summary>Configuration of a chiral phosphorus.</summary>
 public enum PhosphorusStereo
 {
-    /// <summary>Nothing is said.</summary>
-    NotStated = 0,
+    /// <summary>The configuration is unspecified.</summary>
+    Unspecified = 0,
 
     /// <summary>Rp.</summary>
     Rp = 1,

@@ -35,7 +35,7 @@ public sealed partial class Strand
     /// <returns>The longer strand, of one bond more on each side of the linkage.</returns>
     /// <exception cref="ArgumentException">The libraries differ, or the linkage is not of them.</exception>
     /// <exception cref="InvalidOperationException">A group occupies an end that would be joined, or a site would be bound twice.</exception>
-    public Strand Join(Linkage linkage, Strand next, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default)
+    public Strand Join(Linkage linkage, Strand next, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default)
     {
         linkage = Library.Linkages.Own(linkage);
         ArgumentNullException.ThrowIfNull(next);
@@ -65,7 +65,7 @@ public sealed partial class Strand
     public Strand WithLinkages(Linkage linkage)
     {
         linkage = Library.Linkages.Own(linkage);
-        return WithUnits(unit => unit.HasLinkage ? unit.WithLinkage(linkage, PhosphorusStereo.NotStated, unit.Joint) : unit);
+        return WithUnits(unit => unit.HasLinkage ? unit.WithLinkage(linkage, PhosphorusStereo.Unspecified, unit.Joint) : unit);
     }
 
     /// <summary>The strand with every chiral phosphorus at one configuration.</summary>
@@ -83,7 +83,7 @@ public sealed partial class Strand
     /// <exception cref="ArgumentOutOfRangeException">The index is outside the strand.</exception>
     /// <exception cref="ArgumentException">The linkage is not of the library, or has no such configuration.</exception>
     /// <exception cref="InvalidOperationException">The nucleotide is the end of the chain, or a site would be bound twice.</exception>
-    public Strand WithLinkageAt(int index, Linkage linkage, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default)
+    public Strand WithLinkageAt(int index, Linkage linkage, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default)
     {
         ArgumentNullException.ThrowIfNull(linkage);
         int at = UnitIndex(index);

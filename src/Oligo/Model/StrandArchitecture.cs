@@ -77,7 +77,7 @@ public sealed class StrandArchitecture
     /// <summary>Looks at a strand.</summary>
     /// <param name="strand">The strand.</param>
     /// <returns>Its architecture.</returns>
-    public static StrandArchitecture Of(Strand strand)
+    public static StrandArchitecture Create(Strand strand)
     {
         ArgumentNullException.ThrowIfNull(strand);
         var sugars = ImmutableArray.CreateBuilder<Sugar>(strand.Length);

@@ -34,7 +34,7 @@ public sealed class StrandBuilder
     /// <param name="joint">The sites that the linkage joins.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">A row that is not of the library, or a configuration or joint that the linkage cannot have.</exception>
-    public StrandBuilder Add(Nucleobase nucleobase, Sugar sugar, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default) =>
+    public StrandBuilder Add(Nucleobase nucleobase, Sugar sugar, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default) =>
         Add(new Nucleotide(nucleobase, sugar, linkage, stereo, joint));
 
     /// <summary>Adds a unit of a chain as it is, with its linkage, pendant and repeats.</summary>
@@ -84,7 +84,7 @@ public sealed class StrandBuilder
     /// <param name="repeats">Repeats of a polydisperse group; 0 for any other.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">A row that is not of the library, or a configuration or joint that the linkage cannot have.</exception>
-    public StrandBuilder AddGroup(Group group, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default, int repeats = 0) =>
+    public StrandBuilder AddGroup(Group group, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default, int repeats = 0) =>
         Add(new GroupUnit(group, linkage, stereo, joint, repeats));
 
     /// <summary>Hangs a group on the unit added last.</summary>

@@ -32,7 +32,7 @@ public abstract class StrandUnit
     /// <param name="joint">The sites that it joins.</param>
     /// <returns>The changed unit.</returns>
     /// <exception cref="ArgumentException">A configuration or a joint without a linkage, or a configuration of an achiral one.</exception>
-    public abstract StrandUnit WithLinkage(Linkage? linkage, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default);
+    public abstract StrandUnit WithLinkage(Linkage? linkage, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default);
 
     /// <summary>The four bytes of the unit in a library; the pendant and repeats are stored beside them.</summary>
     /// <exception cref="ArgumentException">A row that the library does not have.</exception>
@@ -42,15 +42,15 @@ public abstract class StrandUnit
     /// <exception cref="ArgumentException">A configuration or a joint without a linkage, or a configuration of an achiral one.</exception>
     internal static void DemandBond(Linkage? linkage, PhosphorusStereo stereo, Joint joint)
     {
-        if (linkage is null && (stereo != PhosphorusStereo.NotStated || !joint.IsOrdinary))
+        if (linkage is null && (stereo != PhosphorusStereo.Unspecified || !joint.IsOrdinary))
         {
             throw new ArgumentException("A configuration or a joint belongs to a linkage; there is none.");
         }
-        if (stereo is < PhosphorusStereo.NotStated or > PhosphorusStereo.Mixture)
+        if (stereo is < PhosphorusStereo.Unspecified or > PhosphorusStereo.Mixture)
         {
             throw new ArgumentOutOfRangeException(nameof(stereo), stereo, "No such configuration.");
         }
-        if (stereo != PhosphorusStereo.NotStated && !linkage!.IsChiral)
+        if (stereo != PhosphorusStereo.Unspecified && !linkage!.IsChiral)
         {
             throw new ArgumentException($"The phosphorus of a {linkage.Name} is not a stereocentre.", nameof(stereo));
         }

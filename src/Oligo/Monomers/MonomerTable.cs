@@ -74,9 +74,11 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
 
     /// <summary>Finds the row of a symbol of the canonical notation; case-sensitive, without brackets.</summary>
     /// <param name="symbol">The symbol.</param>
-    /// <param name="row">The row, or <see langword="null"/>.</param>
-    /// <returns>Whether there is one.</returns>
-    public bool TryGet(ReadOnlySpan<char> symbol, [NotNullWhen(true)] out T? row)
+    /// <returns>The row, or <see langword="null"/> if there is none.</returns>
+    public T? FindSymbol(ReadOnlySpan<char> symbol) => TryGet(symbol, out T? row) ? row : null;
+
+    /// <summary>Finds the row of a symbol, for readers that ask one table after another.</summary>
+    internal bool TryGet(ReadOnlySpan<char> symbol, [NotNullWhen(true)] out T? row)
     {
         if (!_lookup.TryGetValue(symbol, out row))
         {

@@ -81,7 +81,7 @@ public sealed class MoleculeReport
         DetectedNotation? detected = drug is null && notation is null ? Oligo.Notation.Notations.Detect(text, reading) : null;
         ParseResult<NucleicAcid> result = drug?.ReadMolecule() ?? detected?.Result ?? notation!.Read(text, reading);
         MoleculeReport? report = result.TryGetValue(out NucleicAcid? molecule)
-            ? Of(molecule, options, new ReportSource(text, notation ?? detected?.Notation, drug, result.Diagnostics))
+            ? Create(molecule, options, new ReportSource(text, notation ?? detected?.Notation, drug, result.Diagnostics))
             : null;
         return new ParseResult<MoleculeReport>(result.Input, report, result.Diagnostics);
     }
@@ -92,7 +92,7 @@ public sealed class MoleculeReport
     /// <param name="source">What the molecule was read from; its canonical text by default.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The salt that is asked for has more counter-ions than there are acidic protons.</exception>
-    public static MoleculeReport Of(NucleicAcid molecule, MoleculeReportOptions? options = null, ReportSource? source = null)
+    public static MoleculeReport Create(NucleicAcid molecule, MoleculeReportOptions? options = null, ReportSource? source = null)
     {
         ArgumentNullException.ThrowIfNull(molecule);
         return new MoleculeReport(molecule, source ?? new ReportSource(molecule.ToString()!, Oligo.Notation.Notations.Ionis), options ?? MoleculeReportOptions.Default);

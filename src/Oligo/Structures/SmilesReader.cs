@@ -241,11 +241,11 @@ internal ref struct SmilesReader
         {
             symbol = char.ToUpperInvariant(rest[0]).ToString();
         }
-        else if (rest.Length > 1 && char.IsAsciiLetterLower(rest[1]) && Element.TryGet(rest[..2], out Element? two))
+        else if (rest.Length > 1 && char.IsAsciiLetterLower(rest[1]) && Element.Find(rest[..2]) is { } two)
         {
             symbol = two.Symbol;
         }
-        else if (rest.Length > 0 && Element.TryGet(rest[..1], out Element? one))
+        else if (rest.Length > 0 && Element.Find(rest[..1]) is { } one)
         {
             symbol = one.Symbol;
         }
@@ -286,11 +286,7 @@ internal ref struct SmilesReader
 
     private readonly void AddAtom(string symbol, bool isAromatic, int previous, bool isCentre, bool? clockwise, int hydrogens, int charge, int mark)
     {
-        Element? element = null;
-        if (symbol != "*")
-        {
-            Element.TryGet(symbol, out element);
-        }
+        Element? element = symbol == "*" ? null : Element.Find(symbol);
         _graph.AddAtom(new GraphAtom { Element = element, IsAromatic = isAromatic, Hydrogens = hydrogens, Charge = charge, Mark = mark });
         List<int>? order = isCentre ? [] : null;
         if (previous >= 0)

@@ -65,7 +65,7 @@ public static class DeclarationChecker
             bag.Report(DeclarationDiagnostics.DesignOfDuplex, default);
             return;
         }
-        StrandArchitecture architecture = StrandArchitecture.Of(strand);
+        StrandArchitecture architecture = StrandArchitecture.Create(strand);
         int errors = bag.ErrorCount;
         if (!RunLengthsAgree(architecture, design))
         {

@@ -55,7 +55,7 @@ public static class FormulaExplainer
             int full = ion.CountFor(protons);
             for (int count = full; count > 0; count--)
             {
-                Salt salt = count == full ? Salt.Full(ion) : Salt.Of(ion, count);
+                Salt salt = count == full ? Salt.Full(ion) : Salt.Create(ion, count);
                 if (stated.Equals(salt.Apply(acid, protons)))
                 {
                     return new FormulaExplanation(true, salt, $"the {salt.Describe(protons)}");

@@ -39,7 +39,7 @@ internal sealed record MassForm(string Name, Salt? Salt, MolecularFormula Formul
             }
             if (protons > 1)
             {
-                yield return Of(Salt.Of(CounterIon.Sodium, protons - 1), acid, protons);
+                yield return Of(Salt.Create(CounterIon.Sodium, protons - 1), acid, protons);
             }
             MolecularFormula sodium = Salt.Full(CounterIon.Sodium).Apply(acid, protons);
             yield return new MassForm(Say($"formula of {protons + 1} Na for {CountedNoun.Of(protons, "acidic proton")}"), null, sodium + CounterIon.Sodium.Formula - s_hydrogen);
@@ -62,7 +62,7 @@ internal sealed record MassForm(string Name, Salt? Salt, MolecularFormula Formul
             }
             for (int count = 1; count < full; count++)
             {
-                yield return Of(Salt.Of(ion, count), acid, protons);
+                yield return Of(Salt.Create(ion, count), acid, protons);
             }
         }
     }

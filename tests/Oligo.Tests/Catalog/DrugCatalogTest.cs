@@ -190,7 +190,7 @@ public sealed class DrugCatalogTest
         DrugCatalog.Default.Find("").Should().BeNull();
         DrugCatalog.Default.Find("-").Should().BeNull();
         FluentActions.Invoking(() => DrugCatalog.Default.Find(null!)).Should().Throw<ArgumentNullException>();
-        FluentActions.Invoking(() => DrugCatalog.Default.Suggest(null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => DrugCatalog.Default.FindNearestName(null!)).Should().Throw<ArgumentNullException>();
     }
 
     [Theory]
@@ -301,7 +301,7 @@ public sealed class DrugCatalogTest
     public void Unknown_names_find_nothing_but_may_be_near_one()
     {
         DrugCatalog.Default.Find("aspirin").Should().BeNull();
-        DrugCatalog.Default.Suggest("mipomersn").Should().Be("mipomersen");
-        DrugCatalog.Default.Suggest("zzzzzzzz").Should().BeNull();
+        DrugCatalog.Default.FindNearestName("mipomersn").Should().Be("mipomersen");
+        DrugCatalog.Default.FindNearestName("zzzzzzzz").Should().BeNull();
     }
 }

@@ -28,7 +28,8 @@ public sealed class AtomicWeightsTest
     [InlineData("2024-abridged", "7594.7730")]
     public void Average_of_mipomersen_sodium_in_each_edition_is_the_listed_one(string edition, string mass)
     {
-        AtomicWeights.TryGet(edition, out AtomicWeights? weights).Should().BeTrue();
+        AtomicWeights? weights = AtomicWeights.Find(edition)!;
+        weights.Should().NotBeNull();
         AverageMass average = MipomersenSodium.GetAverageMass(weights);
         average.Value.Daltons.Should().Be(decimal.Parse(mass, CultureInfo.InvariantCulture));
         average.Edition.Should().BeSameAs(weights);
@@ -39,8 +40,10 @@ public sealed class AtomicWeightsTest
     {
         foreach (IGrouping<(string, string), TestData.Row> group in TestData.Read("atomic-weights.tsv").GroupBy(row => (row["element"], row["edition"])))
         {
-            Element.TryGet(group.Key.Item1, out Element? element).Should().BeTrue();
-            AtomicWeights.TryGet(group.Key.Item2, out AtomicWeights? edition).Should().BeTrue();
+            Element? element = Element.Find(group.Key.Item1)!;
+            element.Should().NotBeNull();
+            AtomicWeights? edition = AtomicWeights.Find(group.Key.Item2)!;
+            edition.Should().NotBeNull();
             AtomicWeight weight = edition![element!];
             Dictionary<string, TestData.Row> kinds = group.ToDictionary(row => row["kind"]);
             if (kinds.TryGetValue("interval_low", out TestData.Row? low))
@@ -58,7 +61,8 @@ public sealed class AtomicWeightsTest
             }
             if (kinds.TryGetValue("abridged", out TestData.Row? abridged) && group.Key.Item2 is "2021" or "2024")
             {
-                AtomicWeights.TryGet(group.Key.Item2 + "-abridged", out AtomicWeights? inShort).Should().BeTrue();
+                AtomicWeights? inShort = AtomicWeights.Find(group.Key.Item2 + "-abridged")!;
+                inShort.Should().NotBeNull();
                 inShort![element!].Value.Should().Be(Number(kinds["abridged"]["value"]));
                 inShort[element!].HalfWidth.Should().Be(Number(kinds["abridged"]["uncertainty"]));
             }
@@ -83,12 +87,13 @@ public sealed class AtomicWeightsTest
     [InlineData(" 2021-Abridged ", "2021-abridged")]
     public void TryGet_knows_names_and_prefixes(string name, string expected)
     {
-        AtomicWeights.TryGet(name, out AtomicWeights? weights).Should().BeTrue();
+        AtomicWeights? weights = AtomicWeights.Find(name)!;
+        weights.Should().NotBeNull();
         weights!.ToString().Should().Be(expected);
     }
 
     [Fact]
-    public void TryGet_of_an_unknown_edition_is_false() => AtomicWeights.TryGet("1992", out _).Should().BeFalse();
+    public void Find_of_an_unknown_edition_is_null() => AtomicWeights.Find("1992").Should().BeNull();
 
     [Fact]
     public void Editions_have_unique_names_and_sources_and_the_current_one_is_the_newest()

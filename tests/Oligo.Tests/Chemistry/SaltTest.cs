@@ -17,7 +17,7 @@ public sealed class SaltTest
     public void Apply_exchanges_a_proton_for_each_counter_ion()
     {
         Salt.FreeAcid.Apply(Mipomersen, 19).Should().BeSameAs(Mipomersen);
-        Salt.Of(CounterIon.Potassium, 1).Apply(MolecularFormula.Parse("H3O4P"), 3).ToString().Should().Be("H2KO4P");
+        Salt.Create(CounterIon.Potassium, 1).Apply(MolecularFormula.Parse("H3O4P"), 3).ToString().Should().Be("H2KO4P");
         Salt.Full(CounterIon.Ammonium).Apply(MolecularFormula.Parse("H3O4P"), 2).ToString().Should().Be("H9N2O4P");
         Salt.Full(CounterIon.Sodium).Apply(MolecularFormula.Parse("C364H569N177O122P30"), 0).ToString().Should().Be("C364H569N177O122P30", "an uncharged morpholino has no salt");
     }
@@ -25,8 +25,8 @@ public sealed class SaltTest
     [Fact]
     public void Apply_of_more_ions_than_protons_throws()
     {
-        Salt.Of(CounterIon.Sodium, 20).Invoking(salt => salt.Apply(Mipomersen, 19)).Should().Throw<ArgumentOutOfRangeException>();
-        FluentActions.Invoking(() => Salt.Of(CounterIon.Sodium, 0)).Should().Throw<ArgumentOutOfRangeException>();
+        Salt.Create(CounterIon.Sodium, 20).Invoking(salt => salt.Apply(Mipomersen, 19)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Salt.Create(CounterIon.Sodium, 0)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     /// <summary>Names: notations.md, section 1g, rule 7; IUPAC P-14.2.1.</summary>
@@ -53,7 +53,7 @@ public sealed class SaltTest
 
     [Fact]
     public void Describe_names_what_is_left_of_the_protons() =>
-        Salt.Of(CounterIon.Sodium, 7).Describe(19).Should().Be("heptasodium dodecahydrogen salt");
+        Salt.Create(CounterIon.Sodium, 7).Describe(19).Should().Be("heptasodium dodecahydrogen salt");
 
     [Theory]
     [InlineData("acid", "acid")]
@@ -125,7 +125,7 @@ public sealed class SaltTest
         CounterIon ion = CounterIon.All.Single(row => row.Symbol == symbol);
         (ion.Charge, ion.Formula.ToString(), ion.ToString()).Should().Be((charge, formula, ion.Name));
         Salt.Parse(ion.Name).Should().Be(Salt.Full(ion));
-        Salt.Parse($"3{symbol}").Should().Be(Salt.Of(ion, 3));
+        Salt.Parse($"3{symbol}").Should().Be(Salt.Create(ion, 3));
         foreach (string alias in ion.Aliases)
         {
             Salt.Parse(alias).Should().Be(Salt.Full(ion));
@@ -154,10 +154,10 @@ public sealed class SaltTest
     [Fact]
     public void Salts_that_need_more_protons_than_there_are_throw()
     {
-        Salt.Of(CounterIon.Magnesium, 9).IsPossibleFor(19).Should().BeTrue();
-        Salt.Of(CounterIon.Magnesium, 10).IsPossibleFor(19).Should().BeFalse();
-        Salt.Of(CounterIon.Magnesium, 10).Invoking(salt => salt.Apply(Mipomersen, 19)).Should().Throw<ArgumentOutOfRangeException>();
-        Salt.Of(CounterIon.Iron3, int.MaxValue).Invoking(salt => salt.CountFor(int.MaxValue)).Should().Throw<ArgumentOutOfRangeException>();
+        Salt.Create(CounterIon.Magnesium, 9).IsPossibleFor(19).Should().BeTrue();
+        Salt.Create(CounterIon.Magnesium, 10).IsPossibleFor(19).Should().BeFalse();
+        Salt.Create(CounterIon.Magnesium, 10).Invoking(salt => salt.Apply(Mipomersen, 19)).Should().Throw<ArgumentOutOfRangeException>();
+        Salt.Create(CounterIon.Iron3, int.MaxValue).Invoking(salt => salt.CountFor(int.MaxValue)).Should().Throw<ArgumentOutOfRangeException>();
         Salt.FreeAcid.IsPossibleFor(0).Should().BeTrue();
         Salt.Full(CounterIon.Iron3).IsPossibleFor(0).Should().BeTrue();
         Salt.Full(CounterIon.Iron3).IsPossibleFor(2).Should().BeFalse("one ion needs three protons");

@@ -61,7 +61,7 @@ public sealed class StripLayoutTest
         var picture = new Box(0, 0, (int)root.Attribute("width")!, (int)root.Attribute("height")!, "");
         Box[] cells = CellsOf(root);
         Box[] texts = TextsOf(root);
-        cells.Should().HaveCount(molecule.Strands.Sum(strand => StrandStrip.Of(strand).Cells.Length));
+        cells.Should().HaveCount(molecule.Strands.Sum(strand => StrandStrip.Create(strand).Cells.Length));
         cells.Concat(texts).Where(box => !box.IsIn(picture)).Should().BeEmpty();
         for (int i = 0; i < cells.Length; i++)
         {
@@ -73,16 +73,16 @@ public sealed class StripLayoutTest
             texts.Skip(i + 1).Where(box => box.Meets(texts[i])).Should().BeEmpty($"texts stand apart in {molecule}");
         }
         string[] shown = [.. texts.Select(box => box.Text)];
-        shown.Should().Contain(molecule.Strands.SelectMany(strand => StrandStrip.Of(strand).Legend).SelectMany(entry => new[] { entry.Symbol == "l" ? "L" : entry.Symbol.Trim('{', '}'), entry.Meaning }));
+        shown.Should().Contain(molecule.Strands.SelectMany(strand => StrandStrip.Create(strand).Legend).SelectMany(entry => new[] { entry.Symbol == "l" ? "L" : entry.Symbol.Trim('{', '}'), entry.Meaning }));
         // Letters of the cells in order, line by line: the first strand to the right, the second to the left.
         string[] inCells = [.. cells.Select(cell => texts.First(box => box.IsIn(cell)).Text)];
         if (molecule is Strand strand)
         {
-            inCells.Should().Equal(StrandStrip.Of(strand).Cells.Select(Shown));
+            inCells.Should().Equal(StrandStrip.Create(strand).Cells.Select(Shown));
         }
         else
         {
-            inCells.Should().BeEquivalentTo(molecule.Strands.SelectMany(one => StrandStrip.Of(one).Cells).Select(Shown));
+            inCells.Should().BeEquivalentTo(molecule.Strands.SelectMany(one => StrandStrip.Create(one).Cells).Select(Shown));
         }
     }
 
@@ -133,7 +133,7 @@ public sealed class StripLayoutTest
     private static IEnumerable<int> Middles(IEnumerable<Box> cells, Strand strand, bool isReversed = false)
     {
         IEnumerable<Box> ordered = isReversed ? cells.OrderByDescending(cell => cell.X) : cells.OrderBy(cell => cell.X);
-        return ordered.Zip(StrandStrip.Of(strand).Cells).Where(pair => !pair.Second.IsGroup).Select(pair => pair.First.X + (pair.First.Width / 2));
+        return ordered.Zip(StrandStrip.Create(strand).Cells).Where(pair => !pair.Second.IsGroup).Select(pair => pair.First.X + (pair.First.Width / 2));
     }
 
     private static Box[] CellsOf(XElement root) =>

@@ -37,7 +37,7 @@ public sealed class StripTest
     [Fact]
     public void Strip_of_mipomersen_has_a_cell_for_each_residue()
     {
-        StrandStrip strip = StrandStrip.Of(Mipomersen);
+        StrandStrip strip = StrandStrip.Create(Mipomersen);
         strip.Strand.Should().BeSameAs(Mipomersen);
         string.Concat(strip.Cells.Select(cell => cell.Text + cell.Sugar + cell.Linkage)).Should().Be(CanonicalNotationTest.Mipomersen.Replace(" ", "", StringComparison.Ordinal));
         strip.Cells.Select(cell => cell.Position).Should().Equal(Enumerable.Range(1, 20));
@@ -57,7 +57,7 @@ public sealed class StripTest
     {
         foreach (Strand strand in Read(text).Strands)
         {
-            StrandStrip strip = StrandStrip.Of(strand);
+            StrandStrip strip = StrandStrip.Create(strand);
             HashSet<string> symbols = [.. strip.Legend.Select(entry => entry.Symbol)];
             symbols.Should().OnlyHaveUniqueItems();
             foreach (PackedUnit unit in strand.PackedUnits.Where(unit => unit.HasLinkage && !unit.Joint.IsOrdinary))
@@ -181,7 +181,7 @@ public sealed class StripTest
     public void Ends_bear_the_sites_that_face_outwards(string text, string left, string right)
     {
         var strand = (Strand)Read(text);
-        StrandStrip strip = StrandStrip.Of(strand);
+        StrandStrip strip = StrandStrip.Create(strand);
         strip.FirstEnd.Should().Be(left);
         strip.LastEnd.Should().Be(right);
         Labels(StripSvg.Write(strand)).Should().Equal(left, right);
@@ -194,7 +194,7 @@ public sealed class StripTest
 
     [Fact]
     public void Groups_show_their_repeats() =>
-        StrandStrip.Of((Strand)Read("{PEG:12}o Tes Ad {PEG:450}")).Cells.Select(cell => cell.Text).Should().Equal("{PEG:12}", "T", "A", "{PEG:450}");
+        StrandStrip.Create((Strand)Read("{PEG:12}o Tes Ad {PEG:450}")).Cells.Select(cell => cell.Text).Should().Equal("{PEG:12}", "T", "A", "{PEG:450}");
 
     [Theory]
     [InlineData("bell \u0007", "bell \uFFFD")]

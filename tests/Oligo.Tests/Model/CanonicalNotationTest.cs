@@ -209,6 +209,6 @@ public sealed class CanonicalNotationTest
         }
 
         static string Line(Strand strand) =>
-            $"{strand} {strand.Formula} {strand.MonoisotopicMass} {strand.GetAverageMass()} {StrandArchitecture.Of(strand)}";
+            $"{strand} {strand.Formula} {strand.MonoisotopicMass} {strand.GetAverageMass()} {StrandArchitecture.Create(strand)}";
     }
 }

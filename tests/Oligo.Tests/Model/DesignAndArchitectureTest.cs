@@ -27,7 +27,7 @@ public sealed class DesignAndArchitectureTest
     public void Architecture_is_found_by_run_lengths(string design, StrandClass expected, string name, string word, string backbone)
     {
         Strand strand = design.Contains("Ges", StringComparison.Ordinal) ? Strand.Parse(design) : Make(design);
-        StrandArchitecture architecture = StrandArchitecture.Of(strand);
+        StrandArchitecture architecture = StrandArchitecture.Create(strand);
         architecture.Class.Should().Be(expected);
         architecture.ToString().Should().Be(name);
         architecture.ClassName.Should().Be(word);
@@ -42,12 +42,12 @@ public sealed class DesignAndArchitectureTest
     [InlineData("20 RNA PO", "20 RNA")]
     [InlineData("18 MOE", "18 MOE uniform")]
     public void Description_says_each_thing_once(string design, string expected) =>
-        StrandArchitecture.Of(Make(design)).Description.Should().Be(expected);
+        StrandArchitecture.Create(Make(design)).Description.Should().Be(expected);
 
     [Fact]
     public void Architecture_of_mipomersen_has_its_patterns()
     {
-        StrandArchitecture architecture = StrandArchitecture.Of(Strand.Parse(CanonicalNotationTest.Mipomersen));
+        StrandArchitecture architecture = StrandArchitecture.Create(Strand.Parse(CanonicalNotationTest.Mipomersen));
         architecture.SugarPattern.Should().Be("eeeeeddddddddddeeeee");
         architecture.BackbonePattern.Should().Be(new string('s', 19));
         architecture.RunPattern.Should().Be("e5-d10-e5");
@@ -60,10 +60,10 @@ public sealed class DesignAndArchitectureTest
     [Fact]
     public void Architecture_leaves_linkages_to_groups_out()
     {
-        StrandArchitecture architecture = StrandArchitecture.Of(Strand.Read("{THA-GN3}o Tes mCeo Ads {Sp18}o Td", RandomStrands.Library).Value);
+        StrandArchitecture architecture = StrandArchitecture.Create(Strand.Read("{THA-GN3}o Tes mCeo Ads {Sp18}o Td", RandomStrands.Library).Value);
         architecture.BackbonePattern.Should().Be("so");
         architecture.Backbone.Should().Be("1 PS, 1 PO");
-        StrandArchitecture.Of(Strand.Parse("Ad")).Backbone.Should().BeEmpty();
+        StrandArchitecture.Create(Strand.Parse("Ad")).Backbone.Should().BeEmpty();
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class DesignAndArchitectureTest
     [Fact]
     public void Backbone_of_a_caller_is_uniform_or_a_pattern()
     {
-        Backbone.Of(Linkage.Phosphodiester)[17].Should().BeSameAs(Linkage.Phosphodiester);
+        Backbone.Uniform(Linkage.Phosphodiester)[17].Should().BeSameAs(Linkage.Phosphodiester);
         Backbone.Pattern(Linkage.Phosphodiester, Linkage.Phosphorothioate)[1].Should().BeSameAs(Linkage.Phosphorothioate);
     }
 

@@ -29,7 +29,7 @@ public sealed class ForeignRowsTest
     [Fact]
     public void Backbones_and_designs_of_another_library_are_refused()
     {
-        Notations.Bracket.Invoking(b => b.Read("5'-[G]*-[A]*-3'", new() { Backbone = Backbone.Of(Ours) })).Should().Throw<ArgumentException>().WithMessage("*`ours`*");
+        Notations.Bracket.Invoking(b => b.Read("5'-[G]*-[A]*-3'", new() { Backbone = Backbone.Uniform(Ours) })).Should().Throw<ArgumentException>().WithMessage("*`ours`*");
         StrandDesign design = StrandDesign.Read("2 FS PS", MonomerLibrary.Default.With(Foreign)).Value;
         Notations.Sequence.Invoking(s => s.Read("GA", new() { Design = design })).Should().Throw<ArgumentException>().WithMessage("*`foreign`*");
         Notations.Sequence.Read("GA", new() { Design = design, Library = MonomerLibrary.Default.With(Foreign) }).Value.ToString().Should().Be("G[foreign]s A[foreign]");

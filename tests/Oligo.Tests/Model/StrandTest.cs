@@ -160,7 +160,7 @@ public sealed class StrandTest
         strand.WithLinkages(Linkage.Phosphodiester).ToString().Should().Be("Ado Gdo Td");
         strand.WithStereo(PhosphorusStereo.Sp).ToString().Should().Be("AdsS Gdo Td");
         strand.WithStereo(PhosphorusStereo.Mixture).ToString().Should().Be("AdsX Gdo Td");
-        strand.WithStereo(PhosphorusStereo.NotStated).ToString().Should().Be("Ads Gdo Td");
+        strand.WithStereo(PhosphorusStereo.Unspecified).ToString().Should().Be("Ads Gdo Td");
     }
 
     [Fact]

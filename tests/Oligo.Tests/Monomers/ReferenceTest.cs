@@ -110,12 +110,12 @@ public sealed partial class ReferenceTest
         // Configurations are flags, and nitrogen in place of the 3' oxygen is the sugar's.
         (string symbol, PhosphorusStereo stereo, string sugarSymbol) = expected["id"] switch
         {
-            "npo" => ("o", PhosphorusStereo.NotStated, "n3d"),
-            "nps" => ("s", PhosphorusStereo.NotStated, "n3d"),
-            "dma" or "pip" => (expected["id"], PhosphorusStereo.NotStated, "mor"),
+            "npo" => ("o", PhosphorusStereo.Unspecified, "n3d"),
+            "nps" => ("s", PhosphorusStereo.Unspecified, "n3d"),
+            "dma" or "pip" => (expected["id"], PhosphorusStereo.Unspecified, "mor"),
             ['s' or 'm', .., 'R'] id => (id[..^1], PhosphorusStereo.Rp, "d"),
             ['s' or 'm', .., 'S'] id => (id[..^1], PhosphorusStereo.Sp, "d"),
-            var id => (s_symbols.GetValueOrDefault(id, id), PhosphorusStereo.NotStated, "d"),
+            var id => (s_symbols.GetValueOrDefault(id, id), PhosphorusStereo.Unspecified, "d"),
         };
         MonomerLibrary.Default.Linkages.TryGet(symbol, out Linkage? linkage).Should().BeTrue();
         linkage!.Increment.Should().Be(increment);

@@ -211,8 +211,8 @@ public sealed class HelmNotationTest
         int written = 0;
         for (int i = 0; i < 5000; i++)
         {
-            Strand sense = strands.NextCommon(6).WithStereo(PhosphorusStereo.NotStated);
-            Strand antisense = strands.NextCommon(6).WithStereo(PhosphorusStereo.NotStated);
+            Strand sense = strands.NextCommon(6).WithStereo(PhosphorusStereo.Unspecified);
+            Strand antisense = strands.NextCommon(6).WithStereo(PhosphorusStereo.Unspecified);
             var duplex = new Duplex(sense, antisense, strands.Random.Next(1 - sense.Length, antisense.Length));
             FormatResult result = Helm.Write(duplex);
             result.Success.Should().Be(duplex.PairCount > 0);

@@ -14,7 +14,7 @@ public sealed class MutantTest
 
     private static string Printed => TestData.Read("mipomersen-notations.tsv").First(row => row["notation"] == "seed_bracket")["string"];
 
-    private static NotationOptions Thioate => new() { Backbone = Backbone.Of(Linkage.Phosphorothioate) };
+    private static NotationOptions Thioate => new() { Backbone = Backbone.Uniform(Linkage.Phosphorothioate) };
 
     public static TheoryData<string> BracketTexts =>
     [

@@ -58,7 +58,7 @@ internal sealed class NameableStrands(int seed, string kind)
         for (int i = 0; i < units.Length; i++)
         {
             Linkage? linkage = i == units.Length - 1 ? null : _random.Next(2) == 0 ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
-            PhosphorusStereo stereo = linkage is { IsChiral: true } && (isRich || kind == "stereo") ? (PhosphorusStereo)_random.Next(3) : PhosphorusStereo.NotStated;
+            PhosphorusStereo stereo = linkage is { IsChiral: true } && (isRich || kind == "stereo") ? (PhosphorusStereo)_random.Next(3) : PhosphorusStereo.Unspecified;
             Joint joint = linkage is null || _random.Next(3) > 0 || !(isRich || kind == "joints") ? default : Pick(s_joints);
             units[i] = new PackedUnit(Pick(bases), Pick(sugars), linkage, stereo, joint);
         }

@@ -77,7 +77,7 @@ public sealed class NotationTest
         detected.Diagnostics[0].Code.Should().Be("OLG2318");
         detected.Value.Formula.ToString().Should().Be("C230H324N67O122P19S19");
         detected.Value.GetFormula(Salt.Full(CounterIon.Sodium)).ToString().Should().Be("C230H305N67Na19O122P19S19");
-        StrandArchitecture architecture = StrandArchitecture.Of((Strand)detected.Value);
+        StrandArchitecture architecture = StrandArchitecture.Create((Strand)detected.Value);
         architecture.ToString().Should().Be("5-10-5 MOE");
         architecture.BackbonePattern.Should().Be(new string('s', 19));
         architecture.MethylatedCytosineCount.Should().Be(architecture.CytosineCount);
@@ -95,8 +95,8 @@ public sealed class NotationTest
     public void Bracket_fills_in_linkages_by_word_or_by_default_with_a_warning()
     {
         Notations.Bracket.Read(Printed).Warnings.Should().ContainSingle().Which.Code.Should().Be("OLG2302");
-        Notations.Bracket.Read(Printed, new() { Backbone = Backbone.Of(Linkage.Phosphorothioate) }).Diagnostics.Should().BeEmpty();
-        Notations.Bracket.Read(Printed, new() { Backbone = Backbone.Of(Linkage.Phosphodiester) }).Value.Should().Be(Mipomersen.WithLinkages(Linkage.Phosphodiester));
+        Notations.Bracket.Read(Printed, new() { Backbone = Backbone.Uniform(Linkage.Phosphorothioate) }).Diagnostics.Should().BeEmpty();
+        Notations.Bracket.Read(Printed, new() { Backbone = Backbone.Uniform(Linkage.Phosphodiester) }).Value.Should().Be(Mipomersen.WithLinkages(Linkage.Phosphodiester));
         Notations.Bracket.Read(Printed + "\n\u2014 = phosphodiester").Value.Should().Be(Mipomersen.WithLinkages(Linkage.Phosphodiester));
         Notations.Bracket.Read("5'-[G]*-[A]*-[C]*-3'", new() { Backbone = Backbone.Read("so").Value }).Value.ToString().Should().Be("Ges Aeo Ce");
         Notations.Bracket.Read("5'-[G]*-3'").Diagnostics.Should().BeEmpty("a single residue has no linkage to assume");
@@ -136,7 +136,7 @@ public sealed class NotationTest
                 builder.Add(bases[random.Next(6)], sugars[random.Next(3)], k == length - 1 ? null : Linkage.All[random.Next(2)]);
             }
             Strand strand = builder.Build();
-            Backbone backbone = Backbone.Pattern([.. StrandArchitecture.Of(strand).Linkages]);
+            Backbone backbone = Backbone.Pattern([.. StrandArchitecture.Create(strand).Linkages]);
             NucleicAcid again = Notations.Bracket.Read(Notations.Bracket.Write(strand).Text, new() { Backbone = backbone }).Value;
             if (!again.Equals(strand))
             {
@@ -152,13 +152,13 @@ public sealed class NotationTest
         for (int i = 0; i < 20_000; i++)
         {
             Strand strand = strands.NextCommon();
-            StrandArchitecture architecture = StrandArchitecture.Of(strand);
+            StrandArchitecture architecture = StrandArchitecture.Create(strand);
             bool plain = strand.FivePrimeGroup is null && strand.ThreePrimeGroup is null && architecture.MethylatedCytosineCount == 0;
             if (!plain)
             {
                 continue;
             }
-            strand = strand.WithStereo(PhosphorusStereo.NotStated);
+            strand = strand.WithStereo(PhosphorusStereo.Unspecified);
             var options = new NotationOptions
             {
                 Design = StrandDesign.Parse(architecture.RunPattern),

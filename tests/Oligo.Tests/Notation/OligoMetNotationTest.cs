@@ -27,7 +27,7 @@ public sealed class OligoMetNotationTest
         int written = 0;
         for (int i = 0; i < 100_000; i++)
         {
-            Strand strand = strands.NextCommon(8).WithStereo(PhosphorusStereo.NotStated);
+            Strand strand = strands.NextCommon(8).WithStereo(PhosphorusStereo.Unspecified);
             FormatResult result = Triplets.Write(strand);
             if (!result.Success)
             {

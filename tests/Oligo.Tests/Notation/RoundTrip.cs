@@ -38,7 +38,7 @@ internal static class RoundTrip
         {
             return dialect.Read(text);
         }
-        StrandArchitecture architecture = StrandArchitecture.Of((Strand)molecule);
+        StrandArchitecture architecture = StrandArchitecture.Create((Strand)molecule);
         return dialect.Read(text, new NotationOptions
         {
             Design = dialect.TakesDesign ? StrandDesign.Parse(architecture.RunPattern) : null,
@@ -60,7 +60,7 @@ internal static class RoundTrip
         foreach (PackedUnit unit in strand.PackedUnits)
         {
             bool losesStereo = losses.Contains("OLG2402") || (losses.Contains("OLG2407") && unit.Stereo == PhosphorusStereo.Mixture);
-            PhosphorusStereo stereo = losesStereo ? PhosphorusStereo.NotStated : unit.Stereo;
+            PhosphorusStereo stereo = losesStereo ? PhosphorusStereo.Unspecified : unit.Stereo;
             Linkage? linkage = unit.HasLinkage ? strand.Library.Linkages[unit.LinkageCode] : null;
             if (unit.IsGroup)
             {

@@ -63,14 +63,14 @@ public sealed class SmilesNotationTest
         for (int i = 0; i < 60; i++)
         {
             Strand strand = (Strand)strands.NextOfKind("gapmer", 8);
-            string smiles = Notations.Smiles.Write(strand.WithStereo(PhosphorusStereo.NotStated)).Text;
+            string smiles = Notations.Smiles.Write(strand.WithStereo(PhosphorusStereo.Unspecified)).Text;
             string thiono = smiles.Replace("P(=O)(S)", "P(=S)(O)", StringComparison.Ordinal);
             string anion = smiles.Replace("P(=O)(S)", "P(=O)([S-])", StringComparison.Ordinal).Replace("P(=O)(O)", "P(=O)([O-])", StringComparison.Ordinal);
             string oxide = thiono.Replace("P(=S)(O)", "P(=S)([O-])", StringComparison.Ordinal);
             string salt = anion + string.Concat(Enumerable.Repeat(".[Na+]", strand.AcidicProtons));
             foreach (string drawing in new[] { smiles, thiono, anion, oxide, salt })
             {
-                Notations.Smiles.Read(drawing).Value.Should().Be(strand.WithStereo(PhosphorusStereo.NotStated), drawing);
+                Notations.Smiles.Read(drawing).Value.Should().Be(strand.WithStereo(PhosphorusStereo.Unspecified), drawing);
             }
         }
     }

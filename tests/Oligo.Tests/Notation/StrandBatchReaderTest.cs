@@ -102,7 +102,7 @@ public sealed class StrandBatchReaderTest
         var random = new Random(6);
         foreach (string design in (string[])["5-10-5 MOE", "5-10-5 MOE PS", "5-10-5 MOE PS C", "kkk-10-kkk PS mC", "20 DNA PO C", "1 RNA C", "2 MOE PS mC", "16 LNA PS C", "40 2'-OMe PS C", "mfmfmfmfmfmf PO C", "5-10-5"])
         {
-            foreach (NotationOptions options in (NotationOptions[])[new() { Design = StrandDesign.Parse(design) }, new() { Design = StrandDesign.Parse(design), Backbone = Backbone.Of(Linkage.Phosphorothioate), MethylatedCytosine = true }])
+            foreach (NotationOptions options in (NotationOptions[])[new() { Design = StrandDesign.Parse(design) }, new() { Design = StrandDesign.Parse(design), Backbone = Backbone.Uniform(Linkage.Phosphorothioate), MethylatedCytosine = true }])
             {
                 int length = options.Design!.Length;
                 Check(Notations.Sequence, options, Enumerable.Range(0, 400).Select(i => i % 4 == 0 ? Mutate(random, Letters(random, length)) : Letters(random, length)), leastPlain: 0);
@@ -353,11 +353,51 @@ public sealed class StrandBatchReaderTest
     {
         var reader = new StrandBatchReader(dialect is null ? null : Notations.Find(dialect));
         using var builder = new StrandBatchBuilder();
-        reader.TryReadRow("Ges Qx"u8, "a"u8, builder, out ParseResult<NucleicAcid>? refused).Should().BeFalse();
+        reader.TryReadRow("Ges Qx"u8, "a"u8, builder, out ParseResult<NucleicAcid>? refused, out _).Should().BeFalse();
         refused!.Success.Should().BeFalse();
         refused.Input.Should().Be("Ges Qx");
         builder.Count.Should().Be(0);
-        reader.TryReadRow("Ges Te"u8, "b"u8, builder, out _).Should().BeTrue();
+        reader.TryReadRow("Ges Te"u8, "b"u8, builder, out _, out INotation? readAs).Should().BeTrue();
+        readAs.Should().Be(Notations.Ionis);
         builder.Count.Should().Be(1);
+    }
+
+    /// <summary>GeQ and the empty text are errors, the others the molecules that single strands are.</summary>
+    [Theory]
+    [InlineData("ionis")]
+    [InlineData(null)]
+    public void Texts_are_rows_and_bad_ones_keep_their_places_and_diagnostics(string? dialect)
+    {
+        string[] texts = ["Ges mCes Te", "GeQ", "Ado Td |0| Ado Td", "", "Ado Td", "Uds Ud"];
+        using StrandBatchBlock block = new StrandBatchReader(dialect is null ? null : Notations.Find(dialect)).Read(texts);
+        block.Batch.Lengths.ToArray().Should().Equal(3, 0, 4, 0, 2, 2);
+        block.Lines.ToArray().Should().Equal(1, 2, 3, 4, 5, 6);
+        block.FindRemark(0)?.Success.Should().BeTrue();
+        block.FindRemark(1)!.Errors.First().Span.Should().NotBe(default(SourceSpan));
+        block.FindRemark(1)!.Input.Should().Be("GeQ");
+        block.FindRemark(3)!.Errors.Select(error => error.Code).Should().Equal("OLG0001");
+        block.FindRemark(5)!.Warnings.Should().NotBeEmpty("2'-deoxyuridine is worth a remark");
+        foreach (int row in (int[])[0, 2, 4, 5])
+        {
+            block.Batch.GetFormula(row).Should().Be(NucleicAcid.Parse(texts[row]).Formula, texts[row]);
+        }
+        block.Invoking(rows => rows.FindRemark(6)).Should().Throw<ArgumentOutOfRangeException>();
+        block.Invoking(rows => rows.FindRemark(-1)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void Texts_are_read_with_the_options_and_none_may_be_null()
+    {
+        var reader = new StrandBatchReader(Notations.Sequence, new NotationOptions { Design = StrandDesign.Parse("1-1-1 MOE PS") });
+        using (StrandBatchBlock block = reader.Read(Enumerable.Repeat("GAT", 1000)))
+        {
+            block.Remarks.Where(remark => !remark.Result.Success).Should().BeEmpty();
+            block.Batch.Count.Should().Be(1000);
+            block.Batch.GetFormula(999).Should().Be(Strand.Parse("Ges Ads Te").Formula);
+        }
+        reader.Invoking(r => r.Read(["GAT", null!])).Should().Throw<ArgumentException>().WithMessage("Text 2 is null*");
+        reader.Invoking(r => r.Read(null!)).Should().Throw<ArgumentNullException>();
+        using StrandBatchBlock none = reader.Read([]);
+        none.Batch.Count.Should().Be(0);
     }
 }

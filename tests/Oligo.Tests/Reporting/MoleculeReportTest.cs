@@ -58,7 +58,7 @@ public sealed class MoleculeReportTest
             Salt = Salt.Parse("2K"),
             Notations = [Notations.Helm, Notations.OpenMs],
         };
-        MoleculeReport report = MoleculeReport.Of(NucleicAcid.Parse("Ges Ads Td"), options);
+        MoleculeReport report = MoleculeReport.Create(NucleicAcid.Parse("Ges Ads Td"), options);
         report.Name.Should().Be("mine");
         report.Forms.Select(form => form.Name).Should().Equal("free acid", "disodium salt", "dipotassium salt");
         report.Forms.Should().OnlyContain(form => form.AverageMasses.Length == AtomicWeights.All.Length);
@@ -67,12 +67,12 @@ public sealed class MoleculeReportTest
 
     [Fact]
     public void Report_without_acidic_protons_has_no_salt() =>
-        MoleculeReport.Of(NucleicAcid.Parse("Ad")).Forms.Should().ContainSingle().Which.Salt.Should().Be(Salt.FreeAcid);
+        MoleculeReport.Create(NucleicAcid.Parse("Ad")).Forms.Should().ContainSingle().Which.Salt.Should().Be(Salt.FreeAcid);
 
     [Fact]
     public void Findings_of_a_duplex_are_those_of_their_strand()
     {
-        MoleculeReport report = MoleculeReport.Of(NucleicAcid.Parse("Aro Gro Gro Gro Gro Ur |0| Aro Cro Cro Cro Cro Ur"));
+        MoleculeReport report = MoleculeReport.Create(NucleicAcid.Parse("Aro Gro Gro Gro Gro Ur |0| Aro Cro Cro Cro Cro Ur"));
         report.Strands.Should().HaveCount(2);
         report.Strands[0].Findings.Should().Contain(finding => finding.Code == "OLG3019");
         report.Strands[1].Findings.Should().NotContain(finding => finding.Code == "OLG3019").And.OnlyContain(finding => ReferenceEquals(finding.Strand, report.Strands[1].Strand));
@@ -84,7 +84,7 @@ public sealed class MoleculeReportTest
     [InlineData("{mPEG:45}o Td")]
     public void Json_is_one_object_of_the_schema(string text)
     {
-        MoleculeReport report = MoleculeReport.Of(NucleicAcid.Parse(text), new() { Notations = Notations.All });
+        MoleculeReport report = MoleculeReport.Create(NucleicAcid.Parse(text), new() { Notations = Notations.All });
         string json = MoleculeReportJson.ToText(report);
         json.Should().NotContain("\r");
         JsonElement root = JsonDocument.Parse(json).RootElement;

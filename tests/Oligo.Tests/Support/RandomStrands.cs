@@ -35,7 +35,7 @@ internal sealed class RandomStrands(int seed)
         for (int i = 0; i < length; i++)
         {
             Linkage? linkage = i == length - 1 ? null : Pick(linkages);
-            PhosphorusStereo stereo = linkage is { IsChiral: true } ? (PhosphorusStereo)_random.Next(4) : PhosphorusStereo.NotStated;
+            PhosphorusStereo stereo = linkage is { IsChiral: true } ? (PhosphorusStereo)_random.Next(4) : PhosphorusStereo.Unspecified;
             builder.Add(Pick(bases), Pick(sugars), linkage, stereo);
         }
         return builder
@@ -69,7 +69,7 @@ internal sealed class RandomStrands(int seed)
                 linkage = null;
                 joint = default;
             }
-            PhosphorusStereo stereo = linkage is { IsChiral: true } ? (PhosphorusStereo)_random.Next(4) : PhosphorusStereo.NotStated;
+            PhosphorusStereo stereo = linkage is { IsChiral: true } ? (PhosphorusStereo)_random.Next(4) : PhosphorusStereo.Unspecified;
             builder.Add(Pick([.. library.Bases]), sugar, linkage, stereo, joint);
             if (_random.Next(6) == 0)
             {

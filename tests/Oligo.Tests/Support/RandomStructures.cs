@@ -9,7 +9,7 @@ internal sealed class RandomStructures(int seed)
     private static readonly Group[] s_inside = [.. Group.All.Where(group => (group.Places & GroupPlaces.Spacer) != 0 && !group.IsPolydisperse)];
     private static readonly Group[] s_linked = [.. Group.All.Where(group => (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 && !group.IsPolydisperse)];
     private static readonly Group[] s_ends = [.. Group.All.Where(group => (group.Places & GroupPlaces.End) != 0 && !group.IsPolydisperse)];
-    private static readonly PhosphorusStereo[] s_stereo = [PhosphorusStereo.NotStated, PhosphorusStereo.Rp, PhosphorusStereo.Sp];
+    private static readonly PhosphorusStereo[] s_stereo = [PhosphorusStereo.Unspecified, PhosphorusStereo.Rp, PhosphorusStereo.Sp];
 
     private readonly Random _random = new(seed);
 
@@ -60,7 +60,7 @@ internal sealed class RandomStructures(int seed)
             bool isLast = i == length - 1;
             bool isEnd = isLast || i == 0;
             Linkage? linkage = isLast ? null : Pick(linkages);
-            PhosphorusStereo stereo = linkage is { IsChiral: true } ? Pick(s_stereo) : PhosphorusStereo.NotStated;
+            PhosphorusStereo stereo = linkage is { IsChiral: true } ? Pick(s_stereo) : PhosphorusStereo.Unspecified;
             if (length > 1 && (entry is SugarSites.None or SugarSites.Five || isLast) && _random.Next(isEnd ? 4 : 12) == 0)
             {
                 builder.AddGroup(Pick(isEnd ? s_linked : s_inside), linkage, stereo);

@@ -16,7 +16,7 @@ internal static class Reversal
             StrandUnit? link = i > 0 ? strand.Units[i - 1] : null;
             Joint joint = link is null ? default
                 : new Joint(SiteOf(unit, link.Joint.Right, SugarSites.Three), SiteOf(link, link.Joint.Left, SugarSites.Five));
-            builder.Add(unit.WithLinkage(link?.Linkage, link?.Stereo ?? PhosphorusStereo.NotStated, joint));
+            builder.Add(unit.WithLinkage(link?.Linkage, link?.Stereo ?? PhosphorusStereo.Unspecified, joint));
         }
         try
         {

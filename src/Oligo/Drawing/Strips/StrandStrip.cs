@@ -31,7 +31,7 @@ public sealed class StrandStrip
     /// <summary>Makes the strip of a strand.</summary>
     /// <param name="strand">The strand.</param>
     /// <returns>The strip.</returns>
-    public static StrandStrip Of(Strand strand)
+    public static StrandStrip Create(Strand strand)
     {
         ArgumentNullException.ThrowIfNull(strand);
         var cells = ImmutableArray.CreateBuilder<StripCell>(strand.Units.Length + 2);
@@ -68,7 +68,7 @@ public sealed class StrandStrip
         legend.AddRange(strands.SelectMany(LinkagesOf).Distinct().Select(linkage => new StripLegendEntry(linkage.Token, $"{linkage.ShortName}, {linkage.Name}", null)));
         legend.AddRange(strands.SelectMany(JointsOf).Distinct().Select(joint => new StripLegendEntry(joint.ToString(), $"joins {NameOf(joint.Left)} of the left and {NameOf(joint.Right)} of the right unit as written", null)));
         legend.AddRange(residues.Select(residue => residue.Base).Distinct().Where(IsExplained).Select(row => new StripLegendEntry(row.Token, row.Name, null)));
-        if (strands.Any(strand => strand.Units.Any(unit => unit.Stereo != PhosphorusStereo.NotStated)))
+        if (strands.Any(strand => strand.Units.Any(unit => unit.Stereo != PhosphorusStereo.Unspecified)))
         {
             legend.Add(new StripLegendEntry("R S X", "configuration of phosphorus: Rp, Sp, mixture", null));
         }

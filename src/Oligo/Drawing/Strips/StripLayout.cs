@@ -21,15 +21,15 @@ public sealed class StripLayout
     /// <summary>Lays out a molecule.</summary>
     /// <param name="molecule">A strand, or a duplex, whose second strand is the second row, 3' to 5', with opposite nucleotides in one column.</param>
     /// <returns>The layout.</returns>
-    public static StripLayout Of(NucleicAcid molecule)
+    public static StripLayout Create(NucleicAcid molecule)
     {
         ArgumentNullException.ThrowIfNull(molecule);
-        StrandStrip first = StrandStrip.Of(molecule.Strands[0]);
+        StrandStrip first = StrandStrip.Create(molecule.Strands[0]);
         if (molecule is not Duplex duplex)
         {
             return new([new StripRow(first, false, first.Cells, [.. Enumerable.Range(0, first.Cells.Length)])]);
         }
-        StrandStrip second = StrandStrip.Of(duplex.Antisense);
+        StrandStrip second = StrandStrip.Create(duplex.Antisense);
         ImmutableArray<StripCell> sense = first.Cells;
         ImmutableArray<StripCell> antisense = [.. second.Cells.Reverse()];
         // A slot is a pair of residues that lie opposite; spacers between two residues get columns of their own.

@@ -10,7 +10,7 @@ public static class StripPalette
     public const string Ink = "#000000";
 
     /// <summary>Fill of groups and of sugars without a colour of their own.</summary>
-    public const string Other = "#C9C9C9";
+    internal const string Other = "#C9C9C9";
 
     /// <summary>Colour of frames, linkages and brackets.</summary>
     internal const string Line = "#333333";

@@ -21,7 +21,7 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
     private const int LinkDepth = (CellHeight / 2) + 6;
 
     private readonly SvgCanvas _canvas = new(Margin);
-    private readonly StripGrid _grid = new(StripLayout.Of(molecule));
+    private readonly StripGrid _grid = new(StripLayout.Create(molecule));
     private readonly HashSet<int> _marks = [.. options.MarkedPositions];
     private readonly HashSet<int> _secondMarks = [.. options.SecondMarkedPositions];
     private readonly ImmutableArray<(string Name, SugarRun Run, string Sugars)> _regions = RegionsOf(molecule);
@@ -201,7 +201,7 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
     /// <summary>Wings and gap of a gapmer with the names of their sugars; none of other molecules.</summary>
     private static ImmutableArray<(string Name, SugarRun Run, string Sugars)> RegionsOf(NucleicAcid molecule)
     {
-        if (molecule is not Strand strand || StrandArchitecture.Of(strand) is not { Class: StrandClass.Gapmer } architecture)
+        if (molecule is not Strand strand || StrandArchitecture.Create(strand) is not { Class: StrandClass.Gapmer } architecture)
         {
             return [];
         }

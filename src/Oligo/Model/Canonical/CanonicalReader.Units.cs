@@ -225,7 +225,7 @@ internal ref partial struct CanonicalReader
         {
             return FailUnknown(_library.Linkages, _cursor.CurrentSpan, _cursor.Rest[..1]);
         }
-        PhosphorusStereo stereo = PhosphorusStereo.NotStated;
+        PhosphorusStereo stereo = PhosphorusStereo.Unspecified;
         if (_cursor.Current is 'R' or 'S' or 'X')
         {
             if (!linkage.IsChiral)

@@ -136,8 +136,8 @@ internal static class PlainChain
                     return SkipBlanks(text, i) == text.Length ? count : 0;
                 }
                 i++;
-                PhosphorusStereo stereo = At(text, i) switch { 'R' => PhosphorusStereo.Rp, 'S' => PhosphorusStereo.Sp, 'X' => PhosphorusStereo.Mixture, _ => PhosphorusStereo.NotStated };
-                if (stereo != PhosphorusStereo.NotStated)
+                PhosphorusStereo stereo = At(text, i) switch { 'R' => PhosphorusStereo.Rp, 'S' => PhosphorusStereo.Sp, 'X' => PhosphorusStereo.Mixture, _ => PhosphorusStereo.Unspecified };
+                if (stereo != PhosphorusStereo.Unspecified)
                 {
                     if ((linkage & ChiralFlag) == 0)
                     {

@@ -20,7 +20,7 @@ public sealed class StrandBatchReader
     /// <summary>A reader of one notation.</summary>
     /// <param name="notation">The notation; <see langword="null"/> to detect that of each row, as <see cref="Notations.Detect"/> does.</param>
     /// <param name="options">What the rows themselves do not say.</param>
-    public StrandBatchReader(INotation? notation, NotationOptions? options = null)
+    public StrandBatchReader(INotation? notation = null, NotationOptions? options = null)
     {
         Notation = notation;
         Options = options ?? NotationOptions.None;
@@ -33,6 +33,39 @@ public sealed class StrandBatchReader
     /// <summary>What the rows themselves do not say.</summary>
     public NotationOptions Options { get; }
 
+    /// <summary>Reads texts into a batch, one row for each. A text that cannot be read is an empty row with a remark, and the others are unaffected.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <returns>The rows, and what there is to say about them; the number of a line is that of the text, from 1.</returns>
+    /// <exception cref="ArgumentException">A text is <see langword="null"/>.</exception>
+    /// <example><code>
+    /// using StrandBatchBlock rows = new StrandBatchReader().Read(["Ges mCes Te", "GeQ"]);
+    /// Mass first = rows.Batch.ComputeMasses().GetMonoisotopicMass(0);
+    /// string why = rows.FindRemark(1)!.Errors.First().Message;
+    /// </code></example>
+    public StrandBatchBlock Read(IEnumerable<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        using var builder = new StrandBatchBuilder(Options.Library);
+        using var utf8 = new PooledBuffer<byte>();
+        var numbers = new PooledBuffer<long>();
+        var remarks = ImmutableArray.CreateBuilder<StrandBatchRemark>();
+        foreach (string text in texts)
+        {
+            long number = builder.Count + 1;
+            if (text is null)
+            {
+                throw new ArgumentException($"Text {number} is null.", nameof(texts));
+            }
+            Span<byte> room = utf8.Room(Encoding.UTF8.GetMaxByteCount(text.Length));
+            if (ReadRow(room[..Encoding.UTF8.GetBytes(text, room)], default, builder) is { } result)
+            {
+                remarks.Add(new StrandBatchRemark(builder.Count - 1, number, result));
+            }
+            numbers.Add(number);
+        }
+        return new StrandBatchBlock(builder.Build(), numbers, remarks.DrainToImmutable());
+    }
+
     /// <summary>Reads one row; adds it to the builder, or an empty row when it cannot be read.</summary>
     /// <param name="notation">The text in UTF-8; whatever is not UTF-8 counts as U+FFFD.</param>
     /// <param name="identifier">The name of the row in UTF-8; empty for none.</param>
@@ -41,25 +74,14 @@ public sealed class StrandBatchReader
     /// <exception cref="ArgumentException">The builder is of another library than the options.</exception>
     public ParseResult<NucleicAcid>? ReadRow(ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
     {
-        if (!TryReadRow(notation, identifier, builder, out ParseResult<NucleicAcid>? result))
+        if (!TryReadRow(notation, identifier, builder, out ParseResult<NucleicAcid>? result, out _))
         {
             builder.AddEmpty(identifier);
         }
         return result;
     }
 
-    /// <summary>Reads one row and adds it to the builder; adds nothing when it cannot be read.</summary>
-    /// <param name="notation">The text in UTF-8; whatever is not UTF-8 counts as U+FFFD.</param>
-    /// <param name="identifier">The name of the row in UTF-8; empty for none.</param>
-    /// <param name="builder">Takes the row.</param>
-    /// <param name="result">What the reader of the notation says, if there is anything to say; <see langword="null"/> for a row that was read without a remark.</param>
-    /// <returns>Whether the row was read and added.</returns>
-    /// <exception cref="ArgumentException">The builder is of another library than the options.</exception>
-    public bool TryReadRow(
-        ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder, [NotNullWhen(false)] out ParseResult<NucleicAcid>? result) =>
-        TryReadRow(notation, identifier, builder, out result, out _);
-
-    /// <summary>Reads one row and adds it to the builder; adds nothing when it cannot be read. Tells the notation too.</summary>
+    /// <summary>Reads one row and adds it to the builder; adds nothing when it cannot be read, and reports the notation.</summary>
     /// <param name="notation">The text in UTF-8; whatever is not UTF-8 counts as U+FFFD.</param>
     /// <param name="identifier">The name of the row in UTF-8; empty for none.</param>
     /// <param name="builder">Takes the row.</param>
@@ -117,7 +139,7 @@ public sealed class StrandBatchReader
 
     /// <summary>
     /// Reads lines that are plain texts without names, many at a time, and stops before the first line that it does not know at once:
-    /// read that one with <see cref="TryReadRow(ReadOnlySpan{byte}, ReadOnlySpan{byte}, StrandBatchBuilder, out ParseResult{NucleicAcid})"/>, then go on after it.
+    /// read that one with <see cref="TryReadRow"/>, then go on after it.
     /// </summary>
     /// <remarks>For callers that take lines from a file of their own format; <see cref="ReadLines"/> does the whole of it. How far it gets depends on the notation and the processor, the rows do not.</remarks>
     /// <param name="lines">Lines in UTF-8, each ended by LF.</param>

@@ -79,7 +79,7 @@ internal ref struct BracketReader
             _bag.Report(NotationDiagnostics.ConflictingStatement, span, "linkage", $"{stated.ShortName} by the legend", $"{named} by the caller");
             return null;
         }
-        Backbone? backbone = stated is null ? _options.Backbone : Backbone.Of(stated);
+        Backbone? backbone = stated is null ? _options.Backbone : Backbone.Uniform(stated);
         return LinkageFiller.Fill([.. _units], BracketNotation.FormName, backbone, _options.Library, span, _bag);
     }
 

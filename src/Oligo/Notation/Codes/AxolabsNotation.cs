@@ -42,7 +42,7 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
     // Nothing between two nucleotides is a phosphodiester.
     private static readonly LinkToken[] s_links =
     [
-        new("s", Linkage.Phosphorothioate, PhosphorusStereo.NotStated), new("Rps", Linkage.Phosphorothioate, PhosphorusStereo.Rp), new("Sps", Linkage.Phosphorothioate, PhosphorusStereo.Sp),
+        new("s", Linkage.Phosphorothioate, PhosphorusStereo.Unspecified), new("Rps", Linkage.Phosphorothioate, PhosphorusStereo.Rp), new("Sps", Linkage.Phosphorothioate, PhosphorusStereo.Sp),
         new("Rpn", Linkage.PhosphorylGuanidine, PhosphorusStereo.Rp), new("Spn", Linkage.PhosphorylGuanidine, PhosphorusStereo.Sp),
     ];
 
@@ -151,7 +151,7 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
                 // Where every unit is inverted the joints are ordinary: the strand as a whole is turned round.
                 bool isWhole = state.Inverted == draft.Count && isInverted;
                 Joint joint = isWhole ? default : isInverted ? Joint.ThreeThree : state.IsLastInverted ? Joint.FiveFive : default;
-                draft.Link(state.Link?.Linkage ?? Linkage.Phosphodiester, state.Link?.Stereo ?? PhosphorusStereo.NotStated, joint);
+                draft.Link(state.Link?.Linkage ?? Linkage.Phosphodiester, state.Link?.Stereo ?? PhosphorusStereo.Unspecified, joint);
             }
             state.Inverted += isInverted ? 1 : 0;
             state.IsLastInverted = isInverted;
@@ -253,7 +253,7 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
             if (obstacle is null && unit.HasLinkage)
             {
                 Linkage linkage = strand.Library.Linkages[unit.LinkageCode];
-                PhosphorusStereo stereo = unit.Stereo == PhosphorusStereo.Mixture ? PhosphorusStereo.NotStated : unit.Stereo;
+                PhosphorusStereo stereo = unit.Stereo == PhosphorusStereo.Mixture ? PhosphorusStereo.Unspecified : unit.Stereo;
                 string? token = linkage.Equals(Linkage.Phosphodiester) ? "" : s_links.FirstOrDefault(row => row.Linkage.Equals(linkage) && row.Stereo == stereo)?.Token;
                 obstacle = token is not null && InvertedEnd.StatesJoint(strand, i) ? null : Obstacle(strand, i);
                 text.Append(token);

@@ -45,7 +45,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation
                 return new FormatResult(null, bag.ToImmutable());
             }
         }
-        StrandArchitecture architecture = StrandArchitecture.Of(strand);
+        StrandArchitecture architecture = StrandArchitecture.Create(strand);
         bag.Report(NotationDiagnostics.SugarLost, default, FormName, architecture.RunPattern);
         WriteLoss.ReportLinkages(strand, FormName, bag);
         if (architecture.MethylatedCytosineCount > 0)

@@ -243,14 +243,14 @@ internal sealed partial class HelmReader
     {
         if (IsInline(symbol))
         {
-            return HelmInline.Find(_library.Linkages, symbol) is { } drawn ? (drawn, PhosphorusStereo.NotStated) : null;
+            return HelmInline.Find(_library.Linkages, symbol) is { } drawn ? (drawn, PhosphorusStereo.Unspecified) : null;
         }
         if (HelmSymbols.Find<Sugar>(symbol) is not null || HelmSymbols.Find<Group>(symbol) is not null)
         {
             return null;
         }
         return HelmSymbols.Find<Linkage>(symbol) ?? FindAnyCase<Linkage>(symbol, _index)
-            ?? (HelmSymbols.FindPublished<Linkage>(_library, symbol) is { } row ? (row, PhosphorusStereo.NotStated) : null);
+            ?? (HelmSymbols.FindPublished<Linkage>(_library, symbol) is { } row ? (row, PhosphorusStereo.Unspecified) : null);
     }
 
     private Group? FindChainGroup(string symbol)

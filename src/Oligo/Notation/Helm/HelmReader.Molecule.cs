@@ -157,7 +157,7 @@ internal sealed partial class HelmReader
         {
             return true;
         }
-        bool isPlain = end.Stereo == PhosphorusStereo.NotStated && end.Site != SugarSites.Two;
+        bool isPlain = end.Stereo == PhosphorusStereo.Unspecified && end.Site != SugarSites.Two;
         end.Group = !isPlain ? null
             : end.Phosphate.Equals(Linkage.Phosphorothioate) && end.Phosphates == 1 ? Group.Thiophosphate
             : !end.Phosphate.Equals(Linkage.Phosphodiester) ? null

@@ -122,7 +122,7 @@ internal sealed partial class HelmReader
         where T : Monomer
     {
         row = null;
-        stereo = PhosphorusStereo.NotStated;
+        stereo = PhosphorusStereo.Unspecified;
         SkipComments();
         int start = _index;
         bool bracketed = _index < _text.Length && _text[_index] == '[';

@@ -134,8 +134,8 @@ internal static class HelmSymbols
     public static Group? WithoutBase(Sugar sugar) => sugar.Equals(Sugar.Deoxyribose) ? Group.AbasicSite : null;
 
     /// <summary>The symbol of the core library or the Ionis set for a row, in brackets if it is longer than one character; <see langword="null"/> if it has none.</summary>
-    public static string? TokenOf(Monomer row, PhosphorusStereo stereo = PhosphorusStereo.NotStated) =>
-        s_tokens.GetValueOrDefault((row, stereo)) ?? (stereo == PhosphorusStereo.NotStated && PublishedMonomers.SymbolOf(row) is { } symbol ? Bracket(symbol) : null);
+    public static string? TokenOf(Monomer row, PhosphorusStereo stereo = PhosphorusStereo.Unspecified) =>
+        s_tokens.GetValueOrDefault((row, stereo)) ?? (stereo == PhosphorusStereo.Unspecified && PublishedMonomers.SymbolOf(row) is { } symbol ? Bracket(symbol) : null);
 
     /// <summary>The symbols of a row in the core library, with those of its configurations; the names of a group.</summary>
     public static IEnumerable<string> TokensOf(Monomer row) =>
@@ -145,5 +145,5 @@ internal static class HelmSymbols
 
     private static string Bracket(string symbol) => symbol.Length == 1 ? symbol : $"[{symbol}]";
 
-    private static (Monomer Row, PhosphorusStereo Stereo, string Symbol) Of(Monomer row, string symbol, PhosphorusStereo stereo = PhosphorusStereo.NotStated) => (row, stereo, symbol);
+    private static (Monomer Row, PhosphorusStereo Stereo, string Symbol) Of(Monomer row, string symbol, PhosphorusStereo stereo = PhosphorusStereo.Unspecified) => (row, stereo, symbol);
 }

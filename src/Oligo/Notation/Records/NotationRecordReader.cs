@@ -10,7 +10,7 @@ namespace Oligo.Notation;
 public static partial class NotationRecordReader
 {
     /// <summary>The character that begins a record of FASTA.</summary>
-    public const char FastaHeader = '>';
+    internal const char FastaHeader = '>';
 
     /// <summary>Reads records.</summary>
     /// <param name="reader">The lines; they are read as the records are taken.</param>

@@ -28,7 +28,7 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
     public void Add(Group group) => Add(new PackedUnit(group));
 
     /// <summary>Links the last unit to the next.</summary>
-    public void Link(Linkage linkage, PhosphorusStereo stereo = PhosphorusStereo.NotStated, Joint joint = default) =>
+    public void Link(Linkage linkage, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default) =>
         _units[^1] = _units[^1].WithLinkage(linkage, stereo, joint);
 
     /// <summary>Binds the linkage after the last unit at other sites.</summary>

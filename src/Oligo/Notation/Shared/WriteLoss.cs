@@ -34,7 +34,7 @@ internal static class WriteLoss
         {
             return;
         }
-        string backbone = StrandArchitecture.Of(strand).Backbone;
+        string backbone = StrandArchitecture.Create(strand).Backbone;
         bag.Report(NotationDiagnostics.LinkageLost, default, form, backbone);
         ReportStereo(strand, form, bag);
     }
@@ -42,7 +42,7 @@ internal static class WriteLoss
     /// <summary>Warns that configurations, if any are stated, are lost.</summary>
     public static void ReportStereo(Strand strand, string form, DiagnosticBag bag)
     {
-        int stereo = strand.PackedUnits.Count(unit => unit.Stereo != PhosphorusStereo.NotStated);
+        int stereo = strand.PackedUnits.Count(unit => unit.Stereo != PhosphorusStereo.Unspecified);
         if (stereo > 0)
         {
             bag.Report(NotationDiagnostics.StereoLost, default, form, stereo.ToString(CultureInfo.InvariantCulture));

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
@@ -31,16 +30,6 @@ public static class InChIKey
         var bag = new DiagnosticBag();
         string? key = Make(inchi, bag);
         return new ParseResult<string>(inchi, key, bag.ToImmutable());
-    }
-
-    /// <summary>The key of an InChI; makes no messages.</summary>
-    /// <param name="inchi">The InChI.</param>
-    /// <param name="key">The key, or <see langword="null"/>.</param>
-    /// <returns>Whether the text is an InChI.</returns>
-    public static bool TryFromInChI([NotNullWhen(true)] string? inchi, [NotNullWhen(true)] out string? key)
-    {
-        key = inchi is null ? null : Make(inchi, null);
-        return key is not null;
     }
 
     private static string? Make(string inchi, DiagnosticBag? bag)

@@ -46,7 +46,7 @@ internal sealed class SdfNotation(INotation helm) : INotation
         Field(text, "SEQUENCE", OfEach(molecule, strand => strand.Sequence));
         Field(text, "MODIFIED_SEQUENCE", OfEach(molecule, ResiduesOf));
         Field(text, "LINKAGES", OfEach(molecule, LinkagesOf));
-        Field(text, "BACKBONE", OfEach(molecule, strand => strand.Length > 1 ? StrandArchitecture.Of(strand).Backbone : "none"));
+        Field(text, "BACKBONE", OfEach(molecule, strand => strand.Length > 1 ? StrandArchitecture.Create(strand).Backbone : "none"));
         string[] groups = [.. molecule.Strands.SelectMany(GroupsOf)];
         Field(text, "CONJUGATES", groups.Length == 0 ? "none" : string.Join("; ", groups));
         Field(text, "FORMULA", molecule.Formula.ToString());

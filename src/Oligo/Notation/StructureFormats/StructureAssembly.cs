@@ -153,7 +153,7 @@ internal sealed class StructureAssembly
     {
         if (!link.Linkage.IsChiral || _molecule.Atoms[link.Phosphorus].Stereo is not { } stereo)
         {
-            return PhosphorusStereo.NotStated;
+            return PhosphorusStereo.Unspecified;
         }
         if (cip is null)
         {
@@ -162,7 +162,7 @@ internal sealed class StructureAssembly
             Kekulization.Apply(kekulized);
             cip = new CipOrder(kekulized);
         }
-        return cip.Rank(link.Phosphorus) is { } ranked ? PhosphorusCentre.FromStereo(ranked, stereo) : PhosphorusStereo.NotStated;
+        return cip.Rank(link.Phosphorus) is { } ranked ? PhosphorusCentre.FromStereo(ranked, stereo) : PhosphorusStereo.Unspecified;
     }
 
     private int? FindLostStereo()
