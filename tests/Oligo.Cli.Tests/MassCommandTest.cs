@@ -93,7 +93,7 @@ public sealed class MassCommandTest : IDisposable
         bracket.ExitCode.Should().Be(0, "warnings leave the status ok");
         bracket.Error.Should().Contain("warning OLG2302");
         _oligo.Run("mass", "--from", "bracket", "--linkage", "PO", "5'-[G]*-[mC]*-3'").Output.Should().Contain("C26H39N8O14P", "S exchanged for O");
-        _oligo.Run("mass", "GCCTCAG").Error.Should().Contain("OLG2311").And.Contain("--design");
+        _oligo.Run("mass", "GCCTCAG").Error.Should().Contain("OLG2301").And.Contain("--design DNA");
     }
 
     [Fact]

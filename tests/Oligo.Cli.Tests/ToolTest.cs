@@ -43,7 +43,7 @@ public sealed class ToolTest : IDisposable
     [InlineData("mass --frm x", "did you mean `--from`?")]
     [InlineData("mass -x Ad", "There is no option `-x`.")]
     [InlineData("mass --from iones Ad", "did you mean `ionis`?")]
-    [InlineData("mass --from frobnicate Ad", "known are ionis, bracket, sequence, helm, idt, alnylam, axolabs, oligomet, parallel, oligoshell, openms, modomics, masstools, biospring-sirna, biospring-gapmer, mermade, fhir, fasta, name, smiles, molfile and sdf")]
+    [InlineData("mass --from frobnicate Ad", "known are ionis, bracket, sequence, helm, idt, alnylam, axolabs, oligomet, parallel, oligoshell, shorthand, openms, modomics, masstools, biospring-sirna, biospring-gapmer, mermade, fhir, fasta, name, smiles, molfile and sdf")]
     [InlineData("mass --from molfile Ad", "written, not read")]
     [InlineData("monomers --kind suger", "did you mean `sugar`?")]
     [InlineData("monomers --format xml", "tsv, csv, ndjson, json, parquet, xlsx or table")]
@@ -198,7 +198,7 @@ public sealed class ToolTest : IDisposable
         _oligo.Run("convert", "--to", "sequence", "mipomersen").Output.Should().Be("GCCTCAGTCTGCTTCGCACC\n");
         _oligo.Run("convert", "--to", "bracket", "Alo Al").ExitCode.Should().Be(3);
         _oligo.Run("convert", "--list").Lines.Select(line => line.Split('\t')[0]).Should().Equal(
-            "dialect", "ionis", "bracket", "sequence", "helm", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "openms", "modomics", "masstools", "biospring-sirna", "biospring-gapmer", "mermade", "fhir", "fasta", "name", "smiles", "molfile", "sdf", "inchikey");
+            "dialect", "ionis", "bracket", "sequence", "helm", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "shorthand", "openms", "modomics", "masstools", "biospring-sirna", "biospring-gapmer", "mermade", "fhir", "fasta", "name", "smiles", "molfile", "sdf", "inchikey");
         _oligo.Run("convert", "--to", "inchikey", "InChI=1S/H2O/h1H2").Output.Should().Be("XLYOFNOQVPJJNP-UHFFFAOYSA-N\n");
         _oligo.Run("convert", "--to", "inchikey", "mipomersen").Output.Should().Be("XLTMQWVJFPYGMC-QVKFEXRMSA-N\n");
         ProcessResult key = _oligo.RunWithInput("w\tInChI=1S/H2O/h1H2\nbad\tH2O\n", "convert", "--to", "inchikey", "-");

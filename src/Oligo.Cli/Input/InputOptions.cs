@@ -34,7 +34,9 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
             return new RowReading(result, detected?.Notation, null);
         }
         Drug? drug = FindByName(row.Text);
-        return new RowReading(drug is null ? result : CatalogNames.Read(drug, row.Text, Notation.Library), null, drug);
+        return drug is null
+            ? new RowReading(result, null, null) { Furthest = detected?.Notation }
+            : new RowReading(CatalogNames.Read(drug, row.Text, Notation.Library), null, drug);
     }
 
     /// <summary>Reads the two texts of a pair.</summary>

@@ -8,11 +8,14 @@ namespace Oligo.Cli.Input;
 /// <summary>A molecule that a command works on, with its row and, where it came from there, its entry in the catalogue.</summary>
 internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Result, Drug? Drug)
 {
-    // The shortest names of drugs; shorter texts are strands with a mistake.
-    private const int ShortestName = 6;
+    // A text of which dialects understand less than this share is a word, and not a strand with a mistake.
+    private const double ShareOfStrand = 0.5;
 
     /// <summary>Whether the text was looked up in the catalogue before it was read as a notation.</summary>
     public bool MayBeName { get; init; }
+
+    /// <summary>The dialect that came furthest where none reads the text.</summary>
+    public INotation? Furthest { get; init; }
 
     /// <summary>The dialect that was detected; <see langword="null"/> where it was named, or nothing reads the text.</summary>
     public INotation? Detected { get; init; }
@@ -56,6 +59,7 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
         return new MoleculeInput(isNamed ? row with { Id = reading.Drug!.Name, HasId = true } : row, reading.Result, reading.Drug)
         {
             Detected = reading.Detected,
+            Furthest = reading.Furthest,
         };
     }
 
@@ -86,19 +90,38 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
             Reporter.ReportFault(session, Row, Row.Fault);
             return null;
         }
-        if (!Result.Success && MayBeName && Row.Text.Length >= ShortestName && Row.Text.All(char.IsAsciiLetter))
+        string? name = Row.Source is null ? DrugCatalog.Default.FindNearestName(Row.Text) : null;
+        if (IsWord())
         {
-            session.Error.WriteLine($"`{Row.Text}` is not in the catalogue; as a notation it has an error:");
+            session.Error.WriteLine($"`{Row.Text}` is not in the catalogue, nor is it a notation");
+            string hint = name is null ? "`oligo catalog` lists the names" : $"did you mean `{name}` of the catalogue?";
+            session.Error.WriteLine($"  hint: {hint}");
+            return null;
         }
         Reporter.Report(session, Row, Result.Diagnostics, withNotes);
         if (Result.TryGetValue(out NucleicAcid? molecule))
         {
             return molecule;
         }
-        if (Row.Source is null && DrugCatalog.Default.FindNearestName(Row.Text) is { } name)
+        if (name is not null)
         {
             session.Error.WriteLine($"  hint: did you mean `{name}` of the catalogue?");
         }
         return null;
     }
+
+    /// <summary>Whether the text is one word of which no dialect understands much: a name with a slip, and not a strand.</summary>
+    private bool IsWord()
+    {
+        if (Result.Success || !MayBeName || Furthest is null || !IsOneWord(Row.Text))
+        {
+            return false;
+        }
+        int understood = Result.Errors.Min(error => error.Span.Start);
+        int bases = Row.Text.Count(letter => letter is 'A' or 'C' or 'G' or 'T' or 'U');
+        return understood < ShareOfStrand * Row.Text.Length && bases < ShareOfStrand * Row.Text.Length;
+    }
+
+    private static bool IsOneWord(string text) =>
+        text.Length > 2 && text.Any(char.IsAsciiLetter) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 }

@@ -10,6 +10,12 @@ namespace Oligo.Cli.Input;
 /// <param name="Drug">The entry of the catalogue that the text names; <see langword="null"/> where it is a notation.</param>
 internal sealed record RowReading(ParseResult<NucleicAcid> Result, INotation? Detected, Drug? Drug)
 {
+    /// <summary>
+    /// The dialect that came furthest where none reads the text; <see langword="null"/> for a text with several readings, or a dialect that
+    /// was named.
+    /// </summary>
+    public INotation? Furthest { get; init; }
+
     /// <summary>What is said of a dialect that was detected.</summary>
     public static string Describe(INotation detected) => $"read as {detected.Name} ({detected.Title})";
 }

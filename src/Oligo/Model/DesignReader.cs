@@ -5,9 +5,13 @@ using Oligo.Text;
 
 namespace Oligo;
 
-/// <summary>Reads designs: <c>pattern = run { "-" run }; run = int | sugars [ int | "(" int ")" ]; then words</c>.</summary>
+/// <summary>
+/// Reads designs: <c>pattern = run { "-" run }; run = int | sugars [ int | "(" int ")" ]; then words</c>, or words alone.
+/// </summary>
 internal static class DesignReader
 {
+    private static readonly string[] s_uniform = ["uniform", "uniformly", "fully", "full", "all"];
+
     private readonly record struct Run(Sugar? Sugar, int Length);
 
     public static StrandDesign? Read(ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag bag)
@@ -20,6 +24,10 @@ internal static class DesignReader
             return null;
         }
         var runs = new List<Run>();
+        if (BeginsWithWord(cursor.Rest, library))
+        {
+            return ReadWords(ref cursor, library, [new Run(null, 0)], numbersOnly: true, length: 0, bag);
+        }
         do
         {
             if (!ReadRun(ref cursor, library, runs, bag))
@@ -48,6 +56,16 @@ internal static class DesignReader
         }
         return ReadWords(ref cursor, library, runs, numbersOnly, length, bag);
     }
+
+    /// <summary>Whether a design has no pattern: its first word says that it is uniform, or is the name of a sugar and not one of its letters.</summary>
+    private static bool BeginsWithWord(ReadOnlySpan<char> text, MonomerLibrary library)
+    {
+        int end = text.IndexOf(' ');
+        string word = (end < 0 ? text : text[..end]).ToString();
+        return IsUniform(word) || (word.Length > 1 && library.Sugars.Find(word) is not null);
+    }
+
+    private static bool IsUniform(string word) => s_uniform.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     private static bool ReadRun(ref TextCursor cursor, MonomerLibrary library, List<Run> runs, DiagnosticBag bag)
     {
@@ -145,6 +163,7 @@ internal static class DesignReader
     {
         (Sugar Five, Sugar Three)? wings = null;
         ImmutableArray<Linkage> linkages = [];
+        Linkage? throughout = null;
         bool saysBackbone = false;
         bool? methylated = null;
         int errors = bag.ErrorCount;
@@ -164,7 +183,7 @@ internal static class DesignReader
                 Once(methylated is not null, "methylation", span, bag);
                 methylated = word != "C";
             }
-            else if (FindWings(word, library) is { } found)
+            else if (!(wings is not null && library.Linkages.Find(word) is not null) && FindWings(word, library) is { } found)
             {
                 Once(wings is not null, "wing sugar", span, bag);
                 wings = found;
@@ -177,20 +196,39 @@ internal static class DesignReader
                     bag.Report(ModelDiagnostics.WingSugarOfLetters, span, word);
                 }
             }
-            else if (FindBackbone(word, library, length, span, bag) is { } backbone)
+            else if (length == 0 && library.Linkages.Find(word) is { } linkage)
+            {
+                Once(saysBackbone, "backbone", span, bag);
+                throughout = linkage;
+                saysBackbone = true;
+            }
+            else if (length > 0 && FindBackbone(word, library, length, span, bag) is { } backbone)
             {
                 Once(saysBackbone, "backbone", span, bag);
                 linkages = backbone;
                 saysBackbone = true;
             }
-            else if (!(word.Equals("gapmer", StringComparison.OrdinalIgnoreCase) && runs.Count >= 3))
+            else if (!IsRemark(word, runs.Count))
             {
                 IEnumerable<string> known = library.Sugars.Select(row => row.ShortName).Concat(library.Linkages.Select(row => row.ShortName)).Concat(["mC", "gapmer"]);
                 bag.ReportWithHint(ModelDiagnostics.UnknownDesignWord, span, Suggestion.DidYouMean(word, known), word);
             }
         }
-        return bag.ErrorCount > errors ? null : new StrandDesign(Merge(runs, numbersOnly, wings), linkages, methylated);
+        if (bag.ErrorCount == errors && length == 0 && wings is null)
+        {
+            bag.Report(ModelDiagnostics.BadDesignPattern, cursor.CurrentSpan, "the sugar of a uniform strand, such as MOE", cursor.DescribeCurrent());
+        }
+        if (bag.ErrorCount > errors)
+        {
+            return null;
+        }
+        return length == 0
+            ? new StrandDesign(wings!.Value.Five, throughout, methylated)
+            : new StrandDesign(Merge(runs, numbersOnly, wings), linkages, methylated);
     }
+
+    /// <summary>Whether a word says what the pattern says as well.</summary>
+    private static bool IsRemark(string word, int runs) => runs == 1 ? IsUniform(word) : runs >= 3 && word.Equals("gapmer", StringComparison.OrdinalIgnoreCase);
 
     private static void Once(bool isRepeated, string what, SourceSpan span, DiagnosticBag bag)
     {

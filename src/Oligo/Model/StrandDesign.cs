@@ -9,8 +9,8 @@ namespace Oligo;
 /// <summary>A declared design: the pattern of sugars, and, where it says so, of linkages and of cytosine methylation. Immutable and thread-safe.</summary>
 /// <remarks>
 /// Read from texts such as <c>5-10-5 MOE PS mC</c>, <c>kkk-10-kkk</c>, <c>eeeee-d10-eeeee</c>, <c>18 MOE</c>:
-/// three numbers are wing, gap and wing, one number is a uniform strand, a number among letters is a run of deoxyribose.
-/// What the text does not say is left open.
+/// three numbers are wing, gap and wing, one number is a uniform strand, a number among letters is a run of deoxyribose;
+/// words alone, <c>DNA</c> or <c>uniform MOE PS mC</c>, are a uniform strand of any length. What the text does not say is left open.
 /// </remarks>
 public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsable<StrandDesign>
 {
@@ -25,23 +25,36 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsab
         Length = segments.Sum(segment => segment.Length);
     }
 
-    /// <summary>The runs of sugars, 5' to 3'; neighbours differ.</summary>
+    /// <summary>A uniform design of any length.</summary>
+    internal StrandDesign(Sugar sugar, Linkage? throughout, bool? methylatedCytosine)
+        : this([new DesignSegment(sugar, 0)], [], methylatedCytosine)
+    {
+        Throughout = throughout;
+    }
+
+    /// <summary>The runs of sugars, 5' to 3'; neighbours differ. One run of length 0 where <see cref="IsOfAnyLength"/>.</summary>
     public ImmutableArray<DesignSegment> Segments { get; }
 
-    /// <summary>The linkages, one less than residues; empty when the design leaves them open.</summary>
+    /// <summary>The linkages, one less than residues; empty when the design leaves them open or <see cref="IsOfAnyLength"/>.</summary>
     public ImmutableArray<Linkage> Linkages { get; }
 
     /// <summary>Whether every cytosine is 5-methylcytosine; <see langword="null"/> when the design leaves it open.</summary>
     public bool? MethylatedCytosine { get; }
 
-    /// <summary>Number of nucleotides.</summary>
+    /// <summary>Number of nucleotides; 0 where <see cref="IsOfAnyLength"/>.</summary>
     public int Length { get; }
+
+    /// <summary>Whether the design is one sugar throughout and names no length: <c>DNA</c>, <c>MOE PS</c>.</summary>
+    public bool IsOfAnyLength => Length == 0;
+
+    /// <summary>The linkage of a design of any length; <see langword="null"/> when it leaves that open, or has a length.</summary>
+    public Linkage? Throughout { get; }
 
     /// <summary>Whether every run states its sugar.</summary>
     public bool StatesSugars => Segments.All(segment => segment.Sugar is not null);
 
-    /// <summary>Run-lengths: <c>5-10-5</c>.</summary>
-    public string RunLengths => string.Join('-', Segments.Select(segment => segment.Length.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>Run-lengths: <c>5-10-5</c>; empty where <see cref="IsOfAnyLength"/>.</summary>
+    public string RunLengths => IsOfAnyLength ? "" : string.Join('-', Segments.Select(segment => segment.Length.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The sugar of a nucleotide, or <see langword="null"/> for a modified sugar that the design leaves open.</summary>
     /// <param name="index">0-based index.</param>
@@ -50,6 +63,10 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsab
     public Sugar? SugarAt(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
+        if (IsOfAnyLength)
+        {
+            return Segments[0].Sugar;
+        }
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Length);
         foreach (DesignSegment segment in Segments)
         {
@@ -62,19 +79,37 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsab
         throw new System.Diagnostics.UnreachableException();
     }
 
+    /// <summary>The design for a strand of a length.</summary>
+    /// <param name="length">Number of nucleotides.</param>
+    /// <returns>This design where it has a length; the same sugar and linkage for all nucleotides where it is of any length.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The length is not positive.</exception>
+    public StrandDesign OfLength(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
+        if (!IsOfAnyLength)
+        {
+            return this;
+        }
+        ImmutableArray<Linkage> linkages = Throughout is null ? [] : [.. Enumerable.Repeat(Throughout, length - 1)];
+        return new StrandDesign([new DesignSegment(Segments[0].Sugar, length)], linkages, MethylatedCytosine);
+    }
+
     /// <summary>The design with one linkage throughout.</summary>
     /// <param name="linkage">The linkage.</param>
     /// <returns>The changed design.</returns>
     public StrandDesign WithLinkages(Linkage linkage)
     {
         ArgumentNullException.ThrowIfNull(linkage);
-        return new StrandDesign(Segments, [.. Enumerable.Repeat(linkage, Length - 1)], MethylatedCytosine);
+        return IsOfAnyLength
+            ? new StrandDesign(Segments[0].Sugar!, linkage, MethylatedCytosine)
+            : new StrandDesign(Segments, [.. Enumerable.Repeat(linkage, Length - 1)], MethylatedCytosine);
     }
 
     /// <summary>The design with or without 5-methylcytosine.</summary>
     /// <param name="methylated">Whether every cytosine is 5-methylcytosine; <see langword="null"/> leaves it open.</param>
     /// <returns>The changed design.</returns>
-    public StrandDesign WithMethylatedCytosine(bool? methylated) => new(Segments, Linkages, methylated);
+    public StrandDesign WithMethylatedCytosine(bool? methylated) =>
+        IsOfAnyLength ? new(Segments[0].Sugar!, Throughout, methylated) : new(Segments, Linkages, methylated);
 
     /// <summary>Reads a design and reports everything that was found.</summary>
     /// <param name="text">The text, such as <c>5-10-5 MOE PS mC</c>.</param>
@@ -143,6 +178,10 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsab
             bool uniform = Linkages.All(linkage => linkage.Equals(Linkages[0]));
             words.Add(uniform ? Linkages[0].ShortName : string.Concat(Linkages.Select(linkage => linkage.Token)));
         }
+        if (Throughout is not null)
+        {
+            words.Add(Throughout.ShortName);
+        }
         if (MethylatedCytosine is { } methylated)
         {
             words.Add(methylated ? "mC" : "C");
@@ -154,6 +193,10 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsab
     {
         if (Segments is [var only])
         {
+            if (IsOfAnyLength)
+            {
+                return [only.Sugar!.ShortName];
+            }
             return only.Sugar is null ? [RunLengths] : [RunLengths, only.Sugar.ShortName];
         }
         bool wingGapWing = Segments is [{ Sugar: var five }, { Sugar: { } gap }, { Sugar: var three }]
@@ -169,12 +212,12 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsab
     /// <param name="other">The other design.</param>
     /// <returns><see langword="true"/> if they do.</returns>
     public bool Equals(StrandDesign? other) =>
-        other is not null && MethylatedCytosine == other.MethylatedCytosine
+        other is not null && MethylatedCytosine == other.MethylatedCytosine && Equals(Throughout, other.Throughout)
         && Segments.AsSpan().SequenceEqual(other.Segments.AsSpan()) && Linkages.AsSpan().SequenceEqual(other.Linkages.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as StrandDesign);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(RunLengths, Linkages.Length, MethylatedCytosine);
+    public override int GetHashCode() => HashCode.Combine(RunLengths, Linkages.Length, Throughout, MethylatedCytosine);
 }

@@ -68,6 +68,10 @@ internal static class DialectDetection
         List<NotationReading> open = readings.FindAll(reading => IsOpen(reading));
         if (read.Count == 0)
         {
+            if (DialectMarks.Find(text) is { } marked && readings.Find(reading => reading.Notation == marked) is { } ofForm)
+            {
+                return Found(ofForm, NotationDiagnostics.LooksLike, readings);
+            }
             NotationReading furthest = readings.MaxBy(ReachOf)!;
             return Found(furthest, NotationDiagnostics.FurthestDialect, readings);
         }
@@ -75,6 +79,10 @@ internal static class DialectDetection
         if (open.Count == 0 && !isLowerCase && read.TrueForAll(reading => reading.Result.Value.Equals(read[0].Result.Value)))
         {
             return Found(read[0], NotationDiagnostics.ReadAs, readings);
+        }
+        if (DialectMarks.AreBareLetters(text))
+        {
+            return new DetectedNotation(null, new ParseResult<NucleicAcid>(text.ToString(), null, [BareLetters(text, read)]), [.. readings]);
         }
         List<string> ways = [];
         foreach (IGrouping<NucleicAcid, NotationReading> same in read.GroupBy(reading => reading.Result.Value))
@@ -92,6 +100,33 @@ internal static class DialectDetection
         var errors = new ParseResult<NucleicAcid>(text.ToString(), null, [.. bag.ToImmutable(), .. open.SelectMany(reading => reading.Result.Errors)]);
         return new DetectedNotation(null, errors, [.. readings]);
     }
+
+    /// <summary>What is said of letters of bases and nothing else: the commonest first try of all, so it ends in what to type.</summary>
+    private static Diagnostic BareLetters(ReadOnlySpan<char> text, List<NotationReading> read)
+    {
+        List<string> ways =
+        [
+            .. read.GroupBy(reading => reading.Result.Value)
+                .Select(same => $"{NameOf(same.Key)} {same.Key.Formula} ({Suggestion.List([.. same.Select(reading => reading.Notation.Name)], "and")})"),
+            "the bases of a strand whose chemistry is stated beside it",
+        ];
+        int length = 0;
+        foreach (char letter in text)
+        {
+            length += letter is 'A' or 'C' or 'G' or 'T' or 'U' ? 1 : 0;
+        }
+        string natural = text.Contains('U') && !text.Contains('T') ? "RNA" : "DNA";
+        const int ShortestGapmer = 14;
+        const int LongestGapmer = 30;
+        int wing = Math.Min(5, length / 4);
+        string pattern = length is < ShortestGapmer or > LongestGapmer ? "" : FormattableString.Invariant($"{wing}-{length - (2 * wing)}-{wing} ");
+        return new Diagnostic(
+            NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length),
+            [ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways)],
+            $"--design {natural}, --design \"{pattern}MOE PS mC\", or another dialect by --from");
+    }
+
+    private static string NameOf(NucleicAcid molecule) => molecule is Strand strand ? StrandArchitecture.Create(strand).ClassName : "a duplex";
 
     /// <summary>The dialects that may read a text; the others refuse it, and would not be heard.</summary>
     private static IEnumerable<INotation> CandidatesFor(ReadOnlySpan<char> text, NotationOptions options)
@@ -117,7 +152,7 @@ internal static class DialectDetection
 
     /// <summary>Whether every sugar that the design names is the one of the molecule.</summary>
     private static bool IsOf(StrandDesign design, NucleicAcid molecule) =>
-        molecule is Strand strand && strand.Length == design.Length && strand.Nucleotides.All(residue => design.SugarAt(residue.Position - 1)?.Equals(residue.Sugar) != false);
+        molecule is Strand strand && (design.IsOfAnyLength || strand.Length == design.Length) && strand.Nucleotides.All(residue => design.SugarAt(residue.Position - 1)?.Equals(residue.Sugar) != false);
 
     private static DetectedNotation Found(NotationReading reading, DiagnosticDescriptor descriptor, List<NotationReading> readings)
     {

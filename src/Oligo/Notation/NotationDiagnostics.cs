@@ -12,7 +12,7 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor AssumedLinkage = new(
         "OLG2302", DiagnosticSeverity.Warning, "the {0} states no linkage; {1} assumed throughout",
-        "The documented default of this form is phosphorothioate. Name the linkage to be sure: a linkage more or less of sulfur is 15.98 Da.");
+        "Without a word about it, DNA and RNA have phosphodiesters, morpholino oligomers the dimethylamino linkage, all else phosphorothioates. Name the linkage to be sure: a linkage more or less of sulfur is 15.98 Da.");
 
     public static readonly DiagnosticDescriptor BackboneMismatch = new(
         "OLG2303", DiagnosticSeverity.Error, "the backbone names {0} linkages; {1} residues need {2}",
@@ -37,10 +37,6 @@ internal static class NotationDiagnostics
     public static readonly DiagnosticDescriptor RiboAssumed = new(
         "OLG2308", DiagnosticSeverity.Warning, "`[{0}]` has neither d nor *: read as a ribonucleotide",
         "A unit of the bracket form without a mark is ribo. In a gapmer that is mostly a lost asterisk.");
-
-    public static readonly DiagnosticDescriptor WrittenBackwards = new(
-        "OLG2309", DiagnosticSeverity.Error, "the text runs from 3' to 5'",
-        "Strands are written 5' to 3'. Turn the text round unit by unit; letters alone cannot be turned safely.");
 
     public static readonly DiagnosticDescriptor BadLegend = new(
         "OLG2310", DiagnosticSeverity.Error, "the legend gives `{0}` the meaning `{1}`; in this form it is {2}",
@@ -243,6 +239,21 @@ internal static class NotationDiagnostics
     public static readonly DiagnosticDescriptor TurnedRound = new(
         "OLG2381", DiagnosticSeverity.Note, "every unit of the strand is inverted, so it runs from 3' to 5' as written; it is read from its 5' end",
         "A strand is written from its 5' end; an inverted unit is bound 5'-5' at the 5' end or 3'-3' at the 3' end.");
+
+    public static readonly DiagnosticDescriptor ReadBackwards = new(
+        "OLG2395", DiagnosticSeverity.Note, "the strand is written from its 3' end; it is read from its 5' end",
+        "3'- before and -5' after a strand say its direction. The same molecule is written from its 5' end.");
+
+    public static readonly DiagnosticDescriptor ExpectedInShorthand = new(
+        "OLG2396", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "The shorthand of IUPAC writes d( ) or r( ) around bases, or d, r, m, f before each; p or a hyphen is a phosphodiester, s or * a phosphorothioate.");
+
+    public static readonly DiagnosticDescriptor LooksLike = new(
+        "OLG2397", DiagnosticSeverity.Note, "the text has the form of {0}; these are its errors",
+        "Name another dialect to see the errors of that one.")
+    {
+        AccompaniesErrors = true,
+    };
 
     public static readonly DiagnosticDescriptor InnerCodeAtEnd = new(
         "OLG2382", DiagnosticSeverity.Warning, "a code of the inside at {0}; read as the same residue there",

@@ -39,6 +39,9 @@ public static class Notations
     /// <summary>The tokens of OligoShell.</summary>
     public static INotation OligoShell { get; } = new OligoShellNotation();
 
+    /// <summary>The shorthand of papers, <c>d(GpC)</c> and <c>mA-mC-fG</c>.</summary>
+    public static INotation Shorthand { get; } = new ShorthandNotation();
+
     /// <summary>Sequences of OpenMS.</summary>
     public static INotation OpenMs { get; } = new OpenMsNotation();
 
@@ -74,7 +77,7 @@ public static class Notations
 
     /// <summary>Every dialect.</summary>
     public static ImmutableArray<INotation> All { get; } =
-        [Ionis, Bracket, Sequence, Helm, Idt, Alnylam, Axolabs, OligoMet, Parallel, OligoShell, OpenMs, Modomics, MassTools, BioSpringSiRna, BioSpringGapmer, MerMade, Fhir, Fasta, Name, Smiles, Molfile, Sdf];
+        [Ionis, Bracket, Sequence, Helm, Idt, Alnylam, Axolabs, OligoMet, Parallel, OligoShell, Shorthand, OpenMs, Modomics, MassTools, BioSpringSiRna, BioSpringGapmer, MerMade, Fhir, Fasta, Name, Smiles, Molfile, Sdf];
 
     /// <summary>The dialect of a name.</summary>
     /// <param name="name">The name, case-insensitive.</param>

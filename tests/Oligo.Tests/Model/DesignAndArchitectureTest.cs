@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Oligo.Monomers;
+using Oligo.Notation;
 using Oligo.Text;
 using Xunit;
 
@@ -19,11 +20,11 @@ public sealed class DesignAndArchitectureTest
     [InlineData("e5-d10", StrandClass.Hemimer, "5-10 MOE", "hemimer", "PS")]
     [InlineData("d10-e5", StrandClass.Hemimer, "10-5 MOE", "hemimer", "PS")]
     [InlineData("18 MOE", StrandClass.Uniform, "18 MOE", "uniform", "PS")]
-    [InlineData("20 DNA", StrandClass.PhosphorothioateDna, "20 DNA", "PS-DNA", "PS")]
+    [InlineData("20 DNA PS", StrandClass.PhosphorothioateDna, "20 DNA", "PS-DNA", "PS")]
     [InlineData("20 DNA PO", StrandClass.Dna, "20 DNA", "DNA", "PO")]
     [InlineData("20 RNA PO", StrandClass.Rna, "20 RNA", "RNA", "PO")]
     [InlineData("m10-f10", StrandClass.MixedModified, "20 2'-OMe/2'-F", "mixed sugars", "PS")]
-    [InlineData("r19-d2", StrandClass.MixedModified, "21 RNA/DNA", "mixed sugars", "PS")]
+    [InlineData("r19-d2 PS", StrandClass.MixedModified, "21 RNA/DNA", "mixed sugars", "PS")]
     public void Architecture_is_found_by_run_lengths(string design, StrandClass expected, string name, string word, string backbone)
     {
         Strand strand = design.Contains("Ges", StringComparison.Ordinal) ? Strand.Parse(design) : Make(design);
@@ -37,7 +38,7 @@ public sealed class DesignAndArchitectureTest
 
     [Theory]
     [InlineData("5-10-5 MOE", "5-10-5 MOE gapmer")]
-    [InlineData("20 DNA", "20 PS-DNA")]
+    [InlineData("20 DNA PS", "20 PS-DNA")]
     [InlineData("20 DNA PO", "20 DNA")]
     [InlineData("20 RNA PO", "20 RNA")]
     [InlineData("18 MOE", "18 MOE uniform")]
@@ -146,4 +147,43 @@ public sealed class DesignAndArchitectureTest
 
     private static Strand Make(string design) =>
         Oligo.Notation.Notations.Sequence.Read(new string('A', StrandDesign.Parse(design).Length), new() { Design = StrandDesign.Parse(design) }).Value.Strands[0];
+
+    [Theory]
+    [InlineData("DNA", "DNA", "3 DNA")]
+    [InlineData("RNA PO", "RNA PO", "3 RNA PO")]
+    [InlineData("PMO", "PMO", "3 PMO")]
+    [InlineData("uniform MOE PS mC", "MOE PS mC", "3 MOE PS mC")]
+    [InlineData("PMO PMO", "PMO PMO", "3 PMO PMO")]
+    [InlineData("fully 2'-OMe", "2'-OMe", "3 2'-OMe")]
+    public void Design_without_a_number_is_uniform_and_of_any_length(string text, string written, string ofThree)
+    {
+        StrandDesign design = StrandDesign.Parse(text);
+        design.IsOfAnyLength.Should().BeTrue();
+        design.Length.Should().Be(0);
+        design.ToString().Should().Be(written);
+        StrandDesign.Parse(written).Should().Be(design);
+        design.OfLength(3).Should().Be(StrandDesign.Parse(ofThree));
+        design.OfLength(3).OfLength(7).Should().Be(design.OfLength(3), "a design of a length keeps it");
+        design.SugarAt(99).Should().BeSameAs(design.Segments[0].Sugar);
+    }
+
+    [Theory]
+    [InlineData("uniform")]
+    [InlineData("uniform PS")]
+    [InlineData("MOE sos")]
+    [InlineData("MOE LNA")]
+    [InlineData("MOE/LNA")]
+    public void Design_without_a_number_needs_one_sugar_and_one_linkage(string text) => StrandDesign.TryParse(text, out _).Should().BeFalse();
+
+    [Theory]
+    [InlineData("DNA", "Gdo Cdo Td")]
+    [InlineData("RNA", "Gro Cro Tr")]
+    [InlineData("PMO", "G[mor][dma] C[mor][dma] T[mor]")]
+    [InlineData("LNA", "Gls Cls Tl")]
+    public void Linkage_that_is_not_stated_follows_the_sugar(string design, string expected)
+    {
+        ParseResult<NucleicAcid> read = Notations.Sequence.Read("GCT", new() { Design = StrandDesign.Parse(design) });
+        read.Value.ToString().Should().Be(expected);
+        read.Diagnostics.Should().Contain(warning => warning.Code == "OLG2302", "an assumption is told");
+    }
 }

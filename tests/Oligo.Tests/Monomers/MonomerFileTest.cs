@@ -58,7 +58,7 @@ public sealed class MonomerFileTest
         FormatResult smiles = Notations.Smiles.Write(strand);
         Notations.Smiles.Read(smiles.Text, options).Value.Should().Be(strand);
         Notations.Molfile.Write(strand).Text.Should().Contain("LABEL=\"[et5C][prop]\"");
-        foreach (string dialect in (string[])["bracket", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "openms", "modomics", "masstools", "fasta"])
+        foreach (string dialect in (string[])["bracket", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "shorthand", "openms", "modomics", "masstools", "fasta"])
         {
             FormatResult refused = Notations.Find(dialect)!.Write(NucleicAcid.Read("A[prop]o Td", library).Value);
             refused.Success.Should().BeFalse(dialect);

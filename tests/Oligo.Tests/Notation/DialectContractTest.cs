@@ -26,6 +26,7 @@ public abstract class DialectContract(string kind)
         ["oligomet"] = "dna rna gapmer sirna",
         ["parallel"] = "dna rna gapmer sirna",
         ["oligoshell"] = "dna rna gapmer sirna",
+        ["shorthand"] = "dna rna",
         ["openms"] = "dna rna sirna",
         ["modomics"] = "rna",
         ["masstools"] = "dna rna",

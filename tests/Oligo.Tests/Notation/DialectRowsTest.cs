@@ -65,6 +65,7 @@ public sealed class DialectRowsTest
 
     [Theory]
     [InlineData("alnylam")]
+    [InlineData("shorthand")]
     [InlineData("openms")]
     [InlineData("modomics")]
     [InlineData("masstools")]

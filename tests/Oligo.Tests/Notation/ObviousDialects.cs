@@ -20,7 +20,12 @@ internal static class ObviousDialects
         if (dialect is not ("parallel" or "masstools" or "fasta" or "oligomet"))
         {
             Match framed = Regex.Match(plain, $@"\A *5{Prime} *{Dash}? *(?<strand>.*?) *{Dash}? *3{Prime}[ \n\r]*\z", RegexOptions.Singleline);
-            if (!framed.Success && Regex.IsMatch(plain, $@"\A *5{Prime}"))
+            Match backwards = Regex.Match(plain, $@"\A *3{Prime} *{Dash}? *(?<strand>.*?) *{Dash}? *5{Prime}[ \n\r]*\z", RegexOptions.Singleline);
+            if (backwards.Success)
+            {
+                return Read(dialect, backwards.Groups["strand"].Value) is { } forwards ? Reverse(forwards) : null;
+            }
+            if (!framed.Success && Regex.IsMatch(plain, $@"\A *[53]{Prime}"))
             {
                 return null;
             }
@@ -34,6 +39,7 @@ internal static class ObviousDialects
             "oligomet" => OligoMet(plain),
             "parallel" => Parallel(plain),
             "oligoshell" => OligoShell(plain),
+            "shorthand" => Shorthand(plain),
             "openms" => OpenMs(plain),
             "modomics" => Modomics(plain),
             "masstools" => MassTools(plain),
@@ -43,6 +49,16 @@ internal static class ObviousDialects
             "mermade" => MerMade(plain),
             _ => throw new ArgumentException(dialect),
         };
+    }
+
+    // A strand of nucleotides with tokens of linkages after them, end for end.
+    private static string Reverse(string canonical)
+    {
+        string[] words = canonical.Split(' ');
+        Match[] units = [.. words.Reverse().Select(word => Regex.Match(word, @"\A(?<unit>\{p\}|(?:m?[A-Z]|[A-Z]\[[^\]]*\]|\{[^}]*\})(?:\[[^\]]*\]|[a-z]+(?=[osz]\z)|[a-z]+)?)(?<link>[osz]|\[[^\]]*\])?\z"))];
+        string[] names = [.. units.Select(unit => unit.Groups["unit"].Value)];
+        string[] links = [.. units.Skip(1).Select(unit => unit.Groups["link"].Value)];
+        return string.Join(' ', names.Select((name, i) => name + (i < links.Length ? links[i] : "")));
     }
 
     private const string Prime = "['\u2018\u2019\u2032\u00b4\u02b9`]";
@@ -180,6 +196,66 @@ internal static class ObviousDialects
             + (sugars.Length == 1 ? sugars[0] : sugars[i]) switch { 'L' => 'l', 'D' => 'd', 'O' or 'o' => 'm', 'F' => 'f', 'M' => 'e', 'C' => 'k', var other => other })];
         string[] tokens = [.. Enumerable.Range(0, bases.Length - 1).Select(i => (links.Length == 1 ? links[0] : links[i]) switch { 'p' or 'O' or 'd' => "o", 'S' or 'X' or '*' => "s", '2' => "[s2]", var other => other.ToString() })];
         return string.Join(' ', residues.Select((residue, i) => i == residues.Length - 1 ? residue : residue + tokens[i]));
+    }
+
+    // d( ), r( ) and others around letters, or a word before each letter; what is between two units names their linkage.
+    private static string? Shorthand(string text)
+    {
+        const string Unit = "(?:moe|cet|lna|[drmf])[ACGTUI]";
+        const string Link = "(?:ps|\\*|s|p|[-\u2010-\u2015\u2212])";
+        Match whole = Regex.Match(text, $@"\A *(?<first>p)? *(?:(?:moe|cet|lna|[drmf])\( *(?<first>p)?(?:[ACGTUI]| |{Link})*\)|{Unit}| |{Link})+\z");
+        string trimmed = text.Trim(' ');
+        if (!whole.Success || whole.Groups["first"].Captures.Count > 1)
+        {
+            return null;
+        }
+        string body = trimmed[(trimmed.StartsWith('p') ? 1 : 0)..];
+        var units = new List<string>();
+        string link = "", first = trimmed.StartsWith('p') ? "{p} " : "", run = "";
+        foreach (Match part in Regex.Matches(body, $@"(?<run>moe\(|cet\(|lna\(|[drmf]\()|(?<close>\))|(?<link>{Link})|(?<sugar>moe|cet|lna|[drmf])?(?<base>[ACGTUI])| "))
+        {
+            if (part.Groups["run"].Success)
+            {
+                if (run.Length > 0)
+                {
+                    return null;
+                }
+                run = part.Value[..^1];
+            }
+            else if (part.Groups["close"].Success)
+            {
+                run = "";
+            }
+            else if (part.Groups["link"].Success)
+            {
+                if (units.Count == 0 && run.Length > 0 && part.Value == "p" && first.Length == 0)
+                {
+                    first = "{p} ";
+                    continue;
+                }
+                if (units.Count == 0 || link.Length > 0)
+                {
+                    return null;
+                }
+                link = part.Value is "ps" or "*" or "s" ? "s" : "o";
+                link = part.Value == "p" ? "p" : link;
+            }
+            else if (part.Groups["base"].Success)
+            {
+                string sugar = part.Groups["sugar"].Success ? part.Groups["sugar"].Value : run;
+                if (sugar.Length == 0 || (run.Length > 0 && part.Groups["sugar"].Success))
+                {
+                    return null;
+                }
+                if (units.Count > 0)
+                {
+                    units[^1] += link == "s" ? "s" : "o";
+                }
+                link = "";
+                units.Add(part.Groups["base"].Value + sugar switch { "moe" => "e", "cet" => "k", "lna" => "l", _ => sugar });
+            }
+        }
+        return units.Count == 0 || link is "s" or "o" ? null : $"{first}{string.Join(' ', units)}{(link == "p" ? " {p}" : "")}";
     }
 
     private static string? OligoShell(string text)

@@ -33,16 +33,13 @@ internal ref struct BracketReader
             _bag.Report(TextDiagnostics.EmptyText, new SourceSpan(0, length), "a strand such as `5'—[G]*—[dA]—3'`");
             return null;
         }
-        if (_cursor.Current == '3' && TypographicText.IsPrime(_cursor.Peek(1)))
-        {
-            _bag.Report(NotationDiagnostics.WrittenBackwards, new SourceSpan(_cursor.Position, 2));
-            return null;
-        }
-        if (!ReadEnd('5') || !ReadDash("a dash after 5'"))
+        bool isBackwards = _cursor.Current == '3';
+        (char first, char last) = isBackwards ? ('3', '5') : ('5', '3');
+        if (!ReadEnd(first) || !ReadDash($"a dash after {first}'"))
         {
             return null;
         }
-        while (_cursor.Current != '3')
+        while (_cursor.Current != last)
         {
             if (!ReadUnit() || !ReadDash("a dash between units"))
             {
@@ -54,15 +51,20 @@ internal ref struct BracketReader
             }
         }
         int end = _cursor.Position;
-        if (!ReadEnd('3'))
+        if (!ReadEnd(last))
         {
             return null;
         }
         if (_units.Count == 0 && _bag.ErrorCount == 0)
         {
-            _bag.Report(NotationDiagnostics.ExpectedInBracket, new SourceSpan(end, 2), "a unit such as `[G]*`", "the 3' end");
+            _bag.Report(NotationDiagnostics.ExpectedInBracket, new SourceSpan(end, 2), "a unit such as `[G]*`", $"the {last}' end");
         }
         int strandEnd = _cursor.Position;
+        if (isBackwards)
+        {
+            _units.Reverse();
+            _bag.Report(NotationDiagnostics.ReadBackwards, new SourceSpan(0, strandEnd));
+        }
         SkipBlanks();
         Linkage? stated = null;
         if (!_cursor.AtEnd)

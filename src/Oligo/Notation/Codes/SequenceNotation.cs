@@ -64,15 +64,16 @@ internal sealed class SequenceNotation : INotation, IRowNotation
             bag.Report(TextDiagnostics.EmptyText, new SourceSpan(0, text.Length), "a sequence such as GCCTCAGTCTGCTTCGCACC");
             return null;
         }
-        if (cursor.Current == '3' && TypographicText.IsPrime(cursor.Peek(1)))
+        bool isBackwards = cursor.Current == '3';
+        (char first, char last) = isBackwards ? ('3', '5') : ('5', '3');
+        bool hasEnds = cursor.Current == first;
+        if (hasEnds && !ReadEnd(ref cursor, first, bag))
         {
-            bag.Report(NotationDiagnostics.WrittenBackwards, new SourceSpan(cursor.Position, 2));
             return null;
         }
-        bool hasEnds = cursor.Current == '5';
-        if (hasEnds && !ReadEnd(ref cursor, '5', bag))
+        if (hasEnds)
         {
-            return null;
+            SkipDash(ref cursor, bag);
         }
         var bases = new List<Nucleobase>(text.Length);
         while (!cursor.AtEnd && !bag.IsFull)
@@ -92,9 +93,18 @@ internal sealed class SequenceNotation : INotation, IRowNotation
                 bases.Add(nucleobase);
                 cursor.Advance();
             }
-            else if (hasEnds && (TypographicText.IsDash(cursor.Current) || cursor.Current == '3'))
+            else if (hasEnds && (TypographicText.IsDash(cursor.Current) || cursor.Current == last))
             {
-                return ReadThreePrimeEnd(ref cursor, bag) ? NotEmpty(bases, cursor.SpanFrom(0), bag) : null;
+                if (!ReadLastEnd(ref cursor, last, bag))
+                {
+                    return null;
+                }
+                if (isBackwards)
+                {
+                    bases.Reverse();
+                    bag.Report(NotationDiagnostics.ReadBackwards, cursor.SpanFrom(0));
+                }
+                return NotEmpty(bases, cursor.SpanFrom(0), bag);
             }
             else
             {
@@ -104,7 +114,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation
         }
         if (hasEnds && !bag.IsFull)
         {
-            bag.Report(NotationDiagnostics.SequenceEnds, cursor.CurrentSpan, "-3'", "3' end", cursor.DescribeCurrent());
+            bag.Report(NotationDiagnostics.SequenceEnds, cursor.CurrentSpan, $"-{last}'", $"{last}' end", cursor.DescribeCurrent());
         }
         return NotEmpty(bases, cursor.SpanFrom(0), bag);
     }
@@ -132,22 +142,13 @@ internal sealed class SequenceNotation : INotation, IRowNotation
         }
         cursor.Advance(2);
         cursor.SkipBlanks(bag);
-        if (number == '5' && TypographicText.IsDash(cursor.Current))
-        {
-            cursor.Advance();
-            cursor.SkipBlanks(bag);
-        }
         return true;
     }
 
-    private static bool ReadThreePrimeEnd(ref TextCursor cursor, DiagnosticBag bag)
+    private static bool ReadLastEnd(ref TextCursor cursor, char number, DiagnosticBag bag)
     {
-        if (TypographicText.IsDash(cursor.Current))
-        {
-            cursor.Advance();
-            cursor.SkipBlanks(bag);
-        }
-        if (!ReadEnd(ref cursor, '3', bag))
+        SkipDash(ref cursor, bag);
+        if (!ReadEnd(ref cursor, number, bag))
         {
             return false;
         }
@@ -157,6 +158,15 @@ internal sealed class SequenceNotation : INotation, IRowNotation
             return false;
         }
         return true;
+    }
+
+    private static void SkipDash(ref TextCursor cursor, DiagnosticBag bag)
+    {
+        if (TypographicText.IsDash(cursor.Current))
+        {
+            cursor.Advance();
+            cursor.SkipBlanks(bag);
+        }
     }
 
     private static void ReportLetter(ref TextCursor cursor, DiagnosticBag bag)
@@ -176,7 +186,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation
 
     private static Strand? Build(List<Nucleobase> bases, SourceSpan span, NotationOptions options, DiagnosticBag bag)
     {
-        if (options.Design is not { } design)
+        if (options.Design?.OfLength(bases.Count) is not { } design)
         {
             bag.ReportWithHint(NotationDiagnostics.DesignNeeded, span, "add a design, for example `--design \"5-10-5 MOE\"`, and the linkage, for example `--linkage PS`");
             return null;
@@ -229,7 +239,9 @@ internal sealed class SequenceNotation : INotation, IRowNotation
             return stated;
         }
         bool methylated = design.Segments.Any(segment => segment.Sugar!.Equals(Sugar.MethoxyethylRibose) || segment.Sugar.Equals(Sugar.ConstrainedEthyl));
-        if (bases.Contains(Nucleobase.Cytosine))
+        // DNA, RNA and morpholino oligomers are the plain bases; of other sugars the cytosine is a choice that has to be told.
+        bool isChoice = design.Segments.Any(segment => segment.Sugar!.Class == SugarClass.Modified && !segment.Sugar.Equals(Sugar.Morpholine));
+        if (isChoice && bases.Contains(Nucleobase.Cytosine))
         {
             bag.ReportWithHint(
                 NotationDiagnostics.AssumedMethylation, span, "state it: `mC` or `C` in the design, or `--methyl-c on` or `off`",

@@ -32,7 +32,7 @@ internal sealed class SequenceRowReader : RowReader
     /// <param name="options">The design, and what else a sequence does not say.</param>
     public static SequenceRowReader? Create(INotation notation, NotationOptions options)
     {
-        if (options.Design is not { } design)
+        if (options.Design is not { IsOfAnyLength: false } design)
         {
             return null;
         }

@@ -131,11 +131,17 @@ internal abstract class ChainNotation : INotation
             text.Fail("a strand such as " + Example);
             return null;
         }
-        if (TakesFrame && !StrandFrame.Take(text))
+        bool isBackwards = false;
+        if ((TakesFrame && !StrandFrame.Take(text, out isBackwards)) || !ReadStrand(text, draft, options))
         {
             return null;
         }
-        return ReadStrand(text, draft, options) ? draft.Build(text.SpanFrom(start), text.Bag) : null;
+        if (isBackwards)
+        {
+            draft.TurnRound();
+            text.Bag.Report(NotationDiagnostics.ReadBackwards, text.SpanFrom(start));
+        }
+        return draft.Build(text.SpanFrom(start), text.Bag);
     }
 
     private static (int At, int Length) FindBreak(string text)

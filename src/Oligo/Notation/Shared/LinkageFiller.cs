@@ -18,14 +18,32 @@ internal static class LinkageFiller
                 units.Length.ToString(CultureInfo.InvariantCulture), bonds.ToString(CultureInfo.InvariantCulture));
             return null;
         }
+        Linkage assumed = FindDefault(units, library);
         if (backbone is null && bonds > 0)
         {
-            bag.ReportWithHint(NotationDiagnostics.AssumedLinkage, span, "name the linkage to be sure: PS, PO or one letter for each", form, Linkage.Phosphorothioate.Name);
+            bag.ReportWithHint(NotationDiagnostics.AssumedLinkage, span, "name the linkage to be sure: PS, PO or one letter for each", form, assumed.Name);
         }
         for (int i = 0; i < bonds; i++)
         {
-            units[i] = units[i].WithLinkage(library.Linkages.Own(backbone?[i] ?? Linkage.Phosphorothioate, nameof(backbone)));
+            units[i] = units[i].WithLinkage(library.Linkages.Own(backbone?[i] ?? assumed, nameof(backbone)));
         }
         return new Strand([.. units], library);
+    }
+
+    /// <summary>
+    /// The linkage that a strand of these sugars has where nothing is said: the natural one of DNA and RNA, the one that morpholines are
+    /// made with, and that of antisense drugs for all else.
+    /// </summary>
+    private static Linkage FindDefault(ReadOnlySpan<PackedUnit> units, MonomerLibrary library)
+    {
+        bool areNatural = true;
+        bool areMorpholines = true;
+        foreach (PackedUnit unit in units)
+        {
+            Sugar sugar = library.Sugars[unit.SugarCode];
+            areNatural &= sugar.Class is SugarClass.Deoxy or SugarClass.Ribo;
+            areMorpholines &= sugar.Equals(Sugar.Morpholine);
+        }
+        return areNatural ? Linkage.Phosphodiester : areMorpholines ? Linkage.DimethylPhosphorodiamidate : Linkage.Phosphorothioate;
     }
 }

@@ -2,24 +2,30 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>What people set around a strand to name its ends, <c>5'-</c> and <c>-3'</c>. It says the direction and nothing of the molecule, so it decides no dialect.</summary>
+/// <summary>
+/// What people set around a strand to name its ends, <c>5'-</c> and <c>-3'</c>, or <c>3'-</c> and <c>-5'</c>. It says the direction and
+/// nothing of the molecule, so it decides no dialect.
+/// </summary>
 internal static class StrandFrame
 {
     /// <summary>Skips the frame of the strand: sets the place after <c>5'-</c> and the end before <c>-3'</c>. A strand without a frame stays as it is.</summary>
     /// <param name="text">The text, at the first character of the strand that is not a space.</param>
+    /// <param name="isBackwards">Whether the frame says that the strand is written from its 3' end.</param>
     /// <returns>Whether the strand has no frame or a whole one.</returns>
-    public static bool Take(DialectText text)
+    public static bool Take(DialectText text, out bool isBackwards)
     {
-        if (!IsEnd(text, text.Index, '5'))
+        isBackwards = IsEnd(text, text.Index, '3');
+        if (!isBackwards && !IsEnd(text, text.Index, '5'))
         {
             return true;
         }
-        int end = FindEnd(text, out int lastCharacter);
+        (char first, char last) = isBackwards ? ('3', '5') : ('5', '3');
+        int end = FindEnd(text, last, out int lastCharacter);
         if (end < 0)
         {
             bool endsOtherwise = lastCharacter >= text.Index + 4 && TypographicText.IsPrime(text.Text[lastCharacter - 1]) && char.IsAsciiDigit(text.Text[lastCharacter - 2]);
             text.Index = endsOtherwise ? lastCharacter - 2 : Math.Max(lastCharacter, text.Index + 2);
-            return text.Fail("-3' at the end of the strand, which begins with 5'");
+            return text.Fail($"-{last}' at the end of the strand, which begins with {first}'");
         }
         text.Index += 2;
         text.SkipBlanks();
@@ -32,13 +38,13 @@ internal static class StrandFrame
         return true;
     }
 
-    /// <summary>Where the strand ends and its <c>-3'</c> begins, or -1.</summary>
-    private static int FindEnd(DialectText text, out int lastCharacter)
+    /// <summary>Where the strand ends and the name of its last end begins, or -1.</summary>
+    private static int FindEnd(DialectText text, char number, out int lastCharacter)
     {
         lastCharacter = text.Text.AsSpan(0, text.End).TrimEnd("\r\n").Length;
         lastCharacter = SkipBlanksBackwards(text.Text, lastCharacter);
         int at = lastCharacter - 2;
-        if (at < text.Index + 2 || !IsEnd(text, at, '3'))
+        if (at < text.Index + 2 || !IsEnd(text, at, number))
         {
             return -1;
         }

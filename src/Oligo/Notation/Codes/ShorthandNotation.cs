@@ -1,0 +1,232 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>
+/// The shorthand of papers: <c>d(GCCT)</c>, <c>r(GpCpU)</c>, <c>mA-mC-fG</c>, <c>pdG-dC</c>. <c>d( )</c> and <c>r( )</c> name the sugar of all bases
+/// in them, a letter before a base that of one; <c>p</c>, a hyphen or nothing between two is a phosphodiester, <c>s</c>, <c>ps</c> or <c>*</c> a
+/// phosphorothioate; <c>p</c> at an end is a phosphate.
+/// </summary>
+/// <remarks>
+/// Source of d, r, p and the hyphen: IUPAC-IUB Commission on Biochemical Nomenclature, Abbreviations and symbols for nucleic acids,
+/// polynucleotides and their constituents, recommendations 1970 (N-3 and N-4). The other letters are those of articles on siRNA.
+/// </remarks>
+internal sealed class ShorthandNotation : ChainNotation
+{
+    private const char Phosphate = 'p';
+
+    private static readonly SearchValues<char> s_letters = SearchValues.Create("ACGTUI");
+
+    private static readonly AttachedGroup s_phosphate = new(Group.Phosphate);
+
+    private static readonly (Nucleobase Base, string Letter)[] s_bases =
+        [(Nucleobase.Adenine, "A"), (Nucleobase.Cytosine, "C"), (Nucleobase.Guanine, "G"), (Nucleobase.Thymine, "T"), (Nucleobase.Uracil, "U"), (Nucleobase.Hypoxanthine, "I")];
+
+    // Of two words for one sugar the first is written.
+    private static readonly (Sugar Sugar, string Prefix)[] s_sugars =
+    [
+        (Sugar.Deoxyribose, "d"), (Sugar.Ribose, "r"), (Sugar.MethylRibose, "m"), (Sugar.FluoroRibose, "f"), (Sugar.MethoxyethylRibose, "moe"),
+        (Sugar.ConstrainedEthyl, "cet"), (Sugar.Lna, "lna"),
+    ];
+
+    private static readonly ResidueTokens s_tokens = new(s_sugars.SelectMany(sugar => s_bases.Select(row => (sugar.Prefix + row.Letter, row.Base, sugar.Sugar))));
+
+    // Of two that begin alike the longer one is first.
+    private static readonly (string Word, Linkage Linkage)[] s_links =
+        [("ps", Linkage.Phosphorothioate), ("*", Linkage.Phosphorothioate), ("s", Linkage.Phosphorothioate), ("p", Linkage.Phosphodiester), ("-", Linkage.Phosphodiester)];
+
+    public override string Name => "shorthand";
+
+    public override string Title => "the shorthand of papers, d(GpC) and mA-mC-fG";
+
+    protected override string FormName => "shorthand";
+
+    protected override DiagnosticDescriptor Expected => NotationDiagnostics.ExpectedInShorthand;
+
+    protected override string Example => "d(GpCpC)";
+
+    public override IEnumerable<string> TokensOf(Monomer row) =>
+    [
+        .. s_tokens.TokensOf(row),
+        .. s_links.Where(known => row.Equals(known.Linkage)).Select(known => known.Word),
+        .. row.Equals(Group.Phosphate) ? [Phosphate.ToString()] : (string[])[],
+    ];
+
+    protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
+    {
+        if (text.Take(Phosphate))
+        {
+            draft.FivePrime = s_phosphate;
+        }
+        Sugar? run = null;
+        Linkage? link = null;
+        bool isPhosphate = false;
+        while (true)
+        {
+            text.SkipBlanks();
+            if (run is null && TakeRun(text) is { } begun)
+            {
+                run = begun;
+                TakePhosphate(text, draft);
+                continue;
+            }
+            if (run is not null && text.Take(')'))
+            {
+                run = null;
+                continue;
+            }
+            if (text.AtEnd)
+            {
+                break;
+            }
+            int start = text.Index;
+            if (draft.Count > 0 && link is null && TakeLink(text) is { } taken)
+            {
+                link = taken;
+                isPhosphate = text.Index == start + 1 && text.Text[start] == Phosphate;
+                continue;
+            }
+            if (!ReadResidue(text, draft, run, ref link))
+            {
+                return false;
+            }
+        }
+        return Close(text, draft, run, link, isPhosphate);
+    }
+
+    /// <summary>Ends the strand: a last <c>p</c> is a phosphate, any other linkage waits for a residue.</summary>
+    private static bool Close(DialectText text, ChainDraft draft, Sugar? run, Linkage? link, bool isPhosphate)
+    {
+        if (run is not null)
+        {
+            return text.Fail("`)` to close the run");
+        }
+        if (link is null)
+        {
+            return draft.Count > 0 || text.Fail("a residue");
+        }
+        if (!isPhosphate)
+        {
+            return text.Fail("a residue after the linkage");
+        }
+        draft.ThreePrime = s_phosphate;
+        return true;
+    }
+
+    private static bool ReadResidue(DialectText text, ChainDraft draft, Sugar? run, ref Linkage? link)
+    {
+        int start = text.Index;
+        Nucleobase nucleobase;
+        Sugar sugar;
+        if (run is not null)
+        {
+            if (s_bases.FirstOrDefault(row => row.Letter[0] == text.Current).Base is not { } found)
+            {
+                return text.Fail("a base, a linkage or `)`", HintFor(text));
+            }
+            text.Index++;
+            (nucleobase, sugar) = (found, run);
+        }
+        else if (!s_tokens.TryTake(text, out nucleobase, out sugar))
+        {
+            return text.Fail("d(, r(, or a residue such as dA, rA, mA or fA", HintFor(text));
+        }
+        if (draft.Count > 0)
+        {
+            draft.Link(link ?? Linkage.Phosphodiester);
+        }
+        link = null;
+        draft.Start = start;
+        draft.Add(nucleobase, sugar);
+        return true;
+    }
+
+    private static Sugar? TakeRun(DialectText text)
+    {
+        foreach ((Sugar sugar, string prefix) in s_sugars)
+        {
+            if (text.Take(prefix + "("))
+            {
+                return sugar;
+            }
+        }
+        return null;
+    }
+
+    private static void TakePhosphate(DialectText text, ChainDraft draft)
+    {
+        text.SkipBlanks();
+        if (draft.Count == 0 && draft.FivePrime is null && text.Take(Phosphate))
+        {
+            draft.FivePrime = s_phosphate;
+        }
+    }
+
+    private static Linkage? TakeLink(DialectText text)
+    {
+        if (TypographicText.IsDash(text.Current))
+        {
+            text.Index++;
+            return Linkage.Phosphodiester;
+        }
+        foreach ((string word, Linkage linkage) in s_links)
+        {
+            if (text.Take(word))
+            {
+                return linkage;
+            }
+        }
+        return null;
+    }
+
+    private static string? HintFor(DialectText text)
+    {
+        int length = 0;
+        while (length < text.Rest.Length && (char.IsAsciiLetterUpper(text.Rest[length]) || char.IsAsciiDigit(text.Rest[length])))
+        {
+            length++;
+        }
+        ReadOnlySpan<char> word = text.Rest[..length];
+        return word.Length >= 3 && word.ContainsAnyExcept(s_letters) && DegenerateBase.HintFor(word[0]) is null
+            ? $"`{word}` is not a residue; labels are written in the codes of order strings, for example /56-FAM/GCCT/3BHQ_1/"
+            : DegenerateBase.HintFor(text.Current);
+    }
+
+    protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
+    {
+        obstacle = strand.FivePrimeGroup is { } first && !first.Equals(s_phosphate) ? $"the group {first} at the 5' end"
+            : strand.ThreePrimeGroup is { } last && !last.Equals(s_phosphate) ? $"the group {last} at the 3' end" : null;
+        Sugar? run = FindRun(strand);
+        var text = new StringBuilder(run is null ? "" : s_sugars.First(row => row.Sugar.Equals(run)).Prefix + "(");
+        text.Append(strand.FivePrimeGroup is null ? "" : Phosphate);
+        for (int i = 0; i < strand.Units.Length && obstacle is null; i++)
+        {
+            StrandUnit unit = strand.Units[i];
+            if (unit is not Nucleotide residue)
+            {
+                obstacle = $"the group of unit {(i + 1).ToString(CultureInfo.InvariantCulture)}";
+                continue;
+            }
+            string? word = s_tokens.TokenOf(residue.Base, residue.Sugar);
+            string? link = residue.Linkage is null ? "" : residue.Joint.IsOrdinary ? WordOf(residue.Linkage, run is not null) : null;
+            obstacle = word is null ? Obstacle(residue) : link is null ? Obstacle(strand, i) : null;
+            text.Append(run is null ? word : word?[^1..]).Append(link);
+        }
+        return obstacle is null ? text.Append(strand.ThreePrimeGroup is null ? "" : Phosphate).Append(run is null ? "" : ")").ToString() : null;
+    }
+
+    /// <summary>The sugar of a strand of DNA or RNA; <see langword="null"/> where each residue states its own.</summary>
+    private static Sugar? FindRun(Strand strand)
+    {
+        Sugar? first = strand.Length > 0 ? strand[0].Sugar : null;
+        bool isNatural = first is { Class: SugarClass.Deoxy or SugarClass.Ribo } && strand.Units.All(unit => unit is Nucleotide residue && residue.Sugar.Equals(first));
+        return isNatural ? first : null;
+    }
+
+    private static string? WordOf(Linkage linkage, bool inRun) =>
+        linkage.Equals(Linkage.Phosphodiester) ? (inRun ? "p" : "-") : linkage.Equals(Linkage.Phosphorothioate) ? (inRun ? "ps" : "*") : null;
+}

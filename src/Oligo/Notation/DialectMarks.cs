@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>
+/// Signs by which a person tells a dialect at a glance, whatever faults its text has. They choose whose errors are shown for a text that no
+/// dialect reads, and never what a text means.
+/// </summary>
+internal static partial class DialectMarks
+{
+    // Beyond this much of a text nothing is looked for: a text that shows no sign by then has none.
+    private const int LongestLook = 4096;
+
+    private static readonly SearchValues<char> s_bases = SearchValues.Create("ACGTU");
+    private static readonly SearchValues<char> s_basesAndBlanks = SearchValues.Create("ACGTU \t\r\n");
+
+    private static readonly (INotation Dialect, Func<string, bool> Has)[] s_marks =
+    [
+        (Notations.Helm, text => HelmPolymer().IsMatch(text)),
+        (Notations.Fasta, text => text.StartsWith('>')),
+        (Notations.Fhir, text => text.StartsWith('{') && text.Contains('"', StringComparison.Ordinal)),
+        (Notations.Bracket, text => BracketUnit().IsMatch(text)),
+        (Notations.Name, text => NameWord().IsMatch(text)),
+        (Notations.Idt, text => OrderCode().IsMatch(text)),
+        (Notations.Smiles, text => SmilesAtom().IsMatch(text)),
+        (Notations.Shorthand, text => ShorthandRun().IsMatch(text)),
+    ];
+
+    /// <summary>The dialect whose sign a text shows; <see langword="null"/> for none.</summary>
+    public static INotation? Find(ReadOnlySpan<char> text)
+    {
+        string seen = text[..Math.Min(text.Length, LongestLook)].Trim().ToString();
+        return Array.Find(s_marks, mark => mark.Has(seen)).Dialect;
+    }
+
+    /// <summary>Whether a text is nothing but capital letters of bases, framed by its ends or not: the bases of a strand, and not yet a molecule.</summary>
+    public static bool AreBareLetters(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> letters = WithoutLastEnd(WithoutFirstEnd(text.Trim()));
+        return letters.ContainsAny(s_bases) && !letters.ContainsAnyExcept(s_basesAndBlanks);
+    }
+
+    [GeneratedRegex(@"\A(RNA|CHEM|PEPTIDE|BLOB)\d+\{", RegexOptions.CultureInvariant)]
+    private static partial Regex HelmPolymer();
+
+    // A base in brackets with its name in parentheses or a dash after it.
+    [GeneratedRegex(@"\[[a-zA-Z]{1,4}\](\([^)]*\))?\*?[\u2010-\u2015\u2212-]", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketUnit();
+
+    [GeneratedRegex(@"\A[RD]NA, |(yl|thio)yl-\(|ylyl-|\u2192|->5'|P-thio", RegexOptions.CultureInvariant)]
+    private static partial Regex NameWord();
+
+    [GeneratedRegex(@"/[53i][A-Za-z0-9-]+/", RegexOptions.CultureInvariant)]
+    private static partial Regex OrderCode();
+
+    [GeneratedRegex(@"\[C@|OP\(=?[OS]|P\(=O\)\(", RegexOptions.CultureInvariant)]
+    private static partial Regex SmilesAtom();
+
+    [GeneratedRegex(@"\A([53][\u2019'\u2032]-?)?(p?[dr]\(|(d|r|m|f|moe|[A-Z]{3,})[ACGTUI]?-)", RegexOptions.CultureInvariant)]
+    private static partial Regex ShorthandRun();
+
+    private static ReadOnlySpan<char> WithoutFirstEnd(ReadOnlySpan<char> text) =>
+        text is ['5' or '3', var prime, ..] && TypographicText.IsPrime(prime) ? WithoutDash(text[2..].TrimStart()) : text;
+
+    private static ReadOnlySpan<char> WithoutDash(ReadOnlySpan<char> text) => text is [var dash, ..] && TypographicText.IsDash(dash) ? text[1..] : text;
+
+    private static ReadOnlySpan<char> WithoutLastEnd(ReadOnlySpan<char> text)
+    {
+        if (text is not [.., '5' or '3', var prime] || !TypographicText.IsPrime(prime))
+        {
+            return text;
+        }
+        text = text[..^2].TrimEnd();
+        return text is [.., var dash] && TypographicText.IsDash(dash) ? text[..^1] : text;
+    }
+}
