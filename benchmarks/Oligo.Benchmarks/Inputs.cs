@@ -50,7 +50,7 @@ internal static class Inputs
         var builder = new StrandBatchBuilder();
         foreach (PackedUnit[] strand in strands)
         {
-            builder.AddUnits(strand);
+            builder.Writer.AddUnits(strand, default);
         }
         return builder.Build();
     }

@@ -95,7 +95,7 @@ public sealed class StrandBatchTest
         var builder = new StrandBatchBuilder();
         foreach (Strand strand in strands)
         {
-            builder.AddUnits(strand.PackedUnits.AsSpan(), Encoding.UTF8.GetBytes(strand.Sequence));
+            builder.Writer.AddUnits(strand.PackedUnits.AsSpan(), Encoding.UTF8.GetBytes(strand.Sequence));
         }
         using StrandBatch batch = builder.Build();
         for (int i = 0; i < strands.Count; i++)
@@ -207,10 +207,10 @@ public sealed class StrandBatchTest
     public void What_is_no_strand_is_refused()
     {
         var builder = new StrandBatchBuilder();
-        Assert.Throws<ArgumentException>(() => builder.AddUnits(ReadOnlySpan<PackedUnit>.Empty));
-        Assert.Throws<ArgumentException>(() => builder.AddUnits([default(PackedUnit)]));
-        Assert.Throws<ArgumentException>(() => builder.AddUnits([new PackedUnit(Nucleobase.Adenine, Sugar.Ribose), new PackedUnit(Nucleobase.Adenine, Sugar.Ribose)])).Message.Should().StartWith("OLG2006");
-        Assert.Throws<ArgumentException>(() => builder.AddUnits([new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester)])).Message.Should().StartWith("OLG2007");
+        Assert.Throws<ArgumentException>(() => builder.Writer.AddUnits(ReadOnlySpan<PackedUnit>.Empty, default));
+        Assert.Throws<ArgumentException>(() => builder.Writer.AddUnits([default(PackedUnit)], default));
+        Assert.Throws<ArgumentException>(() => builder.Writer.AddUnits([new PackedUnit(Nucleobase.Adenine, Sugar.Ribose), new PackedUnit(Nucleobase.Adenine, Sugar.Ribose)], default)).Message.Should().StartWith("OLG2006");
+        Assert.Throws<ArgumentException>(() => builder.Writer.AddUnits([new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester)], default)).Message.Should().StartWith("OLG2007");
         Assert.Throws<ArgumentException>(() => builder.Add(Strand.Read("[acme-C]d", RandomStrands.Library).Value));
         builder.Count.Should().Be(0);
         StrandBatch batch = builder.AddEmpty().Build();

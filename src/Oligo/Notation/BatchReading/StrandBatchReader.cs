@@ -99,7 +99,7 @@ public sealed class StrandBatchReader
         Check(builder);
         result = null;
         readAs = Notation;
-        return (readAs is not null && _plain is not null && _plain.TryAdd(notation, identifier, builder))
+        return (readAs is not null && _plain is not null && _plain.TryAdd(notation, identifier, builder.Writer))
             || TryReadByNotation(notation, identifier, builder, out result, out readAs);
     }
 
@@ -151,7 +151,7 @@ public sealed class StrandBatchReader
     {
         Check(builder);
         bytes = 0;
-        return _plain?.AddLines(lines, builder, out bytes) ?? 0;
+        return _plain?.AddLines(lines, builder.Writer, out bytes) ?? 0;
     }
 
     private void Check(StrandBatchBuilder builder)

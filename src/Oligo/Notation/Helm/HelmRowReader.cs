@@ -21,11 +21,11 @@ internal sealed class HelmRowReader : RowReader
     private static readonly SymbolTable s_linkages = new(HelmSymbols.Rows
         .Where(row => row.Row is Linkage).Select(row => (row.Symbol, ((uint)row.Row.Code << 16) | ((uint)row.Stereo << StereoShift))));
 
-    public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
+    public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer)
     {
-        Span<PackedUnit> units = builder.UnitsFor(PlainChain.MostUnits(text.Length));
+        Span<PackedUnit> units = writer.UnitsFor(PlainChain.MostUnits(text.Length));
         int count = Read(text, units);
-        return count > 0 && builder.AddChain(units[..count], identifier);
+        return count > 0 && writer.AddChain(units[..count], identifier);
     }
 
     private static int Read(ReadOnlySpan<byte> text, Span<PackedUnit> units)

@@ -5,24 +5,24 @@ namespace Oligo.Notation;
 /// <summary>Reads the plain core of the canonical notation: its strictest form by the kernel, any other by the walk that strands are read with. Immutable.</summary>
 internal sealed class CanonicalRowReader : RowReader
 {
-    public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
+    public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer)
     {
-        Scratch scratch = ScratchFor(builder);
+        Scratch scratch = ScratchFor(writer);
         if (CanonicalLineKernel.HasLines && scratch.Lines.TryRead(text))
         {
-            builder.AddCodes(scratch.Lines.Residues[..scratch.Lines.Ends[0]], identifier);
+            writer.AddCodes(scratch.Lines.Residues[..scratch.Lines.Ends[0]], identifier);
             return true;
         }
-        Span<ushort> tokens = builder.TokensFor(CanonicalKernel.RoomForTokens(text.Length));
+        Span<ushort> tokens = scratch.TokensFor(CanonicalKernel.RoomForTokens(text.Length));
         int count = CanonicalKernel.Read(text, tokens);
-        if (count > 0 && scratch.Codes.TryMap(tokens[..count], builder.BeginCodes(count)))
+        if (count > 0 && scratch.Codes.TryMap(tokens[..count], writer.BeginCodes(count)))
         {
-            builder.EndCodes(count, identifier);
+            writer.EndCodes(count, identifier);
             return true;
         }
-        Span<PackedUnit> units = builder.UnitsFor(PlainChain.MostUnits(text.Length));
+        Span<PackedUnit> units = writer.UnitsFor(PlainChain.MostUnits(text.Length));
         int read = PlainChain.Read(text, units);
-        if (read == 0 || !builder.AddChain(units[..read], identifier))
+        if (read == 0 || !writer.AddChain(units[..read], identifier))
         {
             return false;
         }
@@ -30,7 +30,7 @@ internal sealed class CanonicalRowReader : RowReader
         return true;
     }
 
-    public override int AddLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, out int bytes)
+    public override int AddLines(ReadOnlySpan<byte> lines, BatchWriter writer, out int bytes)
     {
         bytes = 0;
         int rows = 0;
@@ -38,28 +38,30 @@ internal sealed class CanonicalRowReader : RowReader
         {
             return rows;
         }
-        CanonicalLines portion = ScratchFor(builder).Lines;
+        CanonicalLines portion = ScratchFor(writer).Lines;
         while (portion.Read(lines[bytes..]) is var read and > 0)
         {
-            builder.AddRows(portion.Residues, portion.Ends);
+            writer.AddRows(portion.Residues, portion.Ends);
             bytes += read;
             rows += portion.Ends.Length;
         }
         return rows;
     }
 
-    private static Scratch ScratchFor(StrandBatchBuilder builder)
+    private static Scratch ScratchFor(BatchWriter writer)
     {
-        if (builder.ReaderState is not Scratch scratch || scratch.Codes.Alphabet != builder.Alphabet)
+        if (writer.ReaderState is not Scratch scratch)
         {
-            builder.ReaderState = scratch = new Scratch(builder.Alphabet);
+            writer.ReaderState = scratch = new Scratch(writer.Alphabet);
         }
         return scratch;
     }
 
-    /// <summary>What a builder keeps for this reader.</summary>
-    private sealed class Scratch
+    /// <summary>The codes of tokens, and room for the tokens of a row.</summary>
+    private sealed class Scratch : RowReaderState
     {
+        private ushort[] _tokens = [];
+
         public Scratch(ResidueAlphabet alphabet)
         {
             Codes = new CanonicalCodes(alphabet);
@@ -69,5 +71,15 @@ internal sealed class CanonicalRowReader : RowReader
         public CanonicalCodes Codes { get; }
 
         public CanonicalLines Lines { get; }
+
+        /// <summary>Room for the tokens of a row while it is read.</summary>
+        public Span<ushort> TokensFor(int count)
+        {
+            if (_tokens.Length < count)
+            {
+                _tokens = new ushort[Math.Max(count, 2 * _tokens.Length)];
+            }
+            return _tokens.AsSpan(0, count);
+        }
     }
 }

@@ -8,16 +8,16 @@ internal abstract class RowReader
     /// <summary>Adds a row if its text is plain: one that the reader of the notation reads, as these residues, without any remark.</summary>
     /// <param name="text">The text in UTF-8.</param>
     /// <param name="identifier">The name of the row in UTF-8.</param>
-    /// <param name="builder">Takes the row.</param>
+    /// <param name="writer">Takes the row.</param>
     /// <returns>Whether it was added.</returns>
-    public abstract bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder);
+    public abstract bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer);
 
     /// <summary>Adds rows of whole lines, plain texts without names, from the first one on; stops where it is not certain. What is left is read line by line.</summary>
     /// <param name="lines">Lines in UTF-8.</param>
-    /// <param name="builder">Takes the rows.</param>
+    /// <param name="writer">Takes the rows.</param>
     /// <param name="bytes">Bytes of the lines that were added.</param>
     /// <returns>Number of lines added; 0 where a reader knows no such way.</returns>
-    public virtual int AddLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, out int bytes)
+    public virtual int AddLines(ReadOnlySpan<byte> lines, BatchWriter writer, out int bytes)
     {
         bytes = 0;
         return 0;

@@ -49,48 +49,48 @@ internal sealed class SequenceRowReader : RowReader
         return letters.Length == 0 ? null : new SequenceRowReader(letters, [.. units]);
     }
 
-    public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
+    public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer)
     {
         if (text.Length != Length)
         {
             return false;
         }
-        Plan plan = PlanFor(builder);
+        Plan plan = PlanFor(writer);
         if (plan.Offsets is null)
         {
-            return TryAddUnits(text, identifier, builder);
+            return TryAddUnits(text, identifier, writer);
         }
-        if (!SequenceKernel.TryReadSequence(text, plan.LetterOf, plan.IndexOf, plan.Offsets, builder.BeginCodes(text.Length)))
+        if (!SequenceKernel.TryReadSequence(text, plan.LetterOf, plan.IndexOf, plan.Offsets, writer.BeginCodes(text.Length)))
         {
             return false;
         }
-        builder.EndCodes(text.Length, identifier);
+        writer.EndCodes(text.Length, identifier);
         return true;
     }
 
-    public override int AddLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, out int bytes)
+    public override int AddLines(ReadOnlySpan<byte> lines, BatchWriter writer, out int bytes)
     {
         bytes = 0;
-        Plan plan = PlanFor(builder);
+        Plan plan = PlanFor(writer);
         if (plan.Offsets is not { } offsets || Length >= SequenceKernel.LongestOfLines || lines.Length <= Length || lines[Length] != '\n')
         {
             return 0;
         }
-        Span<byte> rows = builder.BeginRows(Math.Min(lines.Length / (Length + 1), MostRows), Length, out int stride);
+        Span<byte> rows = writer.BeginRows(Math.Min(lines.Length / (Length + 1), MostRows), Length, out int stride);
         Span<byte> padded = stackalloc byte[SequenceKernel.LongestOfLines];
         padded.Clear();
         offsets.CopyTo(padded);
         int count = SequenceKernel.ReadSequences(lines, Length, plan.LetterOf, plan.IndexOf, padded, rows, stride);
-        builder.EndRows(count, Length);
+        writer.EndRows(count, Length);
         bytes = count * (Length + 1);
         return count;
     }
 
-    private Plan PlanFor(StrandBatchBuilder builder)
+    private Plan PlanFor(BatchWriter writer)
     {
-        if (builder.ReaderState is not Plan plan || plan.Reader != this || plan.Alphabet != builder.Alphabet)
+        if (writer.ReaderState is not Plan plan || plan.Reader != this)
         {
-            builder.ReaderState = plan = new Plan(this, builder.Alphabet);
+            writer.ReaderState = plan = new Plan(this, writer.Alphabet);
         }
         return plan;
     }
@@ -109,9 +109,9 @@ internal sealed class SequenceRowReader : RowReader
         }
     }
 
-    private bool TryAddUnits(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
+    private bool TryAddUnits(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer)
     {
-        Span<PackedUnit> units = builder.UnitsFor(text.Length);
+        Span<PackedUnit> units = writer.UnitsFor(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
             int letter = _letters.IndexOf((char)text[i], StringComparison.Ordinal);
@@ -121,16 +121,15 @@ internal sealed class SequenceRowReader : RowReader
             }
             units[i] = _units[letter][i];
         }
-        return builder.AddChain(units, identifier);
+        return writer.AddChain(units, identifier);
     }
 
     /// <summary>What the kernel needs for one alphabet: the codes of the letters lie side by side at every place, so that a code is an offset of the place and an index of the letter.</summary>
-    private sealed class Plan
+    private sealed class Plan : RowReaderState
     {
         public Plan(SequenceRowReader reader, ResidueAlphabet alphabet)
         {
             Reader = reader;
-            Alphabet = alphabet;
             for (int letter = 0; letter < reader._letters.Length; letter++)
             {
                 LetterOf[reader._letters[letter] & 0xF] = (byte)reader._letters[letter];
@@ -144,8 +143,6 @@ internal sealed class SequenceRowReader : RowReader
         }
 
         public SequenceRowReader Reader { get; }
-
-        public ResidueAlphabet Alphabet { get; }
 
         /// <summary>By the low four bits of a letter, in which the six differ: the letter; 0 for none.</summary>
         public byte[] LetterOf { get; } = new byte[16];
