@@ -112,7 +112,8 @@ internal sealed class DescribeCommand : ToolCommand
 
     /// <summary>What a molecule is called: a row without an identifier by its number, or for people by its place.</summary>
     private static string? NameOf(InputRow row, bool asJson) =>
-        row.HasId ? row.Id : row.Source is null ? null : asJson ? row.Id : row.Source;
+        row.Share.Length > 0 ? $"{row.Id} (share {row.Share})"
+        : row.HasId ? row.Id : row.Source is null ? null : asJson ? row.Id : row.Source;
 
     /// <summary>The notations to write: of text those that were asked for, of JSON all that are on one line.</summary>
     private ImmutableArray<INotation> GetNotations(ParseResult parse)

@@ -33,6 +33,15 @@ internal sealed class ReadingOptions
         HelpName = "on|off",
     };
     private readonly Option<bool> _pairs = new("--pairs") { Description = "Every two lines are the strands of a duplex, sense first" };
+    private readonly Option<bool> _expand = new("--expand")
+    {
+        Description = "Write a text that leaves bases open (N, R, (A,C), (A+G)) as all its molecules, each with its share where stated",
+    };
+    private readonly Option<string?> _expandLimit = new("--expand-limit")
+    {
+        Description = FormattableString.Invariant($"With --expand: molecules of one text at most (default: {MixedText.UsualLimit})"),
+        HelpName = "N",
+    };
     private readonly MonomersOption _monomers;
     private readonly TableOptions _table;
     private readonly Option<bool> _text = new("--text") { Description = "Read the argument as a notation, even if a file has that name" };
@@ -50,6 +59,8 @@ internal sealed class ReadingOptions
         _monomers = new MonomersOption(command);
         _table = new TableOptions(command);
         command.Options.Add(_pairs);
+        command.Options.Add(_expand);
+        command.Options.Add(_expandLimit);
         command.Options.Add(_text);
         command.Options.Add(_file);
     }
@@ -80,6 +91,7 @@ internal sealed class ReadingOptions
                 MonomersPath = _monomers.Path(parse),
                 Table = _table.Get(parse),
                 InPairs = parse.GetValue(_pairs),
+                MostExpanded = GetMostExpanded(parse),
             };
     }
 
@@ -111,6 +123,16 @@ internal sealed class ReadingOptions
         }
         Diagnostic first = result.Errors.First();
         throw ToolException.Usage($"{option} `{value}`: {first.Message} ({first.Code}).", first.Hint);
+    }
+
+    private int? GetMostExpanded(ParseResult parse)
+    {
+        string? limit = parse.GetValue(_expandLimit);
+        if (!parse.GetValue(_expand))
+        {
+            return limit is null ? null : throw ToolException.Usage($"{_expandLimit.Name} is for --expand.");
+        }
+        return limit is null ? MixedText.UsualLimit : WholeNumber.Parse(_expandLimit.Name, limit, 1);
     }
 
     private static bool? GetMethylation(string? value) => value?.ToLowerInvariant() switch

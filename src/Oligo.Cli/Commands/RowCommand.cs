@@ -19,7 +19,7 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         RefuseParts(plan.Table.Format, settings);
         RefuseSameFiles(parse, arguments, reading);
         IReadOnlyList<RowInput> inputs = rows.Inputs(parse, arguments, reading, session);
-        string[] kept = keep?.FindIn(inputs) ?? [];
+        string[] kept = [.. keep?.FindIn(inputs) ?? [], .. reading.MostExpanded is null ? (string[])[] : [ExpandingRowReader.ShareColumn]];
         IRowWork work = plan.Work(KeptCells.After(plan.Columns, kept, record => (record.Rows, record.Row)));
         bool quiet = rows.Quiet(parse);
         string? manifestPath = rows.Manifest(parse);

@@ -16,6 +16,11 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
     /// <summary>Whether every two lines are the strands of a duplex.</summary>
     public bool InPairs { get; init; }
 
+    /// <summary>
+    /// How many molecules a text that leaves bases open is written as at most; <see langword="null"/> where such a text is an error.
+    /// </summary>
+    public int? MostExpanded { get; init; }
+
     /// <summary>Reads a row in the named dialect, or by detection; what nothing reads may be a name of the catalogue.</summary>
     public RowReading Read(InputRow row)
     {

@@ -21,6 +21,9 @@ internal sealed record InputRow(string Id, bool HasId, string Text, string? Sour
     /// <summary>Further cells of the row, by what the command calls their columns.</summary>
     public IReadOnlyDictionary<string, string> Others { get; init; } = NoOthers;
 
+    /// <summary>Its share, from 0 to 1, of the mixture that it is a molecule of; empty where there is none, or none is stated.</summary>
+    public string Share { get; init; } = "";
+
     /// <summary>Whether the text is two texts, the strands of a duplex, with a line feed between them.</summary>
     public bool InPairs { get; init; }
 }

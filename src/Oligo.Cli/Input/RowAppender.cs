@@ -21,6 +21,17 @@ internal static class RowAppender
         used = textStart + textLength;
     }
 
+    /// <summary>Appends a row whose identifier and text are bytes, which may be no text.</summary>
+    public static void Append(RowBlock block, ref int used, ReadOnlySpan<byte> id, ReadOnlySpan<byte> text, long line, long position)
+    {
+        block.EnsureCapacity(used + id.Length + text.Length);
+        id.CopyTo(block.Bytes.AsSpan(used));
+        int textStart = used + id.Length;
+        text.CopyTo(block.Bytes.AsSpan(textStart));
+        block.Rows.Add(new RowSlice(used, id.Length, textStart, text.Length, line, position));
+        used = textStart + text.Length;
+    }
+
     /// <summary>Appends a row of a table: one text or the two of a pair, and the further cells that the command requires.</summary>
     public static void Append(RowBlock block, ref int used, TableColumns columns, CellText cell, long line, long position)
     {
@@ -36,6 +47,15 @@ internal static class RowAppender
         {
             AppendCell(block, ref used, cell(extra));
         }
+    }
+
+    /// <summary>Appends a further cell of the last row, whose bytes may be no text.</summary>
+    public static void AppendCell(RowBlock block, ref int used, ReadOnlySpan<byte> cell)
+    {
+        block.EnsureCapacity(used + cell.Length);
+        cell.CopyTo(block.Bytes.AsSpan(used));
+        block.AddExtra(used, cell.Length);
+        used += cell.Length;
     }
 
     private static void AppendCell(RowBlock block, ref int used, ReadOnlySpan<char> cell)

@@ -35,6 +35,9 @@ internal sealed class RowBlock
     /// <summary>1-based number, in the input, of the first row.</summary>
     public long FirstRow { get; set; }
 
+    /// <summary>The number of each row, where they are not consecutive; else nothing.</summary>
+    public List<long> Numbers { get; } = [];
+
     /// <summary>Whether a row without an identifier is named after its line, and not after its number.</summary>
     public bool NamedByLine { get; private set; }
 
@@ -47,6 +50,7 @@ internal sealed class RowBlock
         _faults.Clear();
         _extra.Clear();
         Notes.Clear();
+        Numbers.Clear();
         Shape = shape ?? RowShape.OneText;
         Source = source;
         NamedByLine = namedByLine;
@@ -104,7 +108,7 @@ internal sealed class RowBlock
     public ReadOnlySpan<byte> KeptOf(int row, int index) =>
         Shape.KeptNames.Length == 0 ? [] : ExtraOf(row, Shape.OtherNames.Length + index);
 
-    public long NumberOf(int row) => FirstRow + row;
+    public long NumberOf(int row) => Numbers.Count == 0 ? FirstRow + row : Numbers[row];
 
     /// <summary>What a row is called that states no identifier.</summary>
     public long DefaultIdOf(int row) => NamedByLine ? Rows[row].Line : NumberOf(row);
@@ -195,6 +199,7 @@ internal sealed class RowBlock
         {
             Line = slice.Line,
             InPairs = InPairs,
+            Share = Shape.HasShare ? Encoding.UTF8.GetString(ExtraOf(row, Shape.Extra - 1)) : "",
             Others = Shape.OtherNames.Length == 0 ? InputRow.NoOthers : OthersOf(row),
         };
     }

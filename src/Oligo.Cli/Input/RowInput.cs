@@ -11,6 +11,7 @@ internal sealed class RowInput
 {
     private readonly InputArgument _argument;
     private ColumnNames _columns;
+    private readonly InputOptions _options;
     private readonly INotation? _dialect;
     private readonly string? _sheet;
     private readonly bool _inPairs;
@@ -23,6 +24,7 @@ internal sealed class RowInput
 
     private RowInput(InputArgument argument, TableFormat format, InputOptions options, Session session)
     {
+        _options = options;
         _dialect = options.Dialect;
         _inPairs = options.InPairs;
         _argument = argument;
@@ -119,7 +121,11 @@ internal sealed class RowInput
     /// <summary>Opens the rows of a part of the input.</summary>
     /// <param name="shard">The part; <see langword="null"/> for all of it.</param>
     /// <param name="hash">Whether what stdin gives is to be hashed on the way.</param>
-    public IRowReader Open(Shard? shard, bool hash) => Open(shard, _argument.Kind == InputKind.Stdin ? OpenStdin(hash) : null);
+    public IRowReader Open(Shard? shard, bool hash)
+    {
+        IRowReader rows = Open(shard, _argument.Kind == InputKind.Stdin ? OpenStdin(hash) : null);
+        return _options.MostExpanded is null ? rows : new ExpandingRowReader(rows, _options, _columns.Kept);
+    }
 
     private IRowReader Open(Shard? shard, Stream? stdin)
     {

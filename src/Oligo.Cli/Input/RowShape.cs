@@ -13,6 +13,9 @@ internal sealed record RowShape(bool InPairs, string[] OtherNames, string[] Kept
     /// <summary>Whether it is a row of a sheet, whose numbers are those that the spreadsheet shows.</summary>
     public bool IsSheet { get; init; }
 
+    /// <summary>Whether the last of the columns that are kept is the share in a mixture, which no column of the input is.</summary>
+    public bool HasShare { get; init; }
+
     /// <summary>Further cells of a row: those that the command requires, then those that are kept.</summary>
     public int Extra => OtherNames.Length + KeptNames.Length;
 

@@ -200,6 +200,10 @@ internal static class NotationDiagnostics
         "OLG2387", DiagnosticSeverity.Note, "{0} `$` after the polymers instead of four; the sections that are missing are empty",
         "HELM closes polymers, connections, groups and annotations with a $ each.");
 
+    public static readonly DiagnosticDescriptor TooManyMolecules = new(
+        "OLG2390", DiagnosticSeverity.Error, "the text leaves bases open and names {0} molecules; at most {1} are written",
+        "A text that leaves bases open is written as all its molecules up to a limit. Raise the limit, or state some of the bases.");
+
     public static readonly DiagnosticDescriptor LinkageLost = new(
         "OLG2401", DiagnosticSeverity.Warning, "the {0} cannot state linkages; lost: {1}",
         "Name the linkage beside the text, or write another dialect.");

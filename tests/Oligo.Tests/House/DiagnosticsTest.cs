@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FluentAssertions;
+using Oligo.Notation;
 using Oligo.Text;
 using Xunit;
 
@@ -48,6 +49,8 @@ public sealed partial class DiagnosticsTest
         [
             .. TestData.Read("parse-negative.tsv").Select(row => row["code"]),
             .. TestData.Read("parse-remarks.tsv").SelectMany(row => row["remarks"].Split(' ')).Select(remark => remark.Split('@')[0]),
+            // A text with too many molecules is an error of writing them, not of reading it.
+            MixedText.Find("NNNNNNNT", Notations.Fasta)!.FindExcess()!.Code,
         ];
         Diagnostics.All.Select(row => row.Code).Where(code => code[3] is '0' or '2').Should().BeSubsetOf(raised);
     }

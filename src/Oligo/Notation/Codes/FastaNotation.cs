@@ -6,7 +6,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>One-letter FASTA of unmodified DNA or RNA. T says DNA, U says RNA; a sequence with neither is refused. Modifications that its header states are obeyed or refused; the rest of it is skipped.</summary>
-internal sealed class FastaNotation : ChainNotation, IRecordLayout
+internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotation
 {
     private const char Header = '>';
 
@@ -23,6 +23,13 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout
     protected override string Example => ">name, then ACGT";
 
     public override IEnumerable<string> TokensOf(Monomer row) => row is Nucleobase { Symbol: "A" or "C" or "G" or "T" or "U" } ? [row.Symbol] : [];
+
+    public MixedPlaces? FindMixed(string text)
+    {
+        int start = text.Length - text.AsSpan().TrimStart().Length;
+        int line = text.AsSpan(start).StartsWith([Header]) ? text.AsSpan(start).IndexOfAny('\n', '\r') : 0;
+        return line < 0 ? null : MixedPlaces.OfLetters(text, start + line, "ACGTU");
+    }
 
     protected override bool TakesFrame => false;
 
@@ -81,14 +88,15 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout
         return isRna || isDna || text.FailAt(start, text.Index - start, "a T or a U, which says DNA or RNA");
     }
 
-    private static bool FailAtLetter(DialectText text, bool isMixed)
+    private bool FailAtLetter(DialectText text, bool isMixed)
     {
         string? hint = text.Current switch
         {
             'T' or 'U' when isMixed => "T and U in one sequence: modified wings are written in another dialect",
             'a' or 'c' or 'g' or 't' or 'u' => "lower case is soft-masked sequence or another dialect's 2'-O-methyl; write capitals",
             Header => "a text holds one record",
-            _ => DegenerateBase.HintFor(text.Current),
+            _ when DegenerateBase.BasesOf(text.Current) is not null => FindMixed(text.Text)?.Describe() ?? DegenerateBase.HintFor(text.Current),
+            _ => null,
         };
         return text.Fail("A, C, G and T or U", hint);
     }

@@ -5,7 +5,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>IDT order strings: <c>/52MOErG/*/i2MOErC/*A*G*T</c>. The name of a modified residue depends on where it is.</summary>
-internal sealed class IdtNotation : ChainNotation
+internal sealed class IdtNotation : ChainNotation, IMixedNotation
 {
     public override string Name => "idt";
 
@@ -18,6 +18,8 @@ internal sealed class IdtNotation : ChainNotation
     protected override string Example => "/52MOErG/*/i2MOErC/*A*G*T";
 
     public override IEnumerable<string> TokensOf(Monomer row) => row.Equals(Linkage.Phosphorothioate) ? ["*"] : IdtCodes.TokensOf(row);
+
+    public MixedPlaces? FindMixed(string text) => IdtMixtures.Find(text);
 
     /// <summary>A residue or a code, and where its `*` is (-1 for none).</summary>
     private readonly record struct Item(IdtMeaning Meaning, char Position, int Start, int Length, int Star);
@@ -63,9 +65,9 @@ internal sealed class IdtNotation : ChainNotation
             meaning = new IdtMeaning(nucleobase, sugar, null, false);
             return true;
         }
-        bool isMixed = text.Current is '(' or 'R' or 'Y' or 'M' or 'K' or 'S' or 'W' or 'H' or 'B' or 'V' or 'D' or 'N';
+        bool isMixed = text.Current == '(' || DegenerateBase.BasesOf(text.Current) is not null;
         string expected = sugar == Sugar.Deoxyribose ? "a base, r, m or + before one, or a code between slashes" : "a base after its sugar";
-        return text.Fail(expected, isMixed ? "a mixed base is not a single molecule" : text.Current == '*' ? "`*` is written once, after a residue" : null);
+        return text.Fail(expected, isMixed ? IdtMixtures.Find(text.Text)?.Describe() ?? "a mixed base is not a single molecule" : text.Current == '*' ? "`*` is written once, after a residue" : null);
     }
 
     private static bool ReadCode(DialectText text, out IdtMeaning meaning, out char position)

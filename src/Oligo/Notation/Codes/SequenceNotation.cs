@@ -5,7 +5,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>A bare sequence, <c>GCCTCAGTCTGCTTCGCACC</c>, with or without 5'- and -3'; sugars and linkages come from a design stated beside it.</summary>
-internal sealed class SequenceNotation : INotation, IRowNotation
+internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
 {
     internal const string FormName = "bare sequence";
 
@@ -16,6 +16,11 @@ internal sealed class SequenceNotation : INotation, IRowNotation
     public bool TakesDesign => true;
 
     public RowReader? MakeRowReader(NotationOptions options) => SequenceRowReader.Create(this, options);
+
+    // The ends and the dashes beside them leave nothing open.
+    public MixedPlaces? FindMixed(string text) => FindOpen(text);
+
+    private static MixedPlaces? FindOpen(string text) => MixedPlaces.OfLetters(text, 0, "ACGTUI53'\u2019\u2032-\u2013\u2014");
 
     public IEnumerable<string> TokensOf(Monomer row) => row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];
 
@@ -108,7 +113,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation
             }
             else
             {
-                ReportLetter(ref cursor, bag);
+                ReportLetter(ref cursor, bag, text);
             }
             cursor.SkipBlanks(bag);
         }
@@ -169,13 +174,14 @@ internal sealed class SequenceNotation : INotation, IRowNotation
         }
     }
 
-    private static void ReportLetter(ref TextCursor cursor, DiagnosticBag bag)
+    private static void ReportLetter(ref TextCursor cursor, DiagnosticBag bag, ReadOnlySpan<char> text)
     {
         char c = cursor.Current;
         string? hint = c switch
         {
             'a' or 'c' or 'g' or 't' or 'u' or 'i' => "lower case means modified residues or soft-masked DNA in other sources; write capitals and state the chemistry in the design",
-            'N' or 'R' or 'Y' or 'S' or 'W' or 'K' or 'M' or 'B' or 'D' or 'H' or 'V' => $"`{c}` is a degenerate base; a molecule has one base at each position",
+            _ when DegenerateBase.BasesOf(c) is not null =>
+                (bag.ErrorCount == 0 ? FindOpen(text.ToString())?.Describe() : null) ?? $"`{c}` is a degenerate base; a molecule has one base at each position",
             'm' => "methylation of C is stated beside a bare sequence, not in it",
             '\t' => "a notation holds no tab",
             _ => null,

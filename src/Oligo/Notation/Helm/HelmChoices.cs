@@ -1,34 +1,91 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Numerics;
 using System.Text.RegularExpressions;
+using Oligo.Monomers;
+using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>Choices (<c>(A,C)</c>) and mixtures (<c>(A+G)</c>, with or without shares) of bases, with which a text is not a single molecule.</summary>
+/// <summary>Choices (<c>(A,C)</c>), mixtures (<c>(A+G)</c>, <c>(A:30+G:70)</c>) and <c>(N)</c> in the place of a base, with which a text is not a single molecule.</summary>
 internal static partial class HelmChoices
 {
+    private static readonly char[] s_separators = [',', '+'];
+
     /// <summary>Says how many molecules a text names.</summary>
     /// <param name="text">A HELM text.</param>
     /// <returns>One sentence; <see langword="null"/> where the text is not complete enough to count.</returns>
-    public static string? Describe(string text)
+    public static string? Describe(string text) =>
+        Find(text) is { } places ? places.Describe() : PolymersOf(text).Contains('\'', StringComparison.Ordinal) ? "the text leaves the base open beside repeats; write the repeats out" : null;
+
+    /// <summary>The places of a text that leave the base open; <see langword="null"/> where it has none, or repeats, of which each could be another molecule.</summary>
+    public static MixedPlaces? Find(string text)
     {
-        BigInteger molecules = 1;
-        int places = 0;
-        foreach (Match match in Choice().Matches(text[..Math.Max(text.IndexOf('$', StringComparison.Ordinal), 0)]))
-        {
-            molecules *= match.Value.AsSpan().Count(',') + match.Value.AsSpan().Count('+') + 1;
-            places++;
-        }
-        if (places == 0)
+        string polymers = PolymersOf(text);
+        if (polymers.Contains('\'', StringComparison.Ordinal))
         {
             return null;
         }
-        string number = molecules.ToString(CultureInfo.InvariantCulture);
-        string where = places == 1 ? "at one place" : string.Create(CultureInfo.InvariantCulture, $"at {places} places");
-        return $"the text leaves the base open {where}: it names {number} molecules, not one; write each by itself";
+        var places = new List<(SourceSpan, ImmutableArray<MixedChoice>)>();
+        foreach (Match match in Choice().Matches(polymers))
+        {
+            string inner = match.Value[1..^1];
+            if (inner != "N" && s_separators.All(separator => SplitOutsideBrackets(inner, separator).Count > 1))
+            {
+                return null;
+            }
+            places.Add((new SourceSpan(match.Index + 1, inner.Length), inner == "N" ? AnyBase(polymers, match.Index) : ChoicesOf(inner)));
+        }
+        return places.Count == 0 || places.Exists(place => place.Item2.IsEmpty) ? null : new MixedPlaces(places);
+    }
+
+    private static string PolymersOf(string text) => text[..Math.Max(text.IndexOf('$', StringComparison.Ordinal), 0)];
+
+    /// <summary>Every base of the sugar before the parenthesis: with U on ribose and its 2'-O-methyl and 2'-fluoro derivatives, with T elsewhere.</summary>
+    private static ImmutableArray<MixedChoice> AnyBase(string polymers, int parenthesis)
+    {
+        string sugar = polymers[parenthesis - 1] == ']' ? polymers[(polymers.LastIndexOf('[', parenthesis) + 1)..(parenthesis - 1)] : polymers[(parenthesis - 1)..parenthesis];
+        bool isRna = HelmSymbols.Find<Sugar>(sugar) is { } found && (found.Row.Equals(Sugar.Ribose) || found.Row.Equals(Sugar.MethylRibose) || found.Row.Equals(Sugar.FluoroRibose));
+        return MixedPlaces.ChoicesOf(DegenerateBase.All, isRna);
+    }
+
+    /// <summary>The bases of a choice with their shares of all numbers, where each has one; none where a number is not one.</summary>
+    private static ImmutableArray<MixedChoice> ChoicesOf(string inner)
+    {
+        var choices = new List<(string Symbol, decimal? Number)>();
+        foreach (string part in s_separators.Select(separator => SplitOutsideBrackets(inner, separator)).First(parts => parts.Count > 1))
+        {
+            List<string> sides = SplitOutsideBrackets(part, ':');
+            bool isNumber = decimal.TryParse(sides[^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) && number < 1_000_000_000;
+            if (sides.Count > 2 || sides[0].Length == 0 || (sides.Count == 2 && !isNumber))
+            {
+                return [];
+            }
+            choices.Add((sides[0], sides.Count == 2 ? number : null));
+        }
+        decimal sum = choices.Sum(choice => choice.Number ?? 0);
+        bool isStated = sum > 0 && choices.TrueForAll(choice => choice.Number is not null);
+        return [.. choices.Where(choice => choice.Number != 0 || !isStated).Select(choice => new MixedChoice(choice.Symbol, choice.Symbol.Trim('[', ']'), isStated ? choice.Number / sum : null))];
+    }
+
+    private static List<string> SplitOutsideBrackets(string text, char separator)
+    {
+        var parts = new List<string>();
+        int start = 0;
+        int depth = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            depth += text[i] == '[' ? 1 : text[i] == ']' ? -1 : 0;
+            if (text[i] == separator && depth == 0)
+            {
+                parts.Add(text[start..i]);
+                start = i + 1;
+            }
+        }
+        parts.Add(text[start..]);
+        return parts;
     }
 
     // A parenthesis after a sugar; brackets of symbols may hold anything but a bracket.
-    [GeneratedRegex(@"(?<=[\w\]])\((?:[^()\[\]]|\[[^\[\]]*\])*[,+](?:[^()\[\]]|\[[^\[\]]*\])*\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\w\]])\((?:N|(?:[^()\[\]]|\[[^\[\]]*\])*[,+](?:[^()\[\]]|\[[^\[\]]*\])*)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Choice();
 }

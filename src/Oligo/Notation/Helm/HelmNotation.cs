@@ -8,7 +8,7 @@ namespace Oligo.Notation;
 /// <summary>
 /// HELM 1 and 2 for nucleic acids: <c>RNA1{[moe](G)[sp].d(A)}$$$$V2.0</c>; written in the symbols of the HELM core library, and as inline structures where it has none.
 /// </summary>
-internal sealed class HelmNotation : INotation, IRowNotation
+internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation
 {
     internal const string FormName = "HELM notation";
 
@@ -19,6 +19,8 @@ internal sealed class HelmNotation : INotation, IRowNotation
     public ImmutableArray<string> FileExtensions => [".helm"];
 
     public RowReader? MakeRowReader(NotationOptions options) => new HelmRowReader();
+
+    public MixedPlaces? FindMixed(string text) => HelmChoices.Find(text);
 
     public IEnumerable<string> TokensOf(Monomer row) => HelmSymbols.TokensOf(row);
 

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>Mixed bases of order strings: <c>R</c>, <c>rN</c>, <c>(N)</c>, and <c>(N1:10203040)</c> with the percentages of A, C, G and T, which a later <c>(N1)</c> repeats.</summary>
+/// <remarks>Source: IDT, Mixed base definitions and custom mixes of its ordering guide.</remarks>
+internal static partial class IdtMixtures
+{
+    private const int Digits = 2;
+
+    /// <summary>The mixed places of an order string; <see langword="null"/> where there is none, or where it is not well formed.</summary>
+    public static MixedPlaces? Find(string text)
+    {
+        if (!Order().IsMatch(text))
+        {
+            return null;
+        }
+        var places = new List<(SourceSpan, ImmutableArray<MixedChoice>)>();
+        var mixes = new Dictionary<string, decimal[]>(StringComparer.Ordinal);
+        foreach (Match match in Mixed().Matches(text))
+        {
+            string letters = match.Groups["letter"].Value;
+            // A code between slashes holds letters of its own.
+            if (letters.Length == 0)
+            {
+                continue;
+            }
+            string sugar = match.Groups["sugar"].Value;
+            string name = letters + match.Groups["number"].Value;
+            if (match.Groups["shares"] is { Success: true } stated && !mixes.TryAdd(name, SharesOf(stated.Value)))
+            {
+                return null;
+            }
+            string bases = DegenerateBase.BasesOf(letters[0])!;
+            ImmutableArray<MixedChoice> choices = MixedPlaces.ChoicesOf(bases, sugar is "r" or "m", sugar);
+            if (mixes.TryGetValue(name, out decimal[]? shares))
+            {
+                // Percentages of bases that the letter does not mean contradict it.
+                if (shares.Sum() == 0 || DegenerateBase.All.Where((letter, i) => shares[i] > 0 && !bases.Contains(letter, StringComparison.Ordinal)).Any())
+                {
+                    return null;
+                }
+                decimal all = shares.Sum();
+                choices = [.. choices.Select((choice, i) => choice with { Share = shares[DegenerateBase.All.IndexOf(bases[i], StringComparison.Ordinal)] / all }).Where(choice => choice.Share > 0)];
+            }
+            places.Add((new SourceSpan(match.Index, match.Length), choices));
+        }
+        return places.Count == 0 ? null : new MixedPlaces(places);
+    }
+
+    private static decimal[] SharesOf(string digits) =>
+        [.. Enumerable.Range(0, DegenerateBase.All.Length).Select(i => decimal.Parse(digits.AsSpan(i * Digits, Digits), CultureInfo.InvariantCulture))];
+
+    // Residues, codes and stars, with spaces between.
+    [GeneratedRegex(@"^(?:\s|\*|/[^/]+/|[rm+]?[ACGTUIRYSWKMBDHVN]|[rm+]?\([RYSWKMBDHVN]\d?(?::\d{8})?\))+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Order();
+
+    [GeneratedRegex(@"/[^/]+/|(?<sugar>[rm+]?)(?:(?<letter>[RYSWKMBDHVN])|\((?<letter>[RYSWKMBDHVN])(?<number>\d?)(?::(?<shares>\d{8}))?\))", RegexOptions.CultureInvariant)]
+    private static partial Regex Mixed();
+}
