@@ -200,6 +200,10 @@ internal static class NotationDiagnostics
         "OLG2387", DiagnosticSeverity.Note, "{0} `$` after the polymers instead of four; the sections that are missing are empty",
         "HELM closes polymers, connections, groups and annotations with a $ each.");
 
+    public static readonly DiagnosticDescriptor StereoNotStated = new(
+        "OLG2391", DiagnosticSeverity.Warning, "the SMILES states no configuration; its sugars are read as the usual ones of their constitution, such as 2-deoxy-D-ribose",
+        "Formula and masses are those of the constitution. Which stereoisomer is meant the text does not say; write @ and @@ to state it.");
+
     public static readonly DiagnosticDescriptor TooManyMolecules = new(
         "OLG2390", DiagnosticSeverity.Error, "the text leaves bases open and names {0} molecules; at most {1} are written",
         "A text that leaves bases open is written as all its molecules up to a limit. Raise the limit, or state some of the bases.");

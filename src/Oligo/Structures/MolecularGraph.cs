@@ -12,6 +12,12 @@ internal sealed class MolecularGraph
 
     public List<GraphBond> Bonds { get; } = [];
 
+    /// <summary>Whether any configuration, of an atom or of a double bond, is stated.</summary>
+    public bool HasStereo => Atoms.Exists(atom => atom.Stereo is not null) || Bonds.Exists(bond => bond.Stereo is not null);
+
+    /// <summary>Whether the structure is a constitution only: where it is matched, configurations do not count.</summary>
+    public bool IsConstitution { get; init; }
+
     public int AddAtom(GraphAtom atom)
     {
         Atoms.Add(atom);

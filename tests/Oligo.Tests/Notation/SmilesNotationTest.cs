@@ -24,6 +24,30 @@ public sealed class SmilesNotationTest
         read.Diagnostics.Any(remark => remark.Code == "OLG2326").Should().Be(row["form"] != "acid");
     }
 
+    /// <summary>Without configurations the constitution is left: formula and masses of the same structures, and their text where the sugars are the usual ones.</summary>
+    [Theory]
+    [MemberData(nameof(Structures))]
+    public void Structure_without_configurations_is_read_as_its_constitution(string id)
+    {
+        TestData.Row row = TestData.Read("structures.tsv").Single(row => row["id"] == id);
+        string flat = new([.. row["smiles"].Where(c => c is not ('@' or '/' or '\\'))]);
+        ParseResult<NucleicAcid> read = Notations.Smiles.Read(flat);
+        read.Errors.Should().BeEmpty();
+        Strand whole = Strand.Parse(row["text"]);
+        read.Value.Formula.Should().Be(whole.Formula);
+        ((Strand)read.Value).Sequence.Should().Be(whole.Sequence);
+        read.Diagnostics.Any(remark => remark.Code == "OLG2391").Should().Be(flat != row["smiles"]);
+    }
+
+    /// <summary>Hydrogens as atoms, as the HELM service and others write them: nothing changes, configurations beside them included.</summary>
+    [Theory]
+    [InlineData("Cc1cn([C@H]2C[C@H](O[H])[C@@H](CO[H])O2)c(=O)n([H])c1=O", "Td")]
+    [InlineData("Cc1cn([C@@]2([H])C[C@]([H])(O)[C@@]([H])(CO)O2)c(=O)[nH]c1=O", "Td")]
+    [InlineData("[H]OC[C@H]1O[C@@H](n2cc(C)c(=O)[nH]c2=O)C[C@@H]1OP(=O)(O[H])O[H]", "Td {p}")]
+    [InlineData("[H][O]C[C@H]1O[C@@H](n2cc(C)c(=O)[nH]c2=O)C[C@@H]1OP(=O)([O-])[O-].[Na+].[Na+]", "Td {p}")]
+    [InlineData("OC[C@H]1O[C@@H](n2cc(C)c(=O)[nH]c2=O)C[C@@H]1OP(=O)([O-])OC[C@H]1O[C@@H](n2cc(C)c(=O)[nH]c2=O)C[C@@H]1O.[NH4+]", "Tdo Td")]
+    public void Written_hydrogens_and_separate_ions_change_nothing(string smiles, string text) => Notations.Smiles.Read(smiles).Value.ToString().Should().Be(text);
+
     [Fact]
     public void Random_strands_are_read_as_themselves()
     {

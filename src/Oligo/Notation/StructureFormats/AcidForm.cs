@@ -70,10 +70,10 @@ internal static class AcidForm
         return parts;
     }
 
-    /// <summary>One part as a structure of its own.</summary>
-    public static MolecularGraph Extract(MolecularGraph graph, int[] part)
+    /// <summary>One part as a structure of its own; a constitution only, if wanted.</summary>
+    public static MolecularGraph Extract(MolecularGraph graph, int[] part, bool isConstitution)
     {
-        var extract = new MolecularGraph();
+        var extract = new MolecularGraph { IsConstitution = isConstitution };
         var places = new Dictionary<int, int>();
         foreach (int atom in part)
         {

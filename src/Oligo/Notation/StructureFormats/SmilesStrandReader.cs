@@ -24,6 +24,8 @@ internal static class SmilesStrandReader
             bag.Add(inner.ToImmutable()[0].Shift(start));
             return null;
         }
+        WrittenHydrogens.Fold(graph);
+        bool isConstitution = !graph.HasStereo;
         if (AcidForm.Restore(graph))
         {
             bag.Report(NotationDiagnostics.CounterIons, new SourceSpan(start, smiles.Length));
@@ -31,7 +33,7 @@ internal static class SmilesStrandReader
         var strands = new List<Strand>();
         foreach (int[] part in AcidForm.PartsOf(graph))
         {
-            MolecularGraph molecule = AcidForm.Extract(graph, part);
+            MolecularGraph molecule = AcidForm.Extract(graph, part, isConstitution);
             Strand? strand = StructureWalk.Walk(molecule, library, out StructureFault fault) is { } units
                 ? StructureAssembly.Make(molecule, library, units, out fault)
                 : null;
@@ -49,6 +51,10 @@ internal static class SmilesStrandReader
                 return null;
             }
             strands.Add(strand);
+        }
+        if (isConstitution)
+        {
+            bag.Report(NotationDiagnostics.StereoNotStated, new SourceSpan(start, smiles.Length));
         }
         return Combine(strands, new SourceSpan(start, smiles.Length), bag);
     }

@@ -181,6 +181,10 @@ internal sealed class StructureTemplate
 
     private bool HasSameStereo(MolecularGraph molecule, int[] map)
     {
+        if (molecule.IsConstitution)
+        {
+            return true;
+        }
         for (int i = 0; i < map.Length; i++)
         {
             if (map[i] < 0 || Graph.Atoms[i].Element is null || Graph.Atoms[i].Element == Element.Phosphorus)
