@@ -11,7 +11,17 @@ public sealed class MixedTextTest
     // The bases that each letter leaves open, as the nomenclature lists them.
     private static readonly Dictionary<char, string> s_letters = new()
     {
-        ['R'] = "AG", ['Y'] = "CT", ['S'] = "CG", ['W'] = "AT", ['K'] = "GT", ['M'] = "AC", ['B'] = "CGT", ['D'] = "AGT", ['H'] = "ACT", ['V'] = "ACG", ['N'] = "ACGT",
+        ['R'] = "AG",
+        ['Y'] = "CT",
+        ['S'] = "CG",
+        ['W'] = "AT",
+        ['K'] = "GT",
+        ['M'] = "AC",
+        ['B'] = "CGT",
+        ['D'] = "AGT",
+        ['H'] = "ACT",
+        ['V'] = "ACG",
+        ['N'] = "ACGT",
     };
 
     [Theory]

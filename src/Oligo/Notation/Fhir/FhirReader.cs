@@ -6,7 +6,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>Reads the JSON of a nucleic acid: every residue needs one sugar, every bond one linkage. Stops at the first error.</summary>
-internal sealed class FhirReader
+internal sealed partial class FhirReader
 {
     private readonly string _text;
     private readonly NotationOptions _options;
@@ -45,6 +45,10 @@ internal sealed class FhirReader
 
     private NucleicAcid? ReadDocument(JsonElement root, DiagnosticBag bag)
     {
+        if (FindRegistryEntry(root) is { } entry)
+        {
+            return ReadRegistryEntry(entry, bag);
+        }
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("subunit", out JsonElement subunits) || subunits.ValueKind != JsonValueKind.Array)
         {
             _reader.FailAt(0, 1, "an object with an array `subunit`");
@@ -62,13 +66,19 @@ internal sealed class FhirReader
             }
             strands.Add(strand);
         }
+        return Combine(strands, "subunit", bag);
+    }
+
+    /// <summary>The molecule of one strand or two.</summary>
+    private NucleicAcid? Combine(List<Strand> strands, string property, DiagnosticBag bag)
+    {
         if (strands.Count is 1)
         {
             return strands[0];
         }
         if (strands.Count != 2)
         {
-            Fail("subunit", "one subunit or two");
+            Fail(property, "one subunit or two");
             return null;
         }
         return RegisterFinder.Pair(strands[0], strands[1], FhirNotation.FormName, _reader.Whole, bag);
@@ -87,6 +97,18 @@ internal sealed class FhirReader
         {
             return null;
         }
+        if (MakeDraft(sequence, sugars, linkages) is not { } draft || !ReadEnd(subunit, "fivePrime", out Group? first) || !ReadEnd(subunit, "threePrime", out Group? last))
+        {
+            return null;
+        }
+        draft.FivePrime = first is null ? null : new AttachedGroup(first);
+        draft.ThreePrime = last is null ? null : new AttachedGroup(last);
+        return draft.Build(SpanOf(sequence), bag);
+    }
+
+    /// <summary>A chain of which every residue has its sugar and every bond its linkage.</summary>
+    private ChainDraft? MakeDraft(string sequence, Sugar?[] sugars, (Linkage? Linkage, Joint Joint)[] linkages)
+    {
         var draft = new ChainDraft(_options.Library);
         for (int i = 0; i < sequence.Length; i++)
         {
@@ -105,13 +127,7 @@ internal sealed class FhirReader
                 draft.Link(linkages[i].Linkage!, joint: linkages[i].Joint);
             }
         }
-        if (!ReadEnd(subunit, "fivePrime", out Group? first) || !ReadEnd(subunit, "threePrime", out Group? last))
-        {
-            return null;
-        }
-        draft.FivePrime = first is null ? null : new AttachedGroup(first);
-        draft.ThreePrime = last is null ? null : new AttachedGroup(last);
-        return draft.Build(SpanOf(sequence), bag);
+        return draft;
     }
 
     private bool ReadSugars(JsonElement subunit, string sequence, Sugar?[] sugars)
