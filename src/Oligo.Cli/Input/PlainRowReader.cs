@@ -63,7 +63,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
             return line[0] != FastaHeader && !_afterGap;
         }
         // The expression is slow and few lines have an equals sign.
-        return hasSigns && line.Contains((byte)'=') && NotationRecordReader.IsLegend(Encoding.UTF8.GetString(line));
+        return hasSigns && line.Contains((byte)'=') && NotationRecordReader.IsLegendLine(Encoding.UTF8.GetString(line));
     }
 
     private void Add(RowBlock block, int start, int end, long line, bool hasSigns)

@@ -26,10 +26,10 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsab
     }
 
     /// <summary>A uniform design of any length.</summary>
-    internal StrandDesign(Sugar sugar, Linkage? throughout, bool? methylatedCytosine)
+    internal StrandDesign(Sugar sugar, Linkage? uniformLinkage, bool? methylatedCytosine)
         : this([new DesignSegment(sugar, 0)], [], methylatedCytosine)
     {
-        Throughout = throughout;
+        UniformLinkage = uniformLinkage;
     }
 
     /// <summary>The runs of sugars, 5' to 3'; neighbours differ. One run of length 0 where <see cref="IsOfAnyLength"/>.</summary>
@@ -48,7 +48,7 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsab
     public bool IsOfAnyLength => Length == 0;
 
     /// <summary>The linkage of a design of any length; <see langword="null"/> when it leaves that open, or has a length.</summary>
-    public Linkage? Throughout { get; }
+    public Linkage? UniformLinkage { get; }
 
     /// <summary>Whether every run states its sugar.</summary>
     public bool StatesSugars => Segments.All(segment => segment.Sugar is not null);
@@ -79,18 +79,18 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsab
         throw new System.Diagnostics.UnreachableException();
     }
 
-    /// <summary>The design for a strand of a length.</summary>
+    /// <summary>The design with a length, as a strand of that length takes it.</summary>
     /// <param name="length">Number of nucleotides.</param>
     /// <returns>This design where it has a length; the same sugar and linkage for all nucleotides where it is of any length.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The length is not positive.</exception>
-    public StrandDesign OfLength(int length)
+    public StrandDesign WithLength(int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
         if (!IsOfAnyLength)
         {
             return this;
         }
-        ImmutableArray<Linkage> linkages = Throughout is null ? [] : [.. Enumerable.Repeat(Throughout, length - 1)];
+        ImmutableArray<Linkage> linkages = UniformLinkage is null ? [] : [.. Enumerable.Repeat(UniformLinkage, length - 1)];
         return new StrandDesign([new DesignSegment(Segments[0].Sugar, length)], linkages, MethylatedCytosine);
     }
 
@@ -109,7 +109,7 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsab
     /// <param name="methylated">Whether every cytosine is 5-methylcytosine; <see langword="null"/> leaves it open.</param>
     /// <returns>The changed design.</returns>
     public StrandDesign WithMethylatedCytosine(bool? methylated) =>
-        IsOfAnyLength ? new(Segments[0].Sugar!, Throughout, methylated) : new(Segments, Linkages, methylated);
+        IsOfAnyLength ? new(Segments[0].Sugar!, UniformLinkage, methylated) : new(Segments, Linkages, methylated);
 
     /// <summary>Reads a design and reports everything that was found.</summary>
     /// <param name="text">The text, such as <c>5-10-5 MOE PS mC</c>.</param>
@@ -178,9 +178,9 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsab
             bool uniform = Linkages.All(linkage => linkage.Equals(Linkages[0]));
             words.Add(uniform ? Linkages[0].ShortName : string.Concat(Linkages.Select(linkage => linkage.Token)));
         }
-        if (Throughout is not null)
+        if (UniformLinkage is not null)
         {
-            words.Add(Throughout.ShortName);
+            words.Add(UniformLinkage.ShortName);
         }
         if (MethylatedCytosine is { } methylated)
         {
@@ -212,12 +212,12 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsab
     /// <param name="other">The other design.</param>
     /// <returns><see langword="true"/> if they do.</returns>
     public bool Equals(StrandDesign? other) =>
-        other is not null && MethylatedCytosine == other.MethylatedCytosine && Equals(Throughout, other.Throughout)
+        other is not null && MethylatedCytosine == other.MethylatedCytosine && Equals(UniformLinkage, other.UniformLinkage)
         && Segments.AsSpan().SequenceEqual(other.Segments.AsSpan()) && Linkages.AsSpan().SequenceEqual(other.Linkages.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as StrandDesign);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(RunLengths, Linkages.Length, Throughout, MethylatedCytosine);
+    public override int GetHashCode() => HashCode.Combine(RunLengths, Linkages.Length, UniformLinkage, MethylatedCytosine);
 }

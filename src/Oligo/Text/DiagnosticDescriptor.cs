@@ -53,8 +53,8 @@ public sealed class DiagnosticDescriptor
     public string Help { get; }
 
     /// <summary>
-    /// Whether the errors beside it cannot be understood without it, as with the note that names the dialect whose errors they are:
-    /// whoever shows errors without the other notes shows this one.
+    /// Whether errors cannot be understood without this diagnostic, as with the note that names the dialect whose errors they are.
+    /// Front ends that hide notes show this one.
     /// </summary>
     public bool AccompaniesErrors { get; internal init; }
 

@@ -53,7 +53,7 @@ public static class DiagnosticPrinter
         return diagnostic.Hint is null ? head : head + $"  hint: {MakePrintable(diagnostic.Hint)}\n";
     }
 
-    /// <summary>A severity as messages name it: <c>error</c>, <c>warning</c>, <c>note</c>.</summary>
+    /// <summary>A severity as every message names it, for front ends that lay messages out themselves: <c>error</c>, <c>warning</c>, <c>note</c>.</summary>
     /// <param name="severity">The severity.</param>
     /// <returns>The word.</returns>
     public static string SeverityWord(DiagnosticSeverity severity) => severity switch

@@ -65,7 +65,7 @@ public static class DeclarationChecker
             bag.Report(DeclarationDiagnostics.DesignOfDuplex, default);
             return;
         }
-        design = strand.Length > 0 ? design.OfLength(strand.Length) : design;
+        design = strand.Length > 0 ? design.WithLength(strand.Length) : design;
         StrandArchitecture architecture = StrandArchitecture.Create(strand);
         int errors = bag.ErrorCount;
         if (!RunLengthsAgree(architecture, design))

@@ -162,8 +162,8 @@ public sealed class DesignAndArchitectureTest
         design.Length.Should().Be(0);
         design.ToString().Should().Be(written);
         StrandDesign.Parse(written).Should().Be(design);
-        design.OfLength(3).Should().Be(StrandDesign.Parse(ofThree));
-        design.OfLength(3).OfLength(7).Should().Be(design.OfLength(3), "a design of a length keeps it");
+        design.WithLength(3).Should().Be(StrandDesign.Parse(ofThree));
+        design.WithLength(3).WithLength(7).Should().Be(design.WithLength(3), "a design of a length keeps it");
         design.SugarAt(99).Should().BeSameAs(design.Segments[0].Sugar);
     }
 

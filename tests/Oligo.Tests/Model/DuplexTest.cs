@@ -43,6 +43,45 @@ public sealed class DuplexTest
         }
     }
 
+    /// <summary>Every register of strands longer than a word of bits against a plain count, base by base.</summary>
+    [Fact]
+    public void Pairs_of_long_strands_are_those_of_a_plain_count()
+    {
+        var random = new RandomStrands(31);
+        for (int i = 0; i < 30; i++)
+        {
+            Strand sense = random.NextCommon(200);
+            Strand antisense = random.NextCommon(200);
+            Nucleobase[] bases = [.. sense.Nucleotides.Select(residue => residue.Base)];
+            Nucleobase[] others = [.. antisense.Nucleotides.Select(residue => residue.Base)];
+            for (int register = 1 - sense.Length; register < antisense.Length; register++)
+            {
+                int pairs = 0;
+                for (int at = 0; at < bases.Length; at++)
+                {
+                    int other = others.Length - 1 - register - at;
+                    pairs += other >= 0 && other < others.Length && bases[at].PairsWith(others[other]) ? 1 : 0;
+                }
+                new Duplex(sense, antisense, register).PairCount.Should().Be(pairs);
+            }
+        }
+    }
+
+    /// <summary>The second strand is the reverse complement of the first, written base by base, without its last residues: the register is their number.</summary>
+    [Fact]
+    public void Register_of_long_strands_is_found()
+    {
+        const int Length = 10_000;
+        const int Missing = 137;
+        var random = new Random(5);
+        char[] letters = [.. Enumerable.Range(0, Length).Select(_ => "ACGT"[random.Next(4)])];
+        string partners = string.Concat(letters.Reverse().Take(Length - Missing).Select(letter => letter switch { 'A' => 'T', 'C' => 'G', 'G' => 'C', _ => 'A' }));
+        Duplex.FindBestRegister(Dna(new string(letters)), Dna(partners), out int[] tied).Should().Be(-Missing);
+        tied.Should().BeEmpty();
+
+        static Strand Dna(string letters) => Strand.Parse(string.Join(' ', letters.Select((letter, at) => $"{letter}d{(at < letters.Length - 1 ? "o" : "")}")));
+    }
+
     [Fact]
     public void OppositeOf_follows_the_register()
     {

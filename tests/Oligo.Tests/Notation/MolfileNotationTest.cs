@@ -46,6 +46,17 @@ public sealed partial class MolfileNotationTest
         }
     }
 
+    /// <summary>10^4 nucleotides, every other one with a bridged sugar, are drawn in time linear in the length: no limit, no empty file.</summary>
+    [Fact(Timeout = 120_000)]
+    public async Task Molfile_of_a_long_strand_obeys_the_format()
+    {
+        Strand strand = Strand.Parse(string.Join(' ', Enumerable.Repeat("mCls Gds Als Tds", 2_500)) + " Td");
+        string text = await Task.Run(() => Notations.Molfile.Write(strand).Text!, TestContext.Current.CancellationToken);
+        List<Atom> atoms = AtomsOf(text);
+        atoms.Count(atom => atom.Element == "P").Should().Be(10_000);
+        Lines(text, "SGROUP").Should().HaveCount(10_001);
+    }
+
     [Fact]
     public void Bases_stand_on_one_side_of_a_straight_backbone()
     {

@@ -1,7 +1,10 @@
 namespace Oligo.Drawing;
 
 /// <summary>One cell of a strip: a nucleotide or a group.</summary>
-/// <remarks>Immutable, with value equality, and thread-safe.</remarks>
+/// <remarks>
+/// Its parts are texts, ready to be printed by any picture. The cells between those of the ends are the <see cref="Strand.Units"/> in order;
+/// ask the unit for its base, sugar and linkage. Immutable, with value equality, and thread-safe.
+/// </remarks>
 public sealed record StripCell
 {
     internal StripCell(string text, string sugar, string sugarName, int position, string linkage, string linkageName, string pendant)

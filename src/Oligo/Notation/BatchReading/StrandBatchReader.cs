@@ -66,7 +66,7 @@ public sealed class StrandBatchReader
         return new StrandBatchBlock(builder.Build(), numbers, remarks.DrainToImmutable());
     }
 
-    /// <summary>Reads one row; adds it to the builder, or an empty row when it cannot be read.</summary>
+    /// <summary>Reads one row and always adds one: an empty row where the text cannot be read, so that rows keep their numbers.</summary>
     /// <param name="notation">The text in UTF-8; whatever is not UTF-8 counts as U+FFFD.</param>
     /// <param name="identifier">The name of the row in UTF-8; empty for none.</param>
     /// <param name="builder">Takes the row.</param>
@@ -81,7 +81,9 @@ public sealed class StrandBatchReader
         return result;
     }
 
-    /// <summary>Reads one row and adds it to the builder; adds nothing when it cannot be read, and reports the notation.</summary>
+    /// <summary>
+    /// Reads one row and adds it only if it can be read, for callers that have something else to try or leave faulty rows out; reports the notation.
+    /// </summary>
     /// <param name="notation">The text in UTF-8; whatever is not UTF-8 counts as U+FFFD.</param>
     /// <param name="identifier">The name of the row in UTF-8; empty for none.</param>
     /// <param name="builder">Takes the row.</param>

@@ -192,7 +192,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
 
     private static Strand? Build(List<Nucleobase> bases, SourceSpan span, NotationOptions options, DiagnosticBag bag)
     {
-        if (options.Design?.OfLength(bases.Count) is not { } design)
+        if (options.Design?.WithLength(bases.Count) is not { } design)
         {
             bag.ReportWithHint(NotationDiagnostics.DesignNeeded, span, "add a design, for example `--design \"5-10-5 MOE\"`, and the linkage, for example `--linkage PS`");
             return null;

@@ -37,15 +37,21 @@ public static partial class NotationRecordReader
         return new RecordDraft(new RecordLine(1, text, false)).Build();
     }
 
-    /// <summary>Whether a notation makes records of lines in its own way; the records of any other are those of <see cref="Read"/> without a notation.</summary>
+    /// <summary>
+    /// Whether a notation makes records of lines in its own way; the records of any other are those of <see cref="Read"/> without a notation,
+    /// so that callers with millions of lines may divide them themselves and need <see cref="Read"/> for these notations only.
+    /// </summary>
     /// <param name="notation">The notation; <see langword="null"/> for detection.</param>
     /// <returns>Whether it does.</returns>
     public static bool HasLayout(INotation? notation) => notation is IRecordLayout;
 
-    /// <summary>Whether a line is an entry of a legend of the bracket form, which belongs to the line above: <c>: * = 2'-O-(2-methoxyethyl)</c>.</summary>
+    /// <summary>
+    /// Whether a line is an entry of a legend of the bracket form, such as <c>: * = 2'-O-(2-methoxyethyl)</c>: callers that divide lines themselves
+    /// keep it with the line above.
+    /// </summary>
     /// <param name="line">The line.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsLegend(string line) => LegendLine().IsMatch(line);
+    public static bool IsLegendLine(string line) => LegendLine().IsMatch(line);
 
     private static IEnumerable<RecordLine> ReadLines(TextReader reader)
     {
@@ -68,7 +74,7 @@ public static partial class NotationRecordReader
 
     // Without the name of a notation a gap ends a record of FASTA.
     private static bool Continues(RecordDraft draft, RecordLine line) =>
-        draft.IsFasta ? !line.IsFastaHeader && !line.AfterGap : IsLegend(line.Text);
+        draft.IsFasta ? !line.IsFastaHeader && !line.AfterGap : IsLegendLine(line.Text);
 
     // A legend entry of the bracket form: `: * = 2'-O-(2-methoxyethyl)`, `"m" = 5-methyl`.
     [GeneratedRegex("^[\\s:•·]*[\"“”']?([*md]|[-–—])[\"“”']?\\s*=", RegexOptions.CultureInvariant)]

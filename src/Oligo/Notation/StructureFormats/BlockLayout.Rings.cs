@@ -57,7 +57,7 @@ internal sealed partial class BlockLayout
         while (moved)
         {
             moved = false;
-            foreach (int[] ring in _rings.Rings.Where(ring => ring.All(system.Contains) && ring.Count(atom => _placed[atom]) >= 2 && !ring.All(atom => _placed[atom])))
+            foreach (int[] ring in _rings.RingsIn(system).Where(ring => ring.Count(atom => _placed[atom]) >= 2 && !ring.All(atom => _placed[atom])))
             {
                 for (int i = 0; i < ring.Length; i++)
                 {
@@ -70,7 +70,7 @@ internal sealed partial class BlockLayout
                     }
                 }
             }
-            foreach (int[] ring in _rings.Rings.Where(ring => ring.All(system.Contains) && ring.Count(atom => _placed[atom]) == 1))
+            foreach (int[] ring in _rings.RingsIn(system).Where(ring => ring.Count(atom => _placed[atom]) == 1))
             {
                 int centre = ring.First(atom => _placed[atom]);
                 PlaceRing(ring, centre, _x[centre], _y[centre], AngleFor(centre, ring.First(atom => !_placed[atom])));

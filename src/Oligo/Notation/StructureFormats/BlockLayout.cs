@@ -21,8 +21,10 @@ internal sealed partial class BlockLayout
     private readonly double[] _y;
     private readonly bool[] _placed;
     private readonly int[] _blockOf;
+    private readonly (double X, double Y)[] _drawn;
     private List<int> _here = [];
     private List<int> _path = [];
+    private List<int[]> _bridges = [];
     private int _block;
 
     public BlockLayout(MolecularGraph graph, RingSystems rings)
@@ -33,24 +35,25 @@ internal sealed partial class BlockLayout
         _y = new double[graph.Atoms.Count];
         _placed = new bool[graph.Atoms.Count];
         _blockOf = new int[graph.Atoms.Count];
+        _drawn = new (double, double)[graph.Atoms.Count];
     }
 
     /// <summary>Draws the next block, from left to right.</summary>
     /// <param name="path">Its piece of the backbone.</param>
     /// <param name="atoms">All its atoms.</param>
-    /// <returns>Coordinates of its atoms, by number; the line is near 0.</returns>
+    /// <returns>Coordinates of its atoms, by number, until the next block is drawn; the line is near 0.</returns>
     public (double X, double Y)[] Draw(List<int> path, List<int> atoms)
     {
         _block++;
         _here = atoms;
         _path = path;
+        _bridges = _rings.BridgesFrom(atoms);
         atoms.ForEach(atom => _blockOf[atom] = _block);
         PlacePath(path);
         PlaceRest(atoms);
         Separate(atoms);
-        var drawn = new (double X, double Y)[_x.Length];
-        atoms.ForEach(atom => drawn[atom] = (_x[atom], _y[atom]));
-        return drawn;
+        atoms.ForEach(atom => _drawn[atom] = (_x[atom], _y[atom]));
+        return _drawn;
     }
 
     /// <summary>Moves atoms that came to lie on others a little up, those with the fewest bonds first.</summary>
@@ -136,9 +139,9 @@ internal sealed partial class BlockLayout
         for (bool moved = true; moved;)
         {
             moved = false;
-            foreach (int[] bridge in _rings.Bridges)
+            foreach (int[] bridge in _bridges)
             {
-                if (IsHere(bridge[0]) && _placed[bridge[0]] && _placed[bridge[^1]] && !_placed[bridge[1]])
+                if (_placed[bridge[0]] && _placed[bridge[^1]] && !_placed[bridge[1]])
                 {
                     PlaceBridge(bridge);
                     moved = true;

@@ -33,10 +33,12 @@ internal static class MolfileWriter
 
     private static IEnumerable<(string, List<int>)> LabelsOf(Strand strand, MolecularGraph graph, int offset)
     {
+        ILookup<int, int> atomsOf = Enumerable.Range(0, graph.Atoms.Count)
+            .ToLookup(atom => StructureBuilder.UnitOf(graph.Atoms[atom].Owner), atom => atom + offset + 1);
         int residue = 0;
         for (int unit = -1; unit <= strand.PackedUnits.Length; unit++)
         {
-            List<int> atoms = [.. Enumerable.Range(0, graph.Atoms.Count).Where(atom => StructureBuilder.UnitOf(graph.Atoms[atom].Owner) == unit).Select(atom => atom + offset + 1)];
+            List<int> atoms = [.. atomsOf[unit]];
             string? label = unit < 0 ? strand.FivePrimeGroup?.Group.Symbol
                 : unit == strand.PackedUnits.Length ? strand.ThreePrimeGroup?.Group.Symbol
                 : strand.PackedUnits[unit].IsGroup ? strand.Library.Groups[strand.PackedUnits[unit].GroupCode].Symbol
@@ -150,14 +152,14 @@ internal static class MolfileWriter
         (one.X - other.X, one.Y - other.Y, one.Z - other.Z);
 
     /// <summary>A line of the table; a long one goes on after a hyphen.</summary>
-    private static void Line(StringBuilder text, string content)
+    private static void Line(StringBuilder text, ReadOnlySpan<char> content)
     {
         const string Start = "M  V30 ";
         int room = LongestLine - Start.Length;
         while (content.Length > room)
         {
-            int cut = content.LastIndexOf(' ', room - 1) + 1;
-            text.Append(Start).Append(content.AsSpan(0, cut)).Append("-\n");
+            int cut = content[..room].LastIndexOf(' ') + 1;
+            text.Append(Start).Append(content[..cut]).Append("-\n");
             content = content[cut..];
         }
         text.Append(Start).Append(content).Append('\n');

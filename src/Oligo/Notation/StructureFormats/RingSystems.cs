@@ -10,20 +10,20 @@ internal sealed class RingSystems
 
     private readonly List<int[]>[] _ringsOf;
     private readonly HashSet<int>?[] _systemOf;
+    private readonly Dictionary<HashSet<int>, List<int[]>> _ringsIn = [];
+    private readonly List<int[]> _bridges = [];
+    private readonly Dictionary<int, List<int>> _bridgesFrom = [];
     private readonly HashSet<(int, int)> _bridgeBonds = [];
 
     public RingSystems(MolecularGraph graph)
     {
         _ringsOf = [.. graph.Atoms.Select(_ => new List<int[]>())];
         _systemOf = new HashSet<int>?[graph.Atoms.Count];
-        foreach (GraphBond bond in graph.Bonds)
-        {
-            AddSmallest(graph, bond);
-        }
+        List<int[]> rings = FindSmallest(graph);
         // Of the rings of a bridged sugar that of the furanose, which carries the base, is drawn as a polygon.
-        Rings = [.. Rings.OrderBy(ring => ring.Length).ThenBy(ring => ring.Any(atom => CarriesBase(graph, atom)) ? 0 : 1)];
-        SplitBridges();
-        foreach (int[] ring in Rings)
+        rings = [.. rings.OrderBy(ring => ring.Length).ThenBy(ring => ring.Any(atom => CarriesBase(graph, atom)) ? 0 : 1)];
+        rings = SplitBridges(rings);
+        foreach (int[] ring in rings)
         {
             foreach (int atom in ring)
             {
@@ -39,13 +39,23 @@ internal sealed class RingSystems
                 _systemOf[atom] = system;
             }
         }
+        foreach (int[] ring in rings)
+        {
+            HashSet<int> system = _systemOf[ring[0]]!;
+            if (!_ringsIn.TryGetValue(system, out List<int[]>? inside))
+            {
+                _ringsIn[system] = inside = [];
+            }
+            inside.Add(ring);
+        }
     }
 
-    /// <summary>Rings that are drawn as polygons; atoms in order.</summary>
-    public List<int[]> Rings { get; private set; } = [];
+    /// <summary>The rings of a system that are drawn as polygons; atoms in order.</summary>
+    public List<int[]> RingsIn(HashSet<int> system) => _ringsIn[system];
 
-    /// <summary>Atoms between two atoms of a ring that do not lie on it, those two included.</summary>
-    public List<int[]> Bridges { get; } = [];
+    /// <summary>The bridges that begin at one of some atoms: atoms between two atoms of a ring that do not lie on it, those two included.</summary>
+    public List<int[]> BridgesFrom(IEnumerable<int> atoms) =>
+        [.. atoms.SelectMany(atom => _bridgesFrom.GetValueOrDefault(atom) ?? []).Order().Select(number => _bridges[number])];
 
     public IEnumerable<int[]> RingsOf(int atom) => _ringsOf[atom];
 
@@ -57,7 +67,7 @@ internal sealed class RingSystems
     public int[] RingWith(int one, int other) => _ringsOf[one].Find(ring => ring.Contains(other)) ?? [];
 
     /// <summary>How much larger a ring is drawn, so that a bridge across it has room.</summary>
-    public double ScaleOf(int[] ring) => Bridges.Exists(bridge => ring.Contains(bridge[0]) && ring.Contains(bridge[^1])) ? BridgedScale : 1;
+    public double ScaleOf(int[] ring) => BridgesFrom(ring).Exists(bridge => ring.Contains(bridge[^1])) ? BridgedScale : 1;
 
     /// <summary>Whether the bond between two atoms is part of a bridge.</summary>
     public bool IsInBridge(int one, int other) => _bridgeBonds.Contains((one, other));
@@ -65,8 +75,32 @@ internal sealed class RingSystems
     private static bool CarriesBase(MolecularGraph graph, int atom) =>
         graph.Atoms[atom].Owner % 2 != 0 && graph.NeighborsOf(atom).Any(neighbor => graph.Atoms[neighbor].Owner % 2 == 0);
 
-    /// <summary>The smallest ring through a bond.</summary>
-    private void AddSmallest(MolecularGraph graph, GraphBond bond)
+    /// <summary>The smallest ring through each bond, each ring once.</summary>
+    private static List<int[]> FindSmallest(MolecularGraph graph)
+    {
+        var rings = new List<int[]>();
+        var known = new Dictionary<int, List<int[]>>();
+        foreach (int[] ring in graph.Bonds.Select(bond => FindSmallest(graph, bond)).OfType<int[]>())
+        {
+            if (known.GetValueOrDefault(ring[0])?.Exists(other => other.Length == ring.Length && other.All(ring.Contains)) == true)
+            {
+                continue;
+            }
+            rings.Add(ring);
+            foreach (int atom in ring)
+            {
+                if (!known.TryGetValue(atom, out List<int[]>? through))
+                {
+                    known[atom] = through = [];
+                }
+                through.Add(ring);
+            }
+        }
+        return rings;
+    }
+
+    /// <summary>The smallest ring through a bond, or <see langword="null"/>.</summary>
+    private static int[]? FindSmallest(MolecularGraph graph, GraphBond bond)
     {
         var before = new Dictionary<int, int> { [bond.From] = -1 };
         var queue = new Queue<(int Atom, int Depth)>([(bond.From, 1)]);
@@ -87,32 +121,38 @@ internal sealed class RingSystems
                     {
                         ring.Add(atom);
                     }
-                    if (!Rings.Exists(known => known.Length == ring.Count && known.All(ring.Contains)))
-                    {
-                        Rings.Add([.. ring]);
-                    }
-                    return;
+                    return [.. ring];
                 }
                 queue.Enqueue((neighbor, step.Depth + 1));
             }
         }
+        return null;
     }
 
     /// <summary>Of rings that share more than a bond the one with the fewest bridge atoms stays; the rest of the other is a bridge.</summary>
-    private void SplitBridges()
+    /// <returns>The rings that stay.</returns>
+    private List<int[]> SplitBridges(List<int[]> rings)
     {
-        for (int i = 0; i < Rings.Count; i++)
+        ILookup<int, int> ringsThrough = Enumerable.Range(0, rings.Count)
+            .SelectMany(number => rings[number].Select(atom => (Atom: atom, Number: number)))
+            .ToLookup(pair => pair.Atom, pair => pair.Number);
+        bool[] isSplit = new bool[rings.Count];
+        for (int i = 0; i < rings.Count; i++)
         {
-            for (int j = Rings.Count - 1; j > i; j--)
+            if (isSplit[i])
             {
-                if (Rings[i].Count(Rings[j].Contains) <= 2)
+                continue;
+            }
+            foreach (int j in rings[i].SelectMany(atom => ringsThrough[atom]).Where(j => j > i && !isSplit[j]).Distinct().OrderDescending().ToList())
+            {
+                if (rings[i].Count(rings[j].Contains) > 2)
                 {
-                    continue;
+                    AddBridge(rings[i], rings[j]);
+                    isSplit[j] = true;
                 }
-                AddBridge(Rings[i], Rings[j]);
-                Rings.RemoveAt(j);
             }
         }
+        return [.. rings.Where((_, number) => !isSplit[number])];
     }
 
     private void AddBridge(int[] ring, int[] other)
@@ -127,11 +167,16 @@ internal sealed class RingSystems
         {
             bridge.Add(other[i % other.Length]);
         }
-        if (Bridges.Exists(known => known.All(bridge.Contains)))
+        if (BridgesFrom(bridge).Exists(known => known.All(bridge.Contains)))
         {
             return;
         }
-        Bridges.Add([.. bridge]);
+        if (!_bridgesFrom.TryGetValue(bridge[0], out List<int>? numbers))
+        {
+            _bridgesFrom[bridge[0]] = numbers = [];
+        }
+        numbers.Add(_bridges.Count);
+        _bridges.Add([.. bridge]);
         for (int i = 0; i + 1 < bridge.Count; i++)
         {
             _bridgeBonds.Add((bridge[i], bridge[i + 1]));

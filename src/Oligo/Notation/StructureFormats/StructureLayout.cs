@@ -85,7 +85,7 @@ internal sealed class StructureLayout
         return path[from..(to < 0 ? path.Count : to)];
     }
 
-    private bool IsFused(int atom) => !IsResidue(_units[atom]) && _rings.SystemOf(atom) is { } system && _rings.Rings.Count(ring => system.Contains(ring[0])) > 1;
+    private bool IsFused(int atom) => !IsResidue(_units[atom]) && _rings.SystemOf(atom) is { } system && _rings.RingsIn(system).Count > 1;
 
     private bool IsResidue(int unit) => _graph.Atoms.Exists(atom => atom.Owner == StructureBuilder.OwnerOf(unit, isBase: true));
 
