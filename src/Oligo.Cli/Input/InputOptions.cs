@@ -1,5 +1,6 @@
 using Oligo.Catalog;
 using Oligo.Notation;
+using Oligo.Reporting;
 using Oligo.Text;
 
 namespace Oligo.Cli.Input;
@@ -39,9 +40,13 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
             return new RowReading(result, detected?.Notation, null);
         }
         Drug? drug = FindByName(row.Text);
-        return drug is null
-            ? new RowReading(result, null, null) { Furthest = detected?.Notation }
-            : new RowReading(CatalogNames.Read(drug, row.Text, Notation.Library), null, drug);
+        if (drug is not null)
+        {
+            return new RowReading(CatalogNames.Read(drug, row.Text, Notation.Library), null, drug);
+        }
+        return ReadArticle(row.Text) is { } article
+            ? new RowReading(article, null, null) { IsArticle = true }
+            : new RowReading(result, null, null) { Furthest = detected?.Notation };
     }
 
     /// <summary>Reads the two texts of a pair.</summary>
@@ -50,6 +55,10 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
         int end = text.IndexOf('\n', StringComparison.Ordinal);
         return Notations.ReadPair(text[..end], text[(end + 1)..], Dialect, Notation);
     }
+
+    /// <summary>What an article or infobox says, where the text is one and no dialect reads it.</summary>
+    public ParseResult<NucleicAcid>? ReadArticle(string text) =>
+        Dialect is null && text.Contains('=') ? ArticleReader.Read(text, Notation) : null;
 
     /// <summary>
     /// The entry of the catalogue that a text names which nothing reads; none where the caller said that texts are notations.

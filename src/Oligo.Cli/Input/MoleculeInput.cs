@@ -14,6 +14,9 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
     /// <summary>Whether the text was looked up in the catalogue before it was read as a notation.</summary>
     public bool MayBeName { get; init; }
 
+    /// <summary>Whether the text is an article or infobox, whose notes say which of its parts agree.</summary>
+    public bool IsArticle { get; init; }
+
     /// <summary>The dialect that came furthest where none reads the text.</summary>
     public INotation? Furthest { get; init; }
 
@@ -60,6 +63,7 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
         {
             Detected = reading.Detected,
             Furthest = reading.Furthest,
+            IsArticle = reading.IsArticle,
         };
     }
 
@@ -98,7 +102,7 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
             session.Error.WriteLine($"  hint: {hint}");
             return null;
         }
-        Reporter.Report(session, Row, Result.Diagnostics, withNotes);
+        Reporter.Report(session, Row, Result.Diagnostics, withNotes || IsArticle);
         if (Result.TryGetValue(out NucleicAcid? molecule))
         {
             return molecule;

@@ -14,7 +14,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
 
     private bool _afterGap;
 
-    // Whether a line of the block may have a name or a legend; most blocks of tables without names have neither.
+    // Whether a line of the block may have a name, a legend or a bracket; most blocks of tables without names have none.
     private bool _hasSigns;
 
     // Whether the last row is a record of FASTA.
@@ -28,7 +28,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
     protected override void BeginLines(ReadOnlySpan<byte> bytes)
     {
         _afterGap = false;
-        _hasSigns = bytes.ContainsAny((byte)'\t', (byte)'=');
+        _hasSigns = bytes.ContainsAny((byte)'\t', (byte)'=', (byte)'[');
     }
 
     protected override void AddLine(RowBlock block, int start, int end, long line)
@@ -43,8 +43,8 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
         {
             return;
         }
-        // Most lines have neither: one look at the letters says that there is no name and no legend.
-        bool hasSigns = _hasSigns && bytes.ContainsAny((byte)'\t', (byte)'=');
+        // Most lines have none: one look at the letters says that there is no name, no legend and no bracket.
+        bool hasSigns = _hasSigns && bytes.ContainsAny((byte)'\t', (byte)'=', (byte)'[');
         if (block.Rows.Count > 0 && Continues(block, bytes, hasSigns))
         {
             Extend(block, start, end);
@@ -62,9 +62,15 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
         {
             return line[0] != FastaHeader && !_afterGap;
         }
-        // The expression is slow and few lines have an equals sign.
-        return hasSigns && line.Contains((byte)'=') && NotationRecordReader.IsLegendLine(Encoding.UTF8.GetString(line));
+        // What is asked is slow, and few lines can be a legend, a field of an infobox or its end, or follow a dash.
+        ReadOnlySpan<byte> above = block.TextOf(block.Rows.Count - 1);
+        return (line[0] == '}' || (hasSigns && (line.Contains((byte)'=') || EndsWithDash(above))))
+            && NotationRecordReader.Continues(Encoding.UTF8.GetString(above), Encoding.UTF8.GetString(line));
     }
+
+    // A hyphen, or a dash of U+2010 to U+2015.
+    private static bool EndsWithDash(ReadOnlySpan<byte> text) =>
+        text.TrimEnd(" \r"u8) is [.., (byte)'-'] or [.., 0xE2, 0x80, >= 0x90 and <= 0x95];
 
     private void Add(RowBlock block, int start, int end, long line, bool hasSigns)
     {

@@ -16,6 +16,9 @@ internal sealed record RowReading(ParseResult<NucleicAcid> Result, INotation? De
     /// </summary>
     public INotation? Furthest { get; init; }
 
+    /// <summary>Whether the text is an article or infobox, whose notes say which of its parts agree.</summary>
+    public bool IsArticle { get; init; }
+
     /// <summary>What is said of a dialect that was detected.</summary>
     public static string Describe(INotation detected) => $"read as {detected.Name} ({detected.Title})";
 }

@@ -135,6 +135,10 @@ internal sealed class MassWork : IRowWork
             block.NameByText(row);
             result = CatalogNames.Read(drug, result.Input, _reading.Notation.Library);
         }
+        else if (!result.Success && _reading.ReadArticle(result.Input) is { } article)
+        {
+            result = article;
+        }
         return Add(result, scratch.Builder);
     }
 

@@ -3,13 +3,17 @@ using Oligo.Text;
 
 namespace Oligo.Chemistry;
 
-/// <summary>Reads formulas: <c>formula = { term }; term = ( element | "[" int element "]" | "(" formula ")" ) [ count ]</c>. Stops at the first error.</summary>
+/// <summary>
+/// Reads formulas: <c>formula = { term }; term = ( element | "[" int element "]" | "(" formula ")" ) [ count ]</c>,
+/// or the fields of an infobox, <c>C = 230 | H = 305</c>. Stops at the first error.
+/// </summary>
 internal ref struct FormulaReader
 {
     private const int DeepestGroup = 16;
 
     private readonly DiagnosticBag? _bag;
     private readonly ReadOnlySpan<char> _text;
+    private readonly bool _inFields;
     private TextCursor _cursor;
     private bool _saidDigits;
 
@@ -18,12 +22,13 @@ internal ref struct FormulaReader
         _text = text;
         _bag = bag;
         _cursor = new TextCursor(text);
+        _inFields = text.Contains('=');
     }
 
     public static MolecularFormula? Read(ReadOnlySpan<char> text, DiagnosticBag? bag)
     {
         var reader = new FormulaReader(text, bag);
-        reader._cursor.SkipBlanks(bag);
+        reader.SkipBlanks();
         if (reader._cursor.AtEnd)
         {
             bag?.Report(TextDiagnostics.EmptyText, new SourceSpan(0, text.Length), "a formula such as C5H5N5");
@@ -31,6 +36,16 @@ internal ref struct FormulaReader
         }
         var sum = new FormulaSum();
         return reader.ReadTerms(sum, 0) ? sum.ToFormula() : null;
+    }
+
+    /// <summary>Skips spaces, and what is between the fields of an infobox.</summary>
+    private void SkipBlanks()
+    {
+        do
+        {
+            _cursor.SkipBlanks(_bag, lineEnds: _inFields);
+        }
+        while (_inFields && _cursor.TryRead('|'));
     }
 
     private bool ReadTerms(FormulaSum sum, int depth)
@@ -49,7 +64,7 @@ internal ref struct FormulaReader
             {
                 return Fail(ChemistryDiagnostics.CountTooLarge, _cursor.SpanFrom(start), _cursor.Since(start).ToString());
             }
-            _cursor.SkipBlanks(_bag);
+            SkipBlanks();
         }
         return true;
     }
@@ -155,6 +170,7 @@ internal ref struct FormulaReader
 
     private bool ReadCount(out int count)
     {
+        bool isField = _inFields && TryReadEquals();
         int start = _cursor.Position;
         bool negative = _cursor.Current is '-' or '\u2212' && DigitOf(_cursor.Peek(1)) >= 0;
         if (negative)
@@ -177,7 +193,8 @@ internal ref struct FormulaReader
             value = Math.Min((value * 10) + digit, (long)int.MaxValue + 1);
             _cursor.Advance();
         }
-        count = 1;
+        // A field without a value is none of the element.
+        count = isField ? 0 : 1;
         if (_cursor.Position == digitsStart)
         {
             return true;
@@ -192,6 +209,14 @@ internal ref struct FormulaReader
         }
         count = negative ? -(int)value : (int)value;
         return true;
+    }
+
+    private bool TryReadEquals()
+    {
+        _cursor.SkipBlanks(_bag);
+        bool isRead = _cursor.TryRead('=');
+        _cursor.SkipBlanks(_bag);
+        return isRead;
     }
 
     /// <summary>Value of an ASCII or subscript digit, or -1.</summary>

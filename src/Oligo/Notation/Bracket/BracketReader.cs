@@ -10,6 +10,7 @@ internal ref struct BracketReader
     private readonly DiagnosticBag _bag;
     private readonly List<PackedUnit> _units;
     private TextCursor _cursor;
+    private bool _afterDash;
 
     private BracketReader(ReadOnlySpan<char> text, NotationOptions options, DiagnosticBag bag)
     {
@@ -114,7 +115,9 @@ internal ref struct BracketReader
         }
         int length = _cursor.Rest.StartsWith("-->", StringComparison.Ordinal) ? 3 : 1;
         _cursor.Advance(length);
+        _afterDash = true;
         SkipBlanks();
+        _afterDash = false;
         return true;
     }
 
@@ -245,5 +248,24 @@ internal ref struct BracketReader
     }
 
     /// <summary>Spaces and line ends say nothing in this form.</summary>
-    private void SkipBlanks() => _cursor.SkipBlanks(_bag, lineEnds: true);
+    private void SkipBlanks()
+    {
+        int start = _cursor.Position;
+        _cursor.SkipBlanks(_bag, lineEnds: true);
+        if (start == 0 || _cursor.Since(start).ContainsAny('\n', '\r'))
+        {
+            SkipLineMark();
+        }
+    }
+
+    /// <summary>Skips what articles and mail set before a line: <c>:</c>, <c>&gt;</c>, a bullet, and <c>*</c> or <c>-</c> where neither can be of the strand.</summary>
+    private void SkipLineMark()
+    {
+        int start = _cursor.Position;
+        while (_cursor.Current is ':' or '>' or '\u2022' or '\u00B7' || (_cursor.Current is '*' or '-' && (start == 0 || _afterDash)))
+        {
+            _cursor.Advance();
+            _cursor.SkipBlanks(_bag);
+        }
+    }
 }

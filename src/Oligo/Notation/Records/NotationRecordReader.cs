@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Oligo.Text;
 
 namespace Oligo.Notation;
 
@@ -45,13 +46,18 @@ public static partial class NotationRecordReader
     /// <returns>Whether it does.</returns>
     public static bool HasLayout(INotation? notation) => notation is IRecordLayout;
 
-    /// <summary>
-    /// Whether a line is an entry of a legend of the bracket form, such as <c>: * = 2'-O-(2-methoxyethyl)</c>: callers that divide lines themselves
-    /// keep it with the line above.
-    /// </summary>
+    /// <summary>Whether a line belongs to the text above it, without a notation that is named: a legend, the rest of a bracket form that breaks after a dash, a field of an infobox.</summary>
+    /// <param name="above">The lines of the record so far.</param>
     /// <param name="line">The line.</param>
-    /// <returns>Whether it is.</returns>
-    public static bool IsLegendLine(string line) => LegendLine().IsMatch(line);
+    /// <returns>Whether it does.</returns>
+    public static bool Continues(ReadOnlySpan<char> above, ReadOnlySpan<char> line) =>
+        LegendLine().IsMatch(line) || (IsOpenBracket(above) && line.Contains('[')) || (IsInfobox(above) && line.TrimStart() is ['|', ..] or ['}', '}', ..]);
+
+    // 5'-[G]*-, with what articles set before a line.
+    private static bool IsOpenBracket(ReadOnlySpan<char> text) =>
+        text.TrimEnd() is [.., var last] && TypographicText.IsDash(last) && text.Contains('[') && text.TrimStart(" :*>\u2022\u00B7-") is ['5' or '3', var prime, ..] && TypographicText.IsPrime(prime);
+
+    private static bool IsInfobox(ReadOnlySpan<char> text) => text.TrimStart() is ['{', '{', ..] or ['|', ..];
 
     private static IEnumerable<RecordLine> ReadLines(TextReader reader)
     {
@@ -74,7 +80,7 @@ public static partial class NotationRecordReader
 
     // Without the name of a notation a gap ends a record of FASTA.
     private static bool Continues(RecordDraft draft, RecordLine line) =>
-        draft.IsFasta ? !line.IsFastaHeader && !line.AfterGap : IsLegendLine(line.Text);
+        draft.IsFasta ? !line.IsFastaHeader && !line.AfterGap : Continues(draft.Text, line.Text);
 
     // A legend entry of the bracket form: `: * = 2'-O-(2-methoxyethyl)`, `"m" = 5-methyl`.
     [GeneratedRegex("^[\\s:•·]*[\"“”']?([*md]|[-–—])[\"“”']?\\s*=", RegexOptions.CultureInvariant)]
