@@ -285,7 +285,8 @@ public sealed class InputFormatsTest : IDisposable
         string table = _oligo.Write("declared.csv", $"id,notation,Formula,mass,salt,design\na,{Notation},{strand},,,\nb,{Notation},C5H5N5,,,\nc,{Notation},,1.0,,\nd,{Notation},,,Qx,\ne,GCCTCAGTCTGCTTCGCACC,,,,5-10-5 MOE PS mC\n,{Notation},,,,\n");
         ProcessResult result = InProcess.Run("validate", table);
         result.Error.Should().Contain("column salt").And.Contain("OLG1013");
-        result.Lines.Select(line => string.Join(' ', line.Split('\t')[..2])).Should().Equal("a pass", "b fail", "c fail", "e pass", "6 pass");
+        result.Lines.Select(line => string.Join(' ', line.Split('\t')[..2])).Should().Equal("a pass", "b fail", "c fail", "e pass", "6 fail");
+        result.Error.Should().Contain("OLG3118", "a row that declares nothing was not checked");
         result.ExitCode.Should().Be(3);
         string named = _oligo.Write("named.csv", $"id,notation,MF\na,{Notation},{strand}\nb,{Notation},C5H5N5\n");
         InProcess.Run("validate", named, "--formula-column", "mf").Lines.Select(line => line.Split('\t')[1]).Should().Equal("pass", "fail");

@@ -48,12 +48,14 @@ public sealed class ValidateTableTest : IDisposable
         rows[1]["errors"].Split(' ').Should().Contain(["OLG3101", "OLG3111"]);
         rows[1]["formula_remark"].Should().Contain("does not follow from the notation");
         rows[2]["formula_check"].Should().BeEmpty("nothing is declared");
+        rows[2]["verdict"].Should().Be("fail", "a check that checked nothing does not pass");
+        rows[2]["errors"].Should().Be("OLG3118");
     }
 
     [Fact]
     public void Rows_in_error_are_not_failed_checks()
     {
-        string file = _oligo.Write("rows.csv", "id,notation,salt\na,Ads Td,Qx\nb,Q,\nc,Ads Td,\n");
+        string file = _oligo.Write("rows.csv", "id,notation,salt,mass\na,Ads Td,Qx,\nb,Q,,\nc,Ads Td,acid,571.5\n");
         string rejects = Path.Combine(_oligo.Folder, "r.tsv");
         ProcessResult result = InProcess.Run("validate", file, "--format", "tsv", "--rejects", rejects);
         result.ExitCode.Should().Be(3);
@@ -84,6 +86,58 @@ public sealed class ValidateTableTest : IDisposable
         table.ExitCode.Should().Be(code);
         table.Output.Should().Be($"verdict\n{code switch { 0 => "pass", 1 => "fail", _ => "" }}\n");
         table.Error.Contains("1 fails the checks", StringComparison.Ordinal).Should().Be(code == 1);
+    }
+
+    /// <summary>Kynamro's InChIKey and formula as PubChem has them; TpT is C20H27N4O12P.</summary>
+    [Fact]
+    public void Second_notations_of_rows_are_compared()
+    {
+        const string Key = "XLTMQWVJFPYGMC-QVKFEXRMSA-N";
+        string file = _oligo.Write(
+            "two.tsv",
+            "id\tnotation\tother\n"
+            + "same\tTdo Td\tRNA1{d(T)p.d(T)}$$$$V2.0\n"
+            + "base\tTdo Td\tRNA1{d(T)p.d(U)}$$$$V2.0\n"
+            + "smiles\tTdo Td\tC1CC=CCC1\n"
+            + $"key\tmipomersen\t{Key}\n"
+            + "other\tmipomersen\tIJUQCWMZCMFFJP-GQSLRNSLSA-N\n"
+            + $"unknown\tTdo Td\tUHOVQNZJYSORNB-UHFFFAOYSA-N\n"
+            + "inchi\tTdo Td\tInChI=1S/C20H27N4O12P/c1-2\n"
+            + "unread\tTdo Td\t?\n"
+            + "empty\tTdo Td\t\n");
+        string[] arguments = ["validate", file, "--against", "other"];
+        ProcessResult result = InProcess.Run([.. arguments, "--format", "tsv"]);
+        result.ExitCode.Should().Be(1);
+        Dictionary<string, string>[] rows = Rows(result.Output);
+        rows.Select(row => row["against_check"]).Should().Equal(
+            "same", "different", "different", "same", "different", "not_compared", "same_formula", "not_compared", "not_compared");
+        rows.Select(row => row["verdict"] == "pass").Should().Equal(rows.Select(row => row["against_check"] == "same"));
+        rows[0]["against"].Should().Be("RNA1{d(T)p.d(T)}$$$$V2.0");
+        rows[1]["against_remark"].Should().Contain("CH2 less; base at position 2: T, not U");
+        rows[7]["against_remark"].Should().Contain("cannot be read");
+        rows[8]["against_remark"].Should().Contain("its cell is empty");
+        ProcessResult text = InProcess.Run(arguments);
+        text.ExitCode.Should().Be(1);
+        text.Lines.Select(line => line.Split('\t')[1]).Should().Equal(rows.Select(row => row["verdict"]));
+        text.Error.Should().Contain("error OLG3134: the second notation states another molecule: CH2 less");
+        ProcessResult json = InProcess.Run([.. arguments, "--json"]);
+        JsonDocument.Parse(json.Output).RootElement.GetProperty("molecules")[1].GetProperty("against").GetString().Should().Be("different");
+        InProcess.Run([.. arguments, "--against-from", "fasta", "--columns", "against_check"]).Lines[1].Should().Be("not_compared");
+    }
+
+    [Theory]
+    [InlineData("Ads Td --text --against other", "`Ads Td` is a text, which has no column `other`.")]
+    [InlineData("{0} --against none", "has no column `none`.")]
+    [InlineData("{0} --against-from helm", "--against-from: --against names the column that it is of.")]
+    [InlineData("{0} --against other --against-from molfile", "are written, not read")]
+    public void Second_notations_need_their_column(string line, string message)
+    {
+        string file = _oligo.Write("two.tsv", "id\tnotation\tother\na\tTdo Td\tTdo Td\n");
+        string[] arguments = [.. line.Replace("Ads Td", "Ads_Td", StringComparison.Ordinal).Split(' ')
+            .Select(part => part.Replace("{0}", file, StringComparison.Ordinal).Replace('_', ' '))];
+        ProcessResult result = InProcess.Run(["validate", .. arguments]);
+        result.ExitCode.Should().NotBe(0);
+        result.Error.Should().Contain(message);
     }
 
     [Fact]

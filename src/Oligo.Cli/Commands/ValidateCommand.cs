@@ -50,6 +50,7 @@ internal sealed class ValidateCommand : ToolCommand
             "oligo validate mipomersen",
             "oligo validate strands.txt --design \"5-10-5 MOE\"",
             "oligo validate mipomersen --expect-formula C230H305N67Na19O122P19S19 --expect-mass 7594.9",
+            "oligo validate collection.tsv --column helm --against smiles",
             "oligo validate strands.txt --columns id,verdict,findings -o checked.xlsx",
             "oligo validate --rules list")
     {
@@ -83,8 +84,11 @@ internal sealed class ValidateCommand : ToolCommand
             return ExitCode.Done;
         }
         AtomicWeights? weights = _weights.IsSet(parse) ? _weights.Get(parse) : null;
-        var settings = new CheckSettings(RuleThresholds.Read(rules), weights, parse.GetValue(_strict));
         InputOptions options = _declared.AddTo(_reading.Get(parse, session), parse);
+        var settings = new CheckSettings(RuleThresholds.Read(rules), weights, parse.GetValue(_strict))
+        {
+            Against = _declared.Against(parse, options),
+        };
         Declaration declaration = GetDeclaration(parse, options.Notation.Design);
         if (!_table.AskForTable(parse) && !_rows.AskForTable(parse) && _table.Output(parse) is null)
         {
@@ -100,7 +104,8 @@ internal sealed class ValidateCommand : ToolCommand
         AtomicWeights weights = settings.Weights ?? AtomicWeights.Current;
         TableSettings table = _table.Settings(
             parse, session, new TableDocument("oligo.validate-table/1", "rows", DataEditions.Facts(weights)));
-        IReadOnlyList<RecordColumn<ValidateRecord>> columns = ValidateColumns.All.Select(_table.Columns(parse), table.Format);
+        IReadOnlyList<RecordColumn<ValidateRecord>> columns =
+            ValidateColumns.Of(settings.Against is not null).Select(_table.Columns(parse), table.Format);
         OnError onError = _rows.Rows(parse).OnError;
         var plan = new RowPlan<ValidateRecord>(columns, all => new ValidateWork(options, declaration, settings, all, onError), table)
         {
@@ -147,7 +152,7 @@ internal sealed class ValidateCommand : ToolCommand
             return null;
         }
         return input.Demand(session, withNotes: true) is { } molecule
-            ? MoleculeCheck.Of(molecule, input.Result.Diagnostics, declared, settings)
+            ? MoleculeCheck.Of(input.Row, molecule, input.Result.Diagnostics, declared, settings)
             : null;
     }
 

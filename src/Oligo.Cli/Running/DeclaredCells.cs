@@ -23,6 +23,17 @@ internal static class DeclaredCells
     /// <summary>All that may be declared.</summary>
     public static IReadOnlyList<string> Keys { get; } = [Formula, Mass, Salt, Design];
 
+    /// <summary>
+    /// The columns in which a row may declare something; <see langword="null"/> where there are none, or where a second notation is
+    /// compared anyway.
+    /// </summary>
+    private static string? ColumnsOf(InputRow row)
+    {
+        string[] columns = [.. Keys.Where(row.Others.ContainsKey)];
+        return columns.Length == 0 || row.Others.ContainsKey(SecondNotation.Key) ? null
+            : $"the column{(columns.Length == 1 ? "" : "s")} {Suggestion.List(columns, "and")}";
+    }
+
     /// <summary>Reads the cells of a row; a cell counts before what is declared of all rows.</summary>
     /// <param name="row">The row.</param>
     /// <param name="forAll">What is declared of all rows.</param>
@@ -38,6 +49,7 @@ internal static class DeclaredCells
             Mass = Read(Mass, text => StatedMass.Read(text), forAll.Mass),
             Salt = Read(Salt, text => Chemistry.Salt.Read(text), forAll.Salt),
             Design = Read(Design, text => StrandDesign.Read(text), forAll.Design),
+            ExpectedIn = ColumnsOf(row),
         };
         bad = unread;
         return unread.Count == 0;

@@ -9,7 +9,10 @@ internal static class ValidateColumns
 {
     private const string Dalton = "Da";
 
-    private static readonly string[] s_onRequest = ["text", "name", "class", "design", "weights"];
+    private const string Against = SecondNotation.Key;
+
+    private static readonly string[] s_onRequest =
+        ["text", "name", "class", "design", "weights", Against, $"{Against}_check", $"{Against}_remark"];
 
     /// <summary>All columns.</summary>
     public static ColumnSet<ValidateRecord> All { get; } = new(
@@ -36,6 +39,12 @@ internal static class ValidateColumns
             OfCheck("formula", "Formula that follows from the notation, of the declared salt or else of the free acid", (check, record) =>
                 check.Molecule.GetFormula(record.Form).ToString()),
             .. OfPart(DeclaredCells.Mass),
+            new(Against, ColumnType.Text, "The second notation, of the column that --against names", (record, cells) =>
+                cells.Add(record.Against)),
+            OfCheck($"{Against}_check", "same, other_stereo, same_formula, different or not_compared: how far the notations agree", check =>
+                check.Agreement ?? ""),
+            new($"{Against}_remark", ColumnType.List, "In what the second notation differs", (record, cells) =>
+                cells.Add(record.Check?.Comparison?.Findings.Select(DiagnosticText.Of) ?? [])),
             OfMass("monoisotopic_da", "Monoisotopic mass of it; none for a mixture", MassColumns.MonoisotopicDecimals, Monoisotopic),
             OfMass("average_da", "Average mass of it", MassColumns.AverageDecimals, (record, formula) =>
                 formula.GetAverageMass(record.Weights).Value.Daltons),
@@ -48,7 +57,14 @@ internal static class ValidateColumns
                 cells.Add(record.Molecule?.ToString() ?? "")),
             RowColumns.Status<ValidateRecord>(),
         ],
-        (column, format) => !s_onRequest.Contains(column.Name) || (column.Name == "weights" && format == TableFormat.Ndjson));
+        IsUsual);
+
+    /// <summary>The columns, with those of the second notation among the usual ones where one is compared.</summary>
+    public static ColumnSet<ValidateRecord> Of(bool isCompared) => !isCompared ? All : new(
+        All.All, (column, format) => column.Name.StartsWith(Against, StringComparison.Ordinal) || IsUsual(column, format));
+
+    private static bool IsUsual(RecordColumn<ValidateRecord> column, TableFormat format) =>
+        !s_onRequest.Contains(column.Name) || (column.Name == "weights" && format == TableFormat.Ndjson);
 
     private static string OfStrands(MoleculeCheck check, Func<StrandArchitecture, string> say) =>
         string.Join(" | ", check.Report.Architectures.Select(say));

@@ -12,6 +12,9 @@ internal sealed class ValidateRecord : RowRecord
     /// <summary>Name of the dialect that the row was read as; <see langword="null"/> for a name of the catalogue.</summary>
     public string? ReadAs { get; set; }
 
+    /// <summary>The second notation; empty for none.</summary>
+    public string Against { get; set; } = "";
+
     /// <summary>The salt form of formula and masses: the declared one where the molecule can have it, else the free acid.</summary>
     public Salt Form { get; set; } = Salt.FreeAcid;
 

@@ -36,9 +36,11 @@ internal sealed class ValidateWork(
             return read.Result.Diagnostics;
         }
         record.Molecule = molecule;
-        DeclaredCells.TryRead(record.Rows.ToInputRow(record.Row), forAll, out Declaration? declared, out _);
+        InputRow row = record.Rows.ToInputRow(record.Row);
+        DeclaredCells.TryRead(row, forAll, out Declaration? declared, out _);
+        record.Against = SecondNotation.TextOf(row);
         record.Form = declared?.Salt is { } salt && salt.IsPossibleFor(molecule.AcidicProtons) ? salt : Salt.FreeAcid;
-        record.Check = MoleculeCheck.Of(molecule, read.Result.Diagnostics, declared ?? forAll, settings);
+        record.Check = MoleculeCheck.Of(row, molecule, read.Result.Diagnostics, declared ?? forAll, settings);
         if (!record.Check.Passed)
         {
             results.CountFailed();

@@ -28,6 +28,10 @@ internal static class CheckJson
         json.WriteString("id", id);
         json.WriteString("notation", check.Molecule.ToString());
         json.WriteString("verdict", check.Verdict);
+        if (check.Agreement is { } agreement)
+        {
+            json.WriteString("against", agreement);
+        }
         WriteDeclared(json, check.Declared);
         json.WriteStartArray("strands");
         foreach ((Strand strand, StrandArchitecture architecture) in check.Molecule.Strands.Zip(check.Report.Architectures))

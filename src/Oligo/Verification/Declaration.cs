@@ -16,4 +16,9 @@ public sealed record Declaration
 
     /// <summary>The salt form that formula and mass are of; <see langword="null"/> if the declaration does not say.</summary>
     public Salt? Salt { get; init; }
+
+    /// <summary>Where something was expected to be declared, such as <c>the columns formula and mass</c>: then a declaration of nothing is an error. <see langword="null"/> for nowhere.</summary>
+    public string? ExpectedIn { get; init; }
+
+    internal bool IsEmpty => Design is null && Formula is null && Mass is null && Salt is null;
 }

@@ -19,6 +19,10 @@ public static class DeclarationChecker
         ArgumentNullException.ThrowIfNull(molecule);
         ArgumentNullException.ThrowIfNull(declaration);
         var bag = new DiagnosticBag();
+        if (declaration is { IsEmpty: true, ExpectedIn: { } place })
+        {
+            bag.Report(DeclarationDiagnostics.NothingDeclared, default, place);
+        }
         if (declaration.Design is { } design)
         {
             CheckDesign(molecule, design, bag);

@@ -64,4 +64,40 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor MassHolds = new(
         "OLG3122", DiagnosticSeverity.Note, "the declared mass {0} is the {1}",
         "The mass follows from the notation with the named atomic weights.");
+
+    public static readonly DiagnosticDescriptor NothingDeclared = new(
+        "OLG3118", DiagnosticSeverity.Error, "nothing is declared in {0}, so nothing was compared",
+        "The table has columns for declarations, but the cells of the row are empty. A check that checked nothing does not pass; state a value, or leave the columns out.");
+
+    public static readonly DiagnosticDescriptor SameMolecule = new(
+        "OLG3131", DiagnosticSeverity.Note, "the second notation states the same molecule",
+        "Both notations state the same atoms, bonds and configurations.");
+
+    public static readonly DiagnosticDescriptor OtherStereo = new(
+        "OLG3132", DiagnosticSeverity.Error, "the second notation states the same constitution with other configurations: {0}",
+        "Atoms and bonds agree; a configuration is another, or only one of the notations states it. The formula and the mass are the same.");
+
+    public static readonly DiagnosticDescriptor OtherConstitution = new(
+        "OLG3133", DiagnosticSeverity.Error, "the second notation has the same formula, but it is not shown to be the same molecule: {0}",
+        "The atoms are the same, and they are bound otherwise, or there is no structure to compare.");
+
+    public static readonly DiagnosticDescriptor OtherMolecule = new(
+        "OLG3134", DiagnosticSeverity.Error, "the second notation states another molecule: {0}",
+        "The formulas differ, or the published identifiers do. What the second notation has more or less comes first, then the parts that differ, with what the first notation has before what the second has.");
+
+    public static readonly DiagnosticDescriptor NotCompared = new(
+        "OLG3135", DiagnosticSeverity.Error, "the second notation was not compared: {0}",
+        "A check that checked nothing does not pass.");
+
+    public static readonly DiagnosticDescriptor ComparedAsStructure = new(
+        "OLG3136", DiagnosticSeverity.Warning, "the SMILES is not read as a strand ({0}); its atoms and bonds were compared",
+        "The SMILES holds a part that no monomer of the library has, or lacks configurations. Its structure was compared atom by atom, or where the first notation has no structure, by the formula.");
+
+    public static readonly DiagnosticDescriptor ComparedByFormula = new(
+        "OLG3137", DiagnosticSeverity.Warning, "only the formula of the InChI was compared: {0}",
+        "An InChI or InChIKey cannot be made of a strand here; one that is published for the molecule can be compared.");
+
+    public static readonly DiagnosticDescriptor OtherArrangement = new(
+        "OLG3138", DiagnosticSeverity.Warning, "the strands agree, but not how they are arranged: {0}",
+        "Register and order of the strands of a duplex are not part of its covalent structure; several dialects do not state them.");
 }

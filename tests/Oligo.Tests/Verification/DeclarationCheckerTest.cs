@@ -181,6 +181,14 @@ public sealed class DeclarationCheckerTest
     }
 
     [Fact]
+    public void Declaration_of_nothing_does_not_pass_where_one_was_expected()
+    {
+        Check(new() { ExpectedIn = "the columns formula and mass" })
+            .Should().Be("OLG3118: nothing is declared in the columns formula and mass, so nothing was compared");
+        Check(new()).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Formula_and_mass_of_one_form_hold_together() =>
         DeclarationChecker.Check(Mipomersen, new() { Formula = MolecularFormula.Parse("C230H305N67Na19O122P19S19"), Mass = StatedMass.Parse("7594.9") })
             .Select(diagnostic => diagnostic.Code).Should().Equal("OLG3112", "OLG3122");

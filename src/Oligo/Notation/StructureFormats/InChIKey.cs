@@ -18,6 +18,12 @@ public static class InChIKey
     private const int ShortMinor = 255;
     private const int LastNamedCharge = 12;
 
+    /// <summary>Letters of the first block, which is made of the constitution.</summary>
+    internal const int ConstitutionLength = 14;
+
+    private const int KeyLength = 27;
+    private const int SecondHyphen = 25;
+
     private static readonly string[] Triplets = MakeTriplets();
     private static readonly string[] Doublets = MakeDoublets();
 
@@ -30,6 +36,25 @@ public static class InChIKey
         var bag = new DiagnosticBag();
         string? key = Make(inchi, bag);
         return new ParseResult<string>(inchi, key, bag.ToImmutable());
+    }
+
+    /// <summary>Whether a text has the form of a key: 14, 10 and 1 capital letters with hyphens between them.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns><see langword="true"/> if it has.</returns>
+    public static bool IsKey(ReadOnlySpan<char> text)
+    {
+        if (text.Length != KeyLength)
+        {
+            return false;
+        }
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (i is ConstitutionLength or SecondHyphen ? text[i] != '-' : !char.IsAsciiLetterUpper(text[i]))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static string? Make(string inchi, DiagnosticBag? bag)

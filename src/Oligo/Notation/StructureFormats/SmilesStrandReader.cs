@@ -59,6 +59,17 @@ internal static class SmilesStrandReader
         return Combine(strands, new SourceSpan(start, smiles.Length), bag);
     }
 
+    /// <summary>The parts of a SMILES as structures in acid form, whether they are strands or not; <see langword="null"/> for what is not a SMILES.</summary>
+    public static List<MolecularGraph>? ReadStructures(ReadOnlySpan<char> text)
+    {
+        if (SmilesReader.Read(text.Trim(), new DiagnosticBag(), []) is not { } graph)
+        {
+            return null;
+        }
+        AcidForm.Restore(graph);
+        return [.. AcidForm.PartsOf(graph).Select(part => AcidForm.Extract(graph, part))];
+    }
+
     private static NucleicAcid? Combine(List<Strand> strands, SourceSpan span, DiagnosticBag bag)
     {
         if (strands.Count == 1)
