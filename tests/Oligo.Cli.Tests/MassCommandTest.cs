@@ -17,6 +17,33 @@ public sealed class MassCommandTest : IDisposable
 
     public void Dispose() => _oligo.Dispose();
 
+    /// <summary>Two magnesium ions need four protons; three phosphorothioates have three.</summary>
+    [Theory]
+    [InlineData("2Mg", "not possible: 3 acidic protons", "")]
+    [InlineData("4Na", "not possible: 3 acidic protons", "")]
+    [InlineData("Mg", "monomagnesium monohydrogen salt", "C40H50MgN11O21P3S3")]
+    public void Salt_that_a_molecule_does_not_form_is_said_to_be_so(string salt, string form, string formula)
+    {
+        ProcessResult result = InProcess.Run("mass", "Ads Tds Tds Td", "--salt", salt, "--columns", "salt,salt_formula");
+        result.ExitCode.Should().Be(0);
+        result.Lines[1].Should().Be($"{form}\t{formula}");
+    }
+
+    [Fact]
+    public void Charge_without_an_acid_is_said_in_every_output()
+    {
+        const string Cation = "[m7G]r";
+        InProcess.Run("mass", Cation, "--columns", "unbalanced_charge").Should().Match<ProcessResult>(result =>
+            result.Output.EndsWith("\n1\n", StringComparison.Ordinal) && result.Error.Contains("OLG2108", StringComparison.Ordinal));
+        InProcess.Run("describe", Cation).Output.Should().Contain("1 fixed positive charge more than acidic protons")
+            .And.Contain("cation less 1 H").And.NotContain("neutral molecule");
+        InProcess.Run("describe", Cation, "--json").Output.Should().Contain("\"unbalanced_charge\": 1").And.Contain("OLG2108");
+        InProcess.Run("convert", Cation, "--to", "helm").Error.Should().Contain("OLG2108");
+        InProcess.Run("validate", Cation).Error.Should().Contain("OLG2108");
+        InProcess.Run("validate", Cation, "--columns", "warnings").Output.Should().Contain("OLG2108");
+        InProcess.Run("mass", "[m7G]ro Ar", "--columns", "unbalanced_charge").Lines[1].Should().Be("0");
+    }
+
     [Fact]
     public void Table_has_the_stated_columns_and_keeps_bad_rows_by_id()
     {

@@ -140,6 +140,19 @@ public sealed class ValidateTableTest : IDisposable
         result.Error.Should().Contain(message);
     }
 
+    /// <summary>A self-complementary duplex: each strand has runs of four A and four U.</summary>
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("describe --all")]
+    public void Findings_that_both_strands_have_are_said_once(string command)
+    {
+        const string Strand = "Aro Aro Aro Aro Uro Uro Uro Ur";
+        ProcessResult result = InProcess.Run([.. command.Split(' '), $"{Strand} |0| {Strand}"]);
+        string said = command == "validate" ? result.Error : result.Output;
+        said.Split("runs of one base").Should().HaveCount(2);
+        said.Should().Contain("both strands").And.NotContain("antisense strand: runs");
+    }
+
     [Fact]
     public void Large_tables_keep_their_order()
     {

@@ -8,6 +8,7 @@ using Oligo.Cli.Tables;
 using Oligo.Cli.Views;
 using Oligo.Notation;
 using Oligo.Reporting;
+using Oligo.Text;
 
 namespace Oligo.Cli.Commands;
 
@@ -89,7 +90,7 @@ internal sealed class DescribeCommand : ToolCommand
             }
             if (salt?.IsPossibleFor(molecule.AcidicProtons) == false)
             {
-                throw ToolException.Usage($"--salt `{salt}`: the molecule has {molecule.AcidicProtons} acidic protons.");
+                throw ToolException.Usage($"--salt `{salt}`: the molecule has {CountedNoun.Of(molecule.AcidicProtons, "acidic proton")}.");
             }
             var source = new ReportSource(
                 input.Row.Text, input.Drug is null ? options.Dialect ?? input.Detected : null, input.Drug, input.Result.Diagnostics);

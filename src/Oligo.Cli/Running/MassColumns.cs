@@ -86,8 +86,8 @@ internal static class MassColumns
             (record, cells) => Add(record, cells, SodiumAverage),
             Dalton,
             AverageDecimals),
-        OfSalt("salt", ColumnType.Text, "Salt form of --salt", (_, salt, molecule, cells) =>
-            cells.Add(salt.Describe(molecule.AcidicProtons))),
+        OfMolecule("salt", ColumnType.Text, "Salt form of --salt, or why the molecule does not form it", (record, molecule, cells) =>
+            cells.Add(record.Salt is { } salt ? DescribeSalt(salt, molecule) : "")),
         OfSalt("salt_formula", ColumnType.Text, "Formula of the salt of --salt, in Hill's order", (_, salt, molecule, cells) =>
             cells.Add(molecule.GetFormula(salt).ToString())),
         OfSalt(
@@ -106,6 +106,12 @@ internal static class MassColumns
             ColumnType.Integer,
             "Permanent positive charges, at any pH",
             (_, molecule, cells) => cells.Add(molecule.FixedCharge),
+            unit: "e"),
+        OfMolecule(
+            "unbalanced_charge",
+            ColumnType.Integer,
+            "Permanent positive charges without an acidic proton to balance them: formula and masses lack one H for each",
+            (_, molecule, cells) => cells.Add(molecule.UnbalancedCharge),
             unit: "e"),
         OfMolecule(
             "gc_count",
@@ -269,6 +275,10 @@ internal static class MassColumns
             cells.Add(part(molecule.GetAverageMass(record.Weights)).Daltons, AverageDecimals), Dalton, AverageDecimals);
 
     /// <summary>A column of the salt that was asked for; a molecule with too few protons for it has no such salt.</summary>
+    private static string DescribeSalt(Salt salt, NucleicAcid molecule) => salt.IsPossibleFor(molecule.AcidicProtons)
+        ? salt.Describe(molecule.AcidicProtons)
+        : $"not possible: {CountedNoun.Of(molecule.AcidicProtons, "acidic proton")}";
+
     private static RecordColumn<MassRecord> OfSalt(
         string name,
         ColumnType type,
@@ -279,7 +289,7 @@ internal static class MassColumns
         OfMolecule(
             name, type, description, (record, molecule, cells) =>
             {
-                if (record.Salt is { } salt && !(salt.Count > molecule.AcidicProtons))
+                if (record.Salt is { } salt && salt.IsPossibleFor(molecule.AcidicProtons))
                 {
                     write(record, salt, molecule, cells);
                     return;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Running;
@@ -13,14 +12,13 @@ internal static class CheckText
     /// <summary>Verdict, architecture and counts.</summary>
     public static string Describe(MoleculeCheck check)
     {
-        ILookup<DiagnosticSeverity, DiagnosticSeverity> counts =
-            check.Findings.Select(finding => finding.Severity).ToLookup(severity => severity);
+        ILookup<DiagnosticSeverity, DiagnosticSeverity> counts = check.Declared.Select(found => found.Severity)
+            .Concat(GroupedFinding.Of(check.Report.Findings).Select(group => group.Finding.Severity)).ToLookup(severity => severity);
         string architecture = string.Join(" | ", check.Report.Architectures.Select(architecture => architecture.Description));
-        return string.Create(CultureInfo.InvariantCulture, $"{check.Verdict}\t{architecture}\t{Of(DiagnosticSeverity.Error)} errors, ")
-            + string.Create(
-                CultureInfo.InvariantCulture, $"{Of(DiagnosticSeverity.Warning)} warnings, {Of(DiagnosticSeverity.Note)} notes");
+        return $"{check.Verdict}\t{architecture}\t"
+            + string.Join(", ", Of(DiagnosticSeverity.Error), Of(DiagnosticSeverity.Warning), Of(DiagnosticSeverity.Note));
 
-        int Of(DiagnosticSeverity severity) => counts[severity].Count();
+        string Of(DiagnosticSeverity severity) => CountedNoun.Of(counts[severity].Count(), DiagnosticPrinter.SeverityWord(severity));
     }
 
     /// <summary>Writes the findings of a row.</summary>
@@ -31,9 +29,9 @@ internal static class CheckText
         {
             session.Error.Write(DiagnosticPrinter.PrintMessage(diagnostic, source));
         }
-        foreach (DesignFinding finding in check.Report.Findings)
+        foreach (GroupedFinding group in GroupedFinding.Of(check.Report.Findings))
         {
-            Report(session, finding, string.Join(", ", new[] { source, finding.StrandName }.OfType<string>()));
+            Report(session, group.Finding, string.Join(", ", new[] { source, group.StrandName }.OfType<string>()));
         }
     }
 

@@ -4,7 +4,6 @@ using Oligo.Catalog;
 using Oligo.Chemistry;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;
-using Oligo.Design;
 using Oligo.Drawing;
 using Oligo.Monomers;
 using Oligo.Notation;
@@ -169,6 +168,11 @@ internal sealed class MoleculeText
             _fields.Field(
                 "polydisperse", "formula and masses are those of the stated mean length; only the average mass describes the substance");
         }
+        if (_report.Molecule.UnbalancedCharge is > 0 and int charge)
+        {
+            _fields.Field(
+                "charge", $"{Count(charge, "fixed positive charge")} more than acidic protons; formula and masses lack one H for each");
+        }
         foreach (FormReport form in _report.Forms)
         {
             if (_isCompact && form.AverageMasses is [var only])
@@ -237,16 +241,16 @@ internal sealed class MoleculeText
 
     private void WriteFindings()
     {
-        ImmutableArray<DesignFinding> findings = [.. _report.Strands.SelectMany(strand => strand.Findings)];
-        ILookup<DiagnosticSeverity, DesignFinding> kinds = findings.ToLookup(finding => finding.Severity);
+        ImmutableArray<GroupedFinding> findings = [.. GroupedFinding.Of(_report.Strands.SelectMany(strand => strand.Findings))];
+        ILookup<DiagnosticSeverity, GroupedFinding> kinds = findings.ToLookup(group => group.Finding.Severity);
         string counts = string.Join(", ", Of(DiagnosticSeverity.Error), Of(DiagnosticSeverity.Warning), Of(DiagnosticSeverity.Note));
         int errors = kinds[DiagnosticSeverity.Error].Count();
         int shown = _isWhole ? findings.Length : _isCompact ? Math.Min(errors, MaxFindings) : Math.Min(findings.Length, MaxFindings);
         bool isListed = shown == findings.Length || !_isCompact;
         _fields.Field("design rules", isListed ? counts : $"{counts}: --all or oligo validate");
-        foreach (DesignFinding finding in findings.OrderByDescending(finding => finding.Severity).Take(shown))
+        foreach (GroupedFinding group in findings.OrderByDescending(group => group.Finding.Severity).Take(shown))
         {
-            _fields.Paragraph($"  {DiagnosticPrinter.SeverityWord(finding.Severity)} {finding}", indent: 4);
+            _fields.Paragraph($"  {DiagnosticPrinter.SeverityWord(group.Finding.Severity)} {group}", indent: 4);
         }
         if (findings.Length > shown && !_isCompact)
         {

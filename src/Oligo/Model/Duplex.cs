@@ -57,6 +57,9 @@ public sealed partial class Duplex : NucleicAcid, IEquatable<Duplex>
     public override int FixedCharge => Sense.FixedCharge + Antisense.FixedCharge;
 
     /// <inheritdoc/>
+    public override int UnbalancedCharge => Sense.UnbalancedCharge + Antisense.UnbalancedCharge;
+
+    /// <inheritdoc/>
     public override bool IsPolydisperse => Sense.IsPolydisperse || Antisense.IsPolydisperse;
 
     /// <summary>Whether two duplexes are the same molecules in the same register.</summary>

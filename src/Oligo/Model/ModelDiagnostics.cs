@@ -125,6 +125,10 @@ internal static class ModelDiagnostics
         "OLG2107", DiagnosticSeverity.Note, "the amine in place of the 3' oxygen is read as part of the sugar, {0}",
         "A 3'-amino end is one molecule and has one notation: the 3'-amino sugar, as inside N3'-P5' chains.");
 
+    public static readonly DiagnosticDescriptor UnbalancedCharge = new(
+        "OLG2108", DiagnosticSeverity.Warning, "{0} more than acidic protons: the strand is a cation, and formula and masses are without one H for each",
+        "A fixed charge takes the proton of an acid of the strand. Where there are more charges than acids, the strand needs an anion beside it; formula and masses state its part without the anion and without the protons that are missing.");
+
     public static readonly DiagnosticDescriptor UnusualResidue = new(
         "OLG2104", DiagnosticSeverity.Warning, "residue {0} is 2'-deoxyuridine, which is unusual",
         "Uracil on deoxyribose is a legal residue, but usually a mistake for thymine. Check the source.");

@@ -107,6 +107,9 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     public override int FixedCharge => CountProtons().FixedCharge;
 
     /// <inheritdoc/>
+    public override int UnbalancedCharge => Math.Max(0, -CountProtons().Net);
+
+    /// <inheritdoc/>
     public override bool IsPolydisperse => HasGroups && Groups().Any(group => group.IsPolydisperse);
 
     /// <summary>The plain sequence, one letter for each nucleotide: <c>GCCTCAGTCTGCTTCGCACC</c>.</summary>

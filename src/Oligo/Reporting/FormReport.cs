@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Oligo.Chemistry;
 
 namespace Oligo.Reporting;
@@ -9,7 +10,9 @@ public sealed class FormReport
     internal FormReport(NucleicAcid molecule, Salt salt, ImmutableArray<AtomicWeights> editions)
     {
         Salt = salt;
-        Name = salt.Describe(molecule.AcidicProtons);
+        Name = molecule.UnbalancedCharge > 0 && molecule.AcidicProtons == 0
+            ? $"cation less {molecule.UnbalancedCharge.ToString(CultureInfo.InvariantCulture)} H"
+            : salt.Describe(molecule.AcidicProtons);
         Formula = molecule.GetFormula(salt);
         MonoisotopicMass = molecule.IsPolydisperse ? null : Formula.MonoisotopicMass;
         AverageMasses = [.. editions.Select(edition => Formula.GetAverageMass(edition))];

@@ -83,6 +83,10 @@ public static class MoleculeReportJson
     private static void WriteForms(Utf8JsonWriter json, MoleculeReport report)
     {
         json.WriteNumber("acidic_protons", report.Molecule.AcidicProtons);
+        if (report.Molecule.UnbalancedCharge is > 0 and int charge)
+        {
+            json.WriteNumber("unbalanced_charge", charge);
+        }
         if (report.Molecule.IsPolydisperse)
         {
             json.WriteBoolean("polydisperse", true);

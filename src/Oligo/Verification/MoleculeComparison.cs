@@ -87,7 +87,14 @@ public sealed class MoleculeComparison
         ParseResult<NucleicAcid> read = Notations.Smiles.Read(smiles, new NotationOptions { Library = library ?? MonomerLibrary.Default });
         if (read.TryGetValue(out NucleicAcid? second))
         {
-            return Create(molecule, second);
+            MoleculeComparison comparison = Create(molecule, second);
+            // The usual configurations that a constitution was read with are not stated.
+            bool isAssumed = read.Diagnostics.Any(found => found.Descriptor == NotationDiagnostics.StereoNotStated);
+            return isAssumed && comparison.Match == MoleculeMatch.Same
+                && ComparedStructures.Of(molecule) is { } drawn && SmilesStrandReader.ReadStructures(smiles) is { } flat
+                && ComparedStructures.FindOtherStereo(molecule, drawn, flat) is { IsEmpty: false } unstated
+                ? OtherStereo(unstated)
+                : comparison;
         }
         string reason = read.Errors.First().Message;
         if (SmilesStrandReader.ReadStructures(smiles) is not { } others)

@@ -161,18 +161,10 @@ internal ref partial struct CanonicalReader
         var strand = new Strand(units, _library, _fivePrime, _threePrime, pendants, repeats);
         if (_bag is not null)
         {
-            ReportAminoEnd(_fivePrime is not null && strand.FivePrimeGroup is null, _fivePrimeSpan, strand.Units[0]);
-            ReportAminoEnd(_threePrime is not null && strand.ThreePrimeGroup is null, _threePrimeSpan, strand.Units[^1]);
+            StrandRemarks.Report(
+                strand, _fivePrime, _fivePrimeSpan, _threePrime, _threePrimeSpan, _spans is [var first, ..] ? first.Unit : default, _bag);
         }
         return strand;
-    }
-
-    private readonly void ReportAminoEnd(bool isAbsorbed, SourceSpan span, StrandUnit unit)
-    {
-        if (isAbsorbed)
-        {
-            _bag!.Report(ModelDiagnostics.AminoEnd, span, ((Nucleotide)unit).Sugar.Token);
-        }
     }
 
     private readonly SourceSpan SpanOf(ChainFault fault) => _spans is null

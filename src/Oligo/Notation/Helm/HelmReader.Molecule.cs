@@ -145,7 +145,9 @@ internal sealed partial class HelmReader
             _bag.Report(fault.Descriptor, span, fault.Arguments);
             return null;
         }
-        return new Strand([.. units], _library, fivePrime, threePrime);
+        var strand = new Strand([.. units], _library, fivePrime, threePrime);
+        StrandRemarks.Report(strand, fivePrime, span, threePrime, span, span, _bag);
+        return strand;
     }
 
     private static AttachedGroup? Attached(HelmEnd end) => end.Group is null ? null : new AttachedGroup(end.Group);

@@ -70,7 +70,9 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
             bag.Report(fault.Descriptor, place == default ? span : place, fault.Arguments);
             return null;
         }
-        return new Strand([.. units], library, FivePrime, ThreePrime);
+        var strand = new Strand([.. units], library, FivePrime, ThreePrime);
+        StrandRemarks.Report(strand, FivePrime, span, ThreePrime, span, span, bag);
+        return strand;
     }
 
     /// <summary>Adds a unit without a linkage.</summary>

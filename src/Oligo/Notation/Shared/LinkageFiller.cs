@@ -27,7 +27,9 @@ internal static class LinkageFiller
         {
             units[i] = units[i].WithLinkage(library.Linkages.Own(backbone?[i] ?? assumed, nameof(backbone)));
         }
-        return new Strand([.. units], library);
+        var strand = new Strand([.. units], library);
+        StrandRemarks.Report(strand, null, default, null, default, span, bag);
+        return strand;
     }
 
     /// <summary>

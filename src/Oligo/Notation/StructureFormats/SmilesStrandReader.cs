@@ -50,6 +50,8 @@ internal static class SmilesStrandReader
                 }
                 return null;
             }
+            // A structure states its atoms: nothing in it was another spelling.
+            StrandRemarks.Report(strand, null, default, null, default, new SourceSpan(start, smiles.Length), bag);
             strands.Add(strand);
         }
         if (isConstitution)
@@ -66,8 +68,9 @@ internal static class SmilesStrandReader
         {
             return null;
         }
+        WrittenHydrogens.Fold(graph);
         AcidForm.Restore(graph);
-        return [.. AcidForm.PartsOf(graph).Select(part => AcidForm.Extract(graph, part))];
+        return [.. AcidForm.PartsOf(graph).Select(part => AcidForm.Extract(graph, part, isConstitution: false))];
     }
 
     private static NucleicAcid? Combine(List<Strand> strands, SourceSpan span, DiagnosticBag bag)
