@@ -69,7 +69,11 @@ internal sealed class MassWork : IRowWork
             {
                 lines = block.LinesFrom(row, out endOfLines);
             }
-            int plain = _reader.ReadPlainLines(lines, scratch.Builder, out int bytes);
+            int plain = _reader.ReadPlainLines(lines, scratch.Builder, out int bytes, out INotation? readAs);
+            if (_reader.Notation is null && readAs is not null)
+            {
+                results.CountDialect(readAs, plain);
+            }
             CollectionsMarshal.SetCount(scratch.Errors, scratch.Errors.Count + plain);
             row += plain;
             if (row == block.Rows.Count)

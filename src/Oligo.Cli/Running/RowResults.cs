@@ -70,8 +70,8 @@ internal sealed class RowResults
     /// <summary>Counts a row whose check did not hold.</summary>
     public void CountFailed() => Failed++;
 
-    /// <summary>Counts a row whose dialect was detected.</summary>
-    public void CountDialect(INotation dialect) => CollectionsMarshal.GetValueRefOrAddDefault(Dialects, dialect, out _)++;
+    /// <summary>Counts rows whose dialect was detected.</summary>
+    public void CountDialect(INotation dialect, int count = 1) => CollectionsMarshal.GetValueRefOrAddDefault(Dialects, dialect, out _) += count;
 
     /// <summary>Counts a row of which a column does not say everything.</summary>
     public void CountLoss(string column) => CollectionsMarshal.GetValueRefOrAddDefault(Losses, column, out _)++;

@@ -61,6 +61,16 @@ internal static class DialectDetection
         return new DetectedNotation(found.Notation, result, found.Readings);
     }
 
+    /// <summary>What <see cref="Read"/> makes of a text without a design, if some dialect reads it; <see langword="null"/> where none does, and the errors of all are to be heard.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="options">What the text itself does not say; no design.</param>
+    /// <param name="candidates">All dialects but those that refuse the text.</param>
+    public static DetectedNotation? ReadAmong(ReadOnlySpan<char> text, NotationOptions options, IEnumerable<INotation> candidates)
+    {
+        List<NotationReading> readings = ReadAll(text, options, candidates);
+        return readings.Exists(reading => reading.Result.Success) ? Choose(text, readings) : null;
+    }
+
     /// <summary>The molecule on which all readings agree, or the errors that list them, or those of the reading that came furthest.</summary>
     internal static DetectedNotation Choose(ReadOnlySpan<char> text, List<NotationReading> readings)
     {

@@ -71,7 +71,7 @@ public sealed class StrandBatchReaderTest
         ReadOnlySpan<byte> rest = lines;
         while (!rest.IsEmpty)
         {
-            reader.ReadPlainLines(rest, builder, out int bytes);
+            reader.ReadPlainLines(rest, builder, out int bytes, out _);
             rest = rest[bytes..];
             if (!rest.IsEmpty)
             {
@@ -92,8 +92,8 @@ public sealed class StrandBatchReaderTest
     public void A_builder_of_another_library_is_refused()
     {
         var reader = new StrandBatchReader(Notations.Ionis);
-        FluentActions.Invoking(() => reader.ReadPlainLines("Ad\n"u8, new StrandBatchBuilder(RandomStrands.Library), out _)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => reader.ReadPlainLines("Ad\n"u8, null!, out _)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => reader.ReadPlainLines("Ad\n"u8, new StrandBatchBuilder(RandomStrands.Library), out _, out _)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => reader.ReadPlainLines("Ad\n"u8, null!, out _, out _)).Should().Throw<ArgumentNullException>();
     }
 
     [Fact]

@@ -16,6 +16,7 @@ namespace Oligo.Notation;
 public sealed class StrandBatchReader
 {
     private readonly RowReader? _plain;
+    private readonly RowDetection? _detection;
 
     /// <summary>A reader of one notation.</summary>
     /// <param name="notation">The notation; <see langword="null"/> to detect that of each row, as <see cref="Notations.Detect"/> does.</param>
@@ -25,6 +26,7 @@ public sealed class StrandBatchReader
         Notation = notation;
         Options = options ?? NotationOptions.None;
         _plain = (notation as IRowNotation)?.MakeRowReader(Options);
+        _detection = notation is null ? new RowDetection(Options) : null;
     }
 
     /// <summary>The notation; <see langword="null"/> when that of each row is detected.</summary>
@@ -74,7 +76,10 @@ public sealed class StrandBatchReader
     /// <exception cref="ArgumentException">The builder is of another library than the options.</exception>
     public ParseResult<NucleicAcid>? ReadRow(ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
     {
-        if (!TryReadRow(notation, identifier, builder, out ParseResult<NucleicAcid>? result, out _))
+        Check(builder);
+        ParseResult<NucleicAcid>? result = null;
+        // Of a detected notation the result has a note.
+        if (_plain?.TryAdd(notation, identifier, builder.Writer) != true && !TryReadByNotation(notation, identifier, builder, out result, out _))
         {
             builder.AddEmpty(identifier);
         }
@@ -82,7 +87,8 @@ public sealed class StrandBatchReader
     }
 
     /// <summary>
-    /// Reads one row and adds it only if it can be read, for callers that have something else to try or leave faulty rows out; reports the notation.
+    /// Reads one row and adds it only if it can be read, for callers that have something else to try or leave faulty rows out; reports the notation,
+    /// and so has no remark for a note of that alone.
     /// </summary>
     /// <param name="notation">The text in UTF-8; whatever is not UTF-8 counts as U+FFFD.</param>
     /// <param name="identifier">The name of the row in UTF-8; empty for none.</param>
@@ -100,9 +106,18 @@ public sealed class StrandBatchReader
     {
         Check(builder);
         result = null;
-        readAs = Notation;
-        return (readAs is not null && _plain is not null && _plain.TryAdd(notation, identifier, builder.Writer))
-            || TryReadByNotation(notation, identifier, builder, out result, out readAs);
+        if (_detection is not null)
+        {
+            if (_detection.TryAdd(notation, identifier, builder.Writer, out readAs))
+            {
+                return true;
+            }
+            bool isRead = TryReadByNotation(notation, identifier, builder, out result, out readAs);
+            result = isRead && result?.Diagnostics is [var only] && only.Descriptor == NotationDiagnostics.ReadAs ? null : result;
+            return isRead;
+        }
+        readAs = Notation!;
+        return _plain?.TryAdd(notation, identifier, builder.Writer) == true || TryReadByNotation(notation, identifier, builder, out result, out readAs);
     }
 
     /// <summary>
@@ -140,20 +155,27 @@ public sealed class StrandBatchReader
     }
 
     /// <summary>
-    /// Reads lines that are plain texts without names, many at a time, and stops before the first line that it does not know at once:
-    /// read that one with <see cref="TryReadRow"/>, then go on after it.
+    /// Reads lines that are plain texts of one notation without names, many at a time, and stops before the first line that it does not know at once. Reports the notation,
+    /// which may be a detected one, and so has no remark for a note of that alone. Read the line after them with <see cref="TryReadRow"/>, then go on after it.
     /// </summary>
     /// <remarks>For callers that take lines from a file of their own format; <see cref="ReadLines"/> does the whole of it. How far it gets depends on the notation and the processor, the rows do not.</remarks>
     /// <param name="lines">Lines in UTF-8, each ended by LF.</param>
     /// <param name="builder">Takes the rows, without names.</param>
     /// <param name="bytes">Bytes of the lines that were read, their ends included.</param>
+    /// <param name="readAs">The notation of these rows, named or detected; <see langword="null"/> if there are none.</param>
     /// <returns>Number of lines that were read, each a row without a remark; 0 if the first one must be read by itself.</returns>
     /// <exception cref="ArgumentException">The builder is of another library than the options.</exception>
-    public int ReadPlainLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, out int bytes)
+    public int ReadPlainLines(ReadOnlySpan<byte> lines, StrandBatchBuilder builder, out int bytes, out INotation? readAs)
     {
         Check(builder);
+        if (_detection is not null)
+        {
+            return _detection.AddLines(lines, builder.Writer, out bytes, out readAs);
+        }
         bytes = 0;
-        return _plain?.AddLines(lines, builder.Writer, out bytes) ?? 0;
+        int count = _plain?.AddLines(lines, builder.Writer, out bytes) ?? 0;
+        readAs = count == 0 ? null : Notation;
+        return count;
     }
 
     private void Check(StrandBatchBuilder builder)
@@ -167,7 +189,8 @@ public sealed class StrandBatchReader
 
     private int ReadPlainLines(ref ReadOnlySpan<byte> lines, long number, StrandBatchBuilder builder, PooledBuffer<long> numbers)
     {
-        int count = ReadPlainLines(lines, builder, out int bytes);
+        int bytes = 0;
+        int count = _plain?.AddLines(lines, builder.Writer, out bytes) ?? 0;
         lines = lines[bytes..];
         Span<long> added = numbers.Append(count);
         for (int i = 0; i < added.Length; i++)
@@ -197,7 +220,7 @@ public sealed class StrandBatchReader
     {
         char[] buffer = ArrayPool<char>.Shared.Rent(Math.Max(notation.Length, 1));
         ReadOnlySpan<char> text = buffer.AsSpan(0, Encoding.UTF8.GetChars(notation, buffer));
-        DetectedNotation? detected = Notation is null ? Notations.Detect(text, Options) : null;
+        DetectedNotation? detected = _detection?.Detect(notation, text);
         readAs = Notation ?? detected!.Notation;
         result = detected?.Result ?? Notation!.Read(text, Options);
         ArrayPool<char>.Shared.Return(buffer);

@@ -6,7 +6,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The bracket form of the mipomersen article: <c>5’—[G](guanosine)*—[dA](deoxyadenosine)—3’</c>, with or without glosses and legend.</summary>
-internal sealed class BracketNotation : INotation
+internal sealed class BracketNotation : INotation, IBoundedNotation
 {
     internal const string FormName = "bracket form";
 
@@ -21,6 +21,9 @@ internal sealed class BracketNotation : INotation
         let code = BracketCode.Of(nucleobase, sugar)
         where code is not null
         select $"[{code.Text}]{(code.IsMethoxyethyl ? "*" : "")}";
+
+    // It begins with its 5' end and has units in brackets; a legend may hold any character.
+    public TextBounds MakeBounds() => TextBounds.OfWords(TextBounds.Frame, "[", "[");
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

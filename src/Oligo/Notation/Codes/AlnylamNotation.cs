@@ -56,6 +56,8 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
         : row.Equals(Group.Phosphate) ? ["P"]
         : [.. s_tokens.TokensOf(row), .. s_twoPrime.TokensOf(row), .. row.Equals(Group.AbasicDeoxyribose) ? [InvertedAbasic] : (string[])[], .. InvertedEnd.TokensOf(row)];
 
+    protected override IEnumerable<string> Signs => ["[sp]", VinylUridine];
+
     protected override bool TakesDuplexes => true;
 
     public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) => PairedLines.GroupStated(lines);

@@ -64,6 +64,8 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
         : row.Equals(Group.Vinylphosphonate) ? ["(vinu)"]
         : [.. s_tokens.TokensOf(row), .. InvertedEnd.TokensOf(row), .. s_groups.Where(known => row.Equals(known.Group)).Select(known => known.Token)];
 
+    protected override IEnumerable<string> Signs => s_links.Select(link => link.Token);
+
     protected override bool TakesDuplexes => true;
 
     public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) => PairedLines.GroupStated(lines);

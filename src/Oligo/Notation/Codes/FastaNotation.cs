@@ -33,6 +33,8 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotati
 
     protected override bool TakesFrame => false;
 
+    public override TextBounds MakeBounds() => TextBounds.OfWords(TextBounds.WordsOf(this), "TU", Header.ToString());
+
     // Records may have gaps; what is not a record keeps a line each.
     public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) =>
         RecordDraft.Group(lines, (draft, line) => draft.IsFasta ? !line.IsFastaHeader : NotationRecordReader.Continues(draft.Text, line.Text));

@@ -4,7 +4,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The canonical notation as a dialect: <c>Ges mCes Te</c>.</summary>
-internal sealed class IonisNotation : INotation, IRowNotation
+internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation
 {
     public string Name => "ionis";
 
@@ -13,6 +13,23 @@ internal sealed class IonisNotation : INotation, IRowNotation
     public RowReader? MakeRowReader(NotationOptions options) => new CanonicalRowReader();
 
     public IEnumerable<string> TokensOf(Monomer row) => [row.Token];
+
+    // Symbols in brackets may be any of the published ones; so may what is after them.
+    public TextBounds MakeBounds()
+    {
+        MonomerLibrary library = MonomerLibrary.Default;
+        string[] brackets = ["[", "{", "<"];
+        string[] bases = [.. library.Bases.Select(row => row.Token), .. brackets];
+        string[] sugars = [.. library.Sugars.Select(row => row.Token), "y", .. brackets];
+        string[] linkages = [.. library.Linkages.Select(row => row.Token), "sR", "sS", "sX", "-", "(2-5)", "(5-3)"];
+        string[] registers = ["||", .. TextBounds.Digits.Select(digit => $"|{digit}|"), "|-"];
+        string[] ends = [TextBounds.Edge, TextBounds.Blank];
+        string[] starts = [.. bases, .. registers];
+        return new TextBounds { Opening = string.Concat(brackets) }
+            .Allow([.. bases, .. sugars, .. linkages, .. registers]).Join(["2", "3", "5"], ["-", ")"]).Join(["-", "("], ["2", "3", "5"]).Join(TextBounds.Digits, [.. TextBounds.Digits, "|"])
+            .Join(["-"], TextBounds.Digits).Join(bases, sugars).Join(sugars, [.. linkages, .. brackets, "(", .. registers, .. ends]).Join(linkages, [.. linkages, "R", "S", "X", "(", .. starts, .. ends]).Join(["R", "S", "X"], ["("])
+            .Join(registers, [.. starts, .. ends]).Join(ends, [.. starts, .. ends]).Allow(["m<"]);
+    }
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) =>
         NucleicAcid.Read(text, options?.Library);

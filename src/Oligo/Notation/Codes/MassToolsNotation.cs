@@ -31,6 +31,8 @@ internal sealed class MassToolsNotation : ChainNotation
 
     public override IEnumerable<string> TokensOf(Monomer row) => row.Equals(Linkage.Phosphorothioate) ? [Sulfur] : s_tokens.TokensOf(row);
 
+    protected override IEnumerable<string> Signs => [Start, End.ToString(), NoPhosphate];
+
     protected override bool TakesFrame => false;
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)

@@ -19,6 +19,8 @@ internal sealed class ModomicsNotation : ChainNotation
 
     public override IEnumerable<string> TokensOf(Monomer row) => ModomicsNames.Ribo.TokensOf(row);
 
+    protected override IEnumerable<string> Signs => ["-"];
+
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         while (true)

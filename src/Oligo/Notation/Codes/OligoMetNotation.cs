@@ -7,7 +7,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The triplets of OligoMet and BioPharma Finder: <c>Ge-sSe-sAd</c>, linkage, base and sugar; the first token has no linkage, <c>S</c> is 5-methylcytosine.</summary>
-internal sealed class OligoMetNotation : INotation
+internal sealed class OligoMetNotation : INotation, IBoundedNotation
 {
     internal const string FormName = "triplet form";
 
@@ -39,6 +39,14 @@ internal sealed class OligoMetNotation : INotation
         .. Sugars.Where(known => row.Equals(known.Sugar)).Select(known => known.Token),
         .. Linkages.Where(known => row.Equals(known.Linkage)).Select(known => known.Letter.ToString()),
     ];
+
+    public TextBounds MakeBounds()
+    {
+        string[] words = [.. Bases.SelectMany(known => Sugars.Select(sugar => known.Letter + sugar.Token))];
+        string[] linkages = [.. Linkages.Select(known => $"-{known.Letter}")];
+        string[] around = [TextBounds.Edge, TextBounds.Blank];
+        return new TextBounds().Allow([.. words, .. linkages]).Join(linkages, words).Join(words, linkages).Join(around, [.. words, .. around]).Join([.. words, TextBounds.Blank], around);
+    }
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

@@ -59,6 +59,16 @@ internal sealed class OligoShellNotation : ChainNotation
         .. row.Equals(Group.Phosphate) ? [Phosphate] : (string[])[],
     ];
 
+    // Words have blanks or brackets around them; only letters of DNA, brackets and `*` have neither.
+    public override TextBounds MakeBounds()
+    {
+        string[] words = [.. TextBounds.WordsOf(this)];
+        string[] letters = ["A", "C", "G", "T", "*"];
+        string[] around = [TextBounds.Edge, TextBounds.Blank, .. TextBounds.Frame];
+        return new TextBounds().Allow([.. words, .. TextBounds.Frame]).Join(around, [.. words, .. letters, "[", .. around]).Join([.. words, .. letters, "]"], around)
+            .Join(["["], words).Join(words, ["]"]).Join([.. letters, "]"], [.. letters, "["]);
+    }
+
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         var reading = new Reading(text, draft);

@@ -28,6 +28,8 @@ internal sealed class OpenMsNotation : ChainNotation
         : row.Equals(Group.CyclicPhosphate) ? ["c"]
         : ModomicsNames.WithDeoxy.TokensOf(row).Select(word => word.Length == 1 ? word : $"[{word}]");
 
+    protected override IEnumerable<string> Signs => [.. ModomicsNames.WithDeoxy.Tokens, "[", "]"];
+
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         draft.FivePrime = text.Take('p') ? new AttachedGroup(Group.Phosphate) : text.Take('*') ? new AttachedGroup(Group.Thiophosphate) : null;

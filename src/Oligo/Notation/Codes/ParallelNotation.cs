@@ -56,6 +56,17 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
 
     protected override bool TakesFrame => false;
 
+    // Up to the break after them there are bases of one case; a word of Santaris has a colon.
+    public override TextBounds MakeBounds()
+    {
+        const string Breaks = "/:\n";
+        string[] capitals = [.. s_bases.Select(row => row.Letter.ToString())];
+        string[] small = [.. s_lowerBases.Select(row => row.Letter.ToString()), .. SantarisWords.Words];
+        string[] after = [TextBounds.Blank, "/", ":", TextBounds.LineEnd];
+        return new TextBounds { Needed = Breaks, Opening = Breaks }.Allow(small).Join([TextBounds.Edge], [.. capitals, .. small])
+            .Join(capitals, [.. capitals, .. after]).Join(small, [.. small, .. after]).Join([TextBounds.Blank], after);
+    }
+
     public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) =>
         RecordDraft.Group(lines, (draft, line) => draft.LineCount < 3 && !line.AfterGap && !line.HasId && !draft.Contains('/'));
 

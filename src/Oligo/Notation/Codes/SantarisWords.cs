@@ -16,6 +16,9 @@ internal static class SantarisWords
         ("mc", Nucleobase.Methylcytosine), ("a", Nucleobase.Adenine), ("c", Nucleobase.Cytosine), ("g", Nucleobase.Guanine), ("t", Nucleobase.Thymine),
     ];
 
+    /// <summary>What its words are made of up to the colon.</summary>
+    public static IEnumerable<string> Words => [.. s_sugars.Select(row => row.Word), .. s_bases.Select(row => row.Word)];
+
     /// <summary>Whether the text begins with one of the sugar words.</summary>
     public static bool IsLike(DialectText text)
     {

@@ -5,7 +5,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>A bare sequence, <c>GCCTCAGTCTGCTTCGCACC</c>, with or without 5'- and -3'; sugars and linkages come from a design stated beside it.</summary>
-internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
+internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation, IBoundedNotation
 {
     internal const string FormName = "bare sequence";
 
@@ -21,6 +21,8 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
     public MixedPlaces? FindMixed(string text) => FindOpen(text);
 
     private static MixedPlaces? FindOpen(string text) => MixedPlaces.OfLetters(text, 0, "ACGTUI53'\u2019\u2032-\u2013\u2014");
+
+    public TextBounds MakeBounds() => TextBounds.OfWords([.. TextBounds.WordsOf(this), .. TextBounds.Frame]);
 
     public IEnumerable<string> TokensOf(Monomer row) => row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];
 

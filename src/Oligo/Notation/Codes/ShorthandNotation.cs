@@ -56,6 +56,10 @@ internal sealed class ShorthandNotation : ChainNotation
         .. row.Equals(Group.Phosphate) ? [Phosphate.ToString()] : (string[])[],
     ];
 
+    // Bases alone are in the parentheses of a run.
+    public override TextBounds MakeBounds() =>
+        TextBounds.OfWords([.. TextBounds.WordsOf(this), .. s_sugars.Select(row => row.Prefix + "("), .. TextBounds.Frame], opening: "(");
+
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         if (text.Take(Phosphate))

@@ -8,7 +8,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The residue-site lists of ISO 11238 as the JSON of FHIR's SubstanceNucleicAcid: for each subunit a sequence, and where its sugars and linkages are.</summary>
-internal sealed class FhirNotation : INotation, IFreeForm, IRecordLayout
+internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRecordLayout
 {
     internal const string FormName = "FHIR form";
 
@@ -30,6 +30,9 @@ internal sealed class FhirNotation : INotation, IFreeForm, IRecordLayout
         Sugar or Linkage => [row.Name],
         _ => [],
     };
+
+    // One object of JSON with the names of its parts.
+    public TextBounds MakeBounds() => TextBounds.OfWords([], "\"", "{");
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

@@ -8,7 +8,7 @@ namespace Oligo.Notation;
 /// <summary>
 /// HELM 1 and 2 for nucleic acids: <c>RNA1{[moe](G)[sp].d(A)}$$$$V2.0</c>; written in the symbols of the HELM core library, and as inline structures where it has none.
 /// </summary>
-internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation
+internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IBoundedNotation
 {
     internal const string FormName = "HELM notation";
 
@@ -21,6 +21,9 @@ internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation
     public RowReader? MakeRowReader(NotationOptions options) => new HelmRowReader();
 
     public MixedPlaces? FindMixed(string text) => HelmChoices.Find(text);
+
+    // It begins with a polymer or a comment; an inline structure in it may hold any character.
+    public TextBounds MakeBounds() => TextBounds.OfWords(["RNA", "CHEM", .. TextBounds.Digits], "{", "{\"");
 
     public IEnumerable<string> TokensOf(Monomer row) => HelmSymbols.TokensOf(row);
 

@@ -8,7 +8,7 @@ namespace Oligo.Notation;
 /// The systematic name in the style of IUPAC P-106.3 and of INN lists: <c>2'-deoxy-P-thioguanylyl-(3'→5')-2'-deoxyguanosine</c>.
 /// Index names of CAS, prefixes for the whole chain and a run of residues, are read too.
 /// </summary>
-internal sealed class SystematicName : INotation, IFreeForm
+internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation
 {
     internal const string FormName = "systematic name";
 
@@ -33,6 +33,18 @@ internal sealed class SystematicName : INotation, IFreeForm
         Linkage => row.Equals(Linkage.Phosphorothioate) ? [NameTerms.Thio] : [],
         _ => row.Equals(Group.Phosphate) ? ["5" + NameTerms.Phosphono] : [],
     };
+
+    // Brackets of every shape, arrows and locants. Every name has a bracket or, as that of one nucleoside, an n.
+    public TextBounds MakeBounds()
+    {
+        TextBounds bounds = TextBounds.OfCharacters(TextBounds.LettersAndDigits + "'`-()[]{},>:;.+*/", TextBounds.LettersAndDigits + "([{", "nN([{")
+            .Forbid('A', "efk").Forbid('C', "dfkm").Forbid('G', "defkm").Forbid('T', "dfkm").Forbid('U', "defkm").Forbid('d', "s");
+        foreach (string digit in TextBounds.Digits)
+        {
+            bounds.Forbid(digit[0], "{");
+        }
+        return bounds;
+    }
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

@@ -30,6 +30,8 @@ internal sealed class CanonicalRowReader : RowReader
         return true;
     }
 
+    public override bool HasLines => CanonicalLineKernel.HasLines;
+
     public override int AddLines(ReadOnlySpan<byte> lines, BatchWriter writer, out int bytes)
     {
         bytes = 0;

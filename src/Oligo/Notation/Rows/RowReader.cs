@@ -12,6 +12,9 @@ internal abstract class RowReader
     /// <returns>Whether it was added.</returns>
     public abstract bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer);
 
+    /// <summary>Whether it reads lines many at a time.</summary>
+    public virtual bool HasLines => false;
+
     /// <summary>Adds rows of whole lines, plain texts without names, from the first one on; stops where it is not certain. What is left is read line by line.</summary>
     /// <param name="lines">Lines in UTF-8.</param>
     /// <param name="writer">Takes the rows.</param>

@@ -68,6 +68,8 @@ internal sealed class SequenceRowReader : RowReader
         return true;
     }
 
+    public override bool HasLines => true;
+
     public override int AddLines(ReadOnlySpan<byte> lines, BatchWriter writer, out int bytes)
     {
         bytes = 0;

@@ -6,7 +6,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>What dialects of one strand after another have in common: the frame of reading and writing, and the losses that all of them report.</summary>
-internal abstract class ChainNotation : INotation
+internal abstract class ChainNotation : INotation, IBoundedNotation
 {
     /// <summary>Between the strands of a duplex, where a dialect takes two; a line end does as well when reading.</summary>
     protected const string StrandBreak = "//";
@@ -35,8 +35,14 @@ internal abstract class ChainNotation : INotation
     /// <summary>Whether the text states Rp and Sp; a declared mixture is written as not stated.</summary>
     protected virtual bool StatesStereo => false;
 
+    /// <summary>What its texts are made of beside the words for rows.</summary>
+    protected virtual IEnumerable<string> Signs => [];
+
     /// <inheritdoc/>
     public abstract IEnumerable<string> TokensOf(Monomer row);
+
+    public virtual TextBounds MakeBounds() =>
+        TextBounds.OfWords([.. TextBounds.WordsOf(this), .. Signs, .. TakesDuplexes ? [StrandBreak] : (string[])[], .. TakesFrame ? TextBounds.Frame : []]);
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

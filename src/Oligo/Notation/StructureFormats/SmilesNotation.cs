@@ -6,7 +6,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>Isomeric SMILES of the free acid; the strands of a duplex are joined by a dot.</summary>
-internal sealed class SmilesNotation : INotation, IFreeForm
+internal sealed class SmilesNotation : INotation, IFreeForm, IBoundedNotation
 {
     internal const string FormName = "SMILES";
 
@@ -17,6 +17,9 @@ internal sealed class SmilesNotation : INotation, IFreeForm
     public ImmutableArray<string> FileExtensions => [".smi", ".smiles"];
 
     public bool IsForPrograms => true;
+
+    // Every strand has a ring, and so a digit. Of the small letters those of the elements of strands and counter-ions.
+    public TextBounds MakeBounds() => TextBounds.OfCharacters("ABCFHIKLMNOPSZabceghilnoprs0123456789%()[]=#@+-./\\:$~", "BCFINOPSbcnops[", "0123456789");
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
