@@ -37,9 +37,14 @@ internal sealed class RowDetection
     /// <summary>Adds a plain text of one dialect.</summary>
     public bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer, [NotNullWhen(true)] out INotation? notation)
     {
-        int index = FindOnly(text);
-        notation = index < 0 ? null : _exclusion.Dialects[index];
-        return notation is not null && _readers[index]?.TryAdd(text, identifier, writer) == true;
+        uint candidates = FindCandidates(text);
+        int first = candidates == 0 ? -1 : BitOperations.TrailingZeroCount(candidates);
+        notation = first < 0 ? null : _exclusion.Dialects[first];
+        if (notation is null || TokenRowReader.IsMasked(text))
+        {
+            return false;
+        }
+        return BitOperations.IsPow2(candidates) ? _readers[first]?.TryAdd(text, identifier, writer) == true : TryAddAgreed(text, identifier, writer, candidates);
     }
 
     /// <summary>Adds plain lines of one dialect, from the first one on.</summary>
@@ -78,16 +83,33 @@ internal sealed class RowDetection
         return found ?? DialectDetection.Read(text, _options);
     }
 
-    /// <summary>Index of the one dialect that may read a text, or whose reading counts alone; -1 where there are several or none.</summary>
-    private int FindOnly(ReadOnlySpan<byte> text)
+    /// <summary>Adds a text that several dialects may read if it is plain in each of them, with the same units.</summary>
+    private bool TryAddAgreed(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer, uint candidates)
     {
-        if (_ofDesign is not null)
+        Span<PackedUnit> units = writer.UnitsFor(2 * text.Length);
+        Span<PackedUnit> others = units[text.Length..];
+        int count = 0;
+        for (uint left = candidates; left != 0; left &= left - 1)
         {
-            return _exclusion.Dialects.IndexOf(_ofDesign);
+            if (_readers[BitOperations.TrailingZeroCount(left)] is not TokenRowReader reader || reader.Read(text, count == 0 ? units : others) is not (var read and > 0))
+            {
+                return false;
+            }
+            if (count > 0 && !units[..count].SequenceEqual(others[..read]))
+            {
+                return false;
+            }
+            count = read;
         }
-        uint candidates = _canExclude ? _exclusion.CandidatesFor(text) : 0;
-        return BitOperations.IsPow2(candidates) ? BitOperations.TrailingZeroCount(candidates) : -1;
+        return writer.AddChain(units[..count], identifier);
     }
+
+    /// <summary>The dialects that may read a text, or the one whose reading counts alone.</summary>
+    private uint FindCandidates(ReadOnlySpan<byte> text) =>
+        _ofDesign is not null ? 1u << _exclusion.Dialects.IndexOf(_ofDesign) : _canExclude ? _exclusion.CandidatesFor(text) : 0;
+
+    /// <summary>Index of the one dialect that may read a text; -1 where there are several or none.</summary>
+    private int FindOnly(ReadOnlySpan<byte> text) => FindCandidates(text) is var candidates && BitOperations.IsPow2(candidates) ? BitOperations.TrailingZeroCount(candidates) : -1;
 
     /// <summary>Bytes of the lines from the first on that one dialect alone may read, within a portion.</summary>
     private int MeasureRun(ReadOnlySpan<byte> lines, int portion, ref int dialect)

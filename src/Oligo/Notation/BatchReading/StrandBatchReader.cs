@@ -10,7 +10,7 @@ namespace Oligo.Notation;
 
 /// <summary>Reads rows of text into a batch without making strands. Immutable and thread-safe; each thread needs its own builder.</summary>
 /// <remarks>
-/// Plain strands in the canonical notation, bare sequences whose design leaves nothing open, and plain linear strands in HELM go straight into the columns.
+/// Plain strands in the canonical notation, in HELM and in the words of most codes, and bare sequences whose design leaves nothing open, go straight into the columns.
 /// Every other row, and every row of any other notation, is read by the reader of the notation, which alone decides what is an error and what is said about it.
 /// </remarks>
 public sealed class StrandBatchReader

@@ -5,7 +5,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The linear code of Alnylam's filings: <c>csusagacCfuGfudTuugcuuuuguL96</c>; two strands are joined by <c>//</c>, sense first.</summary>
-internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
+internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotation
 {
     private static readonly (char, Nucleobase)[] s_rna = [('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('U', Nucleobase.Uracil)];
     private static readonly (char, Nucleobase)[] s_five = [.. s_rna, ('T', Nucleobase.Thymine)];
@@ -59,6 +59,8 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout
     protected override IEnumerable<string> Signs => ["[sp]", VinylUridine];
 
     protected override bool TakesDuplexes => true;
+
+    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", "s", "[sp]"], options);
 
     public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) => PairedLines.GroupStated(lines);
 

@@ -10,7 +10,7 @@ namespace Oligo.Notation;
 /// <c>Cm</c> and <c>Cb</c> have two published meanings: plain cytosine in the libraries of Indigo and Ketcher, which state structures, and 5-methylcytosine in the legend of Datagrok.
 /// The first is read, with a warning, unless the caller states which.
 /// </remarks>
-internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
+internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotation
 {
     private const string FivePrime = "5'-";
     private const string ThreePrime = "-3'";
@@ -67,6 +67,8 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout
     protected override IEnumerable<string> Signs => s_links.Select(link => link.Token);
 
     protected override bool TakesDuplexes => true;
+
+    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", .. s_links.Select(link => link.Token)], options);
 
     public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) => PairedLines.GroupStated(lines);
 

@@ -5,7 +5,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>IDT order strings: <c>/52MOErG/*/i2MOErC/*A*G*T</c>. The name of a modified residue depends on where it is.</summary>
-internal sealed class IdtNotation : ChainNotation, IMixedNotation
+internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
 {
     public override string Name => "idt";
 
@@ -20,6 +20,8 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation
     public override IEnumerable<string> TokensOf(Monomer row) => row.Equals(Linkage.Phosphorothioate) ? ["*"] : IdtCodes.TokensOf(row);
 
     public MixedPlaces? FindMixed(string text) => IdtMixtures.Find(text);
+
+    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", "*"], options);
 
     /// <summary>A residue or a code, and where its `*` is (-1 for none).</summary>
     private readonly record struct Item(IdtMeaning Meaning, char Position, int Start, int Length, int Star);

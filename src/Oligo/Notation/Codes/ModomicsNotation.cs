@@ -5,7 +5,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>Short names of MODOMICS joined by hyphens, <c>G-m5C-Am-U</c>; phosphodiesters throughout.</summary>
-internal sealed class ModomicsNotation : ChainNotation
+internal sealed class ModomicsNotation : ChainNotation, IRowNotation
 {
     public override string Name => "modomics";
 
@@ -18,6 +18,8 @@ internal sealed class ModomicsNotation : ChainNotation
     protected override string Example => "G-m5C-Am-U";
 
     public override IEnumerable<string> TokensOf(Monomer row) => ModomicsNames.Ribo.TokensOf(row);
+
+    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => TextBounds.WordsOf(this), ["-"], options);
 
     protected override IEnumerable<string> Signs => ["-"];
 

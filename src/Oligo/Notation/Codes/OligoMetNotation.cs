@@ -7,7 +7,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The triplets of OligoMet and BioPharma Finder: <c>Ge-sSe-sAd</c>, linkage, base and sugar; the first token has no linkage, <c>S</c> is 5-methylcytosine.</summary>
-internal sealed class OligoMetNotation : INotation, IBoundedNotation
+internal sealed class OligoMetNotation : INotation, IBoundedNotation, IRowNotation
 {
     internal const string FormName = "triplet form";
 
@@ -40,13 +40,18 @@ internal sealed class OligoMetNotation : INotation, IBoundedNotation
         .. Linkages.Where(known => row.Equals(known.Linkage)).Select(known => known.Letter.ToString()),
     ];
 
+    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => Words, [.. Linkages.Select(known => $"-{known.Letter}")], options);
+
     public TextBounds MakeBounds()
     {
-        string[] words = [.. Bases.SelectMany(known => Sugars.Select(sugar => known.Letter + sugar.Token))];
+        string[] words = [.. Words];
         string[] linkages = [.. Linkages.Select(known => $"-{known.Letter}")];
         string[] around = [TextBounds.Edge, TextBounds.Blank];
         return new TextBounds().Allow([.. words, .. linkages]).Join(linkages, words).Join(words, linkages).Join(around, [.. words, .. around]).Join([.. words, TextBounds.Blank], around);
     }
+
+    /// <summary>Every base with every sugar.</summary>
+    private static IEnumerable<string> Words => Bases.SelectMany(known => Sugars.Select(sugar => known.Letter + sugar.Token));
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

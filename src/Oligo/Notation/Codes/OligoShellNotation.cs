@@ -7,7 +7,7 @@ namespace Oligo.Notation;
 
 /// <summary>OligoShell: words separated by spaces, <c>moeG * moeCm * dA po rU</c>, or letters of DNA with everything else in brackets, <c>[+Cm]*[+G]*AAC</c>. Nothing between two nucleotides is a phosphodiester.</summary>
 /// <remarks>Source: README and tables of oligoshell_calc; the formulas of its ligands are those of the rows. <c>Cm</c> is 5-methylcytosine.</remarks>
-internal sealed class OligoShellNotation : ChainNotation
+internal sealed class OligoShellNotation : ChainNotation, IRowNotation
 {
     private const string Phosphate = "po";
     private const string MorpholinoLinkage = "#";
@@ -58,6 +58,8 @@ internal sealed class OligoShellNotation : ChainNotation
         .. s_ligands.Where(known => row.Equals(known.Group)).Select(known => known.Word),
         .. row.Equals(Group.Phosphate) ? [Phosphate] : (string[])[],
     ];
+
+    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => TextBounds.WordsOf(this), [" ", .. s_linkages.Select(known => $" {known.Word} ")], options);
 
     // Words have blanks or brackets around them; only letters of DNA, brackets and `*` have neither.
     public override TextBounds MakeBounds()

@@ -6,7 +6,7 @@ namespace Oligo.Notation;
 
 /// <summary>Nucleic acid sequences of OpenMS: <c>pAAU[m5C]G</c>; letters are ribonucleotides, brackets hold short names of MODOMICS of two letters and more, <c>*</c> in a bracket makes the linkage after it a phosphorothioate.</summary>
 /// <remarks>Source: NASequence of OpenMS, reader and writer: spaces are skipped, names of one letter are without brackets, <c>c</c> at the end is a 2',3'-cyclic phosphate.</remarks>
-internal sealed class OpenMsNotation : ChainNotation
+internal sealed class OpenMsNotation : ChainNotation, IRowNotation
 {
     private const char ThreePhosphate = 'p';
     private const char CyclicPhosphate = 'c';
@@ -27,6 +27,8 @@ internal sealed class OpenMsNotation : ChainNotation
         : row.Equals(Group.Thiophosphate) ? ["*"]
         : row.Equals(Group.CyclicPhosphate) ? ["c"]
         : ModomicsNames.WithDeoxy.TokensOf(row).Select(word => word.Length == 1 ? word : $"[{word}]");
+
+    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => TextBounds.WordsOf(this), [""], options);
 
     protected override IEnumerable<string> Signs => [.. ModomicsNames.WithDeoxy.Tokens, "[", "]"];
 

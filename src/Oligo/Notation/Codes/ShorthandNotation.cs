@@ -15,7 +15,7 @@ namespace Oligo.Notation;
 /// Source of d, r, p and the hyphen: IUPAC-IUB Commission on Biochemical Nomenclature, Abbreviations and symbols for nucleic acids,
 /// polynucleotides and their constituents, recommendations 1970 (N-3 and N-4). The other letters are those of articles on siRNA.
 /// </remarks>
-internal sealed class ShorthandNotation : ChainNotation
+internal sealed class ShorthandNotation : ChainNotation, IRowNotation
 {
     private const char Phosphate = 'p';
 
@@ -55,6 +55,9 @@ internal sealed class ShorthandNotation : ChainNotation
         .. s_links.Where(known => row.Equals(known.Linkage)).Select(known => known.Word),
         .. row.Equals(Group.Phosphate) ? [Phosphate.ToString()] : (string[])[],
     ];
+
+    public RowReader? MakeRowReader(NotationOptions options) =>
+        new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", .. s_links.Select(known => known.Word)], options);
 
     // Bases alone are in the parentheses of a run.
     public override TextBounds MakeBounds() =>

@@ -9,7 +9,7 @@ namespace Oligo.Notation;
 /// Source: the translation tables of Datagrok's SequenceTranslator (README, formats-to-helm.json). The digits 5 to 8 are MOE in the table for gapmers and 2'-O-methyl in the one for siRNA:
 /// two dialects. A phosphorothioate is <c>*</c> for BioSpring and a lower-case letter for MerMade.
 /// </remarks>
-internal sealed class SynthesisCodeNotation : ChainNotation
+internal sealed class SynthesisCodeNotation : ChainNotation, IRowNotation
 {
     private const string InvertedAbasic = "(invabasic)";
     private const char Star = '*';
@@ -66,6 +66,9 @@ internal sealed class SynthesisCodeNotation : ChainNotation
         .. _thioated is null && row.Equals(Linkage.Phosphorothioate) ? [Star.ToString()] : (string[])[],
         .. row.Equals(Group.AbasicDeoxyribose) ? [InvertedAbasic] : (string[])[],
     ];
+
+    // A letter of MerMade states the phosphorothioate after it: such letters are left to the reader.
+    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", Star.ToString()], options);
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
