@@ -18,7 +18,7 @@ internal static partial class DialectMarks
 
     private static readonly (INotation Dialect, Func<string, bool> Has)[] s_marks =
     [
-        (Notations.Helm, text => HelmPolymer().IsMatch(text)),
+        (Notations.Helm, text => HelmPolymer().IsMatch(text) || text.Contains("<Xhelm>", StringComparison.Ordinal)),
         (Notations.Fasta, text => text.StartsWith('>')),
         (Notations.Fhir, text => text.StartsWith('{') && text.Contains('"', StringComparison.Ordinal)),
         (Notations.Bracket, text => BracketUnit().IsMatch(text)),

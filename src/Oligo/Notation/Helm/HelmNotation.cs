@@ -30,8 +30,25 @@ internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IB
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
         var bag = new DiagnosticBag();
-        NucleicAcid? molecule = HelmReader.Read(text.ToString(), options?.Library ?? MonomerLibrary.Default, bag);
+        MonomerLibrary library = options?.Library ?? MonomerLibrary.Default;
+        NucleicAcid? molecule = XHelm.IsLike(text) ? ReadDocument(text.ToString(), library, bag) : HelmReader.Read(text.ToString(), library, bag);
         return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
+    }
+
+    private static NucleicAcid? ReadDocument(string text, MonomerLibrary library, DiagnosticBag bag)
+    {
+        if (XHelm.Read(text) is not { } document)
+        {
+            bag.Report(NotationDiagnostics.ExpectedInHelm, new SourceSpan(text.Length - text.AsSpan().TrimStart().Length, 1), "polymers, or XML such as <Xhelm><HelmNotation>RNA1{d(A)}$$$$V2.0</HelmNotation></Xhelm>", "`<`");
+            return null;
+        }
+        var inner = new DiagnosticBag();
+        NucleicAcid? molecule = HelmReader.Read(document.Text, library, inner, document.Structures);
+        foreach (Diagnostic finding in inner.ToImmutable())
+        {
+            bag.Add(document.Place(finding));
+        }
+        return molecule;
     }
 
     public FormatResult Write(NucleicAcid molecule)

@@ -17,16 +17,20 @@ internal sealed partial class HelmReader
     private readonly HashSet<string> _respelled = new(StringComparer.Ordinal);
     private int _index;
 
-    private HelmReader(string text, MonomerLibrary library, DiagnosticBag bag)
+    // Structures that the document around the text gives for its symbols.
+    private readonly IReadOnlyDictionary<string, string>? _structures;
+
+    private HelmReader(string text, MonomerLibrary library, DiagnosticBag bag, IReadOnlyDictionary<string, string>? structures)
     {
+        _structures = structures;
         _text = text;
         _library = library;
         _bag = bag;
     }
 
-    public static NucleicAcid? Read(string text, MonomerLibrary library, DiagnosticBag bag)
+    public static NucleicAcid? Read(string text, MonomerLibrary library, DiagnosticBag bag, IReadOnlyDictionary<string, string>? structures = null)
     {
-        var reader = new HelmReader(text, library, bag);
+        var reader = new HelmReader(text, library, bag, structures);
         return reader.ReadAll();
     }
 
@@ -94,7 +98,7 @@ internal sealed partial class HelmReader
         _index = bracketed ? close + 1 : close;
         polymer.Structure = IsInline(symbol) ? symbol : null;
         polymer.Group = IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol)
-            : HelmSymbols.Find<Group>(symbol)?.Row ?? HelmSymbols.FindPublished<Group>(_library, symbol) ?? _library.Groups.Find(symbol) ?? FindAnyCase<Group>(symbol, start)?.Row;
+            : HelmSymbols.Find<Group>(symbol)?.Row ?? HelmSymbols.FindPublished<Group>(_library, symbol) ?? _library.Groups.Find(symbol) ?? FindAnyCase<Group>(symbol, start)?.Row ?? FindDefined(symbol) as Group;
         polymer.Count = 1;
         return polymer.Group is not null || Unknown("group", symbol, start, _index - start, HelmSymbols.SymbolsOf<Group>());
     }
@@ -169,6 +173,11 @@ internal sealed partial class HelmReader
             (row, stereo) = respelled;
             return true;
         }
+        if (word == symbol && FindDefined(symbol) is T defined)
+        {
+            row = defined;
+            return true;
+        }
         string? hint = !bracketed && HelmSymbols.Find<T>(word) is not null ? $"symbols of several letters are written in brackets: [{word}]"
             : symbol == "N" && typeof(T) == typeof(Nucleobase) && HelmChoices.Describe(_text) is { } mixture ? mixture
             : symbol.IndexOfAny([',', '+', '?', '*']) >= 0 || symbol is "X" or "_" ? "ambiguous monomers are not a single molecule"
@@ -176,6 +185,9 @@ internal sealed partial class HelmReader
         _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, SourceSpan.FromBounds(start, start + Math.Max(word.Length, 1) + (bracketed ? 2 : 0)), hint, kind, word.Length == 0 ? symbol : word);
         return false;
     }
+
+    /// <summary>The row of the structure that the document gives for a symbol that no library has.</summary>
+    private Monomer? FindDefined(string symbol) => _structures is not null && _structures.TryGetValue(symbol, out string? smiles) && IsInline(smiles) ? HelmInline.Find(_library, smiles) : null;
 
     /// <summary>The row of a symbol that libraries spell in another case, with a note at its first use.</summary>
     private (T Row, PhosphorusStereo Stereo)? FindAnyCase<T>(string symbol, int start)

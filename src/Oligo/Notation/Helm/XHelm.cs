@@ -1,0 +1,69 @@
+using System.Xml;
+using System.Xml.Linq;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>A document of xHELM: <c>Xhelm</c> with the text in <c>HelmNotation</c>, and in <c>Monomers</c> the structures of its symbols.</summary>
+internal sealed class XHelm
+{
+    private XHelm(string text, SourceSpan span, bool isVerbatim, Dictionary<string, string> structures)
+    {
+        Text = text;
+        Span = span;
+        IsVerbatim = isVerbatim;
+        Structures = structures;
+    }
+
+    /// <summary>The HELM text.</summary>
+    public string Text { get; }
+
+    /// <summary>Where the text is in the document; the whole document where that has it with escapes.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>Whether the text is in the document as it is.</summary>
+    public bool IsVerbatim { get; }
+
+    /// <summary>The SMILES of each symbol that the document defines.</summary>
+    public IReadOnlyDictionary<string, string> Structures { get; }
+
+    /// <summary>Whether a text is XML rather than HELM.</summary>
+    public static bool IsLike(ReadOnlySpan<char> text) => text.TrimStart().StartsWith('<');
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="document">The XML.</param>
+    /// <returns>What it holds; <see langword="null"/> where it is not XML or has no text of HELM.</returns>
+    public static XHelm? Read(string document)
+    {
+        try
+        {
+            // Documents of strangers: no entities, nothing is fetched.
+            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+            using var reader = XmlReader.Create(new StringReader(document.Trim()), settings);
+            XElement root = XElement.Load(reader);
+            if (root.Name.LocalName != "Xhelm" || Child(root, "HelmNotation")?.Value.Trim() is not { Length: > 0 } text)
+            {
+                return null;
+            }
+            int at = document.IndexOf(text, StringComparison.Ordinal);
+            var structures = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (XElement monomer in Child(root, "Monomers")?.Elements().Where(element => element.Name.LocalName == "Monomer") ?? [])
+            {
+                if (Child(monomer, "MonomerID")?.Value.Trim() is { Length: > 0 } symbol && Child(monomer, "MonomerSmiles")?.Value.Trim() is { Length: > 0 } smiles)
+                {
+                    structures.TryAdd(symbol, smiles);
+                }
+            }
+            return new XHelm(text, at < 0 ? new SourceSpan(0, document.Length) : new SourceSpan(at, text.Length), at >= 0, structures);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A finding in the text as one in the document.</summary>
+    public Diagnostic Place(Diagnostic finding) => IsVerbatim ? finding.Shift(Span.Start) : new Diagnostic(finding.Descriptor, Span, finding.Arguments, finding.Hint);
+
+    private static XElement? Child(XElement parent, string name) => parent.Elements().FirstOrDefault(element => element.Name.LocalName == name);
+}
