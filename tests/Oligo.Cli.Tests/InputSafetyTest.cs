@@ -144,7 +144,7 @@ public sealed class InputSafetyTest : IDisposable
         string[] heads = [.. lines.Where(line => line.StartsWith("error ", StringComparison.Ordinal) || line.StartsWith("warning ", StringComparison.Ordinal) || line.StartsWith("note ", StringComparison.Ordinal))];
         heads.Should().NotBeEmpty();
         lines.Count(line => line.StartsWith($"  at {file}, line ", StringComparison.Ordinal)).Should().Be(heads.Length, result.Error);
-        lines.Should().Contain($"  at {file}, line 1 (x1)").And.Contain($"  at {file}, line 2, sense strand").And.Contain($"  at {file}, line 2, antisense strand");
+        lines.Should().Contain($"  at {file}, line 1 (x1)").And.Contain($"  at {file}, line 2, both strands").And.Contain($"  at {file}, line 2, antisense strand");
         InProcess.Run("validate", "mipomersen").Error.Should().Contain("\n  at mipomersen\n");
         InProcess.Run("validate", "Ads Tds Gds Cd").Error.Should().NotContain("  at \n");
     }

@@ -71,7 +71,8 @@ internal sealed class RowResults
     public void CountFailed() => Failed++;
 
     /// <summary>Counts rows whose dialect was detected.</summary>
-    public void CountDialect(INotation dialect, int count = 1) => CollectionsMarshal.GetValueRefOrAddDefault(Dialects, dialect, out _) += count;
+    public void CountDialect(INotation dialect, int count = 1) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(Dialects, dialect, out _) += count;
 
     /// <summary>Counts a row of which a column does not say everything.</summary>
     public void CountLoss(string column) => CollectionsMarshal.GetValueRefOrAddDefault(Losses, column, out _)++;

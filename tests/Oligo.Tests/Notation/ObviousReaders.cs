@@ -32,7 +32,8 @@ internal static partial class ObviousReaders
 
     public static string? ReadBracket(string text)
     {
-        Match whole = Bracket().Match(Blank().Replace(text, ""));
+        // Marks before the line are not of the strand.
+        Match whole = Bracket().Match(Blank().Replace(MarkOfLine().Replace(text, ""), "").TrimStart(':', '*', '>', '-', '\u2022', '\u00b7'));
         if (!whole.Success)
         {
             return null;
@@ -76,6 +77,9 @@ internal static partial class ObviousReaders
 
     [GeneratedRegex(@"[ \n\r\u00a0\u202f\u2007\u2009\u2002\u2003\u200a]")]
     private static partial Regex Blank();
+
+    [GeneratedRegex(@"[\n\r][ \n\r]*[:>\u2022\u00b7]+")]
+    private static partial Regex MarkOfLine();
 
     [GeneratedRegex(APrime)]
     private static partial Regex Prime();

@@ -254,15 +254,14 @@ internal ref struct BracketReader
         _cursor.SkipBlanks(_bag, lineEnds: true);
         if (start == 0 || _cursor.Since(start).ContainsAny('\n', '\r'))
         {
-            SkipLineMark();
+            SkipLineMark(start == 0);
         }
     }
 
     /// <summary>Skips what articles and mail set before a line: <c>:</c>, <c>&gt;</c>, a bullet, and <c>*</c> or <c>-</c> where neither can be of the strand.</summary>
-    private void SkipLineMark()
+    private void SkipLineMark(bool atStart)
     {
-        int start = _cursor.Position;
-        while (_cursor.Current is ':' or '>' or '\u2022' or '\u00B7' || (_cursor.Current is '*' or '-' && (start == 0 || _afterDash)))
+        while (_cursor.Current is ':' or '>' or '\u2022' or '\u00B7' || (_cursor.Current is '*' or '-' && (atStart || _afterDash)))
         {
             _cursor.Advance();
             _cursor.SkipBlanks(_bag);

@@ -4,7 +4,7 @@ using Oligo.Monomers;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Which ASCII characters may be neighbours in the texts of a dialect, and which of them every text has one of. What is outside these bounds is no text
+/// Which ASCII characters may be neighbours in the texts of a dialect, and which of them every text has one of. What is outside these bounds is not a text
 /// of the dialect; most that is inside is none either.
 /// </summary>
 internal sealed class TextBounds
