@@ -39,14 +39,20 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
         {
             return new RowReading(result, detected?.Notation, null);
         }
-        Drug? drug = FindByName(row.Text);
-        if (drug is not null)
+        return ReadElse(row.Text) ?? new RowReading(result, null, null) { Furthest = detected?.Notation };
+    }
+
+    /// <summary>What a text says that no dialect reads: it may be a name of the catalogue, or an article or infobox.</summary>
+    /// <returns>The reading; <see langword="null"/> where it is neither, or the caller said that texts are notations.</returns>
+    public RowReading? ReadElse(string text)
+    {
+        if (FindByName(text) is { } drug)
         {
-            return new RowReading(CatalogNames.Read(drug, row.Text, Notation.Library), null, drug);
+            return new RowReading(CatalogNames.Read(drug, text, Notation.Library), null, drug);
         }
-        return ReadArticle(row.Text) is { } article
+        return Dialect is null && text.Contains('=') && ArticleReader.Read(text, Notation) is { } article
             ? new RowReading(article, null, null) { IsArticle = true }
-            : new RowReading(result, null, null) { Furthest = detected?.Notation };
+            : null;
     }
 
     /// <summary>Reads the two texts of a pair.</summary>
@@ -56,12 +62,8 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
         return Notations.ReadPair(text[..end], text[(end + 1)..], Dialect, Notation);
     }
 
-    /// <summary>What an article or infobox says, where the text is one and no dialect reads it.</summary>
-    public ParseResult<NucleicAcid>? ReadArticle(string text) =>
-        Dialect is null && text.Contains('=') ? ArticleReader.Read(text, Notation) : null;
-
     /// <summary>
     /// The entry of the catalogue that a text names which nothing reads; none where the caller said that texts are notations.
     /// </summary>
-    public Drug? FindByName(string text) => Dialect is not null || ForceText ? null : CatalogNames.FindInRow(text);
+    private Drug? FindByName(string text) => Dialect is not null || ForceText ? null : CatalogNames.FindInRow(text);
 }

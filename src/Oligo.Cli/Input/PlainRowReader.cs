@@ -12,6 +12,9 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
 {
     private const char FastaHeader = '>';
 
+    // Bytes at either end of a record that tell whether a line belongs to it.
+    private const int LongestLook = 256;
+
     private bool _afterGap;
 
     // Whether a line of the block may have a name, a legend or a bracket; most blocks of tables without names have none.
@@ -64,8 +67,17 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
         }
         // What is asked is slow, and few lines can be a legend, a field of an infobox or its end, or follow a dash.
         ReadOnlySpan<byte> above = block.TextOf(block.Rows.Count - 1);
-        return (line[0] == '}' || (hasSigns && (line.Contains((byte)'=') || EndsWithDash(above))))
-            && NotationRecordReader.Continues(Encoding.UTF8.GetString(above), Encoding.UTF8.GetString(line));
+        if (line[0] != '}' && !(hasSigns && (line.Contains((byte)'=') || EndsWithDash(above))))
+        {
+            return false;
+        }
+        // The signs are at the ends: what is looked at does not grow with the record.
+        ReadOnlySpan<byte> first = above[..Math.Min(above.Length, LongestLook)];
+        int end = first.IndexOf((byte)'\n');
+        first = end < 0 ? first : first[..end];
+        ReadOnlySpan<byte> last = above[^Math.Min(above.Length, LongestLook)..];
+        last = last[(last.LastIndexOf((byte)'\n') + 1)..];
+        return NotationRecordReader.Continues(Encoding.UTF8.GetString(first), Encoding.UTF8.GetString(last), Encoding.UTF8.GetString(line));
     }
 
     // A hyphen, or a dash of U+2010 to U+2015.

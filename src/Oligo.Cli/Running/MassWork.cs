@@ -133,15 +133,10 @@ internal sealed class MassWork : IRowWork
             }
             return result;
         }
-        if (_reading.FindByName(result.Input) is { } drug)
+        if (_reading.ReadElse(result.Input) is { } other)
         {
-            results.ReadByName++;
-            block.NameByText(row);
-            result = CatalogNames.Read(drug, result.Input, _reading.Notation.Library);
-        }
-        else if (!result.Success && _reading.ReadArticle(result.Input) is { } article)
-        {
-            result = article;
+            results.CountName(other, block, row);
+            result = other.Result;
         }
         return Add(result, scratch.Builder);
     }

@@ -85,12 +85,18 @@ internal sealed class RowResults
         {
             CountDialect(detected);
         }
+        CountName(reading, block, row);
+        return reading;
+    }
+
+    /// <summary>Counts a row whose text is a name of the catalogue, and calls it by that name.</summary>
+    public void CountName(RowReading reading, RowBlock block, int row)
+    {
         if (reading.Drug is not null)
         {
             ReadByName++;
             block.NameByText(row);
         }
-        return reading;
     }
 
     public void Report(int row, ImmutableArray<Diagnostic> diagnostics, RowFault? fault) =>

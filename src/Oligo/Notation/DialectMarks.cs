@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using Oligo.Text;
 
 namespace Oligo.Notation;
 
@@ -38,7 +37,7 @@ internal static partial class DialectMarks
     /// <summary>Whether a text is nothing but capital letters of bases, framed by its ends or not: the bases of a strand, and not yet a molecule.</summary>
     public static bool AreBareLetters(ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> letters = WithoutLastEnd(WithoutFirstEnd(text.Trim()));
+        ReadOnlySpan<char> letters = StrandFrame.Remove(text);
         return letters.ContainsAny(s_bases) && !letters.ContainsAnyExcept(s_basesAndBlanks);
     }
 
@@ -60,19 +59,4 @@ internal static partial class DialectMarks
 
     [GeneratedRegex(@"\A([53][\u2019'\u2032]-?)?(p?[dr]\(|(d|r|m|f|moe|[A-Z]{3,})[ACGTUI]?-)", RegexOptions.CultureInvariant)]
     private static partial Regex ShorthandRun();
-
-    private static ReadOnlySpan<char> WithoutFirstEnd(ReadOnlySpan<char> text) =>
-        text is ['5' or '3', var prime, ..] && TypographicText.IsPrime(prime) ? WithoutDash(text[2..].TrimStart()) : text;
-
-    private static ReadOnlySpan<char> WithoutDash(ReadOnlySpan<char> text) => text is [var dash, ..] && TypographicText.IsDash(dash) ? text[1..] : text;
-
-    private static ReadOnlySpan<char> WithoutLastEnd(ReadOnlySpan<char> text)
-    {
-        if (text is not [.., '5' or '3', var prime] || !TypographicText.IsPrime(prime))
-        {
-            return text;
-        }
-        text = text[..^2].TrimEnd();
-        return text is [.., var dash] && TypographicText.IsDash(dash) ? text[..^1] : text;
-    }
 }

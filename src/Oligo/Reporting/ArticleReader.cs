@@ -65,13 +65,13 @@ public static class ArticleReader
     private static IEnumerable<Statement> FindBlock(string text, NotationOptions? options)
     {
         string[] lines = text.Split('\n');
-        int first = Array.FindIndex(lines, line => line.Contains("[G]", StringComparison.Ordinal) || line.Contains("](", StringComparison.Ordinal));
+        int first = Array.FindIndex(lines, line => DialectMarks.Find(line) == Notations.Bracket);
         if (first < 0)
         {
             yield break;
         }
         int end = first + 1;
-        while (end < lines.Length && NotationRecordReader.Continues(string.Join('\n', lines[first..end]), lines[end]))
+        while (end < lines.Length && NotationRecordReader.Continues(lines[first], lines[end - 1], lines[end]))
         {
             end++;
         }

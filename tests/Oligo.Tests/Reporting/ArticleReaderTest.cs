@@ -53,6 +53,23 @@ public sealed class ArticleReaderTest
     [InlineData("| name = mipomersen\n:5\u2019\u2014[G]*\u2014[dA]\u2014\n:[mC]*\u20143\u2019\n| C = 1", "Ges Ads mCe")]
     public void One_field_is_enough(string text, string expected) => ArticleReader.Read(text)!.Value.ToString().Should().Be(expected);
 
+    [Fact]
+    public void Smiles_with_branches_after_brackets_are_not_a_strand_in_brackets()
+    {
+        string smiles = Notations.Smiles.Write(Strand.Parse("Ges mCe")).Text!;
+        ParseResult<NucleicAcid> read = ArticleReader.Read($"| tradename = Kynamro\n| smiles = {smiles}")!;
+        read.Value.ToString().Should().Be("Ges mCe");
+        read.Diagnostics.Where(finding => finding.Code.StartsWith("OLG32", StringComparison.Ordinal)).Select(finding => finding.Code).Should().Equal("OLG3201", "OLG3203");
+    }
+
+    [Fact]
+    public void Long_infobox_is_one_record()
+    {
+        // Each line is asked with the ends of the record so far, and not with all of it.
+        string text = "{{Infobox drug\n" + string.Concat(Enumerable.Repeat("| x = y\n", 200_000));
+        NotationRecordReader.Read(new StringReader(text)).Should().ContainSingle();
+    }
+
     [Theory]
     [InlineData("Ges mCe")]
     [InlineData("")]

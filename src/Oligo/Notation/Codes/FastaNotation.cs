@@ -37,7 +37,7 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotati
 
     // Records may have gaps; what is not a record keeps a line each.
     public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) =>
-        RecordDraft.Group(lines, (draft, line) => draft.IsFasta ? !line.IsFastaHeader : NotationRecordReader.Continues(draft.Text, line.Text));
+        RecordDraft.Group(lines, (draft, line) => draft.IsFasta ? !line.IsFastaHeader : NotationRecordReader.Continues(draft.First, draft.Last, line.Text));
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {

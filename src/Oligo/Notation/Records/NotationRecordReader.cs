@@ -46,18 +46,23 @@ public static partial class NotationRecordReader
     /// <returns>Whether it does.</returns>
     public static bool HasLayout(INotation? notation) => notation is IRecordLayout;
 
-    /// <summary>Whether a line belongs to the text above it, without a notation that is named: a legend, the rest of a bracket form that breaks after a dash, a field of an infobox.</summary>
-    /// <param name="above">The lines of the record so far.</param>
+    /// <summary>
+    /// Whether a line belongs to the text above it, without a notation that is named: a legend, the rest of a bracket form that breaks after a
+    /// dash, a field of an infobox. Callers that divide lines themselves ask it for each line.
+    /// </summary>
+    /// <param name="first">The first line of the record so far.</param>
+    /// <param name="last">Its last line; the first where it has one.</param>
     /// <param name="line">The line.</param>
     /// <returns>Whether it does.</returns>
-    public static bool Continues(ReadOnlySpan<char> above, ReadOnlySpan<char> line) =>
-        LegendLine().IsMatch(line) || (IsOpenBracket(above) && line.Contains('[')) || (IsInfobox(above) && line.TrimStart() is ['|', ..] or ['}', '}', ..]);
+    public static bool Continues(ReadOnlySpan<char> first, ReadOnlySpan<char> last, ReadOnlySpan<char> line) =>
+        LegendLine().IsMatch(line) || (IsOpenBracket(first, last) && line.Contains('[')) || (IsInfobox(first) && line.TrimStart() is ['|', ..] or ['}', '}', ..]);
 
     // 5'-[G]*-, with what articles set before a line.
-    private static bool IsOpenBracket(ReadOnlySpan<char> text) =>
-        text.TrimEnd() is [.., var last] && TypographicText.IsDash(last) && text.Contains('[') && text.TrimStart(" :*>\u2022\u00B7-") is ['5' or '3', var prime, ..] && TypographicText.IsPrime(prime);
+    private static bool IsOpenBracket(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
+        last.TrimEnd() is [.., var end] && TypographicText.IsDash(end) && first.Contains('[')
+        && first.TrimStart(" :*>\u2022\u00B7-") is ['5' or '3', var prime, ..] && TypographicText.IsPrime(prime);
 
-    private static bool IsInfobox(ReadOnlySpan<char> text) => text.TrimStart() is ['{', '{', ..] or ['|', ..];
+    private static bool IsInfobox(ReadOnlySpan<char> first) => first.TrimStart() is ['{', '{', ..] or ['|', ..];
 
     private static IEnumerable<RecordLine> ReadLines(TextReader reader)
     {
@@ -80,7 +85,7 @@ public static partial class NotationRecordReader
 
     // Without the name of a notation a gap ends a record of FASTA.
     private static bool Continues(RecordDraft draft, RecordLine line) =>
-        draft.IsFasta ? !line.IsFastaHeader && !line.AfterGap : Continues(draft.Text, line.Text);
+        draft.IsFasta ? !line.IsFastaHeader && !line.AfterGap : Continues(draft.First, draft.Last, line.Text);
 
     // A legend entry of the bracket form: `: * = 2'-O-(2-methoxyethyl)`, `"m" = 5-methyl`.
     [GeneratedRegex("^[\\s:•·]*[\"“”']?([*md]|[-–—])[\"“”']?\\s*=", RegexOptions.CultureInvariant)]

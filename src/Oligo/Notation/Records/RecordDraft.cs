@@ -28,8 +28,8 @@ internal sealed class RecordDraft
     /// <summary>The text of the first line, without its identifier.</summary>
     public string First => _lines[0];
 
-    /// <summary>The lines so far.</summary>
-    public string Text => string.Join('\n', _lines);
+    /// <summary>The text of the last line so far.</summary>
+    public string Last => _lines[^1];
 
     public int LineCount => _lines.Count;
 
@@ -41,7 +41,7 @@ internal sealed class RecordDraft
 
     public void Add(RecordLine line) => _lines.Add(line.Text);
 
-    public NotationRecord Build() => new(_id ?? (IsFasta ? HeaderName() : null), Text, _number, _fault);
+    public NotationRecord Build() => new(_id ?? (IsFasta ? HeaderName() : null), string.Join('\n', _lines), _number, _fault);
 
     /// <summary>Records that begin with the lines that do not continue the one above.</summary>
     /// <param name="lines">The lines.</param>

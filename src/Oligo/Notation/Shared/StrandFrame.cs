@@ -38,6 +38,9 @@ internal static class StrandFrame
         return true;
     }
 
+    /// <summary>A text without the spaces and names of ends around it, whole frame or not.</summary>
+    public static ReadOnlySpan<char> Remove(ReadOnlySpan<char> text) => WithoutLastEnd(WithoutFirstEnd(text.Trim()));
+
     /// <summary>Where the strand ends and the name of its last end begins, or -1.</summary>
     private static int FindEnd(DialectText text, char number, out int lastCharacter)
     {
@@ -67,4 +70,19 @@ internal static class StrandFrame
 
     private static bool IsEnd(DialectText text, int at, char number) =>
         at + 1 < text.End && text.Text[at] == number && TypographicText.IsPrime(text.Text[at + 1]);
+
+    private static ReadOnlySpan<char> WithoutFirstEnd(ReadOnlySpan<char> text) =>
+        text is ['5' or '3', var prime, ..] && TypographicText.IsPrime(prime) ? WithoutDash(text[2..].TrimStart()) : text;
+
+    private static ReadOnlySpan<char> WithoutDash(ReadOnlySpan<char> text) => text is [var dash, ..] && TypographicText.IsDash(dash) ? text[1..] : text;
+
+    private static ReadOnlySpan<char> WithoutLastEnd(ReadOnlySpan<char> text)
+    {
+        if (text is not [.., '5' or '3', var prime] || !TypographicText.IsPrime(prime))
+        {
+            return text;
+        }
+        text = text[..^2].TrimEnd();
+        return text is [.., var dash] && TypographicText.IsDash(dash) ? text[..^1] : text;
+    }
 }
