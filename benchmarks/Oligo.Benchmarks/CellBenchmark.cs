@@ -6,7 +6,9 @@ using Oligo.Chemistry;
 
 namespace Oligo.Benchmarks;
 
-/// <summary>The cells of a table as UTF-8, from a batch against what the base class library writes of the same values; time for one cell.</summary>
+/// <summary>
+/// The cells of a table as UTF-8, from a batch against what the base class library writes of the same values; time for one cell.
+/// </summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]

@@ -16,7 +16,9 @@ internal static class Inputs
     {
         var random = new Random(20);
         string[] bases = ["A", "mC", "G", "T"];
-        return [.. Enumerable.Range(0, count).Select(_ => string.Join(' ', Enumerable.Range(0, 20).Select(i => bases[random.Next(4)] + (i is < 5 or >= 15 ? "e" : "d") + (i == 19 ? "" : random.Next(8) == 0 ? "o" : "s"))))];
+        return [.. Enumerable.Range(0, count).Select(_ => string.Join(' ',
+            Enumerable.Range(0, 20).Select(i =>
+                bases[random.Next(4)] + (i is < 5 or >= 15 ? "e" : "d") + (i == 19 ? "" : random.Next(8) == 0 ? "o" : "s"))))];
     }
 
     /// <summary>Bare sequences of 20 letters.</summary>

@@ -5,7 +5,10 @@ using Oligo.Reporting;
 
 namespace Oligo.Benchmarks;
 
-/// <summary>One strand of 10^3 to 10^6 nucleotides: rules, report and picture take time in proportion to its length, on repeats of GC too, where every place pairs with every other.</summary>
+/// <summary>
+/// One strand of 10^3 to 10^6 nucleotides: rules, report and picture take time in proportion to its length, on repeats of GC too, where
+/// every place pairs with every other.
+/// </summary>
 [MemoryDiagnoser]
 public class LengthBenchmark
 {
@@ -19,7 +22,8 @@ public class LengthBenchmark
 
     [GlobalSetup]
     public void Setup() =>
-        _strand = Strand.Parse(string.Join(' ', Enumerable.Range(0, Length - 1).Select(i => Repeat[i % Repeat.Length] + "ds").Append("Td")));
+        _strand =
+            Strand.Parse(string.Join(' ', Enumerable.Range(0, Length - 1).Select(i => Repeat[i % Repeat.Length] + "ds").Append("Td")));
 
     [Benchmark]
     public int Rules() => GapmerValidator.Validate(_strand).Findings.Length;

@@ -23,8 +23,12 @@ internal sealed class NaiveBatch
         {
             _ends[i] = end += strands[i].Length;
         }
-        _counts = [.. kinds.Select(kind => StrandComposition.OfUnit(PackedUnit.FromUInt32(kind), MonomerLibrary.Default).Formula.Counts[..Elements].ToArray())];
-        _masses = [.. _counts.Select(counts => counts.Index().Sum(count => count.Item * Chemistry.Element.All[count.Index].MostAbundant.Mass.ToDouble()))];
+        _counts =
+            [.. kinds.Select(kind =>
+                StrandComposition.OfUnit(PackedUnit.FromUInt32(kind), MonomerLibrary.Default).Formula.Counts[..Elements].ToArray())];
+        _masses =
+            [.. _counts.Select(counts =>
+                counts.Index().Sum(count => count.Item * Chemistry.Element.All[count.Index].MostAbundant.Mass.ToDouble()))];
     }
 
     public int Rows => _ends.Length;

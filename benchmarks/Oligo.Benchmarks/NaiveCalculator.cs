@@ -4,8 +4,8 @@ using System.Text;
 namespace Oligo.Benchmarks;
 
 /// <summary>
-/// The baseline: what one writes in an afternoon. Split at blanks, look tokens up in dictionaries, add counts in a dictionary and masses in doubles.
-/// It knows the twelve residues of a MOE gapmer and checks nothing.
+/// The baseline: what one writes in an afternoon. Split at blanks, look tokens up in dictionaries, add counts in a dictionary and masses in
+/// doubles. It knows the twelve residues of a MOE gapmer and checks nothing.
 /// </summary>
 internal static class NaiveCalculator
 {
@@ -23,7 +23,8 @@ internal static class NaiveCalculator
         ["mCe"] = Count("C13H21N3O6"),
     };
 
-    private static readonly Dictionary<string, Dictionary<string, int>> Linkages = new() { ["s"] = Count("P1S1O1H-1"), ["o"] = Count("P1O2H-1") };
+    private static readonly Dictionary<string, Dictionary<string, int>> Linkages =
+        new() { ["s"] = Count("P1S1O1H-1"), ["o"] = Count("P1O2H-1") };
 
     private static readonly Dictionary<string, double> Masses = new()
     {

@@ -1,6 +1,8 @@
 namespace Oligo.Benchmarks;
 
-/// <summary>Readers as one writes them in an afternoon: letters to codes in one buffer, lines without names, wrong letters to code 0.</summary>
+/// <summary>
+/// Readers as one writes them in an afternoon: letters to codes in one buffer, lines without names, wrong letters to code 0.
+/// </summary>
 internal sealed class NaiveTextReader
 {
     private readonly byte[] _codeOf = new byte[256];

@@ -4,7 +4,10 @@ using Oligo.Notation;
 
 namespace Oligo.Benchmarks;
 
-/// <summary>Canonical text to formulas and masses by the pipeline, from 10^4 to 10^7 rows on one thread and on two: time of the whole; divide by the rows.</summary>
+/// <summary>
+/// Canonical text to formulas and masses by the pipeline, from 10^4 to 10^7 rows on one thread and on two: time of the whole; divide by the
+/// rows.
+/// </summary>
 [MemoryDiagnoser]
 public class ScaleBenchmark
 {

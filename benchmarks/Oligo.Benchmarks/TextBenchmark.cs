@@ -5,13 +5,17 @@ using Oligo.Notation;
 
 namespace Oligo.Benchmarks;
 
-/// <summary>Lines of text into a batch against what one writes by hand: a table look-up for each letter, a state machine of <c>switch</c>. The baselines check and name nothing.</summary>
+/// <summary>
+/// Lines of text into a batch against what one writes by hand: a table look-up for each letter, a state machine of <c>switch</c>. The
+/// baselines check and name nothing.
+/// </summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
 public class TextBenchmark : IDisposable
 {
-    private readonly StrandBatchReader _sequence = new(Notations.Sequence, new NotationOptions { Design = StrandDesign.Parse("5-10-5 MOE PS mC") });
+    private readonly StrandBatchReader _sequence =
+        new(Notations.Sequence, new NotationOptions { Design = StrandDesign.Parse("5-10-5 MOE PS mC") });
     private readonly StrandBatchReader _canonical = new(Notations.Ionis);
     private readonly StrandBatchReader _helm = new(Notations.Helm);
     private readonly StrandBatchBuilder _builder = new();

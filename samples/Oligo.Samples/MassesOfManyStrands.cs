@@ -5,7 +5,9 @@ using Oligo.Text;
 
 namespace Samples;
 
-/// <summary>Reads a file of any size on all processors and writes formulas and masses in its order; what a bad line says is written beside it.</summary>
+/// <summary>
+/// Reads a file of any size on all processors and writes formulas and masses in its order; what a bad line says is written beside it.
+/// </summary>
 internal static class MassesOfManyStrands
 {
     public static async Task RunAsync(string file)

@@ -19,7 +19,8 @@ internal static class ReportOfMipomersen
         Console.WriteLine($"published: {report.Drug?.PublishedAverageMass} Da, {report.PublishedMass}");
         foreach (NotationReport notation in report.Notations)
         {
-            Console.WriteLine($"{notation.Notation.Name}: {(notation.Result.Success ? notation.Result.Text : notation.Result.Diagnostics[0].Message)}");
+            string? text = notation.Result.Success ? notation.Result.Text : notation.Result.Diagnostics[0].Message;
+            Console.WriteLine($"{notation.Notation.Name}: {text}");
         }
         File.WriteAllText("mipomersen.json", MoleculeReportJson.ToText(report));
     }

@@ -19,7 +19,9 @@ public sealed class ConvertCommandTest : IDisposable
     [Fact]
     public void Every_dialect_writes_a_line_for_a_line()
     {
-        string file = _oligo.Write("rows.txt", "dna\tAdo Cdo Gdo Td\nrna\tAro Cro Gro Ur\nps\tGes mCes Ads Te\nduplex\tGmo Umo Cmo Umo Um |2| Amo Gmo Amo Cmo Ufs Uf\nsirna\tAms Cfo Gmo Um\n");
+        string file =
+            _oligo.Write("rows.txt", "dna\tAdo Cdo Gdo Td\nrna\tAro Cro Gro Ur\nps\tGes mCes Ads Te\n" +
+            "duplex\tGmo Umo Cmo Umo Um |2| Amo Gmo Amo Cmo Ufs Uf\nsirna\tAms Cfo Gmo Um\n");
         foreach (INotation dialect in Notations.All.Where(dialect => dialect.Name is not ("molfile" or "sdf")))
         {
             ProcessResult result = _oligo.Run("convert", "--to", dialect.Name, file);
@@ -49,8 +51,10 @@ public sealed class ConvertCommandTest : IDisposable
     public void Fasta_records_are_rows()
     {
         string file = _oligo.Write("two.fa", ">one first record\nACGT\nAC\n\n>two\nACGU\n");
-        _oligo.Run("convert", "--from", "fasta", "--to", "ionis", file).Output.Should().Be("one\tAdo Cdo Gdo Tdo Ado Cd\ntwo\tAro Cro Gro Ur\n");
-        _oligo.Run("convert", "--to", "ionis", file).Output.Should().Be("one\tAdo Cdo Gdo Tdo Ado Cd\ntwo\tAro Cro Gro Ur\n", "a header says that it is FASTA");
+        _oligo.Run("convert", "--from", "fasta", "--to", "ionis", file).Output.Should()
+            .Be("one\tAdo Cdo Gdo Tdo Ado Cd\ntwo\tAro Cro Gro Ur\n");
+        _oligo.Run("convert", "--to", "ionis", file).Output.Should()
+            .Be("one\tAdo Cdo Gdo Tdo Ado Cd\ntwo\tAro Cro Gro Ur\n", "a header says that it is FASTA");
         string bad = _oligo.Write("bad.fa", ">one\nACNT\n>two\nACGT\n");
         ProcessResult result = _oligo.Run("convert", "--from", "fasta", "--to", "ionis", bad);
         result.ExitCode.Should().Be(3);
@@ -71,7 +75,9 @@ public sealed class ConvertCommandTest : IDisposable
     {
         string duplex = _oligo.Write("duplex.txt", $"{Sense}\n{Antisense}\n");
         _oligo.Run("mass", "--from", "alnylam", duplex, "-q").Lines.Should().HaveCount(3, "two lines are two strands");
-        string[] stated = [$"x sense: {Sense}\nx antisense: {Antisense}\n", $"x antisense\t{Antisense}\nx sense\t{Sense}\n\n", $"x\t{Sense} // {Antisense}\n"];
+        string[] stated =
+            [$"x sense: {Sense}\nx antisense: {Antisense}\n", $"x antisense\t{Antisense}\nx sense\t{Sense}\n\n",
+                $"x\t{Sense} // {Antisense}\n"];
         foreach (string text in stated)
         {
             ProcessResult two = _oligo.Run("mass", "--from", "alnylam", _oligo.Write("stated.txt", text), "-q");
@@ -89,7 +95,8 @@ public sealed class ConvertCommandTest : IDisposable
     {
         string file = _oligo.Write("pairs.txt", "a\tGmo Umo Cm\nGro Aro Cr\n\nb\tGmo Cm\nc\tAro Ur\nc\tAro Ur\n");
         ProcessResult result = _oligo.Run("mass", "--pairs", file, "-q");
-        result.Lines.Select(line => line.Split('\t') is [var id, .., var status] ? $"{id} {status}" : line).Should().Equal("id status", "a ok", "b OLG0002", "c ok");
+        result.Lines.Select(line => line.Split('\t') is [var id, .., var status] ? $"{id} {status}" : line)
+            .Should().Equal("id status", "a ok", "b OLG0002", "c ok");
         result.Error.Should().Contain("lines are read in pairs (--pairs), and this one has no partner").And.Contain(", line 4 (b)");
         _oligo.Run("convert", "--to", "ionis", "--pairs", file).Lines[0].Should().Be("a\tGmo Umo Cm |0| Gro Aro Cr");
     }
@@ -98,7 +105,8 @@ public sealed class ConvertCommandTest : IDisposable
     public void Json_documents_are_rows_of_one_line_or_many()
     {
         string line = _oligo.Run("convert", "--to", "fhir", "Aro Ur").Output.TrimEnd();
-        string pretty = System.Text.Json.Nodes.JsonNode.Parse(line)!.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true });
+        string pretty =
+            System.Text.Json.Nodes.JsonNode.Parse(line)!.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true });
         string file = _oligo.Write("doc.json", $"{line}\n{pretty}\n{line[..^5]}}}\nid\t{line}\n");
         ProcessResult result = _oligo.Run("convert", "--from", "fhir", "--to", "ionis", file);
         result.ExitCode.Should().Be(3, "the third document is cut off");
@@ -128,7 +136,9 @@ public sealed class ConvertCommandTest : IDisposable
     [Fact]
     public void Own_monomers_are_read_in_every_command()
     {
-        string file = _oligo.Write("own.tsv", "kind\tsymbol\tname\tformula\tsource\tsmiles\tletter\nbase\tet5C\t5-ethylcytosine\tC6H9N3O\tits name\tn3cc(CC)c(N)nc3=O\tC\n");
+        string file =
+            _oligo.Write("own.tsv", "kind\tsymbol\tname\tformula\tsource\tsmiles\tletter\n" +
+            "base\tet5C\t5-ethylcytosine\tC6H9N3O\tits name\tn3cc(CC)c(N)nc3=O\tC\n");
         // 5-ethyl-2'-deoxycytidine: C6H9N3O + C5H10O4 - H2O.
         _oligo.Run("mass", "--monomers", file, "[et5C]d", "-q").Output.Should().Contain("C11H17N3O4");
         _oligo.Run("convert", "--monomers", file, "--to", "smiles", "[et5C]d").ExitCode.Should().Be(0);
@@ -138,7 +148,8 @@ public sealed class ConvertCommandTest : IDisposable
         _oligo.Run("validate", "--monomers", file, "[et5C]ds Td").ExitCode.Should().NotBe(3);
         _oligo.Run("monomers", "--monomers", file, "et5C").Output.Should().Contain("5-ethylcytosine");
         _oligo.Run("mass", "[et5C]d", "-q").ExitCode.Should().Be(3, "without the file the row is not known");
-        string bad = _oligo.Write("bad.tsv", "kind\tsymbol\tname\tformula\tsource\tletter\nbase\tA\tx\tC5H5N5\ts\tA\nbase\tb\ty\tC5Hq\ts\tA\n");
+        string bad =
+            _oligo.Write("bad.tsv", "kind\tsymbol\tname\tformula\tsource\tletter\nbase\tA\tx\tC5H5N5\ts\tA\nbase\tb\ty\tC5Hq\ts\tA\n");
         ProcessResult result = _oligo.Run("mass", "--monomers", bad, "Ad");
         result.ExitCode.Should().Be(3);
         result.Output.Should().BeEmpty();

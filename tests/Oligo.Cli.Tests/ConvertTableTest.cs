@@ -82,7 +82,8 @@ public sealed class ConvertTableTest : IDisposable
         refused.Error.Should().Contain("no table has the extension .foo");
         File.Exists(PathOf("x.foo")).Should().BeFalse();
         (string Dialect, string Name)[] texts =
-            [("ionis", "a"), ("ionis", "a.txt"), ("smiles", "a.smi"), ("fasta", "a.fa"), ("molfile", "a.mol"), ("sdf", "a.sdf"), ("fhir", "a.json")];
+            [("ionis", "a"), ("ionis", "a.txt"), ("smiles", "a.smi"), ("fasta", "a.fa"), ("molfile", "a.mol"),
+                ("sdf", "a.sdf"), ("fhir", "a.json")];
         foreach ((string dialect, string name) in texts)
         {
             string path = PathOf(name);
@@ -95,7 +96,8 @@ public sealed class ConvertTableTest : IDisposable
     public void Names_of_the_catalogue_and_dialects_are_columns()
     {
         string file = _oligo.Write("rows.txt", "mipomersen\nRNA1{d(A)p.d(T)}$$$$V2.0\n");
-        ProcessResult result = _oligo.Run("convert", "--to", "ionis", "--columns", "id,name,read_as,findings,status", file, "-q", "--format", "tsv");
+        ProcessResult result =
+            _oligo.Run("convert", "--to", "ionis", "--columns", "id,name,read_as,findings,status", file, "-q", "--format", "tsv");
         result.Lines[1].Should().Be("mipomersen\tmipomersen\t\t\tok");
         result.Lines[2].Should().StartWith("2\t\thelm").And.EndWith("ok");
     }

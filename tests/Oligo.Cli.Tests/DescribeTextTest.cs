@@ -35,7 +35,8 @@ public sealed class DescribeTextTest
         int end = Array.FindIndex(lines, line => line.StartsWith("register", StringComparison.Ordinal));
         string legend = string.Join(' ', lines[start..end].Select(line => line.Trim()));
         legend.Should().Contain("m 2'-OMe; f 2'-F; d DNA;").And.NotContain("D-");
-        Describe(80, "mipomersen").Should().Contain(line => line.Contains("e MOE, 2'-O-(2-methoxyethyl)-D-ribose;", StringComparison.Ordinal));
+        Describe(80, "mipomersen").Should()
+            .Contain(line => line.Contains("e MOE, 2'-O-(2-methoxyethyl)-D-ribose;", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class ExpandTest : IDisposable
         ProcessResult result = InProcess.Run("mass", "--from", "idt", "--expand", file, "--columns", "id,row,notation:ionis", "-q");
         result.ExitCode.Should().Be(0);
         result.Output.Should().Be(
-            "id\trow\tnotation:ionis\tshare\na-A\t1\tAdo Ado Td\t0.3\na-G\t1\tAdo Gdo Td\t0.7\nb\t2\tAdo Td\t\n3-C\t3\tAdo Cdo Td\t\n3-T\t3\tAdo Tdo Td\t\n4\t4\tTdo Td\t\n");
+            "id\trow\tnotation:ionis\tshare\na-A\t1\tAdo Ado Td\t0.3\na-G\t1\tAdo Gdo Td\t0.7\nb\t2\tAdo Td\t\n3-C\t3\tAdo Cdo Td\t\n" +
+            "3-T\t3\tAdo Tdo Td\t\n4\t4\tTdo Td\t\n");
         InProcess.Run("convert", "--to", "ionis", "--from", "idt", "--expand", file).Lines.Should().Equal(
             "a-A\tAdo Ado Td", "a-G\tAdo Gdo Td", "b\tAdo Td", "3-C\tAdo Cdo Td", "3-T\tAdo Tdo Td", "Tdo Td");
         InProcess.Run("describe", "--from", "idt", "--expand", file).Output.Should().Contain("a-G (share 0.7)\n").And.Contain("3-T\n");
@@ -50,7 +51,8 @@ public sealed class ExpandTest : IDisposable
         string file = _oligo.Write("rows.txt", "");
         File.WriteAllBytes(file, [.. "AR\nA"u8, 0xE9, .. "T\n"u8]);
         string rejects = Path.ChangeExtension(file, ".rejects.tsv");
-        InProcess.Run("mass", "--from", "idt", "--expand", file, "--rejects", rejects, "--columns", "id,status", "-q").Output.Should().Be("id\tstatus\tshare\n1-A\tok\t\n1-G\tok\t\n2\tOLG0002\t\n");
+        InProcess.Run("mass", "--from", "idt", "--expand", file, "--rejects", rejects, "--columns", "id,status", "-q").Output.Should()
+            .Be("id\tstatus\tshare\n1-A\tok\t\n1-G\tok\t\n2\tOLG0002\t\n");
         File.ReadAllText(rejects).Should().Contain("A\\xE9T");
     }
 }

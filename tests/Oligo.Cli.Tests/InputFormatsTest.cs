@@ -80,7 +80,8 @@ public sealed class InputFormatsTest : IDisposable
         {
             (string Name, byte[] Bytes, string Message)[] inputs =
             [
-                ("latin.txt", [.. "s\u00e9"u8[..1], 0xE9, .. "\tAd\n"u8], "the identifier has bytes that are not UTF-8; save the file as UTF-8"),
+                ("latin.txt", [.. "s\u00e9"u8[..1], 0xE9, .. "\tAd\n"u8],
+                    "the identifier has bytes that are not UTF-8; save the file as UTF-8"),
                 ("latin-notation.txt", [.. "a\tAd"u8, 0xB5, (byte)'\n'], "column 3 of the notation"),
                 ("latin.tsv", [.. "id\tnotation\ns"u8, 0xE9, .. "\tAd\n"u8], "line 2, column 2 of the identifier"),
                 ("latin.csv", [.. "id,notation\ns"u8, 0xE9, .. ",Ad\n"u8], "the identifier has bytes that are not UTF-8"),
@@ -91,10 +92,13 @@ public sealed class InputFormatsTest : IDisposable
                 ("text.xlsx", [.. "id,notation\n"u8], "is damaged, or no Excel workbook (.xlsx)"),
                 ("empty.xlsx", [], "is damaged, or no Excel workbook (.xlsx)"),
                 ("cut.xlsx", Workbook.Of([["id", "notation"], ["s1", Notation]])[..400], "is damaged, or no Excel workbook (.xlsx)"),
-                ("far.xlsx", Workbook.Of([["id", "notation"], ["s1", Notation]], reference: "ZZZZZZ2"), "has more than a workbook can hold."),
+                ("far.xlsx", Workbook.Of([["id", "notation"], ["s1", Notation]], reference: "ZZZZZZ2"),
+                    "has more than a workbook can hold."),
                 ("long.xlsx", Workbook.Of([["id", "notation"], ["s1", new string('A', 1 << 21)]]), "has more than a workbook can hold."),
-                ("low.xlsx", Workbook.OfSheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2000000000\"><c r=\"A2000000000\"><v>1</v></c></row>"), "has more than a workbook can hold."),
-                ("row.xlsx", Workbook.OfSheet($"<row r=\"1\">{string.Concat(Enumerable.Repeat("<c/>", 1 << 20))}</row>"), "has more than a workbook can hold."),
+                ("low.xlsx", Workbook.OfSheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2000000000\"><c " +
+                    "r=\"A2000000000\"><v>1</v></c></row>"), "has more than a workbook can hold."),
+                ("row.xlsx", Workbook.OfSheet($"<row r=\"1\">{string.Concat(Enumerable.Repeat("<c/>", 1 << 20))}</row>"),
+                    "has more than a workbook can hold."),
                 ("none.xlsx", Workbook.Of([["a", "b"], ["s1", Notation]]), "has no column `notation`."),
                 ("none.ndjson", [.. "{\"a\":1}\n{\"a\":2}\n"u8], "has no column `notation`."),
                 ("empty.txt.gz", [], "cut off or damaged, or no gzip file"),
@@ -133,7 +137,8 @@ public sealed class InputFormatsTest : IDisposable
     public void Workbook_that_unpacks_to_more_than_memory_holds_is_refused()
     {
         // A few hundred kilobytes of the file are 272 MiB of texts.
-        ProcessResult result = Run("mass", "bomb.xlsx", Workbook.WithPart("xl/any.dat", "<sst>", "<si><t>AAAAAAA</t></si>", 12 << 20, "</sst>"));
+        ProcessResult result =
+            Run("mass", "bomb.xlsx", Workbook.WithPart("xl/any.dat", "<sst>", "<si><t>AAAAAAA</t></si>", 12 << 20, "</sst>"));
         result.ExitCode.Should().Be(4, result.Error);
         result.Error.Should().Contain("xl/any.dat has more than a workbook can hold.");
         result = Run("mass", "binary.xlsx", Workbook.WithPart("xl/sharedStrings.bin", "", "0123456789ABCDEF", 17 << 20, ""));
@@ -146,7 +151,8 @@ public sealed class InputFormatsTest : IDisposable
     {
         // ECMA-376 leaves the prefix of the namespace open; some writers use x.
         byte[] book = Workbook.OfSheet(string.Concat(Enumerable.Range(1, 140_000).Select(i => FormattableString.Invariant(
-            $"<x:row r='{i}'><x:c r='A{i}' t='str'><x:v>{(i == 1 ? "notation" : i == 140_000 ? Notation : "")}</x:v></x:c><x:c r='B{i}'><x:v></x:v></x:c></x:row>"))), prefix: "x");
+            $"<x:row r='{i}'><x:c r='A{i}' t='str'><x:v>{TextOf(i)}</x:v></x:c><x:c r='B{i}'><x:v></x:v></x:c></x:row>"))), prefix: "x");
+        static string TextOf(int row) => row == 1 ? "notation" : row == 140_000 ? Notation : "";
         Run("describe", "prefixed.xlsx", book).Output.Should().Contain(Formula);
     }
 
@@ -207,14 +213,16 @@ public sealed class InputFormatsTest : IDisposable
             ProcessResult result = Run(command, name, Encoding.UTF8.GetBytes(text), options);
             result.ExitCode.Should().BeOneOf([0, command == "validate" ? 1 : 0], result.Error);
             result.Output.Should().Contain("s1", command);
-            result.Output.Should().Contain(command switch { "convert" => "Gmo Umo Cm |0| Gro Aro Cr", "validate" => "s1\t", _ => formula }, command);
+            result.Output.Should().Contain(command switch { "convert" => "Gmo Umo Cm |0| Gro Aro Cr", "validate" => "s1\t", _ => formula },
+                command);
         }
     }
 
     [Theory]
     [InlineData("title.csv", "Order 7\nid,notation\na,Ad\n", "the line above the header is skipped")]
     [InlineData("empty.csv", "id,notation\n,\n,\na,Ad\n", "line 2 has only empty cells; such rows are skipped")]
-    [InlineData("twice.csv", "id,notation\na,Ad\na,Td\na,Gd\n", "row 2 has the identifier `a` of a row above; further duplicates are not reported")]
+    [InlineData("twice.csv", "id,notation\na,Ad\na,Td\na,Gd\n",
+        "row 2 has the identifier `a` of a row above; further duplicates are not reported")]
     [InlineData("twice.txt", "a\tAd\na\tTd\n", "row 2 has the identifier `a` of a row above")]
     [InlineData("ignored.csv", "Compound ID,notation\na,Ad\n", "--id-column \"Compound ID\" would call them by the column `Compound ID`")]
     [InlineData("ignored.tsv", "name\tnotation\na\tAd\n", "--id-column \"name\" would call them by the column `name`")]
@@ -236,7 +244,8 @@ public sealed class InputFormatsTest : IDisposable
         foreach (string command in Commands.Except(["draw"]))
         {
             string error = Run(command, "book.xlsx", book).Error;
-            error.Should().Contain("book.xlsx, row 5 (b)", command).And.Contain("row 3 has only empty cells", command).And.NotContain("line", command);
+            error.Should().Contain("book.xlsx, row 5 (b)", command).And.Contain("row 3 has only empty cells",
+                command).And.NotContain("line", command);
         }
     }
 
@@ -250,7 +259,8 @@ public sealed class InputFormatsTest : IDisposable
             string[] to = command == "convert" ? ["--to", "ionis"] : [];
             InProcess.Run([command, Path.Combine(_oligo.Folder, "none.txt"), .. to]).Error.Should().Contain("There is no file");
             InProcess.Run([command, _oligo.Folder, .. to]).Error.Should().Contain("is a directory");
-            InProcess.Run([command, book, "--sheet", "Mai", .. to]).Error.Should().Contain("has no sheet `Mai`").And.Contain("its sheets are Sheet1");
+            InProcess.Run([command, book, "--sheet", "Mai", .. to]).Error.Should()
+                .Contain("has no sheet `Mai`").And.Contain("its sheets are Sheet1");
             InProcess.Run([command, "Ad", "--sheet", "Mai", .. to]).ExitCode.Should().Be(2);
         }
     }
@@ -265,7 +275,8 @@ public sealed class InputFormatsTest : IDisposable
             parts.ExitCode.Should().Be(3);
             parts.Error.Should().Contain($"hint: quotes keep it together: \"{Notation}\"\n");
             InProcess.Run([command, "Ges mCe", "Ads Gd", .. to]).Error.Should().NotContain("quotes");
-            InProcess.Run([command, "RNA1{R(A)P.R(U)}12341234", .. to]).Error.Should().Contain("in single quotes: 'RNA1{R(A)P.R(U)}$$$$'\n");
+            InProcess.Run([command, "RNA1{R(A)P.R(U)}12341234", .. to]).Error.Should()
+                .Contain("in single quotes: 'RNA1{R(A)P.R(U)}$$$$'\n");
             InProcess.Run([command, "RNA1{R(A)P.R(U)}12341234V2.0", .. to]).Error.Should().Contain("'RNA1{R(A)P.R(U)}$$$$V2.0'\n");
             InProcess.Run([command, "RNA1{R(A)P.R(U)}$$$$", .. to]).Error.Should().NotContain("single quotes");
         }
@@ -282,17 +293,21 @@ public sealed class InputFormatsTest : IDisposable
     public void Validate_takes_declarations_from_columns()
     {
         string strand = Strand.Parse(Notation).Formula.ToString();
-        string table = _oligo.Write("declared.csv", $"id,notation,Formula,mass,salt,design\na,{Notation},{strand},,,\nb,{Notation},C5H5N5,,,\nc,{Notation},,1.0,,\nd,{Notation},,,Qx,\ne,GCCTCAGTCTGCTTCGCACC,,,,5-10-5 MOE PS mC\n,{Notation},,,,\n");
+        string table =
+            _oligo.Write("declared.csv", $"id,notation,Formula,mass,salt,design\na,{Notation},{strand},,,\nb,{Notation},C5H5N5,,,\n" +
+            $"c,{Notation},,1.0,,\nd,{Notation},,,Qx,\ne,GCCTCAGTCTGCTTCGCACC,,,,5-10-5 MOE PS mC\n,{Notation},,,,\n");
         ProcessResult result = InProcess.Run("validate", table);
         result.Error.Should().Contain("column salt").And.Contain("OLG1013");
-        result.Lines.Select(line => string.Join(' ', line.Split('\t')[..2])).Should().Equal("a pass", "b fail", "c fail", "e pass", "6 fail");
+        result.Lines.Select(line => string.Join(' ', line.Split('\t')[..2]))
+            .Should().Equal("a pass", "b fail", "c fail", "e pass", "6 fail");
         result.Error.Should().Contain("OLG3118", "a row that declares nothing was not checked");
         result.ExitCode.Should().Be(3);
         string named = _oligo.Write("named.csv", $"id,notation,MF\na,{Notation},{strand}\nb,{Notation},C5H5N5\n");
         InProcess.Run("validate", named, "--formula-column", "mf").Lines.Select(line => line.Split('\t')[1]).Should().Equal("pass", "fail");
         string comma = _oligo.Write("comma.csv", $"id;notation;mass\na;{Notation};1,5\n");
         InProcess.Run("validate", comma).Error.Should().Contain("OLG1014").And.Contain("column mass");
-        InProcess.Run("validate", named, "--mass-column", "average").Error.Should().Contain("has no column `average`.").And.Contain("--mass-column names one");
+        InProcess.Run("validate", named, "--mass-column", "average").Error.Should()
+            .Contain("has no column `average`.").And.Contain("--mass-column names one");
     }
 
     [Fact]

@@ -14,8 +14,10 @@ public sealed class InputSafetyTest : IDisposable
     public void Dispose() => _oligo.Dispose();
 
     [Theory]
-    [InlineData("rows.csv", "id,notation,note\na,Ad,x\nb,\"Ad\",\"x,\"\"y\"\"\",z\nc,Td\nd,Gd,\"1,2\"\n", "4 cells under 3 columns; quote cells that hold a comma", "b,\"Ad\",\"x,\"\"y\"\"\"")]
-    [InlineData("rows.tsv", "id\tnotation\tnote\na\tAd\tx\nb\tAd\ty\u00e9\tz\nc\tTd\nd\tGd\t1,2\n", "4 cells under 3 columns; no cell of a TSV holds a tab", "b\tAd\ty\u00e9")]
+    [InlineData("rows.csv", "id,notation,note\na,Ad,x\nb,\"Ad\",\"x,\"\"y\"\"\",z\nc,Td\nd,Gd,\"1,2\"\n",
+        "4 cells under 3 columns; quote cells that hold a comma", "b,\"Ad\",\"x,\"\"y\"\"\"")]
+    [InlineData("rows.tsv", "id\tnotation\tnote\na\tAd\tx\nb\tAd\ty\u00e9\tz\nc\tTd\nd\tGd\t1,2\n",
+        "4 cells under 3 columns; no cell of a TSV holds a tab", "b\tAd\ty\u00e9")]
     public void Row_with_more_cells_than_the_header_is_in_error(string name, string table, string message, string before)
     {
         string file = _oligo.Write(name, table);
@@ -57,14 +59,16 @@ public sealed class InputSafetyTest : IDisposable
     {
         _oligo.Write("rows.txt", "a\tAd\n");
         _oligo.Write("one.svg", "Ado Td\n");
-        _oligo.Write("monomers.tsv", "kind\tsymbol\tname\tformula\tsource\tsmiles\tletter\nbase\tet5C\t5-ethylcytosine\tC6H9N3O\tits name\tn3cc(CC)c(N)nc3=O\tC\n");
+        _oligo.Write("monomers.tsv", "kind\tsymbol\tname\tformula\tsource\tsmiles\tletter\n" +
+            "base\tet5C\t5-ethylcytosine\tC6H9N3O\tits name\tn3cc(CC)c(N)nc3=O\tC\n");
         Directory.CreateDirectory(Path.Combine(_oligo.Folder, "folder"));
         File.CreateSymbolicLink(Path.Combine(_oligo.Folder, "link.txt"), "rows.txt");
         Directory.CreateSymbolicLink(Path.Combine(_oligo.Folder, "linked"), ".");
         Dictionary<string, string> before = Contents();
         ProcessResult result = _oligo.Run(arguments);
         result.ExitCode.Should().Be(2, result.Error);
-        result.Error.Should().Contain($"`{arguments[^1]}` would be written over the input").And.Contain("hint: give the result another name");
+        result.Error.Should().Contain(
+            $"`{arguments[^1]}` would be written over the input").And.Contain("hint: give the result another name");
         Contents().Should().Equal(before);
     }
 
@@ -126,7 +130,9 @@ public sealed class InputSafetyTest : IDisposable
     {
         string target = Path.Combine(_oligo.Folder, "out.tsv");
         string program = Path.Combine(AppContext.BaseDirectory, "Oligo.Cli.dll");
-        using Process shell = Process.Start("/bin/sh", ["-c", $"(dotnet exec '{program}' mass Ad -q; dotnet exec '{program}' mass Td -q; echo end) > '{target}' 2> /dev/null"]);
+        using Process shell =
+            Process.Start("/bin/sh", ["-c",
+                $"(dotnet exec '{program}' mass Ad -q; dotnet exec '{program}' mass Td -q; echo end) > '{target}' 2> /dev/null"]);
         shell.WaitForExit();
         string[] lines = File.ReadAllLines(target);
         lines.Should().HaveCount(5);
@@ -141,10 +147,14 @@ public sealed class InputSafetyTest : IDisposable
         ProcessResult result = InProcess.Run("validate", file, "--expect-mass", "1.0");
         result.ExitCode.Should().Be(1);
         string[] lines = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        string[] heads = [.. lines.Where(line => line.StartsWith("error ", StringComparison.Ordinal) || line.StartsWith("warning ", StringComparison.Ordinal) || line.StartsWith("note ", StringComparison.Ordinal))];
+        string[] heads =
+            [.. lines.Where(line =>
+                line.StartsWith("error ", StringComparison.Ordinal) || line.StartsWith("warning ", StringComparison.Ordinal)
+                || line.StartsWith("note ", StringComparison.Ordinal))];
         heads.Should().NotBeEmpty();
         lines.Count(line => line.StartsWith($"  at {file}, line ", StringComparison.Ordinal)).Should().Be(heads.Length, result.Error);
-        lines.Should().Contain($"  at {file}, line 1 (x1)").And.Contain($"  at {file}, line 2, both strands").And.Contain($"  at {file}, line 2, antisense strand");
+        lines.Should().Contain($"  at {file}, line 1 (x1)").And.Contain($"  at {file}, line 2, both strands").And.Contain($"  at {file}, " +
+            $"line 2, antisense strand");
         InProcess.Run("validate", "mipomersen").Error.Should().Contain("\n  at mipomersen\n");
         InProcess.Run("validate", "Ads Tds Gds Cd").Error.Should().NotContain("  at \n");
     }
@@ -158,8 +168,10 @@ public sealed class InputSafetyTest : IDisposable
         string json = _oligo.Write("rows.ndjson", $"{{\"id\":\"\\u001b[31m\",\"notation\":\"{{mP\\u001b[31mEG:45}}o Ado Td\"}}\n");
         string[][] runs =
         [
-            ["mass", file], ["validate", file], ["describe", file], ["convert", "--to", "ionis", file], ["mass", table], ["mass", json], ["mass", $"Ad{Red}.txt"],
-            ["mass", "Ad", "--from", Red], ["describe", $"mipomersen{Red}"], ["mass", "Ad", "--rules", Red], [Red], ["describe", $"--x{Red}"], ["validate", "Ad", "--rules", Red],
+            ["mass", file], ["validate", file], ["describe", file], ["convert", "--to", "ionis", file],
+                ["mass", table], ["mass", json], ["mass", $"Ad{Red}.txt"],
+            ["mass", "Ad", "--from", Red], ["describe", $"mipomersen{Red}"], ["mass", "Ad", "--rules", Red], [Red],
+                ["describe", $"--x{Red}"], ["validate", "Ad", "--rules", Red],
         ];
         foreach (string[] run in runs)
         {
@@ -200,9 +212,11 @@ public sealed class InputSafetyTest : IDisposable
         tsv[1][^1].Should().Be("ok");
         tsv[2][3].Should().NotBeEmpty();
         InProcess.Run("mass", file, "--format", "csv").Lines[1].Split(',')[3].Should().BeEmpty();
-        JsonElement[] objects = [.. InProcess.Run("mass", file, "--format", "ndjson").Lines.Select(line => JsonDocument.Parse(line).RootElement)];
+        JsonElement[] objects =
+            [.. InProcess.Run("mass", file, "--format", "ndjson").Lines.Select(line => JsonDocument.Parse(line).RootElement)];
         JsonElement document = JsonDocument.Parse(InProcess.Run("mass", file, "--format", "json").Output).RootElement.GetProperty("rows");
-        foreach ((JsonElement peg, JsonElement plain) in (ReadOnlySpan<(JsonElement, JsonElement)>)[(objects[0], objects[1]), (document[0], document[1])])
+        foreach ((JsonElement peg, JsonElement plain) in (ReadOnlySpan<(JsonElement, JsonElement)>)[(objects[0], objects[1]),
+            (document[0], document[1])])
         {
             peg.TryGetProperty("monoisotopic_da", out _).Should().BeFalse();
             peg.GetProperty("average_da").GetDecimal().Should().BePositive();
@@ -210,7 +224,8 @@ public sealed class InputSafetyTest : IDisposable
         }
         string target = Path.Combine(_oligo.Folder, "masses.parquet");
         InProcess.Run("mass", file, "-o", target, "-q").ExitCode.Should().Be(0);
-        await using ParquetReader reader = await ParquetReader.CreateAsync(target, cancellationToken: TestContext.Current.CancellationToken);
+        await using ParquetReader reader =
+            await ParquetReader.CreateAsync(target, cancellationToken: TestContext.Current.CancellationToken);
         (await MassFormatsTest.ReadRows(reader)).Should().Equal(tsv[1..].Select(row => string.Join('\t', row)));
     }
 

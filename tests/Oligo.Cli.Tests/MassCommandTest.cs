@@ -10,7 +10,8 @@ public sealed class MassCommandTest : IDisposable
     private const string Mipomersen = "Ges mCes mCes Tes mCes Ads Gds Tds mCds Tds Gds mCds Tds Tds mCds Ges mCes Aes mCes mCe";
     private const string Header = "id\tlength\tformula\tmonoisotopic_da\taverage_da\tsodium_formula\tsodium_average_da\tstatus\n";
 
-    // Formulas, 7172.091683 and 7177.110 (7177.1105), 7594.764 (7594.7641): mass-spectrometry.md section 5 and the header of atomic-weights.tsv.
+    // Formulas, 7172.091683 and 7177.110 (7177.1105), 7594.764 (7594.7641): mass-spectrometry.md section 5 and the header of
+    // atomic-weights.tsv.
     private const string MipomersenCells = "20\tC230H324N67O122P19S19\t7172.091682\t7177.1105\tC230H305N67Na19O122P19S19\t7594.7641\tok\n";
 
     private readonly OligoProcess _oligo = new();
@@ -47,15 +48,18 @@ public sealed class MassCommandTest : IDisposable
     [Fact]
     public void Table_has_the_stated_columns_and_keeps_bad_rows_by_id()
     {
-        string file = _oligo.Write("strands.txt", $"# a remark\n\nmip\t{Mipomersen}\nbad\tGes Qe\n{Mipomersen}\r\nGes mCe Te\n\tAd\ntabs\tAd\tTd\n");
+        string file =
+            _oligo.Write("strands.txt", $"# a remark\n\nmip\t{Mipomersen}\nbad\tGes Qe\n{Mipomersen}\r\nGes mCe Te\n\tAd\ntabs\tAd\tTd\n");
         ProcessResult result = _oligo.Run("mass", file);
         result.ExitCode.Should().Be(3);
         result.Output.Should().Be(
             Header + "mip\t" + MipomersenCells + "bad\t\t\t\t\t\t\tOLG2001\n5\t" + MipomersenCells + "6\t\t\t\t\t\t\tOLG2006\n"
             + "7\t1\tC10H13N5O3\t251.101839\t251.2460\tC10H13N5O3\t251.2460\tok\ntabs\t\t\t\t\t\t\tOLG0002\n");
         result.OutputBytes[0].Should().Be((byte)'i', "no byte order mark");
-        result.Error.Should().Contain($"reading the file {file}").And.Contain("error OLG2001").And.Contain($"{file}, line 4 (bad), column 5").And.Contain("  | Ges Qe\n  |     ^\n");
-        result.Error.Should().Contain("3 rows written, 3 in error; read as ionis (the Ionis form); average masses with the atomic weights of 2024 (CIAAW 2024)");
+        result.Error.Should().Contain($"reading the file {file}").And.Contain("error OLG2001").And.Contain($"{file}, line 4 (bad), " +
+            $"column 5").And.Contain("  | Ges Qe\n  |     ^\n");
+        result.Error.Should().Contain("3 rows written, 3 in error; read as ionis (the Ionis form); average masses with the atomic " +
+            "weights of 2024 (CIAAW 2024)");
     }
 
     [Fact]
@@ -63,7 +67,8 @@ public sealed class MassCommandTest : IDisposable
     {
         const string Helm = "RNA1{[MOE](G)[sP].[MOE](T)}$$$$V2.0";
         ProcessResult mixed = InProcess.RunWithInput($"Ges mCe\n{Helm}\nGes Te\nQ\n", "mass");
-        mixed.Error.Should().Contain($"3 rows written, 1 in error; 1 read as helm ({Oligo.Notation.Notations.Helm.Title}), 2 read as ionis ({Oligo.Notation.Notations.Ionis.Title}); average");
+        mixed.Error.Should().Contain($"3 rows written, 1 in error; 1 read as helm ({Oligo.Notation.Notations.Helm.Title}), 2 read as " +
+            $"ionis ({Oligo.Notation.Notations.Ionis.Title}); average");
         InProcess.RunWithInput("Ges Te\n", "mass", "--from", "ionis").Error.Should().NotContain("read as");
     }
 
@@ -89,7 +94,8 @@ public sealed class MassCommandTest : IDisposable
     {
         string file = _oligo.Write("rows.txt", "a,\"b\"\tAd\nbad\tQ\n");
         ProcessResult csv = _oligo.Run("mass", file, "--format", "csv", "-q");
-        csv.Output.Should().Be("id,length,formula,monoisotopic_da,average_da,sodium_formula,sodium_average_da,status\n\"a,\"\"b\"\"\",1,C10H13N5O3,251.101839,251.2460,C10H13N5O3,251.2460,ok\nbad,,,,,,,OLG2001\n");
+        csv.Output.Should().Be("id,length,formula,monoisotopic_da,average_da,sodium_formula,sodium_average_da,status\n" +
+            "\"a,\"\"b\"\"\",1,C10H13N5O3,251.101839,251.2460,C10H13N5O3,251.2460,ok\nbad,,,,,,,OLG2001\n");
         string[] lines = _oligo.Run("mass", file, "--format", "ndjson", "-q", "--weights", "1993").Lines;
         lines.Should().HaveCount(2);
         JsonDocument.Parse(lines[0]).RootElement.GetProperty("weights").GetString().Should().Be("1993");
@@ -113,20 +119,23 @@ public sealed class MassCommandTest : IDisposable
     [Fact]
     public void Linkage_design_and_dialect_are_stated_beside_the_text()
     {
-        ProcessResult sequence = _oligo.Run("mass", "--design", "5-10-5 MOE", "--linkage", "PS", "--methyl-c", "on", "GCCTCAGTCTGCTTCGCACC");
+        ProcessResult sequence =
+            _oligo.Run("mass", "--design", "5-10-5 MOE", "--linkage", "PS", "--methyl-c", "on", "GCCTCAGTCTGCTTCGCACC");
         sequence.Output.Should().Be(Header + "1\t" + MipomersenCells);
         sequence.Error.Should().NotContain("warning");
         ProcessResult bracket = _oligo.Run("mass", "--from", "bracket", "5'-[G]*-[mC]*-3'");
         bracket.ExitCode.Should().Be(0, "warnings leave the status ok");
         bracket.Error.Should().Contain("warning OLG2302");
-        _oligo.Run("mass", "--from", "bracket", "--linkage", "PO", "5'-[G]*-[mC]*-3'").Output.Should().Contain("C26H39N8O14P", "S exchanged for O");
+        _oligo.Run("mass", "--from", "bracket", "--linkage", "PO", "5'-[G]*-[mC]*-3'").Output.Should()
+            .Contain("C26H39N8O14P", "S exchanged for O");
         _oligo.Run("mass", "GCCTCAG").Error.Should().Contain("OLG2301").And.Contain("--design DNA");
     }
 
     [Fact]
     public void Legend_lines_belong_to_the_strand_above()
     {
-        string file = _oligo.Write("legend.txt", "5\u2019\u2014[G]*\u2014[dA]\u20143\u2019\n:* = 2'-O-(2-methoxyethyl)\n:d = 2'-deoxy\nAd\n");
+        string file =
+            _oligo.Write("legend.txt", "5\u2019\u2014[G]*\u2014[dA]\u20143\u2019\n:* = 2'-O-(2-methoxyethyl)\n:d = 2'-deoxy\nAd\n");
         _oligo.Run("mass", file, "-q").Lines.Select(line => line.Split('\t')[0]).Should().Equal("id", "1", "4");
     }
 
@@ -154,7 +163,8 @@ public sealed class MassCommandTest : IDisposable
         {
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
-        using (System.Diagnostics.Process kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        using (System.Diagnostics.Process kill = System.Diagnostics.Process.Start("kill",
+            ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
         {
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
@@ -172,7 +182,9 @@ public sealed class MassCommandTest : IDisposable
         for (int i = 0; i < 500; i++)
         {
             int length = random.Next(1, 25);
-            text.AppendJoin(' ', Enumerable.Range(0, length).Select(k => bases[random.Next(7)] + "drmfelk"[random.Next(7)] + (k == length - 1 ? "" : "so"[random.Next(2)].ToString()))).Append('\n');
+            text.AppendJoin(' ', Enumerable.Range(0, length)
+                .Select(k => bases[random.Next(7)] + "drmfelk"[random.Next(7)] + (k == length - 1 ? "" : "so"[random.Next(2)].ToString())))
+                .Append('\n');
         }
         string file = _oligo.Write("random.txt", text.ToString());
         byte[] expected = _oligo.Run("mass", file).OutputBytes;

@@ -43,10 +43,13 @@ public sealed class MassErrorsTest : IDisposable
     {
         string file = _oligo.Write("rows.txt", RandomRows.Lines(20_000, 2));
         string[] arguments = ["mass", file, "--from", "ionis", "--on-error", "fail", "--threads", threads];
-        ProcessResult result = InProcess.Run([.. arguments, "-o", Path.Combine(_oligo.Folder, "out.tsv"), "--rejects", Path.Combine(_oligo.Folder, "rejects.tsv"), "--manifest", Path.Combine(_oligo.Folder, "m.json")]);
+        ProcessResult result =
+            InProcess.Run([.. arguments, "-o", Path.Combine(_oligo.Folder, "out.tsv"), "--rejects",
+                Path.Combine(_oligo.Folder, "rejects.tsv"), "--manifest", Path.Combine(_oligo.Folder, "m.json")]);
         result.ExitCode.Should().Be(3);
         Directory.GetFiles(_oligo.Folder).Should().Equal(file);
-        InProcess.Run(arguments).Lines[^1].Should().Contain("OLG", "the last line is the first row in error").And.NotBe(InProcess.Run(arguments).Lines[1]);
+        InProcess.Run(arguments).Lines[^1].Should()
+            .Contain("OLG", "the last line is the first row in error").And.NotBe(InProcess.Run(arguments).Lines[1]);
     }
 
     /// <summary>A producer that has more to say later, and keeps its pipe open.</summary>
@@ -58,7 +61,8 @@ public sealed class MassErrorsTest : IDisposable
         Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         try
         {
-            process.StandardInput.Write(string.Concat(Enumerable.Repeat("Ges mCe\n", 100_000)) + "Q\n" + string.Concat(Enumerable.Repeat("Ges mCe\n", 100_000)));
+            process.StandardInput.Write(string.Concat(Enumerable.Repeat("Ges mCe\n", 100_000))
+                + "Q\n" + string.Concat(Enumerable.Repeat("Ges mCe\n", 100_000)));
             process.StandardInput.Flush();
         }
         catch (IOException)
@@ -85,7 +89,9 @@ public sealed class MassErrorsTest : IDisposable
         lines[3].Should().StartWith("5\t6\ttabs\tOLG0002\t3\tthe row has more than one tab").And.EndWith($"\tAd\\tTd\t{file}");
         string json = Path.Combine(_oligo.Folder, "rejects.ndjson.gz");
         InProcess.Run("mass", file, "--from", "ionis", "--rejects", json, "-q").ExitCode.Should().Be(3);
-        JsonElement[] objects = [.. System.Text.Encoding.UTF8.GetString(MassFormatsTest.Unpack(json)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        JsonElement[] objects =
+            [.. System.Text.Encoding.UTF8.GetString(MassFormatsTest.Unpack(json))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
         objects.Should().HaveCount(3);
         objects[0].GetProperty("code").GetString().Should().Be("OLG2001");
         objects[0].GetProperty("column").GetInt32().Should().Be(5);
@@ -100,18 +106,23 @@ public sealed class MassErrorsTest : IDisposable
     [Fact]
     public void Rows_of_tables_that_are_no_rows_have_a_code_and_a_column()
     {
-        string file = _oligo.Write("rows.ndjson", "{\"notation\":\"Ad\"}\n{\"notation\":\n[1]\n{\"id\":\"x\"}\n{\"notation\":5}\n{\"notation\":\"Ad\"} x\nnull\n{\"notation\":\"\\ud800\"}\n");
+        string file =
+            _oligo.Write("rows.ndjson", "{\"notation\":\"Ad\"}\n{\"notation\":\n[1]\n{\"id\":\"x\"}\n{\"notation\":5}\n" +
+            "{\"notation\":\"Ad\"} x\nnull\n{\"notation\":\"\\ud800\"}\n");
         ProcessResult result = InProcess.Run("mass", file);
         result.ExitCode.Should().Be(3);
-        result.Lines.Select(line => line.Split('\t')[^1]).Should().Equal("status", "ok", "OLG0002", "OLG0002", "OLG0001", "OLG0002", "OLG0002", "OLG0002", "OLG0002");
+        result.Lines.Select(line => line.Split('\t')[^1]).Should()
+            .Equal("status", "ok", "OLG0002", "OLG0002", "OLG0001", "OLG0002", "OLG0002", "OLG0002", "OLG0002");
         result.Error.Should().Contain("the line is not a JSON object").And.Contain($"at {file}, line 2, column ").And.Contain("the row has no field `notation`").And.Contain("the field `notation` is not text").And.Contain($"{file}, line 5, column 13 of the line");
-        InProcess.Run("mass", _oligo.Write("short.csv", "id,notation\na\nb,Ad\n")).Lines.Select(line => line.Split('\t')[^1]).Should().Equal("status", "OLG0001", "ok");
+        InProcess.Run("mass", _oligo.Write("short.csv", "id,notation\na\nb,Ad\n")).Lines.Select(line => line.Split('\t')[^1])
+            .Should().Equal("status", "OLG0001", "ok");
     }
 
     [Theory]
     [InlineData("rows.csv", "id,strand\na,Ad\n", "has no column `notation`.", "its columns are id and strand; --column names one")]
     [InlineData("rows.csv", "id,notaton\na,Ad\n", "has no column `notation`.", "did you mean `notaton`?")]
-    [InlineData("rows.csv", "id|notation\na|Ad\n", "has no column `notation`.", "its cells seem to be separated by `|`: CSV has commas, TSV has tabs")]
+    [InlineData("rows.csv", "id|notation\na|Ad\n", "has no column `notation`.",
+        "its cells seem to be separated by `|`: CSV has commas, TSV has tabs")]
     [InlineData("rows.csv", "notation,notation\nAd,Ad\n", "has 2 columns `notation`.", "")]
     [InlineData("rows.csv", "id,notation\na,\"Ad\n", "is not CSV", "")]
     [InlineData("rows.parquet", "no parquet at all", "is not a Parquet file", "")]
@@ -130,13 +141,16 @@ public sealed class MassErrorsTest : IDisposable
     public void Columns_that_are_named_must_be_there()
     {
         string csv = _oligo.Write("rows.csv", "id,notation\na,Ad\n");
-        InProcess.Run("mass", csv, "--id-column", "name").Error.Should().Contain("has no column `name`.").And.Contain("--id-column names one");
+        InProcess.Run("mass", csv, "--id-column", "name").Error.Should()
+            .Contain("has no column `name`.").And.Contain("--id-column names one");
         InProcess.Run("mass", _oligo.Write("rows.tsv", "id\tx\na\tAd\n"), "--column", "seq").ExitCode.Should().Be(4);
-        foreach (string[] plain in (string[][])[["mass", _oligo.Write("rows.txt", "Ad\n"), "--column", "seq"], ["mass", "Ad", "--column", "seq"], ["mass", "-", "--id-column", "seq"]])
+        foreach (string[] plain in (string[][])[["mass", _oligo.Write("rows.txt", "Ad\n"), "--column", "seq"],
+            ["mass", "Ad", "--column", "seq"], ["mass", "-", "--id-column", "seq"]])
         {
             ProcessResult result = InProcess.RunWithInput("Ad\n", plain);
             result.ExitCode.Should().Be(2);
-            result.Error.Should().Contain("which has no column `seq`").And.Contain("--input-format tsv, csv, ndjson, parquet or xlsx reads a table");
+            result.Error.Should().Contain(
+                "which has no column `seq`").And.Contain("--input-format tsv, csv, ndjson, parquet or xlsx reads a table");
         }
     }
 
@@ -186,7 +200,8 @@ public sealed class MassErrorsTest : IDisposable
             full.ExitCode.Should().Be(4, format);
             full.Error.Should().Contain("`/dev/full` cannot be written");
         }
-        InProcess.Run("mass", file, "--from", "ionis", "-o", "/dev/null", "-q").ExitCode.Should().Be(3, "a device is written, never replaced");
+        InProcess.Run("mass", file, "--from", "ionis", "-o", "/dev/null", "-q").ExitCode.Should()
+            .Be(3, "a device is written, never replaced");
         new FileInfo("/dev/null").Length.Should().Be(0);
         ProcessResult nowhere = InProcess.Run("mass", "Ad", "-o", Path.Combine(_oligo.Folder, "no", "out.tsv"));
         nowhere.ExitCode.Should().Be(4);
@@ -208,7 +223,9 @@ public sealed class MassErrorsTest : IDisposable
             await make.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
         string[] results = [name, "rejects.tsv", "manifest.json"];
-        using Process process = _oligo.Start(["mass", "--file", input, "--input-format", "plain", "--from", "ionis", "--threads", "2", "-o", results[0], "--rejects", results[1], "--manifest", results[2]]);
+        using Process process =
+            _oligo.Start(["mass", "--file", input, "--input-format", "plain", "--from", "ionis", "--threads", "2", "-o", results[0],
+                "--rejects", results[1], "--manifest", results[2]]);
         Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         // Feeds rows until the program is gone, so that the signal meets it at work.
         Task feed = Task.Run(() =>
@@ -227,7 +244,8 @@ public sealed class MassErrorsTest : IDisposable
                 // Nobody reads the pipe any more.
             }
         }, TestContext.Current.CancellationToken);
-        while (!Directory.EnumerateFiles(_oligo.Folder, $".{name}.*").Any(file => name.EndsWith("parquet", StringComparison.Ordinal) || new FileInfo(file).Length > 0))
+        while (!Directory.EnumerateFiles(_oligo.Folder, $".{name}.*")
+            .Any(file => name.EndsWith("parquet", StringComparison.Ordinal) || new FileInfo(file).Length > 0))
         {
             process.HasExited.Should().BeFalse("the run has no end of its own");
             await Task.Delay(20, TestContext.Current.CancellationToken);

@@ -54,7 +54,9 @@ public sealed class MassFormatsTest : IDisposable
     [Fact]
     public void Notation_of_several_lines_stands_in_a_cell()
     {
-        string csv = _oligo.Write("rows.csv", "id,notation\na,\"5\u2019\u2014[G]*\u2014[dA]\u20143\u2019\n:* = 2'-O-(2-methoxyethyl)\"\nb,Ad\nc,Q\n");
+        string csv =
+            _oligo.Write("rows.csv", "id,notation\na,\"5\u2019\u2014[G]*\u2014[dA]\u20143\u2019\n:* = 2'-O-(2-methoxyethyl)\"\nb,Ad\n" +
+            "c,Q\n");
         ProcessResult result = InProcess.Run("mass", csv, "--linkage", "PO");
         result.Lines.Select(line => line.Split('\t')[0]).Should().Equal("id", "a", "b", "c");
         result.Lines[1].Should().EndWith("\tok");
@@ -69,9 +71,11 @@ public sealed class MassFormatsTest : IDisposable
         var number = new DataField<long?>("key");
         var schema = new ParquetSchema(number, text);
         await using (FileStream stream = File.Create(file))
-        await using (ParquetWriter writer = await ParquetWriter.CreateAsync(schema, stream, cancellationToken: TestContext.Current.CancellationToken))
+        await using (ParquetWriter writer = await ParquetWriter.CreateAsync(schema, stream,
+            cancellationToken: TestContext.Current.CancellationToken))
         {
-            foreach ((string?[] texts, long?[] keys) in (IEnumerable<(string?[], long?[])>)[(["Ad", null], [1, 2]), ([], []), (["Td"], [null])])
+            foreach ((string?[] texts, long?[] keys) in (IEnumerable<(string?[], long?[])>)[(["Ad", null], [1, 2]),
+                ([], []), (["Td"], [null])])
             {
                 using ParquetRowGroupWriter group = writer.CreateRowGroup();
                 await group.WriteAsync<long>(number, keys.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
@@ -79,7 +83,8 @@ public sealed class MassFormatsTest : IDisposable
             }
         }
         ProcessResult result = InProcess.Run("mass", file, "--column", "seq", "--id-column", "key");
-        result.Output.Should().Be(Header + "1\t" + DeoxyadenosineCells + "2\t\t\t\t\t\t\tOLG0001\n" + "3\t" + ThymidineCells, "an empty cell is an empty text, and a row without an identifier gets its number");
+        result.Output.Should().Be(Header + "1\t" + DeoxyadenosineCells + "2\t\t\t\t\t\t\tOLG0001\n" + "3\t" + ThymidineCells,
+            "an empty cell is an empty text, and a row without an identifier gets its number");
         result.Error.Should().Contain($"{file}, row 2 (2)");
         InProcess.Run("mass", file, "--column", "key").Error.Should().Contain("column `key` holds Int64; text is expected");
     }
@@ -91,7 +96,8 @@ public sealed class MassFormatsTest : IDisposable
         string target = Path.Combine(_oligo.Folder, "masses.parquet");
         ProcessResult tsv = InProcess.Run("mass", file, "--from", "ionis", "--weights", "1997");
         InProcess.Run("mass", file, "--from", "ionis", "--weights", "1997", "-o", target, "-q").ExitCode.Should().Be(tsv.ExitCode);
-        await using ParquetReader reader = await ParquetReader.CreateAsync(target, cancellationToken: TestContext.Current.CancellationToken);
+        await using ParquetReader reader =
+            await ParquetReader.CreateAsync(target, cancellationToken: TestContext.Current.CancellationToken);
         reader.Schema.DataFields.Select(field => field.Name).Should().Equal(Header.TrimEnd('\n').Split('\t'));
         reader.CustomMetadata["oligo.atomic_weights"].Should().Be("1997");
         reader.CustomMetadata["oligo.isotope_masses"].Should().Be("AME2020");
@@ -143,7 +149,8 @@ public sealed class MassFormatsTest : IDisposable
         File.AppendAllText(Path.Combine(_oligo.Folder, "two.csv.gz"), "");
         string two = Path.Combine(_oligo.Folder, "two.tsv.gz");
         File.WriteAllBytes(two, [.. Pack("id\tnotation\na\tAd\n"), .. Pack("b\tTd\n")]);
-        InProcess.Run("mass", two).Output.Should().Be(Header + "a\t" + DeoxyadenosineCells + "b\t" + ThymidineCells, "members follow each other");
+        InProcess.Run("mass", two).Output.Should()
+            .Be(Header + "a\t" + DeoxyadenosineCells + "b\t" + ThymidineCells, "members follow each other");
     }
 
     [Fact]
@@ -152,7 +159,8 @@ public sealed class MassFormatsTest : IDisposable
         string[] forms = ["a\tAd\nb\tTd\n", "a\tAd\r\nb\tTd\r\n", "a\tAd\rb\tTd\r", "a\tAd\nb\tTd", "\ufeffa\tAd\r\n\r\n# x\r\nb\tTd"];
         foreach (string form in forms)
         {
-            InProcess.Run("mass", _oligo.Write("rows.txt", form)).Output.Should().Be(Header + "a\t" + DeoxyadenosineCells + "b\t" + ThymidineCells, JsonSerializer.Serialize(form));
+            InProcess.Run("mass", _oligo.Write("rows.txt", form)).Output.Should()
+                .Be(Header + "a\t" + DeoxyadenosineCells + "b\t" + ThymidineCells, JsonSerializer.Serialize(form));
         }
         string wide = Path.Combine(_oligo.Folder, "wide.txt");
         foreach (Encoding encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode])
@@ -166,10 +174,13 @@ public sealed class MassFormatsTest : IDisposable
     public void Identifiers_survive_every_format()
     {
         string file = _oligo.Write("rows.ndjson", "{\"id\":\"tab\\there \\\"q\\\", \u00e9\\nline\",\"notation\":\"Ad\"}\n");
-        InProcess.Run("mass", file).Output.Should().Be(Header + "tab\\there \"q\", \u00e9\\nline\t" + DeoxyadenosineCells, "a cell between tabs has no tab and no line end");
+        InProcess.Run("mass", file).Output.Should()
+            .Be(Header + "tab\\there \"q\", \u00e9\\nline\t" + DeoxyadenosineCells, "a cell between tabs has no tab and no line end");
         InProcess.Run("mass", file, "--format", "csv").Output.Should().Contain("\n\"tab\there \"\"q\"\", \u00e9\nline\",1,C10H13N5O3,");
-        JsonDocument.Parse(InProcess.Run("mass", file, "--format", "ndjson").Output).RootElement.GetProperty("id").GetString().Should().Be("tab\there \"q\", \u00e9\nline");
-        JsonDocument.Parse(InProcess.Run("mass", file, "--format", "json").Output).RootElement.GetProperty("rows")[0].GetProperty("id").GetString().Should().Be("tab\there \"q\", \u00e9\nline");
+        JsonDocument.Parse(InProcess.Run("mass", file, "--format", "ndjson").Output).RootElement.GetProperty("id")
+            .GetString().Should().Be("tab\there \"q\", \u00e9\nline");
+        JsonDocument.Parse(InProcess.Run("mass", file, "--format", "json").Output).RootElement.GetProperty("rows")[0].GetProperty("id")
+            .GetString().Should().Be("tab\there \"q\", \u00e9\nline");
     }
 
     internal static byte[] Pack(string text)
@@ -216,7 +227,8 @@ public sealed class MassFormatsTest : IDisposable
             double?[] values = new double?[count];
             await group.ReadAsync<double>(field, values.AsMemory());
             string format = field.Name == "monoisotopic_da" ? "F6" : "F4";
-            return [.. values.Select(value => value is null ? "" : ((decimal)value).ToString(format, System.Globalization.CultureInfo.InvariantCulture))];
+            return [.. values.Select(value =>
+                value is null ? "" : ((decimal)value).ToString(format, System.Globalization.CultureInfo.InvariantCulture))];
         }
         if (field.ClrType == typeof(int))
         {

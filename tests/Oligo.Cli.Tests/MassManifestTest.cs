@@ -18,13 +18,16 @@ public sealed class MassManifestTest : IDisposable
         string file = _oligo.Write("rows.txt", RandomRows.Lines(400, 9));
         string output = Path.Combine(_oligo.Folder, "out.csv.gz");
         string rejects = Path.Combine(_oligo.Folder, "rejects.tsv");
-        JsonElement manifest = Run("mass", file, "--from", "ionis", "--weights", "1997", "--on-error", "skip", "-o", output, "--rejects", rejects, "--shard", "2/3", "--threads", "2");
+        JsonElement manifest =
+            Run("mass", file, "--from", "ionis", "--weights", "1997", "--on-error", "skip", "-o", output,
+                "--rejects", rejects, "--shard", "2/3", "--threads", "2");
         manifest.GetProperty("schema").GetString().Should().Be("oligo.mass-manifest/1");
         manifest.GetProperty("version").GetString().Should().Be(ToolVersion.Text);
         manifest.GetProperty("isotope_masses").GetString().Should().Be("AME2020");
         manifest.GetProperty("weights").GetString().Should().Be("1997");
         manifest.GetProperty("weights_source").GetString().Should().NotBeNullOrEmpty();
-        manifest.GetProperty("options").EnumerateObject().Select(option => $"{option.Name} {option.Value}").Should().Equal("--from ionis", "--weights 1997", "--on-error skip");
+        manifest.GetProperty("options").EnumerateObject().Select(option => $"{option.Name} {option.Value}")
+            .Should().Equal("--from ionis", "--weights 1997", "--on-error skip");
         manifest.GetProperty("shard").GetProperty("index").GetInt32().Should().Be(2);
         manifest.GetProperty("shard").GetProperty("count").GetInt32().Should().Be(3);
         Check(manifest.GetProperty("inputs")[0], file, "plain");
@@ -38,7 +41,8 @@ public sealed class MassManifestTest : IDisposable
     [Fact]
     public void Manifest_of_texts_and_streams_has_their_checksums()
     {
-        ProcessResult result = InProcess.RunWithInput("Ad\nTd\n", "mass", "Gd", "-", "--manifest", Path.Combine(_oligo.Folder, "m.json"), "-q");
+        ProcessResult result =
+            InProcess.RunWithInput("Ad\nTd\n", "mass", "Gd", "-", "--manifest", Path.Combine(_oligo.Folder, "m.json"), "-q");
         JsonElement manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(_oligo.Folder, "m.json"))).RootElement;
         manifest.GetProperty("inputs")[0].GetProperty("sha256").GetString().Should().Be(Sha256("Gd"u8));
         manifest.GetProperty("inputs")[1].GetProperty("name").GetString().Should().Be("stdin");

@@ -32,7 +32,8 @@ public sealed class MassShardTest : IDisposable
             byte[] whole = Mass(file, format, onError, []).OutputBytes;
             foreach (int count in (int[])[1, 2, 3, 7])
             {
-                byte[] parts = [.. Enumerable.Range(1, count).SelectMany(i => Mass(file, format, onError, ["--shard", $"{i}/{count}"]).OutputBytes)];
+                byte[] parts =
+                    [.. Enumerable.Range(1, count).SelectMany(i => Mass(file, format, onError, ["--shard", $"{i}/{count}"]).OutputBytes)];
                 Encoding.UTF8.GetString(parts).Should().Be(Encoding.UTF8.GetString(whole), $"{count} parts, {onError}");
             }
         }
@@ -89,7 +90,8 @@ public sealed class MassShardTest : IDisposable
         var text = new StringBuilder();
         for (int i = 0; i < 40; i++)
         {
-            text.Append("5\u2019\u2014[G]*\u2014[dA]\u20143\u2019\n").Append(i % 3 == 0 ? "\n# between\n" : "").Append(":* = 2'-O-(2-methoxyethyl)\n:d = 2'-deoxy\n");
+            text.Append("5\u2019\u2014[G]*\u2014[dA]\u20143\u2019\n").Append(i % 3 == 0 ? "\n# between\n" : "")
+                .Append(":* = 2'-O-(2-methoxyethyl)\n:d = 2'-deoxy\n");
         }
         string file = _oligo.Write("legend.txt", text.ToString());
         string whole = InProcess.Run("mass", file, "--from", "bracket", "--linkage", "PO", "-q").Output;
@@ -97,7 +99,9 @@ public sealed class MassShardTest : IDisposable
         whole.Should().NotContain("OLG");
         for (int count = 2; count < 30; count += 3)
         {
-            string.Concat(Enumerable.Range(1, count).Select(i => InProcess.Run("mass", file, "--from", "bracket", "--linkage", "PO", "-q", "--shard", $"{i}/{count}").Output)).Should().Be(whole, $"{count} parts");
+            string.Concat(Enumerable.Range(1, count)
+                .Select(i => InProcess.Run("mass", file, "--from", "bracket", "--linkage", "PO", "-q", "--shard", $"{i}/{count}").Output))
+                .Should().Be(whole, $"{count} parts");
         }
     }
 
@@ -107,14 +111,16 @@ public sealed class MassShardTest : IDisposable
         string file = _oligo.Write("strands.fasta", string.Concat(Enumerable.Range(0, 30).Select(i => $">s{i} of a gene\nACG\n\nTTT\n")));
         string whole = InProcess.Run("mass", file, "--from", "fasta", "-q").Output;
         whole.Split('\n').Should().HaveCount(32);
-        string.Concat(Enumerable.Range(1, 7).Select(i => InProcess.Run("mass", file, "--from", "fasta", "-q", "--shard", $"{i}/7").Output)).Should().Be(whole);
+        string.Concat(Enumerable.Range(1, 7).Select(i => InProcess.Run("mass", file, "--from", "fasta", "-q", "--shard", $"{i}/7").Output))
+            .Should().Be(whole);
     }
 
     [Fact]
     public void Parts_are_of_one_file_and_of_a_format_that_has_parts()
     {
         string file = _oligo.Write("rows.txt", "Ad\n");
-        InProcess.RunWithInput("Ad\n", "mass", "-", "--shard", "1/2").Error.Should().Contain("--shard 1/2: parts are made of one file, not of stdin, texts or several files.");
+        InProcess.RunWithInput("Ad\n", "mass", "-", "--shard", "1/2").Error.Should()
+            .Contain("--shard 1/2: parts are made of one file, not of stdin, texts or several files.");
         InProcess.Run("mass", file, file, "--shard", "1/2").ExitCode.Should().Be(2);
         InProcess.Run("mass", "Ad", "--shard", "1/2").ExitCode.Should().Be(2);
         InProcess.Run("mass", file, "--shard", "1/2", "--format", "json").Error.Should().Contain("A JSON document has no parts.");
@@ -165,7 +171,9 @@ public sealed class MassShardTest : IDisposable
             File.WriteAllBytes(path, MassFormatsTest.Pack(File.ReadAllText(Input(name[..^3], count))));
             return path;
         }
-        string[][] rows = [.. plain.Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Contains('\t') ? line.Split('\t') : ["", line])];
+        string[][] rows =
+            [.. plain.Split('\n').Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line => line.Contains('\t') ? line.Split('\t') : ["", line])];
         if (name is "rows.parquet")
         {
             WriteParquet(path, rows).GetAwaiter().GetResult();
@@ -174,8 +182,11 @@ public sealed class MassShardTest : IDisposable
         return _oligo.Write(name, name switch
         {
             "rows.tsv" => "id\tnotation\n" + string.Concat(rows.Select(row => $"{row[0]}\t{row[1]}\n")),
-            "rows.csv" => "id,note,notation\n" + string.Concat(rows.Select((row, i) => $"{row[0]},\"of row {i},\nquoted \"\"so\"\"\",{row[1]}\n")),
-            _ => string.Concat(rows.Select(row => (row[0].Length == 0 ? "" : $"{{\"id\":\"{row[0]}\",") + (row[0].Length == 0 ? "{" : "") + $"\"notation\":\"{row[1]}\"}}\n")),
+            "rows.csv" =>
+                "id,note,notation\n" + string.Concat(rows.Select((row, i) => $"{row[0]},\"of row {i},\nquoted \"\"so\"\"\",{row[1]}\n")),
+            _ => string.Concat(rows.Select(row =>
+                (row[0].Length == 0 ? "" : $"{{\"id\":\"{row[0]}\",")
+                + (row[0].Length == 0 ? "{" : "") + $"\"notation\":\"{row[1]}\"}}\n")),
         });
     }
 

@@ -17,7 +17,8 @@ public sealed class MonomersCommandTest : IDisposable
         string[] lines = _oligo.Run("monomers").Lines;
         lines.Should().HaveCount(1 + Nucleobase.All.Length + Sugar.All.Length + Linkage.All.Length + Group.All.Length);
         string[] header = lines[0].Split('\t');
-        header.Should().StartWith(["kind", "symbol", "name", "aliases", "formula", "monoisotopic_da", "average_da", "traits", "smiles"]).And.EndWith("source").And.Contain("idt");
+        header.Should().StartWith(["kind", "symbol", "name", "aliases", "formula", "monoisotopic_da", "average_da", "traits",
+            "smiles"]).And.EndWith("source").And.Contain("idt");
         lines.Should().OnlyContain(line => line.Split('\t').Length == header.Length);
         _oligo.Run("monomers", "--kind", "linkage").Lines.Should().HaveCount(1 + Linkage.All.Length);
         _oligo.Run("monomers").Error.Should().Contain("atomic weights of 2024");
@@ -59,10 +60,12 @@ public sealed class MonomersCommandTest : IDisposable
         JsonElement lna = json.GetProperty("monomers").EnumerateArray().Single(row => row.GetProperty("symbol").GetString() == "l");
         lna.GetProperty("formula").GetString().Should().Be("C6H10O5");
         lna.GetProperty("tokens").GetProperty("idt")[0].GetString().Should().Be("+A");
-        _oligo.Run("monomers", "--kind", "sugar", "--format", "ndjson", "--weights", "1993").Lines.Should().HaveCount(Sugar.All.Length).And.OnlyContain(line => line.Contains("\"weights\":\"1993\""));
+        _oligo.Run("monomers", "--kind", "sugar", "--format", "ndjson", "--weights", "1993").Lines.Should()
+            .HaveCount(Sugar.All.Length).And.OnlyContain(line => line.Contains("\"weights\":\"1993\""));
         _oligo.Run("monomers", "--kind", "group", "--format", "csv").Lines[0].Should().StartWith("kind,symbol,name");
         string card = _oligo.Run("monomers", "MOE", "--format", "table").Output;
-        card.Should().Contain("formula         C8H16O6 (free compound)").And.Contain("helm            [moe]").And.Contain("modomics        -");
+        card.Should().Contain("formula         C8H16O6 (free compound)").And.Contain("helm            [moe]").And.Contain("modomics     " +
+            "   -");
         string table = _oligo.Run("monomers", "--format", "table").Output;
         table.Should().Contain("bases\n").And.Contain("groups\n").And.Contain("weights of 2024");
         table.Split('\n').Should().OnlyContain(line => line.Length < 130);

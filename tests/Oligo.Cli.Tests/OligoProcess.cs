@@ -29,7 +29,8 @@ internal sealed class OligoProcess : IDisposable
 
     public ProcessResult RunWithInput(string input, params string[] arguments) => Run(input, [], arguments);
 
-    public ProcessResult RunWithEnvironment(Dictionary<string, string> environment, params string[] arguments) => Run("", environment, arguments);
+    public ProcessResult RunWithEnvironment(Dictionary<string, string> environment, params string[] arguments) =>
+        Run("", environment, arguments);
 
     public Process Start(IEnumerable<string> arguments, Dictionary<string, string>? environment = null)
     {

@@ -3,12 +3,17 @@ using Xunit;
 
 namespace Oligo.Cli.Tests;
 
-/// <summary>A disk that is full, a file that grows too large, a reader that has left: every command says which output it was, once, and ends with the code for files.</summary>
+/// <summary>
+/// A disk that is full, a file that grows too large, a reader that has left: every command says which output it was, once, and ends with
+/// the code for files.
+/// </summary>
 public sealed class OutputFailureTest : IDisposable
 {
     private readonly OligoProcess _oligo = new();
 
-    public static TheoryData<string> Commands => ["describe mipomersen", "mass Ges_mCe", "validate mipomersen", "convert mipomersen --to helm", "catalog", "draw mipomersen", "monomers", "--help", "mass --help", "--version"];
+    public static TheoryData<string> Commands =>
+        ["describe mipomersen", "mass Ges_mCe", "validate mipomersen", "convert mipomersen --to helm", "catalog", "draw mipomersen",
+            "monomers", "--help", "mass --help", "--version"];
 
     public void Dispose() => _oligo.Dispose();
 
@@ -19,7 +24,8 @@ public sealed class OutputFailureTest : IDisposable
         using var output = new Failing(new IOException("No space left on device"));
         (int code, string error) = InProcess.Run("", output, [.. line.Split(' ').Select(word => word.Replace('_', ' '))]);
         code.Should().Be(4);
-        error.Split('\n').Should().ContainSingle(text => text.Contains("cannot be written", StringComparison.Ordinal)).Which.Should().Be("oligo: `stdout` cannot be written: No space left on device");
+        error.Split('\n').Should().ContainSingle(text => text.Contains("cannot be written", StringComparison.Ordinal)).Which.Should()
+            .Be("oligo: `stdout` cannot be written: No space left on device");
     }
 
     [Theory]
@@ -71,7 +77,8 @@ public sealed class OutputFailureTest : IDisposable
     public void File_that_grows_too_large_is_a_file_error()
     {
         // What the runtime throws where the system says EFBIG.
-        using var output = new Failing(new ArgumentOutOfRangeException("value", "Specified file length was too large for the file system."));
+        using var output =
+            new Failing(new ArgumentOutOfRangeException("value", "Specified file length was too large for the file system."));
         (int code, string error) = InProcess.Run("", output, ["mass", "Ad"]);
         code.Should().Be(4);
         error.Should().Contain("oligo: `stdout` cannot be written: It would be larger than the file system");

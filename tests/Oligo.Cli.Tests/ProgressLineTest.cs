@@ -28,9 +28,11 @@ public sealed class ProgressLineTest : IDisposable
     {
         string file = _oligo.Write("rows.txt", "Ad\nTd\n");
         string target = Path.Combine(_oligo.Folder, "out.tsv");
-        // Input that ends only when the progress was shown, after a minute at most. `script` runs a command on a terminal of its own and logs the
-        // command too, which the pattern must not match.
-        string shown = OnTerminal($"(cat {file}; for i in $(seq 600); do grep -q '[0-9] rows/s' SHOWN && break; sleep 0.1; done; cat {file}) | PROGRAM mass - -o {target}");
+        // Input that ends only when the progress was shown, after a minute at most. `script` runs a command on a terminal of its own and
+        // logs the command too, which the pattern must not match.
+        string shown =
+            OnTerminal($"(cat {file}; for i in $(seq 600); do grep -q '[0-9] rows/s' SHOWN && break; sleep 0.1; done; cat {file}) | " +
+            $"PROGRAM mass - -o {target}");
         shown.Should().MatchRegex(@"\r\e\[K[\d,]+ rows, [\d,]+ rows/s").And.MatchRegex(@"\r\e\[K\d+ rows written");
         OnTerminal($"(cat {file}; sleep 3; cat {file}) | PROGRAM mass - -o {target} --quiet").Should().NotContain("rows/s");
         _oligo.RunWithInput("Ad\n", "mass", "-", "-o", target).Error.Should().NotContain("rows/s").And.NotContain("\u001b");
@@ -40,7 +42,8 @@ public sealed class ProgressLineTest : IDisposable
     {
         string program = Path.Combine(AppContext.BaseDirectory, "Oligo.Cli.dll");
         string log = Path.Combine(_oligo.Folder, "shown.txt");
-        string command = line.Replace("PROGRAM", $"dotnet exec {program}", StringComparison.Ordinal).Replace("SHOWN", log, StringComparison.Ordinal);
+        string command = line.Replace("PROGRAM", $"dotnet exec {program}", StringComparison.Ordinal)
+            .Replace("SHOWN", log, StringComparison.Ordinal);
         var start = new ProcessStartInfo("script", ["-qefc", command, log]) { RedirectStandardOutput = true, RedirectStandardInput = true };
         start.Environment["TERM"] = "xterm";
         using Process process = Process.Start(start)!;

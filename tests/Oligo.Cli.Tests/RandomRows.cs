@@ -27,7 +27,9 @@ internal static class RandomRows
     public static string Notation(Random random)
     {
         int length = random.Next(1, 25);
-        string text = string.Join(' ', Enumerable.Range(0, length).Select(k => Bases[random.Next(7)] + "drmfelk"[random.Next(7)] + (k == length - 1 ? "" : "so"[random.Next(2)].ToString())));
+        string text =
+            string.Join(' ', Enumerable.Range(0, length)
+                .Select(k => Bases[random.Next(7)] + "drmfelk"[random.Next(7)] + (k == length - 1 ? "" : "so"[random.Next(2)].ToString())));
         return random.Next(30) == 0 ? text.Insert(random.Next(text.Length), "Q") : text;
     }
 }

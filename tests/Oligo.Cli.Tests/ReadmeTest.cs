@@ -46,7 +46,9 @@ public sealed partial class ReadmeTest : IDisposable
     [Fact]
     public void Commands_of_the_readme_succeed()
     {
-        string[] commands = [.. Blocks("console").SelectMany(block => block.Split('\n')).Where(line => line.StartsWith("oligo ", StringComparison.Ordinal))];
+        string[] commands =
+            [.. Blocks("console").SelectMany(block => block.Split('\n'))
+                .Where(line => line.StartsWith("oligo ", StringComparison.Ordinal))];
         commands.Should().HaveCount(5);
         foreach (string command in commands)
         {
@@ -64,9 +66,11 @@ public sealed partial class ReadmeTest : IDisposable
         foreach (string command in (string[])["", "describe", "mass", "validate", "convert", "catalog", "draw", "monomers"])
         {
             string help = _oligo.Run(command.Length == 0 ? ["--help"] : [command, "--help"]).Output;
-            foreach (string example in help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n').Where(line => line.StartsWith("  oligo ", StringComparison.Ordinal)))
+            foreach (string example in help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n')
+                .Where(line => line.StartsWith("  oligo ", StringComparison.Ordinal)))
             {
-                string line = example["  oligo ".Length..].Split(" > ")[0].Replace("--from bracket --linkage PS ", "", StringComparison.Ordinal);
+                string line =
+                    example["  oligo ".Length..].Split(" > ")[0].Replace("--from bracket --linkage PS ", "", StringComparison.Ordinal);
                 int code = _oligo.Run(Split(line)).ExitCode;
                 bool declares = line.Contains("--design \"5-10-5 MOE\"", StringComparison.Ordinal);
                 code.Should().Be(declares ? 1 : 0, example);
@@ -84,7 +88,8 @@ public sealed partial class ReadmeTest : IDisposable
         string code = Indentation().Replace(source, "");
         code.Should().Contain("namespace Samples;", "nothing of the library may be in reach without a using");
         Blocks("csharp").Where(block => block.StartsWith(usings, StringComparison.Ordinal)
-            && code.Contains("public static void Run()\n{\n" + Indentation().Replace(block[usings.Length..], "").TrimEnd('\n') + "\n", StringComparison.Ordinal)).Should().ContainSingle();
+            && code.Contains("public static void Run()\n{\n" + Indentation().Replace(block[usings.Length..], "").TrimEnd('\n') + "\n",
+                StringComparison.Ordinal)).Should().ContainSingle();
         (int exit, string output) = RunSample(sample);
         exit.Should().Be(0);
         if (sample == "formula")
@@ -93,19 +98,22 @@ public sealed partial class ReadmeTest : IDisposable
         }
         else
         {
-            output.Should().Contain("OLG2302").And.Contain("3-4-3 MOE: fails\n").And.Contain("Error: OLG3001: the gap has 4 deoxy residues");
+            output.Should().Contain("OLG2302").And.Contain("3-4-3 MOE: fails\n").And.Contain("Error: OLG3001: the gap has 4 deoxy " +
+                "residues");
         }
     }
 
     [Theory]
     [InlineData("formula", "FormulaOfMipomersen.cs", "5-10-5 MOE")]
     [InlineData("validate", "ValidatePastedGapmer.cs", "3-4-3 MOE: fails")]
-    [InlineData("report", "ReportOfMipomersen.cs", "published: 7594.9 Da, average mass of the nonadecasodium salt with the atomic weights of 1993")]
+    [InlineData("report", "ReportOfMipomersen.cs",
+        "published: 7594.9 Da, average mass of the nonadecasodium salt with the atomic weights of 1993")]
     [InlineData("picture", "PictureOfDuplex.cs", "5' -GUCU 3'\n3' UCAGA 5'\n")]
     [InlineData("many", "ManyTexts.cs", "0: C39H58N10O21P2S2 ")]
     public void Page_on_the_library_shows_samples_that_run(string sample, string file, string printed)
     {
-        string page = Indentation().Replace(File.ReadAllText(Path.Combine(Root, "docs", "guide", "library.md")).ReplaceLineEndings("\n"), "");
+        string page = Indentation()
+            .Replace(File.ReadAllText(Path.Combine(Root, "docs", "guide", "library.md")).ReplaceLineEndings("\n"), "");
         string source = File.ReadAllText(Path.Combine(Root, "samples", "Oligo.Samples", file)).ReplaceLineEndings("\n");
         string usings = source[..source.IndexOf("namespace ", StringComparison.Ordinal)];
         string body = Indentation().Replace(source, "").Split("public static void Run()\n{\n")[1];
@@ -161,11 +169,13 @@ public sealed partial class ReadmeTest : IDisposable
     [InlineData("Snakefile", "python")]
     [InlineData("duckdb.mjs", "javascript")]
     public void Page_on_scale_shows_the_sample_files(string file, string language) =>
-        File.ReadAllText(Path.Combine(Root, "docs", "guide", "scale.md")).Should().Contain($"```{language}\n{File.ReadAllText(Path.Combine(Root, "samples", "scale", file))}```");
+        File.ReadAllText(Path.Combine(Root, "docs", "guide", "scale.md")).Should()
+            .Contain($"```{language}\n{File.ReadAllText(Path.Combine(Root, "samples", "scale", file))}```");
 
     [Fact]
     public void Changelog_has_the_version_of_the_package() =>
-        File.ReadAllText(Path.Combine(Root, "CHANGELOG.md")).Should().Contain($"## [{ToolVersion.Text}]").And.Contain($"a catalogue of {Oligo.Catalog.DrugCatalog.Default.All.Length} known drugs");
+        File.ReadAllText(Path.Combine(Root, "CHANGELOG.md")).Should()
+            .Contain($"## [{ToolVersion.Text}]").And.Contain($"a catalogue of {Oligo.Catalog.DrugCatalog.Default.All.Length} known drugs");
 
     [Fact]
     public void Index_lists_every_page()
@@ -173,14 +183,17 @@ public sealed partial class ReadmeTest : IDisposable
         string docs = Path.Combine(Root, "docs");
         string index = File.ReadAllText(Path.Combine(docs, "index.md"));
         string[] folders = ["guide", "reference", "contributing"];
-        folders.SelectMany(folder => Directory.GetFiles(Path.Combine(docs, folder), "*.md").Select(page => $"]({folder}/{Path.GetFileName(page)})"))
+        folders.SelectMany(folder =>
+            Directory.GetFiles(Path.Combine(docs, folder), "*.md").Select(page => $"]({folder}/{Path.GetFileName(page)})"))
             .Should().OnlyContain(link => index.Contains(link, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Pages => [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)];
+    private static IEnumerable<string> Pages =>
+        [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)];
 
     private static IEnumerable<string> Blocks(string language) =>
-        Regex.Matches(Readme.ReplaceLineEndings("\n"), $"```{language}\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value);
+        Regex.Matches(Readme.ReplaceLineEndings("\n"), $"```{language}\n(.*?)```", RegexOptions.Singleline)
+            .Select(match => match.Groups[1].Value);
 
     private static string[] Split(string command) =>
         [.. Word().Matches(command).Select(match => match.Value.Trim('"'))];
@@ -188,7 +201,13 @@ public sealed partial class ReadmeTest : IDisposable
     private static (int ExitCode, string Output) RunSample(params string[] arguments)
     {
         using var oligo = new OligoProcess();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8, WorkingDirectory = oligo.Folder };
+        var start =
+            new ProcessStartInfo("dotnet")
+            {
+                RedirectStandardOutput = true,
+                StandardOutputEncoding = System.Text.Encoding.UTF8,
+                WorkingDirectory = oligo.Folder
+            };
         foreach (string argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "Oligo.Samples.dll"), .. arguments])
         {
             start.ArgumentList.Add(argument);

@@ -13,8 +13,10 @@ public sealed class RowReaderTest
 {
     private static readonly string[] Lines =
     [
-        "Ges mCe", "a\tAd", " b \tTd", "\tGd", "x\tAd\tTd", "", "  ", "\u00a0", "# a remark", "\u2003\t", ">s1 of a gene", ">\t", "> ", "ACGT", "id\t>s2", "5\u2019\u2014[G]*\u20143\u2019",
-        ":* = 2'-O-methyl", "\u2022 d = deoxy", "\"m\" = 5-methyl", "mC = x", "{\"a\":\t1}", "a{\tAd", "\u00e9t\u00e9\tAd", "\u00a0id\u00a0\tAd", "=", "*=x", "[",
+        "Ges mCe", "a\tAd", " b \tTd", "\tGd", "x\tAd\tTd", "", "  ", "\u00a0", "# a remark", "\u2003\t", ">s1 of a gene", ">\t", "> ",
+            "ACGT", "id\t>s2", "5\u2019\u2014[G]*\u20143\u2019",
+        ":* = 2'-O-methyl", "\u2022 d = deoxy", "\"m\" = 5-methyl", "mC = x", "{\"a\":\t1}", "a{\tAd", "\u00e9t\u00e9\tAd",
+        "\u00a0id\u00a0\tAd", "=", "*=x", "[",
     ];
 
     private static readonly string[] Ends = ["\n", "\r\n", "\r", "\n\n"];
@@ -59,7 +61,8 @@ public sealed class RowReaderTest
     public void Numbers_of_rows_go_on_from_block_to_block()
     {
         string text = string.Concat(Enumerable.Range(0, 50_000).Select(i => i % 7 == 0 ? "# remark\n" : "Ges mCe\n"));
-        using var reader = new PlainRowReader(InputStream.Of(new Pieces(Encoding.UTF8.GetBytes(text), 1 << 20), packed: false, "f"), "f", RowRange.All);
+        using var reader =
+            new PlainRowReader(InputStream.Of(new Pieces(Encoding.UTF8.GetBytes(text), 1 << 20), packed: false, "f"), "f", RowRange.All);
         var block = new RowBlock();
         long rows = 0;
         int blocks = 0;
@@ -85,12 +88,17 @@ public sealed class RowReaderTest
         for (int round = 0; round < 150; round++)
         {
             string text = string.Concat(Enumerable.Range(0, random.Next(1, 200)).Select(_ =>
-                (random.Next(5) == 0 ? Lines[random.Next(Lines.Length)] : RandomRows.Notation(random)) + (random.Next(20) == 0 ? Ends[random.Next(Ends.Length)] : "\n")));
+                (random.Next(5) == 0 ? Lines[random.Next(Lines.Length)] : RandomRows.Notation(random))
+                    + (random.Next(20) == 0 ? Ends[random.Next(Ends.Length)] : "\n")));
             text = round % 3 == 0 ? text.TrimEnd('\n') : text;
-            string[] expected = [.. NotationRecordReader.Read(new StringReader(text), Notations.Ionis).Select(record => Expect(ToRow(record)))];
+            string[] expected =
+                [.. NotationRecordReader.Read(new StringReader(text), Notations.Ionis).Select(record => Expect(ToRow(record)))];
             good += expected.Count(line => line.EndsWith("\tok", StringComparison.Ordinal));
             string[] table = InProcess.RunWithInput(text, "mass", "--from", "ionis", "-q").Lines[1..];
-            table.Select(line => string.Join('\t', line.Split('\t') is [var id, var length, var formula, .., var status] ? [id, length, formula, status] : [line])).Should().Equal(expected);
+            table.Select(line =>
+                string.Join('\t', line.Split('\t') is [var id, var length, var formula, .., var status]
+                    ? [id, length, formula, status]
+                    : [line])).Should().Equal(expected);
         }
         good.Should().BeGreaterThan(6000);
     }
@@ -100,7 +108,8 @@ public sealed class RowReaderTest
         ParseResult<NucleicAcid> result = Notations.Ionis.Read(row.Text);
         string id = row.HasId ? row.Id : row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return row.Fault is not null ? $"{id}\t\t\tOLG0002"
-            : result.TryGetValue(out NucleicAcid? molecule) ? $"{id}\t{molecule.Strands.Sum(strand => strand.Length)}\t{molecule.Formula}\tok"
+            : result.TryGetValue(out NucleicAcid? molecule)
+            ? $"{id}\t{molecule.Strands.Sum(strand => strand.Length)}\t{molecule.Formula}\tok"
             : $"{id}\t\t\t{result.Errors.First().Code}";
     }
 
@@ -108,12 +117,15 @@ public sealed class RowReaderTest
     {
         string place = record.Text.Contains('\n', StringComparison.Ordinal) ? "record at line" : "line";
         string number = record.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return new InputRow(record.Id ?? number, record.Id is not null, record.Text, $"f, {place} {number}", RowFault.Of(record.Fault, record.Text)) { Line = record.Line };
+        return new InputRow(record.Id ?? number, record.Id is not null, record.Text, $"f, {place} {number}",
+            RowFault.Of(record.Fault, record.Text))
+        { Line = record.Line };
     }
 
     private static InputRow[] Read(string text, int piece)
     {
-        using var reader = new PlainRowReader(InputStream.Of(new Pieces(Encoding.UTF8.GetBytes(text), piece), packed: false, "f"), "f", RowRange.All);
+        using var reader =
+            new PlainRowReader(InputStream.Of(new Pieces(Encoding.UTF8.GetBytes(text), piece), packed: false, "f"), "f", RowRange.All);
         var block = new RowBlock();
         var rows = new List<InputRow>();
         while (reader.Read(block))

@@ -30,12 +30,14 @@ public sealed class ToolTest : IDisposable
     {
         ProcessResult result = _oligo.RunWithEnvironment(new() { ["LANG"] = "de_DE.UTF-8" }, command, "--help");
         result.ExitCode.Should().Be(0);
-        result.Output.Should().Contain($"oligo {command}").And.Contain("Examples:\n  oligo ").And.Contain("Usage:").And.NotContain("Oligo.Cli");
+        result.Output.Should().Contain(
+            $"oligo {command}").And.Contain("Examples:\n  oligo ").And.Contain("Usage:").And.NotContain("Oligo.Cli");
     }
 
     [Fact]
     public void Help_of_the_tool_lists_the_commands() =>
-        _oligo.Run("--help").Output.Should().ContainAll("describe", "mass", "validate", "convert", "catalog", "draw", "monomers", "Examples:");
+        _oligo.Run("--help").Output.Should()
+            .ContainAll("describe", "mass", "validate", "convert", "catalog", "draw", "monomers", "Examples:");
 
     [Theory]
     [InlineData("mas", "did you mean `mass`?")]
@@ -43,7 +45,9 @@ public sealed class ToolTest : IDisposable
     [InlineData("mass --frm x", "did you mean `--from`?")]
     [InlineData("mass -x Ad", "There is no option `-x`.")]
     [InlineData("mass --from iones Ad", "did you mean `ionis`?")]
-    [InlineData("mass --from frobnicate Ad", "known are ionis, bracket, sequence, helm, idt, alnylam, axolabs, oligomet, parallel, oligoshell, shorthand, openms, modomics, masstools, biospring-sirna, biospring-gapmer, mermade, fhir, fasta, name, smiles, molfile and sdf")]
+    [InlineData("mass --from frobnicate Ad", "known are ionis, bracket, sequence, helm, idt, alnylam, axolabs, oligomet, parallel, " +
+        "oligoshell, shorthand, openms, modomics, masstools, biospring-sirna, biospring-gapmer, mermade, fhir, fasta, name, smiles, " +
+        "molfile and sdf")]
     [InlineData("mass --from molfile Ad", "written, not read")]
     [InlineData("monomers --kind suger", "did you mean `sugar`?")]
     [InlineData("monomers --format xml", "tsv, csv, ndjson, json, parquet, xlsx or table")]
@@ -95,7 +99,8 @@ public sealed class ToolTest : IDisposable
         result.ExitCode.Should().Be(0);
         result.Error.Should().Be("Kynamro: mipomersen of the catalogue (--text reads the argument itself)\n");
         result.Output.Should().ContainAll(
-            "5-10-5 MOE gapmer", "C230H324N67O122P19S19", "C230H305N67Na19O122P19S19", "7172.09168 Da (AME2020)", "7594.764 Da, 7594.340 to 7595.352 (weights of 2024)",
+            "5-10-5 MOE gapmer", "C230H324N67O122P19S19", "C230H305N67Na19O122P19S19", "7172.09168 Da (AME2020)",
+            "7594.764 Da, 7594.340 to 7595.352 (weights of 2024)",
             "9 of 9 C", "PS (19 linkages)", "0 errors, 0 warnings", "legend", "GCCTCAGTCTGCTTCGCACC",
             "7594.9 Da (nonadecasodium salt, atomic weights of 1993)", "--notations", "oligo catalog mipomersen");
         result.Output.Should().NotContain("\u001b");
@@ -107,11 +112,13 @@ public sealed class ToolTest : IDisposable
     [Fact]
     public void Describe_shows_notations_and_identifiers_on_request()
     {
-        _oligo.Run("describe", "Kynamro", "--notations").Output.Should().ContainAll("5\u2019\u2014[G](guanosine)*", "RNA1{[moe](G)", "(the bracket form cannot state linkages; lost: PS)");
+        _oligo.Run("describe", "Kynamro", "--notations").Output.Should()
+            .ContainAll("5\u2019\u2014[G](guanosine)*", "RNA1{[moe](G)", "(the bracket form cannot state linkages; lost: PS)");
         string two = _oligo.Run("describe", "Kynamro", "--to", "helm,idt").Output;
         two.Should().ContainAll("RNA1{[moe](G)", "/52MOErG/").And.NotContain("[G](guanosine)");
         _oligo.Run("describe", "Kynamro", "--to", "helmet").Error.Should().Contain("There is no dialect `helmet`");
-        _oligo.Run("describe", "Kynamro", "--all").Output.Should().ContainAll("UNII 18EAY4870E (Na)", "XLTMQWVJFPYGMC-QVKFEXRMSA-N", "M  V30 BEGIN CTAB", "\"resourceType\"");
+        _oligo.Run("describe", "Kynamro", "--all").Output.Should()
+            .ContainAll("UNII 18EAY4870E (Na)", "XLTMQWVJFPYGMC-QVKFEXRMSA-N", "M  V30 BEGIN CTAB", "\"resourceType\"");
     }
 
     [Fact]
@@ -142,7 +149,8 @@ public sealed class ToolTest : IDisposable
 
     [Theory]
     [InlineData("cli-describe-mipomersen.json", "describe", "mipomersen", "--json")]
-    [InlineData("cli-validate-mipomersen.json", "validate", "mipomersen", "--json", "--expect-mass", "7594.9", "--expect-formula", "C230H324N67O122P19S")]
+    [InlineData("cli-validate-mipomersen.json", "validate", "mipomersen", "--json", "--expect-mass",
+        "7594.9", "--expect-formula", "C230H324N67O122P19S")]
     [InlineData("cli-catalog-mipomersen.json", "catalog", "301012", "--json")]
     public void Json_documents_are_the_golden_ones(string golden, string command, params string[] arguments)
     {
@@ -151,14 +159,17 @@ public sealed class ToolTest : IDisposable
         JsonElement root = JsonDocument.Parse(output).RootElement;
         root.GetProperty("schema").GetString().Should().Be($"oligo.{command}/1");
         root.GetProperty("version").GetString().Should().Be(ToolVersion.Text);
-        string expected = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", golden)).Replace("VERSION", ToolVersion.Text, StringComparison.Ordinal);
+        string expected = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", golden))
+            .Replace("VERSION", ToolVersion.Text, StringComparison.Ordinal);
         output.Should().Be(expected);
     }
 
     [Fact]
     public void Validate_gives_a_verdict_and_exit_code()
     {
-        ProcessResult good = _oligo.Run("validate", "mipomersen", "--design", "5-10-5 MOE", "--expect-formula", "C230H305N67Na19O122P19S19", "--expect-salt", "19Na", "--expect-mass", "7594.9");
+        ProcessResult good =
+            _oligo.Run("validate", "mipomersen", "--design", "5-10-5 MOE", "--expect-formula", "C230H305N67Na19O122P19S19", "--expect-salt",
+                "19Na", "--expect-mass", "7594.9");
         good.ExitCode.Should().Be(0);
         good.Output.Should().Be("mipomersen\tpass\t5-10-5 MOE gapmer\t0 errors, 0 warnings, 5 notes\n");
         ProcessResult bad = _oligo.Run("validate", "mipomersen", "--design", "5-9-6");
@@ -171,7 +182,8 @@ public sealed class ToolTest : IDisposable
         _oligo.Run("validate", "fomivirsen").ExitCode.Should().Be(0, "warnings pass");
         _oligo.Run("validate", "fomivirsen", "--strict").ExitCode.Should().Be(1);
         _oligo.Run("validate", "GCCTCAGTCTGCTTCGCACC", "--design", "5-10-5 MOE PS mC").ExitCode.Should().Be(0);
-        _oligo.Run("validate", "--rules", "list").Output.Should().ContainAll("OLG3001\terror\tgap-minimum", "gap-min\t5", "ps-fraction\t0.6");
+        _oligo.Run("validate", "--rules", "list").Output.Should()
+            .ContainAll("OLG3001\terror\tgap-minimum", "gap-min\t5", "ps-fraction\t0.6");
     }
 
     [Theory]
@@ -192,13 +204,16 @@ public sealed class ToolTest : IDisposable
         string file = _oligo.Write("rows.txt", "x\tGes mCe\nbad\tQ\nGes Ad\n");
         ProcessResult result = _oligo.Run("convert", "--to", "bracket", file);
         result.ExitCode.Should().Be(3);
-        result.Output.Should().Be("x\t5\u2019\u2014[G](guanosine)*\u2014[mC](5-methylcytidine)*\u20143\u2019\n5\u2019\u2014[G](guanosine)*\u2014[dA](deoxyadenosine)\u20143\u2019\n");
+        result.Output.Should().Be("x\t5\u2019\u2014[G](guanosine)*\u2014[mC](5-methylcytidine)*\u20143\u2019\n" +
+            "5\u2019\u2014[G](guanosine)*\u2014[dA](deoxyadenosine)\u20143\u2019\n");
         result.Error.Should().Contain("warning OLG2401").And.Contain("error OLG2001");
         _oligo.Run("convert", "--to", "ionis", "--linkage", "PS", "5'-[G]*-[mC]*-3'").Output.Should().Be("Ges mCe\n");
         _oligo.Run("convert", "--to", "sequence", "mipomersen").Output.Should().Be("GCCTCAGTCTGCTTCGCACC\n");
         _oligo.Run("convert", "--to", "bracket", "Alo Al").ExitCode.Should().Be(3);
         _oligo.Run("convert", "--list").Lines.Select(line => line.Split('\t')[0]).Should().Equal(
-            "dialect", "ionis", "bracket", "sequence", "helm", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "shorthand", "openms", "modomics", "masstools", "biospring-sirna", "biospring-gapmer", "mermade", "fhir", "fasta", "name", "smiles", "molfile", "sdf", "inchikey");
+            "dialect", "ionis", "bracket", "sequence", "helm", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell",
+            "shorthand", "openms", "modomics", "masstools", "biospring-sirna", "biospring-gapmer", "mermade", "fhir", "fasta", "name",
+            "smiles", "molfile", "sdf", "inchikey");
         _oligo.Run("convert", "--to", "inchikey", "InChI=1S/H2O/h1H2").Output.Should().Be("XLYOFNOQVPJJNP-UHFFFAOYSA-N\n");
         _oligo.Run("convert", "--to", "inchikey", "mipomersen").Output.Should().Be("XLTMQWVJFPYGMC-QVKFEXRMSA-N\n");
         ProcessResult key = _oligo.RunWithInput("w\tInChI=1S/H2O/h1H2\nbad\tH2O\n", "convert", "--to", "inchikey", "-");
@@ -210,13 +225,15 @@ public sealed class ToolTest : IDisposable
     [Fact]
     public void Catalog_lists_finds_and_suggests()
     {
-        _oligo.Run("catalog").Lines.Should().Contain(line => line.StartsWith("mipomersen\tISIS 301012; Kynamro\t", StringComparison.Ordinal));
+        _oligo.Run("catalog").Lines.Should()
+            .Contain(line => line.StartsWith("mipomersen\tISIS 301012; Kynamro\t", StringComparison.Ordinal));
         ProcessResult one = _oligo.Run("catalog", "C10AX11");
         one.Output.Should().ContainAll("mipomersen", "ApoB-100 mRNA", "RNase H", "24710309", "InChI=1S/C230H324N67O122P19S19/");
         ProcessResult none = _oligo.Run("catalog", "mipomersn");
         none.ExitCode.Should().Be(3);
         none.Error.Should().Contain("did you mean `mipomersen`?");
-        JsonDocument.Parse(_oligo.Run("catalog", "--json").Output).RootElement.GetProperty("drugs").GetArrayLength().Should().BeGreaterThan(20);
+        JsonDocument.Parse(_oligo.Run("catalog", "--json").Output).RootElement.GetProperty("drugs")
+            .GetArrayLength().Should().BeGreaterThan(20);
     }
 
     /// <summary>Sequence, formula and identifiers: drugs.tsv, plozasiran and olpasiran (base-only).</summary>
@@ -226,11 +243,14 @@ public sealed class ToolTest : IDisposable
         ProcessResult known = _oligo.Run("describe", "Redemplo");
         known.ExitCode.Should().Be(0);
         known.Output.Should().ContainAll(
-            "plozasiran", "APOC3", "TCACTGAGAATACTGTCCCGT (21 nt", "C493H611F11N164Na43O311P43S7 (sodium salt)", "16563.98 Da", "XG9ARL6P25", "sugars and linkages of its positions are not published", "base-only");
+            "plozasiran", "APOC3", "TCACTGAGAATACTGTCCCGT (21 nt", "C493H611F11N164Na43O311P43S7 (sodium salt)", "16563.98 Da",
+            "XG9ARL6P25", "sugars and linkages of its positions are not published", "base-only");
         JsonElement json = JsonDocument.Parse(_oligo.Run("describe", "olpasiran", "--json").Output).RootElement.GetProperty("catalog");
-        json.GetProperty("sequences").EnumerateArray().Select(sequence => sequence.GetString()).Should().Equal("CAGCCCCTTATTGTTATACGA", "TCGTATAACAATAAGGGGCTG");
+        json.GetProperty("sequences").EnumerateArray().Select(sequence => sequence.GetString())
+            .Should().Equal("CAGCCCCTTATTGTTATACGA", "TCGTATAACAATAAGGGGCTG");
         json.TryGetProperty("notation", out _).Should().BeFalse();
-        foreach (string[] command in (string[][])[["convert", "olpasiran", "--to", "ionis"], ["validate", "olpasiran"], ["draw", "olpasiran"]])
+        foreach (string[] command in (string[][])[["convert", "olpasiran", "--to", "ionis"],
+            ["validate", "olpasiran"], ["draw", "olpasiran"]])
         {
             ProcessResult result = _oligo.Run(command);
             result.ExitCode.Should().Be(3, command[0]);

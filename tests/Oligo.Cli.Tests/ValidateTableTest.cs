@@ -175,7 +175,8 @@ public sealed class ValidateTableTest : IDisposable
         string manifest = Path.Combine(_oligo.Folder, "m.json");
         ProcessResult result = InProcess.Run("validate", "mipomersen", "--format", "json", "--manifest", manifest);
         JsonDocument.Parse(result.Output).RootElement.GetProperty("schema").GetString().Should().Be("oligo.validate-table/1");
-        JsonDocument.Parse(File.ReadAllText(manifest)).RootElement.GetProperty("schema").GetString().Should().Be("oligo.validate-manifest/1");
+        JsonDocument.Parse(File.ReadAllText(manifest)).RootElement.GetProperty("schema")
+            .GetString().Should().Be("oligo.validate-manifest/1");
     }
 
     private static Dictionary<string, string>[] Rows(string tsv)

@@ -39,25 +39,29 @@ internal static class Workbook
     }
 
     private static byte[] Write(string[][][] sheets, string? reference) =>
-        Write([.. sheets.Select(sheet => string.Concat(sheet.Select((row, r) => Row(row, r + 1, r == sheet.Length - 1 ? reference : null))))], null);
+        Write([.. sheets.Select(sheet =>
+            string.Concat(sheet.Select((row, r) => Row(row, r + 1, r == sheet.Length - 1 ? reference : null))))], null);
 
     private static byte[] Write(string[] sheets, string? prefix)
     {
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            string[] numbers = [.. Enumerable.Range(1, sheets.Length).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+            string[] numbers =
+                [.. Enumerable.Range(1, sheets.Length).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
             const string Package = "http://schemas.openxmlformats.org/package/2006";
             const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
             Add("[Content_Types].xml", $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{Type}.sheet.main+xml\"/>{string.Concat(numbers.Select(i => $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"{Type}.worksheet+xml\"/>"))}</Types>");
-            Add("_rels/.rels", $"<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            Add("_rels/.rels", $"<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"rId1\" " +
+                $"Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
             Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{string.Concat(numbers.Select(i => $"<sheet name=\"Sheet{i}\" sheetId=\"{i}\" r:id=\"rId{i}\"/>"))}</sheets></workbook>");
             Add("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}/relationships\">{string.Concat(numbers.Select(i => $"<Relationship Id=\"rId{i}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>"))}</Relationships>");
             for (int i = 0; i < sheets.Length; i++)
             {
                 string p = prefix is null ? "" : prefix + ":";
                 string name = prefix is null ? "xmlns" : "xmlns:" + prefix;
-                Add($"xl/worksheets/sheet{numbers[i]}.xml", $"<{p}worksheet {name}=\"{Main}\"><{p}sheetData>{sheets[i]}</{p}sheetData></{p}worksheet>");
+                Add($"xl/worksheets/sheet{numbers[i]}.xml",
+                    $"<{p}worksheet {name}=\"{Main}\"><{p}sheetData>{sheets[i]}</{p}sheetData></{p}worksheet>");
             }
 
             void Add(string name, string text)

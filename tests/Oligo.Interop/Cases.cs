@@ -43,7 +43,8 @@ internal sealed class Cases(int seed, int randomStrands, int duplexes)
         }
         var mipomersen = (Strand)DrugCatalog.Default.Find("mipomersen")!.Molecule!;
         // Second blocks of the pure diastereomers: reference/inchikey-tests.tsv, mipomersen_allRp and mipomersen_allSp.
-        foreach ((PhosphorusStereo stereo, string key) in new[] { (PhosphorusStereo.Rp, "XLTMQWVJFPYGMC-XUJFEHTISA-N"), (PhosphorusStereo.Sp, "XLTMQWVJFPYGMC-KGEPFMHJSA-N") })
+        foreach ((PhosphorusStereo stereo, string key) in new[] { (PhosphorusStereo.Rp, "XLTMQWVJFPYGMC-XUJFEHTISA-N"),
+            (PhosphorusStereo.Sp, "XLTMQWVJFPYGMC-KGEPFMHJSA-N") })
         {
             foreach (InteropCase made in Make($"mipomersen, all {stereo}", "drug", mipomersen.WithStereo(stereo), key))
             {
@@ -57,7 +58,8 @@ internal sealed class Cases(int seed, int randomStrands, int duplexes)
     {
         string[] lines = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "structures.tsv")).Where(line => !line.StartsWith('#'))];
         string[] header = lines[0].Split('\t');
-        (int id, int text, int form, int key) = (Array.IndexOf(header, "id"), Array.IndexOf(header, "text"), Array.IndexOf(header, "form"), Array.IndexOf(header, "inchikey"));
+        (int id, int text, int form, int key) =
+            (Array.IndexOf(header, "id"), Array.IndexOf(header, "text"), Array.IndexOf(header, "form"), Array.IndexOf(header, "inchikey"));
         // The library draws free acids; keys of salts and anions are others.
         foreach (string[] cells in lines.Skip(1).Select(line => line.Split('\t')).Where(cells => cells[form] == "acid"))
         {
@@ -68,7 +70,10 @@ internal sealed class Cases(int seed, int randomStrands, int duplexes)
         }
     }
 
-    /// <summary>Every sugar before every linkage before every sugar; bases and configurations of phosphorus take turns. A base with a charge needs an acid, which not every linkage is.</summary>
+    /// <summary>
+    /// Every sugar before every linkage before every sugar; bases and configurations of phosphorus take turns. A base with a charge needs
+    /// an acid, which not every linkage is.
+    /// </summary>
     private IEnumerable<InteropCase> Dinucleotides()
     {
         Nucleobase[] bases = [.. Nucleobase.All.Where(row => row.FixedCharge == 0)];
@@ -121,7 +126,8 @@ internal sealed class Cases(int seed, int randomStrands, int duplexes)
         FormatResult molfile = Notations.Molfile.Write(molecule);
         if (!smiles.Success || !molfile.Success)
         {
-            string reason = smiles.Diagnostics.Concat(molfile.Diagnostics).First(diagnostic => diagnostic.Severity == Text.DiagnosticSeverity.Error).Message;
+            string reason = smiles.Diagnostics.Concat(molfile.Diagnostics)
+                .First(diagnostic => diagnostic.Severity == Text.DiagnosticSeverity.Error).Message;
             Refused[$"{kind}: {reason}"] = Refused.GetValueOrDefault($"{kind}: {reason}") + 1;
             yield break;
         }
@@ -132,6 +138,7 @@ internal sealed class Cases(int seed, int randomStrands, int duplexes)
             _ => "",
         }));
         yield return new InteropCase(
-            id, kind, molecule.ToString()!, molecule.Formula.ToString(), molecule.MonoisotopicMass.Daltons, smiles.Text, molfile.Text, labels, key, inchi, molecule.AcidicProtons);
+            id, kind, molecule.ToString()!, molecule.Formula.ToString(), molecule.MonoisotopicMass.Daltons, smiles.Text, molfile.Text,
+            labels, key, inchi, molecule.AcidicProtons);
     }
 }

@@ -15,7 +15,8 @@ namespace Oligo.Interop;
 /// <param name="InChI">A published InChI of the molecule.</param>
 /// <param name="Acids">Acidic protons.</param>
 internal sealed record InteropCase(
-    string Id, string Kind, string Text, string Formula, decimal Mass, string Smiles, string Molfile, string Labels, string? Key, string? InChI, int Acids);
+    string Id, string Kind, string Text, string Formula, decimal Mass, string Smiles, string Molfile,
+    string Labels, string? Key, string? InChI, int Acids);
 
 /// <summary>A row of the monomer tables.</summary>
 /// <param name="Table">base, sugar, linkage or group.</param>
@@ -31,5 +32,6 @@ internal sealed record InteropReading(string Id, string Text, string Smiles);
 [JsonSerializable(typeof(InteropCase))]
 [JsonSerializable(typeof(InteropRow))]
 [JsonSerializable(typeof(InteropReading))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 internal sealed partial class InteropJson : JsonSerializerContext;

@@ -11,7 +11,8 @@ using Oligo.Text;
 switch (args)
 {
     case ["write", var folder, var shards, var strands, var seed]:
-        return Write(folder, int.Parse(shards, CultureInfo.InvariantCulture), int.Parse(strands, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
+        return Write(folder, int.Parse(shards, CultureInfo.InvariantCulture), int.Parse(strands, CultureInfo.InvariantCulture),
+            int.Parse(seed, CultureInfo.InvariantCulture));
     case ["read", .. var files]:
         return Read(files);
     default:
@@ -24,10 +25,13 @@ static int Write(string folder, int shards, int strands, int seed)
     Directory.CreateDirectory(folder);
     using (StreamWriter rows = File.CreateText(Path.Combine(folder, "rows.ndjson")))
     {
-        foreach (Monomer row in MonomerLibrary.Default.Bases.Cast<Monomer>().Concat(MonomerLibrary.Default.Sugars).Concat(MonomerLibrary.Default.Linkages).Concat(MonomerLibrary.Default.Groups))
+        foreach (Monomer row in MonomerLibrary.Default.Bases.Cast<Monomer>().Concat(MonomerLibrary.Default.Sugars)
+            .Concat(MonomerLibrary.Default.Linkages).Concat(MonomerLibrary.Default.Groups))
         {
             string table = row switch { Nucleobase => "base", Sugar => "sugar", Linkage => "linkage", _ => "group" };
-            rows.WriteLine(JsonSerializer.Serialize(new InteropRow(table, row.Symbol, row.Smiles, row.Formula.ToString(), (row as Group)?.Bond.ToString()), InteropJson.Default.InteropRow));
+            rows.WriteLine(JsonSerializer.Serialize(
+                new InteropRow(table, row.Symbol, row.Smiles, row.Formula.ToString(), (row as Group)?.Bond.ToString()),
+                InteropJson.Default.InteropRow));
         }
     }
     var cases = new Cases(seed, strands, strands / 20);

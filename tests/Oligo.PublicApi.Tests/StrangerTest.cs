@@ -58,12 +58,14 @@ public sealed class StrangerTest
     [Fact]
     public void A_stranger_reads_judges_and_looks_up()
     {
-        ParseResult<NucleicAcid> result = Notations.Detect("GCCTCAGTCTGCTTCGCACC", new() { Design = StrandDesign.Parse("5-10-5 MOE PS mC") }).Result;
+        ParseResult<NucleicAcid> result =
+            Notations.Detect("GCCTCAGTCTGCTTCGCACC", new() { Design = StrandDesign.Parse("5-10-5 MOE PS mC") }).Result;
         result.Value.Should().Be(DrugCatalog.Default.Find("Kynamro")!.Molecule);
         GapmerValidator.Validate(result.Value).HasErrors.Should().BeFalse();
         DeclarationChecker.Check(result.Value, new() { Mass = StatedMass.Read("7594.9").Value }).Single().Code.Should().Be("OLG3122");
         StripSvg.Write(result.Value).Should().StartWith("<svg");
-        FluentActions.Invoking(() => Strand.Parse("Ges Qe")).Should().Throw<OligoFormatException>().Which.Diagnostics[0].Code.Should().Be("OLG2001");
+        FluentActions.Invoking(() => Strand.Parse("Ges Qe")).Should()
+            .Throw<OligoFormatException>().Which.Diagnostics[0].Code.Should().Be("OLG2001");
     }
 
     [Fact]
@@ -71,7 +73,8 @@ public sealed class StrangerTest
     {
         var thio = new Linkage("acme-P", "acme linkage", "AP", MolecularFormula.Parse("CH5O3P"), 0, true, "the stranger");
         MonomerLibrary library = MonomerLibrary.Default.With(thio);
-        Strand strand = new StrandBuilder(library).Add(Nucleobase.Adenine, Sugar.Deoxyribose, thio, PhosphorusStereo.Rp).Add(Nucleobase.Thymine, Sugar.Lna).Build();
+        Strand strand = new StrandBuilder(library).Add(Nucleobase.Adenine, Sugar.Deoxyribose, thio, PhosphorusStereo.Rp)
+            .Add(Nucleobase.Thymine, Sugar.Lna).Build();
         strand.ToString().Should().Be("Ad[acme-P]R Tl");
         new Reversed().Read("dA dT").Value.ToString().Should().Be("Ado Td");
     }

@@ -3,7 +3,10 @@ using Oligo.Chemistry;
 
 namespace Oligo.Batches;
 
-/// <summary>What a row has besides its codes: groups at ends, in the chain and beside it, and residues that have no code. Rows of one kind share one. Immutable.</summary>
+/// <summary>
+/// What a row has besides its codes: groups at ends, in the chain and beside it, and residues that have no code. Rows of one kind share
+/// one. Immutable.
+/// </summary>
 internal sealed class BatchRemainder : IEquatable<BatchRemainder>
 {
     public BatchRemainder(MolecularFormula formula, int acidicProtons, ImmutableArray<PackedUnit> residues, bool isPolydisperse)
@@ -39,7 +42,8 @@ internal sealed class BatchRemainder : IEquatable<BatchRemainder>
     public bool IsPolydisperse { get; }
 
     public bool Equals(BatchRemainder? other) =>
-        other is not null && other.AcidicProtons == AcidicProtons && other.IsPolydisperse == IsPolydisperse && other.Formula.Equals(Formula) && other.Residues.AsSpan().SequenceEqual(Residues.AsSpan());
+        other is not null && other.AcidicProtons == AcidicProtons && other.IsPolydisperse == IsPolydisperse
+            && other.Formula.Equals(Formula) && other.Residues.AsSpan().SequenceEqual(Residues.AsSpan());
 
     public override bool Equals(object? obj) => Equals(obj as BatchRemainder);
 

@@ -8,7 +8,8 @@ namespace Oligo.Batches;
 /// <summary>The columns of a batch. A builder fills it and hands it over to a batch, which only reads.</summary>
 /// <remarks>
 /// <code>
-/// Codes          row 0 [c c c c ... 0 0 0]  row 1 [...]     Stride codes each: 8, 16, 24 or 32, as the longest row of up to 32 requires; the end is 0
+/// Codes          row 0 [c c c c ... 0 0 0]  row 1 [...]
+///                Stride codes each: 8, 16, 24 or 32, as the longest row of up to 32 requires; the end is 0
 /// LongCodes      codes of rows longer than 32, one after another; their rows in Codes are all 0
 /// LongRows       which rows those are, and where their codes are
 /// Lengths        nucleotides of each row
@@ -218,7 +219,9 @@ internal sealed class BatchStore : IDisposable
         return longest;
     }
 
-    /// <summary>Copies each row as a whole vector, without what is after it. The next row is written over what a vector is longer than a row.</summary>
+    /// <summary>
+    /// Copies each row as a whole vector, without what is after it. The next row is written over what a vector is longer than a row.
+    /// </summary>
     private static void CopyRows(ReadOnlySpan<byte> codes, ReadOnlySpan<int> ends, Span<byte> rows, int stride, Span<int> lengths)
     {
         unchecked

@@ -4,7 +4,10 @@ using Oligo.Chemistry;
 
 namespace Oligo.Batches;
 
-/// <summary>What a batch weighs its counts with, in 1e-12 Da: one weight for each element of the batch, and what a row gains for each counter-ion in a salt. Immutable.</summary>
+/// <summary>
+/// What a batch weighs its counts with, in 1e-12 Da: one weight for each element of the batch, and what a row gains for each counter-ion in
+/// a salt. Immutable.
+/// </summary>
 internal sealed class BatchWeights
 {
     private BatchWeights(StrandBatch batch, Func<Element, long> weightOf, CounterIon? ion)
@@ -58,5 +61,6 @@ internal sealed class BatchWeights
     public static BatchWeights Monoisotopic(StrandBatch batch) => new(batch, element => element.MostAbundant.MassPicodaltons, null);
 
     /// <summary>The weights of an edition.</summary>
-    public static BatchWeights Average(StrandBatch batch, AtomicWeights edition, CounterIon? ion) => new(batch, element => edition.Picodaltons[element.Index], ion);
+    public static BatchWeights Average(StrandBatch batch, AtomicWeights edition, CounterIon? ion) =>
+        new(batch, element => edition.Picodaltons[element.Index], ion);
 }

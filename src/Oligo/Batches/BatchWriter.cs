@@ -3,8 +3,9 @@ using Oligo.Monomers;
 namespace Oligo.Batches;
 
 /// <summary>
-/// Writes the rows of a batch: the store, the alphabet of its codes, and room for the row that is being read. <see cref="StrandBatchBuilder"/>
-/// is what callers see of it, and checks their libraries; readers of rows, which have codes or units at hand, write here. Not thread-safe.
+/// Writes the rows of a batch: the store, the alphabet of its codes, and room for the row that is being read.
+/// <see cref="StrandBatchBuilder"/> is what callers see of it, and checks their libraries; readers of rows, which have codes or units at
+/// hand, write here. Not thread-safe.
 /// </summary>
 internal sealed class BatchWriter(MonomerLibrary library) : IDisposable
 {
@@ -22,7 +23,8 @@ internal sealed class BatchWriter(MonomerLibrary library) : IDisposable
     public ResidueAlphabet Alphabet { get; private set; } = new(library);
 
     /// <summary>
-    /// What the reader that wrote last has worked out for the alphabet; <see langword="null"/> before the first row and with each new alphabet.
+    /// What the reader that wrote last has worked out for the alphabet; <see langword="null"/> before the first row and with each new
+    /// alphabet.
     /// </summary>
     public RowReaderState? ReaderState { get; set; }
 

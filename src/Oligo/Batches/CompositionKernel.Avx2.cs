@@ -10,13 +10,14 @@ internal static partial class CompositionKernel
 {
     private const int BytesOfPair = 2 * CompositionTables.Codes;
 
-    internal static int SumRows256(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows) => stride switch
-    {
-        Segment => SumRows256<One>(codes, tables, columns, rows),
-        2 * Segment => SumRows256<Two>(codes, tables, columns, rows),
-        3 * Segment => SumRows256<Three>(codes, tables, columns, rows),
-        _ => SumRows256<Four>(codes, tables, columns, rows),
-    };
+    internal static int SumRows256(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows) =>
+        stride switch
+        {
+            Segment => SumRows256<One>(codes, tables, columns, rows),
+            2 * Segment => SumRows256<Two>(codes, tables, columns, rows),
+            3 * Segment => SumRows256<Three>(codes, tables, columns, rows),
+            _ => SumRows256<Four>(codes, tables, columns, rows),
+        };
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int SumRows256<TVectors>(ReadOnlySpan<byte> codes, CompositionTables tables, Span<int> columns, int rows)
@@ -132,7 +133,8 @@ internal static partial class CompositionKernel
 
     /// <summary>
     /// For each group of 16 codes an index vector, four places apart: a code of the group keeps its low four bits and a clear top bit,
-    /// any other gets a set top bit, for which a shuffle gives 0. (The exclusive or makes the codes of the group 0 to 15 and all others 16 to 63.)
+    /// any other gets a set top bit, for which a shuffle gives 0. (The exclusive or makes the codes of the group 0 to 15 and all others 16
+    /// to 63.)
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void SplitGroups(Vector256<byte> codes, int groups, ref Vector256<byte> index)
@@ -184,7 +186,9 @@ internal static partial class CompositionKernel
         return sum;
     }
 
-    /// <summary>Vectors of a tile, as a type: the compiler makes a loop of its own for each number, without asking in it how many there are.</summary>
+    /// <summary>
+    /// Vectors of a tile, as a type: the compiler makes a loop of its own for each number, without asking in it how many there are.
+    /// </summary>
     private interface IVectors
     {
         static abstract int Count { get; }

@@ -121,7 +121,9 @@ internal static partial class CompositionKernel
     private static Vector512<long> Widen512(ref int at)
     {
         Vector256<int> counts = Vector256.LoadUnsafe(ref at);
-        return Avx512F.IsSupported ? Avx512F.ConvertToVector512Int64(counts) : Vector512.Create(Vector256.WidenLower(counts), Vector256.WidenUpper(counts));
+        return Avx512F.IsSupported
+            ? Avx512F.ConvertToVector512Int64(counts)
+            : Vector512.Create(Vector256.WidenLower(counts), Vector256.WidenUpper(counts));
     }
 
     /// <summary>The sum of the eight bytes of each 64-bit lane.</summary>

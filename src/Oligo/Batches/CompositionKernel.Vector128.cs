@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace Oligo.Batches;
 
-// The level of 128 bits, for machines without wider shuffles: what a code adds to 16 planes is one vector, and a row is the sum of its vectors.
+// The level of 128 bits, for machines without wider shuffles: what a code adds to 16 planes is one vector, and a row is the sum of its
+// vectors.
 internal static partial class CompositionKernel
 {
     // Lanes of 16 bits hold this many residues of at most 63 each; a multiple of the four that are added as bytes.
@@ -68,7 +69,8 @@ internal static partial class CompositionKernel
                     if (lane == 0)
                     {
                         SumCodes(
-                            ref MemoryMarshal.GetReference(part), part.Length, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(tables.Rows), plane),
+                            ref MemoryMarshal.GetReference(part), part.Length,
+                            ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(tables.Rows), plane),
                             tables.RowWidth, ref MemoryMarshal.GetReference(lanes));
                     }
                     sums[plane] += lanes[lane];
@@ -88,8 +90,10 @@ internal static partial class CompositionKernel
             Vector128<ushort> upper = Vector128<ushort>.Zero;
             for (int i = 0; i < count; i += CodesOfByte)
             {
-                Vector128<byte> sum = Vector128.LoadUnsafe(ref Unsafe.Add(ref table, at * width)) + Vector128.LoadUnsafe(ref Unsafe.Add(ref table, Unsafe.Add(ref at, 1) * width))
-                    + Vector128.LoadUnsafe(ref Unsafe.Add(ref table, Unsafe.Add(ref at, 2) * width)) + Vector128.LoadUnsafe(ref Unsafe.Add(ref table, Unsafe.Add(ref at, 3) * width));
+                Vector128<byte> sum = Vector128.LoadUnsafe(ref Unsafe.Add(ref table, at * width))
+                    + Vector128.LoadUnsafe(ref Unsafe.Add(ref table, Unsafe.Add(ref at, 1) * width))
+                    + Vector128.LoadUnsafe(ref Unsafe.Add(ref table, Unsafe.Add(ref at, 2) * width))
+                    + Vector128.LoadUnsafe(ref Unsafe.Add(ref table, Unsafe.Add(ref at, 3) * width));
                 lower += Vector128.WidenLower(sum);
                 upper += Vector128.WidenUpper(sum);
                 at = ref Unsafe.Add(ref at, CodesOfByte);

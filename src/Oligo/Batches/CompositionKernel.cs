@@ -7,13 +7,15 @@ using Oligo.Internal;
 namespace Oligo.Batches;
 
 /// <summary>
-/// Sums up what the codes of rows add: the atoms of many strands at once. Every level adds the same whole numbers, so all give the same sums, bit for bit.
+/// Sums up what the codes of rows add: the atoms of many strands at once. Every level adds the same whole numbers, so all give the same
+/// sums, bit for bit.
 /// </summary>
 /// <remarks>
-/// A row is 8, 16, 24 or 32 codes; its end is filled with code 0, which adds nothing. A tile is as many rows as a register has 64-bit lanes: lane k of vector j
-/// holds codes 8j to 8j+7 of row k. For each plane the codes are looked up as bytes, the vectors are added as bytes (at most four, each at most 63, so
-/// no byte overflows), and one sum of absolute differences against zero adds the eight bytes of each lane: the sum of row k is in lane k.
-/// Rows that do not fill a tile are summed by the reference, which also runs where there are no vectors. Long rows are read as tiles of four vectors whose lanes are added up at the end.
+/// A row is 8, 16, 24 or 32 codes; its end is filled with code 0, which adds nothing. A tile is as many rows as a register has 64-bit
+/// lanes: lane k of vector j holds codes 8j to 8j+7 of row k. For each plane the codes are looked up as bytes, the vectors are added as
+/// bytes (at most four, each at most 63, so no byte overflows), and one sum of absolute differences against zero adds the eight bytes of
+/// each lane: the sum of row k is in lane k. Rows that do not fill a tile are summed by the reference, which also runs where there are no
+/// vectors. Long rows are read as tiles of four vectors whose lanes are added up at the end.
 /// </remarks>
 internal static partial class CompositionKernel
 {
@@ -123,7 +125,8 @@ internal static partial class CompositionKernel
     /// <param name="columns">Takes the sums, plane after plane, one number for each row.</param>
     /// <param name="rows">Number of rows.</param>
     /// <param name="from">The first row to sum up.</param>
-    internal static void SumRowsReference(ReadOnlySpan<byte> codes, int stride, CompositionTables tables, Span<int> columns, int rows, int from)
+    internal static void SumRowsReference(ReadOnlySpan<byte> codes, int stride, CompositionTables tables,
+        Span<int> columns, int rows, int from)
     {
         for (int row = from; row < rows; row++)
         {
@@ -205,5 +208,6 @@ internal static partial class CompositionKernel
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Gather256(ref byte at, int stride) => Vector256.Create(
-        ReadSegment(ref at), ReadSegment(ref Unsafe.Add(ref at, stride)), ReadSegment(ref Unsafe.Add(ref at, unchecked(2 * stride))), ReadSegment(ref Unsafe.Add(ref at, unchecked(3 * stride)))).AsByte();
+        ReadSegment(ref at), ReadSegment(ref Unsafe.Add(ref at, stride)), ReadSegment(ref Unsafe.Add(ref at, unchecked(2 * stride))),
+        ReadSegment(ref Unsafe.Add(ref at, unchecked(3 * stride)))).AsByte();
 }

@@ -4,10 +4,12 @@ using Oligo.Monomers;
 
 namespace Oligo.Batches;
 
-/// <summary>What each code of a batch adds, for the kernel: one plane of 64 bytes for each thing that is counted; code 0 adds nothing. Immutable.</summary>
+/// <summary>
+/// What each code of a batch adds, for the kernel: one plane of 64 bytes for each thing that is counted; code 0 adds nothing. Immutable.
+/// </summary>
 /// <remarks>
-/// The same numbers are here three times, each as one level needs them: 64 bytes for one permutation; groups of 16 bytes, twice each, for shuffles within
-/// half a register; and 16 planes of a code for additions of vectors.
+/// The same numbers are here three times, each as one level needs them: 64 bytes for one permutation; groups of 16 bytes, twice each, for
+/// shuffles within half a register; and 16 planes of a code for additions of vectors.
 /// </remarks>
 internal sealed class CompositionTables
 {
@@ -105,6 +107,7 @@ internal sealed class CompositionTables
     }
 
     /// <summary>Tables of any numbers.</summary>
-    /// <param name="planes">Plane after plane, 64 bytes each; the first byte of each is 0, none is above <see cref="LargestCount"/>.</param>
+    /// <param name="planes">Plane after plane, 64 bytes each; the first byte of each is 0, none is above
+    /// <see cref="LargestCount"/>.</param>
     public static CompositionTables OfPlanes(ReadOnlySpan<byte> planes) => new(planes.ToArray(), Codes - 1, []);
 }

@@ -6,8 +6,14 @@ using Oligo.Internal;
 
 namespace Oligo.Batches;
 
-/// <summary>Writes formulas of the rows of a batch straight from its columns of counts: which column each term comes from is settled once. Immutable.</summary>
-/// <remarks>For rows with carbon, without labels, and short enough for counts of three digits: their terms all have one order. <see cref="FormulaText{TCharacter}"/> writes every other one.</remarks>
+/// <summary>
+/// Writes formulas of the rows of a batch straight from its columns of counts: which column each term comes from is settled once.
+/// Immutable.
+/// </summary>
+/// <remarks>
+/// For rows with carbon, without labels, and short enough for counts of three digits: their terms all have one order.
+/// <see cref="FormulaText{TCharacter}"/> writes every other one.
+/// </remarks>
 internal sealed class FormulaColumns
 {
     // A term is written as a whole word; two letters and three digits of it count.
@@ -61,10 +67,12 @@ internal sealed class FormulaColumns
     /// <param name="row">0-based index of the row.</param>
     /// <param name="ions">Counter-ions; 0 for the free acid.</param>
     /// <param name="destination">The buffer.</param>
-    /// <returns>Number of bytes; -1 for a row without carbon or with a count that is negative or has more than three digits, or when the buffer may be too small: then nothing is said of what is in the buffer.</returns>
+    /// <returns>Number of bytes; -1 for a row without carbon or with a count that is negative or has more than three digits, or when the
+    /// buffer may be too small: then nothing is said of what is in the buffer.</returns>
     public int TryWrite(ReadOnlySpan<int> columns, int row, int ions, Span<byte> destination)
     {
-        if (destination.Length < _terms.Length * RoomOfTerm || (uint)row >= (uint)_rows || columns.Length < _rows * _columns || _carbon == 0 || columns[_carbon + row] <= 0)
+        if (destination.Length < _terms.Length * RoomOfTerm || (uint)row >= (uint)_rows
+            || columns.Length < _rows * _columns || _carbon == 0 || columns[_carbon + row] <= 0)
         {
             return -1;
         }
@@ -92,9 +100,13 @@ internal sealed class FormulaColumns
     /// <summary>What a row gains for each ion: those of the ion, less the protons that it replaces.</summary>
     private static int ForEachIon(Element element, CounterIon ion) => ion.Formula[element] - (element == Element.Hydrogen ? ion.Charge : 0);
 
-    /// <summary>Symbol and count for each count of three digits at most, the first letter lowest, and on top how many bytes they are: none for no atom, no digits for one.</summary>
+    /// <summary>
+    /// Symbol and count for each count of three digits at most, the first letter lowest, and on top how many bytes they are: none for no
+    /// atom, no digits for one.
+    /// </summary>
     private static ulong[] TextsOf(Element element) => LazyInitializer.EnsureInitialized(
-        ref s_texts[element.Index], () => [.. Enumerable.Range(0, DecimalDigits.Thousand).Select(count => count == 0 ? 0 : TextOf(element.Symbol, (uint)count))]);
+        ref s_texts[element.Index], () =>
+            [.. Enumerable.Range(0, DecimalDigits.Thousand).Select(count => count == 0 ? 0 : TextOf(element.Symbol, (uint)count))]);
 
     private static ulong TextOf(string symbol, uint count)
     {

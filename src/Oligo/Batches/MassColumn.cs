@@ -27,9 +27,13 @@ internal sealed class MassColumn : IDisposable
     public Int128 this[int row] => _isWide ? _wide![row] : _narrow![row];
 
     /// <inheritdoc cref="FixedPoint.TryFormat(Int128, int, Span{byte}, out int)"/>
-    /// <remarks>Any number of threads may ask. The first question with 4 or 6 decimals makes the texts of all rows, which takes less time than one after the other.</remarks>
+    /// <remarks>
+    /// Any number of threads may ask. The first question with 4 or 6 decimals makes the texts of all rows, which takes less time than one
+    /// after the other.
+    /// </remarks>
     public bool TryFormat(int row, int decimals, Span<byte> destination, out int written) =>
-        (decimals == Volatile.Read(ref _decimals) && FixedPoint.TryCopy(_cells, row, destination, out written)) || Format(row, decimals, destination, out written);
+        (decimals == Volatile.Read(ref _decimals) && FixedPoint.TryCopy(_cells, row, destination, out written))
+            || Format(row, decimals, destination, out written);
 
     private bool Format(int row, int decimals, Span<byte> destination, out int written)
     {
@@ -78,7 +82,8 @@ internal sealed class MassColumn : IDisposable
         bool labels = batch.LargestLabelMass != 0;
         for (int row = 0; row < count && (weights.Exchange != 0 || labels); row++)
         {
-            _narrow[row] += (columns[row] / weights.Charge * weights.Exchange) + (labels ? (long)batch.RemainderAt(start + row).LabelMass : 0);
+            _narrow[row] += (columns[row] / weights.Charge * weights.Exchange)
+                + (labels ? (long)batch.RemainderAt(start + row).LabelMass : 0);
         }
     }
 

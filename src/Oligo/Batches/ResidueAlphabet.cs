@@ -5,8 +5,8 @@ using Oligo.Monomers;
 namespace Oligo.Batches;
 
 /// <summary>
-/// The residue kinds of a batch and their codes, 1 to 63 in the order in which they came. A kind is base, sugar and linkage: what adds atoms.
-/// Codes are only ever added, so that batches of one builder share an alphabet.
+/// The residue kinds of a batch and their codes, 1 to 63 in the order in which they came. A kind is base, sugar and linkage: what adds
+/// atoms. Codes are only ever added, so that batches of one builder share an alphabet.
 /// </summary>
 internal sealed class ResidueAlphabet(MonomerLibrary library)
 {

@@ -8,7 +8,9 @@ public sealed partial class StrandBatch
 {
     private const int RowsAtOnce = 512;
 
-    /// <summary>Monoisotopic masses of the free acids in Da, for numerical work: each the nearest double, as <see cref="Mass.ToDouble"/> gives it.</summary>
+    /// <summary>
+    /// Monoisotopic masses of the free acids in Da, for numerical work: each the nearest double, as <see cref="Mass.ToDouble"/> gives it.
+    /// </summary>
     /// <param name="destination">Takes one number for each row from <paramref name="start"/> on; its length says how many.</param>
     /// <param name="start">0-based index of the first row.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch has fewer rows.</exception>
@@ -76,7 +78,8 @@ public sealed partial class StrandBatch
     }
 
     /// <summary>Counts the nucleotides that satisfy a predicate, groups left out.</summary>
-    /// <param name="counted">The predicate, called once for each kind of nucleotide and for each that has no code; it sees base, sugar and linkage, without configuration, joint and pendant.</param>
+    /// <param name="counted">The predicate, called once for each kind of nucleotide and for each that has no code; it sees base, sugar and
+    /// linkage, without configuration, joint and pendant.</param>
     /// <param name="destination">Takes one number for each row from <paramref name="start"/> on; its length says how many.</param>
     /// <param name="start">0-based index of the first row.</param>
     /// <exception cref="ArgumentOutOfRangeException">The batch has fewer rows.</exception>

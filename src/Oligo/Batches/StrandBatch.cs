@@ -6,12 +6,14 @@ using Oligo.Monomers;
 namespace Oligo.Batches;
 
 /// <summary>
-/// Many strands and duplexes as columns, for what adds up over residues: formulas, masses, lengths, counts. Immutable and thread-safe until it is disposed of.
+/// Many strands and duplexes as columns, for what adds up over residues: formulas, masses, lengths, counts. Immutable and thread-safe until
+/// it is disposed of.
 /// </summary>
 /// <remarks>
-/// Every number equals that of the strand bit for bit, on every machine: atoms are counted as whole numbers and masses are whole numbers of 1e-12 Da.
-/// A batch gives back what adds up, not the strands. Its arrays come from a pool: <see cref="Dispose"/> returns them, and a batch that is not disposed of
-/// is collected like any object. Make one with <see cref="StrandBatchBuilder"/> or read one from text with a <c>StrandBatchReader</c>.
+/// Every number equals that of the strand bit for bit, on every machine: atoms are counted as whole numbers and masses are whole numbers of
+/// 1e-12 Da. A batch gives back what adds up, not the strands. Its arrays come from a pool: <see cref="Dispose"/> returns them, and a batch
+/// that is not disposed of is collected like any object. Make one with <see cref="StrandBatchBuilder"/> or read one from text with a
+/// <c>StrandBatchReader</c>.
 /// </remarks>
 public sealed partial class StrandBatch : IDisposable
 {
@@ -28,7 +30,8 @@ public sealed partial class StrandBatch : IDisposable
         // The elements of the kinds first, as in the tables; those that only remainders hold after them.
         _elements = store.RemainderTable.Count == 1
             ? _tables.Elements
-            : [.. _tables.Elements, .. Element.All.Where(element => !_tables.Elements.Contains(element) && store.RemainderTable.Exists(rest => rest.Formula[element] != 0))];
+            : [.. _tables.Elements, .. Element.All.Where(element =>
+                !_tables.Elements.Contains(element) && store.RemainderTable.Exists(rest => rest.Formula[element] != 0))];
         foreach (BatchRemainder remainder in store.RemainderTable)
         {
             LargestLabelMass = Int128.Max(LargestLabelMass, Int128.Abs(remainder.LabelMass));
@@ -71,7 +74,10 @@ public sealed partial class StrandBatch : IDisposable
     /// <summary>Nucleotides of each row; of both strands of a duplex; 0 for a row without a molecule.</summary>
     public ReadOnlySpan<int> Lengths => Store.Lengths.Items;
 
-    /// <summary>The kinds of nucleotides that have a code, in the order of their codes: base, sugar and linkage, without configuration, joint and pendant.</summary>
+    /// <summary>
+    /// The kinds of nucleotides that have a code, in the order of their codes: base, sugar and linkage, without configuration, joint and
+    /// pendant.
+    /// </summary>
     public ImmutableArray<Nucleotide> Kinds => [.. Alphabet.Kinds[.._tables.Kinds].ToArray().Select(NucleotideOf)];
 
     private Nucleotide NucleotideOf(PackedUnit unit) =>
@@ -98,7 +104,10 @@ public sealed partial class StrandBatch : IDisposable
         return Store.IdentifierAt(row);
     }
 
-    /// <summary>Whether a part of a row is a polymer of a mean length, such as PEG: then formula and masses hold for that length only, and only the average mass describes the substance.</summary>
+    /// <summary>
+    /// Whether a part of a row is a polymer of a mean length, such as PEG: then formula and masses hold for that length only, and only the
+    /// average mass describes the substance.
+    /// </summary>
     /// <param name="row">0-based index of the row.</param>
     /// <returns><see langword="true"/> if it is; <see langword="false"/> for a row without a molecule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
@@ -175,13 +184,18 @@ public sealed partial class StrandBatch : IDisposable
         }
     }
 
-    /// <summary>What each code weighs, for <see cref="WeighCodes"/>; <see langword="null"/> where rows must be counted before they are weighed, or are counted as quickly.</summary>
+    /// <summary>
+    /// What each code weighs, for <see cref="WeighCodes"/>; <see langword="null"/> where rows must be counted before they are weighed, or
+    /// are counted as quickly.
+    /// </summary>
     internal long[]? WeightsByCode(BatchWeights weights) =>
-        IsShortAndPlain && weights.Charge == 1 && Store.Stride > 0 && CompositionKernel.ActiveLevel < SimdLevel.Vector256 ? weights.ByCode(_tables) : null;
+        IsShortAndPlain && weights.Charge == 1 && Store.Stride > 0
+            && CompositionKernel.ActiveLevel < SimdLevel.Vector256 ? weights.ByCode(_tables) : null;
 
     /// <summary>Weighs rows without counting.</summary>
     internal void WeighCodes(long[] weightsByCode, int start, Span<long> masses) =>
-        CompositionKernel.WeighRows(Store.Codes.Items.Slice(start * Store.Stride, masses.Length * Store.Stride), Store.Stride, weightsByCode, masses);
+        CompositionKernel.WeighRows(Store.Codes.Items.Slice(start * Store.Stride, masses.Length * Store.Stride),
+            Store.Stride, weightsByCode, masses);
 
     /// <summary>What the codes of rows add up to.</summary>
     private void Sum(CompositionTables tables, int start, Span<int> columns, int count)

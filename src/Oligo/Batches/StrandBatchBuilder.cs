@@ -4,8 +4,9 @@ namespace Oligo.Batches;
 
 /// <summary>Collects strands and duplexes for a <see cref="StrandBatch"/>, row by row. Not thread-safe.</summary>
 /// <remarks>
-/// Residues that add small counts get a code, up to 63 kinds; whatever has none (groups, further kinds, labelled or charged rows) is added up apart,
-/// with the same result and at the price of a molecule made by hand. A row whose builder has met too many kinds starts the next batch with a new alphabet.
+/// Residues that add small counts get a code, up to 63 kinds; whatever has none (groups, further kinds, labelled or charged rows) is added
+/// up apart, with the same result and at the price of a molecule made by hand. A row whose builder has met too many kinds starts the next
+/// batch with a new alphabet.
 /// </remarks>
 /// <example><code>
 /// using StrandBatch batch = new StrandBatchBuilder().Add(Strand.Parse("Ges mCes Te")).Build();
@@ -76,7 +77,9 @@ public sealed class StrandBatchBuilder : IDisposable
         return this;
     }
 
-    /// <summary>Adds a row without a molecule: its length, formula and masses are 0. It keeps the place of an input that could not be read.</summary>
+    /// <summary>
+    /// Adds a row without a molecule: its length, formula and masses are 0. It keeps the place of an input that could not be read.
+    /// </summary>
     /// <param name="identifier">Its name in UTF-8; empty for none.</param>
     /// <returns>This builder.</returns>
     public StrandBatchBuilder AddEmpty(ReadOnlySpan<byte> identifier = default)

@@ -5,9 +5,12 @@ using Oligo.Internal;
 namespace Oligo.Batches;
 
 /// <summary>
-/// Formulas and masses of the rows of a batch, free acid and full salt, computed once and written as often as wanted. Immutable and thread-safe until it is disposed of.
+/// Formulas and masses of the rows of a batch, free acid and full salt, computed once and written as often as wanted. Immutable and
+/// thread-safe until it is disposed of.
 /// </summary>
-/// <remarks>Texts go into buffers of the caller, so that a table is written without an object for each row. The batch must live as long.</remarks>
+/// <remarks>
+/// Texts go into buffers of the caller, so that a table is written without an object for each row. The batch must live as long.
+/// </remarks>
 public sealed class StrandBatchMasses : IDisposable
 {
     private readonly StrandBatch _batch;
@@ -87,7 +90,8 @@ public sealed class StrandBatchMasses : IDisposable
     /// <param name="utf8Destination">The buffer.</param>
     /// <param name="bytesWritten">Bytes written; 0 if the buffer is too small.</param>
     /// <returns>Whether the buffer was large enough.</returns>
-    public bool TryFormatFormula(int row, Span<byte> utf8Destination, out int bytesWritten) => TryFormat(row, 0, utf8Destination, out bytesWritten);
+    public bool TryFormatFormula(int row, Span<byte> utf8Destination, out int bytesWritten) =>
+        TryFormat(row, 0, utf8Destination, out bytesWritten);
 
     /// <summary>Writes the formula of the full salt in Hill's order.</summary>
     /// <inheritdoc cref="TryFormatFormula"/>
@@ -130,7 +134,9 @@ public sealed class StrandBatchMasses : IDisposable
     // Apart from the usual case, which needs no room on the stack.
     private bool TryFormatAny(int row, int ions, Span<byte> destination, out int written)
     {
-        int length = FormulaText<byte>.Write(CountsOf(row, ions, stackalloc int[Element.All.Length]), _batch.RemainderAt(row).Formula.Labels, destination);
+        int length =
+            FormulaText<byte>.Write(CountsOf(row, ions, stackalloc int[Element.All.Length]),
+                _batch.RemainderAt(row).Formula.Labels, destination);
         written = length <= destination.Length ? length : 0;
         return length <= destination.Length;
     }

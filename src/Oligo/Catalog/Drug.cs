@@ -4,7 +4,10 @@ using Oligo.Text;
 
 namespace Oligo.Catalog;
 
-/// <summary>A known drug or clinical candidate: its molecule where its positions are published, its names and what was published of it. Immutable and thread-safe.</summary>
+/// <summary>
+/// A known drug or clinical candidate: its molecule where its positions are published, its names and what was published of it. Immutable
+/// and thread-safe.
+/// </summary>
 public sealed class Drug
 {
     private readonly Lazy<Contents> _contents;
@@ -21,7 +24,9 @@ public sealed class Drug
         PublishedAverageMass = row.OrNull("average_mass") is { } mass ? StatedMass.Read(mass).Value : null;
         InChIKey = row.OrNull("inchikey");
         InChI = row.OrNull("inchi");
-        Identifiers = row.Identifiers(("CAS", "cas"), ("UNII", "unii"), ("PubChem", "pubchem"), ("ChEMBL", "chembl"), ("DrugBank", "drugbank"), ("KEGG", "kegg"), ("ChemSpider", "chemspider"), ("ATC", "atc"));
+        Identifiers =
+            row.Identifiers(("CAS", "cas"), ("UNII", "unii"), ("PubChem", "pubchem"), ("ChEMBL", "chembl"), ("DrugBank", "drugbank"),
+                ("KEGG", "kegg"), ("ChemSpider", "chemspider"), ("ATC", "atc"));
         Evidence = row["evidence"];
         Comment = row.OrNull("comment");
         Source = row["source"];
@@ -42,10 +47,15 @@ public sealed class Drug
     /// <summary>How it works: RNase H, steric block, RNA interference, aptamer.</summary>
     public string Mechanism { get; }
 
-    /// <summary>The molecule, as free acid; <see langword="null"/> where the sugars and linkages of its positions are not published.</summary>
+    /// <summary>
+    /// The molecule, as free acid; <see langword="null"/> where the sugars and linkages of its positions are not published.
+    /// </summary>
     public NucleicAcid? Molecule => _contents.Value.Molecule;
 
-    /// <summary>The bases of each strand, sense first, one letter each, 5' to 3'. Where <see cref="Molecule"/> is <see langword="null"/>, as a registry prints them: T is written for U as well.</summary>
+    /// <summary>
+    /// The bases of each strand, sense first, one letter each, 5' to 3'. Where <see cref="Molecule"/> is <see langword="null"/>, as a
+    /// registry prints them: T is written for U as well.
+    /// </summary>
     public ImmutableArray<string> Sequences => _contents.Value.Sequences;
 
     /// <summary>The formula that was published, or <see langword="null"/>.</summary>
@@ -54,7 +64,9 @@ public sealed class Drug
     /// <summary>The form that the published formula is of, or <see langword="null"/>.</summary>
     public Salt? PublishedSalt => _contents.Value.PublishedSalt;
 
-    /// <summary>The average mass as published, digit for digit, or <see langword="null"/>. Older ones were computed with older atomic weights.</summary>
+    /// <summary>
+    /// The average mass as published, digit for digit, or <see langword="null"/>. Older ones were computed with older atomic weights.
+    /// </summary>
     public StatedMass? PublishedAverageMass { get; }
 
     /// <summary>InChIKey of the free acid, or <see langword="null"/>.</summary>
@@ -66,7 +78,10 @@ public sealed class Drug
     /// <summary>Identifiers in registries.</summary>
     public ImmutableArray<DrugIdentifier> Identifiers { get; }
 
-    /// <summary>How far to trust the positions: <c>full-retrieved</c> (read from a source position by position), <c>full-recalled</c>, <c>full-inferred</c>, <c>base-only</c> (no molecule).</summary>
+    /// <summary>
+    /// How far to trust the positions: <c>full-retrieved</c> (read from a source position by position), <c>full-recalled</c>,
+    /// <c>full-inferred</c>, <c>base-only</c> (no molecule).
+    /// </summary>
     public string Evidence { get; }
 
     /// <summary>Remarks, such as wrong values in circulation, or <see langword="null"/>.</summary>
@@ -108,7 +123,9 @@ public sealed class Drug
         if (Molecule is null)
         {
             bag.ReportWithHint(
-                CatalogDiagnostics.PositionsUnknown, new SourceSpan(0, text.Length), $"`oligo catalog {Name}` shows what is known; a notation of your own, or the sequence with --design and --linkage, is read as stated", Name);
+                CatalogDiagnostics.PositionsUnknown, new SourceSpan(0, text.Length),
+                $"`oligo catalog {Name}` shows what is known; a notation of your own, or the sequence with --design and --linkage, is " +
+                $"read as stated", Name);
         }
         return new ParseResult<NucleicAcid>(text, Molecule, bag.ToImmutable());
     }

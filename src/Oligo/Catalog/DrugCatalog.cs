@@ -34,7 +34,9 @@ public sealed class DrugCatalog
     /// <summary>Every drug, in the order of the table.</summary>
     public ImmutableArray<Drug> All { get; }
 
-    /// <summary>Finds a drug by name, code, trade name, InChIKey or registry identifier; letter case, spaces and hyphens do not matter.</summary>
+    /// <summary>
+    /// Finds a drug by name, code, trade name, InChIKey or registry identifier; letter case, spaces and hyphens do not matter.
+    /// </summary>
     /// <param name="name">What a person typed: <c>mipomersen</c>, <c>isis-301012</c>, <c>629167-92-6</c>, <c>CAS 629167-92-6</c>.</param>
     /// <returns>The drug, or <see langword="null"/>. Where drugs share an identifier, such as an ATC code, the first.</returns>
     public Drug? Find(string name)
@@ -123,7 +125,8 @@ public sealed class DrugCatalog
             }
             catch (Exception exception) when (exception is FormatException or InvalidDataException)
             {
-                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"Line {number} of the table of drugs ({line.Split('\t')[0]}): {exception.Message}"), exception);
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture,
+                    $"Line {number} of the table of drugs ({line.Split('\t')[0]}): {exception.Message}"), exception);
             }
         }
         return new DrugCatalog(drugs.ToImmutable());

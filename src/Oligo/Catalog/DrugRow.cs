@@ -23,7 +23,8 @@ internal sealed class DrugRow
 
     public string? OrNull(string column) => this[column] is { Length: > 0 } text ? text : null;
 
-    public ImmutableArray<string> List(string column) => [.. this[column].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    public ImmutableArray<string> List(string column) =>
+        [.. this[column].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     public NucleicAcid? MoleculeOrNull(string column) => OrNull(column) is { } text ? NucleicAcid.Read(text).Value : null;
 
@@ -36,7 +37,9 @@ internal sealed class DrugRow
             : throw new InvalidDataException($"`{this[column]}` is not a sequence, and there is no notation.");
     }
 
-    /// <summary>Identifiers as <c>value</c>, <c>value (acid)</c>, <c>value (Na)</c>, each perhaps with <c>(recalled)</c>, separated by semicolons.</summary>
+    /// <summary>
+    /// Identifiers as <c>value</c>, <c>value (acid)</c>, <c>value (Na)</c>, each perhaps with <c>(recalled)</c>, separated by semicolons.
+    /// </summary>
     public ImmutableArray<DrugIdentifier> Identifiers(params ReadOnlySpan<(string Scheme, string Column)> schemes)
     {
         var identifiers = ImmutableArray.CreateBuilder<DrugIdentifier>();
@@ -47,7 +50,11 @@ internal sealed class DrugRow
                 int bracket = entry.IndexOf('(', StringComparison.Ordinal);
                 string value = bracket < 0 ? entry : entry[..bracket].TrimEnd();
                 string marks = bracket < 0 ? "" : entry[bracket..];
-                string? form = marks.Contains("acid", StringComparison.Ordinal) ? "acid" : marks.Contains("Na", StringComparison.Ordinal) ? "Na" : null;
+                string? form = marks.Contains("acid", StringComparison.Ordinal)
+                    ? "acid"
+                    : marks.Contains("Na", StringComparison.Ordinal)
+                    ? "Na"
+                    : null;
                 identifiers.Add(new DrugIdentifier(scheme, value, form, marks.Contains("recalled", StringComparison.Ordinal)));
             }
         }

@@ -1,6 +1,8 @@
 namespace Oligo.Chemistry;
 
-/// <summary>The mole fraction of an isotope as the table has it, with the bounds of its interval, which are 0 where there is none.</summary>
+/// <summary>
+/// The mole fraction of an isotope as the table has it, with the bounds of its interval, which are 0 where there is none.
+/// </summary>
 internal readonly struct AbundanceRow(TableNumber value, TableNumber low, TableNumber high)
 {
     public TableNumber Value { get; } = value;

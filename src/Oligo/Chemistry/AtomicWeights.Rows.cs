@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace Oligo.Chemistry;
 
 // The history of each element: an entry holds from its edition until the next entry. Values and uncertainties as in the tables of
-// Pure Appl. Chem. 66, 2423 (1993); 68, 2339 (1995); 71, 1593 (1997); Coplen 2001, J. Phys. Chem. Ref. Data 30, 701 (1999); CRC Handbook, 86th edition (2001);
-// Wieser 2006, 78, 2051 (2005); Wieser and Berglund 2009, 81, 2131 (2007); Wieser and Coplen 2011, 83, 359 (2009); Wieser et al. 2013, 85, 1047 (2011);
-// Meija et al. 2016, 88, 265 (2013); CIAAW 2018; Prohaska et al. 2022, 94, 573 (2021); CIAAW 2024.
-// Each weight is printed digits and their decimals, as TableNumber has them: 12.0107(8) is (120_107, 8, 4), the uncertainty in units of the last digit; an interval is
-// (conventional value, its decimals, low, high, their decimals).
-// Conventional values of 2009 and 2011 are those of 2013; the abridged values of 2021 and 2024 agree.
+// Pure Appl. Chem. 66, 2423 (1993); 68, 2339 (1995); 71, 1593 (1997); Coplen 2001, J. Phys. Chem. Ref. Data 30, 701 (1999); CRC Handbook,
+// 86th edition (2001); Wieser 2006, 78, 2051 (2005); Wieser and Berglund 2009, 81, 2131 (2007); Wieser and Coplen 2011, 83, 359 (2009);
+// Wieser et al. 2013, 85, 1047 (2011); Meija et al. 2016, 88, 265 (2013); CIAAW 2018; Prohaska et al. 2022, 94, 573 (2021); CIAAW 2024.
+// Each weight is printed digits and their decimals, as TableNumber has them: 12.0107(8) is (120_107, 8, 4), the uncertainty in units of the
+// last digit; an interval is (conventional value, its decimals, low, high, their decimals). Conventional values of 2009 and 2011 are those
+// of 2013; the abridged values of 2021 and 2024 agree.
 public sealed partial class AtomicWeights
 {
     private static readonly ImmutableArray<History> Table =
@@ -75,16 +75,19 @@ public sealed partial class AtomicWeights
     /// <summary>The newest edition, 2024: the default.</summary>
     public static AtomicWeights Current { get; } = All.First(edition => edition.Name == "2024");
 
-    private static Entry Standard(int from, long value, long uncertainty, byte decimals) => new(from, WithUncertainty(value, uncertainty, decimals));
+    private static Entry Standard(int from, long value, long uncertainty, byte decimals) =>
+        new(from, WithUncertainty(value, uncertainty, decimals));
 
     private static Entry Interval(int from, long conventional, byte decimals, long low, long high, byte decimalsOfBounds) => new(
         from,
-        new WeightRow(new TableNumber(conventional, decimals), new TableNumber(low, decimalsOfBounds), new TableNumber(high, decimalsOfBounds), isInterval: true));
+        new WeightRow(new TableNumber(conventional, decimals), new TableNumber(low, decimalsOfBounds),
+            new TableNumber(high, decimalsOfBounds), isInterval: true));
 
     private static WeightRow Abridged(long value, long uncertainty, byte decimals) => WithUncertainty(value, uncertainty, decimals);
 
     private static WeightRow WithUncertainty(long value, long uncertainty, byte decimals) => new(
-        new TableNumber(value, decimals), new TableNumber(value - uncertainty, decimals), new TableNumber(value + uncertainty, decimals), isInterval: false);
+        new TableNumber(value, decimals), new TableNumber(value - uncertainty, decimals),
+        new TableNumber(value + uncertainty, decimals), isInterval: false);
 
     private readonly struct Entry(int from, WeightRow weight)
     {

@@ -50,7 +50,9 @@ public sealed partial class AtomicWeights
         }
     }
 
-    /// <summary>Finds an edition: a name of <see cref="All"/>, <c>current</c>, or the name after <c>IUPAC-</c> or <c>CIAAW-</c>; case-insensitive.</summary>
+    /// <summary>
+    /// Finds an edition: a name of <see cref="All"/>, <c>current</c>, or the name after <c>IUPAC-</c> or <c>CIAAW-</c>; case-insensitive.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <returns>The edition, or <see langword="null"/> if there is none of the name.</returns>
     public static AtomicWeights? Find(string name)

@@ -34,9 +34,12 @@ public readonly struct AverageMass : IEquatable<AverageMass>
     /// <summary>Half the distance between the bounds: for intervals the spread of natural materials, which adds up linearly.</summary>
     public Mass HalfWidth => new((High - Low).Picodaltons / 2);
 
-    /// <summary>Value, bounds and edition. The bounds are not symmetric about a conventional value, so no half-width is written beside it.</summary>
+    /// <summary>
+    /// Value, bounds and edition. The bounds are not symmetric about a conventional value, so no half-width is written beside it.
+    /// </summary>
     /// <returns>For example <c>7594.764 Da (7594.340 to 7595.352, weights of 2024)</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value:F3} Da ({Low:F3} to {High:F3}, weights of {Edition.Name})");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Value:F3} Da ({Low:F3} to {High:F3}, weights of {Edition.Name})");
 
     /// <inheritdoc/>
     public bool Equals(AverageMass other) => Value == other.Value && Low == other.Low && High == other.High && Edition == other.Edition;

@@ -55,7 +55,8 @@ internal static class ChemistryDiagnostics
 
     public static readonly DiagnosticDescriptor BadSalt = new(
         "OLG1013", DiagnosticSeverity.Error, "`{0}` is not a salt form",
-        "A salt form is acid, a counter-ion (Na, K, NH4, Li, TEA, DIPEA, Mg, Ca, Fe(II), Fe(III)), a number of them as in 19Na, or a word such as nonadecasodium.");
+        "A salt form is acid, a counter-ion (Na, K, NH4, Li, TEA, DIPEA, Mg, Ca, Fe(II), Fe(III)), a number of them as in 19Na, or a " +
+        "word such as nonadecasodium.");
 
     public static readonly DiagnosticDescriptor BadMass = new(
         "OLG1014", DiagnosticSeverity.Error, "`{0}` is not a mass",
@@ -63,5 +64,6 @@ internal static class ChemistryDiagnostics
 
     public static readonly DiagnosticDescriptor ExpectedInSmiles = new(
         "OLG1015", DiagnosticSeverity.Error, "expected {0} in the SMILES, found {1}",
-        "SMILES are atoms, bonds, branches in parentheses and numbered rings; an atom with a configuration, a charge or stated hydrogens is written in brackets.");
+        "SMILES are atoms, bonds, branches in parentheses and numbered rings; an atom with a configuration, a charge or stated hydrogens " +
+        "is written in brackets.");
 }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Oligo.Chemistry;
 
-// Names of cations: IUPAC Red Book 2005, IR-5.3.2 (metals, charge number or oxidation state where there are several) and IR-5.3.3 (ammonium ions).
-// Charges: the common ions of the element. Formulas of the ammonium ions: the amine and one proton.
+// Names of cations: IUPAC Red Book 2005, IR-5.3.2 (metals, charge number or oxidation state where there are several) and IR-5.3.3 (ammonium
+// ions). Charges: the common ions of the element. Formulas of the ammonium ions: the amine and one proton.
 public sealed partial class CounterIon
 {
     /// <summary>Sodium, Na+: drug substances.</summary>

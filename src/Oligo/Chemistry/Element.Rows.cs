@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Oligo.Chemistry;
 
-// Isotope rows: mass number; mass and its uncertainty in 1e-12 Da (AME2020, Wang et al., Chinese Physics C 45 (2021) 030003: every value is a whole number of that unit);
-// mole fraction, with the CIAAW interval where there is one, of the 2013 evaluation (Meija et al. 2016, Pure Appl. Chem. 88, 293; best measurement where an interval is given)
-// and of the 2009 evaluation (Berglund and Wieser 2011, Pure Appl. Chem. 83, 397). A fraction is printed digits and decimals: 0.0760 is (760, 4); its interval
-// is two numbers with decimals of their own.
+// Isotope rows: mass number; mass and its uncertainty in 1e-12 Da (AME2020, Wang et al., Chinese Physics C 45 (2021) 030003: every value is
+// a whole number of that unit); mole fraction, with the CIAAW interval where there is one, of the 2013 evaluation (Meija et al. 2016, Pure
+// Appl. Chem. 88, 293; best measurement where an interval is given) and of the 2009 evaluation (Berglund and Wieser 2011, Pure Appl. Chem.
+// 83, 397). A fraction is printed digits and decimals: 0.0760 is (760, 4); its interval is two numbers with decimals of their own.
 public sealed partial class Element
 {
     /// <summary>Carbon, C.</summary>
@@ -152,18 +152,21 @@ public sealed partial class Element
     /// <summary>Every element of the table, in the order of the dense index: the elements of oligonucleotides first.</summary>
     public static ImmutableArray<Element> All { get; } =
     [
-        Carbon, Hydrogen, Nitrogen, Oxygen, Phosphorus, Sulfur, Fluorine, Sodium, Potassium, Chlorine, Bromine, Iodine, Silicon, Boron, Lithium,
+        Carbon, Hydrogen, Nitrogen, Oxygen, Phosphorus, Sulfur, Fluorine, Sodium, Potassium,
+            Chlorine, Bromine, Iodine, Silicon, Boron, Lithium,
         Magnesium, Aluminium, Calcium, Manganese, Iron, Cobalt, Copper, Zinc, Selenium, Platinum,
     ];
 
     /// <summary>Masses of the most abundant isotopes in 1e-12 Da, by index of the element.</summary>
-    internal static ImmutableArray<long> MostAbundantPicodaltons { get; } = ImmutableArray.CreateRange(All, element => element.MostAbundant.MassPicodaltons);
+    internal static ImmutableArray<long> MostAbundantPicodaltons { get; } =
+        ImmutableArray.CreateRange(All, element => element.MostAbundant.MassPicodaltons);
 
     /// <summary>Every isotope, by <see cref="Isotope.Index"/>.</summary>
     internal static ImmutableArray<Isotope> AllIsotopes { get; } = ListIsotopes();
 
     /// <summary>Every element by symbol: Hill's order for formulas without carbon.</summary>
-    internal static ImmutableArray<Element> Alphabetical { get; } = All.Sort((left, right) => string.CompareOrdinal(left.Symbol, right.Symbol));
+    internal static ImmutableArray<Element> Alphabetical { get; } =
+        All.Sort((left, right) => string.CompareOrdinal(left.Symbol, right.Symbol));
 
     /// <summary>Every element in Hill's order for formulas with carbon: carbon, hydrogen, the others by symbol.</summary>
     internal static ImmutableArray<Element> HillOrder { get; } = [Carbon, Hydrogen, .. Alphabetical.Remove(Carbon).Remove(Hydrogen)];

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Oligo.Chemistry;
 
-/// <summary>An element with its isotopes. The table holds the elements that oligonucleotides, their conjugates, salts and labels are made of. Immutable and thread-safe.</summary>
+/// <summary>
+/// An element with its isotopes. The table holds the elements that oligonucleotides, their conjugates, salts and labels are made of.
+/// Immutable and thread-safe.
+/// </summary>
 public sealed partial class Element
 {
     private Element(Element? previous, string symbol, string name, int atomicNumber, ReadOnlySpan<IsotopeRow> rows)
@@ -69,7 +72,8 @@ public sealed partial class Element
     private static Element Row(Element? previous, string symbol, string name, int atomicNumber, params ReadOnlySpan<IsotopeRow> isotopes) =>
         new(previous, symbol, name, atomicNumber, isotopes);
 
-    private static IsotopeRow Nuclide(int massNumber, long mass, long uncertainty, AbundanceRow abundance2013, AbundanceRow abundance2009) =>
+    private static IsotopeRow Nuclide(int massNumber, long mass, long uncertainty, AbundanceRow abundance2013,
+        AbundanceRow abundance2009) =>
         new(massNumber, mass, uncertainty, abundance2013, abundance2009);
 
     private static AbundanceRow Fraction(long digits, byte decimals) => new(new TableNumber(digits, decimals), default, default);

@@ -7,7 +7,10 @@ using Oligo.Internal;
 
 namespace Oligo.Chemistry;
 
-/// <summary>Masses as whole numbers of 1e-12 Da: their nearest double, and their text with a fixed number of decimals, without a detour through other types.</summary>
+/// <summary>
+/// Masses as whole numbers of 1e-12 Da: their nearest double, and their text with a fixed number of decimals, without a detour through
+/// other types.
+/// </summary>
 internal static class FixedPoint
 {
     /// <summary>Decimals of the unit.</summary>
@@ -16,7 +19,9 @@ internal static class FixedPoint
     /// <summary>Longest text: 39 digits, sign and point.</summary>
     public const int LongestText = 41;
 
-    /// <summary>Bytes of a cell of <see cref="FormatCells"/>: six digits, the point and six digits, and in the last one the length of the text.</summary>
+    /// <summary>
+    /// Bytes of a cell of <see cref="FormatCells"/>: six digits, the point and six digits, and in the last one the length of the text.
+    /// </summary>
     public const int CellSize = 16;
 
     // What a buffer must have, since more is written than counts.
@@ -40,7 +45,8 @@ internal static class FixedPoint
 
     /// <summary>The powers of ten from 0 to <see cref="Decimals"/>.</summary>
     public static ReadOnlySpan<ulong> PowersOfTen =>
-        [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000];
+        [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+            10_000_000_000, 100_000_000_000, 1_000_000_000_000];
 
     /// <summary>The exact value in Da.</summary>
     /// <exception cref="OverflowException">Beyond the range of <see cref="decimal"/> with 12 decimals, about 8e16 Da.</exception>
@@ -62,7 +68,8 @@ internal static class FixedPoint
 
     /// <summary>Takes so many zeros from the end of a number, if it has them after the point.</summary>
     /// <param name="zeros">The zeros.</param>
-    /// <param name="power">Ten to that power. Only a number with as many zeros at the end in binary can be divided by it, which is quicker to ask.</param>
+    /// <param name="power">Ten to that power. Only a number with as many zeros at the end in binary can be divided by it, which is quicker
+    /// to ask.</param>
     /// <param name="digits">The number.</param>
     /// <param name="scale">Its decimals.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -99,7 +106,10 @@ internal static class FixedPoint
         return small < 0 ? -value : value;
     }
 
-    /// <summary>Writes a mass in Da with a fixed number of decimals, rounded half away from zero, as <c>decimal.ToString("F6")</c> does in the invariant culture.</summary>
+    /// <summary>
+    /// Writes a mass in Da with a fixed number of decimals, rounded half away from zero, as <c>decimal.ToString("F6")</c> does in the
+    /// invariant culture.
+    /// </summary>
     /// <param name="mass">The mass in 1e-12 Da.</param>
     /// <param name="decimals">0 to 12.</param>
     /// <param name="destination">The buffer.</param>
@@ -134,10 +144,14 @@ internal static class FixedPoint
         return TryFormat((Int128)mass, decimals, destination, out written);
     }
 
-    /// <summary>Writes many masses at once, each into a cell of its own, from which <see cref="TryCopy"/> takes it: a loop in which no text waits for the one before it.</summary>
+    /// <summary>
+    /// Writes many masses at once, each into a cell of its own, from which <see cref="TryCopy"/> takes it: a loop in which no text waits
+    /// for the one before it.
+    /// </summary>
     /// <param name="masses">The masses in 1e-12 Da.</param>
     /// <param name="decimals">4 or 6.</param>
-    /// <param name="cells">Takes the cells; <see cref="CellSize"/> bytes each. A mass that is negative or has more than six digits before the point has an empty one.</param>
+    /// <param name="cells">Takes the cells; <see cref="CellSize"/> bytes each. A mass that is negative or has more than six digits before
+    /// the point has an empty one.</param>
     public static void FormatCells(ReadOnlySpan<long> masses, int decimals, Span<byte> cells)
     {
         if (decimals is not (4 or 6))
@@ -216,7 +230,9 @@ internal static class FixedPoint
         return length;
     }
 
-    /// <summary>Above 64 bits the number has more digits than there are decimals: all are written, and the last ones moved after the point.</summary>
+    /// <summary>
+    /// Above 64 bits the number has more digits than there are decimals: all are written, and the last ones moved after the point.
+    /// </summary>
     private static int FormatLarge(UInt128 rounded, bool isNegative, int decimals, Span<byte> text)
     {
         int sign = isNegative ? 1 : 0;

@@ -162,7 +162,8 @@ internal ref struct FormulaReader
         if (element.FindIsotope(int.Parse(inner[..digits], NumberStyles.None, CultureInfo.InvariantCulture)) is not { } isotope)
         {
             _bag?.ReportWithHint(
-                ChemistryDiagnostics.UnknownIsotope, span, "listed are " + Suggestion.List([.. element.Isotopes.Select(row => row.ToString())], "and"), $"[{inner}]");
+                ChemistryDiagnostics.UnknownIsotope, span,
+                "listed are " + Suggestion.List([.. element.Isotopes.Select(row => row.ToString())], "and"), $"[{inner}]");
             return false;
         }
         return ReadCount(out int count) && Add(sum, isotope, count);
@@ -259,10 +260,12 @@ internal ref struct FormulaReader
                 _bag.Report(ChemistryDiagnostics.ChargeInFormula, span, found);
                 break;
             case '.' or '·' or '*' or '•' or '\u22C5':
-                _bag.ReportWithHint(ChemistryDiagnostics.SeveralFormulas, span, "add the parts up: the sodium salt of C2H4O2 is C2H3NaO2", found);
+                _bag.ReportWithHint(ChemistryDiagnostics.SeveralFormulas, span,
+                    "add the parts up: the sodium salt of C2H4O2 is C2H3NaO2", found);
                 break;
             case >= 'a' and <= 'z':
-                _bag.ReportWithHint(ChemistryDiagnostics.ExpectedElement, span, $"symbols begin with a capital letter: `{char.ToUpperInvariant(c)}`", found);
+                _bag.ReportWithHint(ChemistryDiagnostics.ExpectedElement, span,
+                    $"symbols begin with a capital letter: `{char.ToUpperInvariant(c)}`", found);
                 break;
             default:
                 _bag.Report(ChemistryDiagnostics.ExpectedElement, span, found);

@@ -3,8 +3,14 @@ using System.Numerics;
 
 namespace Oligo.Chemistry;
 
-/// <summary>Writes counts as a formula in Hill's order, in characters or in UTF-8, into a buffer; counts on when the buffer is full, so that a first pass can measure.</summary>
-/// <remarks>Carbon, hydrogen, then the symbols in alphabetical order; all in alphabetical order where there is no carbon. A label follows its element.</remarks>
+/// <summary>
+/// Writes counts as a formula in Hill's order, in characters or in UTF-8, into a buffer; counts on when the buffer is full, so that a first
+/// pass can measure.
+/// </summary>
+/// <remarks>
+/// Carbon, hydrogen, then the symbols in alphabetical order; all in alphabetical order where there is no carbon. A label follows its
+/// element.
+/// </remarks>
 internal ref struct FormulaText<TCharacter>
     where TCharacter : unmanaged, IBinaryInteger<TCharacter>
 {

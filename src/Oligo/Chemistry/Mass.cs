@@ -4,12 +4,12 @@ using System.Numerics;
 namespace Oligo.Chemistry;
 
 /// <summary>
-/// A mass in daltons, exact: a whole number of picodaltons (1e-12 Da), the unit in which the masses of all isotopes and all atomic weights are whole numbers.
-/// Differences may be negative.
+/// A mass in daltons, exact: a whole number of picodaltons (1e-12 Da), the unit in which the masses of all isotopes and all atomic weights
+/// are whole numbers. Differences may be negative.
 /// </summary>
 /// <remarks>
-/// Immutable and thread-safe. The default value is 0 Da. Arithmetic is checked: a result beyond 1.7e26 Da throws <see cref="OverflowException"/>.
-/// Text never depends on a culture.
+/// Immutable and thread-safe. The default value is 0 Da. Arithmetic is checked: a result beyond 1.7e26 Da throws
+/// <see cref="OverflowException"/>. Text never depends on a culture.
 /// </remarks>
 public readonly struct Mass
     : IEquatable<Mass>,
@@ -28,7 +28,8 @@ public readonly struct Mass
     internal Mass(Int128 picodaltons) => Picodaltons = picodaltons;
 
     /// <summary>The value in daltons, exact, without zeros after the last decimal.</summary>
-    /// <exception cref="OverflowException">The mass is beyond the range of <see cref="decimal"/> with 12 decimals, about 8e16 Da.</exception>
+    /// <exception cref="OverflowException">The mass is beyond the range of <see cref="decimal"/> with 12 decimals, about 8e16
+    /// Da.</exception>
     public decimal Daltons => FixedPoint.ToDecimal(Picodaltons);
 
     /// <summary>The value in 1e-12 Da.</summary>
@@ -57,7 +58,8 @@ public readonly struct Mass
     public override string ToString() => ToString(null, null);
 
     /// <summary>The value in daltons, without its unit.</summary>
-    /// <param name="format"><c>F0</c> to <c>F12</c> for a fixed number of decimals, rounded half away from zero; empty or <c>G</c> for as many decimals as the value has.</param>
+    /// <param name="format"><c>F0</c> to <c>F12</c> for a fixed number of decimals, rounded half away from zero; empty or <c>G</c> for as
+    /// many decimals as the value has.</param>
     /// <param name="formatProvider">Not used: the text does not depend on a culture.</param>
     /// <returns>For example <c>7172.09168</c>.</returns>
     /// <exception cref="FormatException">The format is another one.</exception>
@@ -75,7 +77,8 @@ public readonly struct Mass
     /// <param name="provider">Not used.</param>
     /// <returns>Whether the buffer was large enough.</returns>
     /// <exception cref="FormatException">The format is another one.</exception>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null)
     {
         Span<byte> text = stackalloc byte[FixedPoint.LongestText];
         TryFormat(text, out int length, format, provider);
@@ -95,7 +98,8 @@ public readonly struct Mass
     /// <param name="provider">Not used.</param>
     /// <returns>Whether the buffer was large enough.</returns>
     /// <exception cref="FormatException">The format is another one.</exception>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null)
     {
         if (DecimalsOf(format) is { } decimals)
         {

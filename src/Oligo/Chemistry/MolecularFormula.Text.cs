@@ -5,12 +5,13 @@ using Oligo.Text;
 namespace Oligo.Chemistry;
 
 // Hill's system: carbon, hydrogen, then the symbols in alphabetical order; all in alphabetical order where there is no carbon.
-public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, IUtf8SpanParsable<MolecularFormula>, ISpanFormattable, IUtf8SpanFormattable
+public sealed partial class MolecularFormula
+    : ISpanParsable<MolecularFormula>, IUtf8SpanParsable<MolecularFormula>, ISpanFormattable, IUtf8SpanFormattable
 {
     /// <summary>Reads a formula and reports everything that was found.</summary>
     /// <param name="text">
-    /// The text: element symbols with counts in any order, labelled isotopes (<c>[13C]2</c>, <c>D</c>), groups in parentheses, spaces between terms,
-    /// subscript digits, negative counts for differences (<c>HO-1</c>).
+    /// The text: element symbols with counts in any order, labelled isotopes (<c>[13C]2</c>, <c>D</c>), groups in parentheses, spaces
+    /// between terms, subscript digits, negative counts for differences (<c>HO-1</c>).
     /// </param>
     /// <returns>The formula with notes, or the errors.</returns>
     public static ParseResult<MolecularFormula> Read(ReadOnlySpan<char> text)
@@ -50,20 +51,25 @@ public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, 
     /// <param name="text">The text.</param>
     /// <param name="formula">The formula, or <see langword="null"/>.</param>
     /// <returns>Whether the text is a formula.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out MolecularFormula? formula) => TryParse(text.AsSpan(), out formula);
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out MolecularFormula? formula) =>
+        TryParse(text.AsSpan(), out formula);
 
-    static MolecularFormula IUtf8SpanParsable<MolecularFormula>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(Encoding.UTF8.GetString(utf8Text));
+    static MolecularFormula IUtf8SpanParsable<MolecularFormula>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        Parse(Encoding.UTF8.GetString(utf8Text));
 
-    static bool IUtf8SpanParsable<MolecularFormula>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, [MaybeNullWhen(false)] out MolecularFormula result) =>
+    static bool IUtf8SpanParsable<MolecularFormula>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out MolecularFormula result) =>
         TryParse(Encoding.UTF8.GetString(utf8Text), out result);
 
     static MolecularFormula ISpanParsable<MolecularFormula>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<MolecularFormula>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out MolecularFormula result) => TryParse(s, out result);
+    static bool ISpanParsable<MolecularFormula>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out MolecularFormula result) => TryParse(s, out result);
 
     static MolecularFormula IParsable<MolecularFormula>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<MolecularFormula>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out MolecularFormula result) => TryParse(s, out result);
+    static bool IParsable<MolecularFormula>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out MolecularFormula result) => TryParse(s, out result);
 
     /// <summary>The formula in Hill's order; a count of 1 is not written, a label follows its element.</summary>
     /// <returns>For example <c>C230H324N67O122P19S19</c>, <c>C4[13C]H5N5</c>, <c>HO-1</c>; empty for no atoms.</returns>
@@ -94,7 +100,8 @@ public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, 
     /// <param name="provider">Not used.</param>
     /// <returns>Whether the buffer was large enough.</returns>
     /// <exception cref="FormatException">The format is another one.</exception>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null)
     {
         TextFormat.Demand(format);
         int length = FormulaText<char>.Write(Counts, Labels, destination);
@@ -109,7 +116,8 @@ public sealed partial class MolecularFormula : ISpanParsable<MolecularFormula>, 
     /// <param name="provider">Not used.</param>
     /// <returns>Whether the buffer was large enough.</returns>
     /// <exception cref="FormatException">The format is another one.</exception>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null)
     {
         TextFormat.Demand(format);
         int length = FormulaText<byte>.Write(Counts, Labels, utf8Destination);

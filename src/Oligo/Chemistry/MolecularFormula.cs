@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Oligo.Chemistry;
 
 /// <summary>
-/// A molecular formula: how many atoms of each element, and of labelled isotopes beside them. Immutable, with value equality, and thread-safe.
-/// Counts may be negative, so that a formula can be the difference of two (<c>HO-1</c>).
+/// A molecular formula: how many atoms of each element, and of labelled isotopes beside them. Immutable, with value equality, and
+/// thread-safe. Counts may be negative, so that a formula can be the difference of two (<c>HO-1</c>).
 /// </summary>
 /// <remarks>Arithmetic is checked: a count outside the range of <see cref="int"/> throws <see cref="OverflowException"/>.</remarks>
 [JsonConverter(typeof(MolecularFormulaJsonConverter))]
@@ -37,14 +37,16 @@ public sealed partial class MolecularFormula
     public static MolecularFormula Water { get; } = Create((Element.Hydrogen, 2), (Element.Oxygen, 1));
 
     /// <summary>Whether any count is negative: a difference, not a compound.</summary>
-    public bool HasNegativeCounts => _counts.AsSpan().ContainsAnyInRange(int.MinValue, -1) || (_labels is not null && _labels.AsSpan().ContainsAnyInRange(int.MinValue, -1));
+    public bool HasNegativeCounts =>
+        _counts.AsSpan().ContainsAnyInRange(int.MinValue, -1)
+        || (_labels is not null && _labels.AsSpan().ContainsAnyInRange(int.MinValue, -1));
 
     /// <summary>Whether no atom is left.</summary>
     public bool IsEmpty => _labels is null && !_counts.AsSpan().ContainsAnyExcept(0);
 
     /// <summary>
-    /// Elements with their counts in Hill's order, as the text of the formula has them: carbon, hydrogen, then by symbol; by symbol throughout where there is no carbon.
-    /// Labelled isotopes follow their element. Counts of 0 are left out.
+    /// Elements with their counts in Hill's order, as the text of the formula has them: carbon, hydrogen, then by symbol; by symbol
+    /// throughout where there is no carbon. Labelled isotopes follow their element. Counts of 0 are left out.
     /// </summary>
     public IEnumerable<FormulaPart> Parts
     {
@@ -98,7 +100,9 @@ public sealed partial class MolecularFormula
         }
     }
 
-    /// <summary>Monoisotopic mass, exact: each element as its most abundant isotope, labelled isotopes as themselves; masses of AME2020.</summary>
+    /// <summary>
+    /// Monoisotopic mass, exact: each element as its most abundant isotope, labelled isotopes as themselves; masses of AME2020.
+    /// </summary>
     public Mass MonoisotopicMass => new(Weigh(Element.MostAbundantPicodaltons.AsSpan()));
 
     /// <summary>A formula of counts.</summary>
@@ -157,7 +161,10 @@ public sealed partial class MolecularFormula
 
     private Int128 Weigh(ReadOnlySpan<long> weights) => Weigh(weights, weights);
 
-    /// <summary>Sum of counts and weights in 1e-12 Da, labelled isotopes by their mass; negative counts may have other weights, so that a bound stays a bound.</summary>
+    /// <summary>
+    /// Sum of counts and weights in 1e-12 Da, labelled isotopes by their mass; negative counts may have other weights, so that a bound
+    /// stays a bound.
+    /// </summary>
     private Int128 Weigh(ReadOnlySpan<long> weights, ReadOnlySpan<long> weightsOfNegative)
     {
         if (TryWeighSmall(weights, out long small))

@@ -1,13 +1,16 @@
 namespace Oligo.Chemistry;
 
-/// <summary>The multiplicative prefixes of chemical names, 1 to 199: mono, di, ..., nonadeca, icosa, henicosa, docosa, ..., tritetraconta, ...</summary>
+/// <summary>
+/// The multiplicative prefixes of chemical names, 1 to 199: mono, di, ..., nonadeca, icosa, henicosa, docosa, ..., tritetraconta, ...
+/// </summary>
 /// <remarks>IUPAC Recommendations 2013, P-14.2.1.</remarks>
 internal static class MultiplicativePrefix
 {
     public const int Largest = 199;
 
     private static readonly string[] Units = ["", "hen", "do", "tri", "tetra", "penta", "hexa", "hepta", "octa", "nona"];
-    private static readonly string[] Tens = ["", "deca", "icosa", "triaconta", "tetraconta", "pentaconta", "hexaconta", "heptaconta", "octaconta", "nonaconta"];
+    private static readonly string[] Tens =
+        ["", "deca", "icosa", "triaconta", "tetraconta", "pentaconta", "hexaconta", "heptaconta", "octaconta", "nonaconta"];
 
     /// <summary>The prefix of a number.</summary>
     public static string Of(int number)

@@ -5,9 +5,13 @@ namespace Oligo.Chemistry;
 
 /// <summary>
 /// Counts of the first eight elements (C, H, N, O, P, S, F, Na) in lanes of 16 bits, so that one addition adds a whole formula.
-/// A formula fits when it holds nothing else and no count is above 255; <see cref="MostSummands"/> such formulas can be added before a lane is full.
+/// A formula fits when it holds nothing else and no count is above 255; <see cref="MostSummands"/> such formulas can be added before a lane
+/// is full.
 /// </summary>
-/// <remarks>The lanes of a formula that does not fit are full, and a full lane stays full whatever is added: one look at the sum says whether all have fitted.</remarks>
+/// <remarks>
+/// The lanes of a formula that does not fit are full, and a full lane stays full whatever is added: one look at the sum says whether all
+/// have fitted.
+/// </remarks>
 internal readonly struct PackedCounts(Vector128<ushort> lanes)
 {
     /// <summary>Formulas that can be added up.</summary>
@@ -24,7 +28,8 @@ internal readonly struct PackedCounts(Vector128<ushort> lanes)
     /// <summary>The counts of a formula.</summary>
     public static PackedCounts Of(MolecularFormula formula)
     {
-        bool fits = !formula.HasLabels && formula.UsedLength <= Vector128<ushort>.Count && !formula.Counts.ContainsAnyExceptInRange(0, byte.MaxValue);
+        bool fits = !formula.HasLabels && formula.UsedLength <= Vector128<ushort>.Count
+            && !formula.Counts.ContainsAnyExceptInRange(0, byte.MaxValue);
         if (!fits)
         {
             return Unfit;
@@ -44,7 +49,8 @@ internal readonly struct PackedCounts(Vector128<ushort> lanes)
         ref int first = ref MemoryMarshal.GetReference(counts);
         (Vector128<uint> lower, Vector128<uint> upper) = Vector128.Widen(_lanes);
         (Vector128.LoadUnsafe(ref first) + lower.AsInt32()).StoreUnsafe(ref first);
-        (Vector128.LoadUnsafe(ref first, (nuint)Vector128<int>.Count) + upper.AsInt32()).StoreUnsafe(ref first, (nuint)Vector128<int>.Count);
+        (Vector128.LoadUnsafe(ref first, (nuint)Vector128<int>.Count) + upper.AsInt32())
+            .StoreUnsafe(ref first, (nuint)Vector128<int>.Count);
     }
 
     /// <summary>Adds lane by lane.</summary>

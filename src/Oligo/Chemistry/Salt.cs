@@ -4,10 +4,12 @@ using Oligo.Text;
 
 namespace Oligo.Chemistry;
 
-/// <summary>A salt form: the free acid, or counter-ions in place of some or all acidic protons. Immutable, with value equality, and thread-safe.</summary>
+/// <summary>
+/// A salt form: the free acid, or counter-ions in place of some or all acidic protons. Immutable, with value equality, and thread-safe.
+/// </summary>
 /// <remarks>
-/// An ion replaces as many protons as its charge. The full salt of an ion has as many ions as the protons allow; what is left over stays as acid,
-/// because a molecule has no half ions: the full magnesium salt of 19 protons has 9 Mg and 1 H, and is named so.
+/// An ion replaces as many protons as its charge. The full salt of an ion has as many ions as the protons allow; what is left over stays as
+/// acid, because a molecule has no half ions: the full magnesium salt of 19 protons has 9 Mg and 1 H, and is named so.
 /// </remarks>
 public sealed record Salt : ISpanParsable<Salt>
 {
@@ -26,7 +28,10 @@ public sealed record Salt : ISpanParsable<Salt>
     /// <summary>Number of counter-ions; <see langword="null"/> for as many as the acidic protons allow.</summary>
     public int? Count { get; }
 
-    /// <summary>As many counter-ions as the acidic protons allow: one for each proton, or for each two or three where the ion has that charge. Protons that are too few for one more ion stay.</summary>
+    /// <summary>
+    /// As many counter-ions as the acidic protons allow: one for each proton, or for each two or three where the ion has that charge.
+    /// Protons that are too few for one more ion stay.
+    /// </summary>
     /// <param name="ion">The counter-ion.</param>
     /// <returns>The salt.</returns>
     public static Salt Full(CounterIon ion)
@@ -56,12 +61,16 @@ public sealed record Salt : ISpanParsable<Salt>
         ArgumentOutOfRangeException.ThrowIfNegative(acidicProtons);
         return Count is null || ProtonsOf(Count.Value) <= acidicProtons
             ? Count ?? Ion!.CountFor(acidicProtons)
-            : throw new ArgumentOutOfRangeException(nameof(acidicProtons), acidicProtons, $"{Count} counter-ions need {ProtonsOf(Count!.Value)} acidic protons; the acid has {acidicProtons}.");
+            : throw new ArgumentOutOfRangeException(nameof(acidicProtons), acidicProtons,
+                $"{Count} counter-ions need {ProtonsOf(Count!.Value)} acidic protons; the acid has {acidicProtons}.");
     }
 
-    /// <summary>Whether an acid can form the salt: whether it has protons enough for the counter-ions, or for one where their number is not stated.</summary>
+    /// <summary>
+    /// Whether an acid can form the salt: whether it has protons enough for the counter-ions, or for one where their number is not stated.
+    /// </summary>
     /// <param name="acidicProtons">Acidic protons of the acid, 0 or more.</param>
-    /// <returns><see langword="true"/> if it can; also for a molecule without acidic protons, of which every full salt is the molecule itself.</returns>
+    /// <returns><see langword="true"/> if it can; also for a molecule without acidic protons, of which every full salt is the molecule
+    /// itself.</returns>
     public bool IsPossibleFor(int acidicProtons) =>
         Count is { } count ? ProtonsOf(count) <= acidicProtons : acidicProtons == 0 || Ion!.CountFor(acidicProtons) > 0;
 
@@ -87,7 +96,8 @@ public sealed record Salt : ISpanParsable<Salt>
 
     /// <summary>The form in words.</summary>
     /// <param name="acidicProtons">Acidic protons of the acid.</param>
-    /// <returns><c>free acid</c>, <c>neutral molecule</c> where there are no acidic protons, <c>nonadecasodium salt</c>, or <c>heptasodium dodecahydrogen salt</c> where protons are left, <c>tris(triethylammonium) salt</c>; numbers above 199 in digits.</returns>
+    /// <returns><c>free acid</c>, <c>neutral molecule</c> where there are no acidic protons, <c>nonadecasodium salt</c>, or <c>heptasodium
+    /// dodecahydrogen salt</c> where protons are left, <c>tris(triethylammonium) salt</c>; numbers above 199 in digits.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The counter-ions replace more protons than the acid has.</exception>
     public string Describe(int acidicProtons)
     {
@@ -101,7 +111,10 @@ public sealed record Salt : ISpanParsable<Salt>
         return left == 0 ? $"{ions} salt" : $"{ions} {Prefix(left)}hydrogen salt";
     }
 
-    /// <summary>Reads a salt form: <c>acid</c>, <c>Na</c> (every proton), <c>19Na</c>, <c>sodium</c>, <c>nonadecasodium salt</c>, <c>magnesium</c>, <c>9Mg</c>, <c>tris(triethylammonium)</c>: every row of <see cref="CounterIon.All"/>.</summary>
+    /// <summary>
+    /// Reads a salt form: <c>acid</c>, <c>Na</c> (every proton), <c>19Na</c>, <c>sodium</c>, <c>nonadecasodium salt</c>, <c>magnesium</c>,
+    /// <c>9Mg</c>, <c>tris(triethylammonium)</c>: every row of <see cref="CounterIon.All"/>.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <returns>The salt, or an error.</returns>
     public static ParseResult<Salt> Read(ReadOnlySpan<char> text)
@@ -111,7 +124,8 @@ public sealed record Salt : ISpanParsable<Salt>
         var bag = new DiagnosticBag();
         if (salt is null)
         {
-            bag.ReportWithHint(ChemistryDiagnostics.BadSalt, new SourceSpan(0, text.Length), $"write acid, {string.Join(", ", CounterIon.All.Select(ion => ion.Symbol))} or a number of them: 19Na", input);
+            bag.ReportWithHint(ChemistryDiagnostics.BadSalt, new SourceSpan(0, text.Length),
+                $"write acid, {string.Join(", ", CounterIon.All.Select(ion => ion.Symbol))} or a number of them: 19Na", input);
         }
         return new ParseResult<Salt>(input, salt, bag.ToImmutable());
     }
@@ -151,11 +165,13 @@ public sealed record Salt : ISpanParsable<Salt>
 
     static Salt ISpanParsable<Salt>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<Salt>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Salt result) => TryParse(s, out result);
+    static bool ISpanParsable<Salt>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Salt result) =>
+        TryParse(s, out result);
 
     static Salt IParsable<Salt>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<Salt>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Salt result) => TryParse(s, out result);
+    static bool IParsable<Salt>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out Salt result) => TryParse(s, out result);
 
     /// <summary>The form in short; <see cref="Read"/> reads it.</summary>
     /// <returns><c>acid</c>, <c>Na</c> or <c>19Na</c>.</returns>

@@ -71,7 +71,8 @@ public sealed record StatedMass : ISpanParsable<StatedMass>
     /// <param name="text">The text.</param>
     /// <param name="mass">The mass, or <see langword="null"/>.</param>
     /// <returns>Whether the text is a mass.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out StatedMass? mass) => TryParse(text.AsSpan(), out mass);
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out StatedMass? mass) =>
+        TryParse(text.AsSpan(), out mass);
 
     /// <summary>Reads a mass.</summary>
     /// <param name="text">The text.</param>
@@ -87,18 +88,21 @@ public sealed record StatedMass : ISpanParsable<StatedMass>
                 number = number[..^unit.Length].TrimEnd();
             }
         }
-        bool isMass = decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) && value > 0 && value.Scale <= MaxDecimals;
+        bool isMass = decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
+            && value > 0 && value.Scale <= MaxDecimals;
         mass = isMass ? new StatedMass(Mass.FromDaltons(value), value.Scale) : null;
         return isMass;
     }
 
     static StatedMass ISpanParsable<StatedMass>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<StatedMass>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out StatedMass result) => TryParse(s, out result);
+    static bool ISpanParsable<StatedMass>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out StatedMass result) => TryParse(s, out result);
 
     static StatedMass IParsable<StatedMass>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<StatedMass>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out StatedMass result) => TryParse(s, out result);
+    static bool IParsable<StatedMass>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out StatedMass result) => TryParse(s, out result);
 
     /// <summary>Whether another mass rounds to this one.</summary>
     /// <param name="mass">The other mass.</param>

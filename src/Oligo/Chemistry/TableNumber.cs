@@ -1,8 +1,8 @@
 namespace Oligo.Chemistry;
 
 /// <summary>
-/// A positive number as a table prints it: its digits and how many of them are decimals. Constants of <see cref="decimal"/> would be made one by one whenever the
-/// library starts; a number of this kind becomes a decimal on request.
+/// A positive number as a table prints it: its digits and how many of them are decimals. Constants of <see cref="decimal"/> would be made
+/// one by one whenever the library starts; a number of this kind becomes a decimal on request.
 /// </summary>
 internal readonly struct TableNumber(long digits, byte decimals)
 {

@@ -21,7 +21,9 @@ public sealed class DesignFinding
     /// <summary>The strand that the finding is about.</summary>
     public Strand Strand { get; }
 
-    /// <summary>Which strand of a duplex that is, <c>sense strand</c> or <c>antisense strand</c>; <see langword="null"/> for a single strand.</summary>
+    /// <summary>
+    /// Which strand of a duplex that is, <c>sense strand</c> or <c>antisense strand</c>; <see langword="null"/> for a single strand.
+    /// </summary>
     public string? StrandName { get; }
 
     /// <summary>Code of the rule.</summary>

@@ -27,7 +27,10 @@ public sealed partial class DesignRule
             }
             i = Math.Max(i, end - 1);
         }
-        return core.Count == 0 ? [] : c.HitWhere(r => r.Position > core[0].Start && r.Position <= core[^1].End && !r.Sugar.SupportsRNaseH && r.Position != c.SecondGapMethoxy);
+        return core.Count == 0
+            ? []
+            : c.HitWhere(r =>
+                r.Position > core[0].Start && r.Position <= core[^1].End && !r.Sugar.SupportsRNaseH && r.Position != c.SecondGapMethoxy);
     }
 
     private static IEnumerable<RuleHit> UnusualWings(RuleContext c)
@@ -46,7 +49,8 @@ public sealed partial class DesignRule
     private static IEnumerable<RuleHit> LinkageHit(RuleContext c, Func<int, bool> concerns, Func<Linkage, bool> isRight)
     {
         ImmutableArray<Linkage> linkages = c.Architecture.Linkages;
-        ImmutableArray<int> wrong = [.. Enumerable.Range(0, linkages.Length).Where(i => concerns(i) && !isRight(linkages[i])).Select(i => i + 1)];
+        ImmutableArray<int> wrong =
+            [.. Enumerable.Range(0, linkages.Length).Where(i => concerns(i) && !isRight(linkages[i])).Select(i => i + 1)];
         return wrong.IsEmpty ? [] : [new RuleHit([List(wrong)], wrong)];
     }
 
@@ -83,20 +87,27 @@ public sealed partial class DesignRule
     private static IEnumerable<RuleHit> Homopolymers(RuleContext c, Func<(int Start, int Length, char Letter), bool> concerns)
     {
         List<(int Start, int Length, char Letter)> runs =
-            [.. SequenceMotifs.Runs(c.Letters).Where(run => run.Length >= (run.Letter == 'G' ? c.Options.MinGuanineRun : c.Options.MinHomopolymerRun) && concerns(run))];
+            [.. SequenceMotifs.Runs(c.Letters)
+                .Where(run => run.Length >= (run.Letter == 'G' ? c.Options.MinGuanineRun : c.Options.MinHomopolymerRun) && concerns(run))];
         IEnumerable<string> words = runs.Select(run =>
         {
             string letters = string.Join('/', c.Strand.Sequence.Substring(run.Start, run.Length).Distinct());
             return $"{Say(run.Length)} {letters} from position {Say(run.Start + 1)}";
         });
-        return runs.Count == 0 ? [] : [new RuleHit([Suggestion.List([.. words], "and")], [.. runs.SelectMany(run => Enumerable.Range(run.Start + 1, run.Length))])];
+        return runs.Count == 0
+            ? []
+            : [new RuleHit([Suggestion.List([.. words], "and")], [.. runs.SelectMany(run => Enumerable.Range(run.Start + 1, run.Length))])];
     }
 
     private static IEnumerable<RuleHit> Palindromes(RuleContext c, Func<int, bool> concerns)
     {
-        List<(int Start, int Length)> found = [.. SequenceMotifs.Palindromes(c.Letters, c.Options.MinPalindrome).Where(palindrome => concerns(palindrome.Length))];
-        IEnumerable<string> words = found.Select(palindrome => $"{Say(palindrome.Length)} residues from position {Say(palindrome.Start + 1)}");
-        return found.Count == 0 ? [] : [new RuleHit([Suggestion.List([.. words], "and")], [.. found.Select(palindrome => palindrome.Start + 1)])];
+        List<(int Start, int Length)> found =
+            [.. SequenceMotifs.Palindromes(c.Letters, c.Options.MinPalindrome).Where(palindrome => concerns(palindrome.Length))];
+        IEnumerable<string> words =
+            found.Select(palindrome => $"{Say(palindrome.Length)} residues from position {Say(palindrome.Start + 1)}");
+        return found.Count == 0
+            ? []
+            : [new RuleHit([Suggestion.List([.. words], "and")], [.. found.Select(palindrome => palindrome.Start + 1)])];
     }
 
     private static IEnumerable<RuleHit> Hairpin(RuleContext c, Func<int, bool> concerns) =>

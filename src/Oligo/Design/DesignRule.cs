@@ -5,7 +5,8 @@ namespace Oligo.Design;
 /// <summary>A design rule: one row of the table. Immutable and thread-safe.</summary>
 public sealed partial class DesignRule
 {
-    private DesignRule(DiagnosticDescriptor descriptor, string name, string? item, RuleScope scope, string source, Func<RuleContext, IEnumerable<RuleHit>> evaluate)
+    private DesignRule(DiagnosticDescriptor descriptor, string name, string? item, RuleScope scope, string source,
+        Func<RuleContext, IEnumerable<RuleHit>> evaluate)
     {
         Descriptor = descriptor;
         Name = name;
@@ -33,7 +34,9 @@ public sealed partial class DesignRule
     /// <summary>Which strands the rule applies to.</summary>
     public RuleScope Scope { get; }
 
-    /// <summary>The item of the reference table of rules that this row carries out; <see langword="null"/> for a rule taken from publications.</summary>
+    /// <summary>
+    /// The item of the reference table of rules that this row carries out; <see langword="null"/> for a rule taken from publications.
+    /// </summary>
     internal string? Item { get; }
 
     internal DiagnosticDescriptor Descriptor { get; }

@@ -1,7 +1,11 @@
 namespace Oligo.Design;
 
-/// <summary>Thresholds of the design rules. The defaults are those of the published and the usual designs; each rule names its source.</summary>
-/// <remarks>Immutable, with value equality, and thread-safe. A negative threshold throws <see cref="ArgumentOutOfRangeException"/>.</remarks>
+/// <summary>
+/// Thresholds of the design rules. The defaults are those of the published and the usual designs; each rule names its source.
+/// </summary>
+/// <remarks>
+/// Immutable, with value equality, and thread-safe. A negative threshold throws <see cref="ArgumentOutOfRangeException"/>.
+/// </remarks>
 public sealed record GapmerRuleOptions
 {
     /// <summary>The defaults.</summary>

@@ -8,7 +8,8 @@ public static class GapmerValidator
     /// <summary>Applies to each strand every rule that concerns it. Takes time and memory in proportion to the length.</summary>
     /// <param name="molecule">A strand, or a duplex, whose findings name the strand.</param>
     /// <param name="options">Thresholds; <see cref="GapmerRuleOptions.Default"/> by default.</param>
-    /// <returns>The architectures and the broken rules. Gapmers, morpholinos and the strands of siRNA have rules of their own; another strand is checked against the rules for all strands only, and a note says so.</returns>
+    /// <returns>The architectures and the broken rules. Gapmers, morpholinos and the strands of siRNA have rules of their own; another
+    /// strand is checked against the rules for all strands only, and a note says so.</returns>
     public static DesignReport Validate(NucleicAcid molecule, GapmerRuleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(molecule);
@@ -26,7 +27,8 @@ public static class GapmerValidator
         return new DesignReport(molecule, architectures, findings);
     }
 
-    private static IEnumerable<DesignFinding> Check(Strand strand, Duplex? duplex, string? name, StrandArchitecture architecture, GapmerRuleOptions options)
+    private static IEnumerable<DesignFinding> Check(Strand strand, Duplex? duplex, string? name,
+        StrandArchitecture architecture, GapmerRuleOptions options)
     {
         var context = new RuleContext(strand, duplex, architecture, options);
         return from rule in DesignRule.All

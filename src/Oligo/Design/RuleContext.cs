@@ -43,7 +43,8 @@ internal sealed class RuleContext
 
     /// <summary>Whether the strand is one of a duplex of RNA and its analogues, which works by RNA interference.</summary>
     public bool IsSiRna => Duplex is not null && !Duplex.Strands.Any(strand =>
-        StrandArchitecture.Create(strand).Class is StrandClass.Gapmer or StrandClass.Hemimer or StrandClass.PhosphorothioateDna or StrandClass.Dna);
+        StrandArchitecture.Create(strand).Class is StrandClass.Gapmer
+            or StrandClass.Hemimer or StrandClass.PhosphorothioateDna or StrandClass.Dna);
 
     /// <summary>Whether it is the strand that pairs with the target.</summary>
     public bool IsGuide => Duplex is not null && ReferenceEquals(Strand, Duplex.Antisense);
@@ -59,12 +60,16 @@ internal sealed class RuleContext
     public int BicyclicCount => Architecture.Sugars.Count(IsBicyclic);
 
     /// <summary>Run-lengths by <see cref="Gap"/>.</summary>
-    public string RunLengths => SecondGapMethoxy is null ? Architecture.RunLengths : $"{Say(Gap.Start)}-{Say(Gap.Length)}-{Say(Architecture.ThreePrimeWing.Length)}";
+    public string RunLengths =>
+        SecondGapMethoxy is null
+            ? Architecture.RunLengths
+            : $"{Say(Gap.Start)}-{Say(Gap.Length)}-{Say(Architecture.ThreePrimeWing.Length)}";
 
     public static bool IsIonisSugar(Sugar sugar) => sugar.Equals(Sugar.MethoxyethylRibose) || sugar.Equals(Sugar.ConstrainedEthyl);
 
     public static bool IsBicyclic(Sugar sugar) =>
-        sugar.Equals(Sugar.Lna) || sugar.Equals(Sugar.AlphaLna) || sugar.Equals(Sugar.ConstrainedEthyl) || sugar.Equals(Sugar.ConstrainedEthylR) || sugar.Equals(Sugar.Ena);
+        sugar.Equals(Sugar.Lna) || sugar.Equals(Sugar.AlphaLna) || sugar.Equals(Sugar.ConstrainedEthyl)
+            || sugar.Equals(Sugar.ConstrainedEthylR) || sugar.Equals(Sugar.Ena);
 
     /// <summary>Whether rules of a scope concern the strand.</summary>
     public bool IsIn(RuleScope scope) => scope switch
@@ -103,7 +108,8 @@ internal sealed class RuleContext
     /// <summary>Each place where a motif begins.</summary>
     public IEnumerable<int> FindMotif(string motif)
     {
-        for (int at = Letters.IndexOf(motif, StringComparison.Ordinal); at >= 0; at = Letters.IndexOf(motif, at + 1, StringComparison.Ordinal))
+        for (int at = Letters.IndexOf(motif, StringComparison.Ordinal); at >= 0;
+            at = Letters.IndexOf(motif, at + 1, StringComparison.Ordinal))
         {
             yield return at;
         }
@@ -115,7 +121,8 @@ internal sealed class RuleContext
         int at = architecture.Gap.Start - 1;
         ImmutableArray<Sugar> sugars = architecture.Sugars;
         bool isSecond = architecture.Class == StrandClass.Gapmer && at >= 2
-            && sugars[at].Equals(Sugar.MethylRibose) && sugars[at - 1].Class == SugarClass.Deoxy && sugars[at - 2].Class == SugarClass.Modified;
+            && sugars[at].Equals(Sugar.MethylRibose) && sugars[at - 1].Class == SugarClass.Deoxy
+            && sugars[at - 2].Class == SugarClass.Modified;
         return isSecond ? at + 1 : null;
     }
 }

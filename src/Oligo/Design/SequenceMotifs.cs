@@ -24,7 +24,8 @@ internal static partial class SequenceMotifs
     public static IEnumerable<(int Start, int Length)> Palindromes(string letters, int atLeast)
     {
         int[] arms = PalindromeArms(letters);
-        // What begins no later than another and ends no earlier holds it; with equal ends the wider one comes first from the left, last from the right.
+        // What begins no later than another and ends no earlier holds it; with equal ends the wider one comes first from the left, last
+        // from the right.
         int[] leastStart = new int[arms.Length + 1];
         leastStart[^1] = int.MaxValue;
         for (int center = arms.Length - 1; center > 0; center--)
@@ -44,8 +45,13 @@ internal static partial class SequenceMotifs
         }
     }
 
-    /// <summary>For each gap between two letters the number of letters to either side that pair outwards. Time is linear in the length.</summary>
-    /// <remarks>Source: Manacher, J. ACM 22, 346 (1975): within a known palindrome the left half tells the arms of the right one. Pairing takes the place of equality.</remarks>
+    /// <summary>
+    /// For each gap between two letters the number of letters to either side that pair outwards. Time is linear in the length.
+    /// </summary>
+    /// <remarks>
+    /// Source: Manacher, J. ACM 22, 346 (1975): within a known palindrome the left half tells the arms of the right one. Pairing takes the
+    /// place of equality.
+    /// </remarks>
     private static int[] PalindromeArms(string letters)
     {
         int[] arms = new int[letters.Length];
@@ -67,10 +73,13 @@ internal static partial class SequenceMotifs
         return arms;
     }
 
-    /// <summary>The longest hairpin stem of at least a length, with a loop of at least three residues; the first of equals. Time is linear in the length.</summary>
+    /// <summary>
+    /// The longest hairpin stem of at least a length, with a loop of at least three residues; the first of equals. Time is linear in the
+    /// length.
+    /// </summary>
     /// <remarks>
-    /// A stem is a piece of the sequence whose reverse complement occurs further on. The 5' arm is moved from the 3' end towards the 5' end:
-    /// its longest stem grows by one pair at most with each step, because without the outermost pair it was a stem before.
+    /// A stem is a piece of the sequence whose reverse complement occurs further on. The 5' arm is moved from the 3' end towards the 5'
+    /// end: its longest stem grows by one pair at most with each step, because without the outermost pair it was a stem before.
     /// </remarks>
     public static (int FivePrimeArm, int ThreePrimeArm, int Stem)? LongestHairpin(string letters, int atLeast)
     {

@@ -1,7 +1,13 @@
 namespace Oligo.Design;
 
-/// <summary>Every piece of a sequence of A, C, G and T, and where each ends last. Built in time and memory linear in the length; other letters end a piece.</summary>
-/// <remarks>Source: Blumer et al., Theor. Comput. Sci. 40, 31 (1985). A state represents the pieces that end at the same places; they are suffixes of one another.</remarks>
+/// <summary>
+/// Every piece of a sequence of A, C, G and T, and where each ends last. Built in time and memory linear in the length; other letters end a
+/// piece.
+/// </summary>
+/// <remarks>
+/// Source: Blumer et al., Theor. Comput. Sci. 40, 31 (1985). A state represents the pieces that end at the same places; they are suffixes
+/// of one another.
+/// </remarks>
 internal sealed class SuffixAutomaton
 {
     /// <summary>The state of the empty piece.</summary>

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Oligo.Internal;
 
 /// <summary>
-/// Writes whole numbers as decimal digits in UTF-8, three at a time and without a branch on how many there are. The caller has checked for room: the digits and
-/// <see cref="Slack"/> bytes, which may be written over.
+/// Writes whole numbers as decimal digits in UTF-8, three at a time and without a branch on how many there are. The caller has checked for
+/// room: the digits and <see cref="Slack"/> bytes, which may be written over.
 /// </summary>
 internal static class DecimalDigits
 {
@@ -29,7 +29,8 @@ internal static class DecimalDigits
 
     /// <summary>The digits of 0 to 99.</summary>
     private static ReadOnlySpan<byte> Pairs =>
-        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
+        "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"u8 +
+        "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
 
     /// <summary>Writes a number without leading zeros.</summary>
     /// <param name="number">The number.</param>
@@ -113,7 +114,8 @@ internal static class DecimalDigits
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Pair(uint number) => Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(Pairs), (nint)(2 * number)));
+    private static uint Pair(uint number) =>
+        Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(Pairs), (nint)(2 * number)));
 
     /// <summary>The three digits of a number below 1000, the first one lowest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Oligo.Internal;
 
-/// <summary>Numbers by keys of 64 bits, in one look-up where keys do not meet. Keys and numbers are not 0; nothing is ever removed. Any number of threads may read, one may write.</summary>
+/// <summary>
+/// Numbers by keys of 64 bits, in one look-up where keys do not meet. Keys and numbers are not 0; nothing is ever removed. Any number of
+/// threads may read, one may write.
+/// </summary>
 internal sealed class KeyTable
 {
     private readonly ulong[] _keys;

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Oligo.Internal;
 
-/// <summary>Cuts a stream of UTF-8 into blocks of whole lines. A block is what one read gives, so that a slow source is handed on as it comes.</summary>
+/// <summary>
+/// Cuts a stream of UTF-8 into blocks of whole lines. A block is what one read gives, so that a slow source is handed on as it comes.
+/// </summary>
 internal sealed class LineBlockReader(Stream input, int blockSize, int longestLine) : IDisposable
 {
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(blockSize);

@@ -5,7 +5,9 @@ using Oligo.Text;
 
 namespace Oligo;
 
-/// <summary>The linkages of a strand as a caller names them: one kind throughout, or one for each linkage. Immutable and thread-safe.</summary>
+/// <summary>
+/// The linkages of a strand as a caller names them: one kind throughout, or one for each linkage. Immutable and thread-safe.
+/// </summary>
 public sealed class Backbone : ISpanParsable<Backbone>
 {
     private readonly ImmutableArray<Linkage> _linkages;
@@ -36,18 +38,24 @@ public sealed class Backbone : ISpanParsable<Backbone>
     public static Backbone Pattern(params ImmutableArray<Linkage> linkages)
     {
         linkages = linkages.IsDefault ? [] : linkages;
-        return linkages.Contains(null!) ? throw new ArgumentException("A linkage is missing.", nameof(linkages)) : new Backbone(linkages, isUniform: false);
+        return linkages.Contains(null!)
+            ? throw new ArgumentException("A linkage is missing.", nameof(linkages))
+            : new Backbone(linkages, isUniform: false);
     }
 
     /// <summary>The linkage of a bond.</summary>
     /// <param name="index">0-based index of the bond.</param>
     public Linkage this[int index] => _isUniform ? _linkages[0] : _linkages[index];
 
-    /// <summary>Reads <c>PS</c>, <c>PO</c>, another name of a linkage, or a string with one linkage letter (or symbol in brackets) for each bond (<c>sooss</c>); one letter alone means that linkage throughout.</summary>
+    /// <summary>
+    /// Reads <c>PS</c>, <c>PO</c>, another name of a linkage, or a string with one linkage letter (or symbol in brackets) for each bond
+    /// (<c>sooss</c>); one letter alone means that linkage throughout.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> by default.</param>
     /// <returns>The backbone, or the errors.</returns>
-    public static ParseResult<Backbone> Read(ReadOnlySpan<char> text, MonomerLibrary? library = null) => Read(text.ToString(), library ?? MonomerLibrary.Default);
+    public static ParseResult<Backbone> Read(ReadOnlySpan<char> text, MonomerLibrary? library = null) =>
+        Read(text.ToString(), library ?? MonomerLibrary.Default);
 
     /// <summary>Reads a backbone.</summary>
     /// <param name="text">The text; see <see cref="Read(ReadOnlySpan{char}, MonomerLibrary?)"/>.</param>
@@ -89,11 +97,13 @@ public sealed class Backbone : ISpanParsable<Backbone>
 
     static Backbone ISpanParsable<Backbone>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<Backbone>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Backbone result) => TryParse(s, out result);
+    static bool ISpanParsable<Backbone>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out Backbone result) => TryParse(s, out result);
 
     static Backbone IParsable<Backbone>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<Backbone>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Backbone result) => TryParse(s, out result);
+    static bool IParsable<Backbone>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out Backbone result) => TryParse(s, out result);
 
     private static ParseResult<Backbone> Read(string text, MonomerLibrary library)
     {
@@ -110,14 +120,20 @@ public sealed class Backbone : ISpanParsable<Backbone>
         else
         {
             // One letter alone means that linkage throughout, as in a design.
-            backbone = library.Linkages.Find(text) is { } found ? Uniform(found) : ReadPattern(text, library) is { } pattern ? Pattern(pattern) : null;
+            backbone = library.Linkages.Find(text) is { } found
+                ? Uniform(found)
+                : ReadPattern(text, library) is { } pattern
+                ? Pattern(pattern)
+                : null;
             if (backbone is null)
             {
                 int wrong = Enumerable.Range(0, text.Length).FirstOrDefault(i => !library.Linkages.TryGet(text[i], out _));
                 int length = TypographicText.CharacterLength(text, wrong);
                 IEnumerable<string> known = library.Linkages.Select(row => row.ShortName);
-                string hint = Suggestion.DidYouMean(text, known) ?? $"name one linkage ({Suggestion.List([.. known])}) or give one letter for each, as in `sooss`";
-                bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(wrong, length), hint, "linkage", text.Substring(wrong, length));
+                string hint = Suggestion.DidYouMean(text, known)
+                    ?? $"name one linkage ({Suggestion.List([.. known])}) or give one letter for each, as in `sooss`";
+                bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(wrong, length), hint, "linkage",
+                    text.Substring(wrong, length));
             }
         }
         return new ParseResult<Backbone>(text, backbone, bag.ToImmutable());

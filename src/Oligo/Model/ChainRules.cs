@@ -42,7 +42,8 @@ internal static class ChainRules
             }
             if (unit.HasLinkage && isLast)
             {
-                return new(i, ChainPart.Linkage, ModelDiagnostics.LinkageAtEnd, [library.Linkages[unit.LinkageCode].Token, Text(units.Length), Text(units.Length - 1)]);
+                return new(i, ChainPart.Linkage, ModelDiagnostics.LinkageAtEnd,
+                    [library.Linkages[unit.LinkageCode].Token, Text(units.Length), Text(units.Length - 1)]);
             }
             int count = 0;
             if (!repeats.IsEmpty && repeats[0].Unit == i)
@@ -60,22 +61,26 @@ internal static class ChainRules
             backward += unit.HasLinkage && unit.Joint.Left == SugarSites.Five && unit.Joint.Right != SugarSites.Five ? 1 : 0;
             if (entry != SugarSites.None && (sites & entry & EntriesOf(unit, library)) == 0)
             {
-                return new(i - 1, ChainPart.Linkage, ModelDiagnostics.SiteMissing, [Name(unit, residue, library), NameOf(unit, library), Text(Joint.Number(entry))]);
+                return new(i - 1, ChainPart.Linkage, ModelDiagnostics.SiteMissing,
+                    [Name(unit, residue, library), NameOf(unit, library), Text(Joint.Number(entry))]);
             }
             if (unit.HasLinkage)
             {
                 if (unit.Stereo != PhosphorusStereo.Unspecified && !library.Linkages[unit.LinkageCode].IsChiral)
                 {
-                    return new(i, ChainPart.Linkage, ModelDiagnostics.StereoOfAchiral, [library.Linkages[unit.LinkageCode].Name, unit.Stereo.ToString()]);
+                    return new(i, ChainPart.Linkage, ModelDiagnostics.StereoOfAchiral,
+                        [library.Linkages[unit.LinkageCode].Name, unit.Stereo.ToString()]);
                 }
                 SugarSites exit = unit.Joint.Left;
                 if ((sites & exit & ExitsOf(unit, library)) == 0)
                 {
-                    return new(i, ChainPart.Linkage, ModelDiagnostics.SiteMissing, [Name(unit, residue, library), NameOf(unit, library), Text(Joint.Number(exit))]);
+                    return new(i, ChainPart.Linkage, ModelDiagnostics.SiteMissing,
+                        [Name(unit, residue, library), NameOf(unit, library), Text(Joint.Number(exit))]);
                 }
                 if (exit == entry)
                 {
-                    return new(i, ChainPart.Linkage, ModelDiagnostics.SiteUsedTwice, [Text(Joint.Number(exit)), Name(unit, residue, library)]);
+                    return new(i, ChainPart.Linkage, ModelDiagnostics.SiteUsedTwice,
+                        [Text(Joint.Number(exit)), Name(unit, residue, library)]);
                 }
                 entry = unit.Joint.Right;
             }
@@ -88,17 +93,23 @@ internal static class ChainRules
         {
             return new(0, ChainPart.Linkage, ModelDiagnostics.WrittenFromThreePrime, [Text(backward), Text(forward)]);
         }
-        return FindEndFault(units[0], units.Length > 1 ? units[0].Joint.Left : SugarSites.None, fivePrime, ChainPart.FivePrimeGroup, 0, library)
+        return FindEndFault(units[0], units.Length > 1 ? units[0].Joint.Left : SugarSites.None,
+            fivePrime, ChainPart.FivePrimeGroup, 0, library)
             ?? FindEndFault(units[^1], entry, threePrime, ChainPart.ThreePrimeGroup, units.Length - 1, library)
             ?? FindPendantFault(units, pendants)
             ?? FindMirrorFault(units, library, Equals(fivePrime, threePrime), pendants);
     }
 
-    /// <summary>A configuration of the phosphorus in the middle of a chain whose halves are alike: with two like neighbours it is not a stereocentre.</summary>
-    private static ChainFault? FindMirrorFault(ReadOnlySpan<PackedUnit> units, MonomerLibrary library, bool endsAreAlike, ReadOnlySpan<PendantGroup> pendants)
+    /// <summary>
+    /// A configuration of the phosphorus in the middle of a chain whose halves are alike: with two like neighbours it is not a
+    /// stereocentre.
+    /// </summary>
+    private static ChainFault? FindMirrorFault(ReadOnlySpan<PackedUnit> units, MonomerLibrary library, bool endsAreAlike,
+        ReadOnlySpan<PendantGroup> pendants)
     {
         int middle = (units.Length / 2) - 1;
-        if (units.Length % 2 != 0 || units[middle].Stereo == PhosphorusStereo.Unspecified || units[middle].Joint.Left != units[middle].Joint.Right || !endsAreAlike)
+        if (units.Length % 2 != 0 || units[middle].Stereo == PhosphorusStereo.Unspecified
+            || units[middle].Joint.Left != units[middle].Joint.Right || !endsAreAlike)
         {
             return null;
         }
@@ -106,7 +117,8 @@ internal static class ChainRules
         {
             PackedUnit left = units[middle - i];
             PackedUnit right = units[middle + 1 + i];
-            if (left.IsGroup != right.IsGroup || left.BaseCode != right.BaseCode || left.SugarCode != right.SugarCode || left.GroupCode != right.GroupCode)
+            if (left.IsGroup != right.IsGroup || left.BaseCode != right.BaseCode
+                || left.SugarCode != right.SugarCode || left.GroupCode != right.GroupCode)
             {
                 return null;
             }
@@ -126,14 +138,17 @@ internal static class ChainRules
                 return null;
             }
         }
-        return new(middle, ChainPart.Linkage, ModelDiagnostics.StereoOfAchiral, [library.Linkages[units[middle].LinkageCode].Name, units[middle].Stereo.ToString()]);
+        return new(middle, ChainPart.Linkage, ModelDiagnostics.StereoOfAchiral,
+            [library.Linkages[units[middle].LinkageCode].Name, units[middle].Stereo.ToString()]);
     }
 
     /// <summary>The sites that a unit has.</summary>
     public static SugarSites SitesOf(PackedUnit unit, MonomerLibrary library) =>
         unit.IsGroup ? SugarSites.Three | SugarSites.Five : library.Sugars[unit.SugarCode].Sites;
 
-    /// <summary>The site at which an end is free: the 5' site at the 5' end, the 3' site at the 3' end, the other after an inverted joint.</summary>
+    /// <summary>
+    /// The site at which an end is free: the 5' site at the 5' end, the 3' site at the 3' end, the other after an inverted joint.
+    /// </summary>
     /// <param name="sites">The sites of the unit.</param>
     /// <param name="used">The site that its one linkage binds, or none.</param>
     /// <param name="isFivePrime">Whether the end is the 5' end.</param>
@@ -158,7 +173,8 @@ internal static class ChainRules
         GroupPlaces fitting = inside ? GroupPlaces.Spacer : GroupPlaces.Spacer | GroupPlaces.Linked;
         if ((group.Places & fitting) == 0)
         {
-            return new(at, ChainPart.Unit, ModelDiagnostics.WrongPlace, [group.Token, group.Name, inside ? "between two linkages" : "after a linkage"]);
+            return new(at, ChainPart.Unit, ModelDiagnostics.WrongPlace,
+                [group.Token, group.Name, inside ? "between two linkages" : "after a linkage"]);
         }
         return FindRepeatFault(group, repeats, at, ChainPart.Unit);
     }
@@ -172,7 +188,8 @@ internal static class ChainRules
         return new(at, part, group.IsPolydisperse ? ModelDiagnostics.MissingRepeats : ModelDiagnostics.UnwantedRepeats, [group.Symbol]);
     }
 
-    private static ChainFault? FindEndFault(PackedUnit unit, SugarSites used, AttachedGroup? end, ChainPart part, int at, MonomerLibrary library)
+    private static ChainFault? FindEndFault(PackedUnit unit, SugarSites used, AttachedGroup? end,
+        ChainPart part, int at, MonomerLibrary library)
     {
         if (end is null)
         {
@@ -180,11 +197,13 @@ internal static class ChainRules
         }
         if ((end.Group.Places & GroupPlaces.End) == 0)
         {
-            return new(at, part, ModelDiagnostics.WrongPlace, [end.Group.Token, end.Group.Name, "directly at an end; it requires a linkage"]);
+            return new(at, part, ModelDiagnostics.WrongPlace,
+                [end.Group.Token, end.Group.Name, "directly at an end; it requires a linkage"]);
         }
         if (unit.IsGroup && (library.Groups[unit.GroupCode].Places & GroupPlaces.Spacer) == 0)
         {
-            return new(at, part, ModelDiagnostics.WrongPlace, [end.Group.Token, end.Group.Name, $"on {library.Groups[unit.GroupCode].Token}, which has no free hydroxyl"]);
+            return new(at, part, ModelDiagnostics.WrongPlace,
+                [end.Group.Token, end.Group.Name, $"on {library.Groups[unit.GroupCode].Token}, which has no free hydroxyl"]);
         }
         return FindBondObstacle(unit, used, end.Group, part, library) is { } obstacle
             ? new(at, part, ModelDiagnostics.WrongPlace, [end.Group.Token, end.Group.Name, obstacle])
@@ -206,12 +225,15 @@ internal static class ChainRules
         SugarSites free = FreeSite(sugar.Sites, used, part == ChainPart.FivePrimeGroup);
         return group.Bond switch
         {
-            GroupBond.Vinyl when part != ChainPart.FivePrimeGroup || free != SugarSites.Five => "anywhere but at a free 5' carbon at the 5' end",
+            GroupBond.Vinyl when part != ChainPart.FivePrimeGroup || free != SugarSites.Five =>
+                "anywhere but at a free 5' carbon at the 5' end",
             GroupBond.Vinyl when !sugar.HasFivePrimeMethylene => $"on {sugar.ShortName}, which has no 5' methylene",
             GroupBond.Cyclic when part != ChainPart.ThreePrimeGroup => "anywhere but at the 3' end",
-            GroupBond.Cyclic when sugar.HasThreePrimeNitrogen || (sugar.Sites & ~used & (SugarSites.Two | SugarSites.Three)) != (SugarSites.Two | SugarSites.Three) =>
+            GroupBond.Cyclic when sugar.HasThreePrimeNitrogen
+                || (sugar.Sites & ~used & (SugarSites.Two | SugarSites.Three)) != (SugarSites.Two | SugarSites.Three) =>
                 $"on {sugar.ShortName} here; it requires a free 2' and a free 3' hydroxyl",
-            GroupBond.ReplacesOxygen when free == SugarSites.Three && sugar.HasThreePrimeNitrogen => $"on {sugar.ShortName}, which has no 3' oxygen to replace",
+            GroupBond.ReplacesOxygen when free == SugarSites.Three && sugar.HasThreePrimeNitrogen =>
+                $"on {sugar.ShortName}, which has no 3' oxygen to replace",
             _ => null,
         };
     }
@@ -222,11 +244,13 @@ internal static class ChainRules
         {
             if ((pendant.Group.Places & GroupPlaces.Pendant) == 0 || units[pendant.Unit].IsGroup)
             {
-                return new(pendant.Unit, ChainPart.Pendant, ModelDiagnostics.WrongPlace, [$"<{pendant.Group.Symbol}>", pendant.Group.Name, "on a residue"]);
+                return new(pendant.Unit, ChainPart.Pendant, ModelDiagnostics.WrongPlace,
+                    [$"<{pendant.Group.Symbol}>", pendant.Group.Name, "on a residue"]);
             }
             if (pendant.Group.IsPolydisperse)
             {
-                return new(pendant.Unit, ChainPart.Pendant, ModelDiagnostics.WrongPlace, [$"<{pendant.Group.Symbol}>", pendant.Group.Name, "on a residue, where no repeats can be stated"]);
+                return new(pendant.Unit, ChainPart.Pendant, ModelDiagnostics.WrongPlace,
+                    [$"<{pendant.Group.Symbol}>", pendant.Group.Name, "on a residue, where no repeats can be stated"]);
             }
         }
         return null;

@@ -5,8 +5,8 @@ namespace Oligo;
 
 /// <summary>Adds up what units, linkages and groups add to a strand: the free compound less what its bonds cost.</summary>
 /// <remarks>
-/// The one place that says which part pays for which bond: a base for none, a sugar for the glycosidic bond, a linkage for both of its bonds
-/// (<see cref="Linkage.Increment"/>), a group at an end or beside the chain for its own (<see cref="Group.BondLoss"/>).
+/// The one place that says which part pays for which bond: a base for none, a sugar for the glycosidic bond, a linkage for both of its
+/// bonds (<see cref="Linkage.Increment"/>), a group at an end or beside the chain for its own (<see cref="Group.BondLoss"/>).
 /// </remarks>
 internal sealed class CompositionSum
 {

@@ -45,19 +45,23 @@ internal static class DesignReader
         bool numbersOnly = runs.All(run => run.Sugar is null);
         if (numbersOnly && runs.Count is not (1 or 3))
         {
-            bag.ReportWithHint(ModelDiagnostics.UnclearRunLengths, pattern, "name the sugars by letters, as in e5-d10", runs.Count.ToString(CultureInfo.InvariantCulture));
+            bag.ReportWithHint(ModelDiagnostics.UnclearRunLengths, pattern, "name the sugars by letters, as in e5-d10",
+                runs.Count.ToString(CultureInfo.InvariantCulture));
             return null;
         }
         int length = runs.Sum(run => run.Length);
         if (length > StrandDesign.MaxLength)
         {
-            bag.Report(ModelDiagnostics.RunTooLong, pattern, length.ToString(CultureInfo.InvariantCulture), StrandDesign.MaxLength.ToString(CultureInfo.InvariantCulture));
+            bag.Report(ModelDiagnostics.RunTooLong, pattern, length.ToString(CultureInfo.InvariantCulture),
+                StrandDesign.MaxLength.ToString(CultureInfo.InvariantCulture));
             return null;
         }
         return ReadWords(ref cursor, library, runs, numbersOnly, length, bag);
     }
 
-    /// <summary>Whether a design has no pattern: its first word says that it is uniform, or is the name of a sugar and not one of its letters.</summary>
+    /// <summary>
+    /// Whether a design has no pattern: its first word says that it is uniform, or is the name of a sugar and not one of its letters.
+    /// </summary>
     private static bool BeginsWithWord(ReadOnlySpan<char> text, MonomerLibrary library)
     {
         int end = text.IndexOf(' ');
@@ -87,7 +91,8 @@ internal static class DesignReader
                 ReadOnlySpan<char> symbol = close < 0 ? cursor.Rest[1..] : cursor.Rest[1..close];
                 if (close < 0 || !library.Sugars.TryGet(symbol, out Sugar? named))
                 {
-                    bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(cursor.Position + 1, symbol.Length), Suggestion.DidYouMean(symbol, library.Sugars.Symbols), "sugar", symbol.ToString());
+                    bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(cursor.Position + 1, symbol.Length),
+                        Suggestion.DidYouMean(symbol, library.Sugars.Symbols), "sugar", symbol.ToString());
                     return false;
                 }
                 cursor.Advance(close + 1);
@@ -97,7 +102,8 @@ internal static class DesignReader
             if (!library.Sugars.TryGet(cursor.Rest[..1], out Sugar? sugar))
             {
                 string known = Suggestion.List([.. library.Sugars.Symbols.Where(symbol => symbol.Length == 1)]);
-                bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, cursor.CurrentSpan, "known are " + known, "sugar", cursor.Current.ToString());
+                bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, cursor.CurrentSpan, "known are " + known,
+                    "sugar", cursor.Current.ToString());
                 return false;
             }
             cursor.Advance();
@@ -136,14 +142,16 @@ internal static class DesignReader
         if (digits.Length is 0 or > 9 || digits[0] == '0')
         {
             string found = digits.Length == 0 ? cursor.DescribeCurrent() : TypographicText.Quote(digits);
-            bag.Report(ModelDiagnostics.BadNumber, digits.Length == 0 ? cursor.CurrentSpan : cursor.SpanFrom(start), "the length of a run", found);
+            bag.Report(ModelDiagnostics.BadNumber, digits.Length == 0 ? cursor.CurrentSpan : cursor.SpanFrom(start),
+                "the length of a run", found);
             count = 0;
             return false;
         }
         count = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
         if (count > StrandDesign.MaxLength)
         {
-            bag.Report(ModelDiagnostics.RunTooLong, cursor.SpanFrom(start), count.ToString(CultureInfo.InvariantCulture), StrandDesign.MaxLength.ToString(CultureInfo.InvariantCulture));
+            bag.Report(ModelDiagnostics.RunTooLong, cursor.SpanFrom(start), count.ToString(CultureInfo.InvariantCulture),
+                StrandDesign.MaxLength.ToString(CultureInfo.InvariantCulture));
             return false;
         }
         return true;
@@ -159,7 +167,8 @@ internal static class DesignReader
         return true;
     }
 
-    private static StrandDesign? ReadWords(ref TextCursor cursor, MonomerLibrary library, List<Run> runs, bool numbersOnly, int length, DiagnosticBag bag)
+    private static StrandDesign? ReadWords(ref TextCursor cursor, MonomerLibrary library, List<Run> runs,
+        bool numbersOnly, int length, DiagnosticBag bag)
     {
         (Sugar Five, Sugar Three)? wings = null;
         ImmutableArray<Linkage> linkages = [];
@@ -210,13 +219,15 @@ internal static class DesignReader
             }
             else if (!IsRemark(word, runs.Count))
             {
-                IEnumerable<string> known = library.Sugars.Select(row => row.ShortName).Concat(library.Linkages.Select(row => row.ShortName)).Concat(["mC", "gapmer"]);
+                IEnumerable<string> known = library.Sugars.Select(row => row.ShortName)
+                    .Concat(library.Linkages.Select(row => row.ShortName)).Concat(["mC", "gapmer"]);
                 bag.ReportWithHint(ModelDiagnostics.UnknownDesignWord, span, Suggestion.DidYouMean(word, known), word);
             }
         }
         if (bag.ErrorCount == errors && length == 0 && wings is null)
         {
-            bag.Report(ModelDiagnostics.BadDesignPattern, cursor.CurrentSpan, "the sugar of a uniform strand, such as MOE", cursor.DescribeCurrent());
+            bag.Report(ModelDiagnostics.BadDesignPattern, cursor.CurrentSpan, "the sugar of a uniform strand, such as MOE",
+                cursor.DescribeCurrent());
         }
         if (bag.ErrorCount > errors)
         {
@@ -228,7 +239,8 @@ internal static class DesignReader
     }
 
     /// <summary>Whether a word says what the pattern says as well.</summary>
-    private static bool IsRemark(string word, int runs) => runs == 1 ? IsUniform(word) : runs >= 3 && word.Equals("gapmer", StringComparison.OrdinalIgnoreCase);
+    private static bool IsRemark(string word, int runs) =>
+        runs == 1 ? IsUniform(word) : runs >= 3 && word.Equals("gapmer", StringComparison.OrdinalIgnoreCase);
 
     private static void Once(bool isRepeated, string what, SourceSpan span, DiagnosticBag bag)
     {
@@ -250,7 +262,8 @@ internal static class DesignReader
         };
     }
 
-    private static ImmutableArray<Linkage>? FindBackbone(string word, MonomerLibrary library, int length, SourceSpan span, DiagnosticBag bag)
+    private static ImmutableArray<Linkage>? FindBackbone(string word, MonomerLibrary library,
+        int length, SourceSpan span, DiagnosticBag bag)
     {
         if (library.Linkages.Find(word) is { } linkage)
         {

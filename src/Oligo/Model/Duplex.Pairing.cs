@@ -30,7 +30,8 @@ public sealed partial class Duplex
     /// <summary>Number of residues that lie opposite each other and pair in one way.</summary>
     /// <param name="kind">The way; <see cref="BasePairKind.None"/> counts the mismatches.</param>
     /// <returns>The number.</returns>
-    public int CountPairs(BasePairKind kind) => Enumerable.Range(0, Sense.Length).Count(index => OppositeOf(index) >= 0 && PairAt(index) == kind);
+    public int CountPairs(BasePairKind kind) =>
+        Enumerable.Range(0, Sense.Length).Count(index => OppositeOf(index) >= 0 && PairAt(index) == kind);
 
     /// <summary>Residues of the first strand's 5' end that pass the second strand.</summary>
     public int SenseFivePrimeOverhang => Math.Max(0, -Register);
@@ -50,7 +51,9 @@ public sealed partial class Duplex
     internal static bool IsValidRegister(Strand sense, Strand antisense, int register) =>
         register > -sense.Length && register < antisense.Length;
 
-    /// <summary>The one register with most Watson-Crick pairs; <see langword="null"/> and the tied ones (none if nothing pairs) otherwise.</summary>
+    /// <summary>
+    /// The one register with most Watson-Crick pairs; <see langword="null"/> and the tied ones (none if nothing pairs) otherwise.
+    /// </summary>
     /// <remarks>Time grows with the product of the lengths, 64 residues at a time: 10^5 against 10^5 take about a second.</remarks>
     internal static int? FindBestRegister(Strand sense, Strand antisense, out int[] tied)
     {

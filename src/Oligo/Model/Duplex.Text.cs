@@ -52,18 +52,23 @@ public sealed partial class Duplex : ISpanParsable<Duplex>, IUtf8SpanParsable<Du
     /// <param name="text">The text.</param>
     /// <param name="duplex">The duplex, or <see langword="null"/>.</param>
     /// <returns>Whether the text is a duplex.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Duplex? duplex) => TryParse(text.AsSpan(), out duplex);
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Duplex? duplex) =>
+        TryParse(text.AsSpan(), out duplex);
 
-    static Duplex IUtf8SpanParsable<Duplex>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(Encoding.UTF8.GetString(utf8Text));
+    static Duplex IUtf8SpanParsable<Duplex>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        Parse(Encoding.UTF8.GetString(utf8Text));
 
-    static bool IUtf8SpanParsable<Duplex>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, [MaybeNullWhen(false)] out Duplex result) =>
+    static bool IUtf8SpanParsable<Duplex>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out Duplex result) =>
         TryParse(Encoding.UTF8.GetString(utf8Text), out result);
 
     static Duplex ISpanParsable<Duplex>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<Duplex>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Duplex result) => TryParse(s, out result);
+    static bool ISpanParsable<Duplex>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Duplex result) =>
+        TryParse(s, out result);
 
     static Duplex IParsable<Duplex>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<Duplex>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Duplex result) => TryParse(s, out result);
+    static bool IParsable<Duplex>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out Duplex result) => TryParse(s, out result);
 }

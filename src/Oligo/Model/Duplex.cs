@@ -12,7 +12,8 @@ public sealed partial class Duplex : NucleicAcid, IEquatable<Duplex>
     /// <summary>Lays two strands side by side.</summary>
     /// <param name="sense">The first strand, 5' to 3'.</param>
     /// <param name="antisense">The second strand, 5' to 3'.</param>
-    /// <param name="register">Residues by which the 3' end of the second strand passes the 5' end of the first; negative when it falls short.</param>
+    /// <param name="register">Residues by which the 3' end of the second strand passes the 5' end of the first; negative when it falls
+    /// short.</param>
     /// <exception cref="ArgumentException">The libraries differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">At that register no residue lies opposite another.</exception>
     public Duplex(Strand sense, Strand antisense, int register)

@@ -15,7 +15,8 @@ public sealed class DuplexJsonConverter : JsonConverter<Duplex>
     }
 
     /// <summary>A converter that reads with a library.</summary>
-    /// <param name="library">The monomers that texts are read with; <see cref="MonomerLibrary.Default"/> for <see langword="null"/>.</param>
+    /// <param name="library">The monomers that texts are read with; <see cref="MonomerLibrary.Default"/> for
+    /// <see langword="null"/>.</param>
     public DuplexJsonConverter(MonomerLibrary? library) => _library = library;
 
     /// <inheritdoc/>

@@ -2,7 +2,10 @@ using Oligo.Monomers;
 
 namespace Oligo;
 
-/// <summary>A unit of a chain that is a group instead of a nucleotide: a spacer between linkages, or a ligand bound through one. Immutable and thread-safe.</summary>
+/// <summary>
+/// A unit of a chain that is a group instead of a nucleotide: a spacer between linkages, or a ligand bound through one. Immutable and
+/// thread-safe.
+/// </summary>
 /// <remarks>A group bound directly to the oxygen of an end is not a unit: see <see cref="Strand.FivePrimeGroup"/>.</remarks>
 public sealed class GroupUnit : StrandUnit, IEquatable<GroupUnit>
 {
@@ -16,7 +19,8 @@ public sealed class GroupUnit : StrandUnit, IEquatable<GroupUnit>
     /// <exception cref="ArgumentException">A configuration or a joint without a linkage, or a configuration of an achiral one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The repeats are negative.</exception>
     public GroupUnit(
-        Group group, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default, int repeats = 0, Group? pendant = null)
+        Group group, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default,
+        int repeats = 0, Group? pendant = null)
         : base(linkage, stereo, joint, pendant)
     {
         ArgumentNullException.ThrowIfNull(group);
@@ -32,13 +36,15 @@ public sealed class GroupUnit : StrandUnit, IEquatable<GroupUnit>
     public int Repeats { get; }
 
     /// <inheritdoc/>
-    public override GroupUnit WithLinkage(Linkage? linkage, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default) =>
+    public override GroupUnit WithLinkage(Linkage? linkage, PhosphorusStereo stereo = PhosphorusStereo.Unspecified,
+        Joint joint = default) =>
         new(Group, linkage, stereo, joint, Repeats, Pendant);
 
     /// <summary>Whether two units are alike, wherever they are.</summary>
     /// <param name="other">The other unit.</param>
     /// <returns><see langword="true"/> if they are.</returns>
-    public bool Equals(GroupUnit? other) => other is not null && Group.Equals(other.Group) && Repeats == other.Repeats && HasSameLinkage(other);
+    public bool Equals(GroupUnit? other) =>
+        other is not null && Group.Equals(other.Group) && Repeats == other.Repeats && HasSameLinkage(other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as GroupUnit);

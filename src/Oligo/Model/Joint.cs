@@ -2,7 +2,9 @@ using Oligo.Monomers;
 
 namespace Oligo;
 
-/// <summary>The sites that a linkage joins: a site of the unit on its left and one of the unit on its right. The default is 3'-5'.</summary>
+/// <summary>
+/// The sites that a linkage joins: a site of the unit on its left and one of the unit on its right. The default is 3'-5'.
+/// </summary>
 /// <remarks>Packed in four bits: 0 is 3'-5', so that <c>default</c> is the ordinary joint. Immutable and thread-safe.</remarks>
 public readonly record struct Joint
 {

@@ -51,7 +51,8 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor SiteUsedTwice = new(
         "OLG2012", DiagnosticSeverity.Error, "the {0}' site of residue {1} is bound twice",
-        "The linkages on the two sides of a residue need two different sites. After a 3-3 joint the chain goes on from the 5' site: (5-5) or (5-3).");
+        "The linkages on the two sides of a residue need two different sites. After a 3-3 joint the chain goes on from the 5' site: " +
+        "(5-5) or (5-3).");
 
     public static readonly DiagnosticDescriptor SiteMissing = new(
         "OLG2013", DiagnosticSeverity.Error, "residue {0} ({1}) has no {2}' site that a linkage could bind",
@@ -59,7 +60,8 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor WrongPlace = new(
         "OLG2014", DiagnosticSeverity.Error, "`{0}` ({1}) cannot be placed {2}",
-        "Some groups bind an end directly, some follow a linkage, some sit between two, some are attached to a residue; the table of groups says which.");
+        "Some groups bind an end directly, some follow a linkage, some sit between two, some are attached to a residue; the table of " +
+        "groups says which.");
 
     public static readonly DiagnosticDescriptor NoResidue = new(
         "OLG2015", DiagnosticSeverity.Error, "a strand has at least one residue; found groups only",
@@ -79,7 +81,8 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor BadRegister = new(
         "OLG2019", DiagnosticSeverity.Error, "no residues pair at register {0}",
-        "The register counts the residues by which the 3' end of the second strand passes the 5' end of the first; at that number at least one residue must lie opposite another.");
+        "The register counts the residues by which the 3' end of the second strand passes the 5' end of the first; at that number at " +
+        "least one residue must lie opposite another.");
 
     public static readonly DiagnosticDescriptor UnclearRegister = new(
         "OLG2020", DiagnosticSeverity.Error, "`||` leaves the register open, and {0}",
@@ -126,8 +129,10 @@ internal static class ModelDiagnostics
         "A 3'-amino end is one molecule and has one notation: the 3'-amino sugar, as inside N3'-P5' chains.");
 
     public static readonly DiagnosticDescriptor UnbalancedCharge = new(
-        "OLG2108", DiagnosticSeverity.Warning, "{0} more than acidic protons: the strand is a cation, and formula and masses are without one H for each",
-        "A fixed charge takes the proton of an acid of the strand. Where there are more charges than acids, the strand needs an anion beside it; formula and masses state its part without the anion and without the protons that are missing.");
+        "OLG2108", DiagnosticSeverity.Warning,
+        "{0} more than acidic protons: the strand is a cation, and formula and masses are without one H for each",
+        "A fixed charge takes the proton of an acid of the strand. Where there are more charges than acids, the strand needs an anion " +
+        "beside it; formula and masses state its part without the anion and without the protons that are missing.");
 
     public static readonly DiagnosticDescriptor UnusualResidue = new(
         "OLG2104", DiagnosticSeverity.Warning, "residue {0} is 2'-deoxyuridine, which is unusual",
@@ -135,7 +140,8 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor BadDesignPattern = new(
         "OLG2201", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "A design is run-lengths or sugar letters joined by hyphens (5-10-5, kkk-10-kkk, e5-d10-e5), then words: the wing sugar, the backbone, mC or C.");
+        "A design is run-lengths or sugar letters joined by hyphens (5-10-5, kkk-10-kkk, e5-d10-e5), then words: the wing sugar, the " +
+        "backbone, mC or C.");
 
     public static readonly DiagnosticDescriptor UnclearRunLengths = new(
         "OLG2202", DiagnosticSeverity.Error, "{0} numbers alone leave open which part is the gap",
@@ -143,7 +149,8 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownDesignWord = new(
         "OLG2203", DiagnosticSeverity.Error, "`{0}` is neither a sugar, a backbone nor a methylation",
-        "Known words are the names of sugars (MOE, cEt, LNA, 2'-OMe), of linkages (PS, PO), a string of one linkage letter for each linkage, mC, C and gapmer.");
+        "Known words are the names of sugars (MOE, cEt, LNA, 2'-OMe), of linkages (PS, PO), a string of one linkage letter for each " +
+        "linkage, mC, C and gapmer.");
 
     public static readonly DiagnosticDescriptor RepeatedDesignWord = new(
         "OLG2204", DiagnosticSeverity.Error, "the {0} is stated twice",

@@ -6,13 +6,15 @@ using Oligo.Text;
 namespace Oligo;
 
 // The canonical notation: grammar in docs/reference/notations.md.
-public abstract partial class NucleicAcid : ISpanParsable<NucleicAcid>, IUtf8SpanParsable<NucleicAcid>, ISpanFormattable, IUtf8SpanFormattable
+public abstract partial class NucleicAcid
+    : ISpanParsable<NucleicAcid>, IUtf8SpanParsable<NucleicAcid>, ISpanFormattable, IUtf8SpanFormattable
 {
     /// <summary>Parses a strand or a duplex in the canonical (Ionis) notation and returns all diagnostics.</summary>
     /// <param name="text">The text, such as <c>Ges mCes Te</c> or <c>Gro Ur |0| Aro Cr</c>.</param>
     /// <param name="library">The monomers; <see cref="MonomerLibrary.Default"/> by default.</param>
     /// <returns>The molecule with notes and warnings, or all errors (at most 20).</returns>
-    public static ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, MonomerLibrary? library = null) => Read<NucleicAcid>(text, library);
+    public static ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, MonomerLibrary? library = null) =>
+        Read<NucleicAcid>(text, library);
 
     /// <summary>Parses a strand or a duplex in the canonical (Ionis) notation.</summary>
     /// <param name="text">The text.</param>
@@ -33,7 +35,8 @@ public abstract partial class NucleicAcid : ISpanParsable<NucleicAcid>, IUtf8Spa
     /// <param name="text">The text.</param>
     /// <param name="molecule">The molecule, or <see langword="null"/>.</param>
     /// <returns>Whether the text is a molecule.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out NucleicAcid? molecule) => TryParse(text, null, out molecule);
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out NucleicAcid? molecule) =>
+        TryParse(text, null, out molecule);
 
     /// <summary>Parses a strand or a duplex in the canonical (Ionis) notation; produces no diagnostics.</summary>
     /// <param name="text">The text.</param>
@@ -50,21 +53,26 @@ public abstract partial class NucleicAcid : ISpanParsable<NucleicAcid>, IUtf8Spa
     /// <param name="text">The text.</param>
     /// <param name="molecule">The molecule, or <see langword="null"/>.</param>
     /// <returns>Whether the text is a strand or a duplex.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out NucleicAcid? molecule) => TryParse(text.AsSpan(), out molecule);
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out NucleicAcid? molecule) =>
+        TryParse(text.AsSpan(), out molecule);
 
     static NucleicAcid ISpanParsable<NucleicAcid>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<NucleicAcid>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out NucleicAcid result) =>
+    static bool ISpanParsable<NucleicAcid>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out NucleicAcid result) =>
         TryParse(s, out result);
 
     static NucleicAcid IParsable<NucleicAcid>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<NucleicAcid>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out NucleicAcid result) =>
+    static bool IParsable<NucleicAcid>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out NucleicAcid result) =>
         TryParse(s.AsSpan(), out result);
 
-    static NucleicAcid IUtf8SpanParsable<NucleicAcid>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(Encoding.UTF8.GetString(utf8Text));
+    static NucleicAcid IUtf8SpanParsable<NucleicAcid>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        Parse(Encoding.UTF8.GetString(utf8Text));
 
-    static bool IUtf8SpanParsable<NucleicAcid>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, [MaybeNullWhen(false)] out NucleicAcid result) =>
+    static bool IUtf8SpanParsable<NucleicAcid>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out NucleicAcid result) =>
         TryParse(Encoding.UTF8.GetString(utf8Text), out result);
 
     /// <summary>The canonical text; parsing it gives this molecule again.</summary>
@@ -88,7 +96,8 @@ public abstract partial class NucleicAcid : ISpanParsable<NucleicAcid>, IUtf8Spa
     /// <param name="provider">Not used.</param>
     /// <returns>Whether the buffer was large enough.</returns>
     /// <exception cref="FormatException">The format is another one.</exception>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null)
     {
         TextFormat.Demand(format);
         return CanonicalWriter.TryWrite(this, destination, out charsWritten);
@@ -101,7 +110,8 @@ public abstract partial class NucleicAcid : ISpanParsable<NucleicAcid>, IUtf8Spa
     /// <param name="provider">Not used.</param>
     /// <returns>Whether the buffer was large enough.</returns>
     /// <exception cref="FormatException">The format is another one.</exception>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null)
     {
         TextFormat.Demand(format);
         return CanonicalWriter.TryWrite(this, utf8Destination, out bytesWritten);

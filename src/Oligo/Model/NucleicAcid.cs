@@ -25,13 +25,22 @@ public abstract partial class NucleicAcid
     /// <summary>Acidic protons: as many as a full salt replaces. Those that neutralise a fixed charge are gone already.</summary>
     public abstract int AcidicProtons { get; }
 
-    /// <summary>Positive charges whatever the pH: of 7-methylguanine, cyanines, caps. The formula is that of the neutral zwitterion, with one acidic proton less for each.</summary>
+    /// <summary>
+    /// Positive charges whatever the pH: of 7-methylguanine, cyanines, caps. The formula is that of the neutral zwitterion, with one acidic
+    /// proton less for each.
+    /// </summary>
     public abstract int FixedCharge { get; }
 
-    /// <summary>Fixed charges of a strand that it has no acidic protons for; 0 for almost every molecule. Formula and masses are then without one H for each, which no compound is: the cation has it, and an anion beside it.</summary>
+    /// <summary>
+    /// Fixed charges of a strand that it has no acidic protons for; 0 for almost every molecule. Formula and masses are then without one H
+    /// for each, which no compound is: the cation has it, and an anion beside it.
+    /// </summary>
     public abstract int UnbalancedCharge { get; }
 
-    /// <summary>Whether a part is a polymer of a mean length: then formula and masses hold for that length only, and the average mass alone means the substance.</summary>
+    /// <summary>
+    /// Whether a part is a polymer of a mean length: then formula and masses hold for that length only, and the average mass alone means
+    /// the substance.
+    /// </summary>
     public abstract bool IsPolydisperse { get; }
 
     /// <summary>Monoisotopic mass of the free acid, exact to the last digit of AME2020.</summary>

@@ -15,7 +15,8 @@ public sealed class NucleicAcidJsonConverter : JsonConverter<NucleicAcid>
     }
 
     /// <summary>A converter that reads with a library.</summary>
-    /// <param name="library">The monomers that texts are read with; <see cref="MonomerLibrary.Default"/> for <see langword="null"/>.</param>
+    /// <param name="library">The monomers that texts are read with; <see cref="MonomerLibrary.Default"/> for
+    /// <see langword="null"/>.</param>
     public NucleicAcidJsonConverter(MonomerLibrary? library) => _library = library;
 
     /// <inheritdoc/>
@@ -23,5 +24,6 @@ public sealed class NucleicAcidJsonConverter : JsonConverter<NucleicAcid>
         CanonicalJson.Read(ref reader, text => NucleicAcid.Read(text, _library));
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, NucleicAcid value, JsonSerializerOptions options) => CanonicalJson.Write(writer, value);
+    public override void Write(Utf8JsonWriter writer, NucleicAcid value, JsonSerializerOptions options) =>
+        CanonicalJson.Write(writer, value);
 }

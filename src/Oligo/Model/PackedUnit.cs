@@ -6,9 +6,9 @@ namespace Oligo;
 /// <summary>One unit of a chain in 32 bits: base, sugar, the linkage to the next unit, and how that linkage is bound.</summary>
 /// <remarks>
 /// Four bytes: code of the base, code of the sugar, code of the linkage to the next unit (0 at the end of a chain), and flags
-/// (bits 0-1 <see cref="PhosphorusStereo"/>, bits 2-5 <see cref="Joint"/>, bit 6 set when the unit is a group, whose code is in the sugar's byte).
-/// Codes are those of a <see cref="MonomerLibrary"/>. <c>default</c> is not a unit and is refused wherever one is expected.
-/// The public face of a unit is <see cref="StrandUnit"/>; the codes never leave the library.
+/// (bits 0-1 <see cref="PhosphorusStereo"/>, bits 2-5 <see cref="Joint"/>, bit 6 set when the unit is a group, whose code is in the sugar's
+/// byte). Codes are those of a <see cref="MonomerLibrary"/>. <c>default</c> is not a unit and is refused wherever one is expected. The
+/// public face of a unit is <see cref="StrandUnit"/>; the codes never leave the library.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal readonly record struct PackedUnit
@@ -37,7 +37,8 @@ internal readonly record struct PackedUnit
     /// <param name="stereo">Configuration of the phosphorus of that linkage.</param>
     /// <param name="joint">The sites that the linkage joins.</param>
     /// <exception cref="ArgumentException">A configuration or a joint without a linkage, or a configuration of an achiral one.</exception>
-    public PackedUnit(Nucleobase nucleobase, Sugar sugar, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default)
+    public PackedUnit(Nucleobase nucleobase, Sugar sugar, Linkage? linkage = null,
+        PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default)
     {
         ArgumentNullException.ThrowIfNull(nucleobase);
         ArgumentNullException.ThrowIfNull(sugar);
@@ -128,8 +129,12 @@ internal readonly record struct PackedUnit
         return valid ? unit : throw new ArgumentOutOfRangeException(nameof(value), value, "Not the packed form of a unit.");
     }
 
-    /// <summary>A nucleotide of codes that are known to be right: base, sugar, linkage and configuration as <see cref="ToUInt32"/> gives them, with an ordinary joint.</summary>
-    internal static PackedUnit FromPlain(uint value) => new((byte)(value & 0xFF), (byte)((value >> 8) & 0xFF), (byte)((value >> 16) & 0xFF), (byte)(value >> 24));
+    /// <summary>
+    /// A nucleotide of codes that are known to be right: base, sugar, linkage and configuration as <see cref="ToUInt32"/> gives them, with
+    /// an ordinary joint.
+    /// </summary>
+    internal static PackedUnit FromPlain(uint value) =>
+        new((byte)(value & 0xFF), (byte)((value >> 8) & 0xFF), (byte)((value >> 16) & 0xFF), (byte)(value >> 24));
 
     internal bool IsDefault => _sugar == 0;
 

@@ -5,9 +5,10 @@ namespace Oligo;
 
 /// <summary>Which residues of two strands pair, as bits, so that a register is counted 64 residues at a time. Immutable.</summary>
 /// <remarks>
-/// Bases of the first strand that pair with the same bases of the second form a class. It has a mask of its residues in the first strand, and one
-/// of their partners in the second, which is read from its 3' end so that both run in the same direction. In a register, a residue pairs where
-/// its mask and the shifted mask of its partners both have a bit; no residue is of two classes, so that the bits of all are counted together.
+/// Bases of the first strand that pair with the same bases of the second form a class. It has a mask of its residues in the first strand,
+/// and one of their partners in the second, which is read from its 3' end so that both run in the same direction. In a register, a residue
+/// pairs where its mask and the shifted mask of its partners both have a bit; no residue is of two classes, so that the bits of all are
+/// counted together.
 /// </remarks>
 internal sealed class PairMasks
 {

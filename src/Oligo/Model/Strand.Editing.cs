@@ -8,7 +8,8 @@ public sealed partial class Strand
     /// <summary>A stretch of the strand. Its ends are free hydroxyls where it does not reach the end of this strand.</summary>
     /// <param name="start">0-based index of the first nucleotide.</param>
     /// <param name="length">Number of nucleotides, at least 1.</param>
-    /// <returns>The stretch, with groups that are between its nucleotides and those at an end that it reaches; the linkage after the last nucleotide is left out.</returns>
+    /// <returns>The stretch, with groups that are between its nucleotides and those at an end that it reaches; the linkage after the last
+    /// nucleotide is left out.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The stretch is empty or reaches outside the strand.</exception>
     public Strand Slice(int start, int length)
     {
@@ -34,7 +35,8 @@ public sealed partial class Strand
     /// <param name="joint">The sites that the linkage joins.</param>
     /// <returns>The longer strand, of one bond more on each side of the linkage.</returns>
     /// <exception cref="ArgumentException">The libraries differ, or the linkage is not of them.</exception>
-    /// <exception cref="InvalidOperationException">A group occupies an end that would be joined, or a site would be bound twice.</exception>
+    /// <exception cref="InvalidOperationException">A group occupies an end that would be joined, or a site would be bound
+    /// twice.</exception>
     public Strand Join(Linkage linkage, Strand next, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default)
     {
         linkage = Library.Linkages.Own(linkage);
@@ -51,7 +53,8 @@ public sealed partial class Strand
         ImmutableArray<PackedUnit> units = [.. _units[..^1], _units[^1].WithLinkage(linkage, stereo, joint), .. next._units];
         ImmutableArray<PendantGroup> pendants = [.. _pendants, .. next._pendants.Select(p => p with { Unit = p.Unit + offset })];
         ImmutableArray<UnitRepeats> repeats = [.. _repeats, .. next._repeats.Select(r => r with { Unit = r.Unit + offset })];
-        if (ChainRules.FindFault(units.AsSpan(), Library, FivePrimeGroup, next.ThreePrimeGroup, pendants.AsSpan(), repeats.AsSpan()) is { } fault)
+        if (ChainRules.FindFault(units.AsSpan(), Library, FivePrimeGroup, next.ThreePrimeGroup, pendants.AsSpan(),
+            repeats.AsSpan()) is { } fault)
         {
             throw new InvalidOperationException($"{fault.Descriptor.Code}: {fault.Descriptor.Format(fault.Arguments)}.");
         }
@@ -72,7 +75,10 @@ public sealed partial class Strand
     /// <param name="stereo">The configuration.</param>
     /// <returns>The changed strand.</returns>
     public Strand WithStereo(PhosphorusStereo stereo) =>
-        WithUnits(unit => unit.HasLinkage && Library.Linkages[unit.LinkageCode] is { IsChiral: true } linkage ? unit.WithLinkage(linkage, stereo, unit.Joint) : unit);
+        WithUnits(unit =>
+            unit.HasLinkage && Library.Linkages[unit.LinkageCode] is { IsChiral: true } linkage
+                ? unit.WithLinkage(linkage, stereo, unit.Joint)
+                : unit);
 
     /// <summary>The strand with another linkage after one nucleotide.</summary>
     /// <param name="index">0-based index of the nucleotide; groups do not count.</param>
@@ -92,7 +98,10 @@ public sealed partial class Strand
             : Rebuild(Units.SetItem(at, Units[at].WithLinkage(linkage, stereo, joint)));
     }
 
-    /// <summary>The strand without one nucleotide. The linkage after it goes with it; that before it goes instead where the nucleotide is the last unit.</summary>
+    /// <summary>
+    /// The strand without one nucleotide. The linkage after it goes with it; that before it goes instead where the nucleotide is the last
+    /// unit.
+    /// </summary>
     /// <param name="index">0-based index of the nucleotide; groups do not count.</param>
     /// <returns>The shorter strand; groups at the ends stay.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The index is outside the strand.</exception>
@@ -120,12 +129,14 @@ public sealed partial class Strand
         ArgumentNullException.ThrowIfNull(nucleotide);
         int at = UnitIndex(index);
         StrandUnit old = Units[at];
-        return Rebuild(Units.SetItem(at, nucleotide.Linkage is null ? nucleotide.WithLinkage(old.Linkage, old.Stereo, old.Joint) : nucleotide));
+        return Rebuild(Units.SetItem(at,
+            nucleotide.Linkage is null ? nucleotide.WithLinkage(old.Linkage, old.Stereo, old.Joint) : nucleotide));
     }
 
     /// <summary>The strand with one nucleotide more.</summary>
     /// <param name="index">0-based index among the nucleotides that it gets; <see cref="Length"/> puts it after the last.</param>
-    /// <param name="nucleotide">The nucleotide with its linkage, which joins it to the next unit; as the last unit of the chain, to the one before.</param>
+    /// <param name="nucleotide">The nucleotide with its linkage, which joins it to the next unit; as the last unit of the chain, to the one
+    /// before.</param>
     /// <returns>The longer strand.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The index is outside the strand.</exception>
     /// <exception cref="ArgumentException">The nucleotide has no linkage, or a row is not of the library.</exception>
@@ -154,7 +165,9 @@ public sealed partial class Strand
         .SetThreePrimeGroup(ThreePrimeGroup?.Group, ThreePrimeGroup?.Repeats ?? 0)
         .Build();
 
-    /// <summary>The unmodified strand whose residues pair with these one by one, in the same order: read beside this strand it runs 3' to 5'.</summary>
+    /// <summary>
+    /// The unmodified strand whose residues pair with these one by one, in the same order: read beside this strand it runs 3' to 5'.
+    /// </summary>
     /// <param name="kind">DNA or RNA.</param>
     /// <returns>A phosphodiester strand with free ends.</returns>
     /// <exception cref="InvalidOperationException">A base pairs with none of A, C, G, T and U.</exception>
@@ -174,7 +187,8 @@ public sealed partial class Strand
         {
             int at = reverse ? Length - 1 - i : i;
             Nucleobase partner = BaseAt(at).Complement(kind)
-                ?? throw new InvalidOperationException($"The base at position {at + 1}, {BaseAt(at).Name}, has no partner among A, C, G, T and U.");
+                ?? throw new InvalidOperationException(
+                    $"The base at position {at + 1}, {BaseAt(at).Name}, has no partner among A, C, G, T and U.");
             units[i] = new PackedUnit(partner, sugar, i == Length - 1 ? null : Linkage.Phosphodiester);
         }
         return new Strand(Own(units), MonomerLibrary.Default);

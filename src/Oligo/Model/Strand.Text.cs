@@ -52,18 +52,23 @@ public sealed partial class Strand : ISpanParsable<Strand>, IUtf8SpanParsable<St
     /// <param name="text">The text.</param>
     /// <param name="strand">The strand, or <see langword="null"/>.</param>
     /// <returns>Whether the text is a strand.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Strand? strand) => TryParse(text.AsSpan(), out strand);
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Strand? strand) =>
+        TryParse(text.AsSpan(), out strand);
 
-    static Strand IUtf8SpanParsable<Strand>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(Encoding.UTF8.GetString(utf8Text));
+    static Strand IUtf8SpanParsable<Strand>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        Parse(Encoding.UTF8.GetString(utf8Text));
 
-    static bool IUtf8SpanParsable<Strand>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, [MaybeNullWhen(false)] out Strand result) =>
+    static bool IUtf8SpanParsable<Strand>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out Strand result) =>
         TryParse(Encoding.UTF8.GetString(utf8Text), out result);
 
     static Strand ISpanParsable<Strand>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<Strand>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Strand result) => TryParse(s, out result);
+    static bool ISpanParsable<Strand>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Strand result) =>
+        TryParse(s, out result);
 
     static Strand IParsable<Strand>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<Strand>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Strand result) => TryParse(s, out result);
+    static bool IParsable<Strand>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out Strand result) => TryParse(s, out result);
 }

@@ -53,7 +53,9 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     /// <summary>Number of nucleotides; groups do not count.</summary>
     public int Length { get; }
 
-    /// <summary>Everything in the chain, 5' to 3': nucleotides, and groups between or after linkages. Groups bound directly to an end are not units.</summary>
+    /// <summary>
+    /// Everything in the chain, 5' to 3': nucleotides, and groups between or after linkages. Groups bound directly to an end are not units.
+    /// </summary>
     public ImmutableArray<StrandUnit> Units
     {
         get
@@ -160,7 +162,8 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
             int count = repeats < _repeats.Length && _repeats[repeats].Unit == i ? _repeats[repeats++].Count : 0;
             units[i] = unit.IsGroup
                 ? new GroupUnit(Library.Groups[unit.GroupCode], linkage, unit.Stereo, unit.Joint, count, beside)
-                : new Nucleotide(Library.Bases[unit.BaseCode], Library.Sugars[unit.SugarCode], linkage, unit.Stereo, unit.Joint, beside, ++position);
+                : new Nucleotide(Library.Bases[unit.BaseCode], Library.Sugars[unit.SugarCode], linkage,
+                    unit.Stereo, unit.Joint, beside, ++position);
         }
         return ImmutableCollectionsMarshal.AsImmutableArray(units);
     }
@@ -180,7 +183,8 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     }
 
     // A method of its own: a closure here would cost every strand an object.
-    private static int[] NucleotidesOf(ImmutableArray<PackedUnit> units) => [.. Enumerable.Range(0, units.Length).Where(i => !units[i].IsGroup)];
+    private static int[] NucleotidesOf(ImmutableArray<PackedUnit> units) =>
+        [.. Enumerable.Range(0, units.Length).Where(i => !units[i].IsGroup)];
 
     private ProtonCount CountProtons()
     {
@@ -262,7 +266,8 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
             }
             bool same = a.IsGroup
                 ? Library.Groups[a.GroupCode].Equals(other.Library.Groups[b.GroupCode])
-                : Library.Bases[a.BaseCode].Equals(other.Library.Bases[b.BaseCode]) && Library.Sugars[a.SugarCode].Equals(other.Library.Sugars[b.SugarCode]);
+                : Library.Bases[a.BaseCode].Equals(other.Library.Bases[b.BaseCode])
+                    && Library.Sugars[a.SugarCode].Equals(other.Library.Sugars[b.SugarCode]);
             if (!same || (a.HasLinkage && !Library.Linkages[a.LinkageCode].Equals(other.Library.Linkages[b.LinkageCode])))
             {
                 return false;

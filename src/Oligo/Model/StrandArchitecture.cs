@@ -5,10 +5,13 @@ using Oligo.Monomers;
 
 namespace Oligo;
 
-/// <summary>How a strand is built: wings and gap by run-lengths of its sugars, class, backbone and cytosine methylation. Immutable and thread-safe.</summary>
+/// <summary>
+/// How a strand is built: wings and gap by run-lengths of its sugars, class, backbone and cytosine methylation. Immutable and thread-safe.
+/// </summary>
 /// <remarks>
-/// The gap is the longest run of deoxy sugars, the first of equals, or, where that has fewer than five, a run of five or more that RNase H1 acts on, with FANA; everything before and after it is a wing, so a wing may hold single deoxy sugars.
-/// A strand is a gapmer when both wings hold a modified sugar at all and the gap has five residues or more, or is the only deoxy run and has three or more.
+/// The gap is the longest run of deoxy sugars, the first of equals, or, where that has fewer than five, a run of five or more that RNase H1
+/// acts on, with FANA; everything before and after it is a wing, so a wing may hold single deoxy sugars. A strand is a gapmer when both
+/// wings hold a modified sugar at all and the gap has five residues or more, or is the only deoxy run and has three or more.
 /// </remarks>
 public sealed class StrandArchitecture
 {
@@ -24,7 +27,8 @@ public sealed class StrandArchitecture
         CytosineCount = cytosines;
         MethylatedCytosineCount = methylated;
         Gap = FindGap(sugars, sugar => sugar.Class == SugarClass.Deoxy);
-        if (Gap.Length < LeastGapOfAnyWing && FindGap(sugars, sugar => sugar.SupportsRNaseH) is var analogue && analogue.Length >= LeastGapOfAnyWing && analogue.Length < sugars.Length)
+        if (Gap.Length < LeastGapOfAnyWing && FindGap(sugars, sugar => sugar.SupportsRNaseH) is var analogue
+            && analogue.Length >= LeastGapOfAnyWing && analogue.Length < sugars.Length)
         {
             Gap = analogue;
         }
@@ -100,7 +104,9 @@ public sealed class StrandArchitecture
         return new StrandArchitecture(sugars.ToImmutable(), linkages.ToImmutable(), cytosines, methylated);
     }
 
-    /// <summary>Names of the sugars of the wings, most frequent first: <c>MOE</c>, <c>cEt/MOE</c>; for other classes of all sugars.</summary>
+    /// <summary>
+    /// Names of the sugars of the wings, most frequent first: <c>MOE</c>, <c>cEt/MOE</c>; for other classes of all sugars.
+    /// </summary>
     public string Chemistry
     {
         get
@@ -175,7 +181,9 @@ public sealed class StrandArchitecture
         bool anyDeoxy = Gap.Length > 0;
         if (!anyModified && anyDeoxy && Gap.Length == Length)
         {
-            return Linkages.Length > 0 && Linkages.All(linkage => linkage.Equals(Linkage.Phosphorothioate)) ? StrandClass.PhosphorothioateDna : StrandClass.Dna;
+            return Linkages.Length > 0 && Linkages.All(linkage => linkage.Equals(Linkage.Phosphorothioate))
+                ? StrandClass.PhosphorothioateDna
+                : StrandClass.Dna;
         }
         if (!anyDeoxy)
         {

@@ -33,8 +33,10 @@ public sealed class StrandBuilder
     /// <param name="stereo">Configuration of the phosphorus of that linkage.</param>
     /// <param name="joint">The sites that the linkage joins.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">A row that is not of the library, or a configuration or joint that the linkage cannot have.</exception>
-    public StrandBuilder Add(Nucleobase nucleobase, Sugar sugar, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default) =>
+    /// <exception cref="ArgumentException">A row that is not of the library, or a configuration or joint that the linkage cannot
+    /// have.</exception>
+    public StrandBuilder Add(Nucleobase nucleobase, Sugar sugar, Linkage? linkage = null,
+        PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default) =>
         Add(new Nucleotide(nucleobase, sugar, linkage, stereo, joint));
 
     /// <summary>Adds a unit of a chain as it is, with its linkage, pendant and repeats.</summary>
@@ -83,8 +85,10 @@ public sealed class StrandBuilder
     /// <param name="joint">The sites that the linkage joins.</param>
     /// <param name="repeats">Repeats of a polydisperse group; 0 for any other.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">A row that is not of the library, or a configuration or joint that the linkage cannot have.</exception>
-    public StrandBuilder AddGroup(Group group, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default, int repeats = 0) =>
+    /// <exception cref="ArgumentException">A row that is not of the library, or a configuration or joint that the linkage cannot
+    /// have.</exception>
+    public StrandBuilder AddGroup(Group group, Linkage? linkage = null, PhosphorusStereo stereo = PhosphorusStereo.Unspecified,
+        Joint joint = default, int repeats = 0) =>
         Add(new GroupUnit(group, linkage, stereo, joint, repeats));
 
     /// <summary>Hangs a group on the unit added last.</summary>
@@ -127,7 +131,8 @@ public sealed class StrandBuilder
 
     /// <summary>The strand. The builder can be used further.</summary>
     /// <returns>A new strand.</returns>
-    /// <exception cref="InvalidOperationException">The units are not a strand: a linkage is missing or too many, a site is bound twice, a group is in a place it cannot have.</exception>
+    /// <exception cref="InvalidOperationException">The units are not a strand: a linkage is missing or too many, a site is bound twice, a
+    /// group is in a place it cannot have.</exception>
     public Strand Build()
     {
         if (_units.Count == 0)

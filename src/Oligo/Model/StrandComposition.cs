@@ -4,14 +4,16 @@ using Oligo.Monomers;
 namespace Oligo;
 
 /// <summary>
-/// What the parts of strands add. An instance knows formula, acidic protons and fixed charge of every stretch of one strand between any two cuts, after one pass
-/// over its units. Immutable and thread-safe.
+/// What the parts of strands add. An instance knows formula, acidic protons and fixed charge of every stretch of one strand between any two
+/// cuts, after one pass over its units. Immutable and thread-safe.
 /// </summary>
 /// <remarks>
-/// <para>The sums up to each unit are kept, in columns of what occurs in the strand, so that a stretch is the difference of two rows whatever its length.</para>
-/// <para>A fragment is a neutral compound: of the two sides of a cut, the one that keeps the bridge gains a hydrogen and the other loses one, so that both
-/// together are the strand. Thus b is the shorter strand with a free hydroxyl, a is b less H2O (less H3N at a 3'-amino sugar), d ends in the acid of the
-/// linkage, c is d less H2O; w, x, y and z are their complements. A stretch between two cuts follows the rule of each.</para>
+/// <para>The sums up to each unit are kept, in columns of what occurs in the strand, so that a stretch is the difference of two rows
+/// whatever its length.</para>
+/// <para>A fragment is a neutral compound: of the two sides of a cut, the one that keeps the bridge gains a hydrogen and the other loses
+/// one, so that both together are the strand. Thus b is the shorter strand with a free hydroxyl, a is b less H2O (less H3N at a 3'-amino
+/// sugar), d ends in the acid of the linkage, c is d less H2O; w, x, y and z are their complements. A stretch between two cuts follows the
+/// rule of each.</para>
 /// </remarks>
 internal sealed class StrandComposition
 {
@@ -31,7 +33,8 @@ internal sealed class StrandComposition
         _strand = strand;
         StrandPart[] parts = [OfEnd(strand.FivePrimeGroup), .. PartsOf(strand), OfEnd(strand.ThreePrimeGroup)];
         var isotopes = new SortedSet<int>();
-        foreach (MolecularFormula formula in new HashSet<StrandPart>(parts, ReferenceEqualityComparer.Instance).Select(part => part.Formula))
+        foreach (MolecularFormula formula in new HashSet<StrandPart>(parts, ReferenceEqualityComparer.Instance)
+            .Select(part => part.Formula))
         {
             _elements = Math.Max(_elements, formula.UsedLength);
             for (int i = 0; i < formula.Labels.Length; i++)
@@ -90,7 +93,10 @@ internal sealed class StrandComposition
         return sum.ToPart();
     }
 
-    /// <summary>The formula of a strand by quick sums of the free parts less one H2O for each bond; <see langword="null"/> for a strand with groups, or a part that does not fit.</summary>
+    /// <summary>
+    /// The formula of a strand by quick sums of the free parts less one H2O for each bond; <see langword="null"/> for a strand with groups,
+    /// or a part that does not fit.
+    /// </summary>
     /// <remarks>The same as that of <see cref="Whole"/>, several times as fast.</remarks>
     /// <param name="strand">The strand.</param>
     public static MolecularFormula? QuickFormulaOf(Strand strand)

@@ -6,7 +6,9 @@ using Oligo.Text;
 
 namespace Oligo;
 
-/// <summary>A declared design: the pattern of sugars, and, where it says so, of linkages and of cytosine methylation. Immutable and thread-safe.</summary>
+/// <summary>
+/// A declared design: the pattern of sugars, and, where it says so, of linkages and of cytosine methylation. Immutable and thread-safe.
+/// </summary>
 /// <remarks>
 /// Read from texts such as <c>5-10-5 MOE PS mC</c>, <c>kkk-10-kkk</c>, <c>eeeee-d10-eeeee</c>, <c>18 MOE</c>:
 /// three numbers are wing, gap and wing, one number is a uniform strand, a number among letters is a run of deoxyribose;
@@ -54,7 +56,8 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsab
     public bool StatesSugars => Segments.All(segment => segment.Sugar is not null);
 
     /// <summary>Run-lengths: <c>5-10-5</c>; empty where <see cref="IsOfAnyLength"/>.</summary>
-    public string RunLengths => IsOfAnyLength ? "" : string.Join('-', Segments.Select(segment => segment.Length.ToString(CultureInfo.InvariantCulture)));
+    public string RunLengths =>
+        IsOfAnyLength ? "" : string.Join('-', Segments.Select(segment => segment.Length.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The sugar of a nucleotide, or <see langword="null"/> for a modified sugar that the design leaves open.</summary>
     /// <param name="index">0-based index.</param>
@@ -162,11 +165,13 @@ public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsab
 
     static StrandDesign ISpanParsable<StrandDesign>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<StrandDesign>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out StrandDesign result) => TryParse(s, out result);
+    static bool ISpanParsable<StrandDesign>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out StrandDesign result) => TryParse(s, out result);
 
     static StrandDesign IParsable<StrandDesign>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<StrandDesign>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out StrandDesign result) => TryParse(s, out result);
+    static bool IParsable<StrandDesign>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out StrandDesign result) => TryParse(s, out result);
 
     /// <summary>The design as text; reading it gives this design again.</summary>
     /// <returns>For example <c>5-10-5 MOE PS mC</c>.</returns>

@@ -2,7 +2,10 @@ using Oligo.Monomers;
 
 namespace Oligo;
 
-/// <summary>One unit of a chain: a <see cref="Nucleotide"/> or a <see cref="GroupUnit"/>, with the linkage to the next unit. Immutable and thread-safe.</summary>
+/// <summary>
+/// One unit of a chain: a <see cref="Nucleotide"/> or a <see cref="GroupUnit"/>, with the linkage to the next unit. Immutable and
+/// thread-safe.
+/// </summary>
 public abstract class StrandUnit
 {
     private protected StrandUnit(Linkage? linkage, PhosphorusStereo stereo, Joint joint, Group? pendant)

@@ -1,7 +1,12 @@
 namespace Oligo.Monomers;
 
-/// <summary>Which bases pair. A base pairs as the letter it is written with in a plain sequence; one without a letter by its own row.</summary>
-/// <remarks>Sources: Watson and Crick (1953); wobble pairs of G and I by Crick, J. Mol. Biol. 19, 548 (1966); isocytosine with isoguanine by Switzer et al., J. Am. Chem. Soc. 111, 8322 (1989).</remarks>
+/// <summary>
+/// Which bases pair. A base pairs as the letter it is written with in a plain sequence; one without a letter by its own row.
+/// </summary>
+/// <remarks>
+/// Sources: Watson and Crick (1953); wobble pairs of G and I by Crick, J. Mol. Biol. 19, 548 (1966); isocytosine with isoguanine by Switzer
+/// et al., J. Am. Chem. Soc. 111, 8322 (1989).
+/// </remarks>
 internal static class BasePairs
 {
     public static BasePairKind Find(Nucleobase one, Nucleobase other) => (one.Letter, other.Letter) switch

@@ -15,7 +15,9 @@ internal sealed record Bridge(MolecularFormula Formula, bool IsCuttable)
     /// <summary>The nitrogen of a 3'-amino sugar of unknown structure.</summary>
     public static Bridge Amine { get; } = new(MolecularFormula.Parse("HN"), true);
 
-    /// <summary>The bridge with a hydrogen on each of its bonds, which a fragment that keeps it has more than one that loses it: H2O, H3N.</summary>
+    /// <summary>
+    /// The bridge with a hydrogen on each of its bonds, which a fragment that keeps it has more than one that loses it: H2O, H3N.
+    /// </summary>
     public MolecularFormula Hydride { get; } = Formula + s_hydrogens;
 
     /// <summary>Whether its hydride on phosphorus is an acid: P-OH and P-SH are, P-NH2 is not.</summary>

@@ -3,7 +3,9 @@ using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
 
-/// <summary>A linkage between two units as its free acid: phosphoric acid H3O4P for a phosphodiester, ... Immutable and thread-safe.</summary>
+/// <summary>
+/// A linkage between two units as its free acid: phosphoric acid H3O4P for a phosphodiester, ... Immutable and thread-safe.
+/// </summary>
 public sealed partial class Linkage : Monomer
 {
     private static readonly MolecularFormula s_hydroxyl = MolecularFormula.Parse("HO");
@@ -45,21 +47,29 @@ public sealed partial class Linkage : Monomer
     /// <summary>Whether its phosphorus is a stereocentre, so that Rp, Sp or a mixture can be stated.</summary>
     public bool IsChiral { get; }
 
-    /// <summary>What a linkage adds between two units: the free acid minus 2 H2O; a difference with negative counts (<c>H-1O2P</c>).</summary>
+    /// <summary>
+    /// What a linkage adds between two units: the free acid minus 2 H2O; a difference with negative counts (<c>H-1O2P</c>).
+    /// </summary>
     public MolecularFormula Increment { get; }
 
     /// <summary>The atom toward the unit on the left; a unit that has another atom at the site brings its own (a 3'-amino sugar).</summary>
     internal Bridge BridgeThree { get; } = Bridge.Oxygen;
 
     /// <summary>What is between the bridges: the free acid without its two hydroxyls (<c>HO2P</c>).</summary>
-    /// <remarks>The free acid is bridge, core and bridge with one hydrogen on each bridge. <see cref="Increment"/> is the three together less the hydroxyl that each neighbour gives up.</remarks>
+    /// <remarks>
+    /// The free acid is bridge, core and bridge with one hydrogen on each bridge. <see cref="Increment"/> is the three together less the
+    /// hydroxyl that each neighbour gives up.
+    /// </remarks>
     internal MolecularFormula Core => _core ??= Formula - (2 * s_hydroxyl);
 
     /// <summary>The atom toward the unit on the right.</summary>
     internal Bridge BridgeFive { get; } = Bridge.Oxygen;
 
-    /// <summary>Those of <see cref="AcidicProtons"/> that are of carboxyl groups, which are weaker acids than those on phosphorus.</summary>
-    internal int CarboxylProtons => _carboxylProtons >= 0 ? _carboxylProtons : _carboxylProtons = MonomerStructure.CountCarboxylProtons(this, AcidicProtons);
+    /// <summary>
+    /// Those of <see cref="AcidicProtons"/> that are of carboxyl groups, which are weaker acids than those on phosphorus.
+    /// </summary>
+    internal int CarboxylProtons =>
+        _carboxylProtons >= 0 ? _carboxylProtons : _carboxylProtons = MonomerStructure.CountCarboxylProtons(this, AcidicProtons);
 
     /// <inheritdoc/>
     public override string Token => Symbol is "s" or "o" or "z" or "x" ? Symbol : $"[{Symbol}]";

@@ -5,15 +5,17 @@ namespace Oligo.Monomers;
 
 /// <summary>A row of a monomer table: a part of a strand as the free, neutral compound that anyone can look up.</summary>
 /// <remarks>
-/// A strand is the sum of its parts minus one H2O for each bond between them, so every base can be combined with every sugar and every linkage.
-/// Immutable and thread-safe. Two rows are equal when they are of the same table and agree in symbol, formula and structure; names are only names.
+/// A strand is the sum of its parts minus one H2O for each bond between them, so every base can be combined with every sugar and every
+/// linkage. Immutable and thread-safe. Two rows are equal when they are of the same table and agree in symbol, formula and structure; names
+/// are only names.
 /// </remarks>
 public abstract class Monomer : IEquatable<Monomer>
 {
     /// <summary>Most characters that a symbol may have.</summary>
     public const int MaxSymbolLength = 32;
 
-    private protected Monomer(string symbol, string name, MolecularFormula formula, string source, string? smiles, ImmutableArray<string> aliases)
+    private protected Monomer(string symbol, string name, MolecularFormula formula, string source, string? smiles,
+        ImmutableArray<string> aliases)
     {
         ArgumentNullException.ThrowIfNull(symbol);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -21,7 +23,8 @@ public abstract class Monomer : IEquatable<Monomer>
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         if (!IsSymbol(symbol))
         {
-            throw new ArgumentException($"`{symbol}` is not a symbol: a letter or digit, then letters, digits or any of - _ . , + ', at most {MaxSymbolLength} in all.", nameof(symbol));
+            throw new ArgumentException($"`{symbol}` is not a symbol: a letter or digit, then letters, digits or any of - _ . , + ', at " +
+                $"most {MaxSymbolLength} in all.", nameof(symbol));
         }
         if (formula.HasNegativeCounts)
         {
@@ -59,13 +62,18 @@ public abstract class Monomer : IEquatable<Monomer>
     /// <summary>The formula for quick sums.</summary>
     internal PackedCounts Packed { get; }
 
-    /// <summary>SMILES fragment in the convention of <c>docs/reference/chemistry.md</c>, or <see langword="null"/> where none is known.</summary>
+    /// <summary>
+    /// SMILES fragment in the convention of <c>docs/reference/chemistry.md</c>, or <see langword="null"/> where none is known.
+    /// </summary>
     public string? Smiles { get; }
 
     /// <summary>Where formula and structure come from.</summary>
     public string Source { get; }
 
-    /// <summary>Every name by which people look the row up, without the symbol: the short name of a sugar or linkage, <see cref="Name"/>, then <see cref="Aliases"/>.</summary>
+    /// <summary>
+    /// Every name by which people look the row up, without the symbol: the short name of a sugar or linkage, <see cref="Name"/>, then
+    /// <see cref="Aliases"/>.
+    /// </summary>
     public ImmutableArray<string> AllNames => this switch
     {
         Sugar sugar => [sugar.ShortName, Name, .. Aliases],
@@ -76,7 +84,9 @@ public abstract class Monomer : IEquatable<Monomer>
     /// <summary>How the canonical notation spells the row in its slot: the symbol, or the symbol in brackets or braces.</summary>
     public abstract string Token { get; }
 
-    /// <summary>Whether a text can be a symbol: a letter or digit, then letters, digits or any of <c>- _ . , + '</c>, at most 32 characters.</summary>
+    /// <summary>
+    /// Whether a text can be a symbol: a letter or digit, then letters, digits or any of <c>- _ . , + '</c>, at most 32 characters.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <returns><see langword="true"/> if it can.</returns>
     public static bool IsSymbol(ReadOnlySpan<char> text)
@@ -95,7 +105,9 @@ public abstract class Monomer : IEquatable<Monomer>
         return true;
     }
 
-    /// <summary>The row as a library numbers it; the caller's own stays without a number, so that any number of libraries can take it.</summary>
+    /// <summary>
+    /// The row as a library numbers it; the caller's own stays without a number, so that any number of libraries can take it.
+    /// </summary>
     internal abstract Monomer Numbered(byte code);
 
     internal static bool IsSymbolCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ',' or '+' or '\'';

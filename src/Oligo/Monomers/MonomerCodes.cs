@@ -1,10 +1,15 @@
 namespace Oligo.Monomers;
 
 /// <summary>The numbers by which packed units name the rows of a table: how many there are, and which belong to whom.</summary>
-/// <remarks>0 names nothing. The library's own rows state theirs; a row that a caller defines has none until a <see cref="MonomerLibrary"/> takes it.</remarks>
+/// <remarks>
+/// 0 names nothing. The library's own rows state theirs; a row that a caller defines has none until a <see cref="MonomerLibrary"/> takes
+/// it.
+/// </remarks>
 internal static class MonomerCodes
 {
-    /// <summary>First code of callers' rows; below it are the built-in rows, from 1 up, and those of published HELM libraries, from here down.</summary>
+    /// <summary>
+    /// First code of callers' rows; below it are the built-in rows, from 1 up, and those of published HELM libraries, from here down.
+    /// </summary>
     public const byte FirstCustom = 192;
 
     /// <summary>Last code.</summary>

@@ -26,19 +26,26 @@ internal sealed record MonomerColumn(string Name, MonomerKinds Kinds, MonomerKin
     public static readonly MonomerColumn Symbol = new("symbol", MonomerKinds.All, MonomerKinds.All, "notations look rows up by it");
     public static readonly MonomerColumn FullName = new("name", MonomerKinds.All, MonomerKinds.All, "the chemical name");
     public static readonly MonomerColumn Formula = new("formula", MonomerKinds.All, MonomerKinds.All, "that of the free, neutral compound");
-    public static readonly MonomerColumn Source = new("source", MonomerKinds.All, MonomerKinds.All, "where formula and structure come from");
+    public static readonly MonomerColumn Source =
+        new("source", MonomerKinds.All, MonomerKinds.All, "where formula and structure come from");
     public static readonly MonomerColumn Smiles = new("smiles", MonomerKinds.All, MonomerKinds.None, "without it no structure is drawn");
     public static readonly MonomerColumn Aliases = new("aliases", MonomerKinds.All, MonomerKinds.None, "none", IsList: true);
-    public static readonly MonomerColumn Letter = new("letter", MonomerKinds.Base, MonomerKinds.Base, "the letter in a plain sequence, by which a base pairs: A, C, G, T, U, I or N");
+    public static readonly MonomerColumn Letter =
+        new("letter", MonomerKinds.Base, MonomerKinds.Base, "the letter in a plain sequence, by which a base pairs: A, C, G, T, U, I or N");
     public static readonly MonomerColumn FixedCharge = new("fixed_charge", MonomerKinds.Base | MonomerKinds.Group, MonomerKinds.None, "0");
-    public static readonly MonomerColumn ShortName = new("short_name", MonomerKinds.Sugar | MonomerKinds.Linkage, MonomerKinds.None, "the symbol");
+    public static readonly MonomerColumn ShortName =
+        new("short_name", MonomerKinds.Sugar | MonomerKinds.Linkage, MonomerKinds.None, "the symbol");
     public static readonly MonomerColumn Sites = new("sites", MonomerKinds.Sugar, MonomerKinds.None, "3;5", IsList: true);
     public static readonly MonomerColumn Class = new("class", MonomerKinds.Sugar, MonomerKinds.None, "modified");
     public static readonly MonomerColumn RnaseH = new("rnase_h", MonomerKinds.Sugar, MonomerKinds.None, "no");
     public static readonly MonomerColumn ThreePrimeNitrogen = new("three_prime_nitrogen", MonomerKinds.Sugar, MonomerKinds.None, "no");
-    public static readonly MonomerColumn AcidicProtons = new("acidic_protons", MonomerKinds.Linkage | MonomerKinds.Group, MonomerKinds.Linkage | MonomerKinds.Group, "it decides the salt forms");
-    public static readonly MonomerColumn Chiral = new("chiral", MonomerKinds.Linkage, MonomerKinds.Linkage, "yes if its phosphorus is a stereocentre");
-    public static readonly MonomerColumn Places = new("places", MonomerKinds.Group, MonomerKinds.Group, "any of end, linked, spacer and pendant", IsList: true);
+    public static readonly MonomerColumn AcidicProtons =
+        new("acidic_protons", MonomerKinds.Linkage | MonomerKinds.Group, MonomerKinds.Linkage | MonomerKinds.Group,
+            "it decides the salt forms");
+    public static readonly MonomerColumn Chiral =
+        new("chiral", MonomerKinds.Linkage, MonomerKinds.Linkage, "yes if its phosphorus is a stereocentre");
+    public static readonly MonomerColumn Places =
+        new("places", MonomerKinds.Group, MonomerKinds.Group, "any of end, linked, spacer and pendant", IsList: true);
     public static readonly MonomerColumn Bond = new("bond", MonomerKinds.Group, MonomerKinds.None, "oxygen");
     public static readonly MonomerColumn RepeatFormula = new("repeat_formula", MonomerKinds.Group, MonomerKinds.None, "not polydisperse");
     public static readonly MonomerColumn Directional = new("directional", MonomerKinds.Group, MonomerKinds.None, "no");

@@ -35,7 +35,8 @@ internal static class MonomerDiagnostics
 
     public static readonly DiagnosticDescriptor BadSymbol = new(
         "OLG1037", DiagnosticSeverity.Error, "`{0}` cannot be a symbol",
-        "A symbol is a letter or digit, then letters, digits or any of - _ . , + '; at most 32 characters in all. <sup> and <sub> are tags of patents.");
+        "A symbol is a letter or digit, then letters, digits or any of - _ . , + '; at most 32 characters in all. <sup> and <sub> are " +
+        "tags of patents.");
 
     public static readonly DiagnosticDescriptor TakenSymbol = new(
         "OLG1038", DiagnosticSeverity.Error, "the symbol `{0}` is taken by the {1} {2}",
@@ -67,7 +68,8 @@ internal static class MonomerDiagnostics
 
     public static readonly DiagnosticDescriptor BadShape = new(
         "OLG1046", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "The JSON is an array of objects, or an object with such an array named monomers. Values are texts, numbers, true, false, or arrays of texts.");
+        "The JSON is an array of objects, or an object with such an array named monomers. Values are texts, numbers, true, false, or " +
+        "arrays of texts.");
 
     public static readonly DiagnosticDescriptor SharedName = new(
         "OLG1047", DiagnosticSeverity.Warning, "the name `{0}` leads to the {1} `{2}` already",

@@ -3,7 +3,10 @@ using Oligo.Text;
 
 namespace Oligo.Monomers;
 
-/// <summary>Reads a caller's own monomers from a file: a table with tabs between its columns, or JSON. The format is described in <c>docs/reference/monomer-files.md</c>.</summary>
+/// <summary>
+/// Reads a caller's own monomers from a file: a table with tabs between its columns, or JSON. The format is described in
+/// <c>docs/reference/monomer-files.md</c>.
+/// </summary>
 public static class MonomerFile
 {
     /// <summary>Reads a text: JSON if it begins with a bracket or brace, a table otherwise.</summary>

@@ -4,7 +4,9 @@ using Oligo.Text;
 
 namespace Oligo.Monomers;
 
-/// <summary>Splits a monomer file in JSON: an array of objects, or an object with such an array named monomers. Comments are skipped.</summary>
+/// <summary>
+/// Splits a monomer file in JSON: an array of objects, or an object with such an array named monomers. Comments are skipped.
+/// </summary>
 internal ref struct MonomerJsonReader
 {
     private const string ArrayName = "monomers";
@@ -110,7 +112,8 @@ internal ref struct MonomerJsonReader
             MonomerColumn? column = MonomerColumn.Find(name);
             if (column is null)
             {
-                _bag.ReportWithHint(MonomerDiagnostics.UnknownColumn, CurrentSpan(), Suggestion.DidYouMean(name, MonomerColumn.All.Select(known => known.Name)), name);
+                _bag.ReportWithHint(MonomerDiagnostics.UnknownColumn, CurrentSpan(),
+                    Suggestion.DidYouMean(name, MonomerColumn.All.Select(known => known.Name)), name);
             }
             else if (!stated.Add(column))
             {

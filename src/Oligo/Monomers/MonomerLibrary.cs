@@ -3,10 +3,14 @@ using Oligo.Chemistry;
 
 namespace Oligo.Monomers;
 
-/// <summary>The monomers that a strand is made of: the built-in tables, or those and a caller's own rows. Immutable and thread-safe; there is no global registry.</summary>
+/// <summary>
+/// The monomers that a strand is made of: the built-in tables, or those and a caller's own rows. Immutable and thread-safe; there is no
+/// global registry.
+/// </summary>
 public sealed class MonomerLibrary
 {
-    private MonomerLibrary(ImmutableArray<Nucleobase> bases, ImmutableArray<Sugar> sugars, ImmutableArray<Linkage> linkages, ImmutableArray<Group> groups)
+    private MonomerLibrary(ImmutableArray<Nucleobase> bases, ImmutableArray<Sugar> sugars,
+        ImmutableArray<Linkage> linkages, ImmutableArray<Group> groups)
     {
         Bases = new MonomerTable<Nucleobase>("base", bases);
         Sugars = new MonomerTable<Sugar>("sugar", sugars);
@@ -32,7 +36,8 @@ public sealed class MonomerLibrary
     /// <summary>A library with these rows and some more.</summary>
     /// <param name="monomers">A caller's own rows: at most 64 of each kind beside the built-in ones.</param>
     /// <returns>The larger library; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">A symbol that the table already has, more than 64 rows of one kind, or a SMILES that draws another formula.</exception>
+    /// <exception cref="ArgumentException">A symbol that the table already has, more than 64 rows of one kind, or a SMILES that draws
+    /// another formula.</exception>
     public MonomerLibrary With(params IEnumerable<Monomer> monomers)
     {
         ArgumentNullException.ThrowIfNull(monomers);
@@ -45,10 +50,14 @@ public sealed class MonomerLibrary
             }
         }
         return new MonomerLibrary(
-            Bases.Extend(rows.OfType<Nucleobase>()), Sugars.Extend(rows.OfType<Sugar>()), Linkages.Extend(rows.OfType<Linkage>()), Groups.Extend(rows.OfType<Group>()));
+            Bases.Extend(rows.OfType<Nucleobase>()), Sugars.Extend(rows.OfType<Sugar>()), Linkages.Extend(rows.OfType<Linkage>()),
+            Groups.Extend(rows.OfType<Group>()));
     }
 
-    /// <summary>What is wrong with the SMILES of a row: that it cannot be read, or that it draws another formula; <see langword="null"/> for nothing.</summary>
+    /// <summary>
+    /// What is wrong with the SMILES of a row: that it cannot be read, or that it draws another formula; <see langword="null"/> for
+    /// nothing.
+    /// </summary>
     internal static string? FindStructureFault(Monomer monomer)
     {
         try

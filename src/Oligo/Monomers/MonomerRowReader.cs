@@ -5,26 +5,33 @@ using Oligo.Text;
 
 namespace Oligo.Monomers;
 
-/// <summary>Understands the rows of a monomer file: each is checked on its own and against the rows before it, and all faults are reported.</summary>
+/// <summary>
+/// Understands the rows of a monomer file: each is checked on its own and against the rows before it, and all faults are reported.
+/// </summary>
 internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag)
 {
     private static readonly ImmutableArray<(string Word, MonomerKinds Kind)> s_kinds =
         [("base", MonomerKinds.Base), ("sugar", MonomerKinds.Sugar), ("linkage", MonomerKinds.Linkage), ("group", MonomerKinds.Group)];
 
-    private static readonly ImmutableArray<(string Word, bool Value)> s_answers = [("yes", true), ("no", false), ("true", true), ("false", false)];
+    private static readonly ImmutableArray<(string Word, bool Value)> s_answers =
+        [("yes", true), ("no", false), ("true", true), ("false", false)];
 
-    private static readonly ImmutableArray<(string Word, SugarSites Site)> s_sites = [("2", SugarSites.Two), ("3", SugarSites.Three), ("5", SugarSites.Five)];
+    private static readonly ImmutableArray<(string Word, SugarSites Site)> s_sites =
+        [("2", SugarSites.Two), ("3", SugarSites.Three), ("5", SugarSites.Five)];
 
-    private static readonly ImmutableArray<(string Word, SugarClass Class)> s_classes = [("deoxy", SugarClass.Deoxy), ("ribo", SugarClass.Ribo), ("modified", SugarClass.Modified)];
+    private static readonly ImmutableArray<(string Word, SugarClass Class)> s_classes =
+        [("deoxy", SugarClass.Deoxy), ("ribo", SugarClass.Ribo), ("modified", SugarClass.Modified)];
 
     private static readonly ImmutableArray<(string Word, GroupPlaces Place)> s_places =
         [("end", GroupPlaces.End), ("linked", GroupPlaces.Linked), ("spacer", GroupPlaces.Spacer), ("pendant", GroupPlaces.Pendant)];
 
     private static readonly ImmutableArray<(string Word, GroupBond Bond)> s_bonds =
-        [("oxygen", GroupBond.Oxygen), ("replaces-oxygen", GroupBond.ReplacesOxygen), ("vinyl", GroupBond.Vinyl), ("cyclic", GroupBond.Cyclic)];
+        [("oxygen", GroupBond.Oxygen), ("replaces-oxygen", GroupBond.ReplacesOxygen), ("vinyl", GroupBond.Vinyl),
+            ("cyclic", GroupBond.Cyclic)];
 
     // What is taken in each table: by the library, then by the rows of the file.
-    private readonly Dictionary<(MonomerKinds Kind, string Symbol), string> _symbols = Known(library).ToDictionary(row => (row.Kind, row.Row.Symbol), row => $"`{row.Row.Name}` of the library");
+    private readonly Dictionary<(MonomerKinds Kind, string Symbol), string> _symbols = Known(library)
+        .ToDictionary(row => (row.Kind, row.Row.Symbol), row => $"`{row.Row.Name}` of the library");
     private readonly Dictionary<(MonomerKinds Kind, string Name), string> _names = NamesOf(library);
 
     /// <summary>The larger library, or <see langword="null"/> after an error.</summary>
@@ -87,14 +94,18 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
         return smiles is null || CheckStructure(row, make()) ? make : null;
     }
 
-    private Func<Monomer>? ReadBase(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source, string? smiles, ImmutableArray<string> aliases)
+    private Func<Monomer>? ReadBase(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source,
+        string? smiles, ImmutableArray<string> aliases)
     {
-        char letter = ReadWord(row, MonomerColumn.Letter, "one of A, C, G, T, U, I and N", word => word is ['A' or 'C' or 'G' or 'T' or 'U' or 'I' or 'N'] ? word[0] : null, 'N');
+        char letter =
+            ReadWord(row, MonomerColumn.Letter, "one of A, C, G, T, U, I and N",
+                word => word is ['A' or 'C' or 'G' or 'T' or 'U' or 'I' or 'N'] ? word[0] : null, 'N');
         int charge = ReadNumber(row, MonomerColumn.FixedCharge);
         return formula is null ? null : () => new Nucleobase(symbol, name, formula, letter, source, smiles, aliases, charge);
     }
 
-    private Func<Monomer>? ReadSugar(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source, string? smiles, ImmutableArray<string> aliases)
+    private Func<Monomer>? ReadSugar(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source,
+        string? smiles, ImmutableArray<string> aliases)
     {
         SugarSites sites = ReadFlags(row, MonomerColumn.Sites, s_sites, SugarSites.Three | SugarSites.Five, (a, b) => a | b);
         SugarClass role = ReadChoice(row, MonomerColumn.Class, s_classes, SugarClass.Modified);
@@ -103,12 +114,15 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
         string shortName = row[MonomerColumn.ShortName] is [var stated, ..] ? stated.Text : symbol;
         if (row[MonomerColumn.Sites] is [var first, ..] && System.Numerics.BitOperations.PopCount((uint)sites) == 1)
         {
-            bag.Report(MonomerDiagnostics.BadValue, first.Span, first.Text, MonomerColumn.Sites.Name, "two or three of 2, 3 and 5, since a sugar binds two neighbours");
+            bag.Report(MonomerDiagnostics.BadValue, first.Span, first.Text, MonomerColumn.Sites.Name,
+                "two or three of 2, 3 and 5, since a sugar binds two neighbours");
         }
-        return formula is null ? null : () => new Sugar(symbol, name, shortName, formula, sites, role, source, rnaseH, smiles, aliases, hasNitrogen);
+        return formula is null ? null : () =>
+            new Sugar(symbol, name, shortName, formula, sites, role, source, rnaseH, smiles, aliases, hasNitrogen);
     }
 
-    private Func<Monomer>? ReadLinkage(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source, string? smiles, ImmutableArray<string> aliases)
+    private Func<Monomer>? ReadLinkage(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source,
+        string? smiles, ImmutableArray<string> aliases)
     {
         int protons = ReadNumber(row, MonomerColumn.AcidicProtons);
         bool chiral = ReadChoice(row, MonomerColumn.Chiral, s_answers, false);
@@ -116,7 +130,8 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
         return formula is null ? null : () => new Linkage(symbol, name, shortName, formula, protons, chiral, source, smiles, aliases);
     }
 
-    private Func<Monomer>? ReadGroup(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source, string? smiles, ImmutableArray<string> aliases)
+    private Func<Monomer>? ReadGroup(MonomerFileRow row, string symbol, string name, MolecularFormula? formula, string source,
+        string? smiles, ImmutableArray<string> aliases)
     {
         int protons = ReadNumber(row, MonomerColumn.AcidicProtons);
         int charge = ReadNumber(row, MonomerColumn.FixedCharge);
@@ -207,7 +222,8 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
         }
         if (result.TryGetValue(out MolecularFormula? formula) && formula.HasNegativeCounts)
         {
-            bag.ReportWithHint(MonomerDiagnostics.NegativeFormula, stated.Span, "add H2O for each bond: the increment H-1O2P of a phosphodiester is the acid H3O4P", stated.Text);
+            bag.ReportWithHint(MonomerDiagnostics.NegativeFormula, stated.Span,
+                "add H2O for each bond: the increment H-1O2P of a phosphodiester is the acid H3O4P", stated.Text);
             return null;
         }
         return formula;
@@ -224,8 +240,10 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
             {
                 return true;
             }
-            string? hint = drawn.Equals(monomer.Formula + MolecularFormula.Water) ? "the formula is that of the bound part: the free compound has H2O more"
-                : drawn.Equals(monomer.Formula + (2 * MolecularFormula.Water)) ? "the formula is that of the part between its neighbours: the free compound has 2 H2O more"
+            string? hint = drawn.Equals(monomer.Formula + MolecularFormula.Water)
+                ? "the formula is that of the bound part: the free compound has H2O more"
+                : drawn.Equals(monomer.Formula + (2 * MolecularFormula.Water))
+                ? "the formula is that of the part between its neighbours: the free compound has 2 H2O more"
                 : null;
             bag.ReportWithHint(MonomerDiagnostics.StructureMismatch, span, hint, drawn.ToString(), monomer.Formula.ToString());
         }
@@ -240,7 +258,8 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
     private void ClaimNames(MonomerFileRow row, MonomerKinds kind, string symbol, Monomer monomer)
     {
         IEnumerable<(string Name, SourceSpan Span)> names =
-            [(monomer.Name, row[MonomerColumn.FullName][0].Span), .. row[MonomerColumn.Aliases].Select(alias => (alias.Text, alias.Span)), .. row[MonomerColumn.ShortName].Select(name => (name.Text, name.Span))];
+            [(monomer.Name, row[MonomerColumn.FullName][0].Span), .. row[MonomerColumn.Aliases].Select(alias => (alias.Text, alias.Span)),
+                .. row[MonomerColumn.ShortName].Select(name => (name.Text, name.Span))];
         foreach ((string name, SourceSpan span) in names)
         {
             if (!_names.TryAdd((kind, name.ToUpperInvariant()), symbol) && _names[(kind, name.ToUpperInvariant())] != symbol)
@@ -251,13 +270,15 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
     }
 
     private int ReadNumber(MonomerFileRow row, MonomerColumn column) => ReadWord(
-        row, column, "a whole number from 0 to 99", word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < 100 ? number : null, 0);
+        row, column, "a whole number from 0 to 99", word =>
+            int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < 100 ? number : null, 0);
 
     private T ReadChoice<T>(MonomerFileRow row, MonomerColumn column, ImmutableArray<(string Word, T Value)> choices, T absent)
         where T : struct =>
         ReadWord(row, column, Suggestion.List([.. choices.Select(choice => choice.Word)]), word => Find(choices, word), absent);
 
-    private T ReadFlags<T>(MonomerFileRow row, MonomerColumn column, ImmutableArray<(string Word, T Value)> choices, T absent, Func<T, T, T> unite)
+    private T ReadFlags<T>(MonomerFileRow row, MonomerColumn column, ImmutableArray<(string Word, T Value)> choices,
+        T absent, Func<T, T, T> unite)
         where T : struct
     {
         T? sum = null;
@@ -309,10 +330,12 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
     private void Contradict(MonomerFileRow row, MonomerColumn one, MonomerColumn other, string why)
     {
         MonomerValue value = row[one][0];
-        bag.Report(MonomerDiagnostics.BadCombination, value.Span, $"{one.Name} {value.Text}", $"{other.Name} {string.Join(';', row[other].Select(place => place.Text))}", why);
+        bag.Report(MonomerDiagnostics.BadCombination, value.Span, $"{one.Name} {value.Text}",
+            $"{other.Name} {string.Join(';', row[other].Select(place => place.Text))}", why);
     }
 
-    private void Miss(MonomerFileRow row, MonomerColumn column) => bag.Report(MonomerDiagnostics.MissingValue, row.Span, column.Name, column.Reason);
+    private void Miss(MonomerFileRow row, MonomerColumn column) =>
+        bag.Report(MonomerDiagnostics.MissingValue, row.Span, column.Name, column.Reason);
 
     private static string Text(MonomerFileRow row, MonomerColumn column) => row[column] is [var stated, ..] ? stated.Text : "";
 
@@ -320,8 +343,10 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
 
     private static IEnumerable<(MonomerKinds Kind, Monomer Row)> Known(MonomerLibrary library) =>
     [
-        .. library.Bases.Select(row => (MonomerKinds.Base, (Monomer)row)), .. library.Sugars.Select(row => (MonomerKinds.Sugar, (Monomer)row)),
-        .. library.Linkages.Select(row => (MonomerKinds.Linkage, (Monomer)row)), .. library.Groups.Select(row => (MonomerKinds.Group, (Monomer)row)),
+        .. library.Bases.Select(row => (MonomerKinds.Base, (Monomer)row)),
+            .. library.Sugars.Select(row => (MonomerKinds.Sugar, (Monomer)row)),
+        .. library.Linkages.Select(row => (MonomerKinds.Linkage, (Monomer)row)),
+        .. library.Groups.Select(row => (MonomerKinds.Group, (Monomer)row)),
     ];
 
     private static Dictionary<(MonomerKinds Kind, string Name), string> NamesOf(MonomerLibrary library)

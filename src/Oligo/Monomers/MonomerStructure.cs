@@ -4,7 +4,9 @@ using Oligo.Structures;
 
 namespace Oligo.Monomers;
 
-/// <summary>The structure of a row, from its SMILES: one place for what the fragments of each table mean (docs/reference/chemistry.md).</summary>
+/// <summary>
+/// The structure of a row, from its SMILES: one place for what the fragments of each table mean (docs/reference/chemistry.md).
+/// </summary>
 internal static class MonomerStructure
 {
     private static readonly ConditionalWeakTable<Monomer, MolecularGraph> s_known = [];
@@ -53,14 +55,16 @@ internal static class MonomerStructure
     {
         if ((row is Sugar && !row.Smiles!.Contains("{B}", StringComparison.Ordinal)) || (row is Linkage && !row.Smiles!.EndsWith('O')))
         {
-            throw new FormatException($"`{row.Smiles}` lacks {(row is Sugar ? "the {B} of its base" : "the oxygen of the next sugar at its end")}.");
+            throw new FormatException($"`{row.Smiles}` lacks " +
+                $"{(row is Sugar ? "the {B} of its base" : "the oxygen of the next sugar at its end")}.");
         }
         MolecularGraph graph = SmilesReader.Parse(MarkedSmiles(row));
         if (row is Group && graph.FindMark(FirstMark) < 0)
         {
             throw new FormatException($"`{row.Smiles}` lacks the bond to the strand, [*:1].");
         }
-        bool isBoundTwice = row is Group { Bond: GroupBond.Cyclic } || (row is Group { Places: var places } && (places & GroupPlaces.Spacer) != 0);
+        bool isBoundTwice = row is Group { Bond: GroupBond.Cyclic }
+            || (row is Group { Places: var places } && (places & GroupPlaces.Spacer) != 0);
         if (isBoundTwice && graph.FindMark(SecondMark) < 0)
         {
             throw new FormatException($"`{row.Smiles}` lacks the second bond of a spacer or a ring, [*:2].");
@@ -126,7 +130,10 @@ internal static class MonomerStructure
         return new Bridge(formula, IsCuttable: atom.Bonds.Count == 2);
     }
 
-    /// <summary>How many of the acidic protons of a row are of carboxyl groups: by its structure, or, where none is known, all of a compound without phosphorus.</summary>
+    /// <summary>
+    /// How many of the acidic protons of a row are of carboxyl groups: by its structure, or, where none is known, all of a compound without
+    /// phosphorus.
+    /// </summary>
     /// <param name="row">The row.</param>
     /// <param name="acidicProtons">Its acidic protons.</param>
     /// <exception cref="FormatException">The SMILES cannot be read.</exception>

@@ -30,7 +30,8 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
         {
             if (byCode[row.Code] is not null)
             {
-                throw new ArgumentException($"Two rows of the table of {kind}s have the code {row.Code}: `{byCode[row.Code]!.Symbol}` and `{row.Symbol}`.");
+                throw new ArgumentException(
+                    $"Two rows of the table of {kind}s have the code {row.Code}: `{byCode[row.Code]!.Symbol}` and `{row.Symbol}`.");
             }
             if (!bySymbol.TryAdd(row.Symbol, row))
             {
@@ -63,7 +64,9 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
 
     /// <summary>The row of a code.</summary>
     /// <exception cref="KeyNotFoundException">The library has no such row.</exception>
-    internal T this[byte code] => _byCode[code] ?? (T?)PublishedMonomers.FindRow(Kind, code) ?? throw new KeyNotFoundException($"This library has no {Kind} with the code {code}.");
+    internal T this[byte code] =>
+        _byCode[code] ?? (T?)PublishedMonomers.FindRow(Kind, code)
+        ?? throw new KeyNotFoundException($"This library has no {Kind} with the code {code}.");
 
     /// <summary>Finds the row of a code.</summary>
     internal bool TryGet(byte code, [NotNullWhen(true)] out T? row)
@@ -133,7 +136,8 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
         {
             if (next == MonomerCodes.CustomCount)
             {
-                throw new ArgumentException($"`{row.Symbol}` is one too many: a library takes {MonomerCodes.CustomCount} {Kind}s beside the built-in ones.");
+                throw new ArgumentException($"`{row.Symbol}` is one too many: a library takes {MonomerCodes.CustomCount} {Kind}s beside " +
+                    $"the built-in ones.");
             }
             rows.Add((T)row.Numbered((byte)(MonomerCodes.FirstCustom + next)));
             next++;

@@ -3,7 +3,9 @@ using Oligo.Text;
 
 namespace Oligo.Monomers;
 
-/// <summary>Splits a monomer file with tabs between its columns: a header, then a row a line; blank lines and lines that begin with # are skipped.</summary>
+/// <summary>
+/// Splits a monomer file with tabs between its columns: a header, then a row a line; blank lines and lines that begin with # are skipped.
+/// </summary>
 internal static class MonomerTableReader
 {
     private const char ListSeparator = ';';
@@ -40,7 +42,8 @@ internal static class MonomerTableReader
             MonomerColumn? column = MonomerColumn.Find(cell.Text);
             if (column is null)
             {
-                bag.ReportWithHint(MonomerDiagnostics.UnknownColumn, cell.Span, Suggestion.DidYouMean(cell.Text, MonomerColumn.All.Select(known => known.Name)), cell.Text);
+                bag.ReportWithHint(MonomerDiagnostics.UnknownColumn, cell.Span,
+                    Suggestion.DidYouMean(cell.Text, MonomerColumn.All.Select(known => known.Name)), cell.Text);
             }
             else if (header.Contains(column))
             {
@@ -75,7 +78,8 @@ internal static class MonomerTableReader
     }
 
     /// <summary>The values of one text of a column that holds several.</summary>
-    public static IEnumerable<MonomerValue> ListOf(MonomerValue value) => Cells(value.Text, value.Span.Start, ListSeparator).Where(piece => piece.Text.Length > 0);
+    public static IEnumerable<MonomerValue> ListOf(MonomerValue value) =>
+        Cells(value.Text, value.Span.Start, ListSeparator).Where(piece => piece.Text.Length > 0);
 
     /// <summary>The pieces of a line without the spaces around them.</summary>
     private static List<MonomerValue> Cells(ReadOnlySpan<char> line, int start, char separator)

@@ -14,10 +14,12 @@ public sealed partial class Nucleobase : Monomer
     /// <param name="source">Where formula and structure come from.</param>
     /// <param name="smiles">SMILES fragment, or <see langword="null"/>.</param>
     /// <param name="aliases">Other names.</param>
-    /// <param name="fixedCharge">Positive charges that the base carries on a sugar whatever the pH; the formula is that of the neutral base.</param>
+    /// <param name="fixedCharge">Positive charges that the base carries on a sugar whatever the pH; the formula is that of the neutral
+    /// base.</param>
     /// <exception cref="ArgumentException">The symbol, name, source, letter or formula cannot be used.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The charge is negative.</exception>
-    public Nucleobase(string symbol, string name, MolecularFormula formula, char letter, string source, string? smiles = null, ImmutableArray<string> aliases = default, int fixedCharge = 0)
+    public Nucleobase(string symbol, string name, MolecularFormula formula, char letter, string source, string? smiles = null,
+        ImmutableArray<string> aliases = default, int fixedCharge = 0)
         : base(symbol, name, formula, source, smiles, aliases)
     {
         if (!"ACGTUIN".Contains(letter, StringComparison.Ordinal))
@@ -29,10 +31,15 @@ public sealed partial class Nucleobase : Monomer
         FixedCharge = fixedCharge;
     }
 
-    /// <summary>Positive charges that the base carries on a sugar whatever the pH (7-methylguanine: 1). Each takes the place of one acidic proton of the strand.</summary>
+    /// <summary>
+    /// Positive charges that the base carries on a sugar whatever the pH (7-methylguanine: 1). Each takes the place of one acidic proton of
+    /// the strand.
+    /// </summary>
     public int FixedCharge { get; }
 
-    /// <summary>Letter in a plain sequence: A, C, G, T, U, I, or N for a base that pairs with none of them. 5-methylcytosine is <c>C</c>.</summary>
+    /// <summary>
+    /// Letter in a plain sequence: A, C, G, T, U, I, or N for a base that pairs with none of them. 5-methylcytosine is <c>C</c>.
+    /// </summary>
     public char Letter { get; }
 
     /// <summary>Whether the base reads as cytosine, methylated or not.</summary>
@@ -41,7 +48,9 @@ public sealed partial class Nucleobase : Monomer
     /// <inheritdoc/>
     public override string Token => Symbol is "A" or "C" or "G" or "T" or "U" or "I" or "mC" ? Symbol : $"[{Symbol}]";
 
-    /// <summary>The unmodified base that pairs with this one by Watson and Crick (inosine with cytosine), or <see langword="null"/> for letter N.</summary>
+    /// <summary>
+    /// The unmodified base that pairs with this one by Watson and Crick (inosine with cytosine), or <see langword="null"/> for letter N.
+    /// </summary>
     /// <param name="kind">Whether adenine is answered by thymine or by uracil.</param>
     /// <returns>The partner.</returns>
     public Nucleobase? Complement(NucleicAcidKind kind) => Letter switch
@@ -54,7 +63,10 @@ public sealed partial class Nucleobase : Monomer
         _ => null,
     };
 
-    /// <summary>Whether two bases form a pair with the edges that Watson and Crick described: A with T or U, C with G or I, isocytosine with isoguanine; modified bases by their letter.</summary>
+    /// <summary>
+    /// Whether two bases form a pair with the edges that Watson and Crick described: A with T or U, C with G or I, isocytosine with
+    /// isoguanine; modified bases by their letter.
+    /// </summary>
     /// <param name="other">The other base.</param>
     /// <returns><see langword="true"/> for a pair.</returns>
     public bool PairsWith(Nucleobase other) => PairingWith(other) == BasePairKind.WatsonCrick;
@@ -71,5 +83,6 @@ public sealed partial class Nucleobase : Monomer
     internal override Nucleobase Numbered(byte code) =>
         new(Symbol, Name, Formula, Letter, Source, Smiles, Aliases, FixedCharge) { Code = code };
 
-    private protected override bool EqualsTraits(Monomer other) => other is Nucleobase nucleobase && nucleobase.Letter == Letter && nucleobase.FixedCharge == FixedCharge;
+    private protected override bool EqualsTraits(Monomer other) =>
+        other is Nucleobase nucleobase && nucleobase.Letter == Letter && nucleobase.FixedCharge == FixedCharge;
 }

@@ -6,14 +6,19 @@ using Oligo.Structures;
 namespace Oligo.Monomers;
 
 /// <summary>
-/// The monomers of the two published HELM libraries that are not built-in rows: an embedded table of symbols and structures, which is read at the first look-up;
-/// a row is made when it is first asked for. Their codes lie below those of callers' own rows, so that units of any library can name them.
+/// The monomers of the two published HELM libraries that are not built-in rows: an embedded table of symbols and structures, which is read
+/// at the first look-up; a row is made when it is first asked for. Their codes lie below those of callers' own rows, so that units of any
+/// library can name them.
 /// </summary>
-/// <remarks>Thread-safe. Source: HELMCoreLibrary.json and the Ionis set of PistoiaHELM/HELMMonomerSets (MIT), the structures of their molfiles; made by tests/interop/make_helm_table.py.</remarks>
+/// <remarks>
+/// Thread-safe. Source: HELMCoreLibrary.json and the Ionis set of PistoiaHELM/HELMMonomerSets (MIT), the structures of their molfiles; made
+/// by tests/interop/make_helm_table.py.
+/// </remarks>
 internal sealed class PublishedMonomers
 {
     private const string Resource = "Oligo.Monomers.helm-symbols.tsv";
-    private const string Source = "structure of the molfile in the HELM core library or the Ionis set (PistoiaHELM/HELMMonomerSets, MIT); formula from the structure";
+    private const string Source =
+        "structure of the molfile in the HELM core library or the Ionis set (PistoiaHELM/HELMMonomerSets, MIT); formula from the structure";
     private const char BuiltIn = '=';
     private const string Refused = "!";
 
@@ -29,9 +34,13 @@ internal sealed class PublishedMonomers
         using Stream stream = typeof(PublishedMonomers).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The resource {Resource} is missing.");
         using var reader = new StreamReader(stream);
-        string[][] lines = [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t'))];
-        _faults = lines.Where(cells => cells[2] == Refused).DistinctBy(cells => cells[1]).ToFrozenDictionary(cells => cells[1], cells => cells[5]);
-        Entry[] entries = [.. lines.Where(cells => cells[2] != Refused).Select(cells => new Entry(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]))];
+        string[][] lines =
+            [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t'))];
+        _faults = lines.Where(cells => cells[2] == Refused).DistinctBy(cells => cells[1])
+            .ToFrozenDictionary(cells => cells[1], cells => cells[5]);
+        Entry[] entries =
+            [.. lines.Where(cells => cells[2] != Refused)
+                .Select(cells => new Entry(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]))];
         foreach (IGrouping<string, Entry> kind in entries.Where(entry => entry.Structure.Length > 0).GroupBy(entry => entry.Kind))
         {
             byte code = MonomerCodes.FirstCustom;
@@ -46,7 +55,10 @@ internal sealed class PublishedMonomers
         _byCode = rows.ToFrozenDictionary(entry => (entry.Kind, entry.Code));
     }
 
-    /// <summary>The row of a HELM symbol, of this table or a built-in one; <see langword="null"/> if neither library has it in this slot, or draws it wrong.</summary>
+    /// <summary>
+    /// The row of a HELM symbol, of this table or a built-in one; <see langword="null"/> if neither library has it in this slot, or draws
+    /// it wrong.
+    /// </summary>
     public static T? Find<T>(MonomerTable<T> table, string symbol)
         where T : Monomer
     {
@@ -55,7 +67,8 @@ internal sealed class PublishedMonomers
             return null;
         }
         // A caller's own row may have the symbol.
-        return table.TryGet(entry.RowSymbol.AsSpan().TrimStart(BuiltIn), out T? found) && (entry.Code == 0 || ReferenceEquals(found, entry.Row)) ? found : null;
+        return table.TryGet(entry.RowSymbol.AsSpan().TrimStart(BuiltIn), out T? found)
+            && (entry.Code == 0 || ReferenceEquals(found, entry.Row)) ? found : null;
     }
 
     /// <summary>Why a symbol of the libraries is not read, or <see langword="null"/>.</summary>
@@ -63,17 +76,20 @@ internal sealed class PublishedMonomers
 
     /// <summary>The HELM symbol of a row of this table; <see langword="null"/> for any other row.</summary>
     public static string? SymbolOf(Monomer row) => !ReferenceEquals(row.Source, Source) ? null
-        : s_table.Value._byRow.GetValueOrDefault((row is Nucleobase ? "base" : row is Sugar ? "sugar" : row is Linkage ? "linkage" : "group", row.Symbol))?.Symbol;
+        : s_table.Value._byRow.GetValueOrDefault(
+            (row is Nucleobase ? "base" : row is Sugar ? "sugar" : row is Linkage ? "linkage" : "group", row.Symbol))?.Symbol;
 
     /// <summary>The row of a symbol of the canonical notation, or <see langword="null"/>.</summary>
-    internal static Monomer? FindRow(string kind, ReadOnlySpan<char> symbol) => s_table.Value._byRow.GetValueOrDefault((kind, symbol.ToString()))?.Row;
+    internal static Monomer? FindRow(string kind, ReadOnlySpan<char> symbol) =>
+        s_table.Value._byRow.GetValueOrDefault((kind, symbol.ToString()))?.Row;
 
     /// <summary>The row of a code, or <see langword="null"/>.</summary>
     internal static Monomer? FindRow(string kind, byte code) =>
         code is > 0 and < MonomerCodes.FirstCustom ? s_table.Value._byCode.GetValueOrDefault((kind, code))?.Row : null;
 
     /// <summary>Every row of a kind.</summary>
-    internal static IEnumerable<Monomer> RowsOf(string kind) => s_table.Value._byRow.Values.Where(entry => entry.Kind == kind).OrderByDescending(entry => entry.Code).Select(entry => entry.Row);
+    internal static IEnumerable<Monomer> RowsOf(string kind) =>
+        s_table.Value._byRow.Values.Where(entry => entry.Kind == kind).OrderByDescending(entry => entry.Code).Select(entry => entry.Row);
 
     /// <summary>Every symbol with the row it names, those of built-in rows included.</summary>
     internal static IEnumerable<(string Kind, string Symbol)> Symbols => s_table.Value._bySymbol.Keys;
@@ -116,13 +132,16 @@ internal sealed class PublishedMonomers
                     return new Nucleobase(RowSymbol, title, formula, letter[0], Source, Structure, fixedCharge: charge);
                 case "sugar":
                     bool isAmine = Structure[^1] == 'N';
-                    return new Sugar(RowSymbol, title, RowSymbol, formula, SugarSites.Three | SugarSites.Five, SugarClass.Modified, Source, smiles: Structure, hasThreePrimeNitrogen: isAmine);
+                    return new Sugar(RowSymbol, title, RowSymbol, formula, SugarSites.Three | SugarSites.Five, SugarClass.Modified, Source,
+                        smiles: Structure, hasThreePrimeNitrogen: isAmine);
                 case "linkage":
-                    return new Linkage(RowSymbol, title, RowSymbol, formula, AcidsIn(SmilesReader.Parse(Structure[..^1])), isChiral: true, Source, Structure);
+                    return new Linkage(RowSymbol, title, RowSymbol, formula, AcidsIn(SmilesReader.Parse(Structure[..^1])),
+                        isChiral: true, Source, Structure);
                 default:
                     MolecularGraph graph = SmilesReader.Parse(Structure);
                     GroupPlaces places = graph.FindMark(MonomerStructure.SecondMark) >= 0 ? GroupPlaces.Spacer : GroupPlaces.Linked;
-                    return new Group(RowSymbol, title, formula, places, AcidsIn(graph), Source, smiles: Structure, fixedCharge: graph.NetCharge);
+                    return new Group(RowSymbol, title, formula, places, AcidsIn(graph), Source, smiles: Structure,
+                        fixedCharge: graph.NetCharge);
             }
         }
 
@@ -143,7 +162,10 @@ internal sealed class PublishedMonomers
         }
 
         private static bool IsAcidCentre(MolecularGraph graph, int at) =>
-            !graph.Atoms[at].IsAromatic && graph.Atoms[at].Element is { } element && (element == Element.Phosphorus || element == Element.Sulfur || element == Element.Carbon)
-            && graph.Atoms[at].Bonds.Exists(bond => bond.Order == 2 && graph.Atoms[bond.Other(at)].Element is { } other && (other == Element.Oxygen || (other == Element.Sulfur && element == Element.Phosphorus)));
+            !graph.Atoms[at].IsAromatic && graph.Atoms[at].Element is { } element
+                && (element == Element.Phosphorus || element == Element.Sulfur || element == Element.Carbon)
+            && graph.Atoms[at].Bonds.Exists(bond =>
+                bond.Order == 2 && graph.Atoms[bond.Other(at)].Element is { } other
+                && (other == Element.Oxygen || (other == Element.Sulfur && element == Element.Phosphorus)));
     }
 }

@@ -29,7 +29,8 @@ public sealed partial class Sugar : Monomer
         : base(symbol, name, formula, source, smiles, aliases)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(shortName);
-        if ((sites & ~(SugarSites.Two | SugarSites.Three | SugarSites.Five)) != 0 || System.Numerics.BitOperations.PopCount((uint)sites) < 2)
+        if ((sites & ~(SugarSites.Two | SugarSites.Three | SugarSites.Five)) != 0
+            || System.Numerics.BitOperations.PopCount((uint)sites) < 2)
         {
             throw new ArgumentException("A sugar binds its neighbours at two sites or three, out of 2', 3' and 5'.", nameof(sites));
         }
@@ -64,9 +65,15 @@ public sealed partial class Sugar : Monomer
 
     /// <summary>The atom that joins the sugar to a linkage at its 3' site; <see langword="null"/> for the oxygen of the linkage.</summary>
     internal Bridge? ThreePrimeBridge =>
-        !HasThreePrimeNitrogen ? null : _threePrimeBridge ??= Smiles is null ? Bridge.Amine : MonomerStructure.BridgeAt(this, MonomerStructure.ThreePrimeMark);
+        !HasThreePrimeNitrogen
+            ? null
+            : _threePrimeBridge ??= Smiles is null
+            ? Bridge.Amine
+            : MonomerStructure.BridgeAt(this, MonomerStructure.ThreePrimeMark);
 
-    /// <summary>Whether the 5' oxygen is on a methylene, which a double bond can reach; taken as given where no structure is known.</summary>
+    /// <summary>
+    /// Whether the 5' oxygen is on a methylene, which a double bond can reach; taken as given where no structure is known.
+    /// </summary>
     internal bool HasFivePrimeMethylene => Smiles is null || Smiles.StartsWith("C[", StringComparison.Ordinal);
 
     /// <inheritdoc/>

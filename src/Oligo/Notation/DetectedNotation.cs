@@ -13,10 +13,15 @@ public sealed class DetectedNotation
         Readings = readings;
     }
 
-    /// <summary>The notation of the text; without a molecule, the one that came furthest, whose errors the result has; <see langword="null"/> where the readings disagree.</summary>
+    /// <summary>
+    /// The notation of the text; without a molecule, the one that came furthest, whose errors the result has; <see langword="null"/> where
+    /// the readings disagree.
+    /// </summary>
     public INotation? Notation { get; }
 
-    /// <summary>The molecule, with a note of its notation; or errors that list the readings, or those of the notation that came furthest.</summary>
+    /// <summary>
+    /// The molecule, with a note of its notation; or errors that list the readings, or those of the notation that came furthest.
+    /// </summary>
     public ParseResult<NucleicAcid> Result { get; }
 
     /// <summary>What each notation that was tried makes of the text, in the order of <see cref="Notations.All"/>.</summary>

@@ -20,8 +20,10 @@ internal static class DialectDetection
     // Errors of a text that was read to its end: its parts do not make a strand.
     private static readonly DiagnosticDescriptor[] s_rules =
     [
-        ModelDiagnostics.MissingLinkage, ModelDiagnostics.LinkageAtEnd, ModelDiagnostics.StereoOfAchiral, ModelDiagnostics.SiteUsedTwice, ModelDiagnostics.SiteMissing,
-        ModelDiagnostics.WrongPlace, ModelDiagnostics.MissingRepeats, ModelDiagnostics.UnwantedRepeats, ModelDiagnostics.WrittenFromThreePrime,
+        ModelDiagnostics.MissingLinkage, ModelDiagnostics.LinkageAtEnd, ModelDiagnostics.StereoOfAchiral,
+            ModelDiagnostics.SiteUsedTwice, ModelDiagnostics.SiteMissing,
+        ModelDiagnostics.WrongPlace, ModelDiagnostics.MissingRepeats, ModelDiagnostics.UnwantedRepeats,
+        ModelDiagnostics.WrittenFromThreePrime,
     ];
 
     private static readonly INotation[] s_ofStrictTexts = [Notations.Ionis, Notations.Alnylam, Notations.Axolabs];
@@ -30,7 +32,9 @@ internal static class DialectDetection
     private static bool IsOpen(NotationReading reading) =>
         !reading.Result.Success && reading.Result.Errors.All(error => s_understood.Contains(error.Descriptor));
 
-    /// <summary>Index of the first error of reading; the end for a text that was understood, -1 for one that is not like this dialect.</summary>
+    /// <summary>
+    /// Index of the first error of reading; the end for a text that was understood, -1 for one that is not like this dialect.
+    /// </summary>
     private static int ReachOf(NotationReading reading)
     {
         if (reading.Notation is IFreeForm form && !form.IsLike(reading.Result.Input))
@@ -61,7 +65,10 @@ internal static class DialectDetection
         return new DetectedNotation(found.Notation, result, found.Readings);
     }
 
-    /// <summary>What <see cref="Read"/> makes of a text without a design, if some dialect reads it; <see langword="null"/> where none does, and the errors of all are to be heard.</summary>
+    /// <summary>
+    /// What <see cref="Read"/> makes of a text without a design, if some dialect reads it; <see langword="null"/> where none does, and the
+    /// errors of all are to be heard.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="options">What the text itself does not say; no design.</param>
     /// <param name="candidates">All dialects but those that refuse the text.</param>
@@ -71,7 +78,9 @@ internal static class DialectDetection
         return readings.Exists(reading => reading.Result.Success) ? Choose(text, readings) : null;
     }
 
-    /// <summary>The molecule on which all readings agree, or the errors that list them, or those of the reading that came furthest.</summary>
+    /// <summary>
+    /// The molecule on which all readings agree, or the errors that list them, or those of the reading that came furthest.
+    /// </summary>
     internal static DetectedNotation Choose(ReadOnlySpan<char> text, List<NotationReading> readings)
     {
         List<NotationReading> read = readings.FindAll(reading => reading.Result.Success);
@@ -92,7 +101,8 @@ internal static class DialectDetection
         }
         if (DialectMarks.AreBareLetters(text))
         {
-            return new DetectedNotation(null, new ParseResult<NucleicAcid>(text.ToString(), null, [BareLetters(text, read)]), [.. readings]);
+            return new DetectedNotation(null, new ParseResult<NucleicAcid>(text.ToString(), null, [BareLetters(text, read)]),
+                [.. readings]);
         }
         List<string> ways = [];
         foreach (IGrouping<NucleicAcid, NotationReading> same in read.GroupBy(reading => reading.Result.Value))
@@ -106,8 +116,11 @@ internal static class DialectDetection
             ways.Add("case codes read lower case as DNA, and sequences are masked with it");
         }
         var bag = new DiagnosticBag();
-        bag.ReportWithHint(NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length), "name the dialect", ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways));
-        var errors = new ParseResult<NucleicAcid>(text.ToString(), null, [.. bag.ToImmutable(), .. open.SelectMany(reading => reading.Result.Errors)]);
+        bag.ReportWithHint(NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length), "name the dialect",
+            ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways));
+        var errors =
+            new ParseResult<NucleicAcid>(text.ToString(), null,
+                [.. bag.ToImmutable(), .. open.SelectMany(reading => reading.Result.Errors)]);
         return new DetectedNotation(null, errors, [.. readings]);
     }
 
@@ -117,7 +130,9 @@ internal static class DialectDetection
         List<string> ways =
         [
             .. read.GroupBy(reading => reading.Result.Value)
-                .Select(same => $"{NameOf(same.Key)} {same.Key.Formula} ({Suggestion.List([.. same.Select(reading => reading.Notation.Name)], "and")})"),
+                .Select(same =>
+                    $"{NameOf(same.Key)} {same.Key.Formula} " +
+                    $"({Suggestion.List([.. same.Select(reading => reading.Notation.Name)], "and")})"),
             "the bases of a strand whose chemistry is stated beside it",
         ];
         int length = 0;
@@ -129,21 +144,25 @@ internal static class DialectDetection
         const int ShortestGapmer = 14;
         const int LongestGapmer = 30;
         int wing = Math.Min(5, length / 4);
-        string pattern = length is < ShortestGapmer or > LongestGapmer ? "" : FormattableString.Invariant($"{wing}-{length - (2 * wing)}-{wing} ");
+        string pattern = length is < ShortestGapmer or > LongestGapmer
+            ? ""
+            : FormattableString.Invariant($"{wing}-{length - (2 * wing)}-{wing} ");
         return new Diagnostic(
             NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length),
             [ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways)],
             $"--design {natural}, --design \"{pattern}MOE PS mC\", or another dialect by --from");
     }
 
-    private static string NameOf(NucleicAcid molecule) => molecule is Strand strand ? StrandArchitecture.Create(strand).ClassName : "a duplex";
+    private static string NameOf(NucleicAcid molecule) =>
+        molecule is Strand strand ? StrandArchitecture.Create(strand).ClassName : "a duplex";
 
     /// <summary>The dialects that may read a text; the others refuse it, and would not be heard.</summary>
     private static IEnumerable<INotation> CandidatesFor(ReadOnlySpan<char> text, NotationOptions options)
     {
-        // Two residues with a linkage and a space between them, all in letters of the canonical form: only the codes of Alnylam and Axolabs have such texts too, of its fluoro and glycol nucleotides.
-        // A caller's own monomers may have other tokens.
-        bool isObvious = ReferenceEquals(options.Library, Monomers.MonomerLibrary.Default) && PlainChain.TryReadStrict(text, out ImmutableArray<PackedUnit> units) && units.Length > 1;
+        // Two residues with a linkage and a space between them, all in letters of the canonical form: only the codes of Alnylam and Axolabs
+        // have such texts too, of its fluoro and glycol nucleotides. A caller's own monomers may have other tokens.
+        bool isObvious = ReferenceEquals(options.Library, Monomers.MonomerLibrary.Default)
+            && PlainChain.TryReadStrict(text, out ImmutableArray<PackedUnit> units) && units.Length > 1;
         return isObvious ? s_ofStrictTexts : Notations.All;
     }
 
@@ -162,13 +181,15 @@ internal static class DialectDetection
 
     /// <summary>Whether every sugar that the design names is the one of the molecule.</summary>
     private static bool IsOf(StrandDesign design, NucleicAcid molecule) =>
-        molecule is Strand strand && (design.IsOfAnyLength || strand.Length == design.Length) && strand.Nucleotides.All(residue => design.SugarAt(residue.Position - 1)?.Equals(residue.Sugar) != false);
+        molecule is Strand strand && (design.IsOfAnyLength || strand.Length == design.Length)
+            && strand.Nucleotides.All(residue => design.SugarAt(residue.Position - 1)?.Equals(residue.Sugar) != false);
 
     private static DetectedNotation Found(NotationReading reading, DiagnosticDescriptor descriptor, List<NotationReading> readings)
     {
         reading.Result.TryGetValue(out NucleicAcid? molecule);
         var note = new Diagnostic(descriptor, default, [$"{reading.Notation.Name} ({reading.Notation.Title})"]);
         return new DetectedNotation(
-            reading.Notation, new ParseResult<NucleicAcid>(reading.Result.Input, molecule, [note, .. reading.Result.Diagnostics]), [.. readings]);
+            reading.Notation, new ParseResult<NucleicAcid>(reading.Result.Input, molecule, [note, .. reading.Result.Diagnostics]),
+            [.. readings]);
     }
 }

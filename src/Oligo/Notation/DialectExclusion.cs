@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Which dialects cannot read a text, by its characters and their neighbours: one look at a table for each byte. A text that a dialect reads, or
-/// understands but for a statement beside it, is never excluded. Immutable and thread-safe; for the default library, as other monomers may have other words.
+/// Which dialects cannot read a text, by its characters and their neighbours: one look at a table for each byte. A text that a dialect
+/// reads, or understands but for a statement beside it, is never excluded. Immutable and thread-safe; for the default library, as other
+/// monomers may have other words.
 /// </summary>
 internal sealed class DialectExclusion
 {
@@ -20,7 +21,8 @@ internal sealed class DialectExclusion
     // By a pair of neighbours: the dialects whose texts may have it.
     private readonly uint[] _pairs = new uint[TextBounds.Characters * TextBounds.Characters];
 
-    // By a character: in the low half the dialects whose texts need one like it, in the high half those whose texts may hold anything after it.
+    // By a character: in the low half the dialects whose texts need one like it, in the high half those whose texts may hold anything after
+    // it.
     private readonly ulong[] _signs = new ulong[TextBounds.Characters];
     private readonly byte[] _characterOf = new byte[byte.MaxValue + 1];
     private readonly uint _needless;

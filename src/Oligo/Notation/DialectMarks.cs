@@ -34,7 +34,9 @@ internal static partial class DialectMarks
         return Array.Find(s_marks, mark => mark.Has(seen)).Dialect;
     }
 
-    /// <summary>Whether a text is nothing but capital letters of bases, framed by its ends or not: the bases of a strand, and not yet a molecule.</summary>
+    /// <summary>
+    /// Whether a text is nothing but capital letters of bases, framed by its ends or not: the bases of a strand, and not yet a molecule.
+    /// </summary>
     public static bool AreBareLetters(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> letters = StrandFrame.Remove(text);

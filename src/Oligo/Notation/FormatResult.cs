@@ -32,7 +32,8 @@ public sealed class FormatResult
 
     /// <summary>The text.</summary>
     /// <exception cref="InvalidOperationException">The dialect cannot say the molecule; the message says why.</exception>
-    public string Text => _text ?? throw new InvalidOperationException(Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error).ToString());
+    public string Text =>
+        _text ?? throw new InvalidOperationException(Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error).ToString());
 
     /// <summary>Warnings for lost features, or errors.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }

@@ -4,7 +4,9 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>A dialect: one way of writing strands and duplexes. Immutable and thread-safe, and so must be the implementations of callers.</summary>
+/// <summary>
+/// A dialect: one way of writing strands and duplexes. Immutable and thread-safe, and so must be the implementations of callers.
+/// </summary>
 public interface INotation
 {
     /// <summary>Short name for look-up: <c>ionis</c>, <c>bracket</c>, ...</summary>
@@ -28,7 +30,10 @@ public interface INotation
     /// <summary>Whether its texts are for programs and fill screens of readers: drawn structures and JSON.</summary>
     bool IsForPrograms => IsMultiline;
 
-    /// <summary>Extensions of files that hold texts of this dialect and nothing else, in lower case with the dot, such as <c>.sdf</c>; none where it has no files of its own.</summary>
+    /// <summary>
+    /// Extensions of files that hold texts of this dialect and nothing else, in lower case with the dot, such as <c>.sdf</c>; none where it
+    /// has no files of its own.
+    /// </summary>
     ImmutableArray<string> FileExtensions => [];
 
     /// <summary>Reads a text of this dialect.</summary>
@@ -42,7 +47,10 @@ public interface INotation
     /// <returns>The text with a warning for each feature that it cannot say, or the errors that make it impossible.</returns>
     FormatResult Write(NucleicAcid molecule);
 
-    /// <summary>The words of this dialect for a row of the monomer tables, the one that is written first. A dialect that fuses base and sugar lists every word with the row in it.</summary>
+    /// <summary>
+    /// The words of this dialect for a row of the monomer tables, the one that is written first. A dialect that fuses base and sugar lists
+    /// every word with the row in it.
+    /// </summary>
     /// <param name="row">The row.</param>
     /// <returns>The words; none where the dialect has no word for the row, as with drawn structures.</returns>
     IEnumerable<string> TokensOf(Monomer row) => [];

@@ -6,8 +6,8 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>
-/// A text that leaves bases open, as <c>N</c> and <c>R</c> of sequences and order strings do, or <c>(A,C)</c>, <c>(A+G)</c> and <c>(N)</c> of HELM.
-/// It names several molecules, each of which is a text of its own. Immutable and thread-safe.
+/// A text that leaves bases open, as <c>N</c> and <c>R</c> of sequences and order strings do, or <c>(A,C)</c>, <c>(A+G)</c> and <c>(N)</c>
+/// of HELM. It names several molecules, each of which is a text of its own. Immutable and thread-safe.
 /// </summary>
 public sealed class MixedText
 {
@@ -40,7 +40,8 @@ public sealed class MixedText
 
     /// <summary>Looks for open bases. The rest of the text is not read: that each molecule is one, its own reading says.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="notation">Its notation; <see langword="null"/> for any that writes open bases, where no notation reads the text as one molecule.</param>
+    /// <param name="notation">Its notation; <see langword="null"/> for any that writes open bases, where no notation reads the text as one
+    /// molecule.</param>
     /// <param name="options">What the text itself does not say.</param>
     /// <returns>What was found; <see langword="null"/> where the text leaves no base open.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
@@ -62,9 +63,12 @@ public sealed class MixedText
     /// <param name="limit">How many there may be.</param>
     /// <returns>The error; <see langword="null"/> where there are no more.</returns>
     public Diagnostic? FindExcess(int limit = UsualLimit) => MoleculeCount <= limit ? null : new Diagnostic(
-        NotationDiagnostics.TooManyMolecules, new SourceSpan(0, Text.Length), [_places.MoleculesInWords(), limit.ToString(CultureInfo.InvariantCulture)]);
+        NotationDiagnostics.TooManyMolecules, new SourceSpan(0, Text.Length),
+        [_places.MoleculesInWords(), limit.ToString(CultureInfo.InvariantCulture)]);
 
-    /// <summary>The molecules one by one, in the order of the bases, the last place changing fastest. Nothing is kept of those that were written.</summary>
+    /// <summary>
+    /// The molecules one by one, in the order of the bases, the last place changing fastest. Nothing is kept of those that were written.
+    /// </summary>
     /// <param name="limit">How many there may be.</param>
     /// <returns>Each text with its label and share.</returns>
     /// <exception cref="InvalidOperationException">There are more molecules than <paramref name="limit"/>.</exception>

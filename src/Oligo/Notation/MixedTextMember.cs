@@ -13,7 +13,10 @@ public sealed class MixedTextMember
     /// <summary>Its own text, in the notation of the whole.</summary>
     public string Text { get; }
 
-    /// <summary>The bases at the open places, in their order: <c>AG</c>; with full stops between them where a symbol of the text has several letters: <c>A.m5C</c>.</summary>
+    /// <summary>
+    /// The bases at the open places, in their order: <c>AG</c>; with full stops between them where a symbol of the text has several
+    /// letters: <c>A.m5C</c>.
+    /// </summary>
     public string Label { get; }
 
     /// <summary>Its share of the mixture, from 0 to 1; <see langword="null"/> where a place states no shares.</summary>

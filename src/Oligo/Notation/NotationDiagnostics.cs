@@ -12,7 +12,8 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor AssumedLinkage = new(
         "OLG2302", DiagnosticSeverity.Warning, "the {0} states no linkage; {1} assumed throughout",
-        "Without a word about it, DNA and RNA have phosphodiesters, morpholino oligomers the dimethylamino linkage, all else phosphorothioates. Name the linkage to be sure: a linkage more or less of sulfur is 15.98 Da.");
+        "Without a word about it, DNA and RNA have phosphodiesters, morpholino oligomers the dimethylamino linkage, all else " +
+        "phosphorothioates. Name the linkage to be sure: a linkage more or less of sulfur is 15.98 Da.");
 
     public static readonly DiagnosticDescriptor BackboneMismatch = new(
         "OLG2303", DiagnosticSeverity.Error, "the backbone names {0} linkages; {1} residues need {2}",
@@ -56,7 +57,8 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor AssumedMethylation = new(
         "OLG2314", DiagnosticSeverity.Warning, "the methylation of C is not stated; {0} assumed",
-        "The documented default: 5-methylcytosine throughout when a wing is MOE or cEt, plain cytosine otherwise. A methyl group more or less is 14.016 Da.");
+        "The documented default: 5-methylcytosine throughout when a wing is MOE or cEt, plain cytosine otherwise. A methyl group more or " +
+        "less is 14.016 Da.");
 
     public static readonly DiagnosticDescriptor ExpectedSequenceLetter = new(
         "OLG2315", DiagnosticSeverity.Error, "expected a base letter, found {0}",
@@ -87,7 +89,8 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor ExpectedInName = new(
         "OLG2321", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "A systematic name is a row of acyl residues with arrows between them and a nucleoside at the end: 2'-deoxy-P-thioguanylyl-(3'→5')-2'-deoxyguanosine.");
+        "A systematic name is a row of acyl residues with arrows between them and a nucleoside at the end: " +
+        "2'-deoxy-P-thioguanylyl-(3'→5')-2'-deoxyguanosine.");
 
     public static readonly DiagnosticDescriptor SaltOfName = new(
         "OLG2322", DiagnosticSeverity.Note, "the name is that of the {0}; the strand is read as free acid",
@@ -111,7 +114,8 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownStructure = new(
         "OLG2327", DiagnosticSeverity.Error, "expected {0} of the library at this atom; none has this constitution and configuration",
-        "A structure is read as a strand when every part of it is a monomer of the library, with every configuration of the sugars stated.");
+        "A structure is read as a strand when every part of it is a monomer of the library, with every configuration of the sugars " +
+        "stated.");
 
     public static readonly DiagnosticDescriptor NotAStrand = new(
         "OLG2328", DiagnosticSeverity.Error, "the structure is not a strand: {0}",
@@ -123,15 +127,18 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor ExpectedInIdt = new(
         "OLG2330", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "An IDT order string is a row of bases (r, m or + before one says the sugar), codes between slashes and `*` for phosphorothioates.");
+        "An IDT order string is a row of bases (r, m or + before one says the sugar), codes between slashes and `*` for " +
+        "phosphorothioates.");
 
     public static readonly DiagnosticDescriptor ExpectedInAlnylam = new(
         "OLG2331", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "a c g u are 2'-O-methyl, A C G U ribo, Af 2'-fluoro, dA deoxy; s between two is a phosphorothioate, nothing a phosphodiester; L96 ends a strand.");
+        "a c g u are 2'-O-methyl, A C G U ribo, Af 2'-fluoro, dA deoxy; s between two is a phosphorothioate, nothing a phosphodiester; " +
+        "L96 ends a strand.");
 
     public static readonly DiagnosticDescriptor ExpectedInAxolabs = new(
         "OLG2332", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "Axolabs strands read 5'-asCfsaAf-3': a c g u are 2'-O-methyl, A C G U ribo, Af 2'-fluoro, dA deoxy, Am MOE, Ab LNA, Ao UNA; s is internal, p terminal.");
+        "Axolabs strands read 5'-asCfsaAf-3': a c g u are 2'-O-methyl, A C G U ribo, Af 2'-fluoro, dA deoxy, Am MOE, Ab LNA, Ao UNA; s " +
+        "is internal, p terminal.");
 
     public static readonly DiagnosticDescriptor ExpectedInParallel = new(
         "OLG2333", DiagnosticSeverity.Error, "expected {0}, found {1}",
@@ -143,7 +150,8 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor ExpectedInOpenMs = new(
         "OLG2335", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "OpenMS reads one letter for each ribonucleotide and brackets for the others, [m5C] [dA] [dA*]; p and * at the ends are phosphates.");
+        "OpenMS reads one letter for each ribonucleotide and brackets for the others, [m5C] [dA] [dA*]; p and * at the ends are " +
+        "phosphates.");
 
     public static readonly DiagnosticDescriptor ExpectedInModomics = new(
         "OLG2336", DiagnosticSeverity.Error, "expected {0}, found {1}",
@@ -155,7 +163,8 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor ExpectedInFhir = new(
         "OLG2338", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "A nucleic acid of FHIR and ISO 11238 is JSON with subunits: a sequence, and lists of sugars and linkages with the residues they belong to.");
+        "A nucleic acid of FHIR and ISO 11238 is JSON with subunits: a sequence, and lists of sugars and linkages with the residues they " +
+        "belong to.");
 
     public static readonly DiagnosticDescriptor ExpectedInFasta = new(
         "OLG2339", DiagnosticSeverity.Error, "expected {0}, found {1}",
@@ -170,15 +179,19 @@ internal static class NotationDiagnostics
         "Drawn structures are read as SMILES.");
 
     public static readonly DiagnosticDescriptor DesignNotUsed = new(
-        "OLG2370", DiagnosticSeverity.Warning, "the text states its own sugars, and they are not those of the design {0}; the design was not used",
+        "OLG2370", DiagnosticSeverity.Warning,
+        "the text states its own sugars, and they are not those of the design {0}; the design was not used",
         "A design beside the text is for bare sequences. Nothing stated beside a text overrides what it says.");
     public static readonly DiagnosticDescriptor ExpectedInCasName = new(
         "OLG2360", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "An index name reads RNA, [2'-O-(2-methoxyethyl)](P-thio)(m5U-m5C-A): the kind, what holds for the whole chain in brackets, then a run of residues.");
+        "An index name reads RNA, [2'-O-(2-methoxyethyl)](P-thio)(m5U-m5C-A): the kind, what holds for the whole chain in brackets, then " +
+        "a run of residues.");
 
     public static readonly DiagnosticDescriptor MorpholinoPhrase = new(
-        "OLG2361", DiagnosticSeverity.Error, "this is the name of a morpholino chain in one phrase, which does not state the chain residue by residue",
-        "Such names print the bases and one phrase for all linkages; whether the 5' end bears a cap shows in the formula only. Give the CAS name or another notation.");
+        "OLG2361", DiagnosticSeverity.Error,
+        "this is the name of a morpholino chain in one phrase, which does not state the chain residue by residue",
+        "Such names print the bases and one phrase for all linkages; whether the 5' end bears a cap shows in the formula only. Give the " +
+        "CAS name or another notation.");
 
     public static readonly DiagnosticDescriptor NameTurnedRound = new(
         "OLG2362", DiagnosticSeverity.Note, "the arrows of the name lead from 3' to 5'; the strand is read from its 5' end",
@@ -193,7 +206,8 @@ internal static class NotationDiagnostics
         "The section after the groups of a HELM text holds notes of its owner, such as which strand is the sense strand.");
 
     public static readonly DiagnosticDescriptor TwoFiveRibose = new(
-        "OLG2386", DiagnosticSeverity.Warning, "`[25r]` is ribose bound by its 2' oxygen, as in the HELM core library; Datagrok writes it for 2'-O-methylribose",
+        "OLG2386", DiagnosticSeverity.Warning,
+        "`[25r]` is ribose bound by its 2' oxygen, as in the HELM core library; Datagrok writes it for 2'-O-methylribose",
         "Write [m] where 2'-O-methyl is meant: +14.016 Da for each.");
 
     public static readonly DiagnosticDescriptor SectionsMissing = new(
@@ -201,7 +215,8 @@ internal static class NotationDiagnostics
         "HELM closes polymers, connections, groups and annotations with a $ each.");
 
     public static readonly DiagnosticDescriptor StereoNotStated = new(
-        "OLG2391", DiagnosticSeverity.Warning, "the SMILES states no configuration; its sugars are read as the usual ones of their constitution, such as 2-deoxy-D-ribose",
+        "OLG2391", DiagnosticSeverity.Warning,
+        "the SMILES states no configuration; its sugars are read as the usual ones of their constitution, such as 2-deoxy-D-ribose",
         "Formula and masses are those of the constitution. Which stereoisomer is meant the text does not say; write @ and @@ to state it.");
 
     public static readonly DiagnosticDescriptor TooManyMolecules = new(
@@ -233,7 +248,8 @@ internal static class NotationDiagnostics
         "Read back, the register is found by counting pairs, if one pairs best.");
 
     public static readonly DiagnosticDescriptor MixtureLost = new(
-        "OLG2407", DiagnosticSeverity.Warning, "the {0} cannot tell a declared mixture of configurations from one that is not stated; lost on {1} linkages",
+        "OLG2407", DiagnosticSeverity.Warning,
+        "the {0} cannot tell a declared mixture of configurations from one that is not stated; lost on {1} linkages",
         "State beside the text that these centres are mixtures.");
 
     public static readonly DiagnosticDescriptor KindLost = new(
@@ -241,11 +257,13 @@ internal static class NotationDiagnostics
         "Say beside the text which of the two it is.");
 
     public static readonly DiagnosticDescriptor TwoMeanings = new(
-        "OLG2380", DiagnosticSeverity.Warning, "{0} have two published meanings; read as {1}, and elsewhere they are {2}: {3} more for each, {4} here",
+        "OLG2380", DiagnosticSeverity.Warning,
+        "{0} have two published meanings; read as {1}, and elsewhere they are {2}: {3} more for each, {4} here",
         "State which is meant: --methyl-c off for plain cytosine, --methyl-c on for 5-methylcytosine.");
 
     public static readonly DiagnosticDescriptor TurnedRound = new(
-        "OLG2381", DiagnosticSeverity.Note, "every unit of the strand is inverted, so it runs from 3' to 5' as written; it is read from its 5' end",
+        "OLG2381", DiagnosticSeverity.Note,
+        "every unit of the strand is inverted, so it runs from 3' to 5' as written; it is read from its 5' end",
         "A strand is written from its 5' end; an inverted unit is bound 5'-5' at the 5' end or 3'-3' at the 3' end.");
 
     public static readonly DiagnosticDescriptor ReadBackwards = new(
@@ -254,7 +272,8 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor ExpectedInShorthand = new(
         "OLG2396", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "The shorthand of IUPAC writes d( ) or r( ) around bases, or d, r, m, f before each; p or a hyphen is a phosphodiester, s or * a phosphorothioate.");
+        "The shorthand of IUPAC writes d( ) or r( ) around bases, or d, r, m, f before each; p or a hyphen is a phosphodiester, s or * a " +
+        "phosphorothioate.");
 
     public static readonly DiagnosticDescriptor LooksLike = new(
         "OLG2397", DiagnosticSeverity.Note, "the text has the form of {0}; these are its errors",
@@ -273,7 +292,8 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor ExpectedInBioSpring = new(
         "OLG2384", DiagnosticSeverity.Error, "expected {0}, found {1}",
-        "BioSpring writes a digit for each nucleotide: 1 to 4 are 2'-fluoro, 5 to 8 MOE for gapmers and 2'-O-methyl for siRNA, 9 is 5-methyl-dC; `*` is a phosphorothioate.");
+        "BioSpring writes a digit for each nucleotide: 1 to 4 are 2'-fluoro, 5 to 8 MOE for gapmers and 2'-O-methyl for siRNA, 9 is " +
+        "5-methyl-dC; `*` is a phosphorothioate.");
 
     public static readonly DiagnosticDescriptor ExpectedInMerMade = new(
         "OLG2385", DiagnosticSeverity.Error, "expected {0}, found {1}",

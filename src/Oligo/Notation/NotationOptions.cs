@@ -2,7 +2,9 @@ using Oligo.Monomers;
 
 namespace Oligo.Notation;
 
-/// <summary>What a caller states because the text does not. Nothing of it overrides a text that says otherwise. Immutable and thread-safe.</summary>
+/// <summary>
+/// What a caller states because the text does not. Nothing of it overrides a text that says otherwise. Immutable and thread-safe.
+/// </summary>
 public sealed record NotationOptions
 {
     /// <summary>Nothing stated.</summary>
@@ -10,14 +12,19 @@ public sealed record NotationOptions
 
     /// <summary>The monomers; <see cref="MonomerLibrary.Default"/> by default.</summary>
     /// <exception cref="ArgumentNullException">The library is set to <see langword="null"/>.</exception>
-    public MonomerLibrary Library { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = MonomerLibrary.Default;
+    public MonomerLibrary Library { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
+        MonomerLibrary.Default;
 
-    /// <summary>The linkages of texts that state none; <see langword="null"/> leaves them to the design or the documented default.</summary>
+    /// <summary>
+    /// The linkages of texts that state none; <see langword="null"/> leaves them to the design or the documented default.
+    /// </summary>
     public Backbone? Backbone { get; init; }
 
     /// <summary>The design of a bare sequence; without one a bare sequence is not a molecule.</summary>
     public StrandDesign? Design { get; init; }
 
-    /// <summary>Whether every C of a bare sequence is 5-methylcytosine; <see langword="null"/> leaves it to the design or the documented default.</summary>
+    /// <summary>
+    /// Whether every C of a bare sequence is 5-methylcytosine; <see langword="null"/> leaves it to the design or the documented default.
+    /// </summary>
     public bool? MethylatedCytosine { get; init; }
 }

@@ -77,18 +77,22 @@ public static class Notations
 
     /// <summary>Every dialect.</summary>
     public static ImmutableArray<INotation> All { get; } =
-        [Ionis, Bracket, Sequence, Helm, Idt, Alnylam, Axolabs, OligoMet, Parallel, OligoShell, Shorthand, OpenMs, Modomics, MassTools, BioSpringSiRna, BioSpringGapmer, MerMade, Fhir, Fasta, Name, Smiles, Molfile, Sdf];
+        [Ionis, Bracket, Sequence, Helm, Idt, Alnylam, Axolabs, OligoMet, Parallel, OligoShell, Shorthand, OpenMs, Modomics, MassTools,
+            BioSpringSiRna, BioSpringGapmer, MerMade, Fhir, Fasta, Name, Smiles, Molfile, Sdf];
 
     /// <summary>The dialect of a name.</summary>
     /// <param name="name">The name, case-insensitive.</param>
     /// <returns>The dialect, or <see langword="null"/>.</returns>
-    public static INotation? Find(string name) => All.FirstOrDefault(notation => notation.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public static INotation? Find(string name) =>
+        All.FirstOrDefault(notation => notation.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads a text whose dialect is not named: accepted only when all dialects that can read it give the same molecule.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="options">What the text itself does not say. With a design, a text that takes one is read with it, whatever else its letters could mean.</param>
+    /// <param name="options">What the text itself does not say. With a design, a text that takes one is read with it, whatever else its
+    /// letters could mean.</param>
     /// <returns>The notation, its result, and what every other notation makes of the text.</returns>
-    public static DetectedNotation Detect(ReadOnlySpan<char> text, NotationOptions? options = null) => DialectDetection.Read(text, options ?? NotationOptions.None);
+    public static DetectedNotation Detect(ReadOnlySpan<char> text, NotationOptions? options = null) =>
+        DialectDetection.Read(text, options ?? NotationOptions.None);
 
     /// <summary>Reads a duplex whose strands are two texts, in the register that alone pairs best.</summary>
     /// <param name="sense">The sense strand.</param>
@@ -97,7 +101,8 @@ public static class Notations
     /// <param name="options">What the texts themselves do not say.</param>
     /// <returns>The duplex, or all errors; their spans count in both texts with one LF between them.</returns>
     /// <exception cref="ArgumentNullException">A text is missing.</exception>
-    public static ParseResult<NucleicAcid> ReadPair(string sense, string antisense, INotation? notation = null, NotationOptions? options = null)
+    public static ParseResult<NucleicAcid> ReadPair(string sense, string antisense, INotation? notation = null,
+        NotationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(sense);
         ArgumentNullException.ThrowIfNull(antisense);

@@ -17,7 +17,8 @@ internal static class PairReader
         var bag = new DiagnosticBag();
         Strand? one = StrandOf(first, new SourceSpan(0, sense.Length), "sense", bag);
         Strand? other = StrandOf(second, new SourceSpan(offset, antisense.Length), "antisense", bag);
-        Duplex? duplex = one is null || other is null ? null : RegisterFinder.Pair(one, other, FormName, new SourceSpan(0, input.Length), bag);
+        Duplex? duplex = one is null
+            || other is null ? null : RegisterFinder.Pair(one, other, FormName, new SourceSpan(0, input.Length), bag);
         ImmutableArray<Diagnostic> found =
         [
             .. first.Diagnostics,

@@ -7,7 +7,8 @@ internal static class ArticleDiagnostics
 {
     public static readonly DiagnosticDescriptor ReadFrom = new(
         "OLG3201", DiagnosticSeverity.Note, "the text is an infobox or article; the molecule is that of `{0}`",
-        "Of several statements of one molecule the most detailed that can be read is taken: the strand in brackets, then SMILES, then the systematic name, then the entry of the catalogue. The others are compared with it.");
+        "Of several statements of one molecule the most detailed that can be read is taken: the strand in brackets, then SMILES, then " +
+        "the systematic name, then the entry of the catalogue. The others are compared with it.");
 
     public static readonly DiagnosticDescriptor Agrees = new(
         "OLG3202", DiagnosticSeverity.Note, "`{0}` agrees: {1}",

@@ -42,7 +42,8 @@ internal sealed record ArticleField(string Key, string Value, SourceSpan Span)
             from++;
         }
         string value = text[from..end].TrimEnd();
-        bool isKey = key.Length is > 0 and <= LongestKey && char.IsAsciiLetter(key[0]) && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or ' ' or '-');
+        bool isKey = key.Length is > 0 and <= LongestKey && char.IsAsciiLetter(key[0])
+            && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or ' ' or '-');
         return isKey && value.Length > 0 ? new ArticleField(key, value, new SourceSpan(from, value.Length)) : null;
     }
 }

@@ -8,8 +8,8 @@ using Oligo.Verification;
 namespace Oligo.Reporting;
 
 /// <summary>
-/// Reads what people copy from an article or its infobox: <c>| smiles = ...</c>, <c>| ChEMBL = 502097</c>, <c>| C = 230 | H = 305</c>, a strand
-/// in brackets among them. One statement gives the molecule, and the others are compared with it. Stateless and thread-safe.
+/// Reads what people copy from an article or its infobox: <c>| smiles = ...</c>, <c>| ChEMBL = 502097</c>, <c>| C = 230 | H = 305</c>, a
+/// strand in brackets among them. One statement gives the molecule, and the others are compared with it. Stateless and thread-safe.
 /// </summary>
 public static class ArticleReader
 {
@@ -20,7 +20,8 @@ public static class ArticleReader
     // Fields with a name or number of a registry, and what the catalogue wants before it.
     private static readonly (string Key, string Scheme)[] s_identifiers =
     [
-        ("StdInChIKey", ""), ("InChIKey", ""), ("ChEMBL", "CHEMBL"), ("DrugBank", ""), ("UNII", ""), ("CAS_number", ""), ("PubChem", "PubChem"),
+        ("StdInChIKey", ""), ("InChIKey", ""), ("ChEMBL", "CHEMBL"), ("DrugBank", ""), ("UNII", ""),
+            ("CAS_number", ""), ("PubChem", "PubChem"),
         ("ChemSpiderID", "ChemSpider"), ("KEGG", ""), ("tradename", ""), ("drug_name", ""), ("INN", ""), ("name", ""),
     ];
 
@@ -36,14 +37,17 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(text);
         List<ArticleField> fields = ArticleField.ReadAll(text);
-        List<Statement> statements = [.. FindBlock(text, options), .. fields.SelectMany(field => Find(field, options)).OrderBy(statement => statement.Rank)];
+        List<Statement> statements =
+            [.. FindBlock(text, options), .. fields.SelectMany(field => Find(field, options)).OrderBy(statement => statement.Rank)];
         if (statements.Count == 0 || fields.Count == 0)
         {
             return null;
         }
         if (statements.Find(statement => statement.Result.Success) is not { } first)
         {
-            return new ParseResult<NucleicAcid>(text, null, [new(ArticleDiagnostics.ReadFrom, default, [statements[0].Name]), .. statements[0].Result.Errors.Select(error => Move(error, statements[0].Span))]);
+            return new ParseResult<NucleicAcid>(text, null,
+                [new(ArticleDiagnostics.ReadFrom, default, [statements[0].Name]),
+                    .. statements[0].Result.Errors.Select(error => Move(error, statements[0].Span))]);
         }
         NucleicAcid molecule = first.Result.Value;
         var bag = new DiagnosticBag();
@@ -52,13 +56,15 @@ public static class ArticleReader
         {
             Compare(molecule, other, bag);
         }
-        foreach (ArticleField unknown in fields.Where(field => IsIdentifier(field) && !statements.Exists(statement => statement.Span == field.Span)))
+        foreach (ArticleField unknown in fields.Where(field =>
+            IsIdentifier(field) && !statements.Exists(statement => statement.Span == field.Span)))
         {
             bag.Report(ArticleDiagnostics.NotCompared, unknown.Span, unknown.Key, "the catalogue does not know it");
         }
         CheckFormula(molecule, text, fields, bag);
         CheckMass(molecule, fields, bag);
-        return new ParseResult<NucleicAcid>(text, molecule, [.. bag.ToImmutable(), .. first.Result.Diagnostics.Select(finding => Move(finding, first.Span))]);
+        return new ParseResult<NucleicAcid>(text, molecule,
+            [.. bag.ToImmutable(), .. first.Result.Diagnostics.Select(finding => Move(finding, first.Span))]);
     }
 
     /// <summary>The strand in brackets, with its legend.</summary>
@@ -77,7 +83,8 @@ public static class ArticleReader
         }
         string block = string.Join('\n', lines[first..end]);
         int start = lines.Take(first).Sum(line => line.Length + 1);
-        yield return new Statement("the strand in brackets", 0, new SourceSpan(start, block.Length), Notations.Bracket.Read(block, options));
+        yield return new Statement("the strand in brackets", 0, new SourceSpan(start, block.Length),
+            Notations.Bracket.Read(block, options));
     }
 
     private static IEnumerable<Statement> Find(ArticleField field, NotationOptions? options)
@@ -101,7 +108,8 @@ public static class ArticleReader
     private static bool IsIdentifier(ArticleField field) => s_identifiers.Any(known => IsKey(field, known.Key));
 
     // smiles, SMILES, StdInChI_Ref and the like: the first word counts, whatever its case.
-    private static bool IsKey(ArticleField field, string key) => field.Key.Replace(' ', '_').Equals(key, StringComparison.OrdinalIgnoreCase);
+    private static bool IsKey(ArticleField field, string key) =>
+        field.Key.Replace(' ', '_').Equals(key, StringComparison.OrdinalIgnoreCase);
 
     private static void Compare(NucleicAcid molecule, Statement other, DiagnosticBag bag)
     {
@@ -112,11 +120,15 @@ public static class ArticleReader
         }
         if (stated.Equals(molecule))
         {
-            bag.Report(ArticleDiagnostics.Agrees, other.Span, other.Name, other.Drug is { } drug ? $"{drug.Name} of the catalogue" : "the same molecule");
+            bag.Report(ArticleDiagnostics.Agrees, other.Span, other.Name,
+                other.Drug is { } drug ? $"{drug.Name} of the catalogue" : "the same molecule");
             return;
         }
         string what = other.Drug is { } known ? $"{known.Name} of the catalogue has" : "it states";
-        bag.Report(ArticleDiagnostics.Differs, other.Span, other.Name, stated.Formula.Equals(molecule.Formula) ? $"{what} the same formula, but another structure" : $"{what} {stated.Formula}, not {molecule.Formula}");
+        bag.Report(ArticleDiagnostics.Differs, other.Span, other.Name,
+            stated.Formula.Equals(molecule.Formula)
+                ? $"{what} the same formula, but another structure"
+                : $"{what} {stated.Formula}, not {molecule.Formula}");
     }
 
     /// <summary>The counts of elements, or a formula in one field.</summary>
@@ -130,7 +142,9 @@ public static class ArticleReader
             return;
         }
         string name = counts.Count > 1 ? "C, H, ..." : whole!.Key;
-        SourceSpan span = counts.Count > 1 ? SourceSpan.FromBounds(counts[0].Span.Start, Math.Min(text.Length, counts[^1].Span.Start + counts[^1].Span.Length)) : whole!.Span;
+        SourceSpan span = counts.Count > 1
+            ? SourceSpan.FromBounds(counts[0].Span.Start, Math.Min(text.Length, counts[^1].Span.Start + counts[^1].Span.Length))
+            : whole!.Span;
         if (!MolecularFormula.TryParse(stated, out MolecularFormula? formula))
         {
             bag.Report(ArticleDiagnostics.NotCompared, span, name, "it is not a formula");
@@ -158,12 +172,14 @@ public static class ArticleReader
     {
         foreach (Diagnostic finding in findings)
         {
-            bag.Report(finding.Severity == DiagnosticSeverity.Error ? ArticleDiagnostics.Differs : ArticleDiagnostics.Agrees, span, name, finding.Message);
+            bag.Report(finding.Severity == DiagnosticSeverity.Error ? ArticleDiagnostics.Differs : ArticleDiagnostics.Agrees,
+                span, name, finding.Message);
         }
     }
 
     private static Diagnostic Move(Diagnostic finding, SourceSpan field) =>
-        new(finding.Descriptor, new SourceSpan(field.Start + finding.Span.Start, finding.Span.Length), [.. finding.Arguments], finding.Hint);
+        new(finding.Descriptor, new SourceSpan(field.Start + finding.Span.Start, finding.Span.Length),
+            [.. finding.Arguments], finding.Hint);
 
     /// <summary>A part of the text that states a molecule.</summary>
     private sealed record Statement(string Name, int Rank, SourceSpan Span, ParseResult<NucleicAcid> Result)

@@ -27,7 +27,9 @@ public sealed class FormReport
     /// <summary>The formula.</summary>
     public MolecularFormula Formula { get; }
 
-    /// <summary>The monoisotopic mass, exact to the last digit of AME2020; <see langword="null"/> for a polydisperse molecule, which has none.</summary>
+    /// <summary>
+    /// The monoisotopic mass, exact to the last digit of AME2020; <see langword="null"/> for a polydisperse molecule, which has none.
+    /// </summary>
     public Mass? MonoisotopicMass { get; }
 
     /// <summary>The average mass by each edition of atomic weights, with its half-width.</summary>

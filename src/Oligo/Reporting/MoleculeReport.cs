@@ -10,8 +10,8 @@ using Oligo.Verification;
 namespace Oligo.Reporting;
 
 /// <summary>
-/// What is known of a molecule, as data: what was given, names, strands with architecture and findings, forms with formula and masses, other notations, provenance.
-/// Text, JSON and pages are views of it.
+/// What is known of a molecule, as data: what was given, names, strands with architecture and findings, forms with formula and masses,
+/// other notations, provenance. Text, JSON and pages are views of it.
 /// </summary>
 /// <remarks>Immutable and thread-safe. Making one takes time in proportion to the length of the molecule.</remarks>
 public sealed class MoleculeReport
@@ -64,17 +64,23 @@ public sealed class MoleculeReport
     /// <summary>The molecule in the notations that were asked for.</summary>
     public ImmutableArray<NotationReport> Notations { get; }
 
-    /// <summary>How the mass that was published of the drug follows from its formula; <see langword="null"/> where none was published or it does not follow.</summary>
+    /// <summary>
+    /// How the mass that was published of the drug follows from its formula; <see langword="null"/> where none was published or it does not
+    /// follow.
+    /// </summary>
     public MassExplanation? PublishedMass { get; }
 
     /// <summary>Reports on a text: a name or an identifier of the catalogue, or a notation.</summary>
     /// <param name="text">The text.</param>
     /// <param name="options">What the report holds; <see cref="MoleculeReportOptions.Default"/> by default.</param>
-    /// <param name="notation">The notation of the text; <see langword="null"/> to look it up in the catalogue and to detect its notation.</param>
+    /// <param name="notation">The notation of the text; <see langword="null"/> to look it up in the catalogue and to detect its
+    /// notation.</param>
     /// <param name="reading">What the text itself does not state.</param>
     /// <returns>The report, or the errors of reading the text.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The salt that is asked for has more counter-ions than there are acidic protons.</exception>
-    public static ParseResult<MoleculeReport> Read(string text, MoleculeReportOptions? options = null, INotation? notation = null, NotationOptions? reading = null)
+    /// <exception cref="ArgumentOutOfRangeException">The salt that is asked for has more counter-ions than there are acidic
+    /// protons.</exception>
+    public static ParseResult<MoleculeReport> Read(string text, MoleculeReportOptions? options = null, INotation? notation = null,
+        NotationOptions? reading = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         Drug? drug = notation is null ? DrugCatalog.Default.Find(text) : null;
@@ -91,11 +97,13 @@ public sealed class MoleculeReport
     /// <param name="options">What the report holds; <see cref="MoleculeReportOptions.Default"/> by default.</param>
     /// <param name="source">What the molecule was read from; its canonical text by default.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The salt that is asked for has more counter-ions than there are acidic protons.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The salt that is asked for has more counter-ions than there are acidic
+    /// protons.</exception>
     public static MoleculeReport Create(NucleicAcid molecule, MoleculeReportOptions? options = null, ReportSource? source = null)
     {
         ArgumentNullException.ThrowIfNull(molecule);
-        return new MoleculeReport(molecule, source ?? new ReportSource(molecule.ToString()!, Oligo.Notation.Notations.Ionis), options ?? MoleculeReportOptions.Default);
+        return new MoleculeReport(molecule, source ?? new ReportSource(molecule.ToString()!, Oligo.Notation.Notations.Ionis),
+            options ?? MoleculeReportOptions.Default);
     }
 
     private static IEnumerable<Salt> FormsOf(NucleicAcid molecule, Salt? salt)

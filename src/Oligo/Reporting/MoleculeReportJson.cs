@@ -9,7 +9,9 @@ using Oligo.Text;
 
 namespace Oligo.Reporting;
 
-/// <summary>Writes reports as JSON documents of the schema <c>oligo.describe/1</c>. Safe to use from several threads; needs no reflection.</summary>
+/// <summary>
+/// Writes reports as JSON documents of the schema <c>oligo.describe/1</c>. Safe to use from several threads; needs no reflection.
+/// </summary>
 /// <remarks>The members of the schema keep their names, types and order; new ones are added at the end of their object only.</remarks>
 public static class MoleculeReportJson
 {
@@ -22,7 +24,8 @@ public static class MoleculeReportJson
     public static string ToText(MoleculeReport report)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(stream,
+            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             Write(json, report);
         }

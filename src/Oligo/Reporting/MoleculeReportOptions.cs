@@ -24,7 +24,8 @@ public sealed record MoleculeReportOptions
     public ImmutableArray<INotation> Notations { get; init => field = Checked(value); } = [];
 
     /// <summary>Thresholds of the design rules.</summary>
-    public GapmerRuleOptions Rules { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = GapmerRuleOptions.Default;
+    public GapmerRuleOptions Rules { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
+        GapmerRuleOptions.Default;
 
     private static ImmutableArray<T> Checked<T>(ImmutableArray<T> items)
         where T : class

@@ -48,7 +48,9 @@ internal sealed class AtomClasses
     /// <summary>Whether both structures have the same classes, with as many atoms in each.</summary>
     public bool HasSameCounts(AtomClasses other) => _classes.Order().SequenceEqual(other._classes.Order());
 
-    /// <summary>An atom that is not alone in its class, of the smallest such class; <see langword="null"/> where every atom is alone.</summary>
+    /// <summary>
+    /// An atom that is not alone in its class, of the smallest such class; <see langword="null"/> where every atom is alone.
+    /// </summary>
     public int? FindShared()
     {
         IGrouping<ulong, int>? shared = Enumerable.Range(0, _classes.Length).GroupBy(atom => _classes[atom])

@@ -2,8 +2,13 @@ using Oligo.Chemistry;
 
 namespace Oligo.Structures;
 
-/// <summary>Ranks the neighbours of a centre by the first sequence rule of Cahn, Ingold and Prelog: higher atomic number first, sphere by sphere.</summary>
-/// <remarks>Source: IUPAC Recommendations 2013, P-92. A double bond to phosphorus counts as a single one (P-92.2: contributions of d-orbitals are left out).</remarks>
+/// <summary>
+/// Ranks the neighbours of a centre by the first sequence rule of Cahn, Ingold and Prelog: higher atomic number first, sphere by sphere.
+/// </summary>
+/// <remarks>
+/// Source: IUPAC Recommendations 2013, P-92. A double bond to phosphorus counts as a single one (P-92.2: contributions of d-orbitals are
+/// left out).
+/// </remarks>
 internal sealed class CipOrder
 {
     private const int DeepestSphere = 40;
@@ -105,7 +110,8 @@ internal sealed class CipOrder
     {
         for (int i = 1; i < substituents.Count; i++)
         {
-            for (int j = i; j > 0 && substituents[j].AtomicNumber == substituents[j - 1].AtomicNumber && Compare(substituents[j], substituents[j - 1]) > 0; j--)
+            for (int j = i; j > 0 && substituents[j].AtomicNumber == substituents[j - 1].AtomicNumber
+                && Compare(substituents[j], substituents[j - 1]) > 0; j--)
             {
                 (substituents[j], substituents[j - 1]) = (substituents[j - 1], substituents[j]);
             }

@@ -22,8 +22,8 @@ internal sealed class GraphAtom
     public int Owner { get; set; }
 
     /// <summary>
-    /// Four neighbours of a stereocentre: seen from the first, the others run counter-clockwise. <see cref="MolecularGraph.Hydrogen"/> for an implicit hydrogen.
-    /// <see langword="null"/> where no configuration is stated.
+    /// Four neighbours of a stereocentre: seen from the first, the others run counter-clockwise. <see cref="MolecularGraph.Hydrogen"/> for
+    /// an implicit hydrogen. <see langword="null"/> where no configuration is stated.
     /// </summary>
     public int[]? Stereo { get; set; }
 

@@ -51,7 +51,8 @@ internal static class Kekulization
         List<int> system = [start];
         for (int i = 0; i < system.Count; i++)
         {
-            system.AddRange(graph.Atoms[system[i]].Bonds.Where(bond => bond.IsAromatic).Select(bond => bond.Other(system[i])).Where(other => needs[other] && !system.Contains(other)));
+            system.AddRange(graph.Atoms[system[i]].Bonds.Where(bond => bond.IsAromatic)
+                .Select(bond => bond.Other(system[i])).Where(other => needs[other] && !system.Contains(other)));
         }
         return system;
     }

@@ -52,7 +52,9 @@ internal sealed class MolecularGraph
                 IsAromatic = atom.IsAromatic,
                 Mark = atom.Mark,
                 Owner = atom.Owner,
-                Stereo = atom.Stereo is null ? null : [.. atom.Stereo.Select(neighbor => neighbor == Hydrogen ? Hydrogen : neighbor + offset)],
+                Stereo = atom.Stereo is null
+                    ? null
+                    : [.. atom.Stereo.Select(neighbor => neighbor == Hydrogen ? Hydrogen : neighbor + offset)],
             });
         }
         foreach (GraphBond bond in other.Bonds)
@@ -124,7 +126,9 @@ internal sealed class MolecularGraph
         foreach (GraphAtom atom in compact.Atoms)
         {
             atom.Bonds.Clear();
-            atom.Stereo = atom.Stereo is null ? null : [.. atom.Stereo.Select(neighbor => neighbor == Hydrogen ? Hydrogen : places[neighbor])];
+            atom.Stereo = atom.Stereo is null
+                ? null
+                : [.. atom.Stereo.Select(neighbor => neighbor == Hydrogen ? Hydrogen : places[neighbor])];
         }
         foreach (GraphBond bond in Bonds)
         {
@@ -161,7 +165,12 @@ internal sealed class MolecularGraph
         {
             if (bond.Stereo is { } geometry && to != Hydrogen && (geometry.AtFrom == from || geometry.AtTo == from))
             {
-                bond.Stereo = geometry with { AtFrom = geometry.AtFrom == from ? to : geometry.AtFrom, AtTo = geometry.AtTo == from ? to : geometry.AtTo };
+                bond.Stereo =
+                    geometry with
+                    {
+                        AtFrom = geometry.AtFrom == from ? to : geometry.AtFrom,
+                        AtTo = geometry.AtTo == from ? to : geometry.AtTo
+                    };
             }
         }
     }

@@ -3,7 +3,10 @@ using Oligo.Text;
 
 namespace Oligo.Structures;
 
-/// <summary>Reads SMILES: the organic subset, bracket atoms, tetrahedral centres, double-bond geometry, ring closures, attachment points such as [*:1].</summary>
+/// <summary>
+/// Reads SMILES: the organic subset, bracket atoms, tetrahedral centres, double-bond geometry, ring closures, attachment points such as
+/// [*:1].
+/// </summary>
 internal ref struct SmilesReader
 {
     private const int NoBond = 0;
@@ -141,7 +144,8 @@ internal ref struct SmilesReader
 
     private void Bind(int from, int to, int bond, int direction)
     {
-        bool aromatic = bond == Aromatic || (bond == NoBond && direction == 0 && _graph.Atoms[from].IsAromatic && _graph.Atoms[to].IsAromatic);
+        bool aromatic = bond == Aromatic
+            || (bond == NoBond && direction == 0 && _graph.Atoms[from].IsAromatic && _graph.Atoms[to].IsAromatic);
         GraphBond made = _graph.AddBond(from, to, aromatic || bond == NoBond ? 1 : bond, aromatic);
         if (direction != 0)
         {
@@ -180,7 +184,8 @@ internal ref struct SmilesReader
             _orders[atom]?.Add(placeholder);
             return true;
         }
-        if (open.Atom == atom || _graph.BondBetween(open.Atom, atom) is not null || (open.Bond != NoBond && bond != NoBond && open.Bond != bond))
+        if (open.Atom == atom || _graph.BondBetween(open.Atom, atom) is not null
+            || (open.Bond != NoBond && bond != NoBond && open.Bond != bond))
         {
             _index = start;
             return Fail("a ring that closes on another atom by one kind of bond");
@@ -284,7 +289,8 @@ internal ref struct SmilesReader
         return true;
     }
 
-    private readonly void AddAtom(string symbol, bool isAromatic, int previous, bool isCentre, bool? clockwise, int hydrogens, int charge, int mark)
+    private readonly void AddAtom(string symbol, bool isAromatic, int previous, bool isCentre,
+        bool? clockwise, int hydrogens, int charge, int mark)
     {
         Element? element = symbol == "*" ? null : Element.Find(symbol);
         _graph.AddAtom(new GraphAtom { Element = element, IsAromatic = isAromatic, Hydrogens = hydrogens, Charge = charge, Mark = mark });

@@ -149,7 +149,8 @@ internal sealed class SmilesWriter
         {
             _text.Append('[').Append(symbol).Append(chirality);
             _text.Append(atom.Hydrogens == 0 ? "" : "H").Append(atom.Hydrogens > 1 ? Number(atom.Hydrogens) : "");
-            _text.Append(atom.Charge == 0 ? "" : atom.Charge > 0 ? "+" : "-").Append(Math.Abs(atom.Charge) > 1 ? Number(Math.Abs(atom.Charge)) : "");
+            _text.Append(atom.Charge == 0 ? "" : atom.Charge > 0 ? "+" : "-")
+                .Append(Math.Abs(atom.Charge) > 1 ? Number(Math.Abs(atom.Charge)) : "");
             _text.Append(atom.Mark > 0 ? ":" + Number(atom.Mark) : "").Append(']');
         }
         foreach ((int partner, bool isOpening) in rings)
@@ -181,7 +182,8 @@ internal sealed class SmilesWriter
         int bonds = atom.Bonds.Sum(bond => bond.Order);
         if (atom.IsAromatic)
         {
-            return atom.Element.Symbol == "C" ? atom.Hydrogens == Math.Max(0, 3 - bonds) : atom.Element.Symbol is "N" or "O" or "S" && atom.Hydrogens == 0;
+            return atom.Element.Symbol == "C" ? atom.Hydrogens == Math.Max(0, 3 - bonds) : atom.Element.Symbol is "N" or "O" or "S"
+                && atom.Hydrogens == 0;
         }
         int valence = bonds + atom.Hydrogens;
         return atom.Element.Symbol switch

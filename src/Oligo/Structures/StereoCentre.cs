@@ -1,6 +1,8 @@
 namespace Oligo.Structures;
 
-/// <summary>Tells centres from atoms that only look like one: the 4' carbon of an unlocked residue with two free hydroxymethyl groups.</summary>
+/// <summary>
+/// Tells centres from atoms that only look like one: the 4' carbon of an unlocked residue with two free hydroxymethyl groups.
+/// </summary>
 internal static class StereoCentre
 {
     private const int DeepestBranch = 6;

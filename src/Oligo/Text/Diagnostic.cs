@@ -10,7 +10,8 @@ public sealed class Diagnostic
     /// <param name="span">Where in the text; <c>default</c> for no place.</param>
     /// <param name="arguments">What fills the gaps of the message.</param>
     /// <param name="hint">What to try, or <see langword="null"/>.</param>
-    /// <exception cref="ArgumentException">There are fewer arguments than the message has gaps, or one is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There are fewer arguments than the message has gaps, or one is
+    /// <see langword="null"/>.</exception>
     public Diagnostic(DiagnosticDescriptor descriptor, SourceSpan span, ImmutableArray<string> arguments, string? hint = null)
     {
         ArgumentNullException.ThrowIfNull(descriptor);

@@ -5,7 +5,10 @@ using System.Text;
 namespace Oligo.Text;
 
 /// <summary>One row of a diagnostic table: what can be said, once, for every place that says it.</summary>
-/// <remarks>Codes read <c>OLG</c> and four digits; the first digit is the layer: 0 text, 1 chemistry and monomers, 2 model and notation, 3 design. Immutable and thread-safe.</remarks>
+/// <remarks>
+/// Codes read <c>OLG</c> and four digits; the first digit is the layer: 0 text, 1 chemistry and monomers, 2 model and notation, 3 design.
+/// Immutable and thread-safe.
+/// </remarks>
 public sealed class DiagnosticDescriptor
 {
     private readonly CompositeFormat _format;
@@ -74,7 +77,8 @@ public sealed class DiagnosticDescriptor
     {
         if (arguments.Length < _format.MinimumArgumentCount || arguments.Contains(null!))
         {
-            throw new ArgumentException($"The message of {Code} has {_format.MinimumArgumentCount} gaps, and each needs its argument.", nameof(arguments));
+            throw new ArgumentException($"The message of {Code} has {_format.MinimumArgumentCount} gaps, and each needs its argument.",
+                nameof(arguments));
         }
     }
 

@@ -23,7 +23,8 @@ public static class DiagnosticPrinter
         }
         TextPosition position = diagnostic.Span.GetPosition(text);
         var builder = new StringBuilder();
-        builder.Append(SeverityWord(diagnostic.Severity)).Append(' ').Append(diagnostic.Code).Append(": ").Append(diagnostic.Message).Append('\n');
+        builder.Append(SeverityWord(diagnostic.Severity)).Append(' ')
+            .Append(diagnostic.Code).Append(": ").Append(diagnostic.Message).Append('\n');
         builder.Append("  at ");
         if (source is not null)
         {
@@ -49,11 +50,14 @@ public static class DiagnosticPrinter
     public static string PrintMessage(Diagnostic diagnostic, string? source = null)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        string head = $"{SeverityWord(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}\n" + (source is null ? "" : $"  at {MakePrintable(source)}\n");
+        string head = $"{SeverityWord(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}\n"
+            + (source is null ? "" : $"  at {MakePrintable(source)}\n");
         return diagnostic.Hint is null ? head : head + $"  hint: {MakePrintable(diagnostic.Hint)}\n";
     }
 
-    /// <summary>A severity as every message names it, for front ends that lay messages out themselves: <c>error</c>, <c>warning</c>, <c>note</c>.</summary>
+    /// <summary>
+    /// A severity as every message names it, for front ends that lay messages out themselves: <c>error</c>, <c>warning</c>, <c>note</c>.
+    /// </summary>
     /// <param name="severity">The severity.</param>
     /// <returns>The word.</returns>
     public static string SeverityWord(DiagnosticSeverity severity) => severity switch

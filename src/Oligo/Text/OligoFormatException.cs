@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Oligo.Text;
 
-/// <summary>A text could not be read. Carries the text and every diagnostic. Not thread-safe, like any exception; the text and the diagnostics never change.</summary>
+/// <summary>
+/// A text could not be read. Carries the text and every diagnostic. Not thread-safe, like any exception; the text and the diagnostics never
+/// change.
+/// </summary>
 public sealed class OligoFormatException : FormatException
 {
     internal OligoFormatException(string input, ImmutableArray<Diagnostic> diagnostics)

@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Oligo.Text;
 
-/// <summary>What came of reading a text: a value with notes and warnings, or all the errors (at most 20). Immutable and thread-safe.</summary>
+/// <summary>
+/// What came of reading a text: a value with notes and warnings, or all the errors (at most 20). Immutable and thread-safe.
+/// </summary>
 /// <typeparam name="T">The type that was read.</typeparam>
 public sealed class ParseResult<T>
     where T : class

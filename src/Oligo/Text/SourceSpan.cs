@@ -1,7 +1,9 @@
 namespace Oligo.Text;
 
 /// <summary>A stretch of source text: where a diagnostic points.</summary>
-/// <remarks>Immutable and thread-safe. Spans are for code. <see cref="GetPosition"/> turns one into the line and column that a person counts.</remarks>
+/// <remarks>
+/// Immutable and thread-safe. Spans are for code. <see cref="GetPosition"/> turns one into the line and column that a person counts.
+/// </remarks>
 public readonly record struct SourceSpan
 {
     /// <summary>A stretch of a text.</summary>

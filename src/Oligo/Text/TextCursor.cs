@@ -55,7 +55,9 @@ internal ref struct TextCursor
         return Index - start;
     }
 
-    /// <summary>Skips plain spaces, typographic ones (noted once for a text) and, where a form is written over several lines, line ends.</summary>
+    /// <summary>
+    /// Skips plain spaces, typographic ones (noted once for a text) and, where a form is written over several lines, line ends.
+    /// </summary>
     public void SkipBlanks(DiagnosticBag? bag, bool lineEnds = false)
     {
         while (true)

@@ -11,7 +11,8 @@ public static class TextDiagnostics
     /// <summary>A character that cannot be where it is; the arguments are what was found and what was expected.</summary>
     public static DiagnosticDescriptor UnexpectedCharacter { get; } = new(
         "OLG0002", DiagnosticSeverity.Error, "unexpected {0}; expected {1}",
-        "The character is not allowed here. Letters of other scripts that look like Latin ones, and invisible characters, are named by code point.");
+        "The character is not allowed here. Letters of other scripts that look like Latin ones, and invisible characters, are named by " +
+        "code point.");
 
     /// <summary>A space of a word processor that was read as an ordinary one; the argument is its name.</summary>
     public static DiagnosticDescriptor TypographicBlank { get; } = new(

@@ -11,7 +11,9 @@ internal static class ComparedStructures
     /// <summary>The structures of the strands, or <see langword="null"/> where a row has none.</summary>
     public static List<MolecularGraph>? Of(NucleicAcid molecule) => StructureLoss.Build(molecule, "structures", new DiagnosticBag(), true);
 
-    /// <summary>The configurations that differ, none where there are no such; <see langword="null"/> where the constitutions differ.</summary>
+    /// <summary>
+    /// The configurations that differ, none where there are no such; <see langword="null"/> where the constitutions differ.
+    /// </summary>
     /// <param name="molecule">The molecule of the first structures.</param>
     /// <param name="first">Its structures, strand by strand.</param>
     /// <param name="second">The other structures, in any order.</param>
@@ -29,7 +31,8 @@ internal static class ComparedStructures
             (MolecularGraph Structure, IReadOnlyList<int> Atoms)? best = null;
             foreach (MolecularGraph candidate in open)
             {
-                if (StructureComparison.FindOtherStereo(first[i], candidate) is { } atoms && (best is null || atoms.Count < best.Value.Atoms.Count))
+                if (StructureComparison.FindOtherStereo(first[i], candidate) is { } atoms
+                    && (best is null || atoms.Count < best.Value.Atoms.Count))
                 {
                     best = (candidate, atoms);
                 }

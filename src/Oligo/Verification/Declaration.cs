@@ -2,7 +2,10 @@ using Oligo.Chemistry;
 
 namespace Oligo.Verification;
 
-/// <summary>What somebody declares of a molecule beside its notation: on a label, in a registry, in a filing. Only what is set is checked. Immutable and thread-safe.</summary>
+/// <summary>
+/// What somebody declares of a molecule beside its notation: on a label, in a registry, in a filing. Only what is set is checked. Immutable
+/// and thread-safe.
+/// </summary>
 public sealed record Declaration
 {
     /// <summary>The design: run-lengths, sugars, backbone, methylation, as far as it states them.</summary>
@@ -17,7 +20,10 @@ public sealed record Declaration
     /// <summary>The salt form that formula and mass are of; <see langword="null"/> if the declaration does not say.</summary>
     public Salt? Salt { get; init; }
 
-    /// <summary>Where something was expected to be declared, such as <c>the columns formula and mass</c>: then a declaration of nothing is an error. <see langword="null"/> for nowhere.</summary>
+    /// <summary>
+    /// Where something was expected to be declared, such as <c>the columns formula and mass</c>: then a declaration of nothing is an error.
+    /// <see langword="null"/> for nowhere.
+    /// </summary>
     public string? ExpectedIn { get; init; }
 
     internal bool IsEmpty => Design is null && Formula is null && Mass is null && Salt is null;

@@ -12,8 +12,10 @@ public static class DeclarationChecker
     /// <summary>Checks every part of a declaration.</summary>
     /// <param name="molecule">The molecule as its notation states it.</param>
     /// <param name="declaration">What is declared.</param>
-    /// <param name="edition">The atomic weights that a declared mass must have been computed with; <see langword="null"/> for any edition.</param>
-    /// <returns>An error for each part that does not hold, with a hint where a common mistake explains it; a note for each that holds.</returns>
+    /// <param name="edition">The atomic weights that a declared mass must have been computed with; <see langword="null"/> for any
+    /// edition.</param>
+    /// <returns>An error for each part that does not hold, with a hint where a common mistake explains it; a note for each that
+    /// holds.</returns>
     public static ImmutableArray<Diagnostic> Check(NucleicAcid molecule, Declaration declaration, AtomicWeights? edition = null)
     {
         ArgumentNullException.ThrowIfNull(molecule);
@@ -52,7 +54,8 @@ public static class DeclarationChecker
         }
         if (!salt.IsPossibleFor(protons))
         {
-            bag.Report(DeclarationDiagnostics.SaltImpossible, default, Say(salt.Count ?? 1), salt.Ion!.Name, CountedNoun.Of(protons, "acidic proton"));
+            bag.Report(DeclarationDiagnostics.SaltImpossible, default, Say(salt.Count ?? 1), salt.Ion!.Name,
+                CountedNoun.Of(protons, "acidic proton"));
             return null;
         }
         if (declaration.Formula is null && declaration.Mass is null)
@@ -74,7 +77,8 @@ public static class DeclarationChecker
         int errors = bag.ErrorCount;
         if (!RunLengthsAgree(architecture, design))
         {
-            bag.Report(DeclarationDiagnostics.ArchitectureDiffers, default, design.ToString(), $"{architecture} ({architecture.RunPattern})");
+            bag.Report(DeclarationDiagnostics.ArchitectureDiffers, default, design.ToString(),
+                $"{architecture} ({architecture.RunPattern})");
         }
         else
         {
@@ -88,7 +92,9 @@ public static class DeclarationChecker
         }
     }
 
-    /// <summary>Whether wings and gap lie where the design has them: the same length, and modified and deoxy sugars at the same positions.</summary>
+    /// <summary>
+    /// Whether wings and gap lie where the design has them: the same length, and modified and deoxy sugars at the same positions.
+    /// </summary>
     private static bool RunLengthsAgree(StrandArchitecture architecture, StrandDesign design)
     {
         if (architecture.Length != design.Length)
@@ -124,7 +130,8 @@ public static class DeclarationChecker
         {
             if (!design.Linkages[i].Equals(architecture.Linkages[i]))
             {
-                bag.Report(DeclarationDiagnostics.BackboneDiffers, default, design.Linkages[i].ShortName, Say(i + 1), architecture.Linkages[i].ShortName);
+                bag.Report(DeclarationDiagnostics.BackboneDiffers, default, design.Linkages[i].ShortName, Say(i + 1),
+                    architecture.Linkages[i].ShortName);
             }
         }
     }
@@ -140,7 +147,8 @@ public static class DeclarationChecker
             .Select(residue => Say(residue.Position))];
         if (positions.Length > 0)
         {
-            bag.Report(DeclarationDiagnostics.MethylationDiffers, default, declared ? "5-methyl-C" : "C", Suggestion.List(positions, "and"));
+            bag.Report(DeclarationDiagnostics.MethylationDiffers, default, declared ? "5-methyl-C" : "C",
+                Suggestion.List(positions, "and"));
         }
     }
 
@@ -171,7 +179,8 @@ public static class DeclarationChecker
         return count == other.CountFor(protons) && (count == 0 || one.Ion == other.Ion);
     }
 
-    private static MassExplanation? CheckMass(NucleicAcid molecule, StatedMass stated, Salt? salt, AtomicWeights? edition, DiagnosticBag bag)
+    private static MassExplanation? CheckMass(NucleicAcid molecule, StatedMass stated, Salt? salt,
+        AtomicWeights? edition, DiagnosticBag bag)
     {
         MolecularFormula acid = molecule.Formula;
         int protons = molecule.AcidicProtons;
@@ -185,7 +194,8 @@ public static class DeclarationChecker
             return holding;
         }
         bag.ReportWithHint(
-            DeclarationDiagnostics.MassDiffers, default, DeclarationExplainer.ExplainMass(molecule, stated, edition), text, DescribeMasses(molecule, salt, edition));
+            DeclarationDiagnostics.MassDiffers, default, DeclarationExplainer.ExplainMass(molecule, stated, edition), text,
+            DescribeMasses(molecule, salt, edition));
         return null;
     }
 
@@ -195,7 +205,8 @@ public static class DeclarationChecker
         edition ??= AtomicWeights.Current;
         Salt[] salts = salt is not null ? [salt] : protons > 0 ? [Salt.FreeAcid, Salt.Full(CounterIon.Sodium)] : [Salt.FreeAcid];
         IEnumerable<string> masses = salts.Select(form =>
-            string.Create(CultureInfo.InvariantCulture, $"{molecule.GetFormula(form).GetAverageMass(edition).Value:F3} as {form.Describe(protons)}"));
+            string.Create(CultureInfo.InvariantCulture,
+                $"{molecule.GetFormula(form).GetAverageMass(edition).Value:F3} as {form.Describe(protons)}"));
         return Suggestion.List([.. masses], "and") + $" (average, weights of {edition.Name})";
     }
 

@@ -7,7 +7,8 @@ internal static class DeclarationDiagnostics
 {
     public static readonly DiagnosticDescriptor ArchitectureDiffers = new(
         "OLG3101", DiagnosticSeverity.Error, "declared is {0}, the notation states {1}",
-        "Run-lengths of the declared design and of the notation differ. A lost or doubled residue, or a wrong mark at a wing's edge, is the usual cause.");
+        "Run-lengths of the declared design and of the notation differ. A lost or doubled residue, or a wrong mark at a wing's edge, is " +
+        "the usual cause.");
 
     public static readonly DiagnosticDescriptor SugarDiffers = new(
         "OLG3102", DiagnosticSeverity.Error, "declared is {0} at position {1}, the notation states {2}",
@@ -47,19 +48,23 @@ internal static class DeclarationDiagnostics
 
     public static readonly DiagnosticDescriptor SaltOfNeutral = new(
         "OLG3115", DiagnosticSeverity.Error, "declared is a salt with {0}, but the molecule has no acidic protons and forms none",
-        "Morpholinos and other neutral backbones have no acids that a counter-ion could replace. The salt belongs to another molecule, or the linkages are not those of the notation.");
+        "Morpholinos and other neutral backbones have no acids that a counter-ion could replace. The salt belongs to another molecule, " +
+        "or the linkages are not those of the notation.");
 
     public static readonly DiagnosticDescriptor SaltUnsupported = new(
-        "OLG3116", DiagnosticSeverity.Error, "declared is the {0}, but no formula or mass is declared that could confirm it: the salt was not checked",
+        "OLG3116", DiagnosticSeverity.Error,
+        "declared is the {0}, but no formula or mass is declared that could confirm it: the salt was not checked",
         "The notation states the molecule, not its salt, so a declared salt can only be compared with a declared formula or mass.");
 
     public static readonly DiagnosticDescriptor FormsDiffer = new(
         "OLG3117", DiagnosticSeverity.Error, "the declared formula is {0}, the declared mass is of {1}",
-        "Each value follows from the notation, but they are of two different compounds (21.98 Da for each sodium). Declare both of one form.");
+        "Each value follows from the notation, but they are of two different compounds (21.98 Da for each sodium). Declare both of one " +
+        "form.");
 
     public static readonly DiagnosticDescriptor MassDiffers = new(
         "OLG3121", DiagnosticSeverity.Error, "the declared mass {0} does not follow from the notation, which gives {1}",
-        "No edition of atomic weights and no usual form gives this mass to the stated digit. Where another form explains it, the hint names it.");
+        "No edition of atomic weights and no usual form gives this mass to the stated digit. Where another form explains it, the hint " +
+        "names it.");
 
     public static readonly DiagnosticDescriptor MassHolds = new(
         "OLG3122", DiagnosticSeverity.Note, "the declared mass {0} is the {1}",
@@ -67,7 +72,8 @@ internal static class DeclarationDiagnostics
 
     public static readonly DiagnosticDescriptor NothingDeclared = new(
         "OLG3118", DiagnosticSeverity.Error, "nothing is declared in {0}, so nothing was compared",
-        "The table has columns for declarations, but the cells of the row are empty. A check that checked nothing does not pass; state a value, or leave the columns out.");
+        "The table has columns for declarations, but the cells of the row are empty. A check that checked nothing does not pass; state a " +
+        "value, or leave the columns out.");
 
     public static readonly DiagnosticDescriptor SameMolecule = new(
         "OLG3131", DiagnosticSeverity.Note, "the second notation states the same molecule",
@@ -75,7 +81,8 @@ internal static class DeclarationDiagnostics
 
     public static readonly DiagnosticDescriptor OtherStereo = new(
         "OLG3132", DiagnosticSeverity.Error, "the second notation states the same constitution with other configurations: {0}",
-        "Atoms and bonds agree; a configuration is another, or only one of the notations states it. The formula and the mass are the same.");
+        "Atoms and bonds agree; a configuration is another, or only one of the notations states it. The formula and the mass are the " +
+        "same.");
 
     public static readonly DiagnosticDescriptor OtherConstitution = new(
         "OLG3133", DiagnosticSeverity.Error, "the second notation has the same formula, but it is not shown to be the same molecule: {0}",
@@ -83,7 +90,8 @@ internal static class DeclarationDiagnostics
 
     public static readonly DiagnosticDescriptor OtherMolecule = new(
         "OLG3134", DiagnosticSeverity.Error, "the second notation states another molecule: {0}",
-        "The formulas differ, or the published identifiers do. What the second notation has more or less comes first, then the parts that differ, with what the first notation has before what the second has.");
+        "The formulas differ, or the published identifiers do. What the second notation has more or less comes first, then the parts " +
+        "that differ, with what the first notation has before what the second has.");
 
     public static readonly DiagnosticDescriptor NotCompared = new(
         "OLG3135", DiagnosticSeverity.Error, "the second notation was not compared: {0}",
@@ -91,7 +99,8 @@ internal static class DeclarationDiagnostics
 
     public static readonly DiagnosticDescriptor ComparedAsStructure = new(
         "OLG3136", DiagnosticSeverity.Warning, "the SMILES is not read as a strand ({0}); its atoms and bonds were compared",
-        "The SMILES holds a part that no monomer of the library has, or lacks configurations. Its structure was compared atom by atom, or where the first notation has no structure, by the formula.");
+        "The SMILES holds a part that no monomer of the library has, or lacks configurations. Its structure was compared atom by atom, " +
+        "or where the first notation has no structure, by the formula.");
 
     public static readonly DiagnosticDescriptor ComparedByFormula = new(
         "OLG3137", DiagnosticSeverity.Warning, "only the formula of the InChI was compared: {0}",

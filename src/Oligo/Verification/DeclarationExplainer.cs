@@ -3,7 +3,10 @@ using Oligo.Chemistry;
 
 namespace Oligo.Verification;
 
-/// <summary>Explains a stated formula or mass that does not follow from a molecule: by its own forms and the plain mistakes first, then by one slip in the molecule.</summary>
+/// <summary>
+/// Explains a stated formula or mass that does not follow from a molecule: by its own forms and the plain mistakes first, then by one slip
+/// in the molecule.
+/// </summary>
 internal static class DeclarationExplainer
 {
     /// <summary>The explanation of a formula, or <see langword="null"/>.</summary>
@@ -17,7 +20,10 @@ internal static class DeclarationExplainer
             ?? FormulaExplainer.Explain(acid, protons, stated);
     }
 
-    /// <summary>The explanation of a mass in words, as the hint of a message; <see langword="null"/> if there is none that a random mass would seldom meet.</summary>
+    /// <summary>
+    /// The explanation of a mass in words, as the hint of a message; <see langword="null"/> if there is none that a random mass would
+    /// seldom meet.
+    /// </summary>
     /// <param name="molecule">The molecule.</param>
     /// <param name="stated">The stated mass.</param>
     /// <param name="edition">The weights that it must have been computed with; <see langword="null"/> for any edition.</param>
@@ -35,7 +41,9 @@ internal static class DeclarationExplainer
             : null;
     }
 
-    /// <summary>One slip, on the free acid or the full sodium salt, with one edition of weights: two slips at once fit almost any mass.</summary>
+    /// <summary>
+    /// One slip, on the free acid or the full sodium salt, with one edition of weights: two slips at once fit almost any mass.
+    /// </summary>
     private static MassExplanation? FindSlip(MassSearch search, NucleicAcid molecule, AtomicWeights edition)
     {
         // The editions that agree with it are named with it, and add nothing to the masses tried.
@@ -43,7 +51,8 @@ internal static class DeclarationExplainer
         foreach (IEnumerable<Hypothesis> kind in Hypothesis.KindsOf(molecule))
         {
             IEnumerable<MassForm> forms = kind.SelectMany(hypothesis =>
-                MassForm.AcidAndSodium(hypothesis.Acid, hypothesis.AcidicProtons).Select(form => form with { Name = $"{form.Name} {hypothesis.Words}" }));
+                MassForm.AcidAndSodium(hypothesis.Acid, hypothesis.AcidicProtons)
+                    .Select(form => form with { Name = $"{form.Name} {hypothesis.Words}" }));
             if (search.Find(forms, MassTrials.SlipLimit, editions).FirstOrDefault() is { } found)
             {
                 return found;
@@ -60,7 +69,8 @@ internal static class DeclarationExplainer
         {
             if (FormulaExplainer.FindForm(hypothesis.Acid, hypothesis.AcidicProtons, stated) is { } found)
             {
-                return new FormulaExplanation(false, null, found.Holds ? $"{found.Sentence} {hypothesis.Words}" : $"of the molecule {hypothesis.Words}: {found.Sentence}");
+                return new FormulaExplanation(false, null,
+                    found.Holds ? $"{found.Sentence} {hypothesis.Words}" : $"of the molecule {hypothesis.Words}: {found.Sentence}");
             }
         }
         return null;

@@ -11,12 +11,15 @@ public static class FormulaExplainer
     // What mistakes of transcription add (one way) or take (the other), with both readings.
     private static readonly ImmutableArray<Slip> Slips =
     [
-        new("CH2", "{0} methyl group{1} (CH2) more: C written as 5-methyl-C, or U as T", "{0} methyl group{1} (CH2) fewer: 5-methyl-C written as C, or T as U"),
-        new("SO-1", "{0} sulfur in place of oxygen: phosphodiesters written as phosphorothioates", "{0} oxygen in place of sulfur: phosphorothioates written as phosphodiesters"),
+        new("CH2", "{0} methyl group{1} (CH2) more: C written as 5-methyl-C, or U as T",
+            "{0} methyl group{1} (CH2) fewer: 5-methyl-C written as C, or T as U"),
+        new("SO-1", "{0} sulfur in place of oxygen: phosphodiesters written as phosphorothioates",
+            "{0} oxygen in place of sulfur: phosphorothioates written as phosphodiesters"),
         new("HO3P", "{0} phosphate{1} (HPO3) more: a phosphate at an end", "{0} phosphate{1} (HPO3) fewer"),
         new("HO2PS", "{0} thiophosphate{1} (HPO2S) more: n linkages counted on n residues", "{0} thiophosphate{1} (HPO2S) fewer"),
         new("H2O", "{0} H2O more: water of hydration, or a bond not counted", "{0} H2O fewer"),
-        new("C3H6O2", "{0} methoxyethyl group{1} (C3H6O2) more: deoxy written as MOE", "{0} methoxyethyl group{1} (C3H6O2) fewer: MOE written as deoxy"),
+        new("C3H6O2", "{0} methoxyethyl group{1} (C3H6O2) more: deoxy written as MOE",
+            "{0} methoxyethyl group{1} (C3H6O2) fewer: MOE written as deoxy"),
         new("C2H4O", "{0} C2H4O more: 2'-O-methyl written as MOE", "{0} C2H4O fewer: MOE written as 2'-O-methyl"),
         new("O", "{0} O more: deoxy written as ribo", "{0} O fewer: ribo written as deoxy"),
     ];
@@ -37,7 +40,9 @@ public static class FormulaExplainer
             ?? FindOtherCount(acid, acidicProtons, stated);
     }
 
-    /// <summary>The explanation as a form of the compound itself: acid, salt, anion, or hydrogens of the one with counter-ions of the other.</summary>
+    /// <summary>
+    /// The explanation as a form of the compound itself: acid, salt, anion, or hydrogens of the one with counter-ions of the other.
+    /// </summary>
     internal static FormulaExplanation? FindForm(MolecularFormula acid, int protons, MolecularFormula stated) =>
         stated.Equals(acid)
             ? new FormulaExplanation(true, Salt.FreeAcid, $"the {Salt.FreeAcid.Describe(protons)}")
@@ -69,8 +74,11 @@ public static class FormulaExplainer
     {
         int missing = acid[Element.Hydrogen] - stated[Element.Hydrogen];
         bool onlyHydrogen = missing > 0 && missing <= protons && stated.Equals(acid.With(Element.Hydrogen, stated[Element.Hydrogen]));
+        string lost = missing == 1
+            ? "1 H is missing and no counter-ion replaces it"
+            : Say($"{missing} H are missing and no counter-ion replaces them");
         return onlyHydrogen
-            ? new FormulaExplanation(false, null, Say($"the anion of {CountedNoun.Of(missing, "charge")}, not a compound: {missing} H {(missing == 1 ? "is" : "are")} missing and no counter-ion replaces {(missing == 1 ? "it" : "them")}"))
+            ? new FormulaExplanation(false, null, Say($"the anion of {CountedNoun.Of(missing, "charge")}, not a compound: {lost}"))
             : null;
     }
 
@@ -81,7 +89,8 @@ public static class FormulaExplainer
             int count = ion.CountFor(protons);
             if (count > 0 && stated.Equals(acid + (count * ion.Formula)))
             {
-                return new FormulaExplanation(false, null, Say($"the hydrogens of the free acid with the {count} {ion.Symbol} of the salt: {count * ion.Charge} H too many"));
+                return new FormulaExplanation(false, null,
+                    Say($"the hydrogens of the free acid with the {count} {ion.Symbol} of the salt: {count * ion.Charge} H too many"));
             }
         }
         return null;
@@ -96,17 +105,24 @@ public static class FormulaExplainer
             _ => null,
         });
 
-    /// <summary>One element whose count is another: a wrong number of one kind of atom, which no mistake of whole groups explains.</summary>
+    /// <summary>
+    /// One element whose count is another: a wrong number of one kind of atom, which no mistake of whole groups explains.
+    /// </summary>
     private static FormulaExplanation? FindOtherCount(MolecularFormula acid, int protons, MolecularFormula stated) =>
         FindOneElement(acid, protons, stated, (element, count, right) =>
-            $"{element.Symbol}{count} where {element.Symbol}{right} follows: {Math.Abs(count - right)} {element.Symbol} too {(count < right ? "few" : "many")}");
+        {
+            string error = count < right ? "few" : "many";
+            return $"{element.Symbol}{count} where {element.Symbol}{right} follows: {Math.Abs(count - right)} {element.Symbol} too {error}";
+        });
 
-    private static FormulaExplanation? FindOneElement(MolecularFormula acid, int protons, MolecularFormula stated, Func<Element, int, int, FormattableString?> describe)
+    private static FormulaExplanation? FindOneElement(MolecularFormula acid, int protons, MolecularFormula stated,
+        Func<Element, int, int, FormattableString?> describe)
     {
         foreach ((string name, MolecularFormula form) in UsualForms(acid, protons))
         {
             Element[] different = [.. Element.All.Where(element => stated[element] != form[element])];
-            if (different is [var element] && stated.Equals(form.With(element, stated[element])) && describe(element, stated[element], form[element]) is { } words)
+            if (different is [var element] && stated.Equals(form.With(element, stated[element]))
+                && describe(element, stated[element], form[element]) is { } words)
             {
                 return new FormulaExplanation(false, null, $"the {name} with {Say(words)}");
             }
@@ -125,7 +141,12 @@ public static class FormulaExplainer
             {
                 if (FindFactor(difference, slip.Unit) is { } factor && Math.Abs(factor) <= residues)
                 {
-                    string text = string.Format(CultureInfo.InvariantCulture, factor > 0 ? slip.More : slip.Fewer, Math.Abs(factor), Math.Abs(factor) == 1 ? "" : "s");
+                    string text =
+                        string.Format(CultureInfo.InvariantCulture, factor > 0
+                        ? slip.More
+                        : slip.Fewer, Math.Abs(factor), Math.Abs(factor) == 1
+                        ? ""
+                        : "s");
                     return new FormulaExplanation(false, null, $"the {name} with {text}");
                 }
             }

@@ -20,7 +20,8 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
         [OneStrandAlone, WithoutGroups, OtherBackbone, OtherMethylation, LinkageTooMany, WithWater, OtherBase, OtherSugar, OtherLength];
 
     /// <summary>Every mistake that the molecule allows, kind by kind; last those of a number of residues or linkages.</summary>
-    public static IEnumerable<IEnumerable<Hypothesis>> KindsOf(NucleicAcid molecule) => s_rows.Select(row => row(molecule)).Append(CountsOf(molecule));
+    public static IEnumerable<IEnumerable<Hypothesis>> KindsOf(NucleicAcid molecule) =>
+        s_rows.Select(row => row(molecule)).Append(CountsOf(molecule));
 
     /// <summary>Every mistake that the molecule allows, but for those of a number of residues or linkages.</summary>
     public static IEnumerable<Hypothesis> Of(NucleicAcid molecule) => s_rows.SelectMany(row => row(molecule));
@@ -28,17 +29,20 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
     /// <summary>Mistakes of some residues or linkages only, by their number.</summary>
     private static IEnumerable<Hypothesis> CountsOf(NucleicAcid molecule)
     {
-        int methyls = Count(molecule, residue => residue.Base.Equals(Nucleobase.Methylcytosine)) + Count(molecule, residue => residue.Base.Equals(Nucleobase.Thymine));
+        int methyls = Count(molecule, residue => residue.Base.Equals(Nucleobase.Methylcytosine))
+            + Count(molecule, residue => residue.Base.Equals(Nucleobase.Thymine));
         int sulfurs = CountLinkages(molecule, Linkage.Phosphorothioate);
         for (int count = 1; count < Math.Max(methyls, sulfurs); count++)
         {
             if (count < methyls)
             {
-                yield return Changed(molecule, $"with {CountedNoun.Of(count, "methyl group")} (CH2) fewer: C for 5-methyl-C or U for T", -count * s_methylene);
+                yield return Changed(molecule, $"with {CountedNoun.Of(count, "methyl group")} (CH2) fewer: C for 5-methyl-C or U for T",
+                    -count * s_methylene);
             }
             if (count < sulfurs)
             {
-                yield return Changed(molecule, $"with {Say(count)} of {Say(sulfurs)} phosphorothioates as phosphodiesters", -count * s_sulfurForOxygen);
+                yield return Changed(molecule, $"with {Say(count)} of {Say(sulfurs)} phosphorothioates as phosphodiesters",
+                    -count * s_sulfurForOxygen);
             }
         }
     }
@@ -57,11 +61,14 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
         var groups = molecule.Strands.SelectMany(Parts).GroupBy(row => row.Group.Token, StringComparer.Ordinal).ToList();
         foreach (var group in groups)
         {
-            yield return Changed(molecule, $"without {group.Key}", -1 * Sum(group.Select(row => row.Part.Formula)), -group.Sum(row => row.Part.Protons.Net));
+            yield return Changed(molecule, $"without {group.Key}", -1 * Sum(group.Select(row => row.Part.Formula)),
+                -group.Sum(row => row.Part.Protons.Net));
         }
         if (groups.Count > 1)
         {
-            yield return Changed(molecule, "without its groups", -1 * Sum(groups.SelectMany(group => group).Select(row => row.Part.Formula)), -groups.Sum(group => group.Sum(row => row.Part.Protons.Net)));
+            yield return Changed(molecule, "without its groups",
+                -1 * Sum(groups.SelectMany(group => group).Select(row => row.Part.Formula)),
+                -groups.Sum(group => group.Sum(row => row.Part.Protons.Net)));
         }
     }
 
@@ -71,11 +78,13 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
         int diesters = CountLinkages(molecule, Linkage.Phosphodiester);
         if (thioates > 0)
         {
-            yield return Changed(molecule, $"with every phosphorothioate as phosphodiester ({Say(thioates)})", -thioates * s_sulfurForOxygen);
+            yield return Changed(molecule, $"with every phosphorothioate as phosphodiester ({Say(thioates)})",
+                -thioates * s_sulfurForOxygen);
         }
         if (diesters > 0)
         {
-            yield return Changed(molecule, $"with every phosphodiester as phosphorothioate ({Say(diesters)})", diesters * s_sulfurForOxygen);
+            yield return Changed(molecule, $"with every phosphodiester as phosphorothioate ({Say(diesters)})",
+                diesters * s_sulfurForOxygen);
         }
     }
 
@@ -96,13 +105,15 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
             (bareC, 1, "with C as 5-methyl-C throughout"),
             (bareU, 1, "with T for U throughout"),
         ];
-        return rows.Where(row => row.Count > 0).Select(row => Changed(molecule, $"{row.Words} ({Say(row.Count)} CH2)", row.Sign * row.Count * s_methylene));
+        return rows.Where(row => row.Count > 0)
+            .Select(row => Changed(molecule, $"{row.Words} ({Say(row.Count)} CH2)", row.Sign * row.Count * s_methylene));
     }
 
     /// <summary>n linkages on n residues: as a phosphate at an end, or as one increment too many.</summary>
     private static IEnumerable<Hypothesis> LinkageTooMany(NucleicAcid molecule)
     {
-        IEnumerable<Linkage> linkages = molecule.Strands.SelectMany(strand => strand.Nucleotides).Select(residue => residue.Linkage).OfType<Linkage>().Append(Linkage.Phosphodiester).Distinct();
+        IEnumerable<Linkage> linkages = molecule.Strands.SelectMany(strand => strand.Nucleotides)
+            .Select(residue => residue.Linkage).OfType<Linkage>().Append(Linkage.Phosphodiester).Distinct();
         foreach (Linkage linkage in linkages)
         {
             string words = $"with as many linkages as residues, one {linkage.Name} too many";
@@ -117,8 +128,10 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
     /// <summary>One base in the place of another; pairs that differ alike are one row, and a methyl group is a count of its own.</summary>
     private static IEnumerable<Hypothesis> OtherBase(NucleicAcid molecule)
     {
-        Nucleobase[] known = [Nucleobase.Adenine, Nucleobase.Cytosine, Nucleobase.Methylcytosine, Nucleobase.Guanine, Nucleobase.Thymine, Nucleobase.Uracil];
-        Nucleobase[] present = [.. molecule.Strands.SelectMany(strand => strand.Nucleotides).Select(residue => residue.Base).Distinct().Where(known.Contains)];
+        Nucleobase[] known =
+            [Nucleobase.Adenine, Nucleobase.Cytosine, Nucleobase.Methylcytosine, Nucleobase.Guanine, Nucleobase.Thymine, Nucleobase.Uracil];
+        Nucleobase[] present =
+            [.. molecule.Strands.SelectMany(strand => strand.Nucleotides).Select(residue => residue.Base).Distinct().Where(known.Contains)];
         return from own in present
                from other in known
                let difference = other.Formula - own.Formula
@@ -129,12 +142,15 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
 
     private static IEnumerable<Hypothesis> OtherSugar(NucleicAcid molecule)
     {
-        var sugars = molecule.Strands.SelectMany(strand => strand.Nucleotides).GroupBy(residue => residue.Sugar).Select(group => (Sugar: group.Key, Count: group.Count())).ToList();
+        var sugars = molecule.Strands.SelectMany(strand => strand.Nucleotides).GroupBy(residue => residue.Sugar)
+            .Select(group => (Sugar: group.Key, Count: group.Count())).ToList();
         foreach ((Sugar sugar, int count) in sugars)
         {
-            foreach (Sugar other in sugars.Select(pair => pair.Sugar).Append(Sugar.Deoxyribose).Append(Sugar.Ribose).Distinct().Where(other => !other.Formula.Equals(sugar.Formula)))
+            foreach (Sugar other in sugars.Select(pair => pair.Sugar).Append(Sugar.Deoxyribose)
+                .Append(Sugar.Ribose).Distinct().Where(other => !other.Formula.Equals(sugar.Formula)))
             {
-                yield return Changed(molecule, $"with {other.ShortName} in place of {sugar.ShortName} ({Say(count)})", count * (other.Formula - sugar.Formula));
+                yield return Changed(molecule, $"with {other.ShortName} in place of {sugar.ShortName} ({Say(count)})",
+                    count * (other.Formula - sugar.Formula));
             }
         }
     }
@@ -142,7 +158,8 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
     private static IEnumerable<Hypothesis> OtherLength(NucleicAcid molecule)
     {
         var linked = molecule.Strands.SelectMany(strand => strand.Nucleotides).Where(residue => residue.Linkage is not null)
-            .Select(residue => (Words: $"{residue.Base.Symbol} on {residue.Sugar.ShortName} with its {residue.Linkage!.ShortName}", Residue: residue))
+            .Select(residue =>
+                (Words: $"{residue.Base.Symbol} on {residue.Sugar.ShortName} with its {residue.Linkage!.ShortName}", Residue: residue))
             .DistinctBy(residue => residue.Words);
         foreach ((string words, Nucleotide residue) in linked)
         {
@@ -153,9 +170,12 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
     }
 
     private static IEnumerable<Hypothesis> WithWater(NucleicAcid molecule) =>
-        [Changed(molecule, "with one H2O more", MolecularFormula.Water), Changed(molecule, "with one H2O fewer", -1 * MolecularFormula.Water)];
+        [Changed(molecule, "with one H2O more", MolecularFormula.Water),
+            Changed(molecule, "with one H2O fewer", -1 * MolecularFormula.Water)];
 
-    /// <summary>The groups of a strand with what each adds: in the chain with one linkage, at an end or beside it without the water of its bond.</summary>
+    /// <summary>
+    /// The groups of a strand with what each adds: in the chain with one linkage, at an end or beside it without the water of its bond.
+    /// </summary>
     private static IEnumerable<(Group Group, StrandPart Part)> Parts(Strand strand)
     {
         for (int i = 0; i < strand.PackedUnits.Length; i++)
@@ -186,10 +206,12 @@ internal sealed record Hypothesis(string Words, MolecularFormula Acid, int Acidi
 
     private static MolecularFormula Sum(IEnumerable<MolecularFormula> formulas) => formulas.Aggregate((sum, formula) => sum + formula);
 
-    private static int Count(NucleicAcid molecule, Func<Nucleotide, bool> isCounted) => molecule.Strands.Sum(strand => strand.Nucleotides.Count(isCounted));
+    private static int Count(NucleicAcid molecule, Func<Nucleotide, bool> isCounted) =>
+        molecule.Strands.Sum(strand => strand.Nucleotides.Count(isCounted));
 
     private static int CountLinkages(NucleicAcid molecule, Linkage linkage) =>
-        molecule.Strands.Sum(strand => strand.PackedUnits.Count(unit => unit.HasLinkage && strand.Library.Linkages[unit.LinkageCode].Equals(linkage)));
+        molecule.Strands.Sum(strand =>
+            strand.PackedUnits.Count(unit => unit.HasLinkage && strand.Library.Linkages[unit.LinkageCode].Equals(linkage)));
 
     private static string Say(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,10 @@ using Oligo.Chemistry;
 namespace Oligo.Verification;
 
 /// <summary>The formula in the first layer of an InChI, of the acid where the InChI is of a salt.</summary>
-/// <remarks>Source: InChI Technical Manual, "Chemical formula": components are separated by dots, with a number before equal ones, and counter-ions are components of their own.</remarks>
+/// <remarks>
+/// Source: InChI Technical Manual, "Chemical formula": components are separated by dots, with a number before equal ones, and counter-ions
+/// are components of their own.
+/// </remarks>
 internal static class InChIFormula
 {
     /// <summary>Reads the formula; <see langword="null"/> where it has none that can be read.</summary>

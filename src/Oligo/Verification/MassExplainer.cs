@@ -7,15 +7,16 @@ namespace Oligo.Verification;
 public static class MassExplainer
 {
     /// <summary>
-    /// Every explanation, the most plausible first: usual forms, then ions and counter-ions miscounted, then other salts; current weights before older ones.
-    /// Mistakes and other salts are left out where a random mass would fit one of them in more than 3 % of cases.
+    /// Every explanation, the most plausible first: usual forms, then ions and counter-ions miscounted, then other salts; current weights
+    /// before older ones. Mistakes and other salts are left out where a random mass would fit one of them in more than 3 % of cases.
     /// </summary>
     /// <param name="acid">Formula of the free acid.</param>
     /// <param name="acidicProtons">Its acidic protons.</param>
     /// <param name="stated">The stated mass.</param>
     /// <param name="edition">Weights to look at; <see langword="null"/> for every edition.</param>
     /// <returns>The explanations; empty if nothing explains the mass.</returns>
-    public static ImmutableArray<MassExplanation> Explain(MolecularFormula acid, int acidicProtons, StatedMass stated, AtomicWeights? edition = null)
+    public static ImmutableArray<MassExplanation> Explain(MolecularFormula acid, int acidicProtons, StatedMass stated,
+        AtomicWeights? edition = null)
     {
         ArgumentNullException.ThrowIfNull(acid);
         ArgumentNullException.ThrowIfNull(stated);

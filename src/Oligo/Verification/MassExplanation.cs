@@ -8,7 +8,8 @@ namespace Oligo.Verification;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class MassExplanation
 {
-    internal MassExplanation(string form, Salt? salt, ImmutableArray<AtomicWeights> editions, Mass mass, StatedMass stated, double chance = 0)
+    internal MassExplanation(string form, Salt? salt, ImmutableArray<AtomicWeights> editions,
+        Mass mass, StatedMass stated, double chance = 0)
     {
         Form = form;
         Salt = salt;
@@ -34,18 +35,22 @@ public sealed class MassExplanation
     public Mass Difference => Stated.Value - Mass;
 
     /// <summary>
-    /// The chance that a mass drawn evenly from the range of 10 % around that of the free acid, printed to as many decimals, fits one of the masses
-    /// that were tried up to and with this explanation: 0 to 1.
+    /// The chance that a mass drawn evenly from the range of 10 % around that of the free acid, printed to as many decimals, fits one of
+    /// the masses that were tried up to and with this explanation: 0 to 1.
     /// </summary>
     public double RandomHitChance { get; }
 
-    /// <summary>Whether the stated mass misses the computed one by one unit of its last digit: cut instead of rounded, or rounded the wrong way.</summary>
+    /// <summary>
+    /// Whether the stated mass misses the computed one by one unit of its last digit: cut instead of rounded, or rounded the wrong way.
+    /// </summary>
     public bool IsLastDigitOff => !Stated.Fits(Mass);
 
     /// <summary>Whether it is a monoisotopic mass.</summary>
     public bool IsMonoisotopic => Editions.IsEmpty;
 
-    /// <summary>Whether the form is a compound by itself, in one of its usual forms: the free acid, or the full sodium, potassium or ammonium salt.</summary>
+    /// <summary>
+    /// Whether the form is a compound by itself, in one of its usual forms: the free acid, or the full sodium, potassium or ammonium salt.
+    /// </summary>
     public bool IsUsualForm => Salt is not null && (Salt.Ion is null || (Salt.Count is null && CounterIon.Usual.Contains(Salt.Ion)));
 
     private StatedMass Stated { get; }
@@ -63,7 +68,9 @@ public sealed class MassExplanation
     private bool IsCut => Stated.Value < Mass && Mass < Stated.Value + (2 * Stated.Tolerance);
 
     /// <summary>The computed mass with two digits more than stated, so that the rounding can be seen.</summary>
-    private string Shown => Mass.ToString("F" + Math.Min(Stated.Decimals + 2, StatedMass.MaxDecimals).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private string Shown =>
+        Mass.ToString("F" + Math.Min(Stated.Decimals + 2, StatedMass.MaxDecimals).ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture);
 
     private string EditionsInWords()
     {

@@ -17,11 +17,14 @@ internal sealed record MassForm(string Name, Salt? Salt, MolecularFormula Formul
     private static readonly MolecularFormula s_hydrogen = MolecularFormula.Parse("H");
 
     /// <summary>One salt form, or the free acid.</summary>
-    public static MassForm Of(Salt salt, MolecularFormula acid, int protons) => new(salt.Describe(protons), salt, salt.Apply(acid, protons));
+    public static MassForm Of(Salt salt, MolecularFormula acid, int protons) =>
+        new(salt.Describe(protons), salt, salt.Apply(acid, protons));
 
     /// <summary>The forms in which a slip is looked for: the free acid and the full sodium salt.</summary>
     public static ImmutableArray<MassForm> AcidAndSodium(MolecularFormula acid, int protons) =>
-        protons == 0 ? [Of(Salt.FreeAcid, acid, protons)] : [Of(Salt.FreeAcid, acid, protons), Of(Salt.Full(CounterIon.Sodium), acid, protons)];
+        protons == 0
+            ? [Of(Salt.FreeAcid, acid, protons)]
+            : [Of(Salt.FreeAcid, acid, protons), Of(Salt.Full(CounterIon.Sodium), acid, protons)];
 
     /// <summary>The compound in its usual forms: the free acid, and the full salts of the usual counter-ions.</summary>
     public static ImmutableArray<MassForm> Usual(MolecularFormula acid, int protons) =>
@@ -35,14 +38,16 @@ internal sealed record MassForm(string Name, Salt? Salt, MolecularFormula Formul
             yield return new MassForm(Say($"anion of {CountedNoun.Of(protons, "charge")}"), null, acid - (protons * s_hydrogen));
             foreach (CounterIon ion in CounterIon.Usual)
             {
-                yield return new MassForm(Say($"formula that adds {protons} {ion.Symbol} to the free acid and takes no H away"), null, acid + (protons * ion.Formula));
+                yield return new MassForm(Say($"formula that adds {protons} {ion.Symbol} to the free acid and takes no H away"), null,
+                    acid + (protons * ion.Formula));
             }
             if (protons > 1)
             {
                 yield return Of(Salt.Create(CounterIon.Sodium, protons - 1), acid, protons);
             }
             MolecularFormula sodium = Salt.Full(CounterIon.Sodium).Apply(acid, protons);
-            yield return new MassForm(Say($"formula of {protons + 1} Na for {CountedNoun.Of(protons, "acidic proton")}"), null, sodium + CounterIon.Sodium.Formula - s_hydrogen);
+            yield return new MassForm(Say($"formula of {protons + 1} Na for {CountedNoun.Of(protons, "acidic proton")}"), null,
+                sodium + CounterIon.Sodium.Formula - s_hydrogen);
             yield return new MassForm("ion [M-H]-", null, acid - s_hydrogen, s_electron);
             yield return new MassForm("formula with one H fewer", null, acid - s_hydrogen);
         }

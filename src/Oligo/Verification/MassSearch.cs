@@ -3,7 +3,9 @@ using Oligo.Chemistry;
 
 namespace Oligo.Verification;
 
-/// <summary>A search for what a stated mass may be of: forms are tried set by set, and the chance of a random hit among all of them is kept.</summary>
+/// <summary>
+/// A search for what a stated mass may be of: forms are tried set by set, and the chance of a random hit among all of them is kept.
+/// </summary>
 /// <param name="acid">Formula of the free acid.</param>
 /// <param name="stated">The stated mass.</param>
 /// <param name="edition">Weights to look at; <see langword="null"/> for every edition.</param>
@@ -28,10 +30,13 @@ internal sealed class MassSearch(MolecularFormula acid, StatedMass stated, Atomi
     public IEnumerable<MassExplanation> FindLastDigitOff(IEnumerable<MassForm> forms, double limit) =>
         Find([.. forms], limit, _editions, 3 * stated.Tolerance);
 
-    private IEnumerable<MassExplanation> Find(ImmutableArray<MassForm> forms, double limit, ImmutableArray<AtomicWeights> editions, Mass margin)
+    private IEnumerable<MassExplanation> Find(ImmutableArray<MassForm> forms, double limit,
+        ImmutableArray<AtomicWeights> editions, Mass margin)
     {
         ImmutableArray<(MassForm Form, AtomicWeights? Edition, Mass Mass)> tried =
-            [.. forms.SelectMany(form => editions.Select(weights => (form, (AtomicWeights?)weights, form.GetAverageMass(weights))).Append((form, null, form.MonoisotopicMass)))];
+            [.. forms.SelectMany(form =>
+                editions.Select(weights => (form, (AtomicWeights?)weights, form.GetAverageMass(weights)))
+                .Append((form, null, form.MonoisotopicMass)))];
         if (!_trials.TryAdd(tried.Select(row => row.Mass), margin, limit))
         {
             return [];

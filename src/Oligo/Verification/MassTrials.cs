@@ -4,8 +4,8 @@ namespace Oligo.Verification;
 
 /// <summary>Counts the masses that were tried for a stated one, and tells how often a random mass would fit one of them.</summary>
 /// <remarks>
-/// Each mass tried fits every stated mass in a window of its tolerance to both sides. The chance is the length that all windows cover together,
-/// within 10 % of the molecule's mass to both sides, as a share of that range: what a mass drawn evenly from the range meets.
+/// Each mass tried fits every stated mass in a window of its tolerance to both sides. The chance is the length that all windows cover
+/// together, within 10 % of the molecule's mass to both sides, as a share of that range: what a mass drawn evenly from the range meets.
 /// </remarks>
 /// <param name="molecule">Average mass of the free acid.</param>
 internal sealed class MassTrials(Mass molecule)
@@ -25,7 +25,9 @@ internal sealed class MassTrials(Mass molecule)
     /// <summary>The chance that a random mass fits one of the masses tried.</summary>
     public double Chance { get; private set; }
 
-    /// <summary>Adds masses to those tried, unless the chance of a random hit would pass a limit; then none of them counts as tried.</summary>
+    /// <summary>
+    /// Adds masses to those tried, unless the chance of a random hit would pass a limit; then none of them counts as tried.
+    /// </summary>
     /// <param name="masses">The masses.</param>
     /// <param name="margin">How far from each a stated mass still fits.</param>
     /// <param name="limit">The highest chance.</param>
@@ -33,7 +35,8 @@ internal sealed class MassTrials(Mass molecule)
     public bool TryAdd(IEnumerable<Mass> masses, Mass margin, double limit)
     {
         int before = _windows.Count;
-        _windows.AddRange(masses.Select(mass => (Max(mass - margin, _low), Min(mass + margin, _high))).Where(window => window.Item1 < window.Item2));
+        _windows.AddRange(masses.Select(mass => (Max(mass - margin, _low), Min(mass + margin, _high)))
+            .Where(window => window.Item1 < window.Item2));
         double chance = Covered() / (double)(_high - _low).Picodaltons;
         if (chance > limit)
         {

@@ -23,13 +23,21 @@ public sealed class MoleculeComparison
     /// <summary>How far they agree.</summary>
     public MoleculeMatch Match { get; }
 
-    /// <summary>The parts that differ, as far as both are known in parts. A register or an order of strands that differs leaves the molecule the same.</summary>
+    /// <summary>
+    /// The parts that differ, as far as both are known in parts. A register or an order of strands that differs leaves the molecule the
+    /// same.
+    /// </summary>
     public ImmutableArray<MoleculeDifference> Differences { get; }
 
-    /// <summary>What the second has more than the first, with negative counts for what it has less; <see langword="null"/> where the formula of the second is not known.</summary>
+    /// <summary>
+    /// What the second has more than the first, with negative counts for what it has less; <see langword="null"/> where the formula of the
+    /// second is not known.
+    /// </summary>
     public MolecularFormula? FormulaDifference { get; }
 
-    /// <summary>The result in words: a note for the same molecule, an error for any other result, with a warning or note where there is more to say.</summary>
+    /// <summary>
+    /// The result in words: a note for the same molecule, an error for any other result, with a warning or note where there is more to say.
+    /// </summary>
     public ImmutableArray<Diagnostic> Findings { get; }
 
     /// <summary>Compares two molecules.</summary>

@@ -19,10 +19,14 @@ public sealed class MoleculeDifference
     /// <summary>What differs.</summary>
     public MoleculePart Part { get; }
 
-    /// <summary>The strand, <c>sense</c> or <c>antisense</c>; <see langword="null"/> for a single strand and for a duplex as a whole.</summary>
+    /// <summary>
+    /// The strand, <c>sense</c> or <c>antisense</c>; <see langword="null"/> for a single strand and for a duplex as a whole.
+    /// </summary>
     public string? Strand { get; }
 
-    /// <summary>1-based positions from the 5' end, of the nucleotide that is or precedes what differs; empty for an end or a whole strand.</summary>
+    /// <summary>
+    /// 1-based positions from the 5' end, of the nucleotide that is or precedes what differs; empty for an end or a whole strand.
+    /// </summary>
     public ImmutableArray<int> Positions { get; }
 
     /// <summary>What the first statement has there.</summary>

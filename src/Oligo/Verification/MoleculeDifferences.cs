@@ -122,7 +122,8 @@ internal sealed class MoleculeDifferences
     {
         int extra = units.Length - before - after;
         string stretch = extra is 0 or > MostWritten ? ""
-            : $" with {string.Join(' ', units.Skip(before).Take(extra))} {(before == 0 ? "at the 5' end" : after == 0 ? "at the 3' end" : "there")}";
+            : $" with {string.Join(' ', units.Skip(before).Take(extra))} " +
+                $"{(before == 0 ? "at the 5' end" : after == 0 ? "at the 3' end" : "there")}";
         return CountedNoun.Of(units.OfType<Nucleotide>().Count(), "nucleotide") + stretch;
     }
 

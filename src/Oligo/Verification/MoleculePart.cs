@@ -27,7 +27,9 @@ public enum MoleculePart
     /// <summary>The sites that the linkage after a nucleotide joins.</summary>
     Joint = 7,
 
-    /// <summary>A configuration: that of the phosphorus after a nucleotide or, where only structures were compared, any of that unit.</summary>
+    /// <summary>
+    /// A configuration: that of the phosphorus after a nucleotide or, where only structures were compared, any of that unit.
+    /// </summary>
     Configuration = 8,
 
     /// <summary>A group in the chain.</summary>

@@ -54,13 +54,16 @@ public sealed class KeepTest : IDisposable
             string[] own = command == "convert" ? ["id", "notation", "status"] : ["id", "status"];
             string[] header = [.. own, "Batch no.", command == "convert" ? "input_notation" : "notation", "input_status", "note"];
             string[] options = command == "convert" ? ["--to", "ionis"] : [];
-            ProcessResult result = InProcess.Run([command, file, .. options, "--columns", string.Join(',', own), "-o", path, "-q", "--keep"]);
+            ProcessResult result =
+                InProcess.Run([command, file, .. options, "--columns", string.Join(',', own), "-o", path, "-q", "--keep"]);
             result.ExitCode.Should().Be(3, result.Error);
             string[][] found = await TableReader.ReadAsync(path, header);
             found[0].Should().Equal(header);
             // A workbook leaves out empty cells at the end of a row.
-            string[][] kept = [.. found[1..].Select(row => row[own.Length..].Concat(Enumerable.Repeat("", header.Length - row.Length)).ToArray())];
-            kept.Should().BeEquivalentTo(s_rows.Select(row => (string[])[row[0], row[2], row[3], row[4]]), options => options.WithStrictOrdering());
+            string[][] kept =
+                [.. found[1..].Select(row => row[own.Length..].Concat(Enumerable.Repeat("", header.Length - row.Length)).ToArray())];
+            kept.Should().BeEquivalentTo(s_rows.Select(row => (string[])[row[0], row[2], row[3], row[4]]),
+                options => options.WithStrictOrdering());
             found[1..].Select(row => row[0]).Should().Equal("s1", "s2", "s3");
         }
     }
@@ -72,7 +75,8 @@ public sealed class KeepTest : IDisposable
         TableReader.Tsv(InProcess.Run("mass", file, "--columns", "id", "--keep", "NOTE,batch", "-q").Output).Should()
             .BeEquivalentTo((string[][])[["id", "Note", "Batch"], ["s1", "n1", "B1"]], options => options.WithStrictOrdering());
         InProcess.Run("mass", file, "--columns", "length", "--keep", "id", "-q").Output.Should().Be("length\tID\n1\ts1\n");
-        InProcess.Run("mass", file, "--columns", "id", "--keep", "all", "-q").Output.Should().Be("id\tNotation\tBatch\tNote\ns1\tAd\tB1\tn1\n");
+        InProcess.Run("mass", file, "--columns", "id", "--keep", "all", "-q").Output.Should()
+            .Be("id\tNotation\tBatch\tNote\ns1\tAd\tB1\tn1\n");
     }
 
     [Fact]
@@ -93,7 +97,8 @@ public sealed class KeepTest : IDisposable
     public void Input_from_a_pipe_is_read_from_its_beginning(string format, string text)
     {
         string manifest = PathOf("m.json");
-        ProcessResult result = InProcess.RunWithInput(text, "mass", "-", "--input-format", format, "--columns", "id", "--keep", "--manifest", manifest, "-q");
+        ProcessResult result =
+            InProcess.RunWithInput(text, "mass", "-", "--input-format", format, "--columns", "id", "--keep", "--manifest", manifest, "-q");
         result.Output.Should().Be("id\tnotation\tx\na\tAd\t1\n");
         JsonElement root = JsonDocument.Parse(File.ReadAllText(manifest)).RootElement;
         root.GetProperty("kept_columns").EnumerateArray().Select(name => name.GetString()).Should().Equal("notation", "x");
@@ -105,7 +110,8 @@ public sealed class KeepTest : IDisposable
     {
         string file = _oligo.Write(
             "a.ndjson",
-            "{\"antisense\":\"Gro A\\u0072o Cr\",\"id\":\"p\",\"sense\":\"Gmo Umo Cm\",\"n\":1.50,\"t\":true,\"l\":[1, \"a\"],\"o\":{\"b\":null},\"z\":null}\n"
+            "{\"antisense\":\"Gro A\\u0072o Cr\",\"id\":\"p\",\"sense\":\"Gmo Umo Cm\",\"n\":1.50,\"t\":true,\"l\":[1, " +
+            "\"a\"],\"o\":{\"b\":null},\"z\":null}\n"
             + "{\"sense\":\"Ado Td\",\"antisense\":\"Ado Td\",\"extra\":1}\n");
         string[][] rows = TableReader.Tsv(InProcess.Run("mass", file, "--columns", "id,status", "--keep", "-q").Output);
         rows[0].Should().Equal("id", "status", "antisense", "sense", "n", "t", "l", "o", "z", "extra");
@@ -116,7 +122,9 @@ public sealed class KeepTest : IDisposable
     [Fact]
     public void Field_may_be_missing_in_the_first_object()
     {
-        string file = _oligo.Write("a.ndjson", "{\"notation\":\"Ad\"}\n\n{\"id\":\"b\",\"Notation\":\"Td\",\"x\":1}\nnone\n{\"notation\":\"Ad\",\"X\":2,\"y\":3}\n");
+        string file =
+            _oligo.Write("a.ndjson", "{\"notation\":\"Ad\"}\n\n{\"id\":\"b\",\"Notation\":\"Td\",\"x\":1}\nnone\n" +
+            "{\"notation\":\"Ad\",\"X\":2,\"y\":3}\n");
         InProcess.Run("mass", file, "--columns", "id", "--keep", "-q").Output.Should()
             .Be("id\tnotation\tx\ty\n1\tAd\t\t\nb\tTd\t1\t\n3\t\t\t\n4\tAd\t2\t3\n");
     }
@@ -130,7 +138,8 @@ public sealed class KeepTest : IDisposable
         string[][] rows = TableReader.Tsv(File.ReadAllText(rejects));
         rows[0][^1].Should().Be("input_code");
         rows[1][^1].Should().Be("y");
-        string parts = string.Concat(Enumerable.Range(1, 3).Select(i => InProcess.Run("mass", file, "--keep", "--shard", $"{i}/3", "-q").Output));
+        string parts =
+            string.Concat(Enumerable.Range(1, 3).Select(i => InProcess.Run("mass", file, "--keep", "--shard", $"{i}/3", "-q").Output));
         parts.Should().Be(InProcess.Run("mass", file, "--keep", "-q").Output);
     }
 
@@ -183,10 +192,14 @@ public sealed class KeepTest : IDisposable
                 File.WriteAllText(path, string.Concat(rows.Select(row => string.Join('\t', row) + "\n")));
                 break;
             case ".csv":
-                File.WriteAllText(path, string.Concat(rows.Select(row => string.Join(',', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n")));
+                File.WriteAllText(path, string.Concat(
+                    rows.Select(row =>
+                        string.Join(',', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n")));
                 break;
             case ".ndjson":
-                File.WriteAllText(path, string.Concat(s_rows.Select(row => JsonSerializer.Serialize(s_header.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second)) + "\n")));
+                File.WriteAllText(path, string.Concat(
+                    s_rows.Select(row =>
+                        JsonSerializer.Serialize(s_header.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second)) + "\n")));
                 break;
             case ".xlsx":
                 File.WriteAllBytes(path, Workbook.Of(rows));

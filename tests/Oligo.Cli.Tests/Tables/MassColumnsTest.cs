@@ -10,13 +10,16 @@ public sealed class MassColumnsTest : IDisposable
 
     public void Dispose() => _oligo.Dispose();
 
-    /// <summary>Kynamro's label (2013): 20 nucleotides, 19 linkages, C230H305N67O122P19S19Na19, MW 7594.9 by the weights of its time.</summary>
+    /// <summary>
+    /// Kynamro's label (2013): 20 nucleotides, 19 linkages, C230H305N67O122P19S19Na19, MW 7594.9 by the weights of its time.
+    /// </summary>
     [Fact]
     public void Columns_state_what_is_published_of_mipomersen()
     {
         ProcessResult result = InProcess.Run(
             "mass", "mipomersen", "--weights", "1993", "--salt", "19Na", "-q",
-            "--columns", "name,length,sequence,acidic_protons,fixed_charge,salt_formula,salt_average_da,gc_count,gc_percent,design,class,findings,status");
+            "--columns", "name,length,sequence,acidic_protons,fixed_charge,salt_formula,salt_average_da,gc_count,gc_percent,design,class," +
+            "findings,status");
         string[] cells = result.Lines[1].Split('\t');
         cells[..6].Should().Equal("mipomersen", "20", "GCCTCAGTCTGCTTCGCACC", "19", "0", "C230H305N67Na19O122P19S19");
         cells[6].Should().StartWith("7594.8", "7594.9 is rounded").And.NotBe("7594.8000");
@@ -34,8 +37,11 @@ public sealed class MassColumnsTest : IDisposable
         // The second choice reads molecules one by one, the first reads lines many at a time.
         foreach (string more in (string[])["", ",notation"])
         {
-            string[][] chosen = TableReader.Tsv(InProcess.Run("mass", file, "--from", "ionis", "-q", "--columns", string.Join(',', reversed) + more).Output);
-            chosen.Select(row => row[..reversed.Length].Reverse().ToArray()).Should().BeEquivalentTo(usual, options => options.WithStrictOrdering());
+            string[][] chosen =
+                TableReader.Tsv(InProcess.Run("mass", file, "--from", "ionis", "-q", "--columns",
+                    string.Join(',', reversed) + more).Output);
+            chosen.Select(row => row[..reversed.Length].Reverse().ToArray()).Should()
+                .BeEquivalentTo(usual, options => options.WithStrictOrdering());
         }
     }
 
@@ -43,16 +49,22 @@ public sealed class MassColumnsTest : IDisposable
     public void Salt_adds_its_columns()
     {
         ProcessResult result = InProcess.Run("mass", "Ads Td", "--salt", "K", "-q");
-        result.Lines[0].Should().Be("id\tlength\tformula\tmonoisotopic_da\taverage_da\tsodium_formula\tsodium_average_da\tsalt\tsalt_formula\tsalt_average_da\tstatus");
-        InProcess.Run("mass", "Ads Td", "--salt", "5K", "--columns", "id,salt_formula,status", "-q").Lines[1].Should().Be("1\t\tok", "one proton gives no salt of five");
+        result.Lines[0].Should().Be("id\tlength\tformula\tmonoisotopic_da\taverage_da\tsodium_formula\tsodium_average_da\tsalt\t" +
+            "salt_formula\tsalt_average_da\tstatus");
+        InProcess.Run("mass", "Ads Td", "--salt", "5K", "--columns", "id,salt_formula,status", "-q").Lines[1].Should()
+            .Be("1\t\tok", "one proton gives no salt of five");
     }
 
     [Fact]
     public void Rows_in_error_have_empty_cells_and_their_code()
     {
-        string[][] rows = TableReader.Tsv(InProcess.Run("mass", "Q", "--from", "ionis", "--columns", string.Join(',', MassColumns.All.Where(column => !column.Name.StartsWith("salt", StringComparison.Ordinal)).Select(column => column.Name))).Output);
+        string[][] rows =
+            TableReader.Tsv(InProcess.Run("mass", "Q", "--from", "ionis", "--columns",
+                string.Join(',', MassColumns.All.Where(column => !column.Name.StartsWith("salt", StringComparison.Ordinal))
+                    .Select(column => column.Name))).Output);
         Dictionary<string, string> cells = rows[0].Zip(rows[1]).ToDictionary(pair => pair.First, pair => pair.Second);
-        cells.Where(cell => cell.Value.Length > 0).Select(cell => cell.Key).Should().Equal("id", "row", "text", "findings", "weights", "status");
+        cells.Where(cell => cell.Value.Length > 0).Select(cell => cell.Key)
+            .Should().Equal("id", "row", "text", "findings", "weights", "status");
         cells["findings"].Should().Be("OLG2001");
     }
 

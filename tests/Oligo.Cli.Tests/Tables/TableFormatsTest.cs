@@ -13,7 +13,8 @@ public sealed class TableFormatsTest : IDisposable
 {
     private static readonly string[] s_extensions = ["tsv", "csv", "ndjson", "json", "parquet", "xlsx"];
 
-    // A text that a spreadsheet would take for a formula, one with every character that formats quote, a row in error, a mixture of lengths.
+    // A text that a spreadsheet would take for a formula, one with every character that formats quote, a row in error, a mixture of
+    // lengths.
     private const string Rows =
         "{\"id\":\"=1+1\",\"notation\":\"Ges mCes Ads Gd\"}\n{\"id\":\"a,\\\"b\\\"\\tc\\nd\",\"notation\":\"Ad\"}\n{\"notation\":\"Q\"}\n"
         + "{\"id\":\"\\u00e9\\u4e2d\",\"notation\":\"{mPEG:45}o Td\"}\n{\"notation\":\"mipomersen\"}\n";
@@ -26,17 +27,21 @@ public sealed class TableFormatsTest : IDisposable
     [
         ["mass", "ROWS", "-q"],
         ["mass", "ROWS", "-q", "--columns", "status,average_da,id"],
-        ["mass", "ROWS", "-q", "--salt", "K", "--columns", "row,id,text,name,length,sequence,notation,notation:helm,formula,monoisotopic_da,average_da,average_half_width_da,average_low_da,average_high_da,salt,salt_formula,salt_monoisotopic_da,salt_average_da,acidic_protons,fixed_charge,gc_count,gc_percent,class,design,architecture,weights,status"],
+        ["mass", "ROWS", "-q", "--salt", "K", "--columns", "row,id,text,name,length,sequence,notation,notation:helm,formula," +
+            "monoisotopic_da,average_da,average_half_width_da,average_low_da,average_high_da,salt,salt_formula,salt_monoisotopic_da," +
+            "salt_average_da,acidic_protons,fixed_charge,gc_count,gc_percent,class,design,architecture,weights,status"],
         ["mass", "--columns", "help"],
         ["convert", "ROWS", "--to", "helm", "-q"],
         ["convert", "ROWS", "--to", "ionis", "-q", "--columns", "id,row,text,name,read_as,notation,findings,status"],
         ["convert", "--columns", "help"],
         ["validate", "ROWS", "-q"],
-        ["validate", "ROWS", "-q", "--columns", "row,id,text,name,verdict,errors,warnings,notes,findings,class,design,architecture,weights,notation,status"],
+        ["validate", "ROWS", "-q", "--columns",
+            "row,id,text,name,verdict,errors,warnings,notes,findings,class,design,architecture,weights,notation,status"],
         ["validate", "DECLARED", "-q"],
         ["validate", "--columns", "help"],
         ["catalog"],
-        ["catalog", "--columns", "name,synonyms,class,target,mechanism,formula_free_acid,monoisotopic_da,average_da,notation,sequences,published_formula,published_form,published_average_da,inchikey,inchi,identifiers,evidence,comment,source"],
+        ["catalog", "--columns", "name,synonyms,class,target,mechanism,formula_free_acid,monoisotopic_da,average_da,notation,sequences," +
+            "published_formula,published_form,published_average_da,inchikey,inchi,identifiers,evidence,comment,source"],
         ["catalog", "kynamro"],
         ["catalog", "--columns", "help"],
         ["monomers", "--kind", "sugar"],
@@ -68,7 +73,10 @@ public sealed class TableFormatsTest : IDisposable
     [MemberData(nameof(Cases))]
     public async Task Formats_hold_the_same_cells(int command, string extension)
     {
-        string[] arguments = [.. s_commands[command].Select(word => word switch { "ROWS" => _oligo.Write("rows.ndjson", Rows), "DECLARED" => _oligo.Write("declared.csv", Declared), _ => word })];
+        string[] arguments =
+            [.. s_commands[command].Select(word =>
+                word switch { "ROWS" => _oligo.Write("rows.ndjson", Rows),
+                    "DECLARED" => _oligo.Write("declared.csv", Declared), _ => word })];
         ProcessResult tsv = InProcess.Run([.. arguments, "--format", "tsv"]);
         string[][] expected = TableReader.Tsv(tsv.Output);
         string path = Path.Combine(_oligo.Folder, "table." + extension);
@@ -82,7 +90,8 @@ public sealed class TableFormatsTest : IDisposable
             found[row].Length.Should().Be(expected[row].Length);
             for (int i = 0; i < found[row].Length; i++)
             {
-                AreSame(found[row][i], expected[row][i]).Should().BeTrue($"{expected[0][i]} of row {row} is {expected[row][i]}, not {found[row][i]}");
+                AreSame(found[row][i], expected[row][i]).Should()
+                    .BeTrue($"{expected[0][i]} of row {row} is {expected[row][i]}, not {found[row][i]}");
             }
         }
         InProcess.Run([.. arguments, "--format", extension]).OutputBytes.Should().NotBeEmpty("--format writes the same to stdout");
@@ -93,7 +102,10 @@ public sealed class TableFormatsTest : IDisposable
     [MemberData(nameof(Cases))]
     public void Tables_are_read_again(int command, string extension)
     {
-        string[] arguments = [.. s_commands[command].Select(word => word switch { "ROWS" => _oligo.Write("rows.ndjson", Rows), "DECLARED" => _oligo.Write("declared.csv", Declared), _ => word })];
+        string[] arguments =
+            [.. s_commands[command].Select(word =>
+                word switch { "ROWS" => _oligo.Write("rows.ndjson", Rows),
+                    "DECLARED" => _oligo.Write("declared.csv", Declared), _ => word })];
         string[][] expected = TableReader.Tsv(InProcess.Run([.. arguments, "--format", "tsv"]).Output);
         if (extension == "json" || expected[0].Contains("idt"))
         {
@@ -119,12 +131,16 @@ public sealed class TableFormatsTest : IDisposable
 
     // A list is kept as the array that it is in NDJSON.
     private static string ItemsOf(string cell) =>
-        cell.StartsWith("[\"", StringComparison.Ordinal) ? string.Join(TableReader.Joint, JsonSerializer.Deserialize<string[]>(cell)!) : cell;
+        cell.StartsWith("[\"", StringComparison.Ordinal)
+            ? string.Join(TableReader.Joint, JsonSerializer.Deserialize<string[]>(cell)!)
+            : cell;
 
     // A number of a binary format has no trailing zeros; a list has one joint or the other.
     private static bool AreSame(string found, string expected) => found == expected
-        || found.Replace(TableReader.Joint, "; ", StringComparison.Ordinal) == expected || found.Replace(TableReader.Joint, " ", StringComparison.Ordinal) == expected
-        || (decimal.TryParse(found, CultureInfo.InvariantCulture, out decimal a) && decimal.TryParse(expected, CultureInfo.InvariantCulture, out decimal b) && a == b);
+        || found.Replace(TableReader.Joint, "; ", StringComparison.Ordinal) == expected
+        || found.Replace(TableReader.Joint, " ", StringComparison.Ordinal) == expected
+        || (decimal.TryParse(found, CultureInfo.InvariantCulture, out decimal a)
+            && decimal.TryParse(expected, CultureInfo.InvariantCulture, out decimal b) && a == b);
 
     [Fact]
     public void Workbook_shows_the_decimals_of_each_column_and_keeps_its_header_in_view()
@@ -135,12 +151,15 @@ public sealed class TableFormatsTest : IDisposable
         XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         XElement styles = Load(archive, "xl/styles.xml");
         XElement sheet = Load(archive, "xl/worksheets/sheet1.xml");
-        Dictionary<string, string> formats = styles.Descendants(main + "numFmt").ToDictionary(format => (string)format.Attribute("numFmtId")!, format => (string)format.Attribute("formatCode")!);
+        Dictionary<string, string> formats = styles.Descendants(main + "numFmt")
+            .ToDictionary(format => (string)format.Attribute("numFmtId")!, format => (string)format.Attribute("formatCode")!);
         XElement[] cellFormats = [.. styles.Element(main + "cellXfs")!.Elements()];
         XElement[][] rows = [.. sheet.Descendants(main + "row").Select(row => row.Elements(main + "c").ToArray())];
-        rows[1][1..].Select(cell => formats[(string)cellFormats[(int)cell.Attribute("s")!].Attribute("numFmtId")!]).Should().Equal("0", "0.000000", "0.0000");
+        rows[1][1..].Select(cell => formats[(string)cellFormats[(int)cell.Attribute("s")!].Attribute("numFmtId")!])
+            .Should().Equal("0", "0.000000", "0.0000");
         XElement[] fonts = [.. styles.Element(main + "fonts")!.Elements()];
-        rows[0].Should().OnlyContain(cell => fonts[(int)cellFormats[(int)cell.Attribute("s")!].Attribute("fontId")!].Element(main + "b") != null);
+        rows[0].Should().OnlyContain(cell =>
+            fonts[(int)cellFormats[(int)cell.Attribute("s")!].Attribute("fontId")!].Element(main + "b") != null);
         ((string?)sheet.Descendants(main + "pane").Single().Attribute("state")).Should().Be("frozen");
 
         static XElement Load(ZipArchive archive, string name)
@@ -150,7 +169,10 @@ public sealed class TableFormatsTest : IDisposable
         }
     }
 
-    /// <summary>ECMA-376, part 1, 22.9.2.19: characters that XML cannot hold are <c>_xHHHH_</c>, and an underscore before such a text is <c>_x005F_</c>.</summary>
+    /// <summary>
+    /// ECMA-376, part 1, 22.9.2.19: characters that XML cannot hold are <c>_xHHHH_</c>, and an underscore before such a text is
+    /// <c>_x005F_</c>.
+    /// </summary>
     [Theory]
     [InlineData("plain _ text", "plain _ text")]
     [InlineData("a\u0001b", "a_x0001_b")]

@@ -8,7 +8,9 @@ using Parquet.Schema;
 
 namespace Oligo.Cli.Tests.Tables;
 
-/// <summary>Reads tables without any code of the tool: names of the columns, then cells as text; a missing value is an empty text.</summary>
+/// <summary>
+/// Reads tables without any code of the tool: names of the columns, then cells as text; a missing value is an empty text.
+/// </summary>
 internal static class TableReader
 {
     /// <summary>What is between the items of a list: an array does not say what other formats have there.</summary>
@@ -20,14 +22,18 @@ internal static class TableReader
     {
         ".csv" => Task.FromResult(Csv(File.ReadAllText(path))),
         ".ndjson" => Task.FromResult(Json(header, File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement))),
-        ".json" => Task.FromResult(Json(header, JsonDocument.Parse(File.ReadAllText(path)).RootElement.EnumerateObject().Single(member => member.Value.ValueKind == JsonValueKind.Array).Value.EnumerateArray())),
+        ".json" =>
+            Task.FromResult(Json(header, JsonDocument.Parse(File.ReadAllText(path)).RootElement.EnumerateObject()
+                .Single(member => member.Value.ValueKind == JsonValueKind.Array).Value.EnumerateArray())),
         ".parquet" => ParquetAsync(path),
         ".xlsx" => Task.FromResult(Xlsx(path)),
         _ => Task.FromResult(Tsv(File.ReadAllText(path))),
     };
 
     public static string[][] Tsv(string text) =>
-        [.. text.Split('\n')[..^1].Select(line => line.Split('\t').Select(cell => cell.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal)).ToArray())];
+        [.. text.Split('\n')[..^1].Select(line =>
+            line.Split('\t').Select(cell =>
+                cell.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal)).ToArray())];
 
     /// <summary>RFC 4180, letter for letter.</summary>
     public static string[][] Csv(string text)
@@ -67,7 +73,8 @@ internal static class TableReader
     }
 
     private static string[][] Json(string[] header, IEnumerable<JsonElement> rows) =>
-        [header, .. rows.Select(row => header.Select((name, i) => Value(row, name, isSecond: header.AsSpan(0, i).Contains(name))).ToArray())];
+        [header, .. rows.Select(row =>
+            header.Select((name, i) => Value(row, name, isSecond: header.AsSpan(0, i).Contains(name))).ToArray())];
 
     private static string Value(JsonElement row, string name, bool isSecond)
     {

@@ -17,7 +17,8 @@ public sealed class TerminalTableTest
         // Numbers are aligned at their ends.
         int end = lines[0].IndexOf("length", StringComparison.Ordinal) + "length".Length;
         lines[1..].Select(line => line[..end]).Should().Equal("1        4", "1        1");
-        error.Should().Contain("not shown: ").And.Contain("status, to fit the terminal; --columns chooses what is shown, -o FILE writes everything");
+        error.Should().Contain("not shown: ").And.Contain("status, to fit the terminal; --columns chooses what is shown, -o FILE writes " +
+            "everything");
     }
 
     [Theory]

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Oligo.Tests.Batches;
 
-/// <summary>Every level of the kernel gives the sums of its scalar reference, bit for bit, at every length and offset, and writes nothing else.</summary>
+/// <summary>
+/// Every level of the kernel gives the sums of its scalar reference, bit for bit, at every length and offset, and writes nothing else.
+/// </summary>
 [Trait("SimdLevel", "composition")]
 public sealed class CompositionKernelTest
 {
@@ -20,7 +22,9 @@ public sealed class CompositionKernelTest
     [
         ("128", CompositionKernel.SumRows128, CompositionKernel.SumLong128),
         ("512", CompositionKernel.SumRows512, CompositionKernel.SumLong512),
-        .. Avx2.IsSupported ? [("256", CompositionKernel.SumRows256, CompositionKernel.SumLong256)] : Array.Empty<(string, SumRows, SumLong)>(),
+        .. Avx2.IsSupported
+            ? [("256", CompositionKernel.SumRows256, CompositionKernel.SumLong256)]
+            : Array.Empty<(string, SumRows, SumLong)>(),
     ];
 
     private delegate int Weigh(ReadOnlySpan<int> columns, ReadOnlySpan<long> weights, Span<long> masses);
@@ -123,7 +127,9 @@ public sealed class CompositionKernelTest
                 int[] counts = Enumerable.Range(0, rows * columns).Select(_ => random.Next(-3000, 3000)).ToArray();
                 long[] weights = Enumerable.Range(0, columns).Select(_ => random.NextInt64(1L << 48)).ToArray();
                 long[] masses = Enumerable.Repeat((long)Guard, rows + 2).ToArray();
-                long[] expected = [.. Enumerable.Range(0, rows).Select(row => Enumerable.Range(0, columns).Sum(i => counts[(i * rows) + row] * weights[i]))];
+                long[] expected =
+                    [.. Enumerable.Range(0, rows)
+                        .Select(row => Enumerable.Range(0, columns).Sum(i => counts[(i * rows) + row] * weights[i]))];
                 CompositionKernel.Weigh(counts, weights, masses.AsSpan(1, rows));
                 masses.Should().Equal([Guard, .. expected, Guard]);
                 foreach ((string name, Weigh weigh) in WeighLevels)

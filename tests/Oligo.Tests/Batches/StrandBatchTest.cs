@@ -15,7 +15,8 @@ public sealed class StrandBatchTest
     public void Published_formula_of_mipomersen()
     {
         // Formula and masses of the article and of the reference tables; not computed here.
-        using StrandBatch batch = new StrandBatchBuilder().Add(Strand.Parse("Ges mCes mCes Tes mCes Ads Gds Tds mCds Tds Gds mCds Tds Tds mCds Ges mCes Aes mCes mCe")).Build();
+        using StrandBatch batch = new StrandBatchBuilder()
+            .Add(Strand.Parse("Ges mCes mCes Tes mCes Ads Gds Tds mCds Tds Gds mCds Tds Tds mCds Ges mCes Aes mCes mCe")).Build();
         batch.GetFormula(0).ToString().Should().Be("C230H324N67O122P19S19");
         batch.GetFormula(0, Salt.Full(CounterIon.Sodium)).ToString().Should().Be("C230H305N67Na19O122P19S19");
         using StrandBatchMasses masses = batch.ComputeMasses();
@@ -51,7 +52,8 @@ public sealed class StrandBatchTest
     public void Duplexes_equal_their_rows()
     {
         var random = new RandomStrands(14);
-        NucleicAcid[] duplexes = [.. Enumerable.Range(0, 1000).Select(_ => random.NextCommon(30)).Chunk(2).Select(pair => new Duplex(pair[0], pair[1], 0))];
+        NucleicAcid[] duplexes =
+            [.. Enumerable.Range(0, 1000).Select(_ => random.NextCommon(30)).Chunk(2).Select(pair => new Duplex(pair[0], pair[1], 0))];
         Check(duplexes, MonomerLibrary.Default);
     }
 
@@ -61,10 +63,12 @@ public sealed class StrandBatchTest
         MonomerLibrary library = MonomerLibrary.Default.With(
             new Nucleobase("15N-A", "labelled adenine", MolecularFormula.Parse("C5H5[15N]5"), 'A', "test"),
             new Nucleobase("qA", "charged adenine", MolecularFormula.Parse("C6H7N5"), 'A', "test", fixedCharge: 1),
-            new Sugar("big", "a large sugar", "big", MolecularFormula.Parse("C80H160O5"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test"),
+            new Sugar("big", "a large sugar", "big", MolecularFormula.Parse("C80H160O5"),
+                SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test"),
             new Linkage("k", "a linkage without phosphorus", "k", MolecularFormula.Parse("CH2O3"), 0, false, "test"));
         var strands = new List<NucleicAcid>();
-        foreach (string text in (string[])["[15N-A]ds Ads Td", "[qA]ds Ads Td", "A[big]s Ads Td", "Ad[k] Ads Td", "Gd[k] [qA]d[k] [15N-A][big]", "{p} [15N-A]d {p}", "Ar"])
+        foreach (string text in (string[])["[15N-A]ds Ads Td", "[qA]ds Ads Td", "A[big]s Ads Td", "Ad[k] Ads Td",
+            "Gd[k] [qA]d[k] [15N-A][big]", "{p} [15N-A]d {p}", "Ar"])
         {
             strands.Add(Strand.Read(text, library).Value);
         }
@@ -81,7 +85,8 @@ public sealed class StrandBatchTest
             var builder = new StrandBuilder();
             for (int i = 0; i < length; i++)
             {
-                builder.Add(Nucleobase.All[random.Random.Next(7)], Sugar.All[random.Random.Next(7)], i == length - 1 ? null : Linkage.Phosphorothioate);
+                builder.Add(Nucleobase.All[random.Random.Next(7)], Sugar.All[random.Random.Next(7)],
+                    i == length - 1 ? null : Linkage.Phosphorothioate);
             }
             Check([builder.Build(), Strand.Parse("Ges mCe"), builder.SetFivePrimeGroup(Group.Phosphate).Build()], MonomerLibrary.Default);
         }
@@ -153,7 +158,9 @@ public sealed class StrandBatchTest
         }
     }
 
-    /// <summary>The first question makes the texts of all rows: whoever asks meanwhile, and for whichever decimals, gets the same.</summary>
+    /// <summary>
+    /// The first question makes the texts of all rows: whoever asks meanwhile, and for whichever decimals, gets the same.
+    /// </summary>
     [Fact]
     public void Texts_of_masses_may_be_asked_for_by_any_number_of_threads()
     {
@@ -180,7 +187,8 @@ public sealed class StrandBatchTest
     [Fact]
     public void A_row_with_a_polymer_is_polydisperse()
     {
-        using StrandBatch batch = new StrandBatchBuilder().Add(Strand.Parse("{mPEG:45}oGes Te")).Add(Strand.Parse("Ges Te")).AddEmpty().Build();
+        using StrandBatch batch = new StrandBatchBuilder().Add(Strand.Parse("{mPEG:45}oGes Te"))
+            .Add(Strand.Parse("Ges Te")).AddEmpty().Build();
         ((bool[])[batch.IsPolydisperse(0), batch.IsPolydisperse(1), batch.IsPolydisperse(2)]).Should().Equal(true, false, false);
         Assert.Throws<ArgumentOutOfRangeException>(() => batch.IsPolydisperse(3));
         Assert.Throws<ArgumentOutOfRangeException>(() => batch.IsPolydisperse(-1));
@@ -209,8 +217,12 @@ public sealed class StrandBatchTest
         var builder = new StrandBatchBuilder();
         Assert.Throws<ArgumentException>(() => builder.Writer.AddUnits(ReadOnlySpan<PackedUnit>.Empty, default));
         Assert.Throws<ArgumentException>(() => builder.Writer.AddUnits([default(PackedUnit)], default));
-        Assert.Throws<ArgumentException>(() => builder.Writer.AddUnits([new PackedUnit(Nucleobase.Adenine, Sugar.Ribose), new PackedUnit(Nucleobase.Adenine, Sugar.Ribose)], default)).Message.Should().StartWith("OLG2006");
-        Assert.Throws<ArgumentException>(() => builder.Writer.AddUnits([new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester)], default)).Message.Should().StartWith("OLG2007");
+        Assert.Throws<ArgumentException>(() =>
+            builder.Writer.AddUnits([new PackedUnit(Nucleobase.Adenine, Sugar.Ribose), new PackedUnit(Nucleobase.Adenine, Sugar.Ribose)],
+                default)).Message.Should().StartWith("OLG2006");
+        Assert.Throws<ArgumentException>(() =>
+            builder.Writer.AddUnits([new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester)], default)).Message.Should()
+            .StartWith("OLG2007");
         Assert.Throws<ArgumentException>(() => builder.Add(Strand.Read("[acme-C]d", RandomStrands.Library).Value));
         builder.Count.Should().Be(0);
         StrandBatch batch = builder.AddEmpty().Build();
@@ -258,7 +270,8 @@ public sealed class StrandBatchTest
             batch.GetFormula(i).Should().Be(molecule.Formula);
             batch.GetFormula(i, sodium).Should().Be(molecule.GetFormula(sodium));
             batch.Lengths[i].Should().Be(residues.Count());
-            BitConverter.DoubleToInt64Bits(monoisotopic[i]).Should().Be(BitConverter.DoubleToInt64Bits(molecule.MonoisotopicMass.ToDouble()));
+            BitConverter.DoubleToInt64Bits(monoisotopic[i]).Should()
+                .Be(BitConverter.DoubleToInt64Bits(molecule.MonoisotopicMass.ToDouble()));
             exact[i].Should().Be(molecule.MonoisotopicMass);
             gc[i].Should().Be(residues.Count(residue => residue.Base.Letter is 'G' or 'C'));
             protons[i].Should().Be(molecule.AcidicProtons);
@@ -283,7 +296,8 @@ public sealed class StrandBatchTest
             others.TryFormatAverageMass(i, 3, buffer, out length).Should().BeTrue();
             Encoding.ASCII.GetString(buffer, 0, length).Should().Be(molecule.GetAverageMass().Value.Daltons.ToString("F3"));
             masses.TryFormatSaltAverageMass(i, 4, buffer, out length).Should().BeTrue();
-            Encoding.UTF8.GetString(buffer, 0, length).Should().Be(molecule.GetFormula(sodium).GetAverageMass().Value.Daltons.ToString("F4"));
+            Encoding.UTF8.GetString(buffer, 0, length).Should()
+                .Be(molecule.GetFormula(sodium).GetAverageMass().Value.Daltons.ToString("F4"));
         }
         Mass[] averages = new Mass[batch.Count];
         foreach (AtomicWeights edition in AtomicWeights.All)
@@ -296,7 +310,8 @@ public sealed class StrandBatchTest
             batch.CopyAverageMasses(averages, edition, CounterIon.Ammonium);
             for (int i = 0; i < molecules.Length; i += 7)
             {
-                averages[i].Should().Be(molecules[i].GetFormula(Salt.Full(CounterIon.Ammonium)).GetAverageMass(edition).Value, edition.Name);
+                averages[i].Should().Be(molecules[i].GetFormula(Salt.Full(CounterIon.Ammonium)).GetAverageMass(edition).Value,
+                    edition.Name);
             }
         }
         // Ions of two and three charges leave a proton in some rows.

@@ -38,7 +38,8 @@ public sealed class SumsAgreeTest
                 bool holds = formula == molecule.Formula && formula == batch.GetFormula(i)
                     && parts.Sum(part => part.Protons.Replaceable) == molecule.AcidicProtons && protons[i] == molecule.AcidicProtons
                     && parts.Sum(part => part.Protons.FixedCharge) == molecule.FixedCharge
-                    && parts.Any(part => part.IsPolydisperse) == molecule.IsPolydisperse && batch.IsPolydisperse(i) == molecule.IsPolydisperse;
+                    && parts.Any(part => part.IsPolydisperse) == molecule.IsPolydisperse
+                    && batch.IsPolydisperse(i) == molecule.IsPolydisperse;
                 holds.Should().BeTrue($"{kind} {done + i}: {molecule}");
             }
         }

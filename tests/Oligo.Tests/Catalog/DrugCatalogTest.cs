@@ -10,7 +10,9 @@ namespace Oligo.Tests.Catalog;
 
 public sealed class DrugCatalogTest
 {
-    private const string Header = "name\tsynonyms\tclass\ttarget\tmechanism\tnotation\tsequence\tformula\tsalt\taverage_mass\tinchikey\tinchi\tcas\tunii\tpubchem\tchembl\tdrugbank\tkegg\tchemspider\tatc\tevidence\tcomment\tsource";
+    private const string Header =
+        "name\tsynonyms\tclass\ttarget\tmechanism\tnotation\tsequence\tformula\tsalt\taverage_mass\tinchikey\tinchi\tcas\tunii\tpubchem\t" +
+        "chembl\tdrugbank\tkegg\tchemspider\tatc\tevidence\tcomment\tsource";
 
     /// <summary>The table as embedded, cell by cell.</summary>
     private static IReadOnlyList<string[]> Cells
@@ -27,8 +29,10 @@ public sealed class DrugCatalogTest
 
     private static Drug Get(string name) => DrugCatalog.Default.Find(name)!;
 
-    private static DrugCatalog Read(string name, string notation, string formula = "", string salt = "", string more = "", string sequence = "") =>
-        DrugCatalog.Read(new StringReader($"{Header}\n{name}\t\t\t\t\t{notation}\t{sequence}\t{formula}\t{salt}{new string('\t', 14)}{more}\n"));
+    private static DrugCatalog Read(string name, string notation, string formula = "", string salt = "",
+        string more = "", string sequence = "") =>
+        DrugCatalog.Read(new StringReader(
+            $"{Header}\n{name}\t\t\t\t\t{notation}\t{sequence}\t{formula}\t{salt}{new string('\t', 14)}{more}\n"));
 
     /// <summary>Every row of the reference is an entry; residue by residue it is what the reference prints, in its own notation.</summary>
     [Fact]
@@ -41,7 +45,8 @@ public sealed class DrugCatalogTest
             Drug drug = Get(row["name"]);
             drug.Evidence.Should().Be(row["kind"], row["name"]);
             drug.PublishedFormula?.ToString().Should().Be(row["published"].Length == 0 ? null : row["published"], row["name"]);
-            (drug.PublishedSalt?.Ion?.Name ?? (drug.PublishedSalt is null ? "" : "free acid")).Should().Be(row["published_salt"], row["name"]);
+            (drug.PublishedSalt?.Ion?.Name ?? (drug.PublishedSalt is null ? "" : "free acid"))
+                .Should().Be(row["published_salt"], row["name"]);
             if (row["free_acid"].Length == 0)
             {
                 drug.Molecule.Should().BeNull(row["name"]);
@@ -49,7 +54,8 @@ public sealed class DrugCatalogTest
                 continue;
             }
             NucleicAcid molecule = drug.Molecule!;
-            molecule.Strands.Should().Equal(ReferenceDrug.ReadStrands(row["notation"], hasInvertedEnd: row["name"].EndsWith("(oligonucleotide core)", StringComparison.Ordinal)), row["name"]);
+            molecule.Strands.Should().Equal(ReferenceDrug.ReadStrands(row["notation"],
+                hasInvertedEnd: row["name"].EndsWith("(oligonucleotide core)", StringComparison.Ordinal)), row["name"]);
             drug.Sequences.Should().Equal(molecule.Strands.Select(strand => strand.Sequence));
             molecule.Formula.ToString().Should().Be(row["free_acid"], row["name"]);
             molecule.AcidicProtons.Should().Be(int.Parse(row["acidic_protons"], CultureInfo.InvariantCulture), row["name"]);
@@ -70,7 +76,10 @@ public sealed class DrugCatalogTest
         }
     }
 
-    /// <summary>Overhangs as the sponsors state them: 2 nt on both sides (patisiran, bevasiranib), a guide of 23 on 21 (STC and ESC designs), of 25 with UU and dTdT (cemdisiran); no mismatch inside.</summary>
+    /// <summary>
+    /// Overhangs as the sponsors state them: 2 nt on both sides (patisiran, bevasiranib), a guide of 23 on 21 (STC and ESC designs), of 25
+    /// with UU and dTdT (cemdisiran); no mismatch inside.
+    /// </summary>
     [Theory]
     [InlineData("patisiran", 2, 19, 2)]
     [InlineData("bevasiranib", 2, 19, 2)]
@@ -102,7 +111,8 @@ public sealed class DrugCatalogTest
         drug.Sequences.Should().Equal("TCACTGAGAATACTGTCCCGT");
         drug.PublishedForm.Should().Be("sodium salt");
         drug.ReadMolecule().Errors.Should().ContainSingle().Which.ToString().Should()
-            .StartWith("OLG3130: the catalogue knows only the bases of plozasiran: the sugars and linkages of its positions are not published");
+            .StartWith("OLG3130: the catalogue knows only the bases of plozasiran: the sugars and linkages of its positions are not " +
+                "published");
         Get("XG9ARL6P25").Should().BeSameAs(drug);
         Get("mipomersen").ReadMolecule().Value.Should().Be(Get("mipomersen").Molecule);
     }
@@ -119,7 +129,8 @@ public sealed class DrugCatalogTest
             drug.Evidence.Should().BeOneOf("full-retrieved", "full-recalled", "full-inferred", "base-only");
             drug.EvidenceInWords.Should().NotBe(drug.Evidence);
             (drug.Molecule is null).Should().Be(drug.Evidence == "base-only", drug.Name);
-            drug.Sequences.Should().HaveCount(drug.Molecule?.Strands.Length ?? drug.Sequences.Length).And.OnlyContain(sequence => sequence.Length > 0);
+            drug.Sequences.Should().HaveCount(drug.Molecule?.Strands.Length ?? drug.Sequences.Length).And.OnlyContain(sequence =>
+                sequence.Length > 0);
             drug.ToString().Should().Be(drug.Name);
             (drug.PublishedFormula is null).Should().Be(drug.PublishedSalt is null, drug.Name);
             Regex.IsMatch(drug.InChIKey ?? "AAAAAAAAAAAAAA-BBBBBBBBBB-N", "^[A-Z]{14}-[A-Z]{10}-[A-Z]$").Should().BeTrue(drug.Name);
@@ -151,7 +162,8 @@ public sealed class DrugCatalogTest
         string[] keys =
         [
             .. from drug in DrugCatalog.Default.All
-               from key in drug.Synonyms.Prepend(drug.Name).Concat(drug.Identifiers.Select(identifier => identifier.Value)).Append(drug.InChIKey).OfType<string>()
+               from key in drug.Synonyms.Prepend(drug.Name)
+                   .Concat(drug.Identifiers.Select(identifier => identifier.Value)).Append(drug.InChIKey).OfType<string>()
                select Regex.Replace(key, "[ -]", "").ToUpperInvariant(),
         ];
         keys.Should().OnlyHaveUniqueItems();
@@ -199,7 +211,8 @@ public sealed class DrugCatalogTest
     [InlineData("Ges mCe", "C23Hh", "sodium", "", "*")]
     [InlineData("Ges mCe", "C2H6O", "unobtainium", "", "*")]
     [InlineData("Ges mCe", "", "", "\tone cell more", "24 cells; the header has 23.")]
-    public void Table_with_a_bad_row_is_refused_and_the_row_named(string notation, string formula, string salt, string more, string message) =>
+    public void Table_with_a_bad_row_is_refused_and_the_row_named(string notation, string formula,
+        string salt, string more, string message) =>
         FluentActions.Invoking(() => Read("testomersen", notation, formula, salt, more))
             .Should().Throw<InvalidDataException>().WithMessage("Line 2 of the table of drugs (testomersen): " + message);
 
@@ -224,7 +237,8 @@ public sealed class DrugCatalogTest
         drug.Identifiers.Should().BeEmpty();
         DrugCatalog.Read(new StringReader("")).All.Should().BeEmpty();
         Read("testsiran", "", sequence: "ACGT || ACGT").All.Single().Sequences.Should().Equal("ACGT", "ACGT");
-        FluentActions.Invoking(() => Read("testsiran", "", sequence: "ACGX")).Should().Throw<InvalidDataException>().WithMessage("*`ACGX` is not a sequence*");
+        FluentActions.Invoking(() => Read("testsiran", "", sequence: "ACGX")).Should()
+            .Throw<InvalidDataException>().WithMessage("*`ACGX` is not a sequence*");
     }
 
     [Theory]
@@ -295,7 +309,8 @@ public sealed class DrugCatalogTest
 
     [Fact]
     public void Recalled_identifiers_say_so() =>
-        Get("nusinersen").Identifiers.Should().Contain(identifier => identifier.IsRecalled && identifier.ToString().EndsWith("(recalled)", StringComparison.Ordinal));
+        Get("nusinersen").Identifiers.Should()
+            .Contain(identifier => identifier.IsRecalled && identifier.ToString().EndsWith("(recalled)", StringComparison.Ordinal));
 
     [Fact]
     public void Unknown_names_find_nothing_but_may_be_near_one()

@@ -4,7 +4,10 @@ using Group = Oligo.Monomers.Group;
 
 namespace Oligo.Tests.Catalog;
 
-/// <summary>Reads molecules as the reference table of drugs prints them: <c>{5:group} sugar(base)-linkage- ... {3:group} || ...</c>; independent of every notation of the library.</summary>
+/// <summary>
+/// Reads molecules as the reference table of drugs prints them: <c>{5:group} sugar(base)-linkage- ... {3:group} || ...</c>; independent of
+/// every notation of the library.
+/// </summary>
 internal static partial class ReferenceDrug
 {
     private static readonly Dictionary<string, Sugar> s_sugars = new()
@@ -43,9 +46,11 @@ internal static partial class ReferenceDrug
     /// <summary>The strands; of aptamers with an inverted thymidine at the end the table prints the joint in its remarks.</summary>
     /// <param name="text">The notation of the table.</param>
     /// <param name="hasInvertedEnd">Whether the last residue is bound 3'-3'.</param>
-    public static IEnumerable<Strand> ReadStrands(string text, bool hasInvertedEnd = false) => text.Split(" || ").Select(strand => ReadStrand(strand, hasInvertedEnd));
+    public static IEnumerable<Strand> ReadStrands(string text, bool hasInvertedEnd = false) =>
+        text.Split(" || ").Select(strand => ReadStrand(strand, hasInvertedEnd));
 
-    public static IEnumerable<string> ReadBases(string text) => text.Split(" || ").Select(strand => string.Concat(Residue().Matches(strand).Select(match => match.Groups["base"].Value)));
+    public static IEnumerable<string> ReadBases(string text) =>
+        text.Split(" || ").Select(strand => string.Concat(Residue().Matches(strand).Select(match => match.Groups["base"].Value)));
 
     private static Strand ReadStrand(string text, bool hasInvertedEnd)
     {

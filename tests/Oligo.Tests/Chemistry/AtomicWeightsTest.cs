@@ -38,7 +38,8 @@ public sealed class AtomicWeightsTest
     [Fact]
     public void Weights_of_every_reference_row_are_in_their_edition()
     {
-        foreach (IGrouping<(string, string), TestData.Row> group in TestData.Read("atomic-weights.tsv").GroupBy(row => (row["element"], row["edition"])))
+        foreach (IGrouping<(string, string), TestData.Row> group in TestData.Read("atomic-weights.tsv")
+            .GroupBy(row => (row["element"], row["edition"])))
         {
             Element? element = Element.Find(group.Key.Item1)!;
             element.Should().NotBeNull();

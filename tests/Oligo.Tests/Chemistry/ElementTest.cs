@@ -30,7 +30,8 @@ public sealed class ElementTest
             IsotopeAbundance? abundance = Find(row).GetAbundance(edition);
             abundance.Should().NotBeNull(row.ToString());
             abundance!.Value.Value.Should().Be(Number(row["abundance"]), row.ToString());
-            abundance.Value.Value.ToString(CultureInfo.InvariantCulture).Should().Be(row["abundance"], "the zeros at the end are printed too");
+            abundance.Value.Value.ToString(CultureInfo.InvariantCulture).Should()
+                .Be(row["abundance"], "the zeros at the end are printed too");
             abundance.Value.Low.Should().Be(row["interval_low"].Length == 0 ? null : Number(row["interval_low"]));
             abundance.Value.High.Should().Be(row["interval_high"].Length == 0 ? null : Number(row["interval_high"]));
         }

@@ -39,12 +39,15 @@ public sealed class FixedPointTest
             bool fits = FixedPoint.TryFormat(mass, decimals, buffer, out int written);
             if (!fits || written != length || !Ascii.Equals(buffer.AsSpan(0, written), expected.AsSpan(0, length)))
             {
-                Assert.Fail($"{mass} with {decimals} decimals is `{Encoding.ASCII.GetString(buffer, 0, written)}`, not `{expected.AsSpan(0, length)}`");
+                Assert.Fail($"{mass} with {decimals} decimals is `{Encoding.ASCII.GetString(buffer, 0, written)}`, not " +
+                    $"`{expected.AsSpan(0, length)}`");
             }
             if (mass >= long.MinValue && mass <= long.MaxValue
-                && (!FixedPoint.TryFormat((long)mass, decimals, buffer, out written) || !Ascii.Equals(buffer.AsSpan(0, written), expected.AsSpan(0, length))))
+                && (!FixedPoint.TryFormat((long)mass, decimals, buffer, out written)
+                    || !Ascii.Equals(buffer.AsSpan(0, written), expected.AsSpan(0, length))))
             {
-                Assert.Fail($"{mass} in 64 bits with {decimals} decimals is `{Encoding.ASCII.GetString(buffer, 0, written)}`, not `{expected.AsSpan(0, length)}`");
+                Assert.Fail($"{mass} in 64 bits with {decimals} decimals is `{Encoding.ASCII.GetString(buffer, 0, written)}`, not " +
+                    $"`{expected.AsSpan(0, length)}`");
             }
             CheckCell(mass, decimals, expected.AsSpan(0, length));
             if (!decimal.GetBits(FixedPoint.ToDecimal(mass)).AsSpan().SequenceEqual(decimal.GetBits(value)))
@@ -84,7 +87,8 @@ public sealed class FixedPointTest
         byte[] buffer = new byte[64];
         FixedPoint.TryFormat(Int128.Parse(mass, CultureInfo.InvariantCulture), decimals, buffer, out int written).Should().BeTrue();
         Encoding.ASCII.GetString(buffer, 0, written).Should().Be(expected);
-        FixedPoint.TryFormat(Int128.Parse(mass, CultureInfo.InvariantCulture), decimals, buffer.AsSpan(0, written - 1), out int none).Should().BeFalse();
+        FixedPoint.TryFormat(Int128.Parse(mass, CultureInfo.InvariantCulture), decimals, buffer.AsSpan(0, written - 1), out int none)
+            .Should().BeFalse();
         none.Should().Be(0);
         if (long.TryParse(mass, CultureInfo.InvariantCulture, out long narrow))
         {
@@ -119,7 +123,8 @@ public sealed class FixedPointTest
         FixedPoint.FormatCells([-1, (long)mass, 1], decimals, cells);
         bool isUsual = mass >= 0 && mass < (Int128)999_999 * 1_000_000_000_000;
         if (FixedPoint.TryCopy(cells, 1, text, out int written) != isUsual || (isUsual && !Ascii.Equals(text[..written], expected))
-            || FixedPoint.TryCopy(cells, 0, text, out _) || !FixedPoint.TryCopy(cells, 2, text, out written) || !Ascii.Equals(text[..written], decimals == 4 ? "0.0000" : "0.000000"))
+            || FixedPoint.TryCopy(cells, 0, text, out _) || !FixedPoint.TryCopy(cells, 2, text, out written)
+            || !Ascii.Equals(text[..written], decimals == 4 ? "0.0000" : "0.000000"))
         {
             Assert.Fail($"The cell of {mass} with {decimals} decimals is not `{expected}`");
         }
@@ -134,7 +139,8 @@ public sealed class FixedPointTest
         for (int i = 0; i < 200_000; i++)
         {
             Int128 mass = ((Int128)random.NextInt64(1L << 25, 1L << 33) * 244_140_625) + random.Next(-1, 2);
-            double nearest = double.Parse(((decimal)mass / 1_000_000_000_000m).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            double nearest =
+                double.Parse(((decimal)mass / 1_000_000_000_000m).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             BitConverter.DoubleToInt64Bits(FixedPoint.ToDouble(mass)).Should().Be(BitConverter.DoubleToInt64Bits(nearest));
         }
     }

@@ -22,7 +22,8 @@ public sealed class MassTest
     }
 
     [Fact]
-    public void Arithmetic_order_and_text_are_those_of_decimal() => Gen.Select(Daltons, Daltons, Gen.Int[-1000, 1000], Gen.Int[0, 12]).Sample((a, b, times, decimals) =>
+    public void Arithmetic_order_and_text_are_those_of_decimal() =>
+        Gen.Select(Daltons, Daltons, Gen.Int[-1000, 1000], Gen.Int[0, 12]).Sample((a, b, times, decimals) =>
     {
         Mass left = Mass.FromDaltons(a);
         Mass right = Mass.FromDaltons(b);

@@ -40,8 +40,10 @@ public sealed class MolecularFormulaTest
         for (int i = 0; i < 2000; i++)
         {
             MolecularFormula formula = RandomFormula(random, largest: i % 2 == 0 ? 400 : 2_000_000);
-            double nearest = double.Parse(formula.MonoisotopicMass.Daltons.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-            BitConverter.DoubleToInt64Bits(formula.MonoisotopicMass.ToDouble()).Should().Be(BitConverter.DoubleToInt64Bits(nearest), formula.ToString());
+            double nearest =
+                double.Parse(formula.MonoisotopicMass.Daltons.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            BitConverter.DoubleToInt64Bits(formula.MonoisotopicMass.ToDouble()).Should()
+                .Be(BitConverter.DoubleToInt64Bits(nearest), formula.ToString());
         }
     }
 
@@ -155,7 +157,9 @@ public sealed class MolecularFormulaTest
         MolecularFormula sum = MolecularFormula.Empty;
         foreach (FormulaPart part in formula.Parts)
         {
-            sum += part.Isotope is { } isotope ? MolecularFormula.Empty.With(isotope, part.Count) : MolecularFormula.Create((part.Element, part.Count));
+            sum += part.Isotope is { } isotope
+                ? MolecularFormula.Empty.With(isotope, part.Count)
+                : MolecularFormula.Create((part.Element, part.Count));
         }
         sum.Should().Be(formula);
         formula.Parts.Sum(part => part.Count).Should().Be(15);
@@ -205,7 +209,8 @@ public sealed class MolecularFormulaTest
         json.Should().Be("\"C230H324N67O122P19S19\"");
         JsonSerializer.Deserialize<MolecularFormula>(json).Should().Be(formula);
         JsonSerializer.Deserialize<MolecularFormula>("\"\"").Should().Be(MolecularFormula.Empty);
-        FluentActions.Invoking(() => JsonSerializer.Deserialize<MolecularFormula>("\"C5Qq\"")).Should().Throw<JsonException>().WithMessage("OLG1002*");
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<MolecularFormula>("\"C5Qq\""))
+            .Should().Throw<JsonException>().WithMessage("OLG1002*");
         FluentActions.Invoking(() => JsonSerializer.Deserialize<MolecularFormula>("5")).Should().Throw<JsonException>();
     }
 
@@ -227,7 +232,8 @@ public sealed class MolecularFormulaTest
         ParseAs<MolecularFormula>("C5H5N5").Should().Be(formula);
         TryParseAs("C5H5N", out MolecularFormula? _).Should().BeTrue();
         MolecularFormula.TryParse((string?)null, out _).Should().BeFalse();
-        FluentActions.Invoking(() => MolecularFormula.Parse("C5h5 ")).Should().Throw<OligoFormatException>().Which.Input.Should().Be("C5h5 ");
+        FluentActions.Invoking(() => MolecularFormula.Parse("C5h5 ")).Should()
+            .Throw<OligoFormatException>().Which.Input.Should().Be("C5h5 ");
     }
 
     private static T ParseAs<T>(string text)

@@ -19,7 +19,8 @@ public sealed class SaltTest
         Salt.FreeAcid.Apply(Mipomersen, 19).Should().BeSameAs(Mipomersen);
         Salt.Create(CounterIon.Potassium, 1).Apply(MolecularFormula.Parse("H3O4P"), 3).ToString().Should().Be("H2KO4P");
         Salt.Full(CounterIon.Ammonium).Apply(MolecularFormula.Parse("H3O4P"), 2).ToString().Should().Be("H9N2O4P");
-        Salt.Full(CounterIon.Sodium).Apply(MolecularFormula.Parse("C364H569N177O122P30"), 0).ToString().Should().Be("C364H569N177O122P30", "an uncharged morpholino has no salt");
+        Salt.Full(CounterIon.Sodium).Apply(MolecularFormula.Parse("C364H569N177O122P30"), 0)
+            .ToString().Should().Be("C364H569N177O122P30", "an uncharged morpholino has no salt");
     }
 
     [Fact]
@@ -108,7 +109,9 @@ public sealed class SaltTest
         FluentActions.Invoking(() => Salt.Parse(text)).Should().Throw<OligoFormatException>();
     }
 
-    /// <summary>Cations: the element with its common charge; triethylamine C6H15N and N,N-diisopropylethylamine C8H19N with one proton.</summary>
+    /// <summary>
+    /// Cations: the element with its common charge; triethylamine C6H15N and N,N-diisopropylethylamine C8H19N with one proton.
+    /// </summary>
     [Theory]
     [InlineData("Na", 1, "Na")]
     [InlineData("K", 1, "K")]
@@ -132,7 +135,10 @@ public sealed class SaltTest
         }
     }
 
-    /// <summary>Each ion takes as many protons as its charge; phosphoric acid of 3 protons gives Mg3(PO4)2 only with two molecules, so one keeps a proton: MgHPO4.</summary>
+    /// <summary>
+    /// Each ion takes as many protons as its charge; phosphoric acid of 3 protons gives Mg3(PO4)2 only with two molecules, so one keeps a
+    /// proton: MgHPO4.
+    /// </summary>
     [Theory]
     [InlineData("Mg", "H3O4P", 3, "HMgO4P", "monomagnesium monohydrogen salt")]
     [InlineData("Ca", "H3O4P", 3, "CaHO4P", "monocalcium monohydrogen salt")]
@@ -148,7 +154,8 @@ public sealed class SaltTest
         Salt salt = Salt.Parse(text);
         salt.Apply(MolecularFormula.Parse(acid), protons).Should().Be(MolecularFormula.Parse(expected));
         salt.Describe(protons).Should().Be(name);
-        (MolecularFormula.Parse(expected).Equals(MolecularFormula.Parse(acid)) || Salt.Parse(name.Split(' ')[0]).CountFor(protons) == salt.CountFor(protons)).Should().BeTrue();
+        (MolecularFormula.Parse(expected).Equals(MolecularFormula.Parse(acid))
+            || Salt.Parse(name.Split(' ')[0]).CountFor(protons) == salt.CountFor(protons)).Should().BeTrue();
     }
 
     [Fact]
@@ -157,7 +164,8 @@ public sealed class SaltTest
         Salt.Create(CounterIon.Magnesium, 9).IsPossibleFor(19).Should().BeTrue();
         Salt.Create(CounterIon.Magnesium, 10).IsPossibleFor(19).Should().BeFalse();
         Salt.Create(CounterIon.Magnesium, 10).Invoking(salt => salt.Apply(Mipomersen, 19)).Should().Throw<ArgumentOutOfRangeException>();
-        Salt.Create(CounterIon.Iron3, int.MaxValue).Invoking(salt => salt.CountFor(int.MaxValue)).Should().Throw<ArgumentOutOfRangeException>();
+        Salt.Create(CounterIon.Iron3, int.MaxValue).Invoking(salt => salt.CountFor(int.MaxValue))
+            .Should().Throw<ArgumentOutOfRangeException>();
         Salt.FreeAcid.IsPossibleFor(0).Should().BeTrue();
         Salt.Full(CounterIon.Iron3).IsPossibleFor(0).Should().BeTrue();
         Salt.Full(CounterIon.Iron3).IsPossibleFor(2).Should().BeFalse("one ion needs three protons");

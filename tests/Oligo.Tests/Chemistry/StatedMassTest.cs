@@ -12,7 +12,8 @@ public sealed class StatedMassTest
     [InlineData("7594.764 Da", 7594.764, 0.0005)]
     [InlineData("7594.80 g/mol", 7594.8, 0.005)]
     public void StatedMass_takes_its_tolerance_from_the_last_digit(string text, double value, double tolerance) =>
-        (StatedMass.Read(text).Value.Value.Daltons, StatedMass.Read(text).Value.Tolerance.Daltons).Should().Be(((decimal)value, (decimal)tolerance));
+        (StatedMass.Read(text).Value.Value.Daltons, StatedMass.Read(text).Value.Tolerance.Daltons)
+            .Should().Be(((decimal)value, (decimal)tolerance));
 
     [Theory]
     [InlineData("7594.9")]

@@ -28,7 +28,8 @@ public sealed class GapmerValidatorTest
     [Fact]
     public void Validate_of_the_gapmers_of_the_catalogue_finds_no_error()
     {
-        foreach (Drug drug in DrugCatalog.Default.All.Where(drug => drug.Molecule is not null && drug.Class.Contains("gapmer", StringComparison.Ordinal)))
+        foreach (Drug drug in DrugCatalog.Default.All.Where(drug =>
+            drug.Molecule is not null && drug.Class.Contains("gapmer", StringComparison.Ordinal)))
         {
             DesignReport report = GapmerValidator.Validate(drug.Molecule!);
             report.Architectures[0].Class.Should().Be(StrandClass.Gapmer, drug.Name);
@@ -37,8 +38,9 @@ public sealed class GapmerValidatorTest
     }
 
     /// <summary>
-    /// No drug or candidate gets a warning, but for CpG in phosphorothioate DNA, which stimulates TLR9 (of agatolimod, CpG 1018 and cobitolimod it is the mechanism),
-    /// and the motif that the one LNA gapmer, SPC5001, shares with hepatotoxic ones. The chemistry page of the docs says so too.
+    /// No drug or candidate gets a warning, but for CpG in phosphorothioate DNA, which stimulates TLR9 (of agatolimod, CpG 1018 and
+    /// cobitolimod it is the mechanism), and the motif that the one LNA gapmer, SPC5001, shares with hepatotoxic ones. The chemistry page
+    /// of the docs says so too.
     /// </summary>
     [Fact]
     public void Validate_of_the_catalogue_finds_the_warnings_that_the_docs_explain()
@@ -58,13 +60,16 @@ public sealed class GapmerValidatorTest
         warnings.Should().BeEquivalentTo(expected);
     }
 
-    /// <summary>What is the custom of MOE and cEt is not asked of LNA with a plain gap, 2'-O-methyl wings with U, morpholinos or siRNA.</summary>
+    /// <summary>
+    /// What is the custom of MOE and cEt is not asked of LNA with a plain gap, 2'-O-methyl wings with U, morpholinos or siRNA.
+    /// </summary>
     [Theory]
     [InlineData("Als Gls mCls Ads Cds Tds Ads Tds Ads Gds Cds Tds Ads mCls Gls Al")]
     [InlineData("Ams Gms Cms Ums Ams Gds Cds Tds Ads Tds Ads Gds Cds Tds Cds Ams Gms Ums Ams Cm")]
     [InlineData("C[mor][dma] G[mor][dma] T[mor][dma] C[mor][dma] G[mor]")]
     public void Rules_of_MOE_and_cEt_spare_other_chemistry(string text) =>
-        GapmerValidator.Validate(Strand.Parse(text)).Findings.Should().NotContain(f => f.Code == "OLG3010" || f.Code == "OLG3011" || f.Code == "OLG3012" || f.Code == "OLG3016");
+        GapmerValidator.Validate(Strand.Parse(text)).Findings.Should()
+            .NotContain(f => f.Code == "OLG3010" || f.Code == "OLG3011" || f.Code == "OLG3012" || f.Code == "OLG3016");
 
     /// <summary>CpG of two DNA residues only.</summary>
     [Theory]
@@ -113,7 +118,9 @@ public sealed class GapmerValidatorTest
     public void Strands_of_siRNA_have_rules_of_their_own(string code, string sense, string antisense, int register)
     {
         var duplex = new Duplex(Rna(sense), Rna(antisense), register);
-        List<string> found = [.. GapmerValidator.Validate(duplex).Findings.Select(finding => finding.Code).Where(found => found.StartsWith("OLG304", StringComparison.Ordinal))];
+        List<string> found =
+            [.. GapmerValidator.Validate(duplex).Findings.Select(finding => finding.Code)
+                .Where(found => found.StartsWith("OLG304", StringComparison.Ordinal))];
         if (code.Length == 0)
         {
             found.Should().BeEmpty();
@@ -121,7 +128,8 @@ public sealed class GapmerValidatorTest
         }
         found.Should().Contain(code);
 
-        static Strand Rna(string letters) => Strand.Parse(string.Join(' ', letters[..^1].Select(letter => $"{letter}ro")) + $" {letters[^1]}r");
+        static Strand Rna(string letters) =>
+            Strand.Parse(string.Join(' ', letters[..^1].Select(letter => $"{letter}ro")) + $" {letters[^1]}r");
     }
 
     [Fact]
@@ -130,18 +138,22 @@ public sealed class GapmerValidatorTest
         NucleicAcid inclisiran = DrugCatalog.Default.Find("inclisiran")!.Molecule!;
         GapmerValidator.Validate(inclisiran).Findings.Should().NotContain(finding => finding.Code == "OLG3043");
         NucleicAcid plain = NucleicAcid.Parse(inclisiran.ToString()!.Replace("Gms Ams Am", "Gmo Amo Am", StringComparison.Ordinal));
-        GapmerValidator.Validate(plain).Findings.Should().ContainSingle(finding => finding.Code == "OLG3043").Which.StrandName.Should().Be("antisense strand");
+        GapmerValidator.Validate(plain).Findings.Should()
+            .ContainSingle(finding => finding.Code == "OLG3043").Which.StrandName.Should().Be("antisense strand");
     }
 
     [Fact]
     public void Share_of_fluoro_is_counted() =>
-        GapmerValidator.Validate(NucleicAcid.Parse("Afo Cfo Am |0| Gmo Umo Um")).Findings.Single(finding => finding.Code == "OLG3046").Message
+        GapmerValidator.Validate(NucleicAcid.Parse("Afo Cfo Am |0| Gmo Umo Um")).Findings.Single(finding =>
+            finding.Code == "OLG3046").Message
             .Should().Be("67 % of the residues of the strand are 2'-fluoro; up to 50 % are usual");
 
     [Fact]
     public void Equal_findings_are_one_and_U_is_U()
     {
-        DesignFinding runs = GapmerValidator.Validate(Strand.Parse("Uro Uro Uro Uro Aro Tdo Uro Uro Uro Cro Gro Gro Gr")).Findings.Single(finding => finding.Code == "OLG3020");
+        DesignFinding runs =
+            GapmerValidator.Validate(Strand.Parse("Uro Uro Uro Uro Aro Tdo Uro Uro Uro Cro Gro Gro Gr")).Findings.Single(finding =>
+                finding.Code == "OLG3020");
         runs.Message.Should().Be("runs of one base: 4 U from position 1, 4 T/U from position 6 and 3 G from position 11");
     }
 
@@ -199,7 +211,8 @@ public sealed class GapmerValidatorTest
     public void Rules_are_not_broken_by_a_plain_design()
     {
         DesignReport report = Validate("AGCATCGATTACAGTCTGAC", "5-10-5 MOE PS mC");
-        report.Findings.Where(finding => finding.Severity != DiagnosticSeverity.Note && finding.Code is not ("OLG3021" or "OLG3022")).Should().BeEmpty();
+        report.Findings.Where(finding => finding.Severity != DiagnosticSeverity.Note && finding.Code is not ("OLG3021" or "OLG3022"))
+            .Should().BeEmpty();
     }
 
     [Fact]
@@ -207,16 +220,20 @@ public sealed class GapmerValidatorTest
     {
         Validate("AGCTAGCTATAGCTCA", "5-6-5 MOE PS mC", new() { MinGap = 7 }).HasErrors.Should().BeTrue();
         Validate("AGCTAGCTATAGCT", "5-4-5 MOE PS mC", new() { MinGap = 4 }).HasErrors.Should().BeFalse();
-        Validate("AGCTAAAATTAGCTCAGTAC", "5-10-5 MOE PS mC", new() { MinHomopolymerRun = 5 }).Findings.Should().NotContain(f => f.Code == "OLG3020");
-        Validate("AGCTAGGGTTAGCTCAGTAC", "5-10-5 MOE PS mC", new() { MinGuanineRun = 4 }).Findings.Should().NotContain(f => f.Code == "OLG3020");
+        Validate("AGCTAAAATTAGCTCAGTAC", "5-10-5 MOE PS mC", new() { MinHomopolymerRun = 5 }).Findings.Should()
+            .NotContain(f => f.Code == "OLG3020");
+        Validate("AGCTAGGGTTAGCTCAGTAC", "5-10-5 MOE PS mC", new() { MinGuanineRun = 4 }).Findings.Should()
+            .NotContain(f => f.Code == "OLG3020");
     }
 
     [Fact]
     public void Rules_for_gapmers_spare_other_classes()
     {
         DesignReport report = GapmerValidator.Validate(DrugCatalog.Default.Find("nusinersen")!.Molecule!);
-        report.Findings.Should().OnlyContain(finding => finding.Rule.Scope == RuleScope.All || finding.Rule.Scope == RuleScope.SingleStrands);
-        report.Findings.Should().ContainSingle(finding => finding.Code == "OLG3025").Which.Message.Should().Be("the strand is uniformly MOE: rules for gapmers are not applied");
+        report.Findings.Should().OnlyContain(finding =>
+            finding.Rule.Scope == RuleScope.All || finding.Rule.Scope == RuleScope.SingleStrands);
+        report.Findings.Should().ContainSingle(finding => finding.Code == "OLG3025").Which.Message.Should()
+            .Be("the strand is uniformly MOE: rules for gapmers are not applied");
     }
 
     [Theory]
@@ -224,7 +241,8 @@ public sealed class GapmerValidatorTest
     [InlineData("AS1411", "DNA")]
     [InlineData("cobomarsen", "a mixmer")]
     public void Class_of_other_strands_is_named(string drug, string words) =>
-        GapmerValidator.Validate(DrugCatalog.Default.Find(drug)!.Molecule!).Findings.Should().Contain(f => f.Message.Contains($"is {words}:", StringComparison.Ordinal));
+        GapmerValidator.Validate(DrugCatalog.Default.Find(drug)!.Molecule!).Findings.Should()
+            .Contain(f => f.Message.Contains($"is {words}:", StringComparison.Ordinal));
 
     [Fact]
     public void Findings_of_a_duplex_name_the_strand()
@@ -236,7 +254,8 @@ public sealed class GapmerValidatorTest
         DesignFinding quartet = report.Findings.First(finding => finding.Code == "OLG3019");
         quartet.Strand.Should().BeSameAs(duplex.Strands[0]);
         quartet.ToString().Should().Be("OLG3019, sense strand: a G-quartet can form from position 2");
-        report.Findings.Where(finding => finding.StrandName == "antisense strand").Select(finding => finding.Code).Should().Equal("OLG3041", "OLG3020", "OLG3045");
+        report.Findings.Where(finding => finding.StrandName == "antisense strand")
+            .Select(finding => finding.Code).Should().Equal("OLG3041", "OLG3020", "OLG3045");
     }
 
     [Fact]
@@ -244,20 +263,26 @@ public sealed class GapmerValidatorTest
     {
         IReadOnlyList<TestData.Row> codes = TestData.Read("gapmer-rules-codes.tsv");
         codes.Select(row => row["item"]).Should().Equal(TestData.Read("gapmer-rules.tsv").Select(row => row["item"]));
-        HashSet<string> known = [.. House.Diagnostics.All.Select(descriptor => descriptor.Code), .. DesignRule.All.Select(rule => rule.Code)];
+        HashSet<string> known =
+            [.. House.Diagnostics.All.Select(descriptor => descriptor.Code), .. DesignRule.All.Select(rule => rule.Code)];
         codes.SelectMany(row => row["codes"].Split(' ')).Should().OnlyContain(code => known.Contains(code));
         IEnumerable<string> items = codes.Select(row => row["item"]).Concat(["architecture", "class"]);
-        DesignRule.All.Where(rule => rule.Item is null).Should().OnlyContain(rule => !rule.Source.Contains("recalled", StringComparison.Ordinal), "a rule beyond the reference table names what it was read in");
-        DesignRule.All.Where(rule => rule.Item is not null).Should().OnlyContain(rule => items.Contains(rule.Item), "each other rule carries out a row of the reference table");
+        DesignRule.All.Where(rule => rule.Item is null).Should()
+            .OnlyContain(rule => !rule.Source.Contains("recalled", StringComparison.Ordinal),
+                "a rule beyond the reference table names what it was read in");
+        DesignRule.All.Where(rule => rule.Item is not null).Should()
+            .OnlyContain(rule => items.Contains(rule.Item), "each other rule carries out a row of the reference table");
     }
 
     [Fact]
     public void Known_architectures_hold_those_of_the_reference()
     {
-        foreach (string architecture in TestData.Read("gapmer-rules.tsv").Where(row => row["kind"] == "architecture").SelectMany(row => row["item"].Split([',', '/'], StringSplitOptions.TrimEntries)).Where(item => char.IsAsciiDigit(item[0])))
+        foreach (string architecture in TestData.Read("gapmer-rules.tsv").Where(row => row["kind"] == "architecture")
+            .SelectMany(row => row["item"].Split([',', '/'], StringSplitOptions.TrimEntries)).Where(item => char.IsAsciiDigit(item[0])))
         {
             string design = $"{architecture} MOE PS mC";
-            Validate(new string('A', StrandDesign.Parse(design).Length), design).Findings.Should().NotContain(f => f.Code == "OLG3024", architecture);
+            Validate(new string('A', StrandDesign.Parse(design).Length), design).Findings.Should()
+                .NotContain(f => f.Code == "OLG3024", architecture);
         }
     }
 

@@ -10,7 +10,8 @@ public sealed class SequenceMotifsTest
 {
     // Few letters, so that palindromes and stems are long and frequent; I pairs with nothing.
     private static readonly Gen<string> Sequences = Gen.OneOf(
-        Gen.String[Gen.Char["ACGT"], 0, 40], Gen.String[Gen.Char["GC"], 0, 40], Gen.String[Gen.Char["ATI"], 0, 30], Gen.String[Gen.Char["ACGTI"], 0, 30]);
+        Gen.String[Gen.Char["ACGT"], 0, 40], Gen.String[Gen.Char["GC"], 0, 40], Gen.String[Gen.Char["ATI"], 0, 30],
+        Gen.String[Gen.Char["ACGTI"], 0, 30]);
 
     [Fact]
     public void Hairpin_is_the_first_of_the_longest_stems() => Gen.Select(Sequences, Gen.Int[0, 6]).Sample(
@@ -65,7 +66,8 @@ public sealed class SequenceMotifsTest
         return
         [
             .. from piece in all
-               where piece.End - piece.Start >= Math.Max(2, atLeast) && !all.Exists(other => other != piece && other.Start <= piece.Start && other.End >= piece.End)
+               where piece.End - piece.Start >= Math.Max(2, atLeast)
+                   && !all.Exists(other => other != piece && other.Start <= piece.Start && other.End >= piece.End)
                orderby piece.Start + piece.End
                select (piece.Start, piece.End - piece.Start),
         ];

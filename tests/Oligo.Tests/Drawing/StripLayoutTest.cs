@@ -27,9 +27,11 @@ public sealed class StripLayoutTest
 
     private readonly record struct Box(int X, int Y, int Width, int Height, string Text)
     {
-        public bool IsIn(Box other) => X >= other.X && Y >= other.Y && X + Width <= other.X + other.Width && Y + Height <= other.Y + other.Height;
+        public bool IsIn(Box other) =>
+            X >= other.X && Y >= other.Y && X + Width <= other.X + other.Width && Y + Height <= other.Y + other.Height;
 
-        public bool Meets(Box other) => X < other.X + other.Width && other.X < X + Width && Y < other.Y + other.Height && other.Y < Y + Height;
+        public bool Meets(Box other) =>
+            X < other.X + other.Width && other.X < X + Width && Y < other.Y + other.Height && other.Y < Y + Height;
     }
 
     [Theory]
@@ -37,7 +39,13 @@ public sealed class StripLayoutTest
     public void Svg_shows_everything_inside_the_picture_and_without_overlap(string text, int cellsPerLine)
     {
         NucleicAcid molecule = StripTest.Read(text);
-        Check(molecule, new() { Title = "A <title> & \"more\"", Caption = new string('W', 60), CellsPerLine = cellsPerLine, MarkedPositions = [1] });
+        Check(molecule, new()
+        {
+            Title = "A <title> & \"more\"",
+            Caption = new string('W', 60),
+            CellsPerLine = cellsPerLine,
+            MarkedPositions = [1]
+        });
     }
 
     [Fact]
@@ -66,14 +74,16 @@ public sealed class StripLayoutTest
         for (int i = 0; i < cells.Length; i++)
         {
             cells.Skip(i + 1).Where(cell => cell.Meets(cells[i])).Should().BeEmpty();
-            texts.Where(box => box.Meets(cells[i]) && !box.IsIn(cells[i])).Should().BeEmpty($"a text stands in a cell or beside it, in {molecule}");
+            texts.Where(box => box.Meets(cells[i]) && !box.IsIn(cells[i])).Should()
+                .BeEmpty($"a text stands in a cell or beside it, in {molecule}");
         }
         for (int i = 0; i < texts.Length; i++)
         {
             texts.Skip(i + 1).Where(box => box.Meets(texts[i])).Should().BeEmpty($"texts stand apart in {molecule}");
         }
         string[] shown = [.. texts.Select(box => box.Text)];
-        shown.Should().Contain(molecule.Strands.SelectMany(strand => StrandStrip.Create(strand).Legend).SelectMany(entry => new[] { entry.Symbol == "l" ? "L" : entry.Symbol.Trim('{', '}'), entry.Meaning }));
+        shown.Should().Contain(molecule.Strands.SelectMany(strand => StrandStrip.Create(strand).Legend)
+            .SelectMany(entry => new[] { entry.Symbol == "l" ? "L" : entry.Symbol.Trim('{', '}'), entry.Meaning }));
         // Letters of the cells in order, line by line: the first strand to the right, the second to the left.
         string[] inCells = [.. cells.Select(cell => texts.First(box => box.IsIn(cell)).Text)];
         if (molecule is Strand strand)
@@ -96,7 +106,8 @@ public sealed class StripLayoutTest
         Box[] cells = CellsOf(XDocument.Parse(StripSvg.Write(strand, new() { CellsPerLine = 20 })).Root!);
         cells.GroupBy(cell => cell.Y).Select(line => line.Count()).Should().Equal(20, 20, 10);
         CellsOf(XDocument.Parse(StripSvg.Write(strand)).Root!).GroupBy(cell => cell.Y).Select(line => line.Count()).Should().Equal(25, 25);
-        XElement[] numbers = [.. XDocument.Parse(StripSvg.Write(strand)).Root!.Elements(Svg + "text").Where(t => (int)t.Attribute("font-size")! == 10)];
+        XElement[] numbers =
+            [.. XDocument.Parse(StripSvg.Write(strand)).Root!.Elements(Svg + "text").Where(t => (int)t.Attribute("font-size")! == 10)];
         numbers.Select(t => t.Value).Should().Equal("1", "5", "10", "15", "20", "25", "30", "35", "40", "45", "50");
     }
 
@@ -133,19 +144,24 @@ public sealed class StripLayoutTest
     private static IEnumerable<int> Middles(IEnumerable<Box> cells, Strand strand, bool isReversed = false)
     {
         IEnumerable<Box> ordered = isReversed ? cells.OrderByDescending(cell => cell.X) : cells.OrderBy(cell => cell.X);
-        return ordered.Zip(StrandStrip.Create(strand).Cells).Where(pair => !pair.Second.IsGroup).Select(pair => pair.First.X + (pair.First.Width / 2));
+        return ordered.Zip(StrandStrip.Create(strand).Cells).Where(pair => !pair.Second.IsGroup)
+            .Select(pair => pair.First.X + (pair.First.Width / 2));
     }
 
     private static Box[] CellsOf(XElement root) =>
-        [.. root.Elements(Svg + "rect").Where(r => r.Attribute("x") is not null && (int)r.Attribute("height")! == CellHeight).Select(r => new Box((int)r.Attribute("x")!, (int)r.Attribute("y")!, (int)r.Attribute("width")!, CellHeight, ""))];
+        [.. root.Elements(Svg + "rect").Where(r => r.Attribute("x") is not null && (int)r.Attribute("height")! == CellHeight)
+            .Select(r => new Box((int)r.Attribute("x")!, (int)r.Attribute("y")!, (int)r.Attribute("width")!, CellHeight, ""))];
 
-    /// <summary>The boxes of texts as wide as the widest font makes them; letters reach from eight tenths above the baseline to it, the rest is air.</summary>
+    /// <summary>
+    /// The boxes of texts as wide as the widest font makes them; letters reach from eight tenths above the baseline to it, the rest is air.
+    /// </summary>
     private static Box[] TextsOf(XElement root) =>
         [.. root.Elements(Svg + "text").Select(t =>
         {
             int size = (int)t.Attribute("font-size")!;
             int width = TextMeasure.WidthOf(t.Value, size);
-            int x = (int)t.Attribute("x")! - ((string)t.Attribute("text-anchor")! switch { "start" => 0, "middle" => width / 2, _ => width });
+            int x = (int)t.Attribute("x")!
+                - ((string)t.Attribute("text-anchor")! switch { "start" => 0, "middle" => width / 2, _ => width });
             int height = size * 8 / 10;
             return new Box(x, (int)t.Attribute("y")! - height, width, height, t.Value);
         })];

@@ -39,7 +39,8 @@ public sealed class StripTest
     {
         StrandStrip strip = StrandStrip.Create(Mipomersen);
         strip.Strand.Should().BeSameAs(Mipomersen);
-        string.Concat(strip.Cells.Select(cell => cell.Text + cell.Sugar + cell.Linkage)).Should().Be(CanonicalNotationTest.Mipomersen.Replace(" ", "", StringComparison.Ordinal));
+        string.Concat(strip.Cells.Select(cell => cell.Text + cell.Sugar + cell.Linkage)).Should()
+            .Be(CanonicalNotationTest.Mipomersen.Replace(" ", "", StringComparison.Ordinal));
         strip.Cells.Select(cell => cell.Position).Should().Equal(Enumerable.Range(1, 20));
         strip.Legend.Select(entry => entry.Symbol).Should().Equal("e", "d", "s", "mC");
     }
@@ -48,7 +49,8 @@ public sealed class StripTest
     public void Molecule_too_long_for_a_picture_is_refused()
     {
         Strand strand = Strand.Parse(string.Join(' ', Enumerable.Repeat("Ado", StripSvg.MaxCells)) + " Td");
-        strand.Invoking(molecule => StripSvg.Write(molecule)).Should().Throw<ArgumentException>().WithMessage("*at most 100000*has 100001*");
+        strand.Invoking(molecule => StripSvg.Write(molecule)).Should()
+            .Throw<ArgumentException>().WithMessage("*at most 100000*has 100001*");
     }
 
     [Theory]
@@ -83,7 +85,9 @@ public sealed class StripTest
         XElement root = XDocument.Parse(StripSvg.Write(Mipomersen)).Root!;
         string[] texts = [.. root.Elements(Svg + "text").Select(t => t.Value)];
         texts.Should().ContainInOrder("5' wing, 5 MOE", "gap, 10 DNA", "3' wing, 5 MOE");
-        string bases = string.Concat(root.Elements(Svg + "text").Where(t => (string)t.Attribute("font-weight")! == "bold" && (int)t.Attribute("font-size")! == 15).Select(t => t.Value));
+        string bases =
+            string.Concat(root.Elements(Svg + "text")
+                .Where(t => (string)t.Attribute("font-weight")! == "bold" && (int)t.Attribute("font-size")! == 15).Select(t => t.Value));
         bases.Should().Be("GmCmCTmCAGTmCTGmCTTmCGmCAmCmC");
         texts.Should().Contain(["5'", "3'", "1", "5", "10", "20"]);
     }
@@ -194,7 +198,8 @@ public sealed class StripTest
 
     [Fact]
     public void Groups_show_their_repeats() =>
-        StrandStrip.Create((Strand)Read("{PEG:12}o Tes Ad {PEG:450}")).Cells.Select(cell => cell.Text).Should().Equal("{PEG:12}", "T", "A", "{PEG:450}");
+        StrandStrip.Create((Strand)Read("{PEG:12}o Tes Ad {PEG:450}")).Cells.Select(cell => cell.Text)
+            .Should().Equal("{PEG:12}", "T", "A", "{PEG:450}");
 
     [Theory]
     [InlineData("bell \u0007", "bell \uFFFD")]
@@ -227,7 +232,8 @@ public sealed class StripTest
     public void Phosphorothioates_are_drawn_otherwise_than_phosphodiesters()
     {
         XElement[] lines = [.. XDocument.Parse(StripSvg.Write(Read("Ads Tdo Gd {p}"))).Root!.Elements(Svg + "line")];
-        lines.Select(line => ((int)line.Attribute("stroke-width")!, line.Attribute("stroke-dasharray") is not null)).Should().Equal((2, false), (1, true), (1, false), (2, false), (1, true));
+        lines.Select(line => ((int)line.Attribute("stroke-width")!, line.Attribute("stroke-dasharray") is not null))
+            .Should().Equal((2, false), (1, true), (1, false), (2, false), (1, true));
         // The last two are those of the legend.
     }
 
@@ -237,7 +243,9 @@ public sealed class StripTest
         // Drawn 3' to 5': p, A, o, C, s, G.
         XElement root = XDocument.Parse(StripSvg.Write(Read("Tdo Gdo Cd |0| Gds Cdo Ad {p}"))).Root!;
         int lower = root.Elements(Svg + "text").Where(t => t.Value == "p").Min(t => (int)t.Attribute("y")!);
-        string[] row = [.. root.Elements(Svg + "text").Where(t => Math.Abs((int)t.Attribute("y")! - lower) <= 8).OrderBy(t => (int)t.Attribute("x")!).Select(t => t.Value)];
+        string[] row =
+            [.. root.Elements(Svg + "text").Where(t => Math.Abs((int)t.Attribute("y")! - lower) <= 8)
+                .OrderBy(t => (int)t.Attribute("x")!).Select(t => t.Value)];
         row.Should().Equal("3'", "p", "A", "o", "C", "s", "G", "5'");
     }
 
@@ -245,20 +253,25 @@ public sealed class StripTest
     public void Labels_of_short_regions_give_way()
     {
         Labels("Ges Ads Tds Gds Cds Ads Te").Should().Equal("5' wing", "gap, 5 DNA", "3' wing");
-        Labels("Gks Ges mCls Ads Tds Gds mCds Ads Tds Gds mCds Tes mCks Al").Should().Equal("5' wing, 3 cEt/MOE/LNA", "gap, 8 DNA", "3' wing, 3 MOE/cEt/LNA");
+        Labels("Gks Ges mCls Ads Tds Gds mCds Ads Tds Gds mCds Tes mCks Al").Should()
+            .Equal("5' wing, 3 cEt/MOE/LNA", "gap, 8 DNA", "3' wing, 3 MOE/cEt/LNA");
         Labels("Gms Ams Tes Ads Tds Gds mCds Ads Tes mCes Ae").First().Should().Be("5' wing, 3 2'-OMe/MOE");
 
         static IEnumerable<string> Labels(string text) =>
-            XDocument.Parse(StripSvg.Write(Read(text))).Root!.Elements(Svg + "text").Select(t => t.Value).Where(value => value.Contains("wing", StringComparison.Ordinal) || value.StartsWith("gap", StringComparison.Ordinal));
+            XDocument.Parse(StripSvg.Write(Read(text))).Root!.Elements(Svg + "text").Select(t => t.Value)
+                .Where(value => value.Contains("wing", StringComparison.Ordinal) || value.StartsWith("gap", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Palette_gives_each_usual_sugar_a_fill_on_which_its_letters_are_readable()
     {
-        string[] colors = [.. Sugar.All.Select(sugar => StripPalette.ColorOf(sugar.ShortName)).Where(color => color != StripPalette.Other), StripPalette.Other];
+        string[] colors =
+            [.. Sugar.All.Select(sugar => StripPalette.ColorOf(sugar.ShortName)).Where(color => color != StripPalette.Other),
+                StripPalette.Other];
         colors.Should().OnlyHaveUniqueItems().And.HaveCount(9);
         // Orange, sky blue, bluish green, yellow, reddish purple and blue of Okabe and Ito; beside them only greys.
-        colors.Where(color => color[1..3] != color[3..5] || color[3..5] != color[5..7]).Should().BeSubsetOf(["#E69F00", "#56B4E9", "#009E73", "#F0E442", "#CC79A7", "#0072B2"]);
+        colors.Where(color => color[1..3] != color[3..5] || color[3..5] != color[5..7]).Should()
+            .BeSubsetOf(["#E69F00", "#56B4E9", "#009E73", "#F0E442", "#CC79A7", "#0072B2"]);
         foreach (string color in colors)
         {
             // WCAG 2.1: contrast of at least 4.5 : 1.
@@ -270,7 +283,9 @@ public sealed class StripTest
 
     private static double Luminance(string color)
     {
-        double[] channels = [.. Enumerable.Range(0, 3).Select(i => Convert.ToInt32(color.Substring(1 + (2 * i), 2), 16) / 255.0).Select(c => c <= 0.03928 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4))];
+        double[] channels =
+            [.. Enumerable.Range(0, 3).Select(i => Convert.ToInt32(color.Substring(1 + (2 * i), 2), 16) / 255.0)
+                .Select(c => c <= 0.03928 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4))];
         return (0.2126 * channels[0]) + (0.7152 * channels[1]) + (0.0722 * channels[2]);
     }
 }

@@ -74,8 +74,11 @@ public sealed partial class DiagnosticsTest
         lines.Select(line => line.Substring(2, 7)).Should().BeEquivalentTo(rows.Select(row => row.Code));
         foreach ((string code, string severity, string help) in rows)
         {
-            string line = lines.Single(candidate => candidate.Contains(code, StringComparison.Ordinal) && candidate.StartsWith($"| {code} |", StringComparison.Ordinal));
-            line.Should().Contain($"| {severity.ToLowerInvariant()} |").And.Contain(help.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal));
+            string line =
+                lines.Single(candidate =>
+                    candidate.Contains(code, StringComparison.Ordinal) && candidate.StartsWith($"| {code} |", StringComparison.Ordinal));
+            line.Should().Contain($"| {severity.ToLowerInvariant()} |").And.Contain(help.Replace("|", "\\|", StringComparison.Ordinal)
+                .Replace("<", "&lt;", StringComparison.Ordinal));
         }
     }
 }

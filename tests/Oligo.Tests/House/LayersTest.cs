@@ -53,7 +53,12 @@ public sealed partial class LayersTest
     private static readonly LayerTable Notation = new(
         "src/Oligo/Notation",
         SourceTree.Files.Where(file => file.Key.StartsWith("Notation/", StringComparison.Ordinal)).ToDictionary(),
-        file => file.Split('/') is [_, var folder, _] ? folder : file is "Notation/Notations.cs" or "Notation/DialectDetection.cs" or "Notation/DialectExclusion.cs" or "Notation/DialectMarks.cs" or "Notation/PairReader.cs" or "Notation/MixedText.cs" ? "Notations" : "Contracts",
+        file => file.Split('/') is [_, var folder, _]
+            ? folder
+            : file is "Notation/Notations.cs" or "Notation/DialectDetection.cs" or "Notation/DialectExclusion.cs"
+            or "Notation/DialectMarks.cs" or "Notation/PairReader.cs" or "Notation/MixedText.cs"
+            ? "Notations"
+            : "Contracts",
         new Dictionary<string, int>
         {
             ["Contracts"] = 0,

@@ -12,7 +12,9 @@ namespace Oligo.Tests.House;
 public sealed class ParsingTest
 {
     public static TheoryData<Type> Readable =>
-        [.. typeof(Strand).Assembly.GetTypes().Where(type => type.IsVisible && MethodsOf(type, "Read").Any(read => read.ReturnType == typeof(ParseResult<>).MakeGenericType(type) && TakesSpan(read)))];
+        [.. typeof(Strand).Assembly.GetTypes().Where(type =>
+            type.IsVisible && MethodsOf(type, "Read")
+            .Any(read => read.ReturnType == typeof(ParseResult<>).MakeGenericType(type) && TakesSpan(read)))];
 
     [Fact]
     public void Types_that_are_read_from_text() =>
@@ -51,7 +53,8 @@ public sealed class ParsingTest
     public void Parsing_says_what_reading_says()
     {
         ((Func<Salt>)(() => Salt.Parse("19Xx"))).Should().Throw<OligoFormatException>().Which.Diagnostics.Should().ContainSingle();
-        ((Func<StatedMass>)(() => StatedMass.Parse("heavy"))).Should().Throw<OligoFormatException>().Which.Diagnostics.Should().ContainSingle();
+        ((Func<StatedMass>)(() => StatedMass.Parse("heavy"))).Should()
+            .Throw<OligoFormatException>().Which.Diagnostics.Should().ContainSingle();
         ((Func<Backbone>)(() => Backbone.Parse("so?"))).Should().Throw<OligoFormatException>().Which.Diagnostics.Should().ContainSingle();
         ((Func<Salt>)(() => Salt.Parse(null!))).Should().Throw<ArgumentNullException>();
         ((Func<StatedMass>)(() => StatedMass.Parse(null!))).Should().Throw<ArgumentNullException>();
@@ -82,11 +85,13 @@ public sealed class ParsingTest
     }
 
     private static IEnumerable<MethodInfo> MethodsOf(Type type, string name) =>
-        type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(method => method.Name == name && !method.IsGenericMethod);
+        type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(method => method.Name == name && !method.IsGenericMethod);
 
     private static bool TakesSpan(MethodInfo method) => method.GetParameters()[0].ParameterType == typeof(ReadOnlySpan<char>);
 
     private static bool TakesString(MethodInfo method) => method.GetParameters()[0].ParameterType == typeof(string);
 
-    private static bool HasLibrary(MethodInfo method) => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(MonomerLibrary));
+    private static bool HasLibrary(MethodInfo method) =>
+        method.GetParameters().Any(parameter => parameter.ParameterType == typeof(MonomerLibrary));
 }

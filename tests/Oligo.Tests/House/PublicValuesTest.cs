@@ -11,7 +11,9 @@ using Xunit;
 
 namespace Oligo.Tests.House;
 
-/// <summary>What a caller can make of public types is valid: no default value throws, and no constructor takes what it cannot keep.</summary>
+/// <summary>
+/// What a caller can make of public types is valid: no default value throws, and no constructor takes what it cannot keep.
+/// </summary>
 public sealed class PublicValuesTest
 {
     private static readonly NullabilityInfoContext s_nullability = new();
@@ -56,12 +58,15 @@ public sealed class PublicValuesTest
         [.. typeof(Strand).Assembly.GetTypes().Where(type => type is { IsVisible: true, IsValueType: true, IsEnum: false })];
 
     public static TheoryData<ConstructorInfo> Constructors =>
-        [.. typeof(Strand).Assembly.GetTypes().Where(type => type is { IsVisible: true, IsAbstract: false }).SelectMany(Closed).Where(made => made.GetParameters().Length > 0)];
+        [.. typeof(Strand).Assembly.GetTypes().Where(type => type is { IsVisible: true, IsAbstract: false })
+            .SelectMany(Closed).Where(made => made.GetParameters().Length > 0)];
 
     public static TheoryData<PropertyInfo> InitOnlyProperties =>
     [
         .. typeof(Strand).Assembly.GetTypes().Where(type => type.IsVisible).SelectMany(type => type.GetProperties())
-            .Where(property => property.SetMethod is { IsPublic: true } setter && setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))),
+            .Where(property =>
+                property.SetMethod is { IsPublic: true } setter
+                && setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))),
     ];
 
     [Theory]
@@ -150,11 +155,13 @@ public sealed class PublicValuesTest
     public void Messages_get_all_their_arguments()
     {
         ((Func<Diagnostic>)(() => new Diagnostic(s_descriptor, default, []))).Should().Throw<ArgumentException>();
-        ((Func<DiagnosticDescriptor>)(() => new DiagnosticDescriptor("TST0002", DiagnosticSeverity.Note, "about {", "A note."))).Should().Throw<ArgumentException>();
+        ((Func<DiagnosticDescriptor>)(() => new DiagnosticDescriptor("TST0002", DiagnosticSeverity.Note, "about {", "A note.")))
+            .Should().Throw<ArgumentException>();
     }
 
     private static IEnumerable<ConstructorInfo> Closed(Type type) =>
-        (type.IsGenericTypeDefinition ? type.MakeGenericType(type == typeof(ParseResult<>) ? typeof(Strand) : typeof(Sugar)) : type).GetConstructors();
+        (type.IsGenericTypeDefinition ? type.MakeGenericType(type == typeof(ParseResult<>) ? typeof(Strand) : typeof(Sugar)) : type)
+            .GetConstructors();
 
     private static object? SampleOf(ParameterInfo parameter)
     {
@@ -166,7 +173,8 @@ public sealed class PublicValuesTest
             ("Joint", _) => SugarSites.Three,
             ("ParseResult`1", "value") => Samples[typeof(Strand)],
             _ when Samples.TryGetValue(type, out object? sample) => sample,
-            _ when parameter.HasDefaultValue => parameter.DefaultValue is null && type.IsValueType ? RuntimeHelpers.GetUninitializedObject(type)
+            _ when parameter.HasDefaultValue =>
+                parameter.DefaultValue is null && type.IsValueType ? RuntimeHelpers.GetUninitializedObject(type)
                 : type.IsEnum ? Enum.ToObject(type, parameter.DefaultValue!) : parameter.DefaultValue,
             _ => throw new InvalidOperationException($"No sample of {type} for {parameter.Member.DeclaringType.Name}.{parameter.Name}."),
         };
@@ -201,13 +209,15 @@ public sealed class PublicValuesTest
     private static object? ListWithNothing(Type list)
     {
         Type item = list.GetGenericArguments()[0];
-        MethodInfo create = typeof(ImmutableArray).GetMethods().Single(method => method.Name == "Create" && method.GetParameters() is [{ ParameterType.IsGenericMethodParameter: true }]);
+        MethodInfo create = typeof(ImmutableArray).GetMethods()
+            .Single(method => method.Name == "Create" && method.GetParameters() is [{ ParameterType.IsGenericMethodParameter: true }]);
         return item.IsValueType ? null : create.MakeGenericMethod(item).Invoke(null, [null]);
     }
 
     private static void GettersAnswer(object value)
     {
-        foreach (PropertyInfo property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
+        foreach (PropertyInfo property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0))
         {
             Func<object?> get = () => property.GetMethod!.Invoke(value, BindingFlags.DoNotWrapExceptions, null, null, null);
             object? got = get.Should().NotThrow($"{value.GetType().Name}.{property.Name} is public").Which;

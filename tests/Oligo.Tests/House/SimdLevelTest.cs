@@ -6,7 +6,10 @@ using Xunit;
 
 namespace Oligo.Tests.House;
 
-/// <summary>The kernels run the level that the machine and its settings allow: a run with a feature switched off proves that the width really dropped.</summary>
+/// <summary>
+/// The kernels run the level that the machine and its settings allow: a run with a feature switched off proves that the width really
+/// dropped.
+/// </summary>
 [Trait("SimdLevel", "active")]
 public sealed class SimdLevelTest
 {
@@ -32,11 +35,14 @@ public sealed class SimdLevelTest
     [Fact]
     public void Without_switches_the_level_is_the_best_of_the_machine()
     {
-        string cpu = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("flags", StringComparison.Ordinal)) ?? "" : "";
+        string cpu = File.Exists("/proc/cpuinfo")
+            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("flags", StringComparison.Ordinal)) ?? ""
+            : "";
         bool isSwitched = new[] { "EnableHWIntrinsic", "EnableAVX", "EnableAVX2", "EnableAVX512" }.Any(IsOff);
         Assert.SkipWhen(cpu.Length == 0 || isSwitched, "The system does not list the features of the processor, or some are switched off.");
         string[] flags = cpu.Split(' ');
-        SimdLevel best = flags.Contains("avx512vbmi") && flags.Contains("avx512bw") ? SimdLevel.Vector512 : flags.Contains("avx2") ? SimdLevel.Vector256 : SimdLevel.Vector128;
+        SimdLevel best = flags.Contains("avx512vbmi")
+            && flags.Contains("avx512bw") ? SimdLevel.Vector512 : flags.Contains("avx2") ? SimdLevel.Vector256 : SimdLevel.Vector128;
         CompositionKernel.ActiveLevel.Should().Be(best);
         CanonicalKernel.ActiveLevel.Should().Be(SimdLevel.Vector128);
         CanonicalLineKernel.HasLines.Should().Be(best == SimdLevel.Vector512 && flags.Contains("avx512_vbmi2"));

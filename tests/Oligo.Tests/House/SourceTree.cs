@@ -12,7 +12,8 @@ internal static partial class SourceTree
     public static IReadOnlyDictionary<string, string> Files { get; } = FilesBelow(Root);
 
     /// <summary>Every source file of the tool, by path below its folder.</summary>
-    public static IReadOnlyDictionary<string, string> ToolFiles { get; } = FilesBelow(Path.Combine(TestData.RepositoryRoot, "src", "Oligo.Cli"));
+    public static IReadOnlyDictionary<string, string> ToolFiles { get; } =
+        FilesBelow(Path.Combine(TestData.RepositoryRoot, "src", "Oligo.Cli"));
 
     private static Dictionary<string, string> FilesBelow(string root) => Directory
         .EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
@@ -22,9 +23,12 @@ internal static partial class SourceTree
 
     /// <summary>Names of the types that a file declares at its outermost level.</summary>
     public static IEnumerable<(string Name, bool IsPublic)> TypesOf(string source) =>
-        Declaration().Matches(CodeOf(source)).Select(match => (match.Groups["name"].Value, match.Groups["modifiers"].Value.Contains("public", StringComparison.Ordinal)));
+        Declaration().Matches(CodeOf(source))
+            .Select(match => (match.Groups["name"].Value, match.Groups["modifiers"].Value.Contains("public", StringComparison.Ordinal)));
 
-    /// <summary>The code alone: comments and the words of strings taken out, what stands in the holes of interpolated strings kept.</summary>
+    /// <summary>
+    /// The code alone: comments and the words of strings taken out, what stands in the holes of interpolated strings kept.
+    /// </summary>
     public static string CodeOf(string source)
     {
         var code = new StringBuilder(source.Length);
@@ -56,7 +60,8 @@ internal static partial class SourceTree
             else if (StringStart().Match(source, at) is { Success: true, Index: var start } match && start == at)
             {
                 at += match.Length;
-                SkipString(source, ref at, code, isInterpolated: match.Value.Contains('$', StringComparison.Ordinal), quotes: match.Groups["quotes"].Value);
+                SkipString(source, ref at, code, isInterpolated: match.Value.Contains('$', StringComparison.Ordinal),
+                    quotes: match.Groups["quotes"].Value);
             }
             else if (inHole && c == '}' && depth == 0)
             {
@@ -88,11 +93,13 @@ internal static partial class SourceTree
         at += quotes.Length;
     }
 
-    private static int End(string source, string mark, int at) => source.IndexOf(mark, at, StringComparison.Ordinal) is >= 0 and int found ? found : source.Length;
+    private static int End(string source, string mark, int at) =>
+        source.IndexOf(mark, at, StringComparison.Ordinal) is >= 0 and int found ? found : source.Length;
 
     [GeneratedRegex(@"\G\$?(?<quotes>""""""|"")")]
     private static partial Regex StringStart();
 
-    [GeneratedRegex(@"^(?<modifiers>(?:[a-z]+ )*)(?:class|struct|interface|enum|record struct|record|delegate \S+) (?<name>[A-Z]\w*)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<modifiers>(?:[a-z]+ )*)(?:class|struct|interface|enum|record struct|record|delegate \S+) (?<name>[A-Z]\w*)",
+        RegexOptions.Multiline)]
     private static partial Regex Declaration();
 }

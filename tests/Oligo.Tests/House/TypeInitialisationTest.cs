@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Oligo.Tests.House;
 
-/// <summary>Static constructors depend on each other in one direction: whichever type a program touches first, no table has a hole.</summary>
+/// <summary>
+/// Static constructors depend on each other in one direction: whichever type a program touches first, no table has a hole.
+/// </summary>
 public sealed class TypeInitialisationTest
 {
     private static readonly string Library = typeof(Strand).Assembly.Location;
@@ -44,7 +46,8 @@ public sealed class TypeInitialisationTest
     }
 
     private static IEnumerable<Type> Initialised(Assembly assembly) =>
-        assembly.GetTypes().Where(type => type.TypeInitializer is not null && !type.ContainsGenericParameters && !type.IsDefined(typeof(CompilerGeneratedAttribute)));
+        assembly.GetTypes().Where(type =>
+            type.TypeInitializer is not null && !type.ContainsGenericParameters && !type.IsDefined(typeof(CompilerGeneratedAttribute)));
 
     /// <summary>Fields that were read before they were set: null, or a list with a null in it.</summary>
     private static IEnumerable<string> HolesOf(Type type) =>
@@ -55,11 +58,13 @@ public sealed class TypeInitialisationTest
         select $"{type.Name}.{field.Name}";
 
     private static bool MayBeNull(FieldInfo field) =>
-        Nullable.GetUnderlyingType(field.FieldType) is not null || new NullabilityInfoContext().Create(field).ReadState == NullabilityState.Nullable;
+        Nullable.GetUnderlyingType(field.FieldType) is not null
+            || new NullabilityInfoContext().Create(field).ReadState == NullabilityState.Nullable;
 
     private static bool HasHole(object value)
     {
-        if (value.GetType() is not { IsValueType: true, IsGenericType: true } type || !type.Name.StartsWith("ImmutableArray", StringComparison.Ordinal))
+        if (value.GetType() is not { IsValueType: true, IsGenericType: true } type
+            || !type.Name.StartsWith("ImmutableArray", StringComparison.Ordinal))
         {
             return false;
         }

@@ -108,7 +108,8 @@ public sealed class CanonicalNotationTest
     public void Mutated_texts_give_an_error_or_the_molecule_that_they_state()
     {
         var strands = new RandomStrands(13);
-        List<string> texts = [Mipomersen, .. Examples.Select(row => row.Data), .. Enumerable.Range(0, 60).Select(_ => strands.NextRich(4).ToString())];
+        List<string> texts =
+            [Mipomersen, .. Examples.Select(row => row.Data), .. Enumerable.Range(0, 60).Select(_ => strands.NextRich(4).ToString())];
         int accepted = 0;
         foreach (string text in texts)
         {
@@ -200,7 +201,8 @@ public sealed class CanonicalNotationTest
             CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
             some.Select(strand => Line(Strand.Parse(strand.ToString()))).Should().Equal(expected);
             Strand.Read("{PEG:45}o Ad", RandomStrands.Library).Value.ToString().Should().Be("{PEG:45}o Ad");
-            Notation.NegativeTest.Describe("Ges Qe").Should().Be("OLG2001: expected a base, found `Q`; a base is A, C, G, T, U, I, mC or a symbol in brackets (column 5)");
+            Notation.NegativeTest.Describe("Ges Qe").Should()
+                .Be("OLG2001: expected a base, found `Q`; a base is A, C, G, T, U, I, mC or a symbol in brackets (column 5)");
         }
         finally
         {

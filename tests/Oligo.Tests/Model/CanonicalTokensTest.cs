@@ -8,7 +8,9 @@ public sealed class CanonicalTokensTest
     /// <summary>Six bases and one with a prefix, nine sugars, four linkages.</summary>
     private const int Residues = 7 * 9 * 4;
 
-    /// <summary>The search that found the multiplier: the odd numbers of the linear congruential series of Knuth's MMIX, from 1 on.</summary>
+    /// <summary>
+    /// The search that found the multiplier: the odd numbers of the linear congruential series of Knuth's MMIX, from 1 on.
+    /// </summary>
     [Fact]
     public void Multiplier_is_the_first_of_its_series_under_which_no_two_residues_share_a_place()
     {
@@ -26,7 +28,8 @@ public sealed class CanonicalTokensTest
     public void Entries_hold_every_residue_at_its_place()
     {
         ulong[] residues = CanonicalTokens.MakeResidues();
-        residues.Should().OnlyContain(residue => CanonicalTokens.Entries[CanonicalTokens.PlaceOf(residue, CanonicalTokens.Multiplier)] == residue);
+        residues.Should().OnlyContain(residue =>
+            CanonicalTokens.Entries[CanonicalTokens.PlaceOf(residue, CanonicalTokens.Multiplier)] == residue);
         CanonicalTokens.Entries.Count(entry => entry != 0).Should().Be(residues.Length);
     }
 

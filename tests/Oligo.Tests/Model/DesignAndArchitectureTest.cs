@@ -61,7 +61,8 @@ public sealed class DesignAndArchitectureTest
     [Fact]
     public void Architecture_leaves_linkages_to_groups_out()
     {
-        StrandArchitecture architecture = StrandArchitecture.Create(Strand.Read("{THA-GN3}o Tes mCeo Ads {Sp18}o Td", RandomStrands.Library).Value);
+        StrandArchitecture architecture =
+            StrandArchitecture.Create(Strand.Read("{THA-GN3}o Tes mCeo Ads {Sp18}o Td", RandomStrands.Library).Value);
         architecture.BackbonePattern.Should().Be("so");
         architecture.Backbone.Should().Be("1 PS, 1 PO");
         StrandArchitecture.Create(Strand.Parse("Ad")).Backbone.Should().BeEmpty();
@@ -146,7 +147,8 @@ public sealed class DesignAndArchitectureTest
     }
 
     private static Strand Make(string design) =>
-        Oligo.Notation.Notations.Sequence.Read(new string('A', StrandDesign.Parse(design).Length), new() { Design = StrandDesign.Parse(design) }).Value.Strands[0];
+        Oligo.Notation.Notations.Sequence.Read(new string('A', StrandDesign.Parse(design).Length),
+            new() { Design = StrandDesign.Parse(design) }).Value.Strands[0];
 
     [Theory]
     [InlineData("DNA", "DNA", "3 DNA")]
@@ -173,7 +175,8 @@ public sealed class DesignAndArchitectureTest
     [InlineData("MOE sos")]
     [InlineData("MOE LNA")]
     [InlineData("MOE/LNA")]
-    public void Design_without_a_number_needs_one_sugar_and_one_linkage(string text) => StrandDesign.TryParse(text, out _).Should().BeFalse();
+    public void Design_without_a_number_needs_one_sugar_and_one_linkage(string text) =>
+        StrandDesign.TryParse(text, out _).Should().BeFalse();
 
     [Theory]
     [InlineData("DNA", "Gdo Cdo Td")]

@@ -67,7 +67,10 @@ public sealed class DuplexTest
         }
     }
 
-    /// <summary>The second strand is the reverse complement of the first, written base by base, without its last residues: the register is their number.</summary>
+    /// <summary>
+    /// The second strand is the reverse complement of the first, written base by base, without its last residues: the register is their
+    /// number.
+    /// </summary>
     [Fact]
     public void Register_of_long_strands_is_found()
     {
@@ -75,11 +78,14 @@ public sealed class DuplexTest
         const int Missing = 137;
         var random = new Random(5);
         char[] letters = [.. Enumerable.Range(0, Length).Select(_ => "ACGT"[random.Next(4)])];
-        string partners = string.Concat(letters.Reverse().Take(Length - Missing).Select(letter => letter switch { 'A' => 'T', 'C' => 'G', 'G' => 'C', _ => 'A' }));
+        string partners =
+            string.Concat(letters.Reverse().Take(Length - Missing)
+                .Select(letter => letter switch { 'A' => 'T', 'C' => 'G', 'G' => 'C', _ => 'A' }));
         Duplex.FindBestRegister(Dna(new string(letters)), Dna(partners), out int[] tied).Should().Be(-Missing);
         tied.Should().BeEmpty();
 
-        static Strand Dna(string letters) => Strand.Parse(string.Join(' ', letters.Select((letter, at) => $"{letter}d{(at < letters.Length - 1 ? "o" : "")}")));
+        static Strand Dna(string letters) =>
+            Strand.Parse(string.Join(' ', letters.Select((letter, at) => $"{letter}d{(at < letters.Length - 1 ? "o" : "")}")));
     }
 
     [Fact]
@@ -100,11 +106,14 @@ public sealed class DuplexTest
     [InlineData("Gro Cr |2| Gro Cro Aro Ar", 0, 0, 0, 2, 2, 0, 0)]
     [InlineData("Aro Gro Cr |-1| Aro Gro Cr", 1, 0, 1, 0, 2, 0, 0)]
     [InlineData("Aro [isoC]ro Iro Gr |0| Umo Aro [isoG]mo Am", 0, 0, 0, 0, 1, 2, 1)]
-    public void Ends_and_pairs_follow_the_register(string text, int sense5, int sense3, int antisense5, int antisense3, int pairs, int wobbles, int mismatches)
+    public void Ends_and_pairs_follow_the_register(string text, int sense5, int sense3, int antisense5,
+        int antisense3, int pairs, int wobbles, int mismatches)
     {
         Duplex duplex = Duplex.Parse(text);
-        (duplex.SenseFivePrimeOverhang, duplex.SenseThreePrimeOverhang, duplex.AntisenseFivePrimeOverhang, duplex.AntisenseThreePrimeOverhang).Should().Be((sense5, sense3, antisense5, antisense3));
-        (duplex.CountPairs(BasePairKind.WatsonCrick), duplex.CountPairs(BasePairKind.Wobble), duplex.CountPairs(BasePairKind.None)).Should().Be((pairs, wobbles, mismatches));
+        (duplex.SenseFivePrimeOverhang, duplex.SenseThreePrimeOverhang, duplex.AntisenseFivePrimeOverhang,
+            duplex.AntisenseThreePrimeOverhang).Should().Be((sense5, sense3, antisense5, antisense3));
+        (duplex.CountPairs(BasePairKind.WatsonCrick), duplex.CountPairs(BasePairKind.Wobble), duplex.CountPairs(BasePairKind.None))
+            .Should().Be((pairs, wobbles, mismatches));
         duplex.PairCount.Should().Be(pairs);
         duplex.IsBlunt.Should().Be(sense5 + sense3 + antisense5 + antisense3 == 0);
         int opposite = duplex.Sense.Length - sense5 - sense3;

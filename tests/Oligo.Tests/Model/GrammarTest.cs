@@ -9,8 +9,12 @@ public sealed class GrammarTest
 {
     private const int Texts = 60_000;
 
-    /// <summary>Refusals of what a text states: configuration, sites, places, repeats, register, direction. All others are refusals of how it is written.</summary>
-    private static readonly string[] RefusalsOfMeaning = ["OLG2010", "OLG2012", "OLG2013", "OLG2014", "OLG2016", "OLG2017", "OLG2019", "OLG2024"];
+    /// <summary>
+    /// Refusals of what a text states: configuration, sites, places, repeats, register, direction. All others are refusals of how it is
+    /// written.
+    /// </summary>
+    private static readonly string[] RefusalsOfMeaning =
+        ["OLG2010", "OLG2012", "OLG2013", "OLG2014", "OLG2016", "OLG2017", "OLG2019", "OLG2024"];
 
     private readonly Random _random = new(51);
 
@@ -28,7 +32,8 @@ public sealed class GrammarTest
             {
                 read++;
                 NucleicAcid again = NucleicAcid.Read(result.Value.ToString(), RandomStrands.Library).Value;
-                bool same = result.Value.ToString() == text && ObviousReader.Read(text) == text && again.Equals(result.Value) && again.GetHashCode() == result.Value.GetHashCode();
+                bool same = result.Value.ToString() == text && ObviousReader.Read(text) == text
+                    && again.Equals(result.Value) && again.GetHashCode() == result.Value.GetHashCode();
                 same.Should().BeTrue($"case {i}: {text} was read as {result.Value}, it states {ObviousReader.Read(text)}");
             }
         }
@@ -43,14 +48,17 @@ public sealed class GrammarTest
         text += Maybe(6, Pick("{L96}", "{Sp18}", "{PEG:12}", "{PEG}") + MakeLink());
         for (int i = 0; i < length; i++)
         {
-            text += Pick("A", "C", "G", "T", "U", "I", "mC", "[c7G]", "[acme-C]", "[D]") + Pick("d", "r", "m", "f", "e", "k", "l", "[mor]", "[acme-S]") + Maybe(8, "<Chol>");
+            text += Pick("A", "C", "G", "T", "U", "I", "mC", "[c7G]", "[acme-C]", "[D]")
+                + Pick("d", "r", "m", "f", "e", "k", "l", "[mor]", "[acme-S]") + Maybe(8, "<Chol>");
             text += i == length - 1 ? "" : MakeLink() + Maybe(8, "{Sp18}" + MakeLink());
         }
-        return text + Maybe(6, MakeLink() + Pick("{L96}", "{Sp18}", "{PEG:3}", "{THA-GN3:2}")) + Maybe(6, Pick(" {p}", " {ppp}", " {PEG:9}"));
+        return text + Maybe(6, MakeLink() + Pick("{L96}", "{Sp18}", "{PEG:3}", "{THA-GN3:2}"))
+            + Maybe(6, Pick(" {p}", " {ppp}", " {PEG:9}"));
     }
 
     private string MakeLink() =>
-        Pick("s", "o", "s", "o", "[acme-P]", "[dma]") + Maybe(3, Pick("R", "S", "X")) + Maybe(5, Pick("(3-3)", "(2-5)", "(5-5)", "(5-3)", "(3-2)")) + " ";
+        Pick("s", "o", "s", "o", "[acme-P]", "[dma]") + Maybe(3, Pick("R", "S", "X"))
+            + Maybe(5, Pick("(3-3)", "(2-5)", "(5-5)", "(5-3)", "(3-2)")) + " ";
 
     private string Pick(params string[] words) => words[_random.Next(words.Length)];
 

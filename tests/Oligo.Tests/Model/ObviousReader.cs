@@ -26,7 +26,9 @@ internal static partial class ObviousReader
             return null;
         }
         string number = bars.Groups[1].Value;
-        int? register = number.Length > 0 ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : BestRegister(firstLetters, secondLetters);
+        int? register = number.Length > 0
+            ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)
+            : BestRegister(firstLetters, secondLetters);
         return register is null ? null : $"{first} |{register}| {second}";
     }
 
@@ -54,7 +56,8 @@ internal static partial class ObviousReader
                 }
                 string unit = Short(residue.Groups["base"].Value, "A C G T U I mC");
                 letters += Letters.TryGetValue(unit, out char letter) ? letter : unit[0];
-                parts.Add(unit + Short(residue.Groups["sugar"].Value, "d r m f e k l n g").Replace('y', residue.Groups["sugar"].Value == "y" ? 'm' : 'y') + residue.Groups["pendant"].Value);
+                parts.Add(unit + Short(residue.Groups["sugar"].Value, "d r m f e k l n g")
+                    .Replace('y', residue.Groups["sugar"].Value == "y" ? 'm' : 'y') + residue.Groups["pendant"].Value);
                 anyUnit = true;
                 linked = ReadLink(residue, parts);
             }

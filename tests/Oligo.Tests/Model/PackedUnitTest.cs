@@ -49,10 +49,14 @@ public sealed class PackedUnitTest
     [Fact]
     public void Configuration_and_joint_need_a_linkage_that_has_them()
     {
-        FluentActions.Invoking(() => new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, null, PhosphorusStereo.Rp)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, null, joint: Joint.TwoFive)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester, PhosphorusStereo.Rp)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphorothioate, (PhosphorusStereo)4)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, null, PhosphorusStereo.Rp))
+            .Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, null, joint: Joint.TwoFive))
+            .Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester, PhosphorusStereo.Rp))
+            .Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new PackedUnit(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphorothioate, (PhosphorusStereo)4))
+            .Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]

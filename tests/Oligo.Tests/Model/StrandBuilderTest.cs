@@ -29,23 +29,36 @@ public sealed class StrandBuilderTest
     {
         { "OLG2006", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Ribose).Add(Nucleobase.Adenine, Sugar.Ribose) },
         { "OLG2007", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester) },
-        { "OLG2012", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester, joint: Joint.ThreeThree).Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester).Add(Nucleobase.Adenine, Sugar.Ribose) },
-        { "OLG2013", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Deoxyribose, Linkage.Phosphodiester, joint: Joint.TwoFive).Add(Nucleobase.Adenine, Sugar.Ribose) },
-        { "OLG2013", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester, joint: new Joint(SugarSites.Three, SugarSites.Two)).Add(Nucleobase.Adenine, Sugar.Deoxyribose) },
+        { "OLG2012", () =>
+            new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester, joint: Joint.ThreeThree)
+            .Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester).Add(Nucleobase.Adenine, Sugar.Ribose) },
+        { "OLG2013", () =>
+            new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Deoxyribose, Linkage.Phosphodiester, joint: Joint.TwoFive)
+            .Add(Nucleobase.Adenine, Sugar.Ribose) },
+        { "OLG2013", () =>
+            new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester,
+                joint: new Joint(SugarSites.Three, SugarSites.Two)).Add(Nucleobase.Adenine, Sugar.Deoxyribose) },
         { "OLG2014", () => Rich().SetFivePrimeGroup(Row("L96")).Add(Nucleobase.Adenine, Sugar.Ribose) },
         { "OLG2014", () => Rich().AddGroup(Row("ppp"), Linkage.Phosphodiester).Add(Nucleobase.Adenine, Sugar.Ribose) },
-        { "OLG2014", () => Rich().Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester).AddGroup(Row("THA-GN3"), Linkage.Phosphodiester).Add(Nucleobase.Adenine, Sugar.Ribose) },
+        { "OLG2014", () =>
+            Rich().Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester)
+            .AddGroup(Row("THA-GN3"), Linkage.Phosphodiester).Add(Nucleobase.Adenine, Sugar.Ribose) },
         { "OLG2014", () => Rich().Add(Nucleobase.Adenine, Sugar.Ribose).AddPendant(Row("L96")) },
-        { "OLG2014", () => Rich().SetFivePrimeGroup(Row("ppp")).AddGroup(Row("THA-GN3"), Linkage.Phosphodiester).Add(Nucleobase.Adenine, Sugar.Ribose) },
+        { "OLG2014", () =>
+            Rich().SetFivePrimeGroup(Row("ppp")).AddGroup(Row("THA-GN3"), Linkage.Phosphodiester).Add(Nucleobase.Adenine, Sugar.Ribose) },
         { "OLG2015", () => Rich().AddGroup(Row("Sp18"), Linkage.Phosphodiester).AddGroup(Row("Sp18")) },
         { "OLG2016", () => Rich().AddGroup(Row("PEG"), Linkage.Phosphodiester).Add(Nucleobase.Adenine, Sugar.Ribose) },
         { "OLG2017", () => Rich().AddGroup(Row("L96"), Linkage.Phosphodiester, repeats: 3).Add(Nucleobase.Adenine, Sugar.Ribose) },
-        { "OLG2013", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester, joint: Joint.ThreeThree).AddGroup(Group.TriethyleneGlycol) },
+        { "OLG2013", () =>
+            new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester, joint: Joint.ThreeThree)
+            .AddGroup(Group.TriethyleneGlycol) },
         { "OLG2014", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Ribose).SetThreePrimeGroup(Group.Vinylphosphonate) },
         { "OLG2014", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Ribose).SetFivePrimeGroup(Group.CyclicPhosphate) },
         { "OLG2014", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Deoxyribose).SetThreePrimeGroup(Group.CyclicPhosphate) },
         { "OLG2014", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Morpholine).SetThreePrimeGroup(Group.Amine) },
-        { "OLG2014", () => new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Deoxyribose, Linkage.Phosphodiester).AddGroup(Group.TriethyleneGlycol).SetThreePrimeGroup(Group.Amine) },
+        { "OLG2014", () =>
+            new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Deoxyribose, Linkage.Phosphodiester)
+            .AddGroup(Group.TriethyleneGlycol).SetThreePrimeGroup(Group.Amine) },
         { "OLG2016", () => Rich().SetFivePrimeGroup(Row("PEG")).Add(Nucleobase.Adenine, Sugar.Ribose) },
     };
 
@@ -55,12 +68,15 @@ public sealed class StrandBuilderTest
         make().Invoking(builder => builder.Build()).Should().Throw<InvalidOperationException>().WithMessage(code + ": *");
 
     [Fact]
-    public void Build_without_units_throws() => FluentActions.Invoking(() => new StrandBuilder().Build()).Should().Throw<InvalidOperationException>();
+    public void Build_without_units_throws() =>
+        FluentActions.Invoking(() => new StrandBuilder().Build()).Should().Throw<InvalidOperationException>();
 
     [Fact]
     public void Rows_of_another_library_are_refused()
     {
-        var foreign = new Sugar("foreign", "foreign sugar", "X", MolecularFormula.Parse("C5H10O4"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test");
+        var foreign =
+            new Sugar("foreign", "foreign sugar", "X", MolecularFormula.Parse("C5H10O4"),
+                SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test");
         new StrandBuilder().Invoking(b => b.Add(Nucleobase.Adenine, foreign)).Should().Throw<ArgumentException>().WithMessage("*foreign*");
         new StrandBuilder().Invoking(b => b.AddRange([null!])).Should().Throw<ArgumentException>();
         new StrandBuilder().Invoking(b => b.AddRange(new Nucleotide(Nucleobase.Adenine, foreign))).Should().Throw<ArgumentException>();
@@ -71,7 +87,8 @@ public sealed class StrandBuilderTest
     public void Pendants_hang_on_the_residue_added_last_one_on_each()
     {
         Rich().Invoking(b => b.AddPendant(Row("Chol"))).Should().Throw<InvalidOperationException>();
-        Rich().Add(Nucleobase.Adenine, Sugar.Ribose).AddPendant(Row("Chol")).Invoking(b => b.AddPendant(Row("Chol"))).Should().Throw<InvalidOperationException>();
+        Rich().Add(Nucleobase.Adenine, Sugar.Ribose).AddPendant(Row("Chol"))
+            .Invoking(b => b.AddPendant(Row("Chol"))).Should().Throw<InvalidOperationException>();
         Rich().Add(Nucleobase.Adenine, Sugar.Ribose).AddPendant(Row("Chol")).Build().ToString().Should().Be("Ar<Chol>");
     }
 }

@@ -14,7 +14,8 @@ public sealed class StrandCompositionTest
 
     private static readonly MonomerLibrary s_library = MonomerLibrary.Default.With(
         new Nucleobase("m1A", "1-methyladenine", MolecularFormula.Parse("C6H7N5"), 'A', "test"),
-        new Sugar("n3r", "3'-amino-3'-deoxy-D-ribose", "3'-NH-RNA", MolecularFormula.Parse("C5H11NO4"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test", hasThreePrimeNitrogen: true));
+        new Sugar("n3r", "3'-amino-3'-deoxy-D-ribose", "3'-NH-RNA", MolecularFormula.Parse("C5H11NO4"), SugarSites.Three | SugarSites.Five,
+            SugarClass.Modified, "test", hasThreePrimeNitrogen: true));
 
     /// <summary>A fragment by its usual name: a to d counted from the 5' end, w to z from the 3' end.</summary>
     private static StrandPart FragmentOf(Strand strand, string ion, int index)
@@ -23,7 +24,8 @@ public sealed class StrandCompositionTest
         int fromFivePrime = "abcd".IndexOf(ion[0], StringComparison.Ordinal);
         return fromFivePrime >= 0
             ? composition.Between(null, new ChainCut(index - 1, (ChainCutPlace)fromFivePrime))
-            : composition.Between(new ChainCut(strand.Units.Length - index - 1, (ChainCutPlace)"wxyz".IndexOf(ion[0], StringComparison.Ordinal)), null);
+            : composition.Between(new ChainCut(strand.Units.Length - index - 1,
+                (ChainCutPlace)"wxyz".IndexOf(ion[0], StringComparison.Ordinal)), null);
     }
 
     private static MolecularFormula FormulaOf(Strand strand, string ion, int index)
@@ -47,7 +49,8 @@ public sealed class StrandCompositionTest
             else
             {
                 decimal mz = formula.MonoisotopicMass.Daltons - Proton;
-                mz.Should().BeApproximately(decimal.Parse(row["mz"], System.Globalization.CultureInfo.InvariantCulture), 0.0002m, row.ToString());
+                mz.Should().BeApproximately(decimal.Parse(row["mz"], System.Globalization.CultureInfo.InvariantCulture),
+                    0.0002m, row.ToString());
             }
             rows++;
         }
@@ -82,7 +85,8 @@ public sealed class StrandCompositionTest
     public void A_stretch_between_two_cuts_follows_the_rules_of_both()
     {
         Strand strand = Strand.Parse("Tdo Ado Cdo Gdo Tdo Gdo Cdo Cdo Ado Ado Tdo Ado Cd");
-        StrandPart part = StrandComposition.Of(strand).Between(new ChainCut(13 - 6 - 1, ChainCutPlace.BeforeBridgeThree), new ChainCut(9 - 1, ChainCutPlace.BeforeBridgeThree));
+        StrandPart part = StrandComposition.Of(strand)
+            .Between(new ChainCut(13 - 6 - 1, ChainCutPlace.BeforeBridgeThree), new ChainCut(9 - 1, ChainCutPlace.BeforeBridgeThree));
         (part.Formula - Nucleobase.Adenine.Formula).Should().Be(MolecularFormula.Parse("C14H19N3O11P2"));
     }
 
@@ -94,7 +98,9 @@ public sealed class StrandCompositionTest
         int cuts = 0;
         for (int i = 0; i < 20_000; i++)
         {
-            foreach (Strand strand in i % 4 == 0 ? [strands.NextRich()] : strands.NextOfKind(RandomStrands.Kinds[i % RandomStrands.Kinds.Length]).Strands.ToArray())
+            foreach (Strand strand in i % 4 == 0
+                ? [strands.NextRich()]
+                : strands.NextOfKind(RandomStrands.Kinds[i % RandomStrands.Kinds.Length]).Strands.ToArray())
             {
                 StrandComposition composition = StrandComposition.Of(strand);
                 StrandPart whole = composition.Whole;
@@ -109,7 +115,8 @@ public sealed class StrandCompositionTest
                         var cut = new ChainCut(unit, place);
                         StrandPart left = composition.Between(null, cut);
                         StrandPart right = composition.Between(cut, null);
-                        (left.Formula + right.Formula).Should().Be(strand.Formula, $"{s_complements[(int)place]} after unit {unit} of {strand}");
+                        (left.Formula + right.Formula).Should()
+                            .Be(strand.Formula, $"{s_complements[(int)place]} after unit {unit} of {strand}");
                         (left.Protons.FixedCharge + right.Protons.FixedCharge).Should().Be(strand.FixedCharge);
                         cuts++;
                     }
@@ -126,7 +133,8 @@ public sealed class StrandCompositionTest
         for (int i = 0; i < 20_000; i++)
         {
             Strand strand = strands.Next(200);
-            (StrandComposition.QuickFormulaOf(strand) ?? strand.Formula).Should().Be(StrandComposition.Of(strand).Whole.Formula, strand.ToString());
+            (StrandComposition.QuickFormulaOf(strand) ?? strand.Formula).Should()
+                .Be(StrandComposition.Of(strand).Whole.Formula, strand.ToString());
         }
     }
 
@@ -194,7 +202,9 @@ public sealed class StrandCompositionTest
         StrandComposition.Of(Strand.Parse("G[n3d]o Ad")).IsSingleBond(new ChainCut(0, ChainCutPlace.BeforeBridgeThree)).Should().BeTrue();
     }
 
-    /// <summary>Acids: a phosphodiester has one on phosphorus, a phosphonoacetate one on its carboxyl group; w of a 3'-amino sugar has no P-OH more.</summary>
+    /// <summary>
+    /// Acids: a phosphodiester has one on phosphorus, a phosphonoacetate one on its carboxyl group; w of a 3'-amino sugar has no P-OH more.
+    /// </summary>
     [Theory]
     [InlineData("Gdo Ad", "w", 2, 0)]
     [InlineData("G[n3d]o Ad", "w", 1, 0)]
@@ -236,7 +246,8 @@ public sealed class StrandCompositionTest
     public void A_lost_residue_is_the_stretch_between_two_like_cuts()
     {
         Strand strand = Strand.Parse("Ges mCes Ads Te");
-        StrandPart lost = StrandComposition.Of(strand).Between(new ChainCut(0, ChainCutPlace.AfterCore), new ChainCut(1, ChainCutPlace.AfterCore));
+        StrandPart lost = StrandComposition.Of(strand)
+            .Between(new ChainCut(0, ChainCutPlace.AfterCore), new ChainCut(1, ChainCutPlace.AfterCore));
         lost.Formula.Should().Be(strand.Formula - strand.RemoveAt(1).Formula);
         lost.Formula.Should().Be(StrandComposition.OfUnit(strand.PackedUnits[1], strand.Library).Formula);
     }
@@ -259,10 +270,13 @@ public sealed class StrandCompositionTest
         StrandComposition composition = StrandComposition.Of(Strand.Parse("Gdo Ado Td"));
         foreach (int unit in (int[])[-1, 2, 3])
         {
-            composition.Invoking(it => it.Between(null, new ChainCut(unit, ChainCutPlace.AfterCore))).Should().Throw<ArgumentOutOfRangeException>();
-            composition.Invoking(it => it.IsSingleBond(new ChainCut(unit, ChainCutPlace.AfterCore))).Should().Throw<ArgumentOutOfRangeException>();
+            composition.Invoking(it => it.Between(null, new ChainCut(unit, ChainCutPlace.AfterCore)))
+                .Should().Throw<ArgumentOutOfRangeException>();
+            composition.Invoking(it => it.IsSingleBond(new ChainCut(unit, ChainCutPlace.AfterCore)))
+                .Should().Throw<ArgumentOutOfRangeException>();
         }
-        composition.Invoking(it => it.Between(new ChainCut(1, ChainCutPlace.BeforeCore), new ChainCut(0, ChainCutPlace.AfterBridgeFive))).Should().Throw<ArgumentException>();
+        composition.Invoking(it => it.Between(new ChainCut(1, ChainCutPlace.BeforeCore), new ChainCut(0, ChainCutPlace.AfterBridgeFive)))
+            .Should().Throw<ArgumentException>();
     }
 
     /// <summary>Pendants and repeats are found in the same time at every unit.</summary>

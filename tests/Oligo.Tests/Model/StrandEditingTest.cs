@@ -15,8 +15,10 @@ public sealed class StrandEditingTest
     public void Units_skip_nothing_in_the_chain()
     {
         Spaced.Units.Select(unit => unit.ToString()).Should().Equal("Ad", "{Sp18}", "Td", "Gd");
-        Spaced.Units.Select(unit => unit.Linkage).Should().Equal(Linkage.Phosphorothioate, Linkage.Phosphodiester, Linkage.Phosphorothioate, null);
-        Spaced.Nucleotides.Select(nucleotide => (nucleotide.Position, nucleotide.ToString())).Should().Equal((1, "Ad"), (2, "Td"), (3, "Gd"));
+        Spaced.Units.Select(unit => unit.Linkage).Should()
+            .Equal(Linkage.Phosphorothioate, Linkage.Phosphodiester, Linkage.Phosphorothioate, null);
+        Spaced.Nucleotides.Select(nucleotide => (nucleotide.Position, nucleotide.ToString()))
+            .Should().Equal((1, "Ad"), (2, "Td"), (3, "Gd"));
         Strand.Parse("{mPEG:45}o Td").Units[0].Should().BeOfType<GroupUnit>().Which.Repeats.Should().Be(45);
     }
 
@@ -45,13 +47,15 @@ public sealed class StrandEditingTest
     [InlineData(1, "Ads {Sp18}o mCeo Tds Gd {p}")]
     [InlineData(3, "Ads {Sp18}o Tds Gdo mCe {p}")]
     public void Inserting_joins_a_nucleotide_by_its_own_linkage(int index, string longer) =>
-        Spaced.InsertAt(index, new Nucleotide(Nucleobase.Methylcytosine, Sugar.MethoxyethylRibose, Linkage.Phosphodiester)).ToString().Should().Be(longer);
+        Spaced.InsertAt(index, new Nucleotide(Nucleobase.Methylcytosine, Sugar.MethoxyethylRibose, Linkage.Phosphodiester))
+            .ToString().Should().Be(longer);
 
     [Fact]
     public void Replacing_keeps_the_linkage_unless_another_is_given()
     {
         Spaced.ReplaceAt(1, new Nucleotide(Nucleobase.Uracil, Sugar.Ribose)).ToString().Should().Be("Ads {Sp18}o Urs Gd {p}");
-        Spaced.ReplaceAt(1, new Nucleotide(Nucleobase.Uracil, Sugar.Ribose, Linkage.Phosphodiester)).ToString().Should().Be("Ads {Sp18}o Uro Gd {p}");
+        Spaced.ReplaceAt(1, new Nucleotide(Nucleobase.Uracil, Sugar.Ribose, Linkage.Phosphodiester))
+            .ToString().Should().Be("Ads {Sp18}o Uro Gd {p}");
         Spaced.WithLinkageAt(1, Linkage.Phosphorothioate, PhosphorusStereo.Rp).ToString().Should().Be("Ads {Sp18}o TdsR Gd {p}");
     }
 
@@ -63,7 +67,8 @@ public sealed class StrandEditingTest
         one.Invoking(strand => strand.RemoveAt(1)).Should().Throw<ArgumentOutOfRangeException>();
         one.Invoking(strand => strand.WithLinkageAt(0, Linkage.Phosphodiester)).Should().Throw<InvalidOperationException>();
         one.Invoking(strand => strand.InsertAt(0, new Nucleotide(Nucleobase.Adenine, Sugar.Ribose))).Should().Throw<ArgumentException>();
-        one.Invoking(strand => strand.InsertAt(2, new Nucleotide(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester))).Should().Throw<ArgumentOutOfRangeException>();
+        one.Invoking(strand => strand.InsertAt(2, new Nucleotide(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester)))
+            .Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]
@@ -83,9 +88,11 @@ public sealed class StrandEditingTest
     public void Units_cannot_state_what_a_linkage_cannot_have()
     {
         Assert.Throws<ArgumentException>(() => new Nucleotide(Nucleobase.Adenine, Sugar.Ribose, null, PhosphorusStereo.Rp));
-        Assert.Throws<ArgumentException>(() => new Nucleotide(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester, PhosphorusStereo.Rp));
+        Assert.Throws<ArgumentException>(() =>
+            new Nucleotide(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphodiester, PhosphorusStereo.Rp));
         Assert.Throws<ArgumentException>(() => new Nucleotide(Nucleobase.Adenine, Sugar.Ribose, joint: Joint.TwoFive));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Nucleotide(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphorothioate, (PhosphorusStereo)9));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new Nucleotide(Nucleobase.Adenine, Sugar.Ribose, Linkage.Phosphorothioate, (PhosphorusStereo)9));
         Assert.Throws<ArgumentOutOfRangeException>(() => new GroupUnit(Group.Phosphate, repeats: -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new AttachedGroup(Group.Phosphate, -5));
         Assert.Throws<ArgumentNullException>(() => new AttachedGroup(null!));
@@ -130,7 +137,12 @@ public sealed class StrandEditingTest
     [Fact]
     public void Converters_take_a_library()
     {
-        var options = new JsonSerializerOptions { Converters = { new StrandJsonConverter(RandomStrands.Library), new NucleicAcidJsonConverter(RandomStrands.Library) } };
+        var options =
+            new JsonSerializerOptions
+            {
+                Converters = { new StrandJsonConverter(RandomStrands.Library),
+                new NucleicAcidJsonConverter(RandomStrands.Library) }
+            };
         JsonSerializer.Deserialize<Strand>("\"[acme-C]d\"", options)!.ToString().Should().Be("[acme-C]d");
         JsonSerializer.Deserialize<NucleicAcid>("\"[acme-C]d\"", options)!.ToString().Should().Be("[acme-C]d");
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Strand>("\"[acme-C]d\""));

@@ -11,7 +11,10 @@ public sealed class StrandGroupsTest
 {
     private static Strand Read(string text) => Strand.Read(text, RandomStrands.Library).Value;
 
-    /// <summary>Each group loses one water to each bond: cholesterol C27H46O on a residue adds C27H44; hexaethylene glycol C12H26O7 behind a linkage adds C12H25O9P.</summary>
+    /// <summary>
+    /// Each group loses one water to each bond: cholesterol C27H46O on a residue adds C27H44; hexaethylene glycol C12H26O7 behind a linkage
+    /// adds C12H25O9P.
+    /// </summary>
     [Theory]
     [InlineData("Gd<Chol>o Ad", "Gdo Ad", "C27H44")]
     [InlineData("Gd<Chol>o Ad<Chol>", "Gdo Ad", "C54H88")]

@@ -54,7 +54,8 @@ public sealed class StrandTest
             Strand joined = a.Join(linkage, b);
             MolecularFormula sum = a.Formula + b.Formula + linkage.Formula - (2 * MolecularFormula.Water);
             bool holds = joined.Formula == sum
-                && joined.MonoisotopicMass == a.MonoisotopicMass + b.MonoisotopicMass + linkage.Formula.MonoisotopicMass - (2 * MolecularFormula.Water.MonoisotopicMass)
+                && joined.MonoisotopicMass == a.MonoisotopicMass + b.MonoisotopicMass
+                + linkage.Formula.MonoisotopicMass - (2 * MolecularFormula.Water.MonoisotopicMass)
                 && (joined.FixedCharge > 0 || joined.AcidicProtons == a.AcidicProtons + b.AcidicProtons + linkage.AcidicProtons)
                 && joined.Length == a.Length + b.Length;
             if (!holds)
@@ -71,7 +72,9 @@ public sealed class StrandTest
         foreach (NucleicAcidKind kind in Enum.GetValues<NucleicAcidKind>())
         {
             Sugar sugar = kind == NucleicAcidKind.Dna ? Sugar.Deoxyribose : Sugar.Ribose;
-            Nucleobase[] bases = [Nucleobase.Adenine, Nucleobase.Cytosine, Nucleobase.Guanine, kind == NucleicAcidKind.Dna ? Nucleobase.Thymine : Nucleobase.Uracil];
+            Nucleobase[] bases =
+                [Nucleobase.Adenine, Nucleobase.Cytosine, Nucleobase.Guanine,
+                    kind == NucleicAcidKind.Dna ? Nucleobase.Thymine : Nucleobase.Uracil];
             for (int i = 0; i < Cases / 2; i++)
             {
                 var builder = new StrandBuilder();
@@ -101,7 +104,8 @@ public sealed class StrandTest
     {
         var odd = new Nucleobase("odd", "odd base", MolecularFormula.Parse("C4H4"), 'N', "test");
         Strand strand = new StrandBuilder(MonomerLibrary.Default.With(odd)).Add(odd, Sugar.Ribose).Build();
-        strand.Invoking(s => s.Complement(NucleicAcidKind.Rna)).Should().Throw<InvalidOperationException>().WithMessage("*position 1*odd base*");
+        strand.Invoking(s => s.Complement(NucleicAcidKind.Rna)).Should()
+            .Throw<InvalidOperationException>().WithMessage("*position 1*odd base*");
     }
 
     [Fact]
@@ -197,10 +201,12 @@ public sealed class StrandTest
         strand.AcidicProtons.Should().Be(2);
         // termini.tsv: through a phosphodiester THA-GN3 adds C66H119N8O29P.
         (strand.Formula - Strand.Parse("Tes Ae").Formula).ToString().Should().Be("C66H119N8O29P");
-        (Strand.Read("Ams Umo {L96}", RandomStrands.Library).Value.Formula - Strand.Parse("Ams Um").Formula).ToString().Should().Be("C78H138N11O33P");
+        (Strand.Read("Ams Umo {L96}", RandomStrands.Library).Value.Formula - Strand.Parse("Ams Um").Formula)
+            .ToString().Should().Be("C78H138N11O33P");
         (Strand.Read("{ppp} Ar", RandomStrands.Library).Value.Formula - Strand.Parse("Ar").Formula).ToString().Should().Be("H3O9P3");
         Strand poly = Strand.Read("{PEG:45}o Ad", RandomStrands.Library).Value;
-        (poly.Formula - Strand.Parse("Ad").Formula).ToString().Should().Be("C90H181O48P", "H2O + 45 C2H4O + the phosphodiester increment H-1O2P");
+        (poly.Formula - Strand.Parse("Ad").Formula).ToString().Should()
+            .Be("C90H181O48P", "H2O + 45 C2H4O + the phosphodiester increment H-1O2P");
     }
 
     [Fact]
@@ -210,7 +216,8 @@ public sealed class StrandTest
         JsonSerializer.Deserialize<Strand>("\"Ges mCe\"").Should().Be(Strand.Parse("Ges mCe"));
         JsonSerializer.Deserialize<Duplex>("\"Gro Ur |0| Aro Cr\"")!.Register.Should().Be(0);
         JsonSerializer.Serialize(Duplex.Parse("Gro Ur |0| Aro Cr")).Should().Be("\"Gro Ur |0| Aro Cr\"");
-        FluentActions.Invoking(() => JsonSerializer.Deserialize<Strand>("\"Ges Q\"")).Should().Throw<JsonException>().WithMessage("OLG2001*column 5*");
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<Strand>("\"Ges Q\""))
+            .Should().Throw<JsonException>().WithMessage("OLG2001*column 5*");
         NucleicAcid any = JsonSerializer.Deserialize<NucleicAcid>("\"Gro Ur |0| Aro Cr\"")!;
         any.Should().BeOfType<Duplex>();
         JsonSerializer.Serialize(any).Should().Be("\"Gro Ur |0| Aro Cr\"");
@@ -263,12 +270,17 @@ public sealed class StrandTest
         Strand.Parse("Ad {p}").Invoking(s => s.Join(Linkage.Phosphodiester, a)).Should().Throw<InvalidOperationException>();
         a.Invoking(s => s.Join(Linkage.Phosphodiester, Strand.Parse("{p} Ad"))).Should().Throw<InvalidOperationException>();
         a.Invoking(s => s.Join(Linkage.Phosphodiester, Strand.Read("Ad", RandomStrands.Library).Value)).Should().Throw<ArgumentException>();
-        a.Invoking(s => s.Join(Linkage.Phosphodiester, a, joint: Joint.TwoFive)).Should().Throw<InvalidOperationException>().WithMessage("OLG2013*");
+        a.Invoking(s => s.Join(Linkage.Phosphodiester, a, joint: Joint.TwoFive))
+            .Should().Throw<InvalidOperationException>().WithMessage("OLG2013*");
         a.Join(Linkage.Phosphorothioate, Strand.Parse("Td"), PhosphorusStereo.Rp, Joint.ThreeThree).ToString().Should().Be("AdsR(3-3) Td");
-        a.Invoking(s => s.Join(Linkage.Phosphorothioate, a, PhosphorusStereo.Rp, Joint.ThreeThree)).Should().Throw<InvalidOperationException>("two like neighbours make no stereocentre").WithMessage("OLG2010*");
+        a.Invoking(s => s.Join(Linkage.Phosphorothioate, a, PhosphorusStereo.Rp, Joint.ThreeThree)).Should()
+            .Throw<InvalidOperationException>("two like neighbours make no stereocentre").WithMessage("OLG2010*");
     }
 
-    /// <summary>A phosphorus whose two neighbours are alike is not a stereocentre; where the halves differ, in a base, an end or a configuration, it is one.</summary>
+    /// <summary>
+    /// A phosphorus whose two neighbours are alike is not a stereocentre; where the halves differ, in a base, an end or a configuration, it
+    /// is one.
+    /// </summary>
     [Theory]
     [InlineData("AdsR(3-3) Ad", false)]
     [InlineData("AdsS(5-5) Ad", false)]
@@ -285,7 +297,10 @@ public sealed class StrandTest
         read.Errors.Select(error => error.Code).Should().Equal(isChiral ? [] : ["OLG2010"]);
     }
 
-    /// <summary>An amine in place of the 3' oxygen of DNA and 2'-fluoro is the 3'-amino sugar, from a text and from the builder, at an inverted 5' end too.</summary>
+    /// <summary>
+    /// An amine in place of the 3' oxygen of DNA and 2'-fluoro is the 3'-amino sugar, from a text and from the builder, at an inverted 5'
+    /// end too.
+    /// </summary>
     [Theory]
     [InlineData("Ads Td {NH2}", "Ads T[n3d]")]
     [InlineData("Ads Tf {NH2}", "Ads T[n3f]")]
@@ -302,7 +317,8 @@ public sealed class StrandTest
 
     [Fact]
     public void Amine_at_a_3_prime_end_is_part_of_the_sugar_in_the_builder() =>
-        new StrandBuilder().Add(Nucleobase.Thymine, Sugar.Deoxyribose).SetThreePrimeGroup(Group.Amine).Build().Should().Be(Strand.Parse("T[n3d]"));
+        new StrandBuilder().Add(Nucleobase.Thymine, Sugar.Deoxyribose)
+            .SetThreePrimeGroup(Group.Amine).Build().Should().Be(Strand.Parse("T[n3d]"));
 
     /// <summary>Rows of a caller can be heavy enough that a count leaves the range of a whole number: that is said, not wrapped.</summary>
     [Fact]
@@ -310,7 +326,8 @@ public sealed class StrandTest
     {
         MonomerLibrary library = MonomerLibrary.Default.With(
             new Nucleobase("heavy-B", "heavy base", MolecularFormula.Parse("C100H250"), 'N', "arithmetic"),
-            new Sugar("heavy-S", "heavy sugar", "heavy", MolecularFormula.Parse("C100H250O4"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "arithmetic"));
+            new Sugar("heavy-S", "heavy sugar", "heavy", MolecularFormula.Parse("C100H250O4"), SugarSites.Three | SugarSites.Five,
+                SugarClass.Modified, "arithmetic"));
         PackedUnit unit = new(library.Bases.Find("heavy-B")!, library.Sugars.Find("heavy-S")!, Linkage.Phosphodiester);
         PackedUnit last = new(library.Bases.Find("heavy-B")!, library.Sugars.Find("heavy-S")!, null);
         Strand Of(int length) => new([.. Enumerable.Repeat(unit, length - 1), last], library);

@@ -4,10 +4,13 @@ using Xunit;
 
 namespace Oligo.Tests.Monomers;
 
-/// <summary>Which bases pair: Watson and Crick (1953), the wobble rules of Crick (1966), isocytosine with isoguanine (Switzer 1989).</summary>
+/// <summary>
+/// Which bases pair: Watson and Crick (1953), the wobble rules of Crick (1966), isocytosine with isoguanine (Switzer 1989).
+/// </summary>
 public sealed class BasePairsTest
 {
-    private static Nucleobase Base(string symbol) => MonomerLibrary.Default.Bases.TryGet(symbol, out Nucleobase? row) ? row : throw new KeyNotFoundException(symbol);
+    private static Nucleobase Base(string symbol) =>
+        MonomerLibrary.Default.Bases.TryGet(symbol, out Nucleobase? row) ? row : throw new KeyNotFoundException(symbol);
 
     [Theory]
     [InlineData("A", "T", BasePairKind.WatsonCrick)]

@@ -11,7 +11,8 @@ namespace Oligo.Tests.Monomers;
 
 public sealed class MonomerFileTest
 {
-    private static string Page => File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "reference", "monomer-files.md")).ReplaceLineEndings("\n");
+    private static string Page =>
+        File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "reference", "monomer-files.md")).ReplaceLineEndings("\n");
 
     private static string Sample => File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "samples", "monomers.tsv"));
 
@@ -44,7 +45,10 @@ public sealed class MonomerFileTest
         }
     }
 
-    /// <summary>Octyl phosphate of 5-ethyl-2'-O-propylcytidine and so on: the formula is the sum of the free compounds less one H2O for each of the bonds.</summary>
+    /// <summary>
+    /// Octyl phosphate of 5-ethyl-2'-O-propylcytidine and so on: the formula is the sum of the free compounds less one H2O for each of the
+    /// bonds.
+    /// </summary>
     [Fact]
     public void Strands_of_the_rows_have_formula_canonical_text_and_structure()
     {
@@ -52,13 +56,15 @@ public sealed class MonomerFileTest
         const string Text = "{C8}o [et5C][prop][ipp]R Ads Td";
         var strand = (Strand)NucleicAcid.Read(Text, library).Value;
         strand.ToString().Should().Be(Text);
-        // C8H18O + H3PO4 + C6H9N3O + C8H16O5 + C3H9O4P + C5H5N5 + C5H10O4 + H3O3PS + C5H6N2O2 + C5H10O4 less 9 H2O: two for each of three linkages, one for each of three bases.
+        // C8H18O + H3PO4 + C6H9N3O + C8H16O5 + C3H9O4P + C5H5N5 + C5H10O4 + H3O3PS + C5H6N2O2 + C5H10O4 less 9 H2O: two for each of three
+        // linkages, one for each of three bases.
         strand.Formula.ToString().Should().Be("C45H71N10O19P3S");
         var options = new NotationOptions { Library = library };
         FormatResult smiles = Notations.Smiles.Write(strand);
         Notations.Smiles.Read(smiles.Text, options).Value.Should().Be(strand);
         Notations.Molfile.Write(strand).Text.Should().Contain("LABEL=\"[et5C][prop]\"");
-        foreach (string dialect in (string[])["bracket", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "shorthand", "openms", "modomics", "masstools", "fasta"])
+        foreach (string dialect in (string[])["bracket", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "shorthand",
+            "openms", "modomics", "masstools", "fasta"])
         {
             FormatResult refused = Notations.Find(dialect)!.Write(NucleicAcid.Read("A[prop]o Td", library).Value);
             refused.Success.Should().BeFalse(dialect);
@@ -99,15 +105,21 @@ public sealed class MonomerFileTest
             ]
             """).Value;
         library.Bases.Find("q7")!.Should().Match<Nucleobase>(row => row.Letter == 'G' && row.FixedCharge == 1);
-        library.Sugars.Find("S7")!.Should().Match<Sugar>(row => row.Sites == (SugarSites.Two | SugarSites.Three | SugarSites.Five) && row.Class == SugarClass.Ribo && row.SupportsRNaseH && !row.HasThreePrimeNitrogen);
-        library.Sugars.Find("s8")!.Should().Match<Sugar>(row => row.Sites == (SugarSites.Three | SugarSites.Five) && row.Class == SugarClass.Modified && !row.SupportsRNaseH && row.HasThreePrimeNitrogen && row.ShortName == "s8");
+        library.Sugars.Find("S7")!.Should().Match<Sugar>(row =>
+            row.Sites == (SugarSites.Two | SugarSites.Three | SugarSites.Five)
+            && row.Class == SugarClass.Ribo && row.SupportsRNaseH && !row.HasThreePrimeNitrogen);
+        library.Sugars.Find("s8")!.Should().Match<Sugar>(row =>
+            row.Sites == (SugarSites.Three | SugarSites.Five) && row.Class == SugarClass.Modified
+            && !row.SupportsRNaseH && row.HasThreePrimeNitrogen && row.ShortName == "s8");
         library.Linkages.Find("l7")!.Should().Match<Linkage>(row => row.AcidicProtons == 1 && !row.IsChiral);
         library.Groups.Find("p7")!.Should().Match<Group>(row => row.RepeatFormula!.ToString() == "C2H4O" && row.Aliases.Length == 0);
         library.Groups.Find("v7")!.Bond.Should().Be(GroupBond.Vinyl);
-        library.Groups.Find("d7")!.Should().Match<Group>(row => row.IsDirectional && row.Places == (GroupPlaces.Spacer | GroupPlaces.Pendant));
+        library.Groups.Find("d7")!.Should()
+            .Match<Group>(row => row.IsDirectional && row.Places == (GroupPlaces.Spacer | GroupPlaces.Pendant));
     }
 
-    public static TheoryData<string, string> Faults => [.. TestData.Read("monomer-file-errors.tsv").Select(row => (row["text"], row["faults"]))];
+    public static TheoryData<string, string> Faults =>
+        [.. TestData.Read("monomer-file-errors.tsv").Select(row => (row["text"], row["faults"]))];
 
     /// <summary>Each text with the codes of its errors, and their lines and columns.</summary>
     [Theory]
@@ -126,7 +138,8 @@ public sealed class MonomerFileTest
     [Fact]
     public void Every_diagnostic_of_the_table_is_raised() =>
         House.Diagnostics.Of(typeof(MonomerDiagnostics)).Select(row => row.Code).Should().BeSubsetOf(
-            TestData.Read("monomer-file-errors.tsv").SelectMany(row => row["faults"].Split(' ')).Select(fault => fault.Split('@')[0]).Append("OLG1043"));
+            TestData.Read("monomer-file-errors.tsv").SelectMany(row => row["faults"].Split(' '))
+                .Select(fault => fault.Split('@')[0]).Append("OLG1043"));
 
     [Fact]
     public void Hints_name_what_was_meant()
@@ -134,7 +147,8 @@ public sealed class MonomerFileTest
         static string? Hint(string text) => MonomerFile.Read(text).Errors.First().Hint;
         Hint("kind\tsymbl\n").Should().Be("did you mean `symbol`?");
         Hint("kind\nsuger\n").Should().Be("did you mean `sugar`?");
-        Hint("kind\tsymbol\tname\tformula\tsource\tacidic_protons\tplaces\tsmiles\ngroup\tx\tx x\tC8H16\ts\t0\tlinked\t[*:1]OCCCCCCCC\n").Should().Contain("H2O more");
+        Hint("kind\tsymbol\tname\tformula\tsource\tacidic_protons\tplaces\tsmiles\ngroup\tx\tx x\tC8H16\ts\t0\tlinked\t[*:1]OCCCCCCCC\n")
+            .Should().Contain("H2O more");
         Hint("kind\tsymbol\tname\tformula\tsource\tacidic_protons\tchiral\nlinkage\tq\tq q\tH-1O2P\ts\t1\tno\n").Should().Contain("H3O4P");
     }
 

@@ -10,10 +10,12 @@ public sealed class MonomerLibraryTest
     private const SugarSites Usual = SugarSites.Three | SugarSites.Five;
     private static readonly MolecularFormula Any = MolecularFormula.Parse("C5H10O5");
 
-    private static Nucleobase Base(string symbol = "x", string name = "base x", string formula = "C5H5N5", char letter = 'A', string source = "test", string? smiles = null) =>
+    private static Nucleobase Base(string symbol = "x", string name = "base x", string formula = "C5H5N5", char letter = 'A',
+        string source = "test", string? smiles = null) =>
         new(symbol, name, MolecularFormula.Parse(formula), letter, source, smiles);
 
-    private static Sugar SugarRow(SugarSites sites = Usual, SugarClass role = SugarClass.Modified, string shortName = "X", bool rnaseH = false) =>
+    private static Sugar SugarRow(SugarSites sites = Usual, SugarClass role = SugarClass.Modified,
+        string shortName = "X", bool rnaseH = false) =>
         new("x", "sugar x", shortName, Any, sites, role, "test", rnaseH);
 
     private static Group GroupRow(GroupPlaces places = GroupPlaces.End, int protons = 0, MolecularFormula? repeat = null) =>
@@ -22,7 +24,8 @@ public sealed class MonomerLibraryTest
     [Fact]
     public void With_adds_rows_and_leaves_the_library_as_it_is()
     {
-        MonomerLibrary larger = MonomerLibrary.Default.With(Base(), SugarRow(), new Linkage("lx", "linkage x", "LX", Any, 0, false, "test"), GroupRow());
+        MonomerLibrary larger =
+            MonomerLibrary.Default.With(Base(), SugarRow(), new Linkage("lx", "linkage x", "LX", Any, 0, false, "test"), GroupRow());
         (larger.Bases.Count, larger.Sugars.Count, larger.Linkages.Count, larger.Groups.Count).Should()
             .Be((Nucleobase.All.Length + 1, Sugar.All.Length + 1, Linkage.All.Length + 1, Group.All.Length + 1));
         MonomerLibrary.Default.Bases.Find("x").Should().BeNull();
@@ -41,8 +44,10 @@ public sealed class MonomerLibraryTest
         Strand other = new StrandBuilder(second).Add(row, Sugar.Deoxyribose).Build();
         (one.ToString(), other.ToString()).Should().Be(("[x]d", "[x]d"));
         other.Should().Be(one);
-        new StrandBuilder(second).Add(one[0]).Build().Should().Be(one, "a nucleotide can be taken from a strand of another library that has its rows");
-        new StrandBuilder().Invoking(builder => builder.Add(row, Sugar.Deoxyribose)).Should().Throw<ArgumentException>().WithMessage("*base `x` is not in the library*");
+        new StrandBuilder(second).Add(one[0]).Build().Should()
+            .Be(one, "a nucleotide can be taken from a strand of another library that has its rows");
+        new StrandBuilder().Invoking(builder => builder.Add(row, Sugar.Deoxyribose)).Should()
+            .Throw<ArgumentException>().WithMessage("*base `x` is not in the library*");
         second.Invoking(library => library.With(first.Bases.Last())).Should().Throw<ArgumentException>().WithMessage("*symbol `x`*");
     }
 
@@ -145,7 +150,9 @@ public sealed class MonomerLibraryTest
         Linkage.Phosphorothioate.Increment.ToString().Should().Be("H-1OPS");
     }
 
-    /// <summary>Single letters that the canonical notation reserves stand bare in their slot; all other symbols stand in brackets.</summary>
+    /// <summary>
+    /// Single letters that the canonical notation reserves stand bare in their slot; all other symbols stand in brackets.
+    /// </summary>
     [Theory]
     [InlineData("n", "n")]
     [InlineData("g", "g")]
@@ -156,7 +163,8 @@ public sealed class MonomerLibraryTest
     {
         bool isBuiltIn = MonomerLibrary.Default.Sugars.TryGet(symbol, out Sugar? sugar);
         sugar ??= new Sugar(symbol, "sugar", "X", Any, Usual, SugarClass.Modified, "test");
-        Strand strand = new StrandBuilder(isBuiltIn ? MonomerLibrary.Default : MonomerLibrary.Default.With(sugar)).Add(Nucleobase.Adenine, sugar).Build();
+        Strand strand = new StrandBuilder(isBuiltIn ? MonomerLibrary.Default : MonomerLibrary.Default.With(sugar))
+            .Add(Nucleobase.Adenine, sugar).Build();
         strand.ToString().Should().Be("A" + token);
         Strand.Read(strand.ToString(), strand.Library).Value.Should().Be(strand);
     }

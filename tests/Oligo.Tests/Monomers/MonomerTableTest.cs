@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Oligo.Tests.Monomers;
 
-/// <summary>The built-in rows against the reference rows that they were taken from (tests/data/monomers.tsv), and what every table promises.</summary>
+/// <summary>
+/// The built-in rows against the reference rows that they were taken from (tests/data/monomers.tsv), and what every table promises.
+/// </summary>
 public sealed class MonomerTableTest
 {
     public static TheoryData<string> Kinds => ["base", "sugar", "linkage", "group"];
@@ -51,9 +53,13 @@ public sealed class MonomerTableTest
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Rows_have_a_reference_row_each(string kind) =>
-        TestData.Read("monomers.tsv").Where(row => row["kind"] == kind).Select(row => row["symbol"]).Should().BeEquivalentTo(All(kind).Select(row => row.Symbol));
+        TestData.Read("monomers.tsv").Where(row => row["kind"] == kind).Select(row => row["symbol"])
+            .Should().BeEquivalentTo(All(kind).Select(row => row.Symbol));
 
-    /// <summary>Bases and sugars are the free compounds; linkages add their increment, groups what they add to a terminal hydroxyl, directly or through a phosphodiester.</summary>
+    /// <summary>
+    /// Bases and sugars are the free compounds; linkages add their increment, groups what they add to a terminal hydroxyl, directly or
+    /// through a phosphodiester.
+    /// </summary>
     [Theory]
     [MemberData(nameof(References))]
     public void Formula_and_structure_equal_the_reference(string kind, string symbol)

@@ -11,8 +11,8 @@ using Group = Oligo.Monomers.Group;
 namespace Oligo.Tests.Monomers;
 
 /// <summary>
-/// Every row of the reference tables of bases, sugars, linkages and ends against the rows of the library: formula, masses, structure, what it adds to a strand, what dialects call it.
-/// A reference row without a partner fails; the exceptions stand here with their reasons.
+/// Every row of the reference tables of bases, sugars, linkages and ends against the rows of the library: formula, masses, structure, what
+/// it adds to a strand, what dialects call it. A reference row without a partner fails; the exceptions stand here with their reasons.
 /// </summary>
 public sealed partial class ReferenceTest
 {
@@ -119,7 +119,8 @@ public sealed partial class ReferenceTest
         };
         MonomerLibrary.Default.Linkages.TryGet(symbol, out Linkage? linkage).Should().BeTrue();
         linkage!.Increment.Should().Be(increment);
-        string fragment = expected["smiles_fragment"].Replace("[P@]", "P", StringComparison.Ordinal).Replace("[P@@]", "P", StringComparison.Ordinal);
+        string fragment = expected["smiles_fragment"].Replace("[P@]", "P", StringComparison.Ordinal)
+            .Replace("[P@@]", "P", StringComparison.Ordinal);
         linkage.Smiles.Should().Be(fragment);
         CompareWords("helm", linkage, expected["helm_core"]);
         CompareWords("ionis", linkage, expected["ionis"].Split(' ')[0]);
@@ -134,7 +135,9 @@ public sealed partial class ReferenceTest
     public void End_or_conjugate_is_that_of_the_reference(string id)
     {
         TestData.Row expected = TestData.Read("reference-termini.tsv").Single(row => row["id"] == id);
-        foreach ((string linkage, string formula, string average) in ((string, string, string)[])[("o", expected["delta_formula"], expected["delta_avg"]), ("s", expected["delta_PS_formula"], expected["delta_PS_avg"])])
+        foreach ((string linkage, string formula,
+            string average) in ((string, string, string)[])[("o", expected["delta_formula"], expected["delta_avg"]),
+            ("s", expected["delta_PS_formula"], expected["delta_PS_avg"])])
         {
             string[] texts = Spell(id, expected["site"], expected["attach"], linkage);
             foreach (string text in formula.Length == 0 ? [] : texts)
@@ -184,14 +187,22 @@ public sealed partial class ReferenceTest
         };
     }
 
-    private static IEnumerable<string> Sites(bool five, bool three, string atFive, string atThree) => (five ? [atFive] : (string[])[]).Concat(three ? [atThree] : []);
+    private static IEnumerable<string> Sites(bool five, bool three, string atFive, string atThree) =>
+        (five ? [atFive] : (string[])[]).Concat(three ? [atThree] : []);
 
     private static string Naked(string id) => id switch { "cp" => "Ar", "PMO-TEG" or "PMO-GeneTools" => "A[mor]", _ => "Ad" };
 
     /// <summary>What the reference says that vendors and libraries call an end.</summary>
     private static void CompareNames(string id, string codes)
     {
-        Group? group = id switch { "cap1" => Group.Cap, "invAb" => Group.AbasicDeoxyribose, "5NH2" or "3NH2" => Group.Amine, _ => MonomerLibrary.Default.Groups.Find(id) };
+        Group? group =
+            id switch
+            {
+                "cap1" => Group.Cap,
+                "invAb" => Group.AbasicDeoxyribose,
+                "5NH2" or "3NH2" => Group.Amine,
+                _ => MonomerLibrary.Default.Groups.Find(id)
+            };
         if (group is null)
         {
             return;
@@ -200,17 +211,21 @@ public sealed partial class ReferenceTest
         {
             Words("idt", group).Should().Contain(code.Value, codes);
         }
-        foreach (string word in HelmName().Matches(codes).Select(match => match.Groups[1].Value).Where(word => !s_otherMolecules.ContainsKey(word)))
+        foreach (string word in HelmName().Matches(codes).Select(match => match.Groups[1].Value)
+            .Where(word => !s_otherMolecules.ContainsKey(word)))
         {
             Words("helm", group).Should().Contain($"[{word}]", codes);
         }
         foreach (Match word in OtherName().Matches(codes).Where(word => !s_otherMolecules.ContainsKey(word.Groups[2].Value)))
         {
-            Words(word.Groups[1].Value.ToLowerInvariant(), group).Should().Contain(known => known.Trim('[', ']') == word.Groups[2].Value, codes);
+            Words(word.Groups[1].Value.ToLowerInvariant(), group).Should()
+                .Contain(known => known.Trim('[', ']') == word.Groups[2].Value, codes);
         }
     }
 
-    /// <summary>Acidic protons by the structure: hydroxyl and thiol on phosphorus, carboxylic acids, N-H of a sulfonamide on phosphorus.</summary>
+    /// <summary>
+    /// Acidic protons by the structure: hydroxyl and thiol on phosphorus, carboxylic acids, N-H of a sulfonamide on phosphorus.
+    /// </summary>
     [Fact]
     public void Acidic_protons_are_those_of_the_structure()
     {

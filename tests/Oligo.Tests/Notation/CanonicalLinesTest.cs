@@ -7,14 +7,19 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>Lines of the canonical notation that are read at once give the lines, the codes and the number of bytes that they give one after the other; nothing else is written.</summary>
+/// <summary>
+/// Lines of the canonical notation that are read at once give the lines, the codes and the number of bytes that they give one after the
+/// other; nothing else is written.
+/// </summary>
 [Trait("SimdLevel", "text")]
 public sealed class CanonicalLinesTest
 {
     private const byte Guard = 0xA5;
     private const string Slips = "ACGTUImdrsozx \n\n\r\t\0%3@*JMDRSO[]#q\u00e9";
 
-    /// <summary>Every number of residues from 1 to 257, every place in a vector at which a line can begin, every offset of the buffer.</summary>
+    /// <summary>
+    /// Every number of residues from 1 to 257, every place in a vector at which a line can begin, every offset of the buffer.
+    /// </summary>
     [Fact]
     public void Lines_of_every_length_at_every_place_are_read()
     {
@@ -78,7 +83,10 @@ public sealed class CanonicalLinesTest
         }
     }
 
-    /// <summary>There are fifteen classes of sugar and linkage; the rows of others are left to the reader of single rows, which gives the same codes.</summary>
+    /// <summary>
+    /// There are fifteen classes of sugar and linkage; the rows of others are left to the reader of single rows, which gives the same
+    /// codes.
+    /// </summary>
     [Fact]
     public void Residues_without_a_class_end_the_lines()
     {
@@ -87,7 +95,9 @@ public sealed class CanonicalLinesTest
         int read = 0;
         for (int i = 0; i < 2000; i++)
         {
-            string text = string.Join(' ', Enumerable.Range(0, random.Next(1, 4)).Select(_ => "A" + "drmfeklng"[random.Next(9)] + "soz"[random.Next(3)]));
+            string text =
+                string.Join(' ', Enumerable.Range(0, random.Next(1, 4))
+                    .Select(_ => "A" + "drmfeklng"[random.Next(9)] + "soz"[random.Next(3)]));
             read += CheckLines(Encoding.ASCII.GetBytes(text[..^1] + "\n"), codes, 0, mayReadLess: true);
         }
         read.Should().BeInRange(100, 1900);
@@ -98,9 +108,12 @@ public sealed class CanonicalLinesTest
     {
         CanonicalCodes codes = Codes(new Random(5), 15);
         byte[] text = new byte[CanonicalLines.Before + 100 + CanonicalLines.Slack];
-        Assert.Throws<ArgumentOutOfRangeException>(() => CanonicalLineKernel.ReadLines(text, codes, new byte[CanonicalLineKernel.RoomForResidues(100) - 1], new int[100], out _));
-        Assert.Throws<ArgumentOutOfRangeException>(() => CanonicalLineKernel.ReadLines(text, codes, new byte[200], new int[CanonicalLineKernel.RoomForLines(100) - 1], out _));
-        Assert.Throws<ArgumentOutOfRangeException>(() => CanonicalLineKernel.ReadLines(new byte[CanonicalLines.Slack], codes, new byte[200], new int[100], out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            CanonicalLineKernel.ReadLines(text, codes, new byte[CanonicalLineKernel.RoomForResidues(100) - 1], new int[100], out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            CanonicalLineKernel.ReadLines(text, codes, new byte[200], new int[CanonicalLineKernel.RoomForLines(100) - 1], out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            CanonicalLineKernel.ReadLines(new byte[CanonicalLines.Slack], codes, new byte[200], new int[100], out _));
     }
 
     /// <summary>Portions and single texts, one after the other, give the codes of the alphabet.</summary>
@@ -148,29 +161,37 @@ public sealed class CanonicalLinesTest
     private static string LinesUpTo(int place)
     {
         int length = place == 0 ? 0 : 64 + place;
-        return string.Concat(Enumerable.Repeat("mCd\n", length % 3)) + string.Concat(Enumerable.Repeat("Ad\n", (length - (length % 3 * 4)) / 3));
+        return string.Concat(Enumerable.Repeat("mCd\n", length % 3))
+            + string.Concat(Enumerable.Repeat("Ad\n", (length - (length % 3 * 4)) / 3));
     }
 
     private static string Line(Random random, int length)
     {
         string[] bases = ["A", "C", "G", "T", "mC"];
-        return string.Join(' ', Enumerable.Range(0, length).Select(i => bases[random.Next(5)] + "de"[random.Next(2)] + (i == length - 1 ? "" : "soz"[random.Next(3)])));
+        return string.Join(' ', Enumerable.Range(0, length)
+            .Select(i => bases[random.Next(5)] + "de"[random.Next(2)] + (i == length - 1 ? "" : "soz"[random.Next(3)])));
     }
 
     private static PackedUnit UnitOf(string residue)
     {
         var unit = new PackedUnit[PlainChain.MostUnits(8)];
-        int count = PlainChain.Read<byte>(Encoding.ASCII.GetBytes(residue.Length - (residue[0] == 'm' ? 1 : 0) == 3 ? residue + " Ad" : residue), unit);
+        int count =
+            PlainChain.Read<byte>(Encoding.ASCII.GetBytes(residue.Length - (residue[0] == 'm' ? 1 : 0) == 3 ? residue + " Ad" : residue),
+                unit);
         count.Should().BeGreaterThan(0);
         return unit[0];
     }
 
-    /// <summary>The codes of the residues of lines: those of DNA and MOE first, then of as many pairs of sugar and linkage as are wanted.</summary>
+    /// <summary>
+    /// The codes of the residues of lines: those of DNA and MOE first, then of as many pairs of sugar and linkage as are wanted.
+    /// </summary>
     private static CanonicalCodes Codes(Random random, int pairs)
     {
         var codes = new CanonicalCodes(new ResidueAlphabet(MonomerLibrary.Default));
         var tokens = new List<ushort>();
-        foreach (string pair in (IEnumerable<string>)[.. "de".SelectMany(sugar => new[] { "", "s", "o", "z" }.Select(linkage => sugar + linkage)), .. "rmfklng".SelectMany(sugar => new[] { "", "s", "o", "z" }.Select(linkage => sugar + linkage))])
+        foreach (string pair in (IEnumerable<string>)[.. "de".SelectMany(sugar =>
+            new[] { "", "s", "o", "z" }.Select(linkage => sugar + linkage)),
+            .. "rmfklng".SelectMany(sugar => new[] { "", "s", "o", "z" }.Select(linkage => sugar + linkage))])
         {
             if (pairs-- == 0)
             {
@@ -179,7 +200,8 @@ public sealed class CanonicalLinesTest
             foreach (string nucleobase in (string[])(pair[0] is 'd' or 'e' ? ["A", "C", "G", "T", "mC"] : ["A"]))
             {
                 ushort[] read = new ushort[PlainChain.MostUnits(8)];
-                CanonicalTokens.Read(Encoding.ASCII.GetBytes(nucleobase + pair + (pair.Length == 1 ? "" : " Ad")), read).Should().Be(pair.Length);
+                CanonicalTokens.Read(Encoding.ASCII.GetBytes(nucleobase + pair + (pair.Length == 1 ? "" : " Ad")), read)
+                    .Should().Be(pair.Length);
                 tokens.Add(read[0]);
             }
         }
@@ -205,15 +227,19 @@ public sealed class CanonicalLinesTest
         int lines = CanonicalLineKernel.ReadLinesReference(text, codes, expected, expectedEnds, out int expectedBytes);
         byte[] residues = Enumerable.Repeat(Guard, expected.Length + 16).ToArray();
         int[] ends = Enumerable.Repeat((int)Guard, expectedEnds.Length + 4).ToArray();
-        int read = CanonicalLineKernel.ReadLines512(padded, text.Length, codes, residues.AsSpan(8, expected.Length), ends.AsSpan(2, expectedEnds.Length), out int bytes);
+        int read =
+            CanonicalLineKernel.ReadLines512(padded, text.Length, codes, residues.AsSpan(8, expected.Length),
+                ends.AsSpan(2, expectedEnds.Length), out int bytes);
         int count = read == 0 ? 0 : ends[1 + read];
         bool isRight = (read == lines || (mayReadLess && read < lines)) && (bytes == expectedBytes || mayReadLess)
-            && ends.AsSpan(2, read).SequenceEqual(expectedEnds.AsSpan(0, read)) && residues.AsSpan(8, count).SequenceEqual(expected.AsSpan(0, count));
+            && ends.AsSpan(2, read).SequenceEqual(expectedEnds.AsSpan(0, read))
+            && residues.AsSpan(8, count).SequenceEqual(expected.AsSpan(0, count));
         bool isGuarded = !residues.AsSpan(0, 8).ContainsAnyExcept(Guard) && !residues.AsSpan(residues.Length - 8).ContainsAnyExcept(Guard)
             && ends[0] == Guard && ends[1] == Guard && ends[^1] == Guard && ends[^2] == Guard;
         if (!isRight || !isGuarded)
         {
-            Assert.Fail($"`{Encoding.UTF8.GetString(text)}`: {read} lines of {bytes} bytes at once, {lines} of {expectedBytes} one after the other; guards {isGuarded}");
+            Assert.Fail($"`{Encoding.UTF8.GetString(text)}`: {read} lines of {bytes} bytes at once, {lines} of {expectedBytes} one after " +
+                $"the other; guards {isGuarded}");
         }
         return read;
     }

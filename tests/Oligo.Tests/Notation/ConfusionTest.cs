@@ -7,7 +7,10 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>No dialect reads another's text as a different molecule without the error that lists the readings; the page of the matrix is what the texts give.</summary>
+/// <summary>
+/// No dialect reads another's text as a different molecule without the error that lists the readings; the page of the matrix is what the
+/// texts give.
+/// </summary>
 public sealed class ConfusionTest
 {
     private const int Molecules = 100;
@@ -22,17 +25,22 @@ public sealed class ConfusionTest
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Text_of_one_dialect_that_another_reads_differently_is_refused_by_detection(string kind) => SurveyOf(kind).Wrong.Should().BeEmpty();
+    public void Text_of_one_dialect_that_another_reads_differently_is_refused_by_detection(string kind) =>
+        SurveyOf(kind).Wrong.Should().BeEmpty();
 
     [Fact]
     public void Page_shows_which_dialect_reads_whose_texts()
     {
         Survey[] surveys = [.. RandomStrands.Kinds.Select(SurveyOf)];
         var page = new StringBuilder("# Who reads whose texts\n\n");
-        page.Append("Rows are the dialects that wrote, columns those that read, over random strands and duplexes of every kind (fixed seed). `=` reads the molecule that was written, less what the writer warned of; ")
-            .Append("`≠` reads another molecule, or the same letters with another meaning; `=≠` both, by text; nothing: refuses. Wherever a row holds a `≠`, detection lists the readings (OLG2301) for the text in question. ")
-            .Append("A bare sequence states no chemistry and the bracket form no linkage: `sequence` is refused without its design, `bracket` reads with its documented default.\n\n");
-        page.Append("| written by |").AppendJoin('|', s_readers.Select(reader => $" {reader.Name} ")).Append("|\n|---|").Append(string.Concat(s_readers.Select(_ => "---|"))).Append('\n');
+        page.Append("Rows are the dialects that wrote, columns those that read, over random strands and duplexes of every kind (fixed " +
+            "seed). `=` reads the molecule that was written, less what the writer warned of; ")
+            .Append("`≠` reads another molecule, or the same letters with another meaning; `=≠` both, by text; nothing: refuses. " +
+                "Wherever a row holds a `≠`, detection lists the readings (OLG2301) for the text in question. ")
+            .Append("A bare sequence states no chemistry and the bracket form no linkage: `sequence` is refused without its design, " +
+                "`bracket` reads with its documented default.\n\n");
+        page.Append("| written by |").AppendJoin('|', s_readers.Select(reader => $" {reader.Name} "))
+            .Append("|\n|---|").Append(string.Concat(s_readers.Select(_ => "---|"))).Append('\n');
         foreach (INotation writer in s_readers)
         {
             IEnumerable<string> cells = s_readers.Select(reader => $"{(surveys.Any(survey => survey.Same.Contains((writer.Name, reader.Name))) ? "=" : "")}{(surveys.Any(survey => survey.Other.Contains((writer.Name, reader.Name))) ? "≠" : "")}");
@@ -43,7 +51,8 @@ public sealed class ConfusionTest
         {
             File.WriteAllText(path, page.ToString());
         }
-        File.ReadAllText(path).ReplaceLineEndings("\n").Should().Be(page.ToString(), $"the page is what the texts give; set {Rewrite} to write it anew");
+        File.ReadAllText(path).ReplaceLineEndings("\n").Should()
+            .Be(page.ToString(), $"the page is what the texts give; set {Rewrite} to write it anew");
     }
 
     /// <summary>Bases in lower case alone say nothing of the chemistry in most sources, whichever one dialect reads them.</summary>

@@ -9,7 +9,8 @@ public sealed class CrossDialectTest
 {
     private const int Cases = 100_000;
 
-    public static TheoryData<string> Dialects => [.. Notations.All.Where(dialect => dialect.CanRead && dialect.Name != "smiles").Select(dialect => dialect.Name)];
+    public static TheoryData<string> Dialects =>
+        [.. Notations.All.Where(dialect => dialect.CanRead && dialect.Name != "smiles").Select(dialect => dialect.Name)];
 
     [Theory]
     [MemberData(nameof(Dialects))]
@@ -30,7 +31,9 @@ public sealed class CrossDialectTest
                 fault = RoundTrip.FindFault(through, read, out FormatResult second, out NucleicAcid? again);
                 if (fault is null && again is not null && second.Diagnostics.IsEmpty)
                 {
-                    fault = from.Write(again).Text == from.Write(read).Text ? null : $"{first.Text} of {from.Name} came back from {through.Name} as {from.Write(again).Text}";
+                    fault = from.Write(again).Text == from.Write(read).Text
+                        ? null
+                        : $"{first.Text} of {from.Name} came back from {through.Name} as {from.Write(again).Text}";
                     passed.Add(through.Name);
                 }
             }

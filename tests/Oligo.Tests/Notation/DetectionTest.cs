@@ -41,7 +41,9 @@ public sealed class DetectionTest
 
     private static void Check(string text)
     {
-        ParseResult<NucleicAcid> expected = DialectDetection.Choose(text, [.. Notations.All.Where(notation => notation.CanRead).Select(notation => new NotationReading(notation, notation.Read(text)))]).Result;
+        ParseResult<NucleicAcid> expected =
+            DialectDetection.Choose(text, [.. Notations.All.Where(notation => notation.CanRead)
+                .Select(notation => new NotationReading(notation, notation.Read(text)))]).Result;
         ParseResult<NucleicAcid> detected = Notations.Detect(text).Result;
         expected.TryGetValue(out NucleicAcid? molecule);
         detected.TryGetValue(out NucleicAcid? found);

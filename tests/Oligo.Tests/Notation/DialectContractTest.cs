@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>What every dialect promises of a kind of molecule: what it writes it reads back, as the same molecule or less exactly what it warned of; or it refuses.</summary>
+/// <summary>
+/// What every dialect promises of a kind of molecule: what it writes it reads back, as the same molecule or less exactly what it warned of;
+/// or it refuses.
+/// </summary>
 public abstract class DialectContract(string kind)
 {
     private const int Cases = 100_000;
@@ -88,7 +91,8 @@ public sealed class DialectReachTest
         foreach (string kind in DialectContract.Reach[name].Split(' '))
         {
             var strands = new RandomStrands(5);
-            Enumerable.Range(0, 60).Count(_ => Notations.Find(name)!.Write(strands.NextOfKind(kind, 3)).Success).Should().BeGreaterThan(2, kind);
+            Enumerable.Range(0, 60).Count(_ => Notations.Find(name)!.Write(strands.NextOfKind(kind, 3)).Success)
+                .Should().BeGreaterThan(2, kind);
         }
     }
 }

@@ -21,7 +21,9 @@ public sealed class DialectExclusionTest
     [Fact]
     public void Dialect_that_reads_a_row_of_the_data_or_leaves_it_open_is_not_excluded()
     {
-        string[] texts = [.. Directory.EnumerateFiles(TestData.PathOf(""), "*.tsv").SelectMany(File.ReadAllLines).SelectMany(line => line.Split('\t')).SelectMany(cell => (string[])[cell, Unescape(cell)]).Distinct()];
+        string[] texts =
+            [.. Directory.EnumerateFiles(TestData.PathOf(""), "*.tsv").SelectMany(File.ReadAllLines)
+                .SelectMany(line => line.Split('\t')).SelectMany(cell => (string[])[cell, Unescape(cell)]).Distinct()];
         texts.Length.Should().BeGreaterThan(5000);
         Check(texts).Should().BeGreaterThan(3000);
     }
@@ -35,7 +37,8 @@ public sealed class DialectExclusionTest
         {
             string[] texts = [.. Enumerable.Range(0, 60).Select(_ => strands.NextOfKind(kind, 5)).SelectMany(TextsOf)];
             Check(texts).Should().BeGreaterThan(texts.Length / 2);
-            Check(texts.Where(text => text.Length < 300).SelectMany(text => Enumerable.Range(0, 3).Select(_ => Mutate(strands.Random, text))));
+            Check(texts.Where(text => text.Length < 300)
+                .SelectMany(text => Enumerable.Range(0, 3).Select(_ => Mutate(strands.Random, text))));
         }
     }
 
@@ -53,14 +56,17 @@ public sealed class DialectExclusionTest
     [InlineData("HODampDtmpDcmpH", "masstools")]
     [InlineData("2'-deoxy-P-thioguanylyl-(3'->5')-2'-deoxyguanosine", "name")]
     public void Text_of_one_dialect_is_left_to_it_alone(string text, string dialect) =>
-        DialectExclusion.OfAll.DialectsOf(DialectExclusion.OfAll.CandidatesFor(Encoding.UTF8.GetBytes(text))).Select(candidate => candidate.Name).Should().Equal(dialect);
+        DialectExclusion.OfAll.DialectsOf(DialectExclusion.OfAll.CandidatesFor(Encoding.UTF8.GetBytes(text)))
+            .Select(candidate => candidate.Name).Should().Equal(dialect);
 
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Rows_are_detected_as_single_texts_are(int seed)
     {
         var strands = new RandomStrands(50 + seed);
-        List<string> texts = [.. RandomStrands.Kinds.SelectMany(kind => Enumerable.Range(0, 12).Select(_ => strands.NextOfKind(kind, 8)).SelectMany(TextsOf)).Where(text => text.Length < 300)];
+        List<string> texts =
+            [.. RandomStrands.Kinds.SelectMany(kind => Enumerable.Range(0, 12).Select(_ => strands.NextOfKind(kind, 8)).SelectMany(TextsOf))
+                .Where(text => text.Length < 300)];
         texts.AddRange(texts.Select(text => Mutate(strands.Random, text)).ToArray());
         CheckRows(texts, NotationOptions.None);
         CheckRows(texts, new NotationOptions { Design = StrandDesign.Parse("2-1-2 MOE PS mC") });
@@ -72,9 +78,13 @@ public sealed class DialectExclusionTest
     public void Lines_of_many_dialects_are_detected_as_single_texts_are()
     {
         var strands = new RandomStrands(90);
-        string[] texts = [.. RandomStrands.Kinds.SelectMany(kind => Enumerable.Range(0, 40).Select(_ => strands.NextOfKind(kind, 8)).SelectMany(TextsOf)).Where(text => text.Length < 300 && !text.Contains('\n', StringComparison.Ordinal))];
+        string[] texts =
+            [.. RandomStrands.Kinds.SelectMany(kind => Enumerable.Range(0, 40).Select(_ => strands.NextOfKind(kind, 8)).SelectMany(TextsOf))
+                .Where(text => text.Length < 300 && !text.Contains('\n', StringComparison.Ordinal))];
         // Long runs of the canonical notation, and all else in any order.
-        string[] mixed = [.. Enumerable.Repeat(Enumerable.Range(0, 300).Select(_ => StrandBatchReaderTest.GapmerText(strands.Random)), 2).SelectMany(run => run.Concat(texts))];
+        string[] mixed =
+            [.. Enumerable.Repeat(Enumerable.Range(0, 300).Select(_ => StrandBatchReaderTest.GapmerText(strands.Random)), 2)
+                .SelectMany(run => run.Concat(texts))];
         byte[] lines = Encoding.UTF8.GetBytes(string.Concat(mixed.Select(text => text + "\n")));
         var reader = new StrandBatchReader(null);
         var builder = new StrandBatchBuilder();
@@ -118,7 +128,8 @@ public sealed class DialectExclusionTest
             isRead.Should().Be(detected.Result.Success, text);
             (isRead ? readAs : null).Should().Be(detected.Result.Success ? detected.Notation : null, text);
             IEnumerable<Diagnostic> wanted = detected.Result.Diagnostics is [{ Code: "OLG2318" }] ? [] : detected.Result.Diagnostics;
-            (result?.Diagnostics ?? []).Select(diagnostic => diagnostic.ToString()).Should().Equal(wanted.Select(diagnostic => diagnostic.ToString()), text);
+            (result?.Diagnostics ?? []).Select(diagnostic => diagnostic.ToString())
+                .Should().Equal(wanted.Select(diagnostic => diagnostic.ToString()), text);
             if (isRead)
             {
                 using StrandBatch batch = builder.Build();
@@ -152,7 +163,8 @@ public sealed class DialectExclusionTest
     }
 
     private static IEnumerable<string> TextsOf(NucleicAcid molecule) =>
-        DialectExclusion.OfAll.Dialects.Select(dialect => dialect.Write(molecule)).Where(written => written.Success).Select(written => written.Text!);
+        DialectExclusion.OfAll.Dialects.Select(dialect => dialect.Write(molecule))
+            .Where(written => written.Success).Select(written => written.Text!);
 
     private static string Mutate(Random random, string text)
     {

@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>Published texts and the tokens of published tables: each reads as its molecule, and is what is written for it where the form has one text.</summary>
+/// <summary>
+/// Published texts and the tokens of published tables: each reads as its molecule, and is what is written for it where the form has one
+/// text.
+/// </summary>
 public sealed class DialectRowsTest
 {
     [Fact]
@@ -21,9 +24,11 @@ public sealed class DialectRowsTest
             {
                 wrong.Add($"{row["dialect"]} `{row["text"]}` reads {reading}, not {row["strand"]}");
             }
-            else if (row["writes"] == "yes" && dialect.Write(read.Value) is var written && (!written.Success || written.Text != row.Unescaped("text")))
+            else if (row["writes"] == "yes" && dialect.Write(read.Value) is var written
+                && (!written.Success || written.Text != row.Unescaped("text")))
             {
-                wrong.Add($"{row["strand"]} is written in {row["dialect"]} as {(written.Success ? written.Text : written.Diagnostics[^1])}, not {row["text"]}");
+                wrong.Add($"{row["strand"]} is written in {row["dialect"]} as " +
+                    $"{(written.Success ? written.Text : written.Diagnostics[^1])}, not {row["text"]}");
             }
         }
         wrong.Should().BeEmpty();

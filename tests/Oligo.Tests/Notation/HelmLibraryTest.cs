@@ -7,13 +7,17 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>Every monomer of the two published HELM libraries is read with the formula of its structure, or refused by name with the reason.</summary>
+/// <summary>
+/// Every monomer of the two published HELM libraries is read with the formula of its structure, or refused by name with the reason.
+/// </summary>
 public sealed class HelmLibraryTest
 {
-    // Read as they are meant, where the library draws them wrong: caps of H for OH, a boron and a hydrogen pair short, carbon for phosphorus, a dihydro form, P-H for P-OH.
+    // Read as they are meant, where the library draws them wrong: caps of H for OH, a boron and a hydrogen pair short, carbon for
+    // phosphorus, a dihydro form, P-H for P-OH.
     private static readonly string[] s_corrected = ["sp", "bp", "m2np", "mo5U", "sPi"];
 
-    // Two bases that the core library draws wrong and the Ionis set right; a group whose R has another number in its molfile than in its list, so that its printed formula is not capped.
+    // Two bases that the core library draws wrong and the Ionis set right; a group whose R has another number in its molfile than in its
+    // list, so that its printed formula is not capped.
     private static readonly string[] s_misprinted = ["core m3U", "core e5U", "ionis f4PhconC6o"];
 
     private static INotation Helm => Notations.Helm;
@@ -36,7 +40,8 @@ public sealed class HelmLibraryTest
                 continue;
             }
             read++;
-            if (!s_corrected.Contains(symbol) && !s_misprinted.Contains($"{row["library"]} {symbol}") && found.Formula.ToString() != Neutral(row["formula"]))
+            if (!s_corrected.Contains(symbol) && !s_misprinted.Contains($"{row["library"]} {symbol}")
+                && found.Formula.ToString() != Neutral(row["formula"]))
             {
                 wrong.Add($"{row}: {found.Formula}");
             }
@@ -61,7 +66,8 @@ public sealed class HelmLibraryTest
             {
                 continue;
             }
-            NucleicAcid molecule = TextsOf(kind == "group" ? "CHEM" : "RNA", kind == "base" ? "Branch" : "Backbone", symbol).Select(text => Helm.Read(text)).First(result => result.Success).Value;
+            NucleicAcid molecule = TextsOf(kind == "group" ? "CHEM" : "RNA", kind == "base" ? "Branch" : "Backbone", symbol)
+                .Select(text => Helm.Read(text)).First(result => result.Success).Value;
             string again = Helm.Write(molecule).Text!;
             Helm.Read(again).Value.Should().Be(molecule, again);
             if (row is not Group { Places: GroupPlaces.Linked })
@@ -84,7 +90,8 @@ public sealed class HelmLibraryTest
             where T : Monomer
         {
             Monomer[] rows = [.. PublishedMonomers.RowsOf(table.Kind)];
-            rows.Should().NotBeEmpty().And.OnlyContain(row => row.Code > table.Count && row.Code < MonomerCodes.FirstCustom && MonomerStructure.FormulaOf(row).Equals(row.Formula));
+            rows.Should().NotBeEmpty().And.OnlyContain(row =>
+                row.Code > table.Count && row.Code < MonomerCodes.FirstCustom && MonomerStructure.FormulaOf(row).Equals(row.Formula));
             rows.Select(row => row.Code).Should().OnlyHaveUniqueItems();
             rows.Should().OnlyContain(row => !table.Any(known => known.Symbol == row.Symbol));
         }
@@ -95,7 +102,8 @@ public sealed class HelmLibraryTest
     [InlineData("RNA1{r([ethy5C])}$$$$", "the library draws it wrong: drawn as propynyl dihydro: C7H9N3O, 5-ethynylcytosine is C6H5N3O")]
     [InlineData("RNA1{r([e6A])}$$$$", "the core library and the Ionis set draw two structures")]
     [InlineData("RNA1{r(A)p}|CHEM1{[5Cy5]}$RNA1,CHEM1,3:R2-1:R1$$$", "the library draws it wrong: R1 drawn as O-OH")]
-    public void Symbols_that_are_drawn_wrong_are_refused_by_name(string text, string reason) => Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(reason);
+    public void Symbols_that_are_drawn_wrong_are_refused_by_name(string text, string reason) =>
+        Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(reason);
 
     /// <summary>A caller's own row keeps its symbol: the text would mean two things.</summary>
     [Fact]
@@ -116,7 +124,8 @@ public sealed class HelmLibraryTest
             {
                 return (RowIn((Strand)result.Value, polymer, kind, text == TextsOf(polymer, kind, symbol)[0]), null);
             }
-            fault = result.Errors.First().Hint is { } hint && PublishedMonomers.FaultOf(symbol) == hint ? hint : fault ?? result.Errors.First().ToString();
+            fault = result.Errors.First().Hint is { } hint && PublishedMonomers.FaultOf(symbol) == hint ? hint : fault
+                ?? result.Errors.First().ToString();
         }
         return (null, PublishedMonomers.FaultOf(symbol) is { } reason && reason == fault ? reason : null);
     }
@@ -127,8 +136,11 @@ public sealed class HelmLibraryTest
         return (polymer, kind) switch
         {
             ("RNA", "Branch") => [$"RNA1{{d({token})p.d(A)}}$$$$V2.0"],
-            ("RNA", _) => [$"RNA1{{{token}(A)p.d(A)}}$$$$V2.0", $"RNA1{{d(A){token}.d(A)}}$$$$V2.0", $"RNA1{{d(A)p.{token}p.d(A)}}$$$$V2.0", $"RNA1{{d(A)p.{token}}}$$$$V2.0"],
-            _ => [$"RNA1{{d(A)p}}|CHEM1{{{token}}}$RNA1,CHEM1,3:R2-1:R1$$$V2.0", $"RNA1{{d(A)}}|CHEM1{{{token}}}$RNA1,CHEM1,1:R1-1:R1$$$V2.0"],
+            ("RNA", _) =>
+                [$"RNA1{{{token}(A)p.d(A)}}$$$$V2.0", $"RNA1{{d(A){token}.d(A)}}$$$$V2.0", $"RNA1{{d(A)p.{token}p.d(A)}}$$$$V2.0",
+                    $"RNA1{{d(A)p.{token}}}$$$$V2.0"],
+            _ => [$"RNA1{{d(A)p}}|CHEM1{{{token}}}$RNA1,CHEM1,3:R2-1:R1$$$V2.0",
+                $"RNA1{{d(A)}}|CHEM1{{{token}}}$RNA1,CHEM1,1:R1-1:R1$$$V2.0"],
         };
     }
 

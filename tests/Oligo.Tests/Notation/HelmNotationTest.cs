@@ -25,7 +25,10 @@ public sealed class HelmNotationTest
         }
     }
 
-    /// <summary>A public collection: every text is read, and its formula is that of the SMILES beside it where these have one phosphorus for each phosphate of the text.</summary>
+    /// <summary>
+    /// A public collection: every text is read, and its formula is that of the SMILES beside it where these have one phosphorus for each
+    /// phosphate of the text.
+    /// </summary>
     [Fact]
     public void Read_of_every_text_of_a_collection_gives_the_formula_of_its_structure()
     {
@@ -82,7 +85,8 @@ public sealed class HelmNotationTest
     [Fact]
     public void Write_gives_the_reference_texts_in_core_symbols()
     {
-        foreach (TestData.Row row in TestData.Read("helm.tsv").Where(row => row["helm"].EndsWith("V2.0", StringComparison.Ordinal) && !row["helm"].Contains("{R(", StringComparison.Ordinal)))
+        foreach (TestData.Row row in TestData.Read("helm.tsv")
+            .Where(row => row["helm"].EndsWith("V2.0", StringComparison.Ordinal) && !row["helm"].Contains("{R(", StringComparison.Ordinal)))
         {
             Helm.Write(NucleicAcid.Read(row["strand"]).Value).Text.Should().Be(row["helm"]);
         }
@@ -122,7 +126,8 @@ public sealed class HelmNotationTest
             }
             turned += result.Text.Contains("|RNA2", StringComparison.Ordinal) ? 1 : 0;
             ParseResult<NucleicAcid> again = Helm.Read(result.Text, new NotationOptions { Library = RandomStrands.Library });
-            if (!again.Success || !again.Value.Equals(strand) || again.Diagnostics.Any(found => found.Code != "OLG2386" && (found.Code != "OLG2108" || strand.UnbalancedCharge == 0)))
+            if (!again.Success || !again.Value.Equals(strand)
+                || again.Diagnostics.Any(found => found.Code != "OLG2386" && (found.Code != "OLG2108" || strand.UnbalancedCharge == 0)))
             {
                 Assert.Fail($"{strand}: {result.Text}\n{string.Join('\n', again.Diagnostics)}\n{(again.Success ? again.Value : null)}");
             }
@@ -148,16 +153,21 @@ public sealed class HelmNotationTest
 
     [Theory]
     [InlineData("RNA1{R(A)P.R(C)P.R(G)P}$RNA1,RNA1,9:R2-1:R1$$$V2.0", "rings are not read yet: a strand has two ends")]
-    [InlineData("RNA1{R(A)P.R(C)P}|RNA2{R(G)P}$RNA1,RNA2,6:R2-1:R1|RNA1,RNA2,1:R1-3:R2$$$V2.0", "rings are not read yet: a strand has two ends")]
-    [InlineData("RNA1{R(A)P.R(A)}|RNA2{R(U)P}|RNA3{R(U)}$RNA1,RNA2,2:pair-2:pair$$$V2.0", "complexes of three and more strands are not read yet; state each strand or pair of strands by itself")]
+    [InlineData("RNA1{R(A)P.R(C)P}|RNA2{R(G)P}$RNA1,RNA2,6:R2-1:R1|RNA1,RNA2,1:R1-3:R2$$$V2.0",
+        "rings are not read yet: a strand has two ends")]
+    [InlineData("RNA1{R(A)P.R(A)}|RNA2{R(U)P}|RNA3{R(U)}$RNA1,RNA2,2:pair-2:pair$$$V2.0",
+        "complexes of three and more strands are not read yet; state each strand or pair of strands by itself")]
     [InlineData("RNA1{R(A)P.R(C)}|RNA2{R(G)P}$RNA1,RNA2,3:R2-1:R1$$$V2.0", "a branched molecule is not one strand")]
     [InlineData("RNA1{[25r](A)p}$$$$V2.0", "a phosphate on the 2' oxygen of an end is not read yet")]
-    public void What_one_strand_cannot_hold_is_refused_by_name(string text, string hint) => Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);
+    public void What_one_strand_cannot_hold_is_refused_by_name(string text, string hint) =>
+        Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);
 
     [Theory]
-    [InlineData("\"a\"RNA1{\"b\"R\"c\"(\"d\"A\"e\")\"f\"P\"g\".\"h\"R(C)P'2'\"i\".R(G)\"j\"}\"k\"|CHEM1{\"l\"[Sp18]\"m\"}\"n\"$RNA1,CHEM1,1:R1-1:R1$$$V2.0", null)]
+    [InlineData("\"a\"RNA1{\"b\"R\"c\"(\"d\"A\"e\")\"f\"P\"g\".\"h\"R(C)P'2'\"i\".R(G)\"j\"}\"k\"|CHEM1{\"l\"[Sp18]\"m\"}\"n\"$RNA1," +
+        "CHEM1,1:R1-1:R1$$$V2.0", null)]
     [InlineData("\"a $ | }\"RNA1{R(A)\"b } | $\"P.R(C)}\"$\"$$$$V2.0", "Aro Cr")]
-    [InlineData("RNA1{[O1[C@@H]%91[C@H](O)[C@H](O%92)[C@H]1CO%93.[*:3]%91.[*:1]%93.[*:2]%92 |$;;;;;;;;;_R3;_R1;_R2$|](A)p}$$$$V2.0", "Ar {p}")]
+    [InlineData("RNA1{[O1[C@@H]%91[C@H](O)[C@H](O%92)[C@H]1CO%93.[*:3]%91.[*:1]%93.[*:2]%92 |$;;;;;;;;;_R3;_R1;_R2$|](A)p}$$$$V2.0",
+        "Ar {p}")]
     [InlineData("RNA1{r([NC1=NC(N(*)C=C1)=O |$;;;;;_R1;;;$|])}$$$$V2.0", "Cr")]
     [InlineData("RNA1{[d12r].p.r(A)p.d.p.dp.r(C)}$$$$V2.0", "{dSp}o Aro {AP}o {AP}o Cr")]
     [InlineData("RNA1{[AmC6].r(A)p.[AmC12]}$$$$V2.0", null)]
@@ -177,10 +187,13 @@ public sealed class HelmNotationTest
     }
 
     [Theory]
-    [InlineData("RNA1{[dR](A,C,G,T)P.[dR](A)}$$$$V2.0", "the text leaves the base open at one place: it names 4 molecules, not one; `--expand` writes them all")]
-    [InlineData("RNA1{r(A+G)p.d([m5C],T)p.d(A:10+C:20+G:70)}$$$$V2.0", "the text leaves the base open at 3 places: it names 12 molecules, not one; `--expand` writes them all")]
+    [InlineData("RNA1{[dR](A,C,G,T)P.[dR](A)}$$$$V2.0",
+        "the text leaves the base open at one place: it names 4 molecules, not one; `--expand` writes them all")]
+    [InlineData("RNA1{r(A+G)p.d([m5C],T)p.d(A:10+C:20+G:70)}$$$$V2.0",
+        "the text leaves the base open at 3 places: it names 12 molecules, not one; `--expand` writes them all")]
     [InlineData("RNA1{r(A+G", null)]
-    public void Choices_of_bases_say_how_many_molecules_they_name(string text, string? hint) => Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);
+    public void Choices_of_bases_say_how_many_molecules_they_name(string text, string? hint) =>
+        Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);
 
     [Theory]
     [InlineData("$$$RNA1{StrandType:as}|RNA2{StrandType:ss}$", true, 0)]
@@ -193,7 +206,9 @@ public sealed class HelmNotationTest
     [InlineData("$$$RNA3{StrandType:as}$", false, 1)]
     public void The_strand_called_sense_comes_first(string end, bool isTurned, int notes)
     {
-        string pair = end.EndsWith("V2.0", StringComparison.Ordinal) ? $"$RNA1,RNA2,2:pair-5:pair{end[1..]}" : $"$$RNA1,RNA2,2:pair-5:pair{end[2..]}";
+        string pair = end.EndsWith("V2.0", StringComparison.Ordinal)
+            ? $"$RNA1,RNA2,2:pair-5:pair{end[1..]}"
+            : $"$$RNA1,RNA2,2:pair-5:pair{end[2..]}";
         ParseResult<NucleicAcid> result = Helm.Read($"RNA1{{r(A)p.r(C)}}|RNA2{{r(G)p.r(U)p.d(T)p.d(T)}}{pair}");
         result.Value.ToString().Should().Be(isTurned ? "Gro Uro Tdo Td |0| Aro Cr" : "Aro Cr |2| Gro Uro Tdo Td");
         result.Diagnostics.Count(found => found.Code == "OLG2371").Should().Be(notes);
@@ -229,14 +244,17 @@ public sealed class HelmNotationTest
     public void Pairs_are_read_from_the_second_section_of_HELM_1_and_in_either_order()
     {
         Helm.Read("RNA1{R(A)P.R(C)}|RNA2{R(G)P.R(U)}$$RNA1,RNA2,2:pair-5:pair$$").Value.ToString().Should().Be("Aro Cr |0| Gro Ur");
-        Helm.Read("RNA1{r(A)p.r(C)}|RNA2{r(G)p.r(U)}$RNA2,RNA1,5:pair-2:pair|RNA2,RNA1,2:pair-5:pair$$$V2.0").Value.ToString().Should().Be("Aro Cr |0| Gro Ur");
-        Helm.Read("RNA1{p.r(A)p.r(C)}|RNA2{r(G)p.r(U)}$RNA1,RNA2,3:pair-5:pair$$$V2.0").Value.ToString().Should().Be("{p} Aro Cr |0| Gro Ur");
+        Helm.Read("RNA1{r(A)p.r(C)}|RNA2{r(G)p.r(U)}$RNA2,RNA1,5:pair-2:pair|RNA2,RNA1,2:pair-5:pair$$$V2.0").Value.ToString()
+            .Should().Be("Aro Cr |0| Gro Ur");
+        Helm.Read("RNA1{p.r(A)p.r(C)}|RNA2{r(G)p.r(U)}$RNA1,RNA2,3:pair-5:pair$$$V2.0").Value.ToString()
+            .Should().Be("{p} Aro Cr |0| Gro Ur");
     }
 
     [Theory]
     [InlineData("RNA1{[moe](G)[sp].[moe](m5C)}$$$$V2.0", "symbols of several letters are written in brackets: [m5C]")]
     [InlineData("RNA1{[moo](G)}$$$$", "did you mean `moe`?")]
-    public void Errors_hint_at_the_library(string text, string hint) => Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);
+    public void Errors_hint_at_the_library(string text, string hint) =>
+        Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);
 
     [Theory]
     [InlineData("{VP} Ad", "the group {VP} at an end")]
@@ -274,7 +292,9 @@ public sealed class HelmNotationTest
         string text = Helm.Write(NucleicAcid.Read("{p} GesR mCeo Tl |0| Aro Gmo Cf").Value).Text;
         for (int i = 0; i < text.Length; i++)
         {
-            string[] mutants = [text.Remove(i, 1), text.Insert(i, text[i].ToString()), i + 1 < text.Length ? text[..i] + text[i + 1] + text[i] + text[(i + 2)..] : text];
+            string[] mutants =
+                [text.Remove(i, 1), text.Insert(i, text[i].ToString()),
+                    i + 1 < text.Length ? text[..i] + text[i + 1] + text[i] + text[(i + 2)..] : text];
             foreach (string mutant in mutants)
             {
                 ParseResult<NucleicAcid> result = Helm.Read(mutant);

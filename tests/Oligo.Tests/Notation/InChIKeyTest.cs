@@ -23,7 +23,8 @@ public sealed class InChIKeyTest
     [Theory]
     [InlineData("InChI=1S/H2O/h1H2", "XLYOFNOQVPJJNP-UHFFFAOYSA-N")]
     [InlineData("InChI=1S/C2H4O2/c1-2(3)4/h1H3,(H,3,4)/p-1", "QTBSBXVTEAMEQO-UHFFFAOYSA-M")]
-    [InlineData(" InChI=1S/C10H13N5O4/c11-8-5-9(13-2-12-8)15(3-14-5)10-7(18)6(17)4(1-16)19-10/h2-4,6-7,10,16-18H,1H2,(H2,11,12,13)/t4-,6-,7-,10-/m1/s1\n", "OIRDTQYFTABQOQ-KQYNXXCUSA-N")]
+    [InlineData(" InChI=1S/C10H13N5O4/c11-8-5-9(13-2-12-8)15(3-14-5)10-7(18)6(17)4(1-16)19-10/h2-4,6-7,10,16-18H,1H2,(H2,11,12,13)/t4-," +
+        "6-,7-,10-/m1/s1\n", "OIRDTQYFTABQOQ-KQYNXXCUSA-N")]
     public void FromInChI_gives_known_keys(string inchi, string key)
     {
         InChIKey.FromInChI(inchi).Value.Should().Be(key);

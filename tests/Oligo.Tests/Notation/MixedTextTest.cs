@@ -42,11 +42,13 @@ public sealed class MixedTextTest
     [InlineData("fasta", ">RYN", null)]
     [InlineData("sequence", "5'-GM-3'", "A=5'-GA-3' C=5'-GC-3'")]
     [InlineData("sequence", "GCXR", null)]
-    [InlineData("helm", "RNA1{r(A,C)p.d([m5C]+T)}$$$$V2.0", "A.m5C=RNA1{r(A)p.d([m5C])}$$$$V2.0 A.T=RNA1{r(A)p.d(T)}$$$$V2.0 C.m5C=RNA1{r(C)p.d([m5C])}$$$$V2.0 C.T=RNA1{r(C)p.d(T)}$$$$V2.0")]
+    [InlineData("helm", "RNA1{r(A,C)p.d([m5C]+T)}$$$$V2.0",
+        "A.m5C=RNA1{r(A)p.d([m5C])}$$$$V2.0 A.T=RNA1{r(A)p.d(T)}$$$$V2.0 C.m5C=RNA1{r(C)p.d([m5C])}$$$$V2.0 C.T=RNA1{r(C)p.d(T)}$$$$V2.0")]
     [InlineData("helm", "RNA1{d(A:0.3+G:0.7)}$$$$V2.0", "A=RNA1{d(A)}$$$$V2.0@0.3 G=RNA1{d(G)}$$$$V2.0@0.7")]
     [InlineData("helm", "RNA1{d(A:1+G:0+C:3)}$$$$V2.0", "A=RNA1{d(A)}$$$$V2.0@0.25 C=RNA1{d(C)}$$$$V2.0@0.75")]
     [InlineData("helm", "RNA1{d(A:1+G)}$$$$V2.0", "A=RNA1{d(A)}$$$$V2.0 G=RNA1{d(G)}$$$$V2.0")]
-    [InlineData("helm", "RNA1{[fl2r](N)}$$$$V2.0", "A=RNA1{[fl2r](A)}$$$$V2.0 C=RNA1{[fl2r](C)}$$$$V2.0 G=RNA1{[fl2r](G)}$$$$V2.0 U=RNA1{[fl2r](U)}$$$$V2.0")]
+    [InlineData("helm", "RNA1{[fl2r](N)}$$$$V2.0",
+        "A=RNA1{[fl2r](A)}$$$$V2.0 C=RNA1{[fl2r](C)}$$$$V2.0 G=RNA1{[fl2r](G)}$$$$V2.0 U=RNA1{[fl2r](U)}$$$$V2.0")]
     [InlineData("helm", "RNA1{d(N)}$$$$V2.0", "A=RNA1{d(A)}$$$$V2.0 C=RNA1{d(C)}$$$$V2.0 G=RNA1{d(G)}$$$$V2.0 T=RNA1{d(T)}$$$$V2.0")]
     [InlineData("helm", "RNA1{d(A+C,G)}$$$$V2.0", null)]
     [InlineData("helm", "RNA1{d(A:x+C:1)}$$$$V2.0", null)]
@@ -83,7 +85,8 @@ public sealed class MixedTextTest
     [InlineData("ACGTN", true)]
     [InlineData("A-D-Y", false)]
     [InlineData("RNA1{r(A)}$$$$V2.0", false)]
-    public void Without_a_dialect_a_text_is_mixed_where_nothing_reads_it_as_a_molecule(string text, bool isMixed) => (MixedText.Find(text) is not null).Should().Be(isMixed);
+    public void Without_a_dialect_a_text_is_mixed_where_nothing_reads_it_as_a_molecule(string text, bool isMixed) =>
+        (MixedText.Find(text) is not null).Should().Be(isMixed);
 
     [Fact]
     public void Too_many_molecules_are_counted_and_not_written()
@@ -101,7 +104,8 @@ public sealed class MixedTextTest
     {
         MixedText mixed = MixedText.Find(new string('N', 1_000_000), Notations.Idt)!;
         mixed.MoleculeCount.Should().Be(long.MaxValue);
-        mixed.Description.Should().Be("the text leaves the base open at 1000000 places: it names more than 10^18 molecules, not one; `--expand` writes them all");
+        mixed.Description.Should().Be("the text leaves the base open at 1000000 places: it names more than 10^18 molecules, not one; " +
+            "`--expand` writes them all");
     }
 
     [Theory]

@@ -11,13 +11,18 @@ using Group = Oligo.Monomers.Group;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>V3000 molfiles by the rules of the format, and drawings that look like a strand. What toolkits of others read from them is in tests/interop.</summary>
+/// <summary>
+/// V3000 molfiles by the rules of the format, and drawings that look like a strand. What toolkits of others read from them is in
+/// tests/interop.
+/// </summary>
 public sealed partial class MolfileNotationTest
 {
     // No two atoms are closer than half a terminal bond that was drawn short.
     private const double Closest = 0.3;
 
-    private static readonly string[] s_drawn = [.. DrugCatalog.Default.All.Where(drug => drug.Molecule is not null && Notations.Molfile.Write(drug.Molecule).Success).Select(drug => drug.Name)];
+    private static readonly string[] s_drawn =
+        [.. DrugCatalog.Default.All.Where(drug => drug.Molecule is not null && Notations.Molfile.Write(drug.Molecule).Success)
+            .Select(drug => drug.Name)];
 
     public static TheoryData<string> Drugs => [.. s_drawn];
 
@@ -46,7 +51,9 @@ public sealed partial class MolfileNotationTest
         }
     }
 
-    /// <summary>10^4 nucleotides, every other one with a bridged sugar, are drawn in time linear in the length: no limit, no empty file.</summary>
+    /// <summary>
+    /// 10^4 nucleotides, every other one with a bridged sugar, are drawn in time linear in the length: no limit, no empty file.
+    /// </summary>
     [Fact(Timeout = 120_000)]
     public async Task Molfile_of_a_long_strand_obeys_the_format()
     {
@@ -81,21 +88,29 @@ public sealed partial class MolfileNotationTest
         static List<string> Wedges(Strand strand)
         {
             string text = Notations.Molfile.Write(strand).Text;
-            HashSet<string> phosphorus = [.. AtomsOf(text).Where(atom => atom.Element == "P").Select(atom => atom.Number.ToString(CultureInfo.InvariantCulture))];
-            return [.. Lines(text, "BOND").Where(line => line.Contains("CFG=", StringComparison.Ordinal) && phosphorus.Contains(line.Split(' ')[2]))];
+            HashSet<string> phosphorus =
+                [.. AtomsOf(text).Where(atom => atom.Element == "P").Select(atom => atom.Number.ToString(CultureInfo.InvariantCulture))];
+            return [.. Lines(text, "BOND")
+                .Where(line => line.Contains("CFG=", StringComparison.Ordinal) && phosphorus.Contains(line.Split(' ')[2]))];
         }
     }
 
-    /// <summary>Cis is drawn cis and trans trans, for every group at either end and inside: a molfile states the geometry of a double bond by coordinates alone.</summary>
+    /// <summary>
+    /// Cis is drawn cis and trans trans, for every group at either end and inside: a molfile states the geometry of a double bond by
+    /// coordinates alone.
+    /// </summary>
     [Fact]
     public void Double_bonds_are_drawn_with_their_geometry()
     {
-        IEnumerable<string> ends = Group.All.Where(group => (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 && !group.IsPolydisperse).SelectMany(group =>
+        IEnumerable<string> ends =
+            Group.All.Where(group => (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 && !group.IsPolydisperse)
+            .SelectMany(group =>
             new[] { $"{{{group.Symbol}}}o Tds Td", $"Tds Tdo {{{group.Symbol}}}" });
         IEnumerable<string> inside = Group.All.Where(group => (group.Places & GroupPlaces.Spacer) != 0).SelectMany(group =>
             new[] { $"Tdo {{{group.Symbol}}}o Td", $"T[mor]o {{{group.Symbol}}}o {{{group.Symbol}}}o Tg" });
         int bonds = 0;
-        foreach (string text in ends.Concat(inside).Append("{VP} Ums Gm").Append("{VP} U[mor]s Gm").Append("{VP} Tg").Append("[AmC6T]ds [BiodT][hna]s [FAMdT]g"))
+        foreach (string text in ends.Concat(inside).Append("{VP} Ums Gm").Append("{VP} U[mor]s Gm")
+            .Append("{VP} Tg").Append("[AmC6T]ds [BiodT][hna]s [FAMdT]g"))
         {
             MolecularGraph graph = StructureBuilder.Build(Strand.Parse(text));
             (double X, double Y)[] places = StructureLayout.Make(graph);
@@ -104,14 +119,16 @@ public sealed partial class MolfileNotationTest
                 BondStereo stereo = bond.Stereo!.Value;
                 double from = Cross(places[bond.From], places[bond.To], places[stereo.AtFrom]);
                 double to = Cross(places[bond.From], places[bond.To], places[stereo.AtTo]);
-                Math.Min(Math.Abs(from), Math.Abs(to)).Should().BeGreaterThan(0.5, $"the bond {bond.From}={bond.To} of {text} is not drawn straight");
+                Math.Min(Math.Abs(from), Math.Abs(to)).Should()
+                    .BeGreaterThan(0.5, $"the bond {bond.From}={bond.To} of {text} is not drawn straight");
                 (from * to > 0).Should().Be(stereo.IsCis, $"the bond {bond.From}={bond.To} of {text}");
                 bonds++;
             }
         }
         bonds.Should().BeGreaterThan(30);
 
-        static double Cross((double X, double Y) a, (double X, double Y) b, (double X, double Y) c) => ((b.X - a.X) * (c.Y - a.Y)) - ((b.Y - a.Y) * (c.X - a.X));
+        static double Cross((double X, double Y) a, (double X, double Y) b, (double X, double Y) c) =>
+            ((b.X - a.X) * (c.Y - a.Y)) - ((b.Y - a.Y) * (c.X - a.X));
     }
 
     /// <summary>Each residue, end and conjugate is a group with the name that the canonical text gives it.</summary>
@@ -125,7 +142,8 @@ public sealed partial class MolfileNotationTest
     [Theory]
     [InlineData("molfile")]
     [InlineData("sdf")]
-    public void Drawn_structures_are_not_read(string dialect) => Notations.Find(dialect)!.Read("x").Errors.Single().Code.Should().Be("OLG2341");
+    public void Drawn_structures_are_not_read(string dialect) =>
+        Notations.Find(dialect)!.Read("x").Errors.Single().Code.Should().Be("OLG2341");
 
     /// <summary>Sequence, formula of the acid and count of acids of mipomersen as published; the fields that registries ask for.</summary>
     [Fact]
@@ -158,7 +176,8 @@ public sealed partial class MolfileNotationTest
     private static Dictionary<string, string> Fields(string record)
     {
         string[] lines = record.Split('\n');
-        return Enumerable.Range(0, lines.Length).Where(i => lines[i].StartsWith("> <", StringComparison.Ordinal)).ToDictionary(i => lines[i][3..^1], i => lines[i + 1]);
+        return Enumerable.Range(0, lines.Length).Where(i => lines[i].StartsWith("> <", StringComparison.Ordinal))
+            .ToDictionary(i => lines[i][3..^1], i => lines[i + 1]);
     }
 
     private static void CheckFormat(NucleicAcid molecule, string text)
@@ -168,17 +187,20 @@ public sealed partial class MolfileNotationTest
         lines[3].Should().Be("  0  0  0     0  0            999 V3000", because);
         lines.Should().OnlyContain(line => line.Length <= 80, because);
         text.Should().EndWith("M  END\n", because);
-        int[] counts = [.. Body(text).Single(line => line.StartsWith("COUNTS ", StringComparison.Ordinal)).Split(' ').Skip(1).Select(int.Parse)];
+        int[] counts =
+            [.. Body(text).Single(line => line.StartsWith("COUNTS ", StringComparison.Ordinal)).Split(' ').Skip(1).Select(int.Parse)];
         List<Atom> atoms = AtomsOf(text);
         counts[..3].Should().Equal([atoms.Count, Lines(text, "BOND").Count, Lines(text, "SGROUP").Count], because);
-        atoms.GroupBy(atom => atom.Element).ToDictionary(group => group.Key, group => group.Count()).Should().BeEquivalentTo(HeavyAtoms(molecule.Formula), because);
+        atoms.GroupBy(atom => atom.Element).ToDictionary(group => group.Key, group => group.Count())
+            .Should().BeEquivalentTo(HeavyAtoms(molecule.Formula), because);
         Lines(text, "SGROUP").SelectMany(AtomsOfGroup).Order().Should().Equal(atoms.Select(atom => atom.Number), because);
         FindOverlap(atoms).Should().BeNull(because);
     }
 
     private static Dictionary<string, int> HeavyAtoms(MolecularFormula formula) =>
         ElementCount.Matches(formula.ToString()).Where(match => match.Groups[1].Value != "H")
-            .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Length == 0 ? 1 : int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
+            .ToDictionary(match => match.Groups[1].Value,
+                match => match.Groups[2].Length == 0 ? 1 : int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
 
     private static IEnumerable<int> AtomsOfGroup(string line)
     {
@@ -207,7 +229,8 @@ public sealed partial class MolfileNotationTest
     private static List<Atom> AtomsOf(string text) =>
     [
         .. Lines(text, "ATOM").Select(line => line.Split(' ')).Select(cells => new Atom(
-            int.Parse(cells[0], CultureInfo.InvariantCulture), cells[1], double.Parse(cells[2], CultureInfo.InvariantCulture), double.Parse(cells[3], CultureInfo.InvariantCulture))),
+            int.Parse(cells[0], CultureInfo.InvariantCulture), cells[1], double.Parse(cells[2], CultureInfo.InvariantCulture),
+            double.Parse(cells[3], CultureInfo.InvariantCulture))),
     ];
 
     private static List<string> Lines(string text, string block)
@@ -222,7 +245,8 @@ public sealed partial class MolfileNotationTest
     {
         var body = new List<string>();
         bool goesOn = false;
-        foreach (string line in text.Split('\n').Where(line => line.StartsWith("M  V30 ", StringComparison.Ordinal)).Select(line => line[7..]))
+        foreach (string line in text.Split('\n')
+            .Where(line => line.StartsWith("M  V30 ", StringComparison.Ordinal)).Select(line => line[7..]))
         {
             string content = line.EndsWith('-') ? line[..^1] : line;
             if (goesOn)

@@ -75,7 +75,10 @@ public sealed class MutantTest
         refused.Should().BeGreaterThan(1000);
     }
 
-    /// <summary>Detection accepts a text when all dialects that read it agree and none leaves it open; what it accepts is what they read, whatever the slip.</summary>
+    /// <summary>
+    /// Detection accepts a text when all dialects that read it agree and none leaves it open; what it accepts is what they read, whatever
+    /// the slip.
+    /// </summary>
     [Theory]
     [InlineData("Ges mCesR Ad")]
     [InlineData("5'-[G]*-[dA]-3'")]
@@ -90,7 +93,9 @@ public sealed class MutantTest
     {
         foreach (string mutant in Mutants(text))
         {
-            List<ParseResult<NucleicAcid>> read = [.. Notations.All.Where(dialect => dialect.CanRead).Select(dialect => dialect.Read(mutant)).Where(result => result.Success)];
+            List<ParseResult<NucleicAcid>> read =
+                [.. Notations.All.Where(dialect => dialect.CanRead)
+                    .Select(dialect => dialect.Read(mutant)).Where(result => result.Success)];
             bool isOpen = Notations.Sequence.Read(mutant).Errors.Any(error => error.Code == "OLG2311");
             ParseResult<NucleicAcid> detected = Notations.Detect(mutant).Result;
             detected.Success.Should().Be(!isOpen && read.Select(result => result.Value).Distinct().Count() == 1, mutant);

@@ -20,7 +20,8 @@ public sealed class NegativeTest
             string[] found = [.. errors.Select(error => $"{error.Code} at {Place(error, text)}")];
             if (reading is not null || !found.Contains(expected))
             {
-                wrong.Add($"{row["dialect"]} `{row["text"]}`: expected {expected}, found {(reading is not null ? "success" : string.Join(", ", found))}");
+                wrong.Add($"{row["dialect"]} `{row["text"]}`: expected {expected}, found " +
+                    $"{(reading is not null ? "success" : string.Join(", ", found))}");
             }
         }
         wrong.Should().BeEmpty();

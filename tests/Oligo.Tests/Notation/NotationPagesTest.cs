@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>The pages of docs/reference/notations: every example reads as the page says, every refused text is refused with its code.</summary>
+/// <summary>
+/// The pages of docs/reference/notations: every example reads as the page says, every refused text is refused with its code.
+/// </summary>
 public sealed partial class NotationPagesTest
 {
     private static string Folder => Path.Combine(TestData.RepositoryRoot, "docs", "reference", "notations");
@@ -14,13 +16,15 @@ public sealed partial class NotationPagesTest
     [Fact]
     public void Every_dialect_that_is_read_and_not_drawn_or_named_has_a_page()
     {
-        IEnumerable<string> dialects = Notations.All.Where(dialect => dialect.CanRead).Select(dialect => dialect.Name).Except(["name", "smiles"]);
+        IEnumerable<string> dialects = Notations.All.Where(dialect => dialect.CanRead)
+            .Select(dialect => dialect.Name).Except(["name", "smiles"]);
         Directory.GetFiles(Folder, "*.md").Select(Path.GetFileNameWithoutExtension).Should().BeEquivalentTo(dialects);
         string index = File.ReadAllText(Path.Combine(TestData.RepositoryRoot, "docs", "reference", "notations.md"));
         dialects.Should().OnlyContain(name => index.Contains($"[`{name}`](notations/{name}.md)", StringComparison.Ordinal));
     }
 
-    public static TheoryData<string> Pages => [.. Directory.GetFiles(Folder, "*.md").Select(file => Path.GetFileNameWithoutExtension(file))];
+    public static TheoryData<string> Pages =>
+        [.. Directory.GetFiles(Folder, "*.md").Select(file => Path.GetFileNameWithoutExtension(file))];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -32,7 +36,8 @@ public sealed partial class NotationPagesTest
         int examples = 0;
         foreach (Match row in Row().Matches(page))
         {
-            string text = row.Groups["text"].Value.Replace("\\|", "|", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal);
+            string text = row.Groups["text"].Value.Replace("\\|", "|", StringComparison.Ordinal)
+                .Replace("\\n", "\n", StringComparison.Ordinal);
             string stated = row.Groups["second"].Value.Replace("\\|", "|", StringComparison.Ordinal);
             ParseResult<NucleicAcid> read = dialect.Read(text);
             if (stated.StartsWith("OLG", StringComparison.Ordinal))

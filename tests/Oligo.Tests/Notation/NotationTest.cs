@@ -96,9 +96,11 @@ public sealed class NotationTest
     {
         Notations.Bracket.Read(Printed).Warnings.Should().ContainSingle().Which.Code.Should().Be("OLG2302");
         Notations.Bracket.Read(Printed, new() { Backbone = Backbone.Uniform(Linkage.Phosphorothioate) }).Diagnostics.Should().BeEmpty();
-        Notations.Bracket.Read(Printed, new() { Backbone = Backbone.Uniform(Linkage.Phosphodiester) }).Value.Should().Be(Mipomersen.WithLinkages(Linkage.Phosphodiester));
+        Notations.Bracket.Read(Printed, new() { Backbone = Backbone.Uniform(Linkage.Phosphodiester) }).Value.Should()
+            .Be(Mipomersen.WithLinkages(Linkage.Phosphodiester));
         Notations.Bracket.Read(Printed + "\n\u2014 = phosphodiester").Value.Should().Be(Mipomersen.WithLinkages(Linkage.Phosphodiester));
-        Notations.Bracket.Read("5'-[G]*-[A]*-[C]*-3'", new() { Backbone = Backbone.Read("so").Value }).Value.ToString().Should().Be("Ges Aeo Ce");
+        Notations.Bracket.Read("5'-[G]*-[A]*-[C]*-3'", new() { Backbone = Backbone.Read("so").Value }).Value.ToString()
+            .Should().Be("Ges Aeo Ce");
         Notations.Bracket.Read("5'-[G]*-3'").Diagnostics.Should().BeEmpty("a single residue has no linkage to assume");
     }
 
@@ -119,13 +121,15 @@ public sealed class NotationTest
 
     [Fact]
     public void Bracket_warns_of_units_without_a_mark() =>
-        Notations.Bracket.Read("5'\u2014[G](guanosine)\u2014[mC]*\u20143'").Warnings.Select(w => w.Code).Should().Equal("OLG2308", "OLG2302");
+        Notations.Bracket.Read("5'\u2014[G](guanosine)\u2014[mC]*\u20143'").Warnings.Select(w => w.Code)
+            .Should().Equal("OLG2308", "OLG2302");
 
     [Fact]
     public void Bracket_and_back_is_lossless_but_for_what_it_warns_of()
     {
         var random = new Random(41);
-        Nucleobase[] bases = [Nucleobase.Adenine, Nucleobase.Cytosine, Nucleobase.Guanine, Nucleobase.Thymine, Nucleobase.Uracil, Nucleobase.Methylcytosine];
+        Nucleobase[] bases =
+            [Nucleobase.Adenine, Nucleobase.Cytosine, Nucleobase.Guanine, Nucleobase.Thymine, Nucleobase.Uracil, Nucleobase.Methylcytosine];
         Sugar[] sugars = [Sugar.Deoxyribose, Sugar.Ribose, Sugar.MethoxyethylRibose];
         for (int i = 0; i < 20_000; i++)
         {
@@ -178,8 +182,14 @@ public sealed class NotationTest
         ParseResult<NucleicAcid> lna = Notations.Sequence.Read("GCC", new() { Design = StrandDesign.Parse("1-1-1 LNA PO") });
         lna.Value.ToString().Should().Be("Glo Cdo Cl");
         lna.Warnings.Select(w => w.Code).Should().Equal("OLG2314");
-        Notations.Sequence.Read("GAA", new() { Design = StrandDesign.Parse("1-1-1 MOE PS") }).Diagnostics.Should().BeEmpty("without C nothing is assumed");
-        Notations.Sequence.Read("GCC", new() { Design = StrandDesign.Parse("1-1-1 MOE PS"), MethylatedCytosine = false, Backbone = Backbone.Read("ss").Value }).Value.ToString().Should().Be("Ges Cds Ce");
+        Notations.Sequence.Read("GAA", new() { Design = StrandDesign.Parse("1-1-1 MOE PS") }).Diagnostics.Should()
+            .BeEmpty("without C nothing is assumed");
+        Notations.Sequence.Read("GCC", new()
+        {
+            Design = StrandDesign.Parse("1-1-1 MOE PS"),
+            MethylatedCytosine = false,
+            Backbone = Backbone.Read("ss").Value
+        }).Value.ToString().Should().Be("Ges Cds Ce");
         Notations.Sequence.Read("GUI", new() { Design = StrandDesign.Parse("3 2'-OMe PS C") }).Value.ToString().Should().Be("Gms Ums Im");
     }
 
@@ -223,7 +233,8 @@ public sealed class NotationTest
         ParseResult<NucleicAcid> result = Notations.Detect("AUG").Result;
         result.Success.Should().BeFalse();
         result.Errors.First().Message.Should().Be(
-            "the text can be read in 3 ways: DNA C29H36N12O16P2 (idt); RNA C29H36N12O19P2 (alnylam, axolabs, openms and fasta); the bases of a strand whose chemistry is stated beside it");
+            "the text can be read in 3 ways: DNA C29H36N12O16P2 (idt); RNA C29H36N12O19P2 (alnylam, axolabs, openms and fasta); the " +
+            "bases of a strand whose chemistry is stated beside it");
         result.Errors.First().Hint.Should().Be("--design RNA, --design \"MOE PS mC\", or another dialect by --from");
         Notations.Detect("AmCmGm").Result.Errors.First().Hint.Should().Be("name the dialect");
     }
@@ -235,7 +246,8 @@ public sealed class NotationTest
     [InlineData("acg uca ")]
     public void Bare_letters_in_lower_case_never_become_methylated_RNA_in_silence(string text)
     {
-        Notations.Detect(text).Result.Errors.Should().ContainSingle().Which.Message.Should().StartWith("the text can be read in 2 ways: alnylam and axolabs give ")
+        Notations.Detect(text).Result.Errors.Should().ContainSingle().Which.Message.Should()
+            .StartWith("the text can be read in 2 ways: alnylam and axolabs give ")
             .And.EndWith("; case codes read lower case as DNA, and sequences are masked with it");
         Notations.Detect(text, new() { Design = StrandDesign.Parse("2 MOE") }).Result.Success.Should().BeFalse();
         Notations.Alnylam.Read(text).Success.Should().BeTrue();
@@ -263,7 +275,8 @@ public sealed class NotationTest
     [InlineData("notation")]
     [InlineData("{C6NH2 Ado Ad")]
     public void Detect_shows_no_errors_of_a_dialect_that_the_text_does_not_look_like(string text) =>
-        Notations.Detect(text).Result.Diagnostics[0].Message.Should().NotContainAny("smiles (", "name (", "fhir (").And.StartWith("no dialect can read the text; ");
+        Notations.Detect(text).Result.Diagnostics[0].Message.Should()
+            .NotContainAny("smiles (", "name (", "fhir (").And.StartWith("no dialect can read the text; ");
 
     [Theory]
     [InlineData("GCCTCAGTCTGCTTCGCACC")]
@@ -280,15 +293,19 @@ public sealed class NotationTest
     [Fact]
     public void Detect_warns_where_a_text_that_states_its_sugars_stands_beside_another_design()
     {
-        Notations.Detect("Ges Te", new() { Design = StrandDesign.Parse("2 MOE") }).Result.Diagnostics.Select(d => d.Code).Should().Equal("OLG2318");
-        Notations.Detect("Ges Te", new() { Design = StrandDesign.Parse("2 LNA") }).Result.Diagnostics.Select(d => d.Code).Should().Equal("OLG2318", "OLG2370");
+        Notations.Detect("Ges Te", new() { Design = StrandDesign.Parse("2 MOE") }).Result.Diagnostics.Select(d => d.Code)
+            .Should().Equal("OLG2318");
+        Notations.Detect("Ges Te", new() { Design = StrandDesign.Parse("2 LNA") }).Result.Diagnostics.Select(d => d.Code)
+            .Should().Equal("OLG2318", "OLG2370");
     }
 
     [Fact]
     public void Dialects_have_names_of_their_own()
     {
         Notations.All.Select(notation => notation.Name).Should().Equal(
-            "ionis", "bracket", "sequence", "helm", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "shorthand", "openms", "modomics", "masstools", "biospring-sirna", "biospring-gapmer", "mermade", "fhir", "fasta", "name", "smiles", "molfile", "sdf");
+            "ionis", "bracket", "sequence", "helm", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "shorthand",
+            "openms", "modomics", "masstools", "biospring-sirna", "biospring-gapmer", "mermade", "fhir",
+            "fasta", "name", "smiles", "molfile", "sdf");
         Notations.All.Where(notation => !notation.CanRead).Select(notation => notation.Name).Should().Equal("molfile", "sdf");
         Notations.All.Should().OnlyContain(notation => notation.CanWrite);
         Notations.Find("IONIS").Should().BeSameAs(Notations.Ionis);

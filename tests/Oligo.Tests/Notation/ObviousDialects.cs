@@ -3,14 +3,16 @@ using System.Text.RegularExpressions;
 namespace Oligo.Tests.Notation;
 
 /// <summary>
-/// Slow, plain readers of token dialects, written from their grammars and sharing no code with the library: a text is split by one regular expression,
-/// each piece is looked up in a list. They give canonical text (two strands with || between them), or null where the grammar has no reading.
+/// Slow, plain readers of token dialects, written from their grammars and sharing no code with the library: a text is split by one regular
+/// expression, each piece is looked up in a list. They give canonical text (two strands with || between them), or null where the grammar
+/// has no reading.
 /// </summary>
 internal static class ObviousDialects
 {
     public static string? Read(string dialect, string text)
     {
-        Match broken = Regex.Match(text, @"\A(?<first>[^\n]*)\n(?<second>.+)\z|\A(?<first>[^\n]*?)//(?<second>.*)\z", RegexOptions.Singleline);
+        Match broken =
+            Regex.Match(text, @"\A(?<first>[^\n]*)\n(?<second>.+)\z|\A(?<first>[^\n]*?)//(?<second>.*)\z", RegexOptions.Singleline);
         if (dialect is ("alnylam" or "axolabs") && broken.Success)
         {
             string? first = Read(dialect, broken.Groups["first"].Value), second = Read(dialect, broken.Groups["second"].Value);
@@ -19,8 +21,10 @@ internal static class ObviousDialects
         string plain = Regex.Replace(text, "[\u00a0\u202f\u2007\u2009\u2002\u2003\u200a]", " ");
         if (dialect is not ("parallel" or "masstools" or "fasta" or "oligomet"))
         {
-            Match framed = Regex.Match(plain, $@"\A *5{Prime} *{Dash}? *(?<strand>.*?) *{Dash}? *3{Prime}[ \n\r]*\z", RegexOptions.Singleline);
-            Match backwards = Regex.Match(plain, $@"\A *3{Prime} *{Dash}? *(?<strand>.*?) *{Dash}? *5{Prime}[ \n\r]*\z", RegexOptions.Singleline);
+            Match framed =
+                Regex.Match(plain, $@"\A *5{Prime} *{Dash}? *(?<strand>.*?) *{Dash}? *3{Prime}[ \n\r]*\z", RegexOptions.Singleline);
+            Match backwards =
+                Regex.Match(plain, $@"\A *3{Prime} *{Dash}? *(?<strand>.*?) *{Dash}? *5{Prime}[ \n\r]*\z", RegexOptions.Singleline);
             if (backwards.Success)
             {
                 return Read(dialect, backwards.Groups["strand"].Value) is { } forwards ? Reverse(forwards) : null;
@@ -79,9 +83,12 @@ internal static class ObviousDialects
         for (int i = 0; i < units.Length; i++)
         {
             string unit = units[i];
-            bool misplaced = unit.StartsWith("/5", StringComparison.Ordinal) ? i > 0 : unit.StartsWith("/3", StringComparison.Ordinal) && i < units.Length - 1;
+            bool misplaced = unit.StartsWith("/5", StringComparison.Ordinal) ? i > 0 : unit.StartsWith("/3", StringComparison.Ordinal)
+                && i < units.Length - 1;
             bool isLast = i == units.Length - 1;
-            bool starAtEnd = stars[i] && (unit.EndsWith("Phos/", StringComparison.Ordinal) || (!isLast && units[i + 1].EndsWith("Phos/", StringComparison.Ordinal)));
+            bool starAtEnd =
+                stars[i] && (unit.EndsWith("Phos/", StringComparison.Ordinal)
+                    || (!isLast && units[i + 1].EndsWith("Phos/", StringComparison.Ordinal)));
             last = stars[i] && isLast ? " {ps}" : last;
             if (misplaced || starAtEnd)
             {
@@ -115,7 +122,8 @@ internal static class ObviousDialects
         {
             return null;
         }
-        string[] residues = [.. whole.Groups["unit"].Captures.Select(capture => Regex.Replace(capture.Value, @"[()\[\]]", "")).Select(word => word switch
+        string[] residues =
+            [.. whole.Groups["unit"].Captures.Select(capture => Regex.Replace(capture.Value, @"[()\[\]]", "")).Select(word => word switch
         {
             [_, 'g', 'n'] => $"{word[0]}g",
             [_, 'h', 'd'] => $"{word[0]}[c16]",
@@ -129,7 +137,12 @@ internal static class ObviousDialects
             [>= 'A' and <= 'Z'] => word + "r",
             _ => word.ToUpperInvariant() + "m",
         })];
-        string links = string.Concat(whole.Groups["unit"].Captures.Zip(whole.Groups["none"].Captures, (unit, end) => text[(unit.Index + unit.Length)..Math.Min(end.Index, text.Length)].Contains('s', StringComparison.Ordinal) ? 's' : 'o'));
+        string links =
+            string.Concat(whole.Groups["unit"].Captures.Zip(whole.Groups["none"].Captures,
+                (unit, end) =>
+                    text[(unit.Index + unit.Length)..Math.Min(end.Index, text.Length)].Contains('s', StringComparison.Ordinal)
+                        ? 's'
+                        : 'o'));
         string end = whole.Groups["end"].Value switch { "VP" => "{VP} ", "P" => "{p} ", _ => "" };
         return end + Join(residues, links) + (whole.Groups["ligand"].Success ? $"{links[^1]} {{L96}}" : "");
     }
@@ -156,25 +169,36 @@ internal static class ObviousDialects
             [>= 'A' and <= 'Z'] => capture.Value + "r",
             _ => capture.Value.ToUpperInvariant() + "m",
         })];
-        string[] links = [.. units.Select(unit => whole.Groups["link"].Captures.FirstOrDefault(link => link.Index >= unit.Index + unit.Length && text[(unit.Index + unit.Length)..link.Index].Trim().Length == 0)?.Value ?? "")];
+        string[] links =
+            [.. units.Select(unit =>
+                whole.Groups["link"].Captures.FirstOrDefault(link =>
+                    link.Index >= unit.Index + unit.Length && text[(unit.Index + unit.Length)..link.Index].Trim().Length == 0)?.Value
+                    ?? "")];
         if (links[^1].Length > 0)
         {
             return null;
         }
-        string canonical = string.Join(' ', residues.Select((residue, i) => residue + (i == residues.Length - 1 ? "" : links[i] switch { "s" => "s", "Rps" => "sR", "Sps" => "sS", "Rpn" => "[pn]R", "Spn" => "[pn]S", _ => "o" })));
+        string canonical =
+            string.Join(' ', residues.Select((residue, i) =>
+                residue + (i == residues.Length - 1
+                    ? ""
+                    : links[i] switch { "s" => "s", "Rps" => "sR", "Sps" => "sS", "Rpn" => "[pn]R", "Spn" => "[pn]S", _ => "o" })));
         return (whole.Groups["first"].Success ? "{p} " : "") + canonical + (whole.Groups["last"].Success ? " {p}" : "");
     }
 
     private static string? OligoMet(string text)
     {
-        Match whole = Regex.Match(text, @"\A *(?:(?:(?<=e|d|r|m|f|A|t|P)-(?<link>[pos]))?(?<base>[ACGTUISD])(?<sugar>NMA|UNA|GNA|FANA|NP|LNA|cEt|[drmfe]))+ *\z");
-        if (!whole.Success || whole.Groups["link"].Captures.Count != whole.Groups["base"].Captures.Count - 1 || Regex.IsMatch(text, @"\A *-"))
+        Match whole = Regex.Match(text,
+            @"\A *(?:(?:(?<=e|d|r|m|f|A|t|P)-(?<link>[pos]))?(?<base>[ACGTUISD])(?<sugar>NMA|UNA|GNA|FANA|NP|LNA|cEt|[drmfe]))+ *\z");
+        if (!whole.Success || whole.Groups["link"].Captures.Count != whole.Groups["base"].Captures.Count - 1
+            || Regex.IsMatch(text, @"\A *-"))
         {
             return null;
         }
         string[] residues = [.. whole.Groups["base"].Captures.Zip(whole.Groups["sugar"].Captures, (letter, sugar) =>
             (letter.Value switch { "S" => "mC", "D" => "[D]", var other => other })
-            + sugar.Value switch { "LNA" => "l", "cEt" => "k", "NMA" => "n", "UNA" => "[una]", "GNA" => "g", "FANA" => "[fana]", "NP" => "[n3d]", var other => other })];
+            + sugar.Value switch { "LNA" => "l", "cEt" => "k", "NMA" => "n", "UNA" => "[una]", "GNA" => "g", "FANA" => "[fana]",
+                "NP" => "[n3d]", var other => other })];
         return Join(residues, string.Concat(whole.Groups["link"].Captures.Select(link => link.Value == "s" ? 's' : 'o')) + " ");
     }
 
@@ -187,14 +211,22 @@ internal static class ObviousDialects
         }
         string bases = whole.Groups["bases"].Value, sugars = whole.Groups["sugars"].Value, links = whole.Groups["links"].Value;
         bool closes = Regex.IsMatch(text, @"H[ \n\r]*\z");
-        bool fits = (sugars.Length == bases.Length || sugars.Length == 1) && (links.Length == bases.Length - 1 || (links.Length == 1 && bases.Length > 1)) && (!closes || links.Length == bases.Length - 1);
+        bool fits = (sugars.Length == bases.Length || sugars.Length == 1)
+            && (links.Length == bases.Length - 1 || (links.Length == 1 && bases.Length > 1))
+            && (!closes || links.Length == bases.Length - 1);
         if (!fits)
         {
             return null;
         }
-        string[] residues = [.. bases.Select((letter, i) => (letter switch { 'S' or 'E' or 'e' => "mC", 'D' => "[D]", _ => char.ToUpperInvariant(letter).ToString() })
-            + (sugars.Length == 1 ? sugars[0] : sugars[i]) switch { 'L' => 'l', 'D' => 'd', 'O' or 'o' => 'm', 'F' => 'f', 'M' => 'e', 'C' => 'k', var other => other })];
-        string[] tokens = [.. Enumerable.Range(0, bases.Length - 1).Select(i => (links.Length == 1 ? links[0] : links[i]) switch { 'p' or 'O' or 'd' => "o", 'S' or 'X' or '*' => "s", '2' => "[s2]", var other => other.ToString() })];
+        string[] residues =
+            [.. bases.Select((letter, i) =>
+                (letter switch { 'S' or 'E' or 'e' => "mC", 'D' => "[D]", _ => char.ToUpperInvariant(letter).ToString() })
+            + (sugars.Length == 1 ? sugars[0] : sugars[i]) switch { 'L' => 'l', 'D' => 'd', 'O' or 'o' => 'm', 'F' => 'f', 'M' => 'e',
+                'C' => 'k', var other => other })];
+        string[] tokens =
+            [.. Enumerable.Range(0, bases.Length - 1).Select(i =>
+                (links.Length == 1 ? links[0] : links[i]) switch { 'p' or 'O' or 'd' => "o", 'S' or 'X' or '*' => "s", '2' => "[s2]",
+                    var other => other.ToString() })];
         return string.Join(' ', residues.Select((residue, i) => i == residues.Length - 1 ? residue : residue + tokens[i]));
     }
 
@@ -203,7 +235,8 @@ internal static class ObviousDialects
     {
         const string Unit = "(?:moe|cet|lna|[drmf])[ACGTUI]";
         const string Link = "(?:ps|\\*|s|p|[-\u2010-\u2015\u2212])";
-        Match whole = Regex.Match(text, $@"\A *(?<first>p)? *(?:(?:moe|cet|lna|[drmf])\( *(?<first>p)?(?:[ACGTUI]| |{Link})*\)|{Unit}| |{Link})+\z");
+        Match whole =
+            Regex.Match(text, $@"\A *(?<first>p)? *(?:(?:moe|cet|lna|[drmf])\( *(?<first>p)?(?:[ACGTUI]| |{Link})*\)|{Unit}| |{Link})+\z");
         string trimmed = text.Trim(' ');
         if (!whole.Success || whole.Groups["first"].Captures.Count > 1)
         {
@@ -212,7 +245,8 @@ internal static class ObviousDialects
         string body = trimmed[(trimmed.StartsWith('p') ? 1 : 0)..];
         var units = new List<string>();
         string link = "", first = trimmed.StartsWith('p') ? "{p} " : "", run = "";
-        foreach (Match part in Regex.Matches(body, $@"(?<run>moe\(|cet\(|lna\(|[drmf]\()|(?<close>\))|(?<link>{Link})|(?<sugar>moe|cet|lna|[drmf])?(?<base>[ACGTUI])| "))
+        foreach (Match part in Regex.Matches(body,
+            $@"(?<run>moe\(|cet\(|lna\(|[drmf]\()|(?<close>\))|(?<link>{Link})|(?<sugar>moe|cet|lna|[drmf])?(?<base>[ACGTUI])| "))
         {
             if (part.Groups["run"].Success)
             {
@@ -268,7 +302,10 @@ internal static class ObviousDialects
         {
             return null;
         }
-        words = [.. words.Select(word => word.TrimStart('!')).Select(word => !isOfLetters && word.StartsWith('[') && word.EndsWith(']') && Regex.IsMatch(word, @"\A\[(FAM|TET|HEX|JOE|BHQ1|BHQ2|GALNAC3-ALN)\]\z") ? word[1..^1] : word)];
+        words = [.. words.Select(word => word.TrimStart('!'))
+            .Select(word =>
+                !isOfLetters && word.StartsWith('[') && word.EndsWith(']')
+                && Regex.IsMatch(word, @"\A\[(FAM|TET|HEX|JOE|BHQ1|BHQ2|GALNAC3-ALN)\]\z") ? word[1..^1] : word)];
         string first = words.Count > 1 && words[0] == "po" ? "{p} " : "";
         words.RemoveRange(0, first.Length > 0 ? 1 : 0);
         string last = words.Count > 1 && words[^1] == "po" ? " {p}" : "";
@@ -278,8 +315,10 @@ internal static class ObviousDialects
         foreach (string word in words)
         {
             Match nucleotide = Regex.Match(word, @"\A(moe|cet|mor|\+|d|r|m|f)(Cm|[ACGTU])\z");
-            string? link = word switch { "*" or "ps" => "s", "po" => "o", "ps2" => "[s2]", "ms" => "z", "#" or "dma" => "[dma]", _ => null };
-            string? group = word switch { "FAM" or "TET" or "HEX" or "JOE" or "BHQ1" or "BHQ2" => $"{{{word}}}", "GALNAC3-ALN" => "{L96}", _ => null };
+            string? link =
+                word switch { "*" or "ps" => "s", "po" => "o", "ps2" => "[s2]", "ms" => "z", "#" or "dma" => "[dma]", _ => null };
+            string? group =
+                word switch { "FAM" or "TET" or "HEX" or "JOE" or "BHQ1" or "BHQ2" => $"{{{word}}}", "GALNAC3-ALN" => "{L96}", _ => null };
             if (link is not null)
             {
                 if (units.Count == 0 || links[^1] is not null)
@@ -289,9 +328,12 @@ internal static class ObviousDialects
                 links[^1] = link;
                 continue;
             }
-            string sugar = nucleotide.Groups[1].Value switch { "moe" => "e", "cet" => "k", "mor" => "[mor]", "+" => "l", var other => other };
-            string? unit = group ?? (nucleotide.Success ? (nucleotide.Groups[2].Value == "Cm" ? "mC" : nucleotide.Groups[2].Value) + sugar : null);
-            bool isMorpholinoBond = units.Count > 0 && links[^1] is null && units[^1].EndsWith("[mor]", StringComparison.Ordinal) && unit?.EndsWith("[mor]", StringComparison.Ordinal) == true;
+            string sugar =
+                nucleotide.Groups[1].Value switch { "moe" => "e", "cet" => "k", "mor" => "[mor]", "+" => "l", var other => other };
+            string? unit =
+                group ?? (nucleotide.Success ? (nucleotide.Groups[2].Value == "Cm" ? "mC" : nucleotide.Groups[2].Value) + sugar : null);
+            bool isMorpholinoBond = units.Count > 0 && links[^1] is null && units[^1].EndsWith("[mor]", StringComparison.Ordinal)
+                && unit?.EndsWith("[mor]", StringComparison.Ordinal) == true;
             if (unit is null || isMorpholinoBond)
             {
                 return null;
@@ -306,7 +348,9 @@ internal static class ObviousDialects
             "{L96}" => i > 0 && i == units.Count - 1 && last.Length == 0,
             _ => true,
         }).All(fits => fits) && units.Exists(unit => unit[0] != '{');
-        return isRight ? first + string.Join(' ', units.Select((unit, i) => i == units.Count - 1 ? unit : unit + (links[i] ?? "o"))) + last : null;
+        return isRight
+            ? first + string.Join(' ', units.Select((unit, i) => i == units.Count - 1 ? unit : unit + (links[i] ?? "o"))) + last
+            : null;
     }
 
     private static readonly Dictionary<string, string> s_modomics = new()
@@ -333,19 +377,24 @@ internal static class ObviousDialects
     };
 
     private static string? Nucleoside(string name) =>
-        s_modomics.TryGetValue(name, out string? ribo) ? ribo + "r" : name.EndsWith('m') && s_modomics.TryGetValue(name[..^1], out string? methyl) ? methyl + "m" : null;
+        s_modomics.TryGetValue(name, out string? ribo) ? ribo + "r" : name.EndsWith('m')
+            && s_modomics.TryGetValue(name[..^1], out string? methyl) ? methyl + "m" : null;
 
     private static string? OpenMs(string text)
     {
-        Match whole = Regex.Match(text, @"\A *(?<first>p|\*)?(?: *(?:\[(?<unit>[A-Za-z0-9]+\*?)\]|(?<unit>[ACGUIYD])) *)+(?<last>[pc])? *\z");
+        Match whole =
+            Regex.Match(text, @"\A *(?<first>p|\*)?(?: *(?:\[(?<unit>[A-Za-z0-9]+\*?)\]|(?<unit>[ACGUIYD])) *)+(?<last>[pc])? *\z");
         string[] names = [.. whole.Groups["unit"].Captures.Select(capture => capture.Value)];
-        string?[] residues = [.. names.Select(name => name.TrimEnd('*') is ['d', 'A' or 'C' or 'G' or 'T'] deoxy ? $"{deoxy[1]}d" : Nucleoside(name.TrimEnd('*')))];
+        string?[] residues =
+            [.. names.Select(name =>
+                name.TrimEnd('*') is ['d', 'A' or 'C' or 'G' or 'T'] deoxy ? $"{deoxy[1]}d" : Nucleoside(name.TrimEnd('*')))];
         if (!whole.Success || residues.Contains(null) || names[^1].EndsWith('*'))
         {
             return null;
         }
         string first = whole.Groups["first"].Value switch { "p" => "{p} ", "*" => "{ps} ", _ => "" };
-        return first + Join(residues!, string.Concat(names.Select(name => name.EndsWith('*') ? 's' : 'o'))) + (whole.Groups["last"].Value switch { "p" => " {p}", "c" => " {cp}", _ => "" });
+        return first + Join(residues!, string.Concat(names.Select(name => name.EndsWith('*') ? 's' : 'o')))
+            + (whole.Groups["last"].Value switch { "p" => " {p}", "c" => " {cp}", _ => "" });
     }
 
     private static string? Modomics(string text)
@@ -361,7 +410,9 @@ internal static class ObviousDialects
         {
             return null;
         }
-        string[] residues = [.. whole.Groups["unit"].Captures.Select(capture => capture.Value[0] == 'D' && capture.Length == 4 ? $"{char.ToUpperInvariant(capture.Value[1])}d" : $"{capture.Value[0]}r")];
+        string[] residues =
+            [.. whole.Groups["unit"].Captures.Select(capture =>
+                capture.Value[0] == 'D' && capture.Length == 4 ? $"{char.ToUpperInvariant(capture.Value[1])}d" : $"{capture.Value[0]}r")];
         string first = whole.Groups["first"].Value switch { "" => "{p} ", "(SO-1)" => "{ps} ", _ => "" };
         return first + Join(residues, string.Concat(whole.Groups["link"].Captures.Select(link => link.Length > 0 ? 's' : 'o')) + " ");
     }
@@ -402,5 +453,6 @@ internal static class ObviousDialects
             string.Concat(signs.Select(sign => char.IsLower(sign) ? 's' : 'o')));
     }
 
-    private static string Join(IReadOnlyList<string> residues, string links) => string.Join(' ', residues.Select((residue, i) => i == residues.Count - 1 ? residue : residue + links[i]));
+    private static string Join(IReadOnlyList<string> residues, string links) =>
+        string.Join(' ', residues.Select((residue, i) => i == residues.Count - 1 ? residue : residue + links[i]));
 }

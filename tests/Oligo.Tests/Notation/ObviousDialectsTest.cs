@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>Texts with one slip, and texts with two, are an error or exactly what they state, by a second reader that shares nothing with the library.</summary>
+/// <summary>
+/// Texts with one slip, and texts with two, are an error or exactly what they state, by a second reader that shares nothing with the
+/// library.
+/// </summary>
 public sealed class ObviousDialectsTest
 {
     private const string Confusing = "ACGTUIDSacgudrmfeoslpbnkLEHOR*+-/'5i3()[] \n\t\u00a0\u2013\u0410";

@@ -33,7 +33,8 @@ internal static partial class ObviousReaders
     public static string? ReadBracket(string text)
     {
         // Marks before the line are not of the strand.
-        Match whole = Bracket().Match(Blank().Replace(MarkOfLine().Replace(text, ""), "").TrimStart(':', '*', '>', '-', '\u2022', '\u00b7'));
+        Match whole =
+            Bracket().Match(Blank().Replace(MarkOfLine().Replace(text, ""), "").TrimStart(':', '*', '>', '-', '\u2022', '\u00b7'));
         if (!whole.Success)
         {
             return null;

@@ -49,10 +49,12 @@ public sealed class OligoMetNotationTest
     [InlineData("Ad[dma] Ad", "residue 2, dimethylphosphorodiamidate")]
     [InlineData("Ad {p}", "the group {p} at the 3' end")]
     public void Write_refuses_what_it_cannot_say(string text, string what) =>
-        Triplets.Write(Strand.Read(text, RandomStrands.Library).Value).Diagnostics[^1].Message.Should().Be($"the triplet form cannot write {what}");
+        Triplets.Write(Strand.Read(text, RandomStrands.Library).Value).Diagnostics[^1].Message.Should()
+            .Be($"the triplet form cannot write {what}");
 
     [Fact]
-    public void Write_warns_of_configurations() => Triplets.Write(Strand.Parse("AdsR Ad")).Diagnostics.Should().ContainSingle().Which.Code.Should().Be("OLG2402");
+    public void Write_warns_of_configurations() =>
+        Triplets.Write(Strand.Parse("AdsR Ad")).Diagnostics.Should().ContainSingle().Which.Code.Should().Be("OLG2402");
 
     [Fact]
     public void Both_letters_of_a_phosphodiester_are_read() => Triplets.Read("Ad-oTd-pCd").Value.ToString().Should().Be("Ado Tdo Cd");

@@ -6,13 +6,17 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>What people typed in public gives the molecule that they meant, by name of the dialect and without it, or an error that lists it among the readings.</summary>
+/// <summary>
+/// What people typed in public gives the molecule that they meant, by name of the dialect and without it, or an error that lists it among
+/// the readings.
+/// </summary>
 public sealed class PublicCasesTest
 {
     private const string Named = "named";
     private const string Detected = "auto";
 
-    private static readonly HashSet<string> s_pending = [.. TestData.Read("public-cases-pending.tsv").Select(row => $"{row["id"]} {row["way"]}")];
+    private static readonly HashSet<string> s_pending =
+        [.. TestData.Read("public-cases-pending.tsv").Select(row => $"{row["id"]} {row["way"]}")];
 
     public static TheoryData<string, string> Cases
     {
@@ -46,7 +50,9 @@ public sealed class PublicCasesTest
 
     [Fact]
     public void Pending_rows_exist_and_have_reasons() =>
-        TestData.Read("public-cases-pending.tsv").Should().OnlyContain(row => Cases.Any(known => known.Data.Item1 == row["id"] && known.Data.Item2 == row["way"]) && row["reason"].Length > 0);
+        TestData.Read("public-cases-pending.tsv").Should()
+            .OnlyContain(row =>
+                Cases.Any(known => known.Data.Item1 == row["id"] && known.Data.Item2 == row["way"]) && row["reason"].Length > 0);
 
     private static string? FindFault(TestData.Row row, string way)
     {
@@ -58,7 +64,9 @@ public sealed class PublicCasesTest
         }
         if (read.TryGetValue(out NucleicAcid? molecule))
         {
-            return IsExpected(molecule, row["kind"], row["expected"]) ? null : $"read as {molecule} ({molecule.Formula}), expected {row["expected"]}";
+            return IsExpected(molecule, row["kind"], row["expected"])
+                ? null
+                : $"read as {molecule} ({molecule.Formula}), expected {row["expected"]}";
         }
         Diagnostic first = read.Errors.First();
         bool isListed = way == Detected && first.Code == "OLG2301"
@@ -71,7 +79,8 @@ public sealed class PublicCasesTest
     {
         "formula" => molecule.Formula.ToString() == expected,
         "text" => molecule.ToString() == expected,
-        // Printed values were computed with other editions of the atomic weights, or by adding rounded residues: the last digit may differ by up to three.
+        // Printed values were computed with other editions of the atomic weights, or by adding rounded residues: the last digit may differ
+        // by up to three.
         "average" => IsNear(molecule.GetAverageMass().Value.ToDouble(), expected),
         "mono" => IsNear(molecule.MonoisotopicMass.ToDouble(), expected),
         _ => throw new ArgumentException(kind),

@@ -15,7 +15,8 @@ public sealed class RemarkTest
         foreach (TestData.Row row in TestData.Read("parse-remarks.tsv"))
         {
             (string? reading, IReadOnlyList<Diagnostic> diagnostics) = RowReader.Read(row);
-            string remarks = string.Join(' ', diagnostics.Select(diagnostic => $"{diagnostic.Code}@{PlaceOf(diagnostic, row.Unescaped("text"))}"));
+            string remarks =
+                string.Join(' ', diagnostics.Select(diagnostic => $"{diagnostic.Code}@{PlaceOf(diagnostic, row.Unescaped("text"))}"));
             if ((reading ?? "(none)") != row.Unescaped("reading") || remarks != row["remarks"])
             {
                 wrong.Add($"{row["dialect"]} `{row["text"]}`: expected `{row["reading"]}` {row["remarks"]}, found `{reading}` {remarks}");

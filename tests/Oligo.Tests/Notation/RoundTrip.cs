@@ -14,7 +14,9 @@ internal static class RoundTrip
         read = null;
         if (!written.Success)
         {
-            return written.Diagnostics[^1].Code == "OLG2405" ? null : $"{molecule} refused by {dialect.Name} with {written.Diagnostics[^1]}";
+            return written.Diagnostics[^1].Code == "OLG2405"
+                ? null
+                : $"{molecule} refused by {dialect.Name} with {written.Diagnostics[^1]}";
         }
         ParseResult<NucleicAcid> result = Read(dialect, written.Text, molecule);
         string[] losses = [.. written.Diagnostics.Select(loss => loss.Code)];
@@ -26,7 +28,8 @@ internal static class RoundTrip
             return asksForLoss ? null : $"{molecule} as {written.Text} of {dialect.Name} is refused: {string.Join("; ", result.Errors)}";
         }
         read = result.Value;
-        bool isDrawnAlike = dialect.Name == "smiles" && molecule is Strand strand && read is Strand other && SmilesNotationTest.HasAmineSugar(strand, other);
+        bool isDrawnAlike = dialect.Name == "smiles" && molecule is Strand strand
+            && read is Strand other && SmilesNotationTest.HasAmineSugar(strand, other);
         bool same = read.Equals(molecule) || isDrawnAlike || (losses.Length > 0 && Reduce(read, losses) == Reduce(molecule, losses));
         return same ? null : $"{molecule} as {written.Text} of {dialect.Name} reads {read} after {string.Join(' ', losses)}";
     }
@@ -51,7 +54,8 @@ internal static class RoundTrip
     private static string Reduce(NucleicAcid molecule, string[] losses)
     {
         IEnumerable<string> strands = molecule.Strands.Select(strand => Reduce(strand, losses).ToString());
-        return molecule is Duplex duplex && !losses.Contains("OLG2406") ? string.Join($"|{duplex.Register}|", strands) : string.Join("||", strands);
+        return molecule is Duplex duplex
+            && !losses.Contains("OLG2406") ? string.Join($"|{duplex.Register}|", strands) : string.Join("||", strands);
     }
 
     private static Strand Reduce(Strand strand, string[] losses)

@@ -12,7 +12,10 @@ public sealed class SmilesNotationTest
 {
     public static TheoryData<string> Structures => [.. TestData.Read("structures.tsv").Select(row => row["id"])];
 
-    /// <summary>Structures that others drew: acids in both tautomers, anions, sodium salts, nucleosides of every sugar and base, dinucleotides of every linkage.</summary>
+    /// <summary>
+    /// Structures that others drew: acids in both tautomers, anions, sodium salts, nucleosides of every sugar and base, dinucleotides of
+    /// every linkage.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Structures))]
     public void Structure_of_others_is_read_as_its_strand(string id)
@@ -24,7 +27,10 @@ public sealed class SmilesNotationTest
         read.Diagnostics.Any(remark => remark.Code == "OLG2326").Should().Be(row["form"] != "acid");
     }
 
-    /// <summary>Without configurations the constitution is left: formula and masses of the same structures, and their text where the sugars are the usual ones.</summary>
+    /// <summary>
+    /// Without configurations the constitution is left: formula and masses of the same structures, and their text where the sugars are the
+    /// usual ones.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Structures))]
     public void Structure_without_configurations_is_read_as_its_constitution(string id)
@@ -39,14 +45,17 @@ public sealed class SmilesNotationTest
         read.Diagnostics.Any(remark => remark.Code == "OLG2391").Should().Be(flat != row["smiles"]);
     }
 
-    /// <summary>Hydrogens as atoms, as the HELM service and others write them: nothing changes, configurations beside them included.</summary>
+    /// <summary>
+    /// Hydrogens as atoms, as the HELM service and others write them: nothing changes, configurations beside them included.
+    /// </summary>
     [Theory]
     [InlineData("Cc1cn([C@H]2C[C@H](O[H])[C@@H](CO[H])O2)c(=O)n([H])c1=O", "Td")]
     [InlineData("Cc1cn([C@@]2([H])C[C@]([H])(O)[C@@]([H])(CO)O2)c(=O)[nH]c1=O", "Td")]
     [InlineData("[H]OC[C@H]1O[C@@H](n2cc(C)c(=O)[nH]c2=O)C[C@@H]1OP(=O)(O[H])O[H]", "Td {p}")]
     [InlineData("[H][O]C[C@H]1O[C@@H](n2cc(C)c(=O)[nH]c2=O)C[C@@H]1OP(=O)([O-])[O-].[Na+].[Na+]", "Td {p}")]
     [InlineData("OC[C@H]1O[C@@H](n2cc(C)c(=O)[nH]c2=O)C[C@@H]1OP(=O)([O-])OC[C@H]1O[C@@H](n2cc(C)c(=O)[nH]c2=O)C[C@@H]1O.[NH4+]", "Tdo Td")]
-    public void Written_hydrogens_and_separate_ions_change_nothing(string smiles, string text) => Notations.Smiles.Read(smiles).Value.ToString().Should().Be(text);
+    public void Written_hydrogens_and_separate_ions_change_nothing(string smiles, string text) =>
+        Notations.Smiles.Read(smiles).Value.ToString().Should().Be(text);
 
     [Fact]
     public void Random_strands_are_read_as_themselves()
@@ -63,12 +72,15 @@ public sealed class SmilesNotationTest
             }
             ParseResult<NucleicAcid> read = Notations.Smiles.Read(written.Text);
             read.Errors.Should().BeEmpty(strand.ToString());
-            bool isSame = read.Value.Equals(strand) || strand == Reversal.Of((Strand)read.Value) || HasAmineSugar(strand, (Strand)read.Value);
+            bool isSame = read.Value.Equals(strand) || strand == Reversal.Of((Strand)read.Value)
+                || HasAmineSugar(strand, (Strand)read.Value);
             isSame.Should().BeTrue($"{strand} is not {read.Value}");
         }
     }
 
-    /// <summary>The charge of 7-methylguanine takes the proton of the only acid, a carboxylic one, in the drawn structure as in the formula.</summary>
+    /// <summary>
+    /// The charge of 7-methylguanine takes the proton of the only acid, a carboxylic one, in the drawn structure as in the formula.
+    /// </summary>
     [Fact]
     public void Carboxyl_balances_a_fixed_charge()
     {
@@ -89,7 +101,8 @@ public sealed class SmilesNotationTest
             Strand strand = (Strand)strands.NextOfKind("gapmer", 8);
             string smiles = Notations.Smiles.Write(strand.WithStereo(PhosphorusStereo.Unspecified)).Text;
             string thiono = smiles.Replace("P(=O)(S)", "P(=S)(O)", StringComparison.Ordinal);
-            string anion = smiles.Replace("P(=O)(S)", "P(=O)([S-])", StringComparison.Ordinal).Replace("P(=O)(O)", "P(=O)([O-])", StringComparison.Ordinal);
+            string anion = smiles.Replace("P(=O)(S)", "P(=O)([S-])", StringComparison.Ordinal)
+                .Replace("P(=O)(O)", "P(=O)([O-])", StringComparison.Ordinal);
             string oxide = thiono.Replace("P(=S)(O)", "P(=S)([O-])", StringComparison.Ordinal);
             string salt = anion + string.Concat(Enumerable.Repeat(".[Na+]", strand.AcidicProtons));
             foreach (string drawing in new[] { smiles, thiono, anion, oxide, salt })

@@ -6,7 +6,10 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>Results come in the order of the input, the same for any number of threads and size of blocks; the pipeline waits for its caller and stops when it is told to.</summary>
+/// <summary>
+/// Results come in the order of the input, the same for any number of threads and size of blocks; the pipeline waits for its caller and
+/// stops when it is told to.
+/// </summary>
 public sealed class StrandBatchPipelineTest
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
@@ -15,7 +18,14 @@ public sealed class StrandBatchPipelineTest
     public async Task Results_do_not_depend_on_threads_and_blocks()
     {
         var random = new Random(1);
-        string text = string.Join('\n', Enumerable.Range(0, 3000).Select(i => i % 97 == 0 ? "# remark" : i % 31 == 0 ? $"{i}\tGes Q" : $"{i}\t{StrandBatchReaderTest.Canonical(random)}{(i % 5 == 0 ? "\r" : "")}"));
+        string text =
+            string.Join('\n', Enumerable.Range(0, 3000)
+                .Select(i =>
+                    i % 97 == 0
+                        ? "# remark"
+                        : i % 31 == 0
+                        ? $"{i}\tGes Q"
+                        : $"{i}\t{StrandBatchReaderTest.Canonical(random)}{(i % 5 == 0 ? "\r" : "")}"));
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         string whole = Table(new StrandBatchReader(Notations.Ionis).ReadLines(bytes, new StrandBatchBuilder()));
         foreach (int threads in (int[])[1, 2, 7])
@@ -117,7 +127,8 @@ public sealed class StrandBatchPipelineTest
         string longRow = string.Concat(Enumerable.Repeat("Ads ", 50_000)) + "Td";
         var pipeline = new StrandBatchPipeline(new StrandBatchReader(Notations.Ionis), threads, 64);
         var lengths = new List<int>();
-        await foreach (StrandBatchBlock block in pipeline.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes($"Ad\n{longRow}\n\n{longRow}")), None))
+        await foreach (StrandBatchBlock block in pipeline.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes($"Ad\n{longRow}\n\n{longRow}")),
+            None))
         {
             using (block)
             {
@@ -145,7 +156,8 @@ public sealed class StrandBatchPipelineTest
         for (int row = 0; row < block.Batch.Count; row++)
         {
             text.Append(block.Lines[row]).Append('\t').Append(Encoding.UTF8.GetString(block.Batch.GetIdentifier(row))).Append('\t')
-                .Append(block.Batch.GetFormula(row)).Append('\t').Append(masses.GetMonoisotopicMass(row)).Append('\t').AppendJoin("; ", remarks[row]).Append('\n');
+                .Append(block.Batch.GetFormula(row)).Append('\t').Append(masses.GetMonoisotopicMass(row))
+                    .Append('\t').AppendJoin("; ", remarks[row]).Append('\n');
         }
         return text.ToString();
     }

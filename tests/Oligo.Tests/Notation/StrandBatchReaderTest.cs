@@ -9,7 +9,10 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>A row that goes straight into the columns is one that the reader of the notation reads, as the same molecule, without a remark; of any other it says the same, word for word.</summary>
+/// <summary>
+/// A row that goes straight into the columns is one that the reader of the notation reads, as the same molecule, without a remark; of any
+/// other it says the same, word for word.
+/// </summary>
 public sealed class StrandBatchReaderTest
 {
     private const string Confusing = "ACGTUImdrsozxRSX[](){}<>|$.,'*- \u00a0\u2014\u2019\u0410\u03b1a19\ud83d\ude00\0";
@@ -24,7 +27,8 @@ public sealed class StrandBatchReaderTest
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Mutated_rows_are_accepted_or_refused_as_the_reader_of_the_notation_does(int seed) => CheckMutated(new Random(100 + seed), 100);
+    public void Mutated_rows_are_accepted_or_refused_as_the_reader_of_the_notation_does(int seed) =>
+        CheckMutated(new Random(100 + seed), 100);
 
     [Fact]
     [Trait("SimdLevel", "text")]
@@ -36,17 +40,24 @@ public sealed class StrandBatchReaderTest
 
     private static void CheckRandom(Random random, int thousands)
     {
-        Check(Notations.Ionis, NotationOptions.None, Enumerable.Range(0, thousands * 760).Select(_ => Canonical(random)), leastPlain: thousands * 680);
-        Check(Notations.Sequence, Gapmer, Enumerable.Range(0, thousands * 228).Select(_ => Letters(random, 20)), leastPlain: thousands * 228);
-        Check(Notations.Helm, NotationOptions.None, Enumerable.Range(0, thousands * 12).Select(_ => Helm(random)), leastPlain: thousands * 12);
+        Check(Notations.Ionis, NotationOptions.None, Enumerable.Range(0, thousands * 760).Select(_ => Canonical(random)),
+            leastPlain: thousands * 680);
+        Check(Notations.Sequence, Gapmer, Enumerable.Range(0, thousands * 228).Select(_ => Letters(random, 20)),
+            leastPlain: thousands * 228);
+        Check(Notations.Helm, NotationOptions.None, Enumerable.Range(0, thousands * 12).Select(_ => Helm(random)),
+            leastPlain: thousands * 12);
     }
 
     private static void CheckMutated(Random random, int thousands)
     {
-        int accepted = Check(Notations.Ionis, NotationOptions.None, Enumerable.Range(0, thousands * 600).Select(_ => Mutate(random, Canonical(random))), leastPlain: thousands);
+        int accepted =
+            Check(Notations.Ionis, NotationOptions.None,
+                Enumerable.Range(0, thousands * 600).Select(_ => Mutate(random, Canonical(random))), leastPlain: thousands);
         accepted.Should().BeLessThan(thousands * 540, "most slips make another text");
-        Check(Notations.Sequence, Gapmer, Enumerable.Range(0, thousands * 370).Select(_ => Mutate(random, Letters(random, random.Next(19, 22)))), leastPlain: thousands);
-        Check(Notations.Helm, NotationOptions.None, Enumerable.Range(0, thousands * 30).Select(_ => Mutate(random, Helm(random))), leastPlain: thousands / 10);
+        Check(Notations.Sequence, Gapmer,
+            Enumerable.Range(0, thousands * 370).Select(_ => Mutate(random, Letters(random, random.Next(19, 22)))), leastPlain: thousands);
+        Check(Notations.Helm, NotationOptions.None, Enumerable.Range(0, thousands * 30).Select(_ => Mutate(random, Helm(random))),
+            leastPlain: thousands / 10);
     }
 
     [Fact]
@@ -55,16 +66,21 @@ public sealed class StrandBatchReaderTest
         var random = new RandomStrands(5);
         var options = new NotationOptions { Library = RandomStrands.Library };
         Check(Notations.Ionis, options, Enumerable.Range(0, 3000).Select(_ => random.NextRich(20).ToString()), leastPlain: 0);
-        Check(Notations.Helm, NotationOptions.None, Enumerable.Range(0, 2000).Select(_ => Notations.Helm.Write(random.Next(20)).Text).OfType<string>(), leastPlain: 100);
+        Check(Notations.Helm, NotationOptions.None,
+            Enumerable.Range(0, 2000).Select(_ => Notations.Helm.Write(random.Next(20)).Text).OfType<string>(), leastPlain: 100);
         Check(null, NotationOptions.None, ["Ges mCes Te", "5'-[G]*-[dA]-3'", "nonsense", "Gro Ur |0| Aro Cr"], leastPlain: 0);
     }
 
-    /// <summary>What a front end with a file format of its own does: lines as far as they go at once, and each line after them by itself.</summary>
+    /// <summary>
+    /// What a front end with a file format of its own does: lines as far as they go at once, and each line after them by itself.
+    /// </summary>
     [Fact]
     public void Plain_lines_and_the_rows_between_them_are_all_the_lines()
     {
         var random = new Random(7);
-        byte[] lines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2000).Select(i => (i % 97 == 5 ? "Ges mCes Te {p}" : Canonical(random).Trim()) + "\n")));
+        byte[] lines =
+            Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2000)
+                .Select(i => (i % 97 == 5 ? "Ges mCes Te {p}" : Canonical(random).Trim()) + "\n")));
         var reader = new StrandBatchReader(Notations.Ionis);
         var builder = new StrandBatchBuilder();
         using StrandBatchBlock whole = reader.ReadLines(lines, builder);
@@ -92,7 +108,8 @@ public sealed class StrandBatchReaderTest
     public void A_builder_of_another_library_is_refused()
     {
         var reader = new StrandBatchReader(Notations.Ionis);
-        FluentActions.Invoking(() => reader.ReadPlainLines("Ad\n"u8, new StrandBatchBuilder(RandomStrands.Library), out _, out _)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => reader.ReadPlainLines("Ad\n"u8, new StrandBatchBuilder(RandomStrands.Library), out _, out _))
+            .Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => reader.ReadPlainLines("Ad\n"u8, null!, out _, out _)).Should().Throw<ArgumentNullException>();
     }
 
@@ -100,12 +117,17 @@ public sealed class StrandBatchReaderTest
     public void Designs_of_every_kind_are_read_as_the_notation_reads_them()
     {
         var random = new Random(6);
-        foreach (string design in (string[])["5-10-5 MOE", "5-10-5 MOE PS", "5-10-5 MOE PS C", "kkk-10-kkk PS mC", "20 DNA PO C", "1 RNA C", "2 MOE PS mC", "16 LNA PS C", "40 2'-OMe PS C", "mfmfmfmfmfmf PO C", "5-10-5"])
+        foreach (string design in (string[])["5-10-5 MOE", "5-10-5 MOE PS", "5-10-5 MOE PS C", "kkk-10-kkk PS mC", "20 DNA PO C", "1 RNA C",
+            "2 MOE PS mC", "16 LNA PS C", "40 2'-OMe PS C", "mfmfmfmfmfmf PO C", "5-10-5"])
         {
-            foreach (NotationOptions options in (NotationOptions[])[new() { Design = StrandDesign.Parse(design) }, new() { Design = StrandDesign.Parse(design), Backbone = Backbone.Uniform(Linkage.Phosphorothioate), MethylatedCytosine = true }])
+            foreach (NotationOptions options in (NotationOptions[])[new() { Design = StrandDesign.Parse(design) },
+                new() { Design = StrandDesign.Parse(design), Backbone = Backbone.Uniform(Linkage.Phosphorothioate),
+                    MethylatedCytosine = true }])
             {
                 int length = options.Design!.Length;
-                Check(Notations.Sequence, options, Enumerable.Range(0, 400).Select(i => i % 4 == 0 ? Mutate(random, Letters(random, length)) : Letters(random, length)), leastPlain: 0);
+                Check(Notations.Sequence, options,
+                    Enumerable.Range(0, 400).Select(i => i % 4 == 0 ? Mutate(random, Letters(random, length)) : Letters(random, length)),
+                    leastPlain: 0);
             }
         }
         Check(Notations.Sequence, NotationOptions.None, ["ACGT"], leastPlain: 0);
@@ -126,12 +148,15 @@ public sealed class StrandBatchReaderTest
     public void Lines_have_names_and_numbers_whatever_ends_them()
     {
         const string Text = "\uFEFFa\tGes Te\r\n\r\n# remark\nAr\r  \u00a0 \n\tTd\n b \tGes Q\nc\tGd\tx\nAd";
-        using StrandBatchBlock block = new StrandBatchReader(Notations.Ionis).ReadLines(Encoding.UTF8.GetBytes(Text), new StrandBatchBuilder());
+        using StrandBatchBlock block = new StrandBatchReader(Notations.Ionis)
+            .ReadLines(Encoding.UTF8.GetBytes(Text), new StrandBatchBuilder());
         block.Batch.Count.Should().Be(6);
         block.Lines.ToArray().Should().Equal(1, 4, 6, 7, 8, 9);
-        Enumerable.Range(0, 6).Select(row => Encoding.UTF8.GetString(block.Batch.GetIdentifier(row))).Should().Equal("a", "", "", "b", "c", "");
+        Enumerable.Range(0, 6).Select(row => Encoding.UTF8.GetString(block.Batch.GetIdentifier(row)))
+            .Should().Equal("a", "", "", "b", "c", "");
         block.Batch.Lengths.ToArray().Should().Equal(2, 1, 1, 0, 0, 1);
-        block.Remarks.Select(remark => (remark.Row, remark.Line, remark.Result.Errors.First().Code)).Should().Equal((3, 7L, "OLG2001"), (4, 8L, block.Remarks[1].Result.Errors.First().Code));
+        block.Remarks.Select(remark => (remark.Row, remark.Line, remark.Result.Errors.First().Code))
+            .Should().Equal((3, 7L, "OLG2001"), (4, 8L, block.Remarks[1].Result.Errors.First().Code));
         block.Remarks[1].Result.Input.Should().Be("Gd\tx");
     }
 
@@ -179,7 +204,8 @@ public sealed class StrandBatchReaderTest
                 }
                 int tab = read[i].IndexOf('\t', StringComparison.Ordinal);
                 numbers.Add(i + 1);
-                if (reader.ReadRow(Encoding.UTF8.GetBytes(read[i][(tab + 1)..]), Encoding.UTF8.GetBytes(tab < 0 ? "" : read[i][..tab].Trim(' ')), alone) is { } result)
+                if (reader.ReadRow(Encoding.UTF8.GetBytes(read[i][(tab + 1)..]),
+                    Encoding.UTF8.GetBytes(tab < 0 ? "" : read[i][..tab].Trim(' ')), alone) is { } result)
                 {
                     said.Add((numbers.Count - 1, string.Join('\n', result.Diagnostics)));
                 }
@@ -231,7 +257,8 @@ public sealed class StrandBatchReaderTest
             Read(many);
             Read(few);
             Read(many);
-            // In turn, and again while they differ: code that is compiled anew in between puts objects of a block on the stack. What each row cost would stay.
+            // In turn, and again while they differ: code that is compiled anew in between puts objects of a block on the stack. What each
+            // row cost would stay.
             (long less, long more) = (long.MaxValue, long.MaxValue);
             for (int i = 0; i < 5 || (i < 200 && less != more); i++)
             {
@@ -262,15 +289,19 @@ public sealed class StrandBatchReaderTest
             {
                 // UTF-8 cannot hold half a surrogate pair; what it holds instead is what both readers see.
                 string text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(block[i]));
-                ParseResult<NucleicAcid> expected = notation is null ? Notations.Detect(text, options).Result : notation.Read(text, options);
+                ParseResult<NucleicAcid> expected = notation is null
+                    ? Notations.Detect(text, options).Result
+                    : notation.Read(text, options);
                 bool isSilent = said[i] is null;
                 string[] ours = [.. said[i]?.Diagnostics.Select(Describe) ?? []];
                 if (!ours.SequenceEqual(expected.Diagnostics.Select(Describe)) || (isSilent && !expected.Success))
                 {
-                    Assert.Fail($"`{text}`: the reader of batches says [{string.Join("; ", ours)}], the reader of the notation [{string.Join("; ", expected.Diagnostics)}]");
+                    Assert.Fail($"`{text}`: the reader of batches says [{string.Join("; ", ours)}], the reader of the notation " +
+                        $"[{string.Join("; ", expected.Diagnostics)}]");
                 }
                 int length = expected.TryGetValue(out NucleicAcid? molecule) ? molecule.Strands.Sum(strand => strand.Length) : 0;
-                if (batch.Lengths[i] != length || masses[i] != (molecule?.MonoisotopicMass ?? default) || (i % 16 == 0 && batch.GetFormula(i) != (molecule?.Formula ?? MolecularFormula.Empty)))
+                if (batch.Lengths[i] != length || masses[i] != (molecule?.MonoisotopicMass ?? default)
+                    || (i % 16 == 0 && batch.GetFormula(i) != (molecule?.Formula ?? MolecularFormula.Empty)))
                 {
                     Assert.Fail($"`{text}` is {masses[i]} Da in the batch, {molecule?.MonoisotopicMass} Da as a molecule");
                 }
@@ -281,12 +312,14 @@ public sealed class StrandBatchReaderTest
         return plain;
     }
 
-    private static string Describe(Diagnostic diagnostic) => $"{diagnostic.Span.Start}+{diagnostic.Span.Length} {diagnostic.Severity} {diagnostic}";
+    private static string Describe(Diagnostic diagnostic) =>
+        $"{diagnostic.Span.Start}+{diagnostic.Span.Length} {diagnostic.Severity} {diagnostic}";
 
     internal static string GapmerText(Random random)
     {
         string[] bases = ["A", "mC", "G", "T"];
-        return string.Join(' ', Enumerable.Range(0, 20).Select(i => bases[random.Next(4)] + (i is < 5 or >= 15 ? "e" : "d") + (i == 19 ? "" : random.Next(8) == 0 ? "o" : "s")));
+        return string.Join(' ', Enumerable.Range(0, 20)
+            .Select(i => bases[random.Next(4)] + (i is < 5 or >= 15 ? "e" : "d") + (i == 19 ? "" : random.Next(8) == 0 ? "o" : "s")));
     }
 
     internal static string Canonical(Random random)
@@ -317,7 +350,8 @@ public sealed class StrandBatchReaderTest
         return text.ToString();
     }
 
-    private static string Letters(Random random, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => "ACGTUI"[random.Next(6)]));
+    private static string Letters(Random random, int length) =>
+        string.Concat(Enumerable.Range(0, length).Select(_ => "ACGTUI"[random.Next(6)]));
 
     private static string Helm(Random random, int sugarCount = 7)
     {
@@ -325,7 +359,8 @@ public sealed class StrandBatchReaderTest
         string[] bases = ["A", "[m5C]", "G", "T", "U", "C"];
         string[] linkages = ["[sp]", "p", "[Rsp]", "[Ssp]"];
         int length = random.Next(1, 30);
-        IEnumerable<string> residues = Enumerable.Range(0, length).Select(i => $"{sugars[random.Next(sugarCount)]}({bases[random.Next(6)]}){(i == length - 1 ? "" : linkages[random.Next(4)])}");
+        IEnumerable<string> residues = Enumerable.Range(0, length)
+            .Select(i => $"{sugars[random.Next(sugarCount)]}({bases[random.Next(6)]}){(i == length - 1 ? "" : linkages[random.Next(4)])}");
         return $"RNA1{{{string.Join('.', residues)}}}$$$$V2.0";
     }
 
@@ -334,7 +369,9 @@ public sealed class StrandBatchReaderTest
         for (int slips = random.Next(1, 3); slips > 0 && text.Length > 0; slips--)
         {
             int at = random.Next(text.Length);
-            string other = random.Next(3) == 0 ? text[random.Next(text.Length)].ToString() : Confusing[random.Next(Confusing.Length)].ToString();
+            string other = random.Next(3) == 0
+                ? text[random.Next(text.Length)].ToString()
+                : Confusing[random.Next(Confusing.Length)].ToString();
             text = random.Next(4) switch
             {
                 0 => text.Remove(at, 1),

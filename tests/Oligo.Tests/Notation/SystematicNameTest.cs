@@ -28,7 +28,10 @@ public sealed class SystematicNameTest
     public void Write_gives_every_reference_name_but_for_blanks_primes_arrows_and_salt()
     {
         // The names of CAS are read only; the dimer that is read from its other end is written by rule 6.
-        TestData.Row[] rows = [.. TestData.Read("names.tsv").Where(row => !row["style"].Contains("CAS", StringComparison.Ordinal) && row["style"] != "pharmacology database" && !row["strand"].StartsWith("{p}", StringComparison.Ordinal))];
+        TestData.Row[] rows =
+            [.. TestData.Read("names.tsv").Where(row =>
+                !row["style"].Contains("CAS", StringComparison.Ordinal) && row["style"] != "pharmacology database"
+                && !row["strand"].StartsWith("{p}", StringComparison.Ordinal))];
         rows.Should().HaveCount(10);
         foreach (TestData.Row row in rows)
         {
@@ -40,13 +43,17 @@ public sealed class SystematicNameTest
         Name.Write(Strand.Parse("{p} Aro Ar")).Text.Should().Be("5'-O-phosphonoadenylyl-(3'→5')-adenosine");
     }
 
-    /// <summary>A CAS name in circulation that lost the m5 of every C says another molecule, and the reader says what is odd (names.tsv, the news page).</summary>
+    /// <summary>
+    /// A CAS name in circulation that lost the m5 of every C says another molecule, and the reader says what is odd (names.tsv, the news
+    /// page).
+    /// </summary>
     [Fact]
     public void Read_of_the_name_that_lost_its_methyls_warns_and_gives_what_it_says()
     {
         string name = TestData.Read("names.tsv").Single(row => row["style"] == "CAS (lower case variant)")["name"];
         ParseResult<NucleicAcid> result = Name.Read(name);
-        result.Warnings.Should().ContainSingle().Which.ToString().Should().StartWith("OLG2363: every U of the run is 5-methylated and none of its 4 C");
+        result.Warnings.Should().ContainSingle().Which.ToString().Should()
+            .StartWith("OLG2363: every U of the run is 5-methylated and none of its 4 C");
         NucleicAcid right = DrugCatalog.Default.Find("nusinersen")!.Molecule!;
         (right.Formula - result.Value.Formula).Should().Be(MolecularFormula.Parse("C4H8"));
     }
@@ -54,7 +61,8 @@ public sealed class SystematicNameTest
     /// <summary>The formula of the label follows from the index name alone.</summary>
     [Fact]
     public void Read_of_the_index_name_of_a_morpholino_gives_the_published_formula() =>
-        Name.Read(TestData.Read("names.tsv").Single(row => row["substance"] == "eteplirsen")["name"]).Value.Formula.ToString().Should().Be("C364H569N177O122P30");
+        Name.Read(TestData.Read("names.tsv").Single(row => row["substance"] == "eteplirsen")["name"]).Value.Formula.ToString()
+            .Should().Be("C364H569N177O122P30");
 
     [Fact]
     public void Read_of_the_published_name_of_mipomersen_sodium_notes_the_salt()
@@ -62,7 +70,8 @@ public sealed class SystematicNameTest
         TestData.Row published = TestData.Read("names.tsv")[0];
         ParseResult<NucleicAcid> result = Name.Read(published["name"]);
         result.Value.Should().Be(DrugCatalog.Default.Find("mipomersen")!.Molecule);
-        result.Diagnostics.Should().ContainSingle().Which.Message.Should().Be("the name is that of the nonadecasodium salt; the strand is read as free acid");
+        result.Diagnostics.Should().ContainSingle().Which.Message.Should()
+            .Be("the name is that of the nonadecasodium salt; the strand is read as free acid");
     }
 
     /// <summary>Kinds of strands that the rules cover, with what each may have.</summary>
@@ -110,27 +119,36 @@ public sealed class SystematicNameTest
             bool same = again.Success && again.Value.Equals(new Duplex(sense, antisense, register));
             if (!same || written.Diagnostics.Single().Code != "OLG2406" || again.Warnings.Single().Code != "OLG2324")
             {
-                Assert.Fail($"{sense} {antisense}: {written.Text}\n{string.Join('\n', again.Diagnostics)}\n{(again.Success ? again.Value : null)}");
+                Assert.Fail($"{sense} {antisense}: {written.Text}\n{string.Join('\n', again.Diagnostics)}\n" +
+                    $"{(again.Success ? again.Value : null)}");
             }
         }
     }
 
-    /// <summary>Rule 8: `RNA duplex of ... with ...`, arrows of the second strand 5'→3'; each P-thio stands with the neighbour (notations.md, section 1g).</summary>
+    /// <summary>
+    /// Rule 8: `RNA duplex of ... with ...`, arrows of the second strand 5'→3'; each P-thio stands with the neighbour (notations.md,
+    /// section 1g).
+    /// </summary>
     [Fact]
     public void Duplex_name_writes_the_second_strand_from_its_3_prime_end()
     {
-        const string Written = "RNA duplex of all-P-ambo-2'-O-methyl-P-thioguanylyl-(3'→5')-cytidylyl-(3'→5')-guanosine with all-P-ambo-cytidylyl-(5'→3')-P-thioguanylyl-(5'→3')-2'-deoxy-2'-fluorocytidine";
+        const string Written =
+            "RNA duplex of all-P-ambo-2'-O-methyl-P-thioguanylyl-(3'→5')-cytidylyl-(3'→5')-guanosine with " +
+            "all-P-ambo-cytidylyl-(5'→3')-P-thioguanylyl-(5'→3')-2'-deoxy-2'-fluorocytidine";
         FormatResult name = Name.Write(Duplex.Parse("Gms Cro Gr |0| Cfs Gro Cr"));
         name.Text.Should().Be(Written);
         Name.Read(Written).Value.ToString().Should().Be("Gms Cro Gr |0| Cfs Gro Cr");
-        Name.Read(Written.Replace("RNA duplex of ", "", StringComparison.Ordinal) + " tetrasodium salt").Diagnostics.Select(said => said.Code).Should().BeEquivalentTo("OLG2324", "OLG2322");
+        Name.Read(Written.Replace("RNA duplex of ", "", StringComparison.Ordinal) + " tetrasodium salt").Diagnostics.Select(said =>
+            said.Code).Should().BeEquivalentTo("OLG2324", "OLG2322");
         Name.Write(Duplex.Parse("Ado Td |0| Ado Td")).Text.Should().StartWith("DNA duplex of ");
     }
 
     [Fact]
     public void Every_duplex_of_the_catalogue_without_a_ligand_is_written_and_read_back()
     {
-        Drug[] duplexes = [.. DrugCatalog.Default.All.Where(drug => drug.Molecule is Duplex && drug.Molecule.Strands.All(strand => strand.PackedUnits.All(unit => !unit.IsGroup)))];
+        Drug[] duplexes =
+            [.. DrugCatalog.Default.All.Where(drug =>
+                drug.Molecule is Duplex && drug.Molecule.Strands.All(strand => strand.PackedUnits.All(unit => !unit.IsGroup)))];
         duplexes.Select(drug => drug.Name).Should().Equal("patisiran", "bevasiranib", "bamosiran", "tivanisiran");
         foreach (Drug drug in duplexes)
         {
@@ -167,14 +185,17 @@ public sealed class SystematicNameTest
         string name = Name.Write(Strand.Parse("{p} GesR mCks Tlo [c7G][n3d]s Tdo Ufo [m6A][Lr]o Im {p}")).Text;
         for (int i = 0; i < name.Length; i++)
         {
-            string[] mutants = [name.Remove(i, 1), name.Insert(i, name[i].ToString()), i + 1 < name.Length ? name[..i] + name[i + 1] + name[i] + name[(i + 2)..] : name];
+            string[] mutants =
+                [name.Remove(i, 1), name.Insert(i, name[i].ToString()),
+                    i + 1 < name.Length ? name[..i] + name[i + 1] + name[i] + name[(i + 2)..] : name];
             foreach (string mutant in mutants)
             {
                 ParseResult<NucleicAcid> result = Name.Read(mutant);
                 if (result.Success && result.Diagnostics.IsEmpty)
                 {
                     string again = Name.Write(result.Value).Text;
-                    (Plain(again) == Plain(mutant) || Plain(again) == "all-P-ambo-" + Plain(mutant)).Should().BeTrue($"{mutant} was read as {result.Value}");
+                    (Plain(again) == Plain(mutant) || Plain(again) == "all-P-ambo-" + Plain(mutant))
+                        .Should().BeTrue($"{mutant} was read as {result.Value}");
                 }
             }
         }
@@ -204,7 +225,8 @@ public sealed class SystematicNameTest
 
     [Fact]
     public void Write_warns_of_declared_mixtures() =>
-        Name.Write(Strand.Parse("AdsX AdsR Ad")).Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("OLG2407").And.Contain("lost on 1 linkages");
+        Name.Write(Strand.Parse("AdsX AdsR Ad")).Diagnostics.Should().ContainSingle().Which.ToString()
+            .Should().StartWith("OLG2407").And.Contain("lost on 1 linkages");
 
     /// <summary>Prefixes of sugars, bases, linkages and ends: notations.md, section 1g, rules 2 to 6.</summary>
     [Theory]
@@ -233,9 +255,11 @@ public sealed class SystematicNameTest
     [InlineData("{NH2} Ar", "5'-amino-5'-deoxyadenosine")]
     [InlineData("{NH2} Tdo Ad", "5'-amino-5'-deoxythymidylyl-(3'→5')-2'-deoxyadenosine")]
     [InlineData("{NH2} Af", "5'-amino-2',5'-dideoxy-2'-fluoroadenosine")]
-    [InlineData("A[n3d]s G[n3d]o Gd", "all-P-ambo-3'-amino-2',3'-dideoxy-P-thioadenylyl-(3'→5')-3'-amino-2',3'-dideoxyguanylyl-(3'→5')-2'-deoxyguanosine")]
+    [InlineData("A[n3d]s G[n3d]o Gd",
+        "all-P-ambo-3'-amino-2',3'-dideoxy-P-thioadenylyl-(3'→5')-3'-amino-2',3'-dideoxyguanylyl-(3'→5')-2'-deoxyguanosine")]
     [InlineData("T[n3d]o Td", "3'-amino-3'-deoxythymidylyl-(3'→5')-thymidine")]
-    [InlineData("AdsR TdsS Gdo Ad", "(1-Rp,2-Sp)-2'-deoxy-P-thioadenylyl-(3'→5')-P-thiothymidylyl-(3'→5')-2'-deoxyguanylyl-(3'→5')-2'-deoxyadenosine")]
+    [InlineData("AdsR TdsS Gdo Ad",
+        "(1-Rp,2-Sp)-2'-deoxy-P-thioadenylyl-(3'→5')-P-thiothymidylyl-(3'→5')-2'-deoxyguanylyl-(3'→5')-2'-deoxyadenosine")]
     [InlineData("Ads TdsS Ad", "(2-Sp)-2'-deoxy-P-thioadenylyl-(3'→5')-P-thiothymidylyl-(3'→5')-2'-deoxyadenosine")]
     [InlineData("Aro(2-5) Aro(2-5) Ar", "adenylyl-(2'→5')-adenylyl-(2'→5')-adenosine")]
     [InlineData("Amo(3-3) Td {p}", "2'-O-methyladenylyl-(3'→3')-5'-thymidylic acid")]
@@ -254,7 +278,9 @@ public sealed class SystematicNameTest
         Name.Read(name).Value.Should().Be(Strand.Parse(text));
     }
 
-    /// <summary>Index names: kinds, modifiers, residues, ends and salts (notations.md 1f, CAS); expected strands by the meaning of each part.</summary>
+    /// <summary>
+    /// Index names: kinds, modifiers, residues, ends and salts (notations.md 1f, CAS); expected strands by the meaning of each part.
+    /// </summary>
     [Theory]
     [InlineData("RNA, (A-U-C-G)", "Aro Uro Cro Gr")]
     [InlineData("DNA, d(G-C-T)", "Gdo Cdo Td")]
@@ -276,7 +302,9 @@ public sealed class SystematicNameTest
     public void Examples_of_the_page_are_written_and_read()
     {
         string[] lines = File.ReadAllLines(Path.Combine(TestData.RepositoryRoot, "docs", "reference", "systematic-names.md"));
-        string[][] rows = [.. lines.SkipWhile(line => line != "| notation | name |").Skip(2).TakeWhile(line => line.StartsWith('|')).Select(line => line.Replace("\\|", "¦", StringComparison.Ordinal).Split('|', StringSplitOptions.TrimEntries)[1..3])];
+        string[][] rows =
+            [.. lines.SkipWhile(line => line != "| notation | name |").Skip(2).TakeWhile(line => line.StartsWith('|'))
+                .Select(line => line.Replace("\\|", "¦", StringComparison.Ordinal).Split('|', StringSplitOptions.TrimEntries)[1..3])];
         rows.Should().HaveCount(7);
         foreach (string[] row in rows)
         {

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>A level of the text kernel accepts what its reference accepts, gives the same units or codes, and touches nothing else.</summary>
+/// <summary>
+/// A level of the text kernel accepts what its reference accepts, gives the same units or codes, and touches nothing else.
+/// </summary>
 [Trait("SimdLevel", "text")]
 public sealed class KernelTest
 {
@@ -66,7 +68,8 @@ public sealed class KernelTest
                 CheckCanonical(new string(letter, length)).Should().BeFalse();
             }
         }
-        Assert.Throws<ArgumentOutOfRangeException>(() => CanonicalKernel.Read128(new byte[100], new ushort[CanonicalKernel.RoomForTokens(100) - 1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            CanonicalKernel.Read128(new byte[100], new ushort[CanonicalKernel.RoomForTokens(100) - 1]));
     }
 
     [Fact]
@@ -93,7 +96,8 @@ public sealed class KernelTest
                 byte[] expected = new byte[length];
                 bool accepted = SequenceKernel.TryReadSequenceScalar(buffer.AsSpan(offset, length), letterOf, indexOf, offsets, expected);
                 byte[] codes = Enumerable.Repeat(Guard, length + 32).ToArray();
-                SequenceKernel.TryReadSequence128(buffer.AsSpan(offset, length), letterOf, indexOf, offsets, codes.AsSpan(16, length)).Should().Be(accepted);
+                SequenceKernel.TryReadSequence128(buffer.AsSpan(offset, length), letterOf, indexOf, offsets, codes.AsSpan(16, length))
+                    .Should().Be(accepted);
                 codes.AsSpan(16, length).SequenceEqual(expected).Should().BeTrue();
                 codes.AsSpan(0, 16).ContainsAnyExcept(Guard).Should().BeFalse();
                 codes.AsSpan(16 + length).ContainsAnyExcept(Guard).Should().BeFalse();
@@ -103,7 +107,10 @@ public sealed class KernelTest
         }
     }
 
-    /// <summary>Every length of line, every stride, and one wrong byte of any value at any place: the same lines, the same codes, and nothing else is written.</summary>
+    /// <summary>
+    /// Every length of line, every stride, and one wrong byte of any value at any place: the same lines, the same codes, and nothing else
+    /// is written.
+    /// </summary>
     [Fact]
     public void Lines_of_sequences_give_the_codes_of_the_reference()
     {
@@ -163,17 +170,24 @@ public sealed class KernelTest
         ushort[] tokens = new ushort[PlainChain.MostUnits(bytes.Length)];
         int count = CanonicalTokens.Read(bytes, tokens);
         ushort[] read = Enumerable.Repeat((ushort)Guard, CanonicalKernel.RoomForTokens(bytes.Length) + 2).ToArray();
-        if (CanonicalKernel.Read128(bytes, read.AsSpan(1, read.Length - 2)) != count || !read.AsSpan(1, count).SequenceEqual(tokens.AsSpan(0, count)) || read[0] != Guard || read[^1] != Guard)
+        if (CanonicalKernel.Read128(bytes, read.AsSpan(1, read.Length - 2)) != count
+            || !read.AsSpan(1, count).SequenceEqual(tokens.AsSpan(0, count)) || read[0] != Guard || read[^1] != Guard)
         {
             Assert.Fail($"`{text}` is walked to {count} residues, the vectors of 128 bits read others");
         }
         // The walk refuses deoxyuridine, of which there is a remark to make.
-        bool remarked = tokens[..count].Any(token => CanonicalTokens.UnitOf(token).SugarCode == Sugar.Deoxyribose.Code && CanonicalTokens.UnitOf(token).BaseCode == Nucleobase.Uracil.Code);
-        if (count > 0 && !remarked && (count != walked || !tokens[..count].Select(token => CanonicalTokens.UnitOf(token)).SequenceEqual(expected[..count])))
+        bool remarked =
+            tokens[..count].Any(token =>
+                CanonicalTokens.UnitOf(token).SugarCode == Sugar.Deoxyribose.Code
+                && CanonicalTokens.UnitOf(token).BaseCode == Nucleobase.Uracil.Code);
+        if (count > 0 && !remarked && (count != walked
+            || !tokens[..count].Select(token => CanonicalTokens.UnitOf(token)).SequenceEqual(expected[..count])))
         {
             Assert.Fail($"`{text}` is read as {count} units and walked to {walked}");
         }
-        bool isStrict = walked > 0 && !text.Contains("  ", StringComparison.Ordinal) && text.Trim(' ') == text && text.Count(c => c == ' ') == walked - 1 && !text.Contains('R', StringComparison.Ordinal) && !text.Contains('S', StringComparison.Ordinal) && !text.Contains('X', StringComparison.Ordinal);
+        bool isStrict = walked > 0 && !text.Contains("  ", StringComparison.Ordinal) && text.Trim(' ') == text
+            && text.Count(c => c == ' ') == walked - 1 && !text.Contains('R', StringComparison.Ordinal)
+            && !text.Contains('S', StringComparison.Ordinal) && !text.Contains('X', StringComparison.Ordinal);
         if (isStrict && count == 0)
         {
             Assert.Fail($"`{text}` is not read");

@@ -6,13 +6,17 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>A text of words that goes straight into a batch is one that the reader of its dialect reads, as the same molecule, without a remark.</summary>
+/// <summary>
+/// A text of words that goes straight into a batch is one that the reader of its dialect reads, as the same molecule, without a remark.
+/// </summary>
 public sealed class TokenRowReaderTest
 {
     private const int Cases = 12_000;
     private const string Confusing = "ACGTUIacgudrmfsoe+*/-()[]{}'5i3 LVPp92bnhGNA\t\n\u2019";
 
-    public static TheoryData<string> Dialects => ["idt", "alnylam", "axolabs", "oligomet", "oligoshell", "openms", "modomics", "biospring-sirna", "biospring-gapmer", "mermade", "shorthand"];
+    public static TheoryData<string> Dialects =>
+        ["idt", "alnylam", "axolabs", "oligomet", "oligoshell", "openms", "modomics", "biospring-sirna",
+            "biospring-gapmer", "mermade", "shorthand"];
 
     [Theory]
     [MemberData(nameof(Dialects))]
@@ -86,7 +90,8 @@ public sealed class TokenRowReaderTest
         var text = new StringBuilder();
         for (int i = 0; i < length; i++)
         {
-            text.Append(words[random.Next(words.Length)]).Append(i == length - 1 ? "" : random.Next(4) == 0 ? links[random.Next(links.Length)] : usual);
+            text.Append(words[random.Next(words.Length)])
+                .Append(i == length - 1 ? "" : random.Next(4) == 0 ? links[random.Next(links.Length)] : usual);
         }
         return random.Next(6) == 0 ? $"5'-{text}-3'" : text.ToString();
     }
@@ -94,7 +99,9 @@ public sealed class TokenRowReaderTest
     private static string Slip(Random random, string text)
     {
         int at = random.Next(text.Length);
-        string other = random.Next(3) == 0 ? text[random.Next(text.Length)].ToString() : Confusing[random.Next(Confusing.Length)].ToString();
+        string other = random.Next(3) == 0
+            ? text[random.Next(text.Length)].ToString()
+            : Confusing[random.Next(Confusing.Length)].ToString();
         return random.Next(3) switch
         {
             0 => text.Remove(at, 1),

@@ -5,14 +5,17 @@ using Xunit;
 
 namespace Oligo.Tests.Notation;
 
-/// <summary>xHELM: XML around a HELM text. Names of the elements: writers of the HELM notation toolkit and of the HELM web editor.</summary>
+/// <summary>
+/// xHELM: XML around a HELM text. Names of the elements: writers of the HELM notation toolkit and of the HELM web editor.
+/// </summary>
 public sealed class XHelmTest
 {
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
     [Theory]
     [InlineData("<Xhelm>\n<HelmNotation>RNA1{d(A)p.d(T)}$$$$V2.0</HelmNotation>\n</Xhelm>", "Ado Td")]
-    [InlineData(Head + "<Xhelm>\n\t<HelmNotation>RNA1{R(A)P.R(C)}$$$$</HelmNotation>\n<Monomers>\n<Monomer><MonomerID>R</MonomerID></Monomer></Monomers></Xhelm>", "Aro Cr")]
+    [InlineData(Head + "<Xhelm>\n\t<HelmNotation>RNA1{R(A)P.R(C)}$$$$</HelmNotation>\n<Monomers>\n" +
+        "<Monomer><MonomerID>R</MonomerID></Monomer></Monomers></Xhelm>", "Aro Cr")]
     [InlineData("<Xhelm><HelmNotation>RNA1{d(A)p.[my](T)}$$$$V2.0</HelmNotation><Monomers><Monomer><MonomerID>my</MonomerID><MonomerSmiles>[*:1]OC[C@H]1O[C@@H]([*:3])C[C@@H]1O[*:2]</MonomerSmiles></Monomer></Monomers></Xhelm>", "Ado Td")]
     [InlineData("<Xhelm><HelmNotation>RNA1{d(A)&quot;x&quot;p.d(T)}$$$$V2.0</HelmNotation></Xhelm>", "Ado Td")]
     public void Text_of_a_document_is_read(string document, string expected)

@@ -30,7 +30,8 @@ public sealed class ArticleReaderTest
     {
         ParseResult<NucleicAcid> read = ArticleReader.Read(Infobox)!;
         read.Value.Should().Be(s_mipomersen);
-        read.Diagnostics.Select(finding => finding.Code).Should().Equal("OLG3201", "OLG3204", "OLG3202", "OLG3202", "OLG3202", "OLG3202", "OLG3202");
+        read.Diagnostics.Select(finding => finding.Code).Should()
+            .Equal("OLG3201", "OLG3204", "OLG3202", "OLG3202", "OLG3202", "OLG3202", "OLG3202");
         read.Diagnostics.Should().Contain(finding => finding.Message.Contains("nonadecasodium salt", StringComparison.Ordinal));
     }
 
@@ -59,7 +60,8 @@ public sealed class ArticleReaderTest
         string smiles = Notations.Smiles.Write(Strand.Parse("Ges mCe")).Text!;
         ParseResult<NucleicAcid> read = ArticleReader.Read($"| tradename = Kynamro\n| smiles = {smiles}")!;
         read.Value.ToString().Should().Be("Ges mCe");
-        read.Diagnostics.Where(finding => finding.Code.StartsWith("OLG32", StringComparison.Ordinal)).Select(finding => finding.Code).Should().Equal("OLG3201", "OLG3203");
+        read.Diagnostics.Where(finding => finding.Code.StartsWith("OLG32", StringComparison.Ordinal))
+            .Select(finding => finding.Code).Should().Equal("OLG3201", "OLG3203");
     }
 
     [Fact]
@@ -106,6 +108,7 @@ public sealed class ArticleReaderTest
     public void Bracket_form_that_breaks_after_a_dash_is_one_record(string mark)
     {
         string text = $"{mark}5\u2019\u2014[G](guanosine)*\u2014\n{mark}[dA](deoxyadenosine)\u20143\u2019\nGes mCe";
-        NotationRecordReader.Read(new StringReader(text)).Select(record => record.Text).Should().Equal(text[..text.LastIndexOf('\n')], "Ges mCe");
+        NotationRecordReader.Read(new StringReader(text)).Select(record => record.Text)
+            .Should().Equal(text[..text.LastIndexOf('\n')], "Ges mCe");
     }
 }

@@ -75,7 +75,9 @@ public sealed class MoleculeReportTest
         MoleculeReport report = MoleculeReport.Create(NucleicAcid.Parse("Aro Gro Gro Gro Gro Ur |0| Aro Cro Cro Cro Cro Ur"));
         report.Strands.Should().HaveCount(2);
         report.Strands[0].Findings.Should().Contain(finding => finding.Code == "OLG3019");
-        report.Strands[1].Findings.Should().NotContain(finding => finding.Code == "OLG3019").And.OnlyContain(finding => ReferenceEquals(finding.Strand, report.Strands[1].Strand));
+        report.Strands[1].Findings.Should()
+            .NotContain(finding => finding.Code == "OLG3019").And.OnlyContain(finding =>
+                ReferenceEquals(finding.Strand, report.Strands[1].Strand));
     }
 
     [Theory]

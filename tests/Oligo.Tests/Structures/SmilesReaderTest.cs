@@ -102,7 +102,8 @@ public sealed class SmilesReaderTest
         MolecularGraph graph = SmilesReader.Parse(smiles);
         GraphBond bond = graph.Bonds.Single(bond => bond.Stereo is not null);
         bond.Stereo!.Value.IsCis.Should().Be(isCis);
-        SmilesReader.Parse(SmilesWriter.Write(graph)).Bonds.Single(again => again.Stereo is not null).Stereo!.Value.IsCis.Should().Be(isCis);
+        SmilesReader.Parse(SmilesWriter.Write(graph)).Bonds.Single(again => again.Stereo is not null).Stereo!.Value.IsCis.Should()
+            .Be(isCis);
     }
 
     /// <summary>Writing and reading keeps atoms, bonds and labels.</summary>
@@ -129,7 +130,8 @@ public sealed class SmilesReaderTest
         MolecularGraph graph = SmilesReader.Parse(smiles);
         Kekulization.Apply(graph);
         var cip = new CipOrder(graph);
-        return string.Concat(Enumerable.Range(0, graph.Atoms.Count).Where(atom => graph.Atoms[atom].Stereo is not null).Select(atom => LabelOf(graph, cip, atom)));
+        return string.Concat(Enumerable.Range(0, graph.Atoms.Count)
+            .Where(atom => graph.Atoms[atom].Stereo is not null).Select(atom => LabelOf(graph, cip, atom)));
     }
 
     private static string LabelOf(MolecularGraph graph, CipOrder cip, int atom)

@@ -6,7 +6,8 @@ namespace Oligo.Tests;
 /// <summary>Strands by a seeded generator: the same on every machine.</summary>
 internal sealed class RandomStrands(int seed)
 {
-    private static readonly Group[] s_linked = [.. Group.All.Where(group => (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 && !group.IsPolydisperse)];
+    private static readonly Group[] s_linked =
+        [.. Group.All.Where(group => (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 && !group.IsPolydisperse)];
     private static readonly Group[] s_spacers = [.. s_linked.Where(group => (group.Places & GroupPlaces.Spacer) != 0)];
     private static readonly Group[] s_ends = [.. Group.All.Where(group => (group.Places & GroupPlaces.End) != 0)];
 
@@ -15,14 +16,19 @@ internal sealed class RandomStrands(int seed)
     /// <summary>A library with rows of every kind, to reach all of the grammar.</summary>
     public static MonomerLibrary Library { get; } = MonomerLibrary.Default.With(
         new Nucleobase("acme-C", "acme cytosine", MolecularFormula.Parse("C6H9N3O"), 'C', "test"),
-        new Sugar("acme-S", "acme sugar", "acme", MolecularFormula.Parse("C6H12O6"), SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test"),
+        new Sugar("acme-S", "acme sugar", "acme", MolecularFormula.Parse("C6H12O6"),
+            SugarSites.Three | SugarSites.Five, SugarClass.Modified, "test"),
         new Linkage("acme-P", "acme linkage", "AP", MolecularFormula.Parse("CH5O3P"), 0, true, "test"),
         new Group("Chol", "cholesterol", MolecularFormula.Parse("C27H46O"), GroupPlaces.Pendant, 0, "arithmetic"),
-        new Group("PEG", "polyethylene glycol", MolecularFormula.Parse("H2O"), GroupPlaces.Linked | GroupPlaces.End, 0, "arithmetic", MolecularFormula.Parse("C2H4O")));
+        new Group("PEG", "polyethylene glycol", MolecularFormula.Parse("H2O"), GroupPlaces.Linked | GroupPlaces.End, 0, "arithmetic",
+            MolecularFormula.Parse("C2H4O")));
 
     public Random Random => _random;
 
-    /// <summary>Any base on any sugar behind any linkage of the built-in tables, 1 to <paramref name="longest"/> residues, sometimes with phosphates and configurations.</summary>
+    /// <summary>
+    /// Any base on any sugar behind any linkage of the built-in tables, 1 to <paramref name="longest"/> residues, sometimes with phosphates
+    /// and configurations.
+    /// </summary>
     public Strand Next(int longest = 24) => Next(longest, Nucleobase.All, Sugar.All, Linkage.All);
 
     /// <summary>The bases, sugars and linkages of gapmers and siRNA, which most dialects can say.</summary>
@@ -101,9 +107,12 @@ internal sealed class RandomStrands(int seed)
     public NucleicAcid NextOfKind(string kind, int longest = 8) => kind switch
     {
         "dna" => Next(longest, Nucleobase.All[..4], [Sugar.Deoxyribose], [Linkage.Phosphodiester]),
-        "rna" => Next(longest, [Nucleobase.Adenine, Nucleobase.Cytosine, Nucleobase.Guanine, Nucleobase.Uracil], [Sugar.Ribose], [Linkage.Phosphodiester]),
+        "rna" =>
+            Next(longest, [Nucleobase.Adenine, Nucleobase.Cytosine, Nucleobase.Guanine, Nucleobase.Uracil],
+                [Sugar.Ribose], [Linkage.Phosphodiester]),
         "gapmer" => Next(longest, [Nucleobase.Adenine, Nucleobase.Guanine, Nucleobase.Thymine, Nucleobase.Methylcytosine],
-            [Sugar.Deoxyribose, Sugar.MethoxyethylRibose, Sugar.ConstrainedEthyl, Sugar.Lna], [Linkage.Phosphorothioate, Linkage.Phosphodiester]),
+            [Sugar.Deoxyribose, Sugar.MethoxyethylRibose, Sugar.ConstrainedEthyl, Sugar.Lna],
+            [Linkage.Phosphorothioate, Linkage.Phosphodiester]),
         "sirna" => NextSiRna(longest),
         "conjugate" => NextConjugate(longest),
         "duplex" => NextDuplex(longest),
@@ -123,15 +132,18 @@ internal sealed class RandomStrands(int seed)
         {
             Sugar sugar = Pick([Sugar.MethylRibose, Sugar.FluoroRibose, Sugar.Ribose, Sugar.MethylRibose, Sugar.FluoroRibose, Sugar.Gna]);
             bool isThymidine = _random.Next(12) == 0;
-            Linkage? linkage = i == length - 1 && !hasLigand ? null : _random.Next(4) == 0 ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
-            Joint joint = linkage is not null && sugar == Sugar.Ribose && !isThymidine && i < length - 1 && _random.Next(6) == 0 ? Joint.TwoFive : default;
+            Linkage? linkage = i == length - 1
+                && !hasLigand ? null : _random.Next(4) == 0 ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
+            Joint joint = linkage is not null && sugar == Sugar.Ribose && !isThymidine
+                && i < length - 1 && _random.Next(6) == 0 ? Joint.TwoFive : default;
             builder.Add(isThymidine ? Nucleobase.Thymine : Pick(bases), isThymidine ? Sugar.Deoxyribose : sugar, linkage, joint: joint);
         }
         if (hasLigand)
         {
             builder.AddGroup(Group.TriantennaryGalNAc);
         }
-        return builder.SetFivePrimeGroup(_random.Next(6) == 0 ? Group.Phosphate : _random.Next(6) == 0 ? Group.Vinylphosphonate : null).Build();
+        return builder.SetFivePrimeGroup(_random.Next(6) == 0 ? Group.Phosphate : _random.Next(6) == 0 ? Group.Vinylphosphonate : null)
+            .Build();
     }
 
     /// <summary>Labels, spacers, inverted ends and groups at both ends.</summary>
@@ -150,10 +162,13 @@ internal sealed class RandomStrands(int seed)
             bool isLast = i == length - 1;
             bool isInverted = isLast && isTailed && _random.Next(4) == 0;
             Linkage? linkage = isLast && !isTailed ? null : Pick([Linkage.Phosphodiester, Linkage.Phosphorothioate]);
-            builder.Add(Pick(Nucleobase.All[..5]), Pick([Sugar.Deoxyribose, Sugar.MethylRibose, Sugar.MethoxyethylRibose, Sugar.Ribose]), linkage, joint: isInverted ? Joint.ThreeThree : default);
+            builder.Add(Pick(Nucleobase.All[..5]), Pick([Sugar.Deoxyribose, Sugar.MethylRibose, Sugar.MethoxyethylRibose, Sugar.Ribose]),
+                linkage, joint: isInverted ? Joint.ThreeThree : default);
             if (isInverted)
             {
-                return TryBuild(_random.Next(2) == 0 ? builder.Add(Nucleobase.Thymine, Sugar.Deoxyribose) : builder.AddGroup(Group.AbasicDeoxyribose)) ?? NextConjugate(longest);
+                return TryBuild(_random.Next(2) == 0
+                    ? builder.Add(Nucleobase.Thymine, Sugar.Deoxyribose)
+                    : builder.AddGroup(Group.AbasicDeoxyribose)) ?? NextConjugate(longest);
             }
             if (!isLast && _random.Next(6) == 0)
             {
@@ -164,7 +179,8 @@ internal sealed class RandomStrands(int seed)
         {
             builder.AddGroup(Pick(s_linked));
         }
-        builder.SetFivePrimeGroup(!isLed && _random.Next(2) == 0 ? Pick(s_ends) : null).SetThreePrimeGroup(!isTailed && _random.Next(2) == 0 ? Pick(s_ends) : null);
+        builder.SetFivePrimeGroup(!isLed && _random.Next(2) == 0 ? Pick(s_ends) : null)
+            .SetThreePrimeGroup(!isTailed && _random.Next(2) == 0 ? Pick(s_ends) : null);
         return TryBuild(builder) ?? NextConjugate(longest);
     }
 
@@ -173,7 +189,9 @@ internal sealed class RandomStrands(int seed)
         var sense = (Strand)NextOfKind(Pick(["sirna", "rna", "dna"]), longest);
         Strand antisense = sense.ReverseComplement(NucleicAcidKind.Rna);
         int register = _random.Next(-1, 2);
-        return Duplex.IsValidRegister(sense, antisense, register) ? new Duplex(sense, antisense, register) : new Duplex(sense, antisense, 0);
+        return Duplex.IsValidRegister(sense, antisense, register)
+            ? new Duplex(sense, antisense, register)
+            : new Duplex(sense, antisense, 0);
     }
 
     private static Strand? TryBuild(StrandBuilder builder)
@@ -200,7 +218,8 @@ internal sealed class RandomStrands(int seed)
         {
             return default;
         }
-        SugarSites[] sites = [.. new[] { SugarSites.Two, SugarSites.Three, SugarSites.Five }.Where(site => (sugar.Sites & site) != 0 && site != entry)];
+        SugarSites[] sites =
+            [.. new[] { SugarSites.Two, SugarSites.Three, SugarSites.Five }.Where(site => (sugar.Sites & site) != 0 && site != entry)];
         return new Joint(Pick(sites), Pick([SugarSites.Three, SugarSites.Five]));
     }
 

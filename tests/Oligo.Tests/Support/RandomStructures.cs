@@ -2,12 +2,16 @@ using Oligo.Monomers;
 
 namespace Oligo.Tests;
 
-/// <summary>Strands of every row that has a structure, by a seeded generator: all sugars, bases, linkages, configurations, joints, ends and groups.</summary>
+/// <summary>
+/// Strands of every row that has a structure, by a seeded generator: all sugars, bases, linkages, configurations, joints, ends and groups.
+/// </summary>
 /// <remarks>Declared mixtures of configurations are left out: a structure cannot tell them from centres that are not stated.</remarks>
 internal sealed class RandomStructures(int seed)
 {
-    private static readonly Group[] s_inside = [.. Group.All.Where(group => (group.Places & GroupPlaces.Spacer) != 0 && !group.IsPolydisperse)];
-    private static readonly Group[] s_linked = [.. Group.All.Where(group => (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 && !group.IsPolydisperse)];
+    private static readonly Group[] s_inside =
+        [.. Group.All.Where(group => (group.Places & GroupPlaces.Spacer) != 0 && !group.IsPolydisperse)];
+    private static readonly Group[] s_linked =
+        [.. Group.All.Where(group => (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 && !group.IsPolydisperse)];
     private static readonly Group[] s_ends = [.. Group.All.Where(group => (group.Places & GroupPlaces.End) != 0 && !group.IsPolydisperse)];
     private static readonly PhosphorusStereo[] s_stereo = [PhosphorusStereo.Unspecified, PhosphorusStereo.Rp, PhosphorusStereo.Sp];
 
@@ -72,7 +76,8 @@ internal sealed class RandomStructures(int seed)
             builder.Add(Pick(Nucleobase.All), sugar, linkage, stereo, joint);
             entry = isLast ? SugarSites.None : joint.Right;
         }
-        builder.SetFivePrimeGroup(_random.Next(5) == 0 ? Pick(s_ends) : null).SetThreePrimeGroup(_random.Next(5) == 0 ? Pick(s_ends) : null);
+        builder.SetFivePrimeGroup(_random.Next(5) == 0 ? Pick(s_ends) : null)
+            .SetThreePrimeGroup(_random.Next(5) == 0 ? Pick(s_ends) : null);
         try
         {
             return builder.Build();
@@ -85,8 +90,11 @@ internal sealed class RandomStructures(int seed)
 
     private Joint PickJoint(Sugar sugar, SugarSites entry)
     {
-        SugarSites[] exits = [.. new[] { SugarSites.Two, SugarSites.Three, SugarSites.Five }.Where(site => (sugar.Sites & site) != 0 && site != entry)];
-        return exits.Length == 0 ? default : new Joint(Pick(exits), Pick([SugarSites.Three, SugarSites.Five, SugarSites.Five, SugarSites.Two]));
+        SugarSites[] exits =
+            [.. new[] { SugarSites.Two, SugarSites.Three, SugarSites.Five }.Where(site => (sugar.Sites & site) != 0 && site != entry)];
+        return exits.Length == 0
+            ? default
+            : new Joint(Pick(exits), Pick([SugarSites.Three, SugarSites.Five, SugarSites.Five, SugarSites.Two]));
     }
 
     private T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];

@@ -28,7 +28,8 @@ internal static class TestData
 
     internal sealed class Row(string[] header, string[] cells)
     {
-        public string this[string column] => Array.IndexOf(header, column) is var at and >= 0 && at < cells.Length ? cells[at] : throw new KeyNotFoundException(column);
+        public string this[string column] =>
+            Array.IndexOf(header, column) is var at and >= 0 && at < cells.Length ? cells[at] : throw new KeyNotFoundException(column);
 
         /// <summary>A cell with \n, \t, \\ and \u with four digits written out.</summary>
         public string Unescaped(string column) => System.Text.RegularExpressions.Regex.Unescape(this[column]);

@@ -47,7 +47,9 @@ public sealed class DiagnosticPrinterTest
     {
         Print("first\nsecond one\nthird", 13, 3, source: "a.txt").Should().Be(Lines(
             "error OLG0999: fault x", "  at a.txt, line 2, column 8", "  | second one", "  |        ^^^"));
-        Print("first\nsecond", 3, 9).Should().Be(Lines("error OLG0999: fault x", "  at line 1, column 4", "  | first", "  |    ^^"), "a fault is shown up to the end of its line");
+        Print("first\nsecond", 3, 9).Should()
+            .Be(Lines("error OLG0999: fault x", "  at line 1, column 4", "  | first", "  |    ^^"),
+                "a fault is shown up to the end of its line");
         Print("a\n", 2, 0).Should().Be(Lines("error OLG0999: fault x", "  at line 2, column 1", "  | ", "  | ^"));
     }
 
@@ -55,9 +57,12 @@ public sealed class DiagnosticPrinterTest
     public void Carets_keep_in_step_with_characters_that_are_not_one_cell_wide()
     {
         Print("A\tB\u00a0C\u2009D!", 7, 1).Should().Be(Lines("error OLG0999: fault x", "  at column 8", "  | A B C D!", "  |        ^"));
-        Print("A\u200bB\ufeffC\u00adD!", 7, 1).Should().Be(Lines("error OLG0999: fault x", "  at column 8", "  | A?B?C?D!", "  |        ^"));
-        Print("\ud83d\ude00\ud83d\ude00x", 4, 1).Should().Be(Lines("error OLG0999: fault x", "  at column 3", "  | \ud83d\ude00\ud83d\ude00x", "  |   ^"));
-        Print("\u0001\u001bx", 2, 1).Should().Be(Lines("error OLG0999: fault x", "  at column 3", "  | ??x", "  |   ^"), "control characters never reach a terminal");
+        Print("A\u200bB\ufeffC\u00adD!", 7, 1).Should()
+            .Be(Lines("error OLG0999: fault x", "  at column 8", "  | A?B?C?D!", "  |        ^"));
+        Print("\ud83d\ude00\ud83d\ude00x", 4, 1).Should()
+            .Be(Lines("error OLG0999: fault x", "  at column 3", "  | \ud83d\ude00\ud83d\ude00x", "  |   ^"));
+        Print("\u0001\u001bx", 2, 1).Should()
+            .Be(Lines("error OLG0999: fault x", "  at column 3", "  | ??x", "  |   ^"), "control characters never reach a terminal");
     }
 
     /// <summary>The window is 96 characters; a cut is marked by an ellipsis, and the carets stay under the fault.</summary>
@@ -82,7 +87,8 @@ public sealed class DiagnosticPrinterTest
         int at = carets.IndexOf('^', StringComparison.Ordinal);
         int cut = shown.StartsWith('…') ? text.IndexOf(shown.Trim('…'), StringComparison.Ordinal) - 1 : 0;
         (cut + at).Should().Be(start, "the first caret stands under the fault");
-        carets.Length.Should().BeLessThanOrEqualTo(shown.TrimEnd('…').Length + (start == text.Length ? 1 : 0), "carets stop where the text stops");
+        carets.Length.Should().BeLessThanOrEqualTo(shown.TrimEnd('…').Length + (start == text.Length ? 1 : 0),
+            "carets stop where the text stops");
     }
 
     [Fact]
@@ -124,13 +130,15 @@ public sealed class DiagnosticPrinterTest
     [InlineData("Gds Ae \u2019 \u00a0", "Gds Ae \u2019 \u00a0")]
     [InlineData("a\tb\r\nc\0", "a?b??c?")]
     [InlineData("\u001b[31mred\u007f\u0085", "?[31mred??")]
-    public void Control_characters_do_not_reach_a_terminal(string text, string expected) => DiagnosticPrinter.MakePrintable(text).Should().Be(expected);
+    public void Control_characters_do_not_reach_a_terminal(string text, string expected) =>
+        DiagnosticPrinter.MakePrintable(text).Should().Be(expected);
 
     [Fact]
     public void Null_arguments_are_refused()
     {
         FluentActions.Invoking(() => DiagnosticPrinter.MakePrintable(null!)).Should().Throw<ArgumentNullException>();
-        FluentActions.Invoking(() => DiagnosticPrinter.Print(null!, new Diagnostic(Note, default, []))).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => DiagnosticPrinter.Print(null!, new Diagnostic(Note, default, [])))
+            .Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(() => DiagnosticPrinter.Print("", null!)).Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(() => DiagnosticPrinter.PrintMessage(null!)).Should().Throw<ArgumentNullException>();
     }

@@ -35,7 +35,8 @@ public sealed class ParseResultTest
     [Theory]
     [InlineData("Ge Te", "OLG2006: residue 1 has no linkage code; a phosphorothioate is `s`, a phosphodiester is `o` (column 3)")]
     [InlineData("Gr |5| Cr", "OLG2019: no residues pair at register 5 (column 4)")]
-    [InlineData("Qds Rds Ad", "OLG2001: expected a base, found `Q`; a base is A, C, G, T, U, I, mC or a symbol in brackets (column 1; 1 more)")]
+    [InlineData("Qds Rds Ad", "OLG2001: expected a base, found `Q`; a base is A, C, G, T, U, I, mC or a symbol in brackets (column 1; 1 " +
+        "more)")]
     [InlineData("Uds Gqs", "OLG2003: unknown sugar `q`; known are d, r, m, f, e, l, k, n, g or a symbol in brackets (column 6)")]
     public void Message_of_the_exception_tells_the_first_error_and_its_place(string text, string message) =>
         FluentActions.Invoking(() => Strand.Parse(text)).Should().Throw<OligoFormatException>().WithMessage(message);
@@ -78,6 +79,7 @@ public sealed class ParseResultTest
         var diagnostic = new Diagnostic(TextDiagnostics.EmptyText, default, ["a strand"], "write one");
         diagnostic.ToString().Should().Be("OLG0001: there is nothing to read; expected a strand; write one");
         diagnostic.Descriptor.ToString().Should().Be("OLG0001: there is nothing to read; expected {0}");
-        new Diagnostic(TextDiagnostics.EmptyText, default, ["a strand"]).ToString().Should().Be("OLG0001: there is nothing to read; expected a strand");
+        new Diagnostic(TextDiagnostics.EmptyText, default, ["a strand"]).ToString()
+            .Should().Be("OLG0001: there is nothing to read; expected a strand");
     }
 }

@@ -69,7 +69,9 @@ public sealed class TypographicTextTest
             }
         }
         found.Should().BeGreaterThan(90);
-        "ABEHIKMNOPTXYZ".Should().OnlyContain(letter => "\u0391\u0392\u0395\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a7\u03a5\u0396".Any(greek => TypographicText.LatinTwin(greek) == letter));
+        "ABEHIKMNOPTXYZ".Should().OnlyContain(letter =>
+            "\u0391\u0392\u0395\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a7\u03a5\u0396".Any(greek =>
+                TypographicText.LatinTwin(greek) == letter));
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class TypographicTextTest
         "'\u2019\u2018\u2032\u00b4\u02b9`".Should().OnlyContain(c => TypographicText.IsPrime(c));
         "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212".Should().OnlyContain(c => TypographicText.IsDash(c));
         "\u00a0\u202f\u2007\u2009\u2002\u2003\u200a".Should().OnlyContain(c => TypographicText.IsTypographicBlank(c));
-        " \t\n\u200b\u3000*_\"\u2033".Should().NotContain(c => TypographicText.IsPrime(c) || TypographicText.IsDash(c) || TypographicText.IsTypographicBlank(c));
+        " \t\n\u200b\u3000*_\"\u2033".Should()
+            .NotContain(c => TypographicText.IsPrime(c) || TypographicText.IsDash(c) || TypographicText.IsTypographicBlank(c));
     }
 }
 

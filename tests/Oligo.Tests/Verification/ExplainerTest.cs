@@ -45,7 +45,8 @@ public sealed class ExplainerTest
 
     [Fact]
     public void Mass_of_an_uncharged_molecule_is_explained_without_salts() =>
-        MassExplainer.Explain(MolecularFormula.Parse("C364H569N177O122P30"), 0, StatedMass.Read("10305.7").Value).Should().NotContain(e => e.Salt == null);
+        MassExplainer.Explain(MolecularFormula.Parse("C364H569N177O122P30"), 0, StatedMass.Read("10305.7").Value)
+            .Should().NotContain(e => e.Salt == null);
 
     /// <summary>Slips that circulate: drugs.tsv (S of rxreasoner, H324 with Na19), notations.md section 4.</summary>
     [Theory]
@@ -53,11 +54,13 @@ public sealed class ExplainerTest
     [InlineData("C230H305N67Na19O122P19S19", true, "the nonadecasodium salt")]
     [InlineData("C230H305K19N67O122P19S19", true, "the nonadecapotassium salt")]
     [InlineData("C230H317N67Na7O122P19S19", true, "the heptasodium dodecahydrogen salt")]
-    [InlineData("C230H305N67O122P19S19", false, "the anion of 19 charges, not a compound: 19 H are missing and no counter-ion replaces them")]
+    [InlineData("C230H305N67O122P19S19", false,
+        "the anion of 19 charges, not a compound: 19 H are missing and no counter-ion replaces them")]
     [InlineData("C230H324N67Na19O122P19S19", false, "the hydrogens of the free acid with the 19 Na of the salt: 19 H too many")]
     [InlineData("C230H324N67O122P19S", false, "the free acid with the count of S lost: S where S19 follows")]
     [InlineData("C221H306N67O122P19S19", false, "the free acid with 9 methyl groups (CH2) fewer: 5-methyl-C written as C, or T as U")]
-    [InlineData("C230H324N67O141P19", false, "the free acid with 19 oxygen in place of sulfur: phosphorothioates written as phosphodiesters")]
+    [InlineData("C230H324N67O141P19", false,
+        "the free acid with 19 oxygen in place of sulfur: phosphorothioates written as phosphodiesters")]
     [InlineData("C230H325N67O124P20S20", false, "the free acid with 1 thiophosphate (HPO2S) more: n linkages counted on n residues")]
     [InlineData("C230H325N67O125P20S19", false, "the free acid with 1 phosphate (HPO3) more: a phosphate at an end")]
     [InlineData("C230H326N67O123P19S19", false, "the free acid with 1 H2O more: water of hydration, or a bond not counted")]

@@ -17,19 +17,37 @@ public sealed class MoleculeComparisonTest
 
     [Theory]
     [InlineData("Ads Gd", "Ads Gd", MoleculeMatch.Same, "OLG3131: the second notation states the same molecule")]
-    [InlineData("Ads Cds Cd", "Ads mCds mCd", MoleculeMatch.Different, "OLG3134: the second notation states another molecule: C2H4 more; base at positions 2 and 3: C, not mC")]
-    [InlineData("Ads Gd", "Ado Gd", MoleculeMatch.Different, "OLG3134: the second notation states another molecule: O more and S less; linkage at position 1: PS, not PO")]
-    [InlineData("Aes Gd", "Ams Gd", MoleculeMatch.Different, "OLG3134: the second notation states another molecule: C2H4O less; sugar at position 1: MOE, not 2'-OMe")]
-    [InlineData("Ads Gd", "{p} Ads Gd", MoleculeMatch.Different, "OLG3134: the second notation states another molecule: HO3P more; 5' end: hydroxyl, not {p}")]
-    [InlineData("Ads Gd {p}", "Ads Gd", MoleculeMatch.Different, "OLG3134: the second notation states another molecule: HO3P less; 3' end: {p}, not hydroxyl")]
-    [InlineData("Ado Gdo Td", "Ado Td", MoleculeMatch.Different, "OLG3134: the second notation states another molecule: C10H12N5O6P less; length at position 1: 3 nucleotides with Gd there, not 2 nucleotides")]
-    [InlineData("Ado Td", "Ado {dSp}o Td", MoleculeMatch.Different, "OLG3134: the second notation states another molecule: C5H9O5P more; length at position 1: 2 nucleotides, not 2 nucleotides with {dSp} there")]
-    [InlineData("Ado Gd", "Gdo Ad", MoleculeMatch.SameFormula, "OLG3133: the second notation has the same formula, but it is not shown to be the same molecule: base at position 1: A, not G; base at position 2: G, not A")]
-    [InlineData("Aro Gr", "Aro(2-5) Gr", MoleculeMatch.SameFormula, "OLG3133: the second notation has the same formula, but it is not shown to be the same molecule: joint at position 1: (3-5), not (2-5)")]
-    [InlineData("Ak", "A[kR]", MoleculeMatch.OtherStereo, "OLG3132: the second notation states the same constitution with other configurations: sugar at position 1: cEt, not (R)-cEt")]
-    [InlineData("AdsR Gd", "AdsS Gd", MoleculeMatch.OtherStereo, "OLG3132: the second notation states the same constitution with other configurations: configuration at position 1: Rp, not Sp")]
-    [InlineData("AdsR Gd", "Ads Gd", MoleculeMatch.OtherStereo, "OLG3132: the second notation states the same constitution with other configurations: configuration at position 1: Rp, not not stated")]
-    [InlineData("Ado Gd", "Ado Gd |0| Cdo Td", MoleculeMatch.Different, "OLG3134: the second notation states another molecule: C19H26N5O11P more; strands: 1 strand, not 2 strands")]
+    [InlineData("Ads Cds Cd", "Ads mCds mCd", MoleculeMatch.Different,
+        "OLG3134: the second notation states another molecule: C2H4 more; base at positions 2 and 3: C, not mC")]
+    [InlineData("Ads Gd", "Ado Gd", MoleculeMatch.Different,
+        "OLG3134: the second notation states another molecule: O more and S less; linkage at position 1: PS, not PO")]
+    [InlineData("Aes Gd", "Ams Gd", MoleculeMatch.Different,
+        "OLG3134: the second notation states another molecule: C2H4O less; sugar at position 1: MOE, not 2'-OMe")]
+    [InlineData("Ads Gd", "{p} Ads Gd", MoleculeMatch.Different,
+        "OLG3134: the second notation states another molecule: HO3P more; 5' end: hydroxyl, not {p}")]
+    [InlineData("Ads Gd {p}", "Ads Gd", MoleculeMatch.Different,
+        "OLG3134: the second notation states another molecule: HO3P less; 3' end: {p}, not hydroxyl")]
+    [InlineData("Ado Gdo Td", "Ado Td", MoleculeMatch.Different,
+        "OLG3134: the second notation states another molecule: C10H12N5O6P less; length at position 1: 3 nucleotides with Gd there, not " +
+        "2 nucleotides")]
+    [InlineData("Ado Td", "Ado {dSp}o Td", MoleculeMatch.Different,
+        "OLG3134: the second notation states another molecule: C5H9O5P more; length at position 1: 2 nucleotides, not 2 nucleotides with " +
+        "{dSp} there")]
+    [InlineData("Ado Gd", "Gdo Ad", MoleculeMatch.SameFormula,
+        "OLG3133: the second notation has the same formula, but it is not shown to be the same molecule: base at position 1: A, not G; " +
+        "base at position 2: G, not A")]
+    [InlineData("Aro Gr", "Aro(2-5) Gr", MoleculeMatch.SameFormula,
+        "OLG3133: the second notation has the same formula, but it is not shown to be the same molecule: joint at position 1: (3-5), not " +
+        "(2-5)")]
+    [InlineData("Ak", "A[kR]", MoleculeMatch.OtherStereo,
+        "OLG3132: the second notation states the same constitution with other configurations: sugar at position 1: cEt, not (R)-cEt")]
+    [InlineData("AdsR Gd", "AdsS Gd", MoleculeMatch.OtherStereo,
+        "OLG3132: the second notation states the same constitution with other configurations: configuration at position 1: Rp, not Sp")]
+    [InlineData("AdsR Gd", "Ads Gd", MoleculeMatch.OtherStereo,
+        "OLG3132: the second notation states the same constitution with other configurations: configuration at position 1: Rp, not not " +
+        "stated")]
+    [InlineData("Ado Gd", "Ado Gd |0| Cdo Td", MoleculeMatch.Different,
+        "OLG3134: the second notation states another molecule: C19H26N5O11P more; strands: 1 strand, not 2 strands")]
     public void Comparison_says_what_differs(string first, string second, MoleculeMatch match, string said)
     {
         MoleculeComparison comparison = Compare(first, second);
@@ -46,8 +64,10 @@ public sealed class MoleculeComparisonTest
     [Theory]
     [InlineData("Ado Gdo Td", "Ado Cdo Td", 0, 0, false, null)]
     [InlineData("Ado Gdo Td", "Ado Cdo Td", 0, 1, false, "OLG3138: the strands agree, but not how they are arranged: register: 0, not 1")]
-    [InlineData("Ado Gdo Td", "Ado Cdo Td", 0, 0, true, "OLG3138: the strands agree, but not how they are arranged: order of strands: sense first, not antisense first")]
-    public void Arrangement_of_strands_is_no_other_molecule(string sense, string antisense, int register, int other, bool swap, string? warning)
+    [InlineData("Ado Gdo Td", "Ado Cdo Td", 0, 0, true,
+        "OLG3138: the strands agree, but not how they are arranged: order of strands: sense first, not antisense first")]
+    public void Arrangement_of_strands_is_no_other_molecule(string sense, string antisense,
+        int register, int other, bool swap, string? warning)
     {
         var (one, two) = (Strand.Parse(sense), Strand.Parse(antisense));
         MoleculeComparison comparison = MoleculeComparison.Create(
@@ -139,6 +159,7 @@ public sealed class MoleculeComparisonTest
     public void InChI_is_compared_by_its_key()
     {
         Drug mipomersen = DrugCatalog.Default.Find("mipomersen")!;
-        MoleculeComparison.CreateFromInChI(mipomersen.Molecule!, mipomersen.InChI!, mipomersen.InChIKey).Match.Should().Be(MoleculeMatch.Same);
+        MoleculeComparison.CreateFromInChI(mipomersen.Molecule!, mipomersen.InChI!, mipomersen.InChIKey).Match.Should()
+            .Be(MoleculeMatch.Same);
     }
 }

@@ -45,7 +45,8 @@ public sealed class StrandStrip
             string linkName = unit.Linkage?.ShortName ?? "";
             cells.Add(unit is Nucleotide nucleotide
                 ? new StripCell(
-                    nucleotide.Base.Token, nucleotide.Sugar.Token, nucleotide.Sugar.ShortName, nucleotide.Position, link, linkName, unit.Pendant?.Symbol ?? "")
+                    nucleotide.Base.Token, nucleotide.Sugar.Token, nucleotide.Sugar.ShortName, nucleotide.Position,
+                    link, linkName, unit.Pendant?.Symbol ?? "")
                 : GroupCell(unit.ToString()!, link, linkName));
         }
         if (strand.ThreePrimeGroup is { } three)
@@ -64,15 +65,22 @@ public sealed class StrandStrip
         ImmutableArray<Strand> strands = molecule.Strands;
         var legend = new List<StripLegendEntry>();
         Nucleotide[] residues = [.. strands.SelectMany(strand => strand.Nucleotides)];
-        legend.AddRange(residues.Select(residue => residue.Sugar).Distinct().Select(sugar => new StripLegendEntry(sugar.Token, $"{sugar.ShortName}, {sugar.Name}", StripPalette.ColorOf(sugar.ShortName))));
-        legend.AddRange(strands.SelectMany(LinkagesOf).Distinct().Select(linkage => new StripLegendEntry(linkage.Token, $"{linkage.ShortName}, {linkage.Name}", null)));
-        legend.AddRange(strands.SelectMany(JointsOf).Distinct().Select(joint => new StripLegendEntry(joint.ToString(), $"joins {NameOf(joint.Left)} of the left and {NameOf(joint.Right)} of the right unit as written", null)));
-        legend.AddRange(residues.Select(residue => residue.Base).Distinct().Where(IsExplained).Select(row => new StripLegendEntry(row.Token, row.Name, null)));
+        legend.AddRange(residues.Select(residue => residue.Sugar).Distinct()
+            .Select(sugar => new StripLegendEntry(sugar.Token, $"{sugar.ShortName}, {sugar.Name}", StripPalette.ColorOf(sugar.ShortName))));
+        legend.AddRange(strands.SelectMany(LinkagesOf).Distinct()
+            .Select(linkage => new StripLegendEntry(linkage.Token, $"{linkage.ShortName}, {linkage.Name}", null)));
+        legend.AddRange(strands.SelectMany(JointsOf).Distinct()
+            .Select(joint =>
+                new StripLegendEntry(joint.ToString(),
+                    $"joins {NameOf(joint.Left)} of the left and {NameOf(joint.Right)} of the right unit as written", null)));
+        legend.AddRange(residues.Select(residue => residue.Base).Distinct().Where(IsExplained)
+            .Select(row => new StripLegendEntry(row.Token, row.Name, null)));
         if (strands.Any(strand => strand.Units.Any(unit => unit.Stereo != PhosphorusStereo.Unspecified)))
         {
             legend.Add(new StripLegendEntry("R S X", "configuration of phosphorus: Rp, Sp, mixture", null));
         }
-        legend.AddRange(strands.SelectMany(GroupsOf).Distinct().Select(group => new StripLegendEntry(group.Token, group.Name, StripPalette.Other)));
+        legend.AddRange(strands.SelectMany(GroupsOf).Distinct()
+            .Select(group => new StripLegendEntry(group.Token, group.Name, StripPalette.Other)));
         return [.. legend];
 
         // The four letters of DNA and U need no explanation.
@@ -88,7 +96,8 @@ public sealed class StrandStrip
     private static IEnumerable<Group> GroupsOf(Strand strand)
     {
         IEnumerable<Group> units = strand.Units.OfType<GroupUnit>().Select(unit => unit.Group);
-        IEnumerable<Group?> ends = [strand.FivePrimeGroup?.Group, strand.ThreePrimeGroup?.Group, .. strand.Units.Select(unit => unit.Pendant)];
+        IEnumerable<Group?> ends =
+            [strand.FivePrimeGroup?.Group, strand.ThreePrimeGroup?.Group, .. strand.Units.Select(unit => unit.Pendant)];
         return units.Concat(ends.OfType<Group>());
     }
 
@@ -96,11 +105,15 @@ public sealed class StrandStrip
 
     private static string LinkageText(StrandUnit unit, Linkage linkage)
     {
-        string stereo = unit.Stereo switch { PhosphorusStereo.Rp => "R", PhosphorusStereo.Sp => "S", PhosphorusStereo.Mixture => "X", _ => "" };
+        string stereo =
+            unit.Stereo switch { PhosphorusStereo.Rp => "R", PhosphorusStereo.Sp => "S", PhosphorusStereo.Mixture => "X", _ => "" };
         return linkage.Token + stereo + (unit.Joint.IsOrdinary ? "" : unit.Joint.ToString());
     }
 
-    /// <summary>The outward site of the outermost residue: the one that a linked group takes, else 5' on the left and 3' on the right unless its neighbour takes that one.</summary>
+    /// <summary>
+    /// The outward site of the outermost residue: the one that a linked group takes, else 5' on the left and 3' on the right unless its
+    /// neighbour takes that one.
+    /// </summary>
     private string EndOf(bool first)
     {
         ImmutableArray<PackedUnit> units = Strand.PackedUnits;

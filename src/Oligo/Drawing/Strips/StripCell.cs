@@ -2,8 +2,8 @@ namespace Oligo.Drawing;
 
 /// <summary>One cell of a strip: a nucleotide or a group.</summary>
 /// <remarks>
-/// Its parts are texts, ready to be printed by any picture. The cells between those of the ends are the <see cref="Strand.Units"/> in order;
-/// ask the unit for its base, sugar and linkage. Immutable, with value equality, and thread-safe.
+/// Its parts are texts, ready to be printed by any picture. The cells between those of the ends are the <see cref="Strand.Units"/> in
+/// order; ask the unit for its base, sugar and linkage. Immutable, with value equality, and thread-safe.
 /// </remarks>
 public sealed record StripCell
 {
@@ -30,7 +30,9 @@ public sealed record StripCell
     /// <summary>1-based position among the nucleotides; 0 for a group.</summary>
     public int Position { get; }
 
-    /// <summary>Linkage to the next cell in the canonical notation (<c>s</c>, <c>oR</c>, <c>s(3-3)</c>); empty where none is drawn.</summary>
+    /// <summary>
+    /// Linkage to the next cell in the canonical notation (<c>s</c>, <c>oR</c>, <c>s(3-3)</c>); empty where none is drawn.
+    /// </summary>
     public string Linkage { get; }
 
     /// <summary>Name of that linkage: PS, PO, ...; empty where none is drawn.</summary>

@@ -22,7 +22,8 @@ internal sealed class StripGrid
         ImmutableArray<StripRow> rows = layout.Rows;
         int columns = layout.ColumnCount;
         Rows = rows;
-        _cellWidths = [.. Enumerable.Range(0, columns).Select(column => rows.Max(row => row.At(column) is { } cell ? WidthOf(cell) : CellWidth))];
+        _cellWidths =
+            [.. Enumerable.Range(0, columns).Select(column => rows.Max(row => row.At(column) is { } cell ? WidthOf(cell) : CellWidth))];
         var starts = ImmutableArray.CreateBuilder<int>(columns + 1);
         int x = 0;
         for (int column = 0; column < columns; column++)

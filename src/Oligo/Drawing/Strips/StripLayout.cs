@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Oligo.Drawing;
 
-/// <summary>Where the cells of a molecule lie: one row for each strand, and nucleotides that lie opposite in one column. What terminals, pictures and pages draw.</summary>
+/// <summary>
+/// Where the cells of a molecule lie: one row for each strand, and nucleotides that lie opposite in one column. What terminals, pictures
+/// and pages draw.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class StripLayout
 {
@@ -19,7 +22,8 @@ public sealed class StripLayout
     public int ColumnCount { get; }
 
     /// <summary>Lays out a molecule.</summary>
-    /// <param name="molecule">A strand, or a duplex, whose second strand is the second row, 3' to 5', with opposite nucleotides in one column.</param>
+    /// <param name="molecule">A strand, or a duplex, whose second strand is the second row, 3' to 5', with opposite nucleotides in one
+    /// column.</param>
     /// <returns>The layout.</returns>
     public static StripLayout Create(NucleicAcid molecule)
     {

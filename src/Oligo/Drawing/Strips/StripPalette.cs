@@ -2,7 +2,10 @@ using Oligo.Monomers;
 
 namespace Oligo.Drawing;
 
-/// <summary>Fills of cells by sugar: colours of Okabe and Ito, which colour-blind readers can tell apart, and white and grey for RNA and DNA; black letters are readable on each, white ones on the darkest.</summary>
+/// <summary>
+/// Fills of cells by sugar: colours of Okabe and Ito, which colour-blind readers can tell apart, and white and grey for RNA and DNA; black
+/// letters are readable on each, white ones on the darkest.
+/// </summary>
 /// <remarks>Colour repeats what the letters say and never says more. Source: Okabe and Ito, "Color Universal Design" (2008).</remarks>
 public static class StripPalette
 {

@@ -88,7 +88,8 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
             DrawCell(cell, x, right, top, isMarked);
             if (!cell.IsGroup && (cell.Position == 1 || cell.Position % NumberStep == 0 || cell.Position == row.LastPosition))
             {
-                _canvas.Text((x + right) / 2, isFirst ? top - 4 : top + CellHeight + 13, Say(cell.Position), 10, anchor: "middle", fill: "#444444");
+                _canvas.Text((x + right) / 2, isFirst ? top - 4 : top + CellHeight + 13, Say(cell.Position),
+                    10, anchor: "middle", fill: "#444444");
             }
             if (row.LinkAfter(column) is { } linked)
             {
@@ -111,16 +112,20 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
     private void DrawCell(StripCell cell, int x, int right, int top, bool isMarked)
     {
         string fill = cell.IsGroup ? StripPalette.Other : StripPalette.ColorOf(cell.SugarName);
-        _canvas.Rect(x, top, right - x, CellHeight, cell.IsGroup ? 14 : 3, fill, isMarked ? StripPalette.Alert : StripPalette.Line, isMarked ? 3 : 1);
+        _canvas.Rect(x, top, right - x, CellHeight, cell.IsGroup ? 14 : 3, fill,
+            isMarked ? StripPalette.Alert : StripPalette.Line, isMarked ? 3 : 1);
         string ink = StripPalette.InkOn(fill);
-        _canvas.Text((x + right) / 2, top + (cell.IsGroup ? 25 : 19), cell.Label, StripGrid.SizeOf(cell), anchor: "middle", weight: "bold", fill: ink);
+        _canvas.Text((x + right) / 2, top + (cell.IsGroup ? 25 : 19), cell.Label, StripGrid.SizeOf(cell),
+            anchor: "middle", weight: "bold", fill: ink);
         if (!cell.IsGroup)
         {
             _canvas.Text((x + right) / 2, top + 34, cell.SugarLabel, StripGrid.SmallSize, anchor: "middle", fill: ink);
         }
     }
 
-    /// <summary>A linkage: phosphorothioate as a thick line, any other dashed, a direct bond to a group thin; letters above, an unusual joint below.</summary>
+    /// <summary>
+    /// A linkage: phosphorothioate as a thick line, any other dashed, a direct bond to a group thin; letters above, an unusual joint below.
+    /// </summary>
     private void DrawLink(StripCell linked, int x, int end, int middle, int y)
     {
         bool isThio = IsThick(linked.LinkageName);
@@ -173,7 +178,9 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
         int y = _y + RegionHeight - 6;
         foreach ((string name, SugarRun run, string sugars) in _regions)
         {
-            int[] inside = [.. Enumerable.Range(first, end - first).Where(column => row.At(column) is { IsGroup: false } cell && run.Contains(cell.Position - 1))];
+            int[] inside =
+                [.. Enumerable.Range(first, end - first)
+                    .Where(column => row.At(column) is { IsGroup: false } cell && run.Contains(cell.Position - 1))];
             if (inside.Length == 0)
             {
                 continue;
@@ -205,16 +212,22 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
         {
             return [];
         }
-        return [("5' wing", architecture.FivePrimeWing, Sugars(architecture.FivePrimeWing)), ("gap", architecture.Gap, Sugars(architecture.Gap)), ("3' wing", architecture.ThreePrimeWing, Sugars(architecture.ThreePrimeWing))];
+        return [("5' wing", architecture.FivePrimeWing, Sugars(architecture.FivePrimeWing)),
+            ("gap", architecture.Gap, Sugars(architecture.Gap)),
+            ("3' wing", architecture.ThreePrimeWing, Sugars(architecture.ThreePrimeWing))];
 
-        string Sugars(SugarRun run) => string.Join('/', architecture.Sugars[run.Start..run.End].Select(sugar => sugar.ShortName).Distinct());
+        string Sugars(SugarRun run) =>
+            string.Join('/', architecture.Sugars[run.Start..run.End].Select(sugar => sugar.ShortName).Distinct());
     }
 
     private void DrawLegend()
     {
         ImmutableArray<StripLegendEntry> entries = StrandStrip.LegendOf(molecule);
-        ILookup<string, Linkage> linkages = molecule.Strands.SelectMany(strand => strand.Units).Select(unit => unit.Linkage).OfType<Linkage>().Distinct().ToLookup(linkage => linkage.Token, StringComparer.Ordinal);
-        int swatch = entries.Max(entry => Math.Max(SwatchWidth, TextMeasure.WidthOf(StripLegendEntry.Readable(entry.Symbol), StripGrid.SmallSize) + 4));
+        ILookup<string, Linkage> linkages = molecule.Strands.SelectMany(strand => strand.Units).Select(unit => unit.Linkage)
+            .OfType<Linkage>().Distinct().ToLookup(linkage => linkage.Token, StringComparer.Ordinal);
+        int swatch =
+            entries.Max(entry =>
+                Math.Max(SwatchWidth, TextMeasure.WidthOf(StripLegendEntry.Readable(entry.Symbol), StripGrid.SmallSize) + 4));
         foreach (StripLegendEntry entry in entries)
         {
             if (entry.Color is not null)
@@ -227,7 +240,8 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
                 bool isThio = IsThick(linkages[entry.Symbol].First().ShortName);
                 _canvas.Line(Margin, _y + SwatchHeight, Margin + swatch, _y + SwatchHeight, isThio ? 2 : 1, isDashed: !isThio);
             }
-            DrawMeaning(swatch, StripLegendEntry.Readable(entry.Symbol), entry.Meaning, entry.Color is { } fill ? StripPalette.InkOn(fill) : StripPalette.Ink);
+            DrawMeaning(swatch, StripLegendEntry.Readable(entry.Symbol), entry.Meaning,
+                entry.Color is { } fill ? StripPalette.InkOn(fill) : StripPalette.Ink);
         }
         if (_hasPair)
         {

@@ -15,14 +15,16 @@ internal sealed class SvgCanvas(int margin)
     public void Rect(int x, int y, int width, int height, int radius, string fill, string stroke, int strokeWidth)
     {
         Reach(x + width);
-        Append($"<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{strokeWidth}\"/>\n");
+        Append($"<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\"");
+        Append($" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{strokeWidth}\"/>\n");
     }
 
     public void Line(int x1, int y1, int x2, int y2, int strokeWidth, bool isDashed = false)
     {
         Reach(Math.Max(x1, x2));
         string dash = isDashed ? " stroke-dasharray=\"3 2\"" : "";
-        Append($"<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" stroke=\"{StripPalette.Line}\" stroke-width=\"{strokeWidth}\"{dash}/>\n");
+        Append($"<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"");
+        Append($" stroke=\"{StripPalette.Line}\" stroke-width=\"{strokeWidth}\"{dash}/>\n");
     }
 
     /// <summary>A bracket, open below.</summary>
@@ -37,7 +39,8 @@ internal sealed class SvgCanvas(int margin)
     {
         int width = TextMeasure.WidthOf(text, size);
         Reach(anchor switch { "start" => x + width, "middle" => x + ((width + 1) / 2), _ => x });
-        Append($"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" text-anchor=\"{anchor}\" font-weight=\"{weight}\" fill=\"{fill}\">{Escape(text)}</text>\n");
+        Append($"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" text-anchor=\"{anchor}\"");
+        Append($" font-weight=\"{weight}\" fill=\"{fill}\">{Escape(text)}</text>\n");
     }
 
     /// <summary>The document.</summary>

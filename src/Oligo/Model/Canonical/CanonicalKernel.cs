@@ -11,7 +11,8 @@ namespace Oligo;
 /// A level accepts only what its scalar reference accepts (<see cref="CanonicalTokens.Read"/>), and gives the same residues.
 /// </summary>
 /// <remarks>
-/// Vectors of 128 bits, which every machine has that has vectors at all, find the spaces, so that residues are looked up independently of each other.
+/// Vectors of 128 bits, which every machine has that has vectors at all, find the spaces, so that residues are looked up independently of
+/// each other.
 /// </remarks>
 internal static class CanonicalKernel
 {
@@ -20,21 +21,27 @@ internal static class CanonicalKernel
     /// <summary>The level that this machine runs.</summary>
     public static SimdLevel ActiveLevel { get; } = Vector128.IsHardwareAccelerated ? SimdLevel.Vector128 : SimdLevel.Scalar;
 
-    /// <summary>Room for tokens that <see cref="Read"/> needs for a text: those of a vector are stored before it is known whether all are residues.</summary>
+    /// <summary>
+    /// Room for tokens that <see cref="Read"/> needs for a text: those of a vector are stored before it is known whether all are residues.
+    /// </summary>
     public static int RoomForTokens(int length) => PlainChain.MostUnits(length) + Lanes;
 
-    /// <summary>Reads the strictest form of the canonical notation: letters alone, one space after each linkage and none elsewhere.</summary>
+    /// <summary>
+    /// Reads the strictest form of the canonical notation: letters alone, one space after each linkage and none elsewhere.
+    /// </summary>
     /// <param name="text">The text in UTF-8.</param>
     /// <param name="tokens">Takes one token for each residue; as long as <see cref="RoomForTokens"/> says.</param>
-    /// <returns>Number of residues; 0 when the text is not of that form, right or wrong. Whether there is a remark on a residue is not asked.</returns>
+    /// <returns>Number of residues; 0 when the text is not of that form, right or wrong. Whether there is a remark on a residue is not
+    /// asked.</returns>
     public static int Read(ReadOnlySpan<byte> text, Span<ushort> tokens) =>
         Vector128.IsHardwareAccelerated ? Read128(text, tokens) : CanonicalTokens.Read(text, tokens);
 
     /// <summary>Finds the spaces of 64 letters at a time, and looks up the five letters that end at each space as one number.</summary>
     /// <remarks>
-    /// The walk must know where one residue ends before it can load the next; here every load is by itself, so that several residues are looked up at a time.
-    /// The first residue gets a space in front and the last one a linkage and a space after. That no letter is left over follows from the length, as in
-    /// the kernel of whole lines: neighbouring spaces are at least 4 apart, and 5 where the residue between has the prefix <c>m</c>.
+    /// The walk must know where one residue ends before it can load the next; here every load is by itself, so that several residues are
+    /// looked up at a time. The first residue gets a space in front and the last one a linkage and a space after. That no letter is left
+    /// over follows from the length, as in the kernel of whole lines: neighbouring spaces are at least 4 apart, and 5 where the residue
+    /// between has the prefix <c>m</c>.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Read128(ReadOnlySpan<byte> text, Span<ushort> tokens)
@@ -72,19 +79,23 @@ internal static class CanonicalKernel
                 }
                 if (blanks != 0)
                 {
-                    (mismatch, ulong read) = ReadResidues(blanks, ref Unsafe.Add(ref at, start), ref entries, multiplier, ref Unsafe.Add(ref target, count));
+                    (mismatch, ulong read) =
+                        ReadResidues(blanks, ref Unsafe.Add(ref at, start), ref entries, multiplier, ref Unsafe.Add(ref target, count));
                     prefixes += read;
                     count += BitOperations.PopCount(blanks);
                 }
             }
             letters = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref at, text.Length - sizeof(ulong))) >> CanonicalTokens.UnusedAtEnd;
-            ReadResidue(letters | CanonicalTokens.LinkageAtEnd, ref entries, multiplier, ref Unsafe.Add(ref target, count), ref mismatch, ref prefixes);
+            ReadResidue(letters | CanonicalTokens.LinkageAtEnd, ref entries, multiplier,
+                ref Unsafe.Add(ref target, count), ref mismatch, ref prefixes);
             Unsafe.Add(ref target, count) &= (1 << CanonicalTokens.LinkageShift) - 1;
             return (mismatch & CanonicalTokens.LettersMask) == 0 && text.Length == (4 * count) + 2 + (int)prefixes ? count + 1 : 0;
         }
     }
 
-    /// <summary>Reads the residues that end at spaces. A method of its own, without calls, so that the loop keeps its numbers in registers.</summary>
+    /// <summary>
+    /// Reads the residues that end at spaces. A method of its own, without calls, so that the loop keeps its numbers in registers.
+    /// </summary>
     /// <param name="blanks">Places of the spaces from <paramref name="first"/> on; seven letters are before each.</param>
     /// <param name="first">The first of 64 letters.</param>
     /// <param name="entries">The table of residues.</param>
@@ -92,7 +103,8 @@ internal static class CanonicalKernel
     /// <param name="target">Takes the tokens, one for each space.</param>
     /// <returns>0 if all are residues; the number of those that have a prefix.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static (ulong Mismatch, ulong Prefixes) ReadResidues(ulong blanks, ref byte first, ref ulong entries, ulong multiplier, ref ushort target)
+    private static (ulong Mismatch, ulong Prefixes) ReadResidues(ulong blanks, ref byte first,
+        ref ulong entries, ulong multiplier, ref ushort target)
     {
         unchecked
         {
@@ -101,7 +113,9 @@ internal static class CanonicalKernel
             ref byte before = ref Unsafe.Subtract(ref first, CanonicalTokens.LettersBefore);
             do
             {
-                ulong letters = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref before, (nint)BitOperations.TrailingZeroCount(blanks))) >> CanonicalTokens.Unused;
+                ulong letters =
+                    Unsafe.ReadUnaligned<ulong>(
+                        ref Unsafe.Add(ref before, (nint)BitOperations.TrailingZeroCount(blanks))) >> CanonicalTokens.Unused;
                 ReadResidue(letters, ref entries, multiplier, ref target, ref mismatch, ref prefixes);
                 target = ref Unsafe.Add(ref target, 1);
                 blanks &= blanks - 1;
@@ -113,7 +127,8 @@ internal static class CanonicalKernel
 
     /// <summary>Reads one residue by its five letters; what does not match shows in the mask of the five.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ReadResidue(ulong letters, ref ulong entries, ulong multiplier, ref ushort token, ref ulong mismatch, ref ulong prefixes)
+    private static void ReadResidue(ulong letters, ref ulong entries, ulong multiplier,
+        ref ushort token, ref ulong mismatch, ref ulong prefixes)
     {
         unchecked
         {
@@ -125,7 +140,9 @@ internal static class CanonicalKernel
         }
     }
 
-    /// <summary>The five letters of the first residue of a text, from its first eight: one without a prefix gets a space in front.</summary>
+    /// <summary>
+    /// The five letters of the first residue of a text, from its first eight: one without a prefix gets a space in front.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong WithBlankBefore(ulong letters)
     {

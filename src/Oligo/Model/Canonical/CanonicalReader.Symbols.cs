@@ -36,12 +36,14 @@ internal ref partial struct CanonicalReader
             }
             if (repeats > Group.MaxRepeats)
             {
-                return Fail(ModelDiagnostics.BadNumber, _cursor.SpanFrom(numberStart), $"at most {Group.MaxRepeats} repeats", TypographicText.Quote(_cursor.Since(numberStart)));
+                return Fail(ModelDiagnostics.BadNumber, _cursor.SpanFrom(numberStart), $"at most {Group.MaxRepeats} repeats",
+                    TypographicText.Quote(_cursor.Since(numberStart)));
             }
         }
         if (_cursor.Current != close || _cursor.AtEnd)
         {
-            return Fail(ModelDiagnostics.UnclosedBracket, _cursor.CurrentSpan, close.ToString(), _bag is null ? "" : open + symbol.ToString(), Describe());
+            return Fail(ModelDiagnostics.UnclosedBracket, _cursor.CurrentSpan, close.ToString(),
+                _bag is null ? "" : open + symbol.ToString(), Describe());
         }
         _cursor.Advance();
         span = _cursor.SpanFrom(start);
@@ -56,7 +58,8 @@ internal ref partial struct CanonicalReader
         where T : Monomer
     {
         _failed = true;
-        _bag?.ReportWithHint(ModelDiagnostics.UnknownSymbol, span, Suggestion.DidYouMean(symbol, table.Symbols), table.Kind, symbol.ToString());
+        _bag?.ReportWithHint(ModelDiagnostics.UnknownSymbol, span, Suggestion.DidYouMean(symbol, table.Symbols),
+            table.Kind, symbol.ToString());
         return false;
     }
 
@@ -71,7 +74,8 @@ internal ref partial struct CanonicalReader
         }
         ReadOnlySpan<char> number = _cursor.Since(digits);
         bool wellFormed = number.Length > 0 && (number[0] != '0' || number.Length == 1) && !(minus && number is "0");
-        if (!wellFormed | !int.TryParse(_cursor.Since(start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) || (!negative && value == 0))
+        if (!wellFormed | !int.TryParse(_cursor.Since(start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+            || (!negative && value == 0))
         {
             string found = number.Length == 0 ? Describe() : TypographicText.Quote(_cursor.Since(start));
             return Fail(ModelDiagnostics.BadNumber, number.Length == 0 ? _cursor.CurrentSpan : _cursor.SpanFrom(start), what, found);

@@ -117,7 +117,8 @@ internal ref partial struct CanonicalReader
         if (_cursor.Current != 'C')
         {
             _failed = true;
-            _bag?.ReportWithHint(ModelDiagnostics.ExpectedBase, new SourceSpan(start, 1), "before a base, `m` occurs only in `mC`; thymine is 5-methyluracil", $"`m` and {Describe()}");
+            _bag?.ReportWithHint(ModelDiagnostics.ExpectedBase, new SourceSpan(start, 1),
+                "before a base, `m` occurs only in `mC`; thymine is 5-methyluracil", $"`m` and {Describe()}");
             return false;
         }
         _cursor.Advance();
@@ -136,16 +137,20 @@ internal ref partial struct CanonicalReader
         switch (c)
         {
             case 's' or 'o' or 'z' or 'x' when _units.Count > 0 && _units[^1].HasLinkage && _spans![^1].Linkage.End == span.Start:
-                _bag.Report(ModelDiagnostics.TwoLinkages, span, Number(_residue), _library.Linkages[_units[^1].LinkageCode].Token, c.ToString());
+                _bag.Report(ModelDiagnostics.TwoLinkages, span, Number(_residue),
+                    _library.Linkages[_units[^1].LinkageCode].Token, c.ToString());
                 break;
             case 's' or 'o' or 'z' or 'x':
-                _bag.ReportWithHint(ModelDiagnostics.LinkageWithoutResidue, span, "write it directly after its residue: `Te" + c + "`", c.ToString());
+                _bag.ReportWithHint(ModelDiagnostics.LinkageWithoutResidue, span,
+                    "write it directly after its residue: `Te" + c + "`", c.ToString());
                 break;
             case 'M':
                 _bag.ReportWithHint(ModelDiagnostics.ExpectedBase, span, "5-methylcytosine is `mC`", "`M`");
                 break;
             case 'a' or 'c' or 'g' or 't' or 'u' or 'i':
-                _bag.ReportWithHint(ModelDiagnostics.ExpectedBase, span, $"bases are capital letters: `{char.ToUpperInvariant(c)}`; lower case is another dialect's 2'-O-methyl or DNA", Describe());
+                _bag.ReportWithHint(ModelDiagnostics.ExpectedBase, span,
+                    $"bases are capital letters: `{char.ToUpperInvariant(c)}`; lower case is another dialect's 2'-O-methyl or DNA",
+                    Describe());
                 break;
             case '\t' or '\n' or '\r':
                 _bag.ReportWithHint(TextDiagnostics.UnexpectedCharacter, span, "a notation is one line without tabs", Describe(), "a base");
@@ -186,7 +191,8 @@ internal ref partial struct CanonicalReader
         if (_bag is not null)
         {
             string baseText = _text[start..baseEnd].ToString();
-            string known = Suggestion.List([.. _library.Sugars.Select(row => row.Token).Where(token => token.Length == 1), "a symbol in brackets"]);
+            string known =
+                Suggestion.List([.. _library.Sugars.Select(row => row.Token).Where(token => token.Length == 1), "a symbol in brackets"]);
             if (char.IsAsciiLetterLower(c) && c is not ('s' or 'o' or 'z' or 'x'))
             {
                 _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, _cursor.CurrentSpan, "known are " + known, "sugar", c.ToString());
@@ -264,7 +270,8 @@ internal ref partial struct CanonicalReader
             int length = rest.IndexOfAny(')', ' ');
             ReadOnlySpan<char> found = rest[..(length < 0 ? rest.Length : length + (rest[length] == ')' ? 1 : 0))];
             _failed = true;
-            _bag?.ReportWithHint(ModelDiagnostics.BadJoint, new SourceSpan(start, found.Length), "sites are 2, 3 and 5: (3-3), (2-5), (5-5)", TypographicText.Quote(found));
+            _bag?.ReportWithHint(ModelDiagnostics.BadJoint, new SourceSpan(start, found.Length),
+                "sites are 2, 3 and 5: (3-3), (2-5), (5-5)", TypographicText.Quote(found));
             _cursor.Advance(found.Length);
             return false;
         }

@@ -196,7 +196,8 @@ internal ref partial struct CanonicalReader
         }
         if (!_cursor.TryRead('|'))
         {
-            Fail(ModelDiagnostics.UnclosedBracket, _cursor.CurrentSpan, "|", "|" + register.ToString(CultureInfo.InvariantCulture), Describe());
+            Fail(ModelDiagnostics.UnclosedBracket, _cursor.CurrentSpan, "|",
+                "|" + register.ToString(CultureInfo.InvariantCulture), Describe());
         }
         return register;
     }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Oligo;
 
 /// <summary>
-/// The residues of the strictest form of the canonical notation as numbers, and the tables by which the text kernel finds them: letter by letter, by the low six
-/// bits of a letter, and by the five letters of a residue at once.
+/// The residues of the strictest form of the canonical notation as numbers, and the tables by which the text kernel finds them: letter by
+/// letter, by the low six bits of a letter, and by the five letters of a residue at once.
 /// </summary>
 internal static class CanonicalTokens
 {
@@ -35,13 +35,17 @@ internal static class CanonicalTokens
     /// <summary>Letters before a space in the eight that are loaded with it.</summary>
     public const int LettersBefore = sizeof(ulong) - 1;
 
-    /// <summary>Bits of the eight letters that belong to no residue: a residue is a space or an <c>m</c>, three letters, and a space.</summary>
+    /// <summary>
+    /// Bits of the eight letters that belong to no residue: a residue is a space or an <c>m</c>, three letters, and a space.
+    /// </summary>
     public const int Unused = 24;
 
     /// <summary>The five letters of a residue.</summary>
     public const ulong LettersMask = (1ul << TokenShift) - 1;
 
-    /// <summary>Bits of the last eight letters of a text that do not belong to the last residue: a space or an <c>m</c>, and two letters.</summary>
+    /// <summary>
+    /// Bits of the last eight letters of a text that do not belong to the last residue: a space or an <c>m</c>, and two letters.
+    /// </summary>
     public const int UnusedAtEnd = 40;
 
     /// <summary>A linkage and a space, where the last residue has none.</summary>
@@ -63,7 +67,8 @@ internal static class CanonicalTokens
     /// <summary>Numbers by letter, each at its place in a token: bases, bases after a prefix, sugars, linkages.</summary>
     public static ushort[] Letters { get; } =
     [
-        .. ByLetter(BaseLetters, PlainChain.Bases, 0), .. BehindPrefix(), .. ByLetter(SugarLetters, PlainChain.Sugars, SugarShift), .. ByLetter(LinkageLetters, PlainChain.Linkages, LinkageShift),
+        .. ByLetter(BaseLetters, PlainChain.Bases, 0), .. BehindPrefix(), .. ByLetter(SugarLetters, PlainChain.Sugars, SugarShift),
+            .. ByLetter(LinkageLetters, PlainChain.Linkages, LinkageShift),
     ];
 
     /// <summary>Bases by the low six bits of their letters, as they stand in a token.</summary>
@@ -84,7 +89,9 @@ internal static class CanonicalTokens
     /// <summary>The letters of <see cref="SugarOf"/> by their low six bits.</summary>
     public static byte[] SugarLetterOf { get; } = LettersByLowBits(SugarLetters);
 
-    /// <summary>What may be after a sugar, by its low six bits: the letters of <see cref="LinkageOf"/>, or the line feed after the last residue.</summary>
+    /// <summary>
+    /// What may be after a sugar, by its low six bits: the letters of <see cref="LinkageOf"/>, or the line feed after the last residue.
+    /// </summary>
     public static byte[] AfterSugar { get; } = LettersByLowBits(LinkageLetters + "\n");
 
     private static readonly ulong[] s_residues = MakeResidues();
@@ -93,8 +100,9 @@ internal static class CanonicalTokens
     public static PackedUnit[] Units { get; } = MakeUnits();
 
     /// <summary>
-    /// A multiplier under which no two residues share an entry. Some two hundred residues fall into 8192 places without a collision for one multiplier in fifty or so;
-    /// this is the first odd number of a linear congruential series (Knuth's MMIX, from 1 on) that does so, and a test repeats the search.
+    /// A multiplier under which no two residues share an entry. Some two hundred residues fall into 8192 places without a collision for one
+    /// multiplier in fifty or so; this is the first odd number of a linear congruential series (Knuth's MMIX, from 1 on) that does so, and
+    /// a test repeats the search.
     /// </summary>
     public const ulong Multiplier = 0x8268_86B3_864A_1B1B;
 
@@ -102,12 +110,13 @@ internal static class CanonicalTokens
     public static ulong[] Entries { get; } = MakeEntries();
 
     /// <summary>
-    /// Reads the strictest form of the canonical notation letter by letter: letters alone, one space after each linkage and none elsewhere. It is what every level
-    /// of the text kernel must give, and what runs where there are no vectors.
+    /// Reads the strictest form of the canonical notation letter by letter: letters alone, one space after each linkage and none elsewhere.
+    /// It is what every level of the text kernel must give, and what runs where there are no vectors.
     /// </summary>
     /// <param name="text">The text in UTF-8.</param>
     /// <param name="tokens">Takes one token for each residue; as long as <see cref="PlainChain.MostUnits"/> says.</param>
-    /// <returns>Number of residues; 0 when the text is not of that form, right or wrong. Whether there is a remark on a residue is not asked.</returns>
+    /// <returns>Number of residues; 0 when the text is not of that form, right or wrong. Whether there is a remark on a residue is not
+    /// asked.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Read(ReadOnlySpan<byte> text, Span<ushort> tokens)
     {
@@ -149,7 +158,9 @@ internal static class CanonicalTokens
     {
         int linkage = token >> LinkageShift;
         uint sugar = PlainChain.Sugars[SugarLetters[((token >> SugarShift) & 0xF) - 1]];
-        uint unit = (token & 7) == Methylcytosine ? Monomers.Nucleobase.Methylcytosine.Code : PlainChain.Bases[BaseLetters[(token & 7) - 1]];
+        uint unit = (token & 7) == Methylcytosine
+            ? Monomers.Nucleobase.Methylcytosine.Code
+            : PlainChain.Bases[BaseLetters[(token & 7) - 1]];
         return PackedUnit.FromPlain(unit | sugar | (linkage == 0 ? 0 : PlainChain.Linkages[LinkageLetters[linkage - 1]] & 0x00FFFFFF));
     }
 
@@ -184,7 +195,10 @@ internal static class CanonicalTokens
         return numbers;
     }
 
-    /// <summary>Each letter at the place of its low six bits. Nothing is found at a place that is not its own: so neither is byte 0 where no letter is.</summary>
+    /// <summary>
+    /// Each letter at the place of its low six bits. Nothing is found at a place that is not its own: so neither is byte 0 where no letter
+    /// is.
+    /// </summary>
     private static byte[] LettersByLowBits(string letters)
     {
         byte[] table = new byte[64];
@@ -196,7 +210,9 @@ internal static class CanonicalTokens
         return table;
     }
 
-    /// <summary>Every residue with a linkage: its five letters as they are loaded, the first one lowest, and above them its token.</summary>
+    /// <summary>
+    /// Every residue with a linkage: its five letters as they are loaded, the first one lowest, and above them its token.
+    /// </summary>
     internal static ulong[] MakeResidues()
     {
         ulong[] residues = new ulong[(BaseLetters.Length + 1) * SugarLetters.Length * LinkageLetters.Length];

@@ -3,7 +3,9 @@ using Oligo.Monomers;
 
 namespace Oligo;
 
-/// <summary>Writes the canonical notation: the shortest spelling of each slot, one space after each linkage and around end groups and registers.</summary>
+/// <summary>
+/// Writes the canonical notation: the shortest spelling of each slot, one space after each linkage and around end groups and registers.
+/// </summary>
 internal static class CanonicalWriter
 {
     public static void Write(ref TokenWriter writer, NucleicAcid molecule)
@@ -98,7 +100,13 @@ internal static class CanonicalWriter
     private static void WriteLinkage(ref TokenWriter writer, PackedUnit unit, MonomerLibrary library)
     {
         writer.Write(library.Linkages[unit.LinkageCode].Token);
-        writer.Write(unit.Stereo switch { PhosphorusStereo.Rp => "R", PhosphorusStereo.Sp => "S", PhosphorusStereo.Mixture => "X", _ => "" });
+        writer.Write(unit.Stereo switch
+        {
+            PhosphorusStereo.Rp => "R",
+            PhosphorusStereo.Sp => "S",
+            PhosphorusStereo.Mixture => "X",
+            _ => ""
+        });
         if (!unit.Joint.IsOrdinary)
         {
             writer.Write('(');

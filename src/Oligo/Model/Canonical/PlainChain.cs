@@ -8,12 +8,13 @@ using Oligo.Monomers;
 namespace Oligo;
 
 /// <summary>
-/// Reads the plain core of the canonical notation, in characters or in UTF-8: bases and sugars of one letter (and <c>mC</c>), linkages of one letter
-/// with or without a configuration, spaces after linkages. Refuses everything else, right or wrong: the reader of the whole notation decides then.
+/// Reads the plain core of the canonical notation, in characters or in UTF-8: bases and sugars of one letter (and <c>mC</c>), linkages of
+/// one letter with or without a configuration, spaces after linkages. Refuses everything else, right or wrong: the reader of the whole
+/// notation decides then.
 /// </summary>
 /// <remarks>
-/// What it accepts is a strand without any remark: every sugar that has a letter here binds at 3' and 5', the last residue alone has no linkage, and
-/// deoxyuridine, of which the reader makes a remark, is left to it.
+/// What it accepts is a strand without any remark: every sugar that has a letter here binds at 3' and 5', the last residue alone has no
+/// linkage, and deoxyuridine, of which the reader makes a remark, is left to it.
 /// </remarks>
 internal static class PlainChain
 {
@@ -23,14 +24,17 @@ internal static class PlainChain
     // By letter, each at its place in a packed nucleotide; 0 for no such letter.
     private static readonly uint[] s_bases = Table(MonomerLibrary.Default.Bases, row => row.Code);
     private static readonly uint[] s_sugars = Table(
-        MonomerLibrary.Default.Sugars, row => (row.Sites & (SugarSites.Three | SugarSites.Five)) == (SugarSites.Three | SugarSites.Five) ? (uint)row.Code << 8 : 0);
+        MonomerLibrary.Default.Sugars, row =>
+            (row.Sites & (SugarSites.Three | SugarSites.Five)) == (SugarSites.Three | SugarSites.Five) ? (uint)row.Code << 8 : 0);
 
-    private static readonly uint[] s_linkages = Table(MonomerLibrary.Default.Linkages, row => ((uint)row.Code << 16) | (row.IsChiral ? ChiralFlag : 0));
+    private static readonly uint[] s_linkages =
+        Table(MonomerLibrary.Default.Linkages, row => ((uint)row.Code << 16) | (row.IsChiral ? ChiralFlag : 0));
 
     private static readonly uint s_deoxyuridine = Nucleobase.Uracil.Code | ((uint)Sugar.Deoxyribose.Code << 8);
 
     /// <summary>Whether there is nothing to remark on a unit of plain letters.</summary>
-    public static bool IsWithoutRemark(PackedUnit unit) => unit.BaseCode != Nucleobase.Uracil.Code || unit.SugarCode != Sugar.Deoxyribose.Code;
+    public static bool IsWithoutRemark(PackedUnit unit) =>
+        unit.BaseCode != Nucleobase.Uracil.Code || unit.SugarCode != Sugar.Deoxyribose.Code;
 
     /// <summary>The code of the base of a letter, at its place in a packed nucleotide.</summary>
     public static ReadOnlySpan<uint> Bases => s_bases;
@@ -38,7 +42,9 @@ internal static class PlainChain
     /// <summary>The code of the sugar of a letter, at its place in a packed nucleotide.</summary>
     public static ReadOnlySpan<uint> Sugars => s_sugars;
 
-    /// <summary>The code of the linkage of a letter, at its place in a packed nucleotide; the top bit is set where the phosphorus is chiral.</summary>
+    /// <summary>
+    /// The code of the linkage of a letter, at its place in a packed nucleotide; the top bit is set where the phosphorus is chiral.
+    /// </summary>
     public static ReadOnlySpan<uint> Linkages => s_linkages;
 
     /// <summary>Most units that a text can state.</summary>
@@ -67,7 +73,9 @@ internal static class PlainChain
         return count > 0;
     }
 
-    /// <summary>Reads the strictest form of a text, which most texts have that a program wrote: letters alone, one space after each linkage.</summary>
+    /// <summary>
+    /// Reads the strictest form of a text, which most texts have that a program wrote: letters alone, one space after each linkage.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="units">The units.</param>
     /// <returns>Whether the text is of that form and not too long for it.</returns>
@@ -136,7 +144,14 @@ internal static class PlainChain
                     return SkipBlanks(text, i) == text.Length ? count : 0;
                 }
                 i++;
-                PhosphorusStereo stereo = At(text, i) switch { 'R' => PhosphorusStereo.Rp, 'S' => PhosphorusStereo.Sp, 'X' => PhosphorusStereo.Mixture, _ => PhosphorusStereo.Unspecified };
+                PhosphorusStereo stereo =
+                    At(text, i) switch
+                    {
+                        'R' => PhosphorusStereo.Rp,
+                        'S' => PhosphorusStereo.Sp,
+                        'X' => PhosphorusStereo.Mixture,
+                        _ => PhosphorusStereo.Unspecified
+                    };
                 if (stereo != PhosphorusStereo.Unspecified)
                 {
                     if ((linkage & ChiralFlag) == 0)

@@ -7,8 +7,8 @@ using Oligo.Monomers;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Finds the dialect of rows one by one, with the result of <see cref="Notations.Detect"/> for each: a plain text that all dialects but one refuse
-/// for its characters goes straight into the batch, and any other is read by the dialects that are left. Immutable and thread-safe.
+/// Finds the dialect of rows one by one, with the result of <see cref="Notations.Detect"/> for each: a plain text that all dialects but one
+/// refuse for its characters goes straight into the batch, and any other is read by the dialects that are left. Immutable and thread-safe.
 /// </summary>
 internal sealed class RowDetection
 {
@@ -30,12 +30,16 @@ internal sealed class RowDetection
     {
         _options = options;
         _canExclude = options.Design is null && ReferenceEquals(options.Library, MonomerLibrary.Default);
-        _ofDesign = options.Design is not null && _exclusion.Dialects.Where(notation => notation.TakesDesign).ToArray() is [var only] ? only : null;
-        _readers = [.. _exclusion.Dialects.Select(notation => _canExclude || notation == _ofDesign ? (notation as IRowNotation)?.MakeRowReader(options) : null)];
+        _ofDesign = options.Design is not null
+            && _exclusion.Dialects.Where(notation => notation.TakesDesign).ToArray() is [var only] ? only : null;
+        _readers =
+            [.. _exclusion.Dialects.Select(notation =>
+                _canExclude || notation == _ofDesign ? (notation as IRowNotation)?.MakeRowReader(options) : null)];
     }
 
     /// <summary>Adds a plain text of one dialect.</summary>
-    public bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer, [NotNullWhen(true)] out INotation? notation)
+    public bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer,
+        [NotNullWhen(true)] out INotation? notation)
     {
         uint candidates = FindCandidates(text);
         int first = candidates == 0 ? -1 : BitOperations.TrailingZeroCount(candidates);
@@ -44,7 +48,9 @@ internal sealed class RowDetection
         {
             return false;
         }
-        return BitOperations.IsPow2(candidates) ? _readers[first]?.TryAdd(text, identifier, writer) == true : TryAddAgreed(text, identifier, writer, candidates);
+        return BitOperations.IsPow2(candidates)
+            ? _readers[first]?.TryAdd(text, identifier, writer) == true
+            : TryAddAgreed(text, identifier, writer, candidates);
     }
 
     /// <summary>Adds plain lines of one dialect, from the first one on.</summary>
@@ -58,7 +64,8 @@ internal sealed class RowDetection
         bytes = 0;
         int rows = 0;
         int first = -1;
-        for (int portion = LeastPortion; MeasureRun(lines[bytes..], portion, ref first) is var run and > 0; portion = Math.Min(2 * portion, LargestPortion))
+        for (int portion = LeastPortion; MeasureRun(lines[bytes..], portion, ref first) is var run and > 0;
+            portion = Math.Min(2 * portion, LargestPortion))
         {
             rows += _readers[first]!.AddLines(lines.Slice(bytes, run), writer, out int read);
             bytes += read;
@@ -91,7 +98,8 @@ internal sealed class RowDetection
         int count = 0;
         for (uint left = candidates; left != 0; left &= left - 1)
         {
-            if (_readers[BitOperations.TrailingZeroCount(left)] is not TokenRowReader reader || reader.Read(text, count == 0 ? units : others) is not (var read and > 0))
+            if (_readers[BitOperations.TrailingZeroCount(left)] is not TokenRowReader reader
+                || reader.Read(text, count == 0 ? units : others) is not (var read and > 0))
             {
                 return false;
             }
@@ -109,7 +117,8 @@ internal sealed class RowDetection
         _ofDesign is not null ? 1u << _exclusion.Dialects.IndexOf(_ofDesign) : _canExclude ? _exclusion.CandidatesFor(text) : 0;
 
     /// <summary>Index of the one dialect that may read a text; -1 where there are several or none.</summary>
-    private int FindOnly(ReadOnlySpan<byte> text) => FindCandidates(text) is var candidates && BitOperations.IsPow2(candidates) ? BitOperations.TrailingZeroCount(candidates) : -1;
+    private int FindOnly(ReadOnlySpan<byte> text) =>
+        FindCandidates(text) is var candidates && BitOperations.IsPow2(candidates) ? BitOperations.TrailingZeroCount(candidates) : -1;
 
     /// <summary>Bytes of the lines from the first on that one dialect alone may read, within a portion.</summary>
     private int MeasureRun(ReadOnlySpan<byte> lines, int portion, ref int dialect)

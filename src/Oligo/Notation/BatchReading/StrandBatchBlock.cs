@@ -5,7 +5,9 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>Texts, or a block of lines, as a batch, with what there is to say about its rows. Immutable and thread-safe until it is disposed of.</summary>
+/// <summary>
+/// Texts, or a block of lines, as a batch, with what there is to say about its rows. Immutable and thread-safe until it is disposed of.
+/// </summary>
 public sealed class StrandBatchBlock : IDisposable
 {
     private readonly PooledBuffer<long> _lines;

@@ -7,10 +7,12 @@ using Oligo.Internal;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Reads a stream of lines block by block on several threads, and hands the results on in the order of the input. Whatever the size of the input, only a few blocks
-/// are in memory: reading waits when the results are not taken away. Immutable.
+/// Reads a stream of lines block by block on several threads, and hands the results on in the order of the input. Whatever the size of the
+/// input, only a few blocks are in memory: reading waits when the results are not taken away. Immutable.
 /// </summary>
-/// <remarks>Blocks end at ends of lines, so the results do not depend on the number of threads or the size of the blocks. Immutable and thread-safe.</remarks>
+/// <remarks>
+/// Blocks end at ends of lines, so the results do not depend on the number of threads or the size of the blocks. Immutable and thread-safe.
+/// </remarks>
 /// <example><code>
 /// var pipeline = new StrandBatchPipeline(new StrandBatchReader(Notations.Ionis));
 /// await foreach (StrandBatchBlock block in pipeline.ReadAsync(stream))
@@ -20,7 +22,9 @@ namespace Oligo.Notation;
 /// </code></example>
 public sealed class StrandBatchPipeline
 {
-    /// <summary>Size of a block in bytes unless another is asked for: small enough for the second cache, large enough that its own cost is nothing.</summary>
+    /// <summary>
+    /// Size of a block in bytes unless another is asked for: small enough for the second cache, large enough that its own cost is nothing.
+    /// </summary>
     internal const int DefaultBlockSize = 256 * 1024;
 
     /// <summary>Longest line in bytes: a strand of tens of millions of residues.</summary>
@@ -81,8 +85,12 @@ public sealed class StrandBatchPipeline
         return _threads == 1 ? RunInTurnAsync(input, work, cancellationToken) : RunAtOnceAsync(input, work, cancellationToken);
     }
 
-    /// <summary>Block after block, without queue or gate: for one thread they only cost time. What is read is worked on by the thread that read it, never by the caller's.</summary>
-    private async IAsyncEnumerable<T> RunInTurnAsync<T>(Stream input, Func<StrandBatchBlock, T> work, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// Block after block, without queue or gate: for one thread they only cost time. What is read is worked on by the thread that read it,
+    /// never by the caller's.
+    /// </summary>
+    private async IAsyncEnumerable<T> RunInTurnAsync<T>(Stream input, Func<StrandBatchBlock, T> work,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var builder = new StrandBatchBuilder(_reader.Options.Library);
         using var blocks = new LineBlockReader(input, _blockSize, MaxLineLength);
@@ -95,7 +103,8 @@ public sealed class StrandBatchPipeline
             await blocks.ReadAsync(cancellationToken).ConfigureAwait(false) is { } block ? (true, Work(block, work, builder)) : default;
     }
 
-    private async IAsyncEnumerable<T> RunAtOnceAsync<T>(Stream input, Func<StrandBatchBlock, T> work, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> RunAtOnceAsync<T>(Stream input, Func<StrandBatchBlock, T> work,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // The queue keeps the order; its length bounds what is done and not yet taken, the gate what is being worked on.
@@ -125,14 +134,16 @@ public sealed class StrandBatchPipeline
         }
     }
 
-    private async Task ProduceAsync<T>(Stream input, Func<StrandBatchBlock, T> work, ChannelWriter<Task<T>> writer, SemaphoreSlim gate, CancellationToken stop)
+    private async Task ProduceAsync<T>(Stream input, Func<StrandBatchBlock, T> work, ChannelWriter<Task<T>> writer,
+        SemaphoreSlim gate, CancellationToken stop)
     {
         var builders = new ConcurrentBag<StrandBatchBuilder>();
         using var blocks = new LineBlockReader(input, _blockSize, MaxLineLength);
         Exception? fault = null;
         try
         {
-            while (await writer.WaitToWriteAsync(stop).ConfigureAwait(false) && await blocks.ReadAsync(stop).ConfigureAwait(false) is { } block)
+            while (await writer.WaitToWriteAsync(stop).ConfigureAwait(false)
+                && await blocks.ReadAsync(stop).ConfigureAwait(false) is { } block)
             {
                 await gate.WaitAsync(stop).ConfigureAwait(false);
                 // This is the only writer, and there was room: the task gets into the queue.
@@ -150,7 +161,9 @@ public sealed class StrandBatchPipeline
     {
         try
         {
-            StrandBatchBuilder builder = builders.TryTake(out StrandBatchBuilder? used) ? used : new StrandBatchBuilder(_reader.Options.Library);
+            StrandBatchBuilder builder = builders.TryTake(out StrandBatchBuilder? used)
+                ? used
+                : new StrandBatchBuilder(_reader.Options.Library);
             T result = Work(block, work, builder);
             builders.Add(builder);
             return result;

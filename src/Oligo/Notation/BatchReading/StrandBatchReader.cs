@@ -10,8 +10,9 @@ namespace Oligo.Notation;
 
 /// <summary>Reads rows of text into a batch without making strands. Immutable and thread-safe; each thread needs its own builder.</summary>
 /// <remarks>
-/// Plain strands in the canonical notation, in HELM and in the words of most codes, and bare sequences whose design leaves nothing open, go straight into the columns.
-/// Every other row, and every row of any other notation, is read by the reader of the notation, which alone decides what is an error and what is said about it.
+/// Plain strands in the canonical notation, in HELM and in the words of most codes, and bare sequences whose design leaves nothing open, go
+/// straight into the columns. Every other row, and every row of any other notation, is read by the reader of the notation, which alone
+/// decides what is an error and what is said about it.
 /// </remarks>
 public sealed class StrandBatchReader
 {
@@ -19,7 +20,8 @@ public sealed class StrandBatchReader
     private readonly RowDetection? _detection;
 
     /// <summary>A reader of one notation.</summary>
-    /// <param name="notation">The notation; <see langword="null"/> to detect that of each row, as <see cref="Notations.Detect"/> does.</param>
+    /// <param name="notation">The notation; <see langword="null"/> to detect that of each row, as <see cref="Notations.Detect"/>
+    /// does.</param>
     /// <param name="options">What the rows themselves do not say.</param>
     public StrandBatchReader(INotation? notation = null, NotationOptions? options = null)
     {
@@ -35,7 +37,9 @@ public sealed class StrandBatchReader
     /// <summary>What the rows themselves do not say.</summary>
     public NotationOptions Options { get; }
 
-    /// <summary>Reads texts into a batch, one row for each. A text that cannot be read is an empty row with a remark, and the others are unaffected.</summary>
+    /// <summary>
+    /// Reads texts into a batch, one row for each. A text that cannot be read is an empty row with a remark, and the others are unaffected.
+    /// </summary>
     /// <param name="texts">The texts.</param>
     /// <returns>The rows, and what there is to say about them; the number of a line is that of the text, from 1.</returns>
     /// <exception cref="ArgumentException">A text is <see langword="null"/>.</exception>
@@ -72,14 +76,16 @@ public sealed class StrandBatchReader
     /// <param name="notation">The text in UTF-8; whatever is not UTF-8 counts as U+FFFD.</param>
     /// <param name="identifier">The name of the row in UTF-8; empty for none.</param>
     /// <param name="builder">Takes the row.</param>
-    /// <returns>What the reader of the notation says, if there is anything to say; <see langword="null"/> for a row that was read without a remark.</returns>
+    /// <returns>What the reader of the notation says, if there is anything to say; <see langword="null"/> for a row that was read without a
+    /// remark.</returns>
     /// <exception cref="ArgumentException">The builder is of another library than the options.</exception>
     public ParseResult<NucleicAcid>? ReadRow(ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder)
     {
         Check(builder);
         ParseResult<NucleicAcid>? result = null;
         // Of a detected notation the result has a note.
-        if (_plain?.TryAdd(notation, identifier, builder.Writer) != true && !TryReadByNotation(notation, identifier, builder, out result, out _))
+        if (_plain?.TryAdd(notation, identifier, builder.Writer) != true
+            && !TryReadByNotation(notation, identifier, builder, out result, out _))
         {
             builder.AddEmpty(identifier);
         }
@@ -87,13 +93,14 @@ public sealed class StrandBatchReader
     }
 
     /// <summary>
-    /// Reads one row and adds it only if it can be read, for callers that have something else to try or leave faulty rows out; reports the notation,
-    /// and so has no remark for a note of that alone.
+    /// Reads one row and adds it only if it can be read, for callers that have something else to try or leave faulty rows out; reports the
+    /// notation, and so has no remark for a note of that alone.
     /// </summary>
     /// <param name="notation">The text in UTF-8; whatever is not UTF-8 counts as U+FFFD.</param>
     /// <param name="identifier">The name of the row in UTF-8; empty for none.</param>
     /// <param name="builder">Takes the row.</param>
-    /// <param name="result">What the reader of the notation says, if there is anything to say; <see langword="null"/> for a row that was read without a remark.</param>
+    /// <param name="result">What the reader of the notation says, if there is anything to say; <see langword="null"/> for a row that was
+    /// read without a remark.</param>
     /// <param name="readAs">The notation of the row, named or detected; <see langword="null"/> where the row cannot be read.</param>
     /// <returns>Whether the row was read and added.</returns>
     /// <exception cref="ArgumentException">The builder is of another library than the options.</exception>
@@ -117,11 +124,13 @@ public sealed class StrandBatchReader
             return isRead;
         }
         readAs = Notation!;
-        return _plain?.TryAdd(notation, identifier, builder.Writer) == true || TryReadByNotation(notation, identifier, builder, out result, out readAs);
+        return _plain?.TryAdd(notation, identifier, builder.Writer) == true
+            || TryReadByNotation(notation, identifier, builder, out result, out readAs);
     }
 
     /// <summary>
-    /// Reads lines <c>notation</c> or <c>id TAB notation</c>. Blank lines and lines that begin with # are skipped; a row without a name has an empty one, and the number of its line.
+    /// Reads lines <c>notation</c> or <c>id TAB notation</c>. Blank lines and lines that begin with # are skipped; a row without a name has
+    /// an empty one, and the number of its line.
     /// </summary>
     /// <param name="lines">Whole lines in UTF-8.</param>
     /// <param name="builder">An empty builder; it is empty again afterwards.</param>
@@ -155,10 +164,14 @@ public sealed class StrandBatchReader
     }
 
     /// <summary>
-    /// Reads lines that are plain texts of one notation without names, many at a time, and stops before the first line that it does not know at once. Reports the notation,
-    /// which may be a detected one, and so has no remark for a note of that alone. Read the line after them with <see cref="TryReadRow"/>, then go on after it.
+    /// Reads lines that are plain texts of one notation without names, many at a time, and stops before the first line that it does not
+    /// know at once. Reports the notation, which may be a detected one, and so has no remark for a note of that alone. Read the line after
+    /// them with <see cref="TryReadRow"/>, then go on after it.
     /// </summary>
-    /// <remarks>For callers that take lines from a file of their own format; <see cref="ReadLines"/> does the whole of it. How far it gets depends on the notation and the processor, the rows do not.</remarks>
+    /// <remarks>
+    /// For callers that take lines from a file of their own format; <see cref="ReadLines"/> does the whole of it. How far it gets depends
+    /// on the notation and the processor, the rows do not.
+    /// </remarks>
     /// <param name="lines">Lines in UTF-8, each ended by LF.</param>
     /// <param name="builder">Takes the rows, without names.</param>
     /// <param name="bytes">Bytes of the lines that were read, their ends included.</param>
@@ -200,7 +213,8 @@ public sealed class StrandBatchReader
         return count;
     }
 
-    private void ReadLine(ReadOnlySpan<byte> line, long number, StrandBatchBuilder builder, PooledBuffer<long> numbers, ImmutableArray<StrandBatchRemark>.Builder remarks)
+    private void ReadLine(ReadOnlySpan<byte> line, long number, StrandBatchBuilder builder, PooledBuffer<long> numbers,
+        ImmutableArray<StrandBatchRemark>.Builder remarks)
     {
         int tab = line.IndexOf((byte)'\t');
         ReadOnlySpan<byte> identifier = tab < 0 ? default : line[..tab].Trim((byte)' ');

@@ -2,7 +2,9 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>What there is to say about a row of a batch that was read from text: an error, or a note or warning of a row that was read.</summary>
+/// <summary>
+/// What there is to say about a row of a batch that was read from text: an error, or a note or warning of a row that was read.
+/// </summary>
 /// <remarks>Immutable, with value equality, and thread-safe.</remarks>
 public sealed record StrandBatchRemark
 {

@@ -9,7 +9,8 @@ namespace Oligo.Notation;
 /// </summary>
 internal static class BracketLegend
 {
-    private static readonly string[] Methoxyethyl = ["2o2methoxyethyl", "2o2methoxyethylribose", "2omethoxyethyl", "2moe", "2omoe", "moe", "2methoxyethoxy"];
+    private static readonly string[] Methoxyethyl =
+        ["2o2methoxyethyl", "2o2methoxyethylribose", "2omethoxyethyl", "2moe", "2omoe", "moe", "2methoxyethoxy"];
     private static readonly string[] Methyl = ["5methyl", "5me"];
     private static readonly string[] Deoxy = ["2deoxy", "deoxy"];
 
@@ -37,14 +38,16 @@ internal static class BracketLegend
                 Linkage? named = ReadEntry(entry, at, library, bag);
                 if (named is not null && linkage is not null && !named.Equals(linkage))
                 {
-                    bag.Report(NotationDiagnostics.ConflictingStatement, new SourceSpan(at, entry.Length), "linkage", linkage.ShortName, named.ShortName);
+                    bag.Report(NotationDiagnostics.ConflictingStatement, new SourceSpan(at, entry.Length),
+                        "linkage", linkage.ShortName, named.ShortName);
                 }
                 linkage = named ?? linkage;
             }
         }
         if (!anyEntry)
         {
-            bag.Report(NotationDiagnostics.ExpectedInBracket, new SourceSpan(offset, legend.Length), "a legend such as `* = 2'-O-(2-methoxyethyl)` or the end of the text", TypographicText.Quote(legend));
+            bag.Report(NotationDiagnostics.ExpectedInBracket, new SourceSpan(offset, legend.Length),
+                "a legend such as `* = 2'-O-(2-methoxyethyl)` or the end of the text", TypographicText.Quote(legend));
         }
         return linkage;
     }
@@ -57,7 +60,8 @@ internal static class BracketLegend
         var span = new SourceSpan(offset, entry.Length);
         if (equals < 0)
         {
-            bag.ReportWithHint(NotationDiagnostics.ExpectedInBracket, span, "only a legend may follow the 3' end", "a legend such as `* = 2'-O-(2-methoxyethyl)` or the end of the text", TypographicText.Quote(entry));
+            bag.ReportWithHint(NotationDiagnostics.ExpectedInBracket, span, "only a legend may follow the 3' end",
+                "a legend such as `* = 2'-O-(2-methoxyethyl)` or the end of the text", TypographicText.Quote(entry));
             return null;
         }
         if (symbol.Length > 0 && symbol.Trim("-–—") is [])
@@ -65,7 +69,8 @@ internal static class BracketLegend
             Linkage? linkage = library.Linkages.Find(meaning.ToString());
             if (linkage is null)
             {
-                bag.Report(NotationDiagnostics.BadLegend, span, symbol.ToString(), meaning.ToString(), "a linkage, such as phosphorothioate");
+                bag.Report(NotationDiagnostics.BadLegend, span, symbol.ToString(), meaning.ToString(),
+                    "a linkage, such as phosphorothioate");
             }
             return linkage;
         }
@@ -78,7 +83,8 @@ internal static class BracketLegend
         };
         if (expected is not { } entryOf)
         {
-            bag.Report(NotationDiagnostics.ExpectedInBracket, span, "a legend for `*`, `m`, `d` or the dash", TypographicText.Quote(symbol));
+            bag.Report(NotationDiagnostics.ExpectedInBracket, span, "a legend for `*`, `m`, `d` or the dash",
+                TypographicText.Quote(symbol));
         }
         else if (!entryOf.Known.Contains(Normalize(meaning)))
         {
@@ -87,13 +93,17 @@ internal static class BracketLegend
         return null;
     }
 
-    /// <summary>In lower case without primes, hyphens, parentheses and spaces, which differ from copy to copy (the article marks its italic O with primes).</summary>
+    /// <summary>
+    /// In lower case without primes, hyphens, parentheses and spaces, which differ from copy to copy (the article marks its italic O with
+    /// primes).
+    /// </summary>
     private static string Normalize(ReadOnlySpan<char> text)
     {
         var letters = new System.Text.StringBuilder(text.Length);
         foreach (char c in text)
         {
-            if (!TypographicText.IsPrime(c) && !TypographicText.IsDash(c) && !TypographicText.IsTypographicBlank(c) && c is not (' ' or '(' or ')' or '\r'))
+            if (!TypographicText.IsPrime(c) && !TypographicText.IsDash(c)
+                && !TypographicText.IsTypographicBlank(c) && c is not (' ' or '(' or ')' or '\r'))
             {
                 letters.Append(char.ToLowerInvariant(c));
             }

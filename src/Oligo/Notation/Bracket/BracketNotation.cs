@@ -5,7 +5,9 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>The bracket form of the mipomersen article: <c>5’—[G](guanosine)*—[dA](deoxyadenosine)—3’</c>, with or without glosses and legend.</summary>
+/// <summary>
+/// The bracket form of the mipomersen article: <c>5’—[G](guanosine)*—[dA](deoxyadenosine)—3’</c>, with or without glosses and legend.
+/// </summary>
 internal sealed class BracketNotation : INotation, IBoundedNotation
 {
     internal const string FormName = "bracket form";
@@ -46,7 +48,8 @@ internal sealed class BracketNotation : INotation, IBoundedNotation
         {
             if (BracketCode.Of(residue.Base, residue.Sugar) is not { } code)
             {
-                bag.Report(NotationDiagnostics.CannotWrite, default, FormName, $"residue {residue.Position.ToString(CultureInfo.InvariantCulture)}, {residue.Base.Name} on {residue.Sugar.Name}");
+                bag.Report(NotationDiagnostics.CannotWrite, default, FormName,
+                    $"residue {residue.Position.ToString(CultureInfo.InvariantCulture)}, {residue.Base.Name} on {residue.Sugar.Name}");
                 return new FormatResult(null, bag.ToImmutable());
             }
             text.Append("—[").Append(code.Text).Append("](").Append(code.Gloss).Append(')').Append(code.IsMethoxyethyl ? "*" : "");

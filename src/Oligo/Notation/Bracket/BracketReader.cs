@@ -77,9 +77,11 @@ internal ref struct BracketReader
             return null;
         }
         var span = new SourceSpan(0, strandEnd);
-        if (stated is not null && _options.Backbone is { } named && !Enumerable.Range(0, named.Count ?? 1).All(i => named[i].Equals(stated)))
+        if (stated is not null && _options.Backbone is { } named
+            && !Enumerable.Range(0, named.Count ?? 1).All(i => named[i].Equals(stated)))
         {
-            _bag.Report(NotationDiagnostics.ConflictingStatement, span, "linkage", $"{stated.ShortName} by the legend", $"{named} by the caller");
+            _bag.Report(NotationDiagnostics.ConflictingStatement, span, "linkage",
+                $"{stated.ShortName} by the legend", $"{named} by the caller");
             return null;
         }
         Backbone? backbone = stated is null ? _options.Backbone : Backbone.Uniform(stated);
@@ -142,7 +144,8 @@ internal ref struct BracketReader
     {
         if (_cursor.Current != '[' || _cursor.AtEnd)
         {
-            _bag.Report(NotationDiagnostics.ExpectedInBracket, _cursor.CurrentSpan, _units.Count == 0 ? "a unit in brackets" : "a unit in brackets or `3'`", _cursor.DescribeCurrent());
+            _bag.Report(NotationDiagnostics.ExpectedInBracket, _cursor.CurrentSpan,
+                _units.Count == 0 ? "a unit in brackets" : "a unit in brackets or `3'`", _cursor.DescribeCurrent());
             return false;
         }
         _cursor.Advance();
@@ -219,7 +222,8 @@ internal ref struct BracketReader
             [.., 'a' or 'c' or 'g' or 't' or 'u'] => "bases are capital letters",
             _ => "expected A, C, G, T or U with d for 2'-deoxy and m for 5-methyl",
         };
-        _bag.ReportWithHint(NotationDiagnostics.BadBracketCode, span, Suggestion.DidYouMean(text, ["A", "C", "G", "U", "mC", "mU", "dA", "dC", "dG", "dT", "dmC"]), code, reason);
+        _bag.ReportWithHint(NotationDiagnostics.BadBracketCode, span,
+            Suggestion.DidYouMean(text, ["A", "C", "G", "U", "mC", "mU", "dA", "dC", "dG", "dT", "dmC"]), code, reason);
         return false;
     }
 
@@ -258,7 +262,10 @@ internal ref struct BracketReader
         }
     }
 
-    /// <summary>Skips what articles and mail set before a line: <c>:</c>, <c>&gt;</c>, a bullet, and <c>*</c> or <c>-</c> where neither can be of the strand.</summary>
+    /// <summary>
+    /// Skips what articles and mail set before a line: <c>:</c>, <c>&gt;</c>, a bullet, and <c>*</c> or <c>-</c> where neither can be of
+    /// the strand.
+    /// </summary>
     private void SkipLineMark(bool atStart)
     {
         while (_cursor.Current is ':' or '>' or '\u2022' or '\u00B7' || (_cursor.Current is '*' or '-' && (atStart || _afterDash)))

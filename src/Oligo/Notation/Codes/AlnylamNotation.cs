@@ -4,29 +4,36 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>The linear code of Alnylam's filings: <c>csusagacCfuGfudTuugcuuuuguL96</c>; two strands are joined by <c>//</c>, sense first.</summary>
+/// <summary>
+/// The linear code of Alnylam's filings: <c>csusagacCfuGfudTuugcuuuuguL96</c>; two strands are joined by <c>//</c>, sense first.
+/// </summary>
 internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotation
 {
-    private static readonly (char, Nucleobase)[] s_rna = [('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('U', Nucleobase.Uracil)];
+    private static readonly (char, Nucleobase)[] s_rna =
+        [('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('U', Nucleobase.Uracil)];
     private static readonly (char, Nucleobase)[] s_five = [.. s_rna, ('T', Nucleobase.Thymine)];
 
     // Source: reference code-tables (patent tables); formulas of five drugs confirm lower case, f, d, s and L96.
     private static readonly ResidueTokens s_tokens = new(
     [
-        ("a", Nucleobase.Adenine, Sugar.MethylRibose), ("c", Nucleobase.Cytosine, Sugar.MethylRibose), ("g", Nucleobase.Guanine, Sugar.MethylRibose), ("u", Nucleobase.Uracil, Sugar.MethylRibose),
+        ("a", Nucleobase.Adenine, Sugar.MethylRibose), ("c", Nucleobase.Cytosine, Sugar.MethylRibose),
+            ("g", Nucleobase.Guanine, Sugar.MethylRibose), ("u", Nucleobase.Uracil, Sugar.MethylRibose),
         .. ResidueTokens.Of(Sugar.Ribose, "N", s_rna),
         .. ResidueTokens.Of(Sugar.FluoroRibose, "Nf", s_five),
         .. ResidueTokens.Of(Sugar.Deoxyribose, "dN", s_five),
         .. ResidueTokens.Of(Sugar.Gna, "(Ngn)", s_five),
         .. ResidueTokens.Of(Sugar.Gna, "Ngn", s_five),
         .. ResidueTokens.Of(Sugar.HexadecylRibose, "(Nhd)", s_rna),
-        .. ResidueTokens.Of(Sugar.MethoxyethylRibose, "(Neo)", ('A', Nucleobase.Adenine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)),
+        .. ResidueTokens.Of(Sugar.MethoxyethylRibose, "(Neo)", ('A', Nucleobase.Adenine),
+            ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)),
         ("(m5Ceo)", Nucleobase.Methylcytosine, Sugar.MethoxyethylRibose),
-        .. ResidueTokens.Of(Sugar.MethylAcetamideRibose, "(Nam)", ('A', Nucleobase.Adenine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)),
+        .. ResidueTokens.Of(Sugar.MethylAcetamideRibose, "(Nam)", ('A', Nucleobase.Adenine),
+            ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)),
         .. ResidueTokens.Of(Sugar.MirrorRibose, "Nb", s_rna),
         ("(3dG)", Nucleobase.Guanine, Sugar.TwoFiveDeoxyribose),
         // Spelled variants of filings and tools: read, never written.
-        .. ResidueTokens.Of(Sugar.MethylRibose, "Nm", s_rna), .. ResidueTokens.Of(Sugar.MethylRibose, "(mN)", s_rna), .. ResidueTokens.Of(Sugar.MethylRibose, "[mN]", s_rna),
+        .. ResidueTokens.Of(Sugar.MethylRibose, "Nm", s_rna), .. ResidueTokens.Of(Sugar.MethylRibose, "(mN)", s_rna),
+            .. ResidueTokens.Of(Sugar.MethylRibose, "[mN]", s_rna),
         .. ResidueTokens.Of(Sugar.FluoroRibose, "(fN)", s_rna), .. ResidueTokens.Of(Sugar.FluoroRibose, "[fN]", s_rna),
     ]);
 
@@ -54,20 +61,23 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
         : row.Equals(Group.TriantennaryGalNAc) ? ["L96"]
         : row.Equals(Group.Vinylphosphonate) ? ["VP"]
         : row.Equals(Group.Phosphate) ? ["P"]
-        : [.. s_tokens.TokensOf(row), .. s_twoPrime.TokensOf(row), .. row.Equals(Group.AbasicDeoxyribose) ? [InvertedAbasic] : (string[])[], .. InvertedEnd.TokensOf(row)];
+        : [.. s_tokens.TokensOf(row), .. s_twoPrime.TokensOf(row), .. row.Equals(Group.AbasicDeoxyribose) ? [InvertedAbasic] : (string[])[],
+            .. InvertedEnd.TokensOf(row)];
 
     protected override IEnumerable<string> Signs => ["[sp]", VinylUridine];
 
     protected override bool TakesDuplexes => true;
 
-    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", "s", "[sp]"], options);
+    public RowReader? MakeRowReader(NotationOptions options) =>
+        new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", "s", "[sp]"], options);
 
     public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) => PairedLines.GroupStated(lines);
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         bool isVinylUridine = text.Rest.StartsWith(VinylUridine, StringComparison.Ordinal);
-        draft.FivePrime = isVinylUridine || text.Take("VP") ? new AttachedGroup(Group.Vinylphosphonate) : text.Take('P') ? new AttachedGroup(Group.Phosphate) : null;
+        draft.FivePrime = isVinylUridine
+            || text.Take("VP") ? new AttachedGroup(Group.Vinylphosphonate) : text.Take('P') ? new AttachedGroup(Group.Phosphate) : null;
         if (draft.FivePrime is not null && text.Current == 's' && !text.AtEnd)
         {
             return text.Fail("a nucleotide after the 5' group", "a 5'-thiophosphate has no code here");
@@ -105,7 +115,8 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
             text.SkipBlanks();
             if (text.AtEnd)
             {
-                return !isTwoPrime || text.FailAt(start, text.Index - start, "a nucleotide that can end the strand; this one names the oxygen that binds the next");
+                return !isTwoPrime || text.FailAt(start, text.Index - start,
+                    "a nucleotide that can end the strand; this one names the oxygen that binds the next");
             }
             draft.Link(ReadLinkage(text), joint: isTwoPrime ? Joint.TwoFive : default);
             text.SkipBlanks();
@@ -130,12 +141,17 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
         {
             PackedUnit unit = strand.PackedUnits[i];
             bool isTwoPrime = unit.HasLinkage && unit.Joint == Joint.TwoFive;
-            bool isLigand = unit.IsGroup && i > 0 && i == strand.PackedUnits.Length - 1 && strand.Library.Groups[unit.GroupCode].Equals(Group.TriantennaryGalNAc);
+            bool isLigand = unit.IsGroup && i > 0 && i == strand.PackedUnits.Length - 1
+                && strand.Library.Groups[unit.GroupCode].Equals(Group.TriantennaryGalNAc);
             string? word = isLigand ? "L96"
                 : InvertedEnd.IsInverted(strand, i) ? InvertedWordOf(strand, i, unit.IsGroup ? null : strand[residue])
                 : unit.IsGroup ? null
                 : (isTwoPrime ? s_twoPrime : s_tokens).TokenOf(strand[residue].Base, strand[residue].Sugar);
-            obstacle = word is not null ? null : unit.IsGroup ? $"the group {strand.Library.Groups[unit.GroupCode].Token}" : Obstacle(strand[residue]);
+            obstacle = word is not null
+                ? null
+                : unit.IsGroup
+                ? $"the group {strand.Library.Groups[unit.GroupCode].Token}"
+                : Obstacle(strand[residue]);
             residue += unit.IsGroup ? 0 : 1;
             text.Append(word);
             if (obstacle is null && unit.HasLinkage)
@@ -153,7 +169,8 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
     private static string? InvertedWordOf(Strand strand, int unit, Nucleotide? residue) =>
         InvertedEnd.WordOf(strand, unit, residue) is var word && word == InvertedEnd.Abasic && unit > 0 ? InvertedAbasic : word;
 
-    private static Linkage ReadLinkage(DialectText text) => text.Take('s') || text.Take("[sp]") ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
+    private static Linkage ReadLinkage(DialectText text) =>
+        text.Take('s') || text.Take("[sp]") ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
 
     /// <summary>A ligand or an inverted unit at the 3' end; true when one was read or its reading failed.</summary>
     private static bool ReadLigand(DialectText text, ChainDraft draft, bool isTwoPrime, out bool isEnd)

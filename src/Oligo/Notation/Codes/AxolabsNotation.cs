@@ -5,23 +5,29 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>The Axolabs code in the dialect of Ketcher and Datagrok: <c>5'-asCfsaAfAf-3'</c>; <c>Am</c> is MOE here. Two strands are joined by <c>//</c>.</summary>
+/// <summary>
+/// The Axolabs code in the dialect of Ketcher and Datagrok: <c>5'-asCfsaAfAf-3'</c>; <c>Am</c> is MOE here. Two strands are joined by
+/// <c>//</c>.
+/// </summary>
 /// <remarks>
-/// <c>Cm</c> and <c>Cb</c> have two published meanings: plain cytosine in the libraries of Indigo and Ketcher, which state structures, and 5-methylcytosine in the legend of Datagrok.
-/// The first is read, with a warning, unless the caller states which.
+/// <c>Cm</c> and <c>Cb</c> have two published meanings: plain cytosine in the libraries of Indigo and Ketcher, which state structures, and
+/// 5-methylcytosine in the legend of Datagrok. The first is read, with a warning, unless the caller states which.
 /// </remarks>
 internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotation
 {
     private const string FivePrime = "5'-";
     private const string ThreePrime = "-3'";
 
-    private static readonly (char, Nucleobase)[] s_rna = [('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('U', Nucleobase.Uracil)];
-    private static readonly (char, Nucleobase)[] s_dna = [('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)];
+    private static readonly (char, Nucleobase)[] s_rna =
+        [('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('U', Nucleobase.Uracil)];
+    private static readonly (char, Nucleobase)[] s_dna =
+        [('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)];
 
     // Source: reference code-tables: axolabs-style.json of Datagrok, the Indigo reader, US12454693.
     private static readonly ResidueTokens s_tokens = new(
     [
-        ("a", Nucleobase.Adenine, Sugar.MethylRibose), ("c", Nucleobase.Cytosine, Sugar.MethylRibose), ("g", Nucleobase.Guanine, Sugar.MethylRibose), ("u", Nucleobase.Uracil, Sugar.MethylRibose),
+        ("a", Nucleobase.Adenine, Sugar.MethylRibose), ("c", Nucleobase.Cytosine, Sugar.MethylRibose),
+            ("g", Nucleobase.Guanine, Sugar.MethylRibose), ("u", Nucleobase.Uracil, Sugar.MethylRibose),
         .. ResidueTokens.Of(Sugar.Ribose, "N", s_rna),
         .. ResidueTokens.Of(Sugar.Deoxyribose, "dN", [.. s_dna, ('I', Nucleobase.Hypoxanthine)]),
         ("(5MdC)", Nucleobase.Methylcytosine, Sugar.Deoxyribose),
@@ -42,7 +48,8 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
     // Nothing between two nucleotides is a phosphodiester.
     private static readonly LinkToken[] s_links =
     [
-        new("s", Linkage.Phosphorothioate, PhosphorusStereo.Unspecified), new("Rps", Linkage.Phosphorothioate, PhosphorusStereo.Rp), new("Sps", Linkage.Phosphorothioate, PhosphorusStereo.Sp),
+        new("s", Linkage.Phosphorothioate, PhosphorusStereo.Unspecified), new("Rps", Linkage.Phosphorothioate, PhosphorusStereo.Rp),
+            new("Sps", Linkage.Phosphorothioate, PhosphorusStereo.Sp),
         new("Rpn", Linkage.PhosphorylGuanidine, PhosphorusStereo.Rp), new("Spn", Linkage.PhosphorylGuanidine, PhosphorusStereo.Sp),
     ];
 
@@ -62,13 +69,15 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
         row.Equals(Linkage.Phosphorothioate) ? ["s"]
         : row.Equals(Group.Phosphate) ? ["p"]
         : row.Equals(Group.Vinylphosphonate) ? ["(vinu)"]
-        : [.. s_tokens.TokensOf(row), .. InvertedEnd.TokensOf(row), .. s_groups.Where(known => row.Equals(known.Group)).Select(known => known.Token)];
+        : [.. s_tokens.TokensOf(row), .. InvertedEnd.TokensOf(row),
+            .. s_groups.Where(known => row.Equals(known.Group)).Select(known => known.Token)];
 
     protected override IEnumerable<string> Signs => s_links.Select(link => link.Token);
 
     protected override bool TakesDuplexes => true;
 
-    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", .. s_links.Select(link => link.Token)], options);
+    public RowReader? MakeRowReader(NotationOptions options) =>
+        new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", .. s_links.Select(link => link.Token)], options);
 
     public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) => PairedLines.GroupStated(lines);
 
@@ -87,7 +96,8 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
             text.SkipBlanks();
             if (text.AtEnd)
             {
-                return (state.Link is null || text.FailAt(linkEnd - state.Link.Token.Length, state.Link.Token.Length, "no linkage at the 3' end")) && Close(text, draft, state);
+                return (state.Link is null || text.FailAt(linkEnd - state.Link.Token.Length, state.Link.Token.Length,
+                    "no linkage at the 3' end")) && Close(text, draft, state);
             }
             if (draft.Count > 0 && text.Take('p'))
             {
@@ -97,7 +107,9 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
                 }
                 draft.ThreePrime = new AttachedGroup(Group.Phosphate);
                 text.SkipBlanks();
-                return text.AtEnd ? Close(text, draft, state) : text.Fail("the end of the strand after the phosphate; `p` is terminal only");
+                return text.AtEnd
+                    ? Close(text, draft, state)
+                    : text.Fail("the end of the strand after the phosphate; `p` is terminal only");
             }
             if (draft.ThreePrime is null && draft.FivePrime is not null && draft.Count == 0 && text.Current == 's')
             {
@@ -136,7 +148,8 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
         if (state.TwoMeanings > 0 && state.Methylated is null)
         {
             NotationDiagnostics.ReportTwoMeanings(
-                text.Bag, state.FirstOfTwoMeanings, "Cm and Cb", "plain cytosine (Indigo, Ketcher)", "5-methylcytosine (the legend of Datagrok)", state.TwoMeanings);
+                text.Bag, state.FirstOfTwoMeanings, "Cm and Cb", "plain cytosine (Indigo, Ketcher)",
+                "5-methylcytosine (the legend of Datagrok)", state.TwoMeanings);
         }
         if (state.Inverted > 1 && state.Inverted == draft.Count)
         {
@@ -225,8 +238,10 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
     {
         bool isVinyl = strand.FivePrimeGroup?.Group.Equals(Group.Vinylphosphonate) == true;
-        bool startsWithUridine = !strand.PackedUnits[0].IsGroup && strand[0].Base.Equals(Nucleobase.Uracil) && strand[0].Sugar.Equals(Sugar.MethylRibose);
-        obstacle = strand.FivePrimeGroup is { } first && !first.Group.Equals(Group.Phosphate) && !(isVinyl && startsWithUridine) ? $"the group {first} at the 5' end"
+        bool startsWithUridine = !strand.PackedUnits[0].IsGroup
+            && strand[0].Base.Equals(Nucleobase.Uracil) && strand[0].Sugar.Equals(Sugar.MethylRibose);
+        obstacle = strand.FivePrimeGroup is { } first && !first.Group.Equals(Group.Phosphate)
+            && !(isVinyl && startsWithUridine) ? $"the group {first} at the 5' end"
             : strand.ThreePrimeGroup is { } end && !end.Group.Equals(Group.Phosphate) ? $"the group {end} at the 3' end" : null;
         obstacle ??= FindMixedCytosines(strand);
         var text = new StringBuilder(FivePrime).Append(strand.FivePrimeGroup is null || isVinyl ? "" : "p");
@@ -258,7 +273,9 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
             {
                 Linkage linkage = strand.Library.Linkages[unit.LinkageCode];
                 PhosphorusStereo stereo = unit.Stereo == PhosphorusStereo.Mixture ? PhosphorusStereo.Unspecified : unit.Stereo;
-                string? token = linkage.Equals(Linkage.Phosphodiester) ? "" : s_links.FirstOrDefault(row => row.Linkage.Equals(linkage) && row.Stereo == stereo)?.Token;
+                string? token = linkage.Equals(Linkage.Phosphodiester)
+                    ? ""
+                    : s_links.FirstOrDefault(row => row.Linkage.Equals(linkage) && row.Stereo == stereo)?.Token;
                 obstacle = token is not null && InvertedEnd.StatesJoint(strand, i) ? null : Obstacle(strand, i);
                 text.Append(token);
             }
@@ -274,7 +291,8 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
     private static string? FindMixedCytosines(Strand strand)
     {
         IEnumerable<Nucleotide> open = strand.Nucleotides.Where(residue => s_ofTwoMeanings.Contains(residue.Sugar));
-        return open.Any(residue => residue.Base.Equals(Nucleobase.Cytosine)) && open.Any(residue => residue.Base.Equals(Nucleobase.Methylcytosine))
+        return open.Any(residue => residue.Base.Equals(Nucleobase.Cytosine))
+            && open.Any(residue => residue.Base.Equals(Nucleobase.Methylcytosine))
             ? "cytosine beside 5-methylcytosine on MOE and LNA, which have one letter" : null;
     }
 }

@@ -3,14 +3,19 @@ using Oligo.Monomers;
 
 namespace Oligo.Notation;
 
-/// <summary>Modifications that a FASTA header states, <c>ChemMods=2OMe(1,4)|2F(2,3)</c>: obeyed, or refused where they do not say what and where.</summary>
-/// <remarks>Source: annotation specification of siRNAforge: fields between semicolons, types between bars, positions from 1 at the 5' end.</remarks>
+/// <summary>
+/// Modifications that a FASTA header states, <c>ChemMods=2OMe(1,4)|2F(2,3)</c>: obeyed, or refused where they do not say what and where.
+/// </summary>
+/// <remarks>
+/// Source: annotation specification of siRNAforge: fields between semicolons, types between bars, positions from 1 at the 5' end.
+/// </remarks>
 internal static class FastaModifications
 {
     private const string Field = "ChemMods=";
     private const string Overhang = "Overhang=";
 
-    private static readonly (string Type, Sugar Sugar)[] s_types = [("2OMe", Sugar.MethylRibose), ("2F", Sugar.FluoroRibose), ("LNA", Sugar.Lna)];
+    private static readonly (string Type, Sugar Sugar)[] s_types =
+        [("2OMe", Sugar.MethylRibose), ("2F", Sugar.FluoroRibose), ("LNA", Sugar.Lna)];
 
     /// <summary>Reads the sugars that the header states.</summary>
     /// <param name="text">The text.</param>
@@ -23,7 +28,8 @@ internal static class FastaModifications
         int overhang = FindField(text, end, Overhang);
         if (overhang >= 0 && FieldLength(text, overhang, end) > 0)
         {
-            return text.FailAt(overhang, FieldLength(text, overhang, end), "no overhang in the header", "whether its nucleotides are among the letters is not said; write them out in another dialect");
+            return text.FailAt(overhang, FieldLength(text, overhang, end), "no overhang in the header",
+                "whether its nucleotides are among the letters is not said; write them out in another dialect");
         }
         int start = FindField(text, end, Field);
         if (start < 0)

@@ -5,7 +5,10 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>One-letter FASTA of unmodified DNA or RNA. T says DNA, U says RNA; a sequence with neither is refused. Modifications that its header states are obeyed or refused; the rest of it is skipped.</summary>
+/// <summary>
+/// One-letter FASTA of unmodified DNA or RNA. T says DNA, U says RNA; a sequence with neither is refused. Modifications that its header
+/// states are obeyed or refused; the rest of it is skipped.
+/// </summary>
 internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotation
 {
     private const char Header = '>';
@@ -22,7 +25,8 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotati
 
     protected override string Example => ">name, then ACGT";
 
-    public override IEnumerable<string> TokensOf(Monomer row) => row is Nucleobase { Symbol: "A" or "C" or "G" or "T" or "U" } ? [row.Symbol] : [];
+    public override IEnumerable<string> TokensOf(Monomer row) =>
+        row is Nucleobase { Symbol: "A" or "C" or "G" or "T" or "U" } ? [row.Symbol] : [];
 
     public MixedPlaces? FindMixed(string text)
     {
@@ -37,7 +41,8 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotati
 
     // Records may have gaps; what is not a record keeps a line each.
     public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) =>
-        RecordDraft.Group(lines, (draft, line) => draft.IsFasta ? !line.IsFastaHeader : NotationRecordReader.Continues(draft.First, draft.Last, line.Text));
+        RecordDraft.Group(lines, (draft, line) =>
+            draft.IsFasta ? !line.IsFastaHeader : NotationRecordReader.Continues(draft.First, draft.Last, line.Text));
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
@@ -85,7 +90,8 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotati
         }
         if (modified.Count > 0 && modified.Keys.Max() is var last && last >= draft.Count)
         {
-            return text.Fail($"a nucleotide at position {(last + 1).ToString(CultureInfo.InvariantCulture)}, which the header says is modified");
+            return text.Fail($"a nucleotide at position {(last + 1).ToString(CultureInfo.InvariantCulture)}, which the header says is " +
+                $"modified");
         }
         return isRna || isDna || text.FailAt(start, text.Index - start, "a T or a U, which says DNA or RNA");
     }
@@ -97,7 +103,8 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotati
             'T' or 'U' when isMixed => "T and U in one sequence: modified wings are written in another dialect",
             'a' or 'c' or 'g' or 't' or 'u' => "lower case is soft-masked sequence or another dialect's 2'-O-methyl; write capitals",
             Header => "a text holds one record",
-            _ when DegenerateBase.BasesOf(text.Current) is not null => FindMixed(text.Text)?.Describe() ?? DegenerateBase.HintFor(text.Current),
+            _ when DegenerateBase.BasesOf(text.Current) is not null =>
+                FindMixed(text.Text)?.Describe() ?? DegenerateBase.HintFor(text.Current),
             _ => null,
         };
         return text.Fail("A, C, G and T or U", hint);
@@ -105,7 +112,10 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotati
 
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
     {
-        obstacle = strand.FivePrimeGroup is { } first ? $"the group {first} at the 5' end" : strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end"
+        obstacle = strand.FivePrimeGroup is { } first
+            ? $"the group {first} at the 5' end"
+            : strand.ThreePrimeGroup is { } end
+            ? $"the group {end} at the 3' end"
             : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
         bool isRna = obstacle is null && strand[0].Sugar.Equals(Sugar.Ribose);
         for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)

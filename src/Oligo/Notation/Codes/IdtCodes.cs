@@ -7,8 +7,14 @@ namespace Oligo.Notation;
 /// <summary>What an item of an IDT order string means: a residue, or a group; an inverted residue hangs on by its 3' oxygen.</summary>
 internal readonly record struct IdtMeaning(Nucleobase? Base, Sugar? Sugar, Group? Group, bool IsInverted);
 
-/// <summary>The codes of IDT order strings. <c>2MOErC</c> and <c>+C</c> are 5-methylcytosine, <c>2MOErT</c> is 5-methyluracil, by the vendor's definition.</summary>
-/// <remarks>Sources: the alphabet and the library of the Indigo reader; public order-string tools; trade names are the vendor's (reference idt-codes).</remarks>
+/// <summary>
+/// The codes of IDT order strings. <c>2MOErC</c> and <c>+C</c> are 5-methylcytosine, <c>2MOErT</c> is 5-methyluracil, by the vendor's
+/// definition.
+/// </summary>
+/// <remarks>
+/// Sources: the alphabet and the library of the Indigo reader; public order-string tools; trade names are the vendor's (reference
+/// idt-codes).
+/// </remarks>
 internal static class IdtCodes
 {
     private const string Bases = "ACGTUI";
@@ -16,8 +22,10 @@ internal static class IdtCodes
     // Code without its position, the positions that exist (5, i, 3), and the meaning. Of two codes for one thing the first is written.
     private static readonly ImmutableArray<(string Code, string Positions, IdtMeaning Meaning)> s_rows =
     [
-        .. OnSugar("2MOEr", "5i3", Sugar.MethoxyethylRibose, ('A', Nucleobase.Adenine), ('C', Nucleobase.Methylcytosine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)),
-        .. OnSugar("2F", "5i3", Sugar.FluoroRibose, ('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('U', Nucleobase.Uracil), ('T', Nucleobase.Thymine)),
+        .. OnSugar("2MOEr", "5i3", Sugar.MethoxyethylRibose, ('A', Nucleobase.Adenine), ('C', Nucleobase.Methylcytosine),
+            ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)),
+        .. OnSugar("2F", "5i3", Sugar.FluoroRibose, ('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine),
+            ('U', Nucleobase.Uracil), ('T', Nucleobase.Thymine)),
         ("Me-dC", "5i3", Deoxy(Nucleobase.Methylcytosine)),
         ("deoxyI", "5i3", Deoxy(Nucleobase.Hypoxanthine)),
         ("deoxyU", "5i3", Deoxy(Nucleobase.Uracil)),
@@ -73,14 +81,18 @@ internal static class IdtCodes
     ];
 
     private static readonly FrozenDictionary<string, IdtMeaning> s_byCode =
-        s_rows.SelectMany(row => row.Positions.Select(position => (Code: position + row.Code, row.Meaning))).ToFrozenDictionary(row => row.Code, row => row.Meaning, StringComparer.Ordinal);
+        s_rows.SelectMany(row => row.Positions.Select(position => (Code: position + row.Code, row.Meaning)))
+            .ToFrozenDictionary(row => row.Code, row => row.Meaning, StringComparer.Ordinal);
 
     // Codes of the vendor whose structures are not published: they have no formula, and a mass alone is not a molecule.
     private static readonly FrozenSet<string> s_unpublished = new[]
     {
-        "ZEN", "3AmMO", "5TexRd-XN", "36-TAMSp", "5DigN", "3Dig_N", "52-Bio", "5ATTO590N", "5ATTO425N", "5ATTO488N", "5ATTO532N", "5ATTO550N", "5ATTO565N", "5ATTO633N",
-        "5ATTO647NN", "3ATTO647NN", "5ATTO700N", "5Alex405N", "5Alex488N", "5Alex532N", "5Alex546N", "5Alex594N", "5Alex647N", "5IRD700", "5IRD800", "5IRD800CWN", "5SUN",
-        "5RHO101N", "5RhoG-XN", "5RhoR-XN", "5Dy750N", "5TEX615", "5TYE563", "5TYE665", "5MAXN", "5YakYel", "3IAbRQSp", "5IAbRQ", "iSuper-dT",
+        "ZEN", "3AmMO", "5TexRd-XN", "36-TAMSp", "5DigN", "3Dig_N", "52-Bio", "5ATTO590N", "5ATTO425N", "5ATTO488N", "5ATTO532N",
+            "5ATTO550N", "5ATTO565N", "5ATTO633N",
+        "5ATTO647NN", "3ATTO647NN", "5ATTO700N", "5Alex405N", "5Alex488N", "5Alex532N", "5Alex546N", "5Alex594N", "5Alex647N", "5IRD700",
+        "5IRD800", "5IRD800CWN", "5SUN",
+        "5RHO101N", "5RhoG-XN", "5RhoR-XN", "5Dy750N", "5TEX615", "5TYE563", "5TYE665", "5MAXN",
+        "5YakYel", "3IAbRQSp", "5IAbRQ", "iSuper-dT",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a code is one of the vendor's whose structure is not published.</summary>
@@ -106,9 +118,14 @@ internal static class IdtCodes
     /// <summary>Every word with a row in it: letters of the alphabet, then codes between slashes.</summary>
     public static IEnumerable<string> TokensOf(Monomer row)
     {
-        (string Prefix, Sugar Sugar)[] alphabets = [("", Sugar.Deoxyribose), ("r", Sugar.Ribose), ("m", Sugar.MethylRibose), ("+", Sugar.Lna)];
-        IEnumerable<string> letters = alphabets.SelectMany(alphabet => Bases.Where(letter => row.Equals(alphabet.Sugar) || row.Equals(BaseOf(letter, alphabet.Sugar))).Select(letter => alphabet.Prefix + letter));
-        IEnumerable<string> codes = s_rows.Where(known => row.Equals(known.Meaning.Base) || row.Equals(known.Meaning.Sugar) || row.Equals(known.Meaning.Group))
+        (string Prefix, Sugar Sugar)[] alphabets =
+            [("", Sugar.Deoxyribose), ("r", Sugar.Ribose), ("m", Sugar.MethylRibose), ("+", Sugar.Lna)];
+        IEnumerable<string> letters =
+            alphabets.SelectMany(alphabet =>
+                Bases.Where(letter => row.Equals(alphabet.Sugar) || row.Equals(BaseOf(letter, alphabet.Sugar)))
+                .Select(letter => alphabet.Prefix + letter));
+        IEnumerable<string> codes =
+            s_rows.Where(known => row.Equals(known.Meaning.Base) || row.Equals(known.Meaning.Sugar) || row.Equals(known.Meaning.Group))
             .SelectMany(known => known.Positions.Select(position => $"/{position}{known.Code}/"));
         return letters.Concat(codes);
     }
@@ -116,10 +133,20 @@ internal static class IdtCodes
     /// <summary>The code of a group at a position (<c>5</c>, <c>i</c> or <c>3</c>), or <see langword="null"/>.</summary>
     public static string? CodeOf(Group group, char position) => CodeOf(meaning => group.Equals(meaning.Group), position);
 
-    /// <summary>The word of a residue: letters where the alphabet has it, else a code between slashes; <see langword="null"/> if there is neither.</summary>
+    /// <summary>
+    /// The word of a residue: letters where the alphabet has it, else a code between slashes; <see langword="null"/> if there is neither.
+    /// </summary>
     public static string? WordOf(Nucleobase nucleobase, Sugar sugar, char position)
     {
-        string? prefix = sugar.Equals(Sugar.Deoxyribose) ? "" : sugar.Equals(Sugar.Ribose) ? "r" : sugar.Equals(Sugar.MethylRibose) ? "m" : sugar.Equals(Sugar.Lna) ? "+" : null;
+        string? prefix = sugar.Equals(Sugar.Deoxyribose)
+            ? ""
+            : sugar.Equals(Sugar.Ribose)
+            ? "r"
+            : sugar.Equals(Sugar.MethylRibose)
+            ? "m"
+            : sugar.Equals(Sugar.Lna)
+            ? "+"
+            : null;
         foreach (char letter in Bases)
         {
             if (prefix is not null && nucleobase.Equals(BaseOf(letter, prefix == "+" ? Sugar.Lna : sugar)))
@@ -127,12 +154,15 @@ internal static class IdtCodes
                 return prefix + letter;
             }
         }
-        return CodeOf(meaning => !meaning.IsInverted && nucleobase.Equals(meaning.Base) && sugar.Equals(meaning.Sugar), position) is { } code ? $"/{code}/" : null;
+        return CodeOf(meaning => !meaning.IsInverted && nucleobase.Equals(meaning.Base) && sugar.Equals(meaning.Sugar),
+            position) is { } code ? $"/{code}/" : null;
     }
 
     /// <summary>The word of a residue that hangs on by its 3' oxygen at the 3' end.</summary>
     public static string? InvertedWordOf(Nucleobase nucleobase, Sugar sugar) =>
-        CodeOf(meaning => meaning.IsInverted && nucleobase.Equals(meaning.Base) && sugar.Equals(meaning.Sugar), '3') is { } code ? $"/{code}/" : null;
+        CodeOf(meaning => meaning.IsInverted && nucleobase.Equals(meaning.Base) && sugar.Equals(meaning.Sugar), '3') is { } code
+            ? $"/{code}/"
+            : null;
 
     private static string? CodeOf(Func<IdtMeaning, bool> fits, char position)
     {
@@ -146,7 +176,8 @@ internal static class IdtCodes
         return null;
     }
 
-    private static IEnumerable<(string, string, IdtMeaning)> OnSugar(string code, string positions, Sugar sugar, params (char Letter, Nucleobase Base)[] bases) =>
+    private static IEnumerable<(string, string, IdtMeaning)> OnSugar(string code, string positions, Sugar sugar,
+        params (char Letter, Nucleobase Base)[] bases) =>
         bases.Select(row => (code + row.Letter, positions, new IdtMeaning(row.Base, sugar, null, false)));
 
     private static IdtMeaning Deoxy(Nucleobase nucleobase) => new(nucleobase, Sugar.Deoxyribose, null, false);

@@ -5,7 +5,10 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>Mixed bases of order strings: <c>R</c>, <c>rN</c>, <c>(N)</c>, and <c>(N1:10203040)</c> with the percentages of A, C, G and T, which a later <c>(N1)</c> repeats.</summary>
+/// <summary>
+/// Mixed bases of order strings: <c>R</c>, <c>rN</c>, <c>(N)</c>, and <c>(N1:10203040)</c> with the percentages of A, C, G and T, which a
+/// later <c>(N1)</c> repeats.
+/// </summary>
 /// <remarks>Source: IDT, Mixed base definitions and custom mixes of its ordering guide.</remarks>
 internal static partial class IdtMixtures
 {
@@ -39,12 +42,16 @@ internal static partial class IdtMixtures
             if (mixes.TryGetValue(name, out decimal[]? shares))
             {
                 // Percentages of bases that the letter does not mean contradict it.
-                if (shares.Sum() == 0 || DegenerateBase.All.Where((letter, i) => shares[i] > 0 && !bases.Contains(letter, StringComparison.Ordinal)).Any())
+                if (shares.Sum() == 0 || DegenerateBase.All.Where((letter, i) =>
+                    shares[i] > 0 && !bases.Contains(letter, StringComparison.Ordinal)).Any())
                 {
                     return null;
                 }
                 decimal all = shares.Sum();
-                choices = [.. choices.Select((choice, i) => choice with { Share = shares[DegenerateBase.All.IndexOf(bases[i], StringComparison.Ordinal)] / all }).Where(choice => choice.Share > 0)];
+                choices =
+                    [.. choices.Select((choice, i) =>
+                        choice with { Share = shares[DegenerateBase.All.IndexOf(bases[i], StringComparison.Ordinal)] / all })
+                        .Where(choice => choice.Share > 0)];
             }
             places.Add((new SourceSpan(match.Index, match.Length), choices));
         }
@@ -52,12 +59,16 @@ internal static partial class IdtMixtures
     }
 
     private static decimal[] SharesOf(string digits) =>
-        [.. Enumerable.Range(0, DegenerateBase.All.Length).Select(i => decimal.Parse(digits.AsSpan(i * Digits, Digits), CultureInfo.InvariantCulture))];
+        [.. Enumerable.Range(0, DegenerateBase.All.Length)
+            .Select(i => decimal.Parse(digits.AsSpan(i * Digits, Digits), CultureInfo.InvariantCulture))];
 
     // Residues, codes and stars, with spaces between.
-    [GeneratedRegex(@"^(?:\s|\*|/[^/]+/|[rm+]?[ACGTUIRYSWKMBDHVN]|[rm+]?\([RYSWKMBDHVN]\d?(?::\d{8})?\))+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\s|\*|/[^/]+/|[rm+]?[ACGTUIRYSWKMBDHVN]|[rm+]?\([RYSWKMBDHVN]\d?(?::\d{8})?\))+$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Order();
 
-    [GeneratedRegex(@"/[^/]+/|(?<sugar>[rm+]?)(?:(?<letter>[RYSWKMBDHVN])|\((?<letter>[RYSWKMBDHVN])(?<number>\d?)(?::(?<shares>\d{8}))?\))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"/[^/]+/|(?<sugar>[rm+]?)(?:(?<letter>[RYSWKMBDHVN])|\((?<letter>[RYSWKMBDHVN])(?<number>\d?)(?::(?<shares>\d{8}))?\))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Mixed();
 }

@@ -21,7 +21,8 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
 
     public MixedPlaces? FindMixed(string text) => IdtMixtures.Find(text);
 
-    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", "*"], options);
+    public RowReader? MakeRowReader(NotationOptions options) =>
+        new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", "*"], options);
 
     /// <summary>A residue or a code, and where its `*` is (-1 for none).</summary>
     private readonly record struct Item(IdtMeaning Meaning, char Position, int Start, int Length, int Star);
@@ -69,7 +70,8 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
         }
         bool isMixed = text.Current == '(' || DegenerateBase.BasesOf(text.Current) is not null;
         string expected = sugar == Sugar.Deoxyribose ? "a base, r, m or + before one, or a code between slashes" : "a base after its sugar";
-        return text.Fail(expected, isMixed ? IdtMixtures.Find(text.Text)?.Describe() ?? "a mixed base is not a single molecule" : text.Current == '*' ? "`*` is written once, after a residue" : null);
+        return text.Fail(expected, isMixed ? IdtMixtures.Find(text.Text)?.Describe()
+            ?? "a mixed base is not a single molecule" : text.Current == '*' ? "`*` is written once, after a residue" : null);
     }
 
     private static bool ReadCode(DialectText text, out IdtMeaning meaning, out char position)
@@ -92,7 +94,8 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
         if (IdtCodes.Find(code) is not { } found)
         {
             string? hint = IdtCodes.IsUnpublished(code)
-                ? "the vendor does not publish the structure of this code, and a mass alone is not a molecule; a group with a formula of your own can take its place (a monomer file)"
+                ? "the vendor does not publish the structure of this code, and a mass alone is not a molecule; a group with a formula of " +
+                    "your own can take its place (a monomer file)"
                 : Suggestion.DidYouMean(code, IdtCodes.Codes);
             return text.FailAt(start + 1, end, "a known code", hint);
         }
@@ -120,7 +123,8 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
             }
             if (item.Position == 'i' && (isFirst || isLast))
             {
-                text.Bag.Report(NotationDiagnostics.InnerCodeAtEnd, new SourceSpan(item.Start, item.Length), $"the {(isFirst ? "5'" : "3'")} end");
+                text.Bag.Report(NotationDiagnostics.InnerCodeAtEnd, new SourceSpan(item.Start, item.Length),
+                    $"the {(isFirst ? "5'" : "3'")} end");
             }
             if (item.Star >= 0 && isLast && !IsEnd(item))
             {
@@ -150,7 +154,8 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
             }
             if (!isLast && !IsEnd(items[i + 1]))
             {
-                draft.Link(item.Star >= 0 ? Linkage.Phosphorothioate : Linkage.Phosphodiester, joint: items[i + 1].Meaning.IsInverted ? Joint.ThreeThree : default);
+                draft.Link(item.Star >= 0 ? Linkage.Phosphorothioate : Linkage.Phosphodiester,
+                    joint: items[i + 1].Meaning.IsInverted ? Joint.ThreeThree : default);
             }
         }
         return true;
@@ -181,7 +186,9 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
             else
             {
                 Nucleotide found = strand[residue++];
-                string? word = isInverted ? (position == '3' ? IdtCodes.InvertedWordOf(found.Base, found.Sugar) : null) : IdtCodes.WordOf(found.Base, found.Sugar, position);
+                string? word = isInverted
+                    ? (position == '3' ? IdtCodes.InvertedWordOf(found.Base, found.Sugar) : null)
+                    : IdtCodes.WordOf(found.Base, found.Sugar, position);
                 text.Append(word);
                 obstacle = word is null ? (isInverted ? "inverted " : "") + Obstacle(found) : null;
             }
@@ -189,7 +196,8 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
             {
                 Linkage linkage = strand.Library.Linkages[unit.LinkageCode];
                 bool isSulfur = linkage.Equals(Linkage.Phosphorothioate);
-                bool isKnown = (isSulfur || linkage.Equals(Linkage.Phosphodiester)) && (unit.Joint.IsOrdinary || unit.Joint == Joint.ThreeThree);
+                bool isKnown = (isSulfur || linkage.Equals(Linkage.Phosphodiester))
+                    && (unit.Joint.IsOrdinary || unit.Joint == Joint.ThreeThree);
                 obstacle = isKnown ? null : Obstacle(strand, i);
                 text.Append(isSulfur ? "*" : "");
             }

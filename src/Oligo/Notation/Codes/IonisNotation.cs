@@ -26,8 +26,10 @@ internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation
         string[] ends = [TextBounds.Edge, TextBounds.Blank];
         string[] starts = [.. bases, .. registers];
         return new TextBounds { Opening = string.Concat(brackets) }
-            .Allow([.. bases, .. sugars, .. linkages, .. registers]).Join(["2", "3", "5"], ["-", ")"]).Join(["-", "("], ["2", "3", "5"]).Join(TextBounds.Digits, [.. TextBounds.Digits, "|"])
-            .Join(["-"], TextBounds.Digits).Join(bases, sugars).Join(sugars, [.. linkages, .. brackets, "(", .. registers, .. ends]).Join(linkages, [.. linkages, "R", "S", "X", "(", .. starts, .. ends]).Join(["R", "S", "X"], ["("])
+            .Allow([.. bases, .. sugars, .. linkages, .. registers]).Join(["2", "3", "5"], ["-", ")"])
+                .Join(["-", "("], ["2", "3", "5"]).Join(TextBounds.Digits, [.. TextBounds.Digits, "|"])
+            .Join(["-"], TextBounds.Digits).Join(bases, sugars).Join(sugars, [.. linkages, .. brackets, "(", .. registers, .. ends])
+                .Join(linkages, [.. linkages, "R", "S", "X", "(", .. starts, .. ends]).Join(["R", "S", "X"], ["("])
             .Join(registers, [.. starts, .. ends]).Join(ends, [.. starts, .. ends]).Allow(["m<"]);
     }
 

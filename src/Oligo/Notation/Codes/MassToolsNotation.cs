@@ -4,7 +4,10 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>The groups of cheminfo mass-tools, <c>HODampDtmpDcmpH</c>: nucleotides with their 5' phosphates between two ends. What differs from them is a formula in parentheses: a free 5' end, a sulfur.</summary>
+/// <summary>
+/// The groups of cheminfo mass-tools, <c>HODampDtmpDcmpH</c>: nucleotides with their 5' phosphates between two ends. What differs from them
+/// is a formula in parentheses: a free 5' end, a sulfur.
+/// </summary>
 internal sealed class MassToolsNotation : ChainNotation
 {
     private const string Start = "HO";
@@ -15,8 +18,10 @@ internal sealed class MassToolsNotation : ChainNotation
     // Source: tests of mass-tools (reference code-tables): monophosphate diradicals.
     private static readonly ResidueTokens s_tokens = new(
     [
-        ("Damp", Nucleobase.Adenine, Sugar.Deoxyribose), ("Dcmp", Nucleobase.Cytosine, Sugar.Deoxyribose), ("Dgmp", Nucleobase.Guanine, Sugar.Deoxyribose), ("Dtmp", Nucleobase.Thymine, Sugar.Deoxyribose),
-        ("Amp", Nucleobase.Adenine, Sugar.Ribose), ("Cmp", Nucleobase.Cytosine, Sugar.Ribose), ("Gmp", Nucleobase.Guanine, Sugar.Ribose), ("Ump", Nucleobase.Uracil, Sugar.Ribose),
+        ("Damp", Nucleobase.Adenine, Sugar.Deoxyribose), ("Dcmp", Nucleobase.Cytosine, Sugar.Deoxyribose),
+            ("Dgmp", Nucleobase.Guanine, Sugar.Deoxyribose), ("Dtmp", Nucleobase.Thymine, Sugar.Deoxyribose),
+        ("Amp", Nucleobase.Adenine, Sugar.Ribose), ("Cmp", Nucleobase.Cytosine, Sugar.Ribose), ("Gmp", Nucleobase.Guanine, Sugar.Ribose),
+        ("Ump", Nucleobase.Uracil, Sugar.Ribose),
     ]);
 
     public override string Name => "masstools";
@@ -40,7 +45,8 @@ internal sealed class MassToolsNotation : ChainNotation
         if (!text.Take(Start))
         {
             string? hint = text.Current is 'A' or 'C' or 'G' or 'T' or 'U' or '('
-                ? "bare letters mean double-stranded DNA or another kind that is chosen beside them; groups say what they are: HODampDtmpH" : null;
+                ? "bare letters mean double-stranded DNA or another kind that is chosen beside them; groups say what they are: HODampDtmpH"
+                : null;
             return text.Fail("HO, the hydroxyl of the first phosphate", hint);
         }
         draft.FivePrime = new AttachedGroup(Group.Phosphate);
@@ -62,7 +68,8 @@ internal sealed class MassToolsNotation : ChainNotation
                 else
                 {
                     int close = text.Rest.IndexOf(')');
-                    return text.FailAt(text.Index, close < 0 ? text.End - text.Index : close + 1, isFirst ? $"{NoPhosphate} or {Sulfur}" : Sulfur, "another formula leaves open which atoms it changes");
+                    return text.FailAt(text.Index, close < 0 ? text.End - text.Index : close + 1,
+                        isFirst ? $"{NoPhosphate} or {Sulfur}" : Sulfur, "another formula leaves open which atoms it changes");
                 }
             }
             if (!isFirst)
@@ -74,7 +81,8 @@ internal sealed class MassToolsNotation : ChainNotation
         }
         if (isFirst || !text.Take(End))
         {
-            return text.Fail(isFirst ? "a group such as Damp or Ump" : "a group, or H at the 3' end", text.Rest.StartsWith("Tmp", StringComparison.Ordinal) ? "the deoxynucleotide is Dtmp" : null);
+            return text.Fail(isFirst ? "a group such as Damp or Ump" : "a group, or H at the 3' end",
+                text.Rest.StartsWith("Tmp", StringComparison.Ordinal) ? "the deoxynucleotide is Dtmp" : null);
         }
         text.SkipBlanks();
         return text.AtEnd || text.Fail("the end of the text");
@@ -83,7 +91,8 @@ internal sealed class MassToolsNotation : ChainNotation
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
     {
         bool isThio = strand.FivePrimeGroup?.Group.Equals(Group.Thiophosphate) == true;
-        obstacle = strand.FivePrimeGroup is { } first && !isThio && !first.Group.Equals(Group.Phosphate) ? $"the group {first} at the 5' end"
+        obstacle = strand.FivePrimeGroup is { } first && !isThio
+            && !first.Group.Equals(Group.Phosphate) ? $"the group {first} at the 5' end"
             : strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end"
             : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
         var text = new StringBuilder(Start);
@@ -93,7 +102,8 @@ internal sealed class MassToolsNotation : ChainNotation
             Nucleotide residue = strand[i];
             string? word = s_tokens.TokenOf(residue.Base, residue.Sugar);
             bool isSulfur = residue.Linkage?.Equals(Linkage.Phosphorothioate) == true;
-            bool isKnown = residue.Linkage is null || ((isSulfur || residue.Linkage.Equals(Linkage.Phosphodiester)) && residue.Joint.IsOrdinary);
+            bool isKnown = residue.Linkage is null
+                || ((isSulfur || residue.Linkage.Equals(Linkage.Phosphodiester)) && residue.Joint.IsOrdinary);
             obstacle = word is null ? Obstacle(residue) : isKnown ? null : Obstacle(strand, i);
             text.Append(word).Append(delta);
             delta = isSulfur ? Sulfur : "";

@@ -46,7 +46,10 @@ internal sealed class ModomicsNotation : ChainNotation, IRowNotation
 
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
     {
-        obstacle = strand.FivePrimeGroup is { } first ? $"the group {first} at the 5' end" : strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end"
+        obstacle = strand.FivePrimeGroup is { } first
+            ? $"the group {first} at the 5' end"
+            : strand.ThreePrimeGroup is { } end
+            ? $"the group {end} at the 3' end"
             : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
         var text = new StringBuilder();
         for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)

@@ -6,7 +6,10 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>The triplets of OligoMet and BioPharma Finder: <c>Ge-sSe-sAd</c>, linkage, base and sugar; the first token has no linkage, <c>S</c> is 5-methylcytosine.</summary>
+/// <summary>
+/// The triplets of OligoMet and BioPharma Finder: <c>Ge-sSe-sAd</c>, linkage, base and sugar; the first token has no linkage, <c>S</c> is
+/// 5-methylcytosine.
+/// </summary>
 internal sealed class OligoMetNotation : INotation, IBoundedNotation, IRowNotation
 {
     internal const string FormName = "triplet form";
@@ -22,7 +25,8 @@ internal sealed class OligoMetNotation : INotation, IBoundedNotation, IRowNotati
     [
         (Sugar.Deoxyribose, "d"), (Sugar.Ribose, "r"), (Sugar.MethylRibose, "m"), (Sugar.FluoroRibose, "f"),
         (Sugar.MethoxyethylRibose, "e"), (Sugar.Lna, "LNA"), (Sugar.ConstrainedEthyl, "cEt"),
-        (Sugar.MethylAcetamideRibose, "NMA"), (Sugar.Una, "UNA"), (Sugar.Gna, "GNA"), (Sugar.FluoroArabinose, "FANA"), (Sugar.AminoDeoxyribose, "NP"),
+        (Sugar.MethylAcetamideRibose, "NMA"), (Sugar.Una, "UNA"), (Sugar.Gna, "GNA"), (Sugar.FluoroArabinose, "FANA"),
+        (Sugar.AminoDeoxyribose, "NP"),
     ];
 
     // The first letter of a linkage is the one that is written.
@@ -40,14 +44,16 @@ internal sealed class OligoMetNotation : INotation, IBoundedNotation, IRowNotati
         .. Linkages.Where(known => row.Equals(known.Linkage)).Select(known => known.Letter.ToString()),
     ];
 
-    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => Words, [.. Linkages.Select(known => $"-{known.Letter}")], options);
+    public RowReader? MakeRowReader(NotationOptions options) =>
+        new TokenRowReader(this, () => Words, [.. Linkages.Select(known => $"-{known.Letter}")], options);
 
     public TextBounds MakeBounds()
     {
         string[] words = [.. Words];
         string[] linkages = [.. Linkages.Select(known => $"-{known.Letter}")];
         string[] around = [TextBounds.Edge, TextBounds.Blank];
-        return new TextBounds().Allow([.. words, .. linkages]).Join(linkages, words).Join(words, linkages).Join(around, [.. words, .. around]).Join([.. words, TextBounds.Blank], around);
+        return new TextBounds().Allow([.. words, .. linkages]).Join(linkages, words).Join(words, linkages)
+            .Join(around, [.. words, .. around]).Join([.. words, TextBounds.Blank], around);
     }
 
     /// <summary>Every base with every sugar.</summary>
@@ -78,7 +84,8 @@ internal sealed class OligoMetNotation : INotation, IBoundedNotation, IRowNotati
             if (letter == '\0' || sugar is null || link == '\0')
             {
                 string what = link == '\0' ? before!.Name : $"{residue.Base.Name} on {residue.Sugar.Name}";
-                bag.Report(NotationDiagnostics.CannotWrite, default, FormName, $"residue {residue.Position.ToString(CultureInfo.InvariantCulture)}, {what}");
+                bag.Report(NotationDiagnostics.CannotWrite, default, FormName,
+                    $"residue {residue.Position.ToString(CultureInfo.InvariantCulture)}, {what}");
                 return new FormatResult(null, bag.ToImmutable());
             }
             text.Append(before is null ? "" : $"-{link}").Append(letter).Append(sugar);
@@ -123,7 +130,8 @@ internal sealed class OligoMetNotation : INotation, IBoundedNotation, IRowNotati
             Linkage? linkage = Linkages.FirstOrDefault(row => row.Letter == letter).Linkage;
             if (linkage is null)
             {
-                bag.Report(NotationDiagnostics.ExpectedTriplet, cursor.CurrentSpan, "a linkage, p, o or s, before the base", cursor.DescribeCurrent());
+                bag.Report(NotationDiagnostics.ExpectedTriplet, cursor.CurrentSpan,
+                    "a linkage, p, o or s, before the base", cursor.DescribeCurrent());
                 return false;
             }
             units[^1] = units[^1].WithLinkage(linkage);
@@ -133,8 +141,14 @@ internal sealed class OligoMetNotation : INotation, IBoundedNotation, IRowNotati
         Nucleobase? nucleobase = Bases.FirstOrDefault(row => row.Letter == symbol).Base;
         if (nucleobase is null)
         {
-            string? hint = units.Count == 0 && symbol is 'p' or 's' or 'o' ? "the first token has no linkage" : symbol == 'm' ? "5-methylcytosine is S in this form" : null;
-            bag.ReportWithHint(NotationDiagnostics.ExpectedTriplet, cursor.CurrentSpan, hint, "a base, A C G T U I D or S", cursor.DescribeCurrent());
+            string? hint = units.Count == 0
+                && symbol is 'p' or 's' or 'o'
+                    ? "the first token has no linkage"
+                    : symbol == 'm'
+                    ? "5-methylcytosine is S in this form"
+                    : null;
+            bag.ReportWithHint(NotationDiagnostics.ExpectedTriplet, cursor.CurrentSpan, hint,
+                "a base, A C G T U I D or S", cursor.DescribeCurrent());
             return false;
         }
         cursor.Advance();
@@ -148,7 +162,8 @@ internal sealed class OligoMetNotation : INotation, IBoundedNotation, IRowNotati
             }
         }
         string? lookAlike = cursor.Current is 'k' or 'l' ? "LNA and cEt are written out in this form" : null;
-        bag.ReportWithHint(NotationDiagnostics.ExpectedTriplet, cursor.CurrentSpan, lookAlike, $"a sugar after the base: {Suggestion.List([.. Sugars.Select(row => row.Token)])}", cursor.DescribeCurrent());
+        bag.ReportWithHint(NotationDiagnostics.ExpectedTriplet, cursor.CurrentSpan, lookAlike,
+            $"a sugar after the base: {Suggestion.List([.. Sugars.Select(row => row.Token)])}", cursor.DescribeCurrent());
         return false;
     }
 }

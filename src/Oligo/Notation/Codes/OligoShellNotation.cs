@@ -5,8 +5,13 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>OligoShell: words separated by spaces, <c>moeG * moeCm * dA po rU</c>, or letters of DNA with everything else in brackets, <c>[+Cm]*[+G]*AAC</c>. Nothing between two nucleotides is a phosphodiester.</summary>
-/// <remarks>Source: README and tables of oligoshell_calc; the formulas of its ligands are those of the rows. <c>Cm</c> is 5-methylcytosine.</remarks>
+/// <summary>
+/// OligoShell: words separated by spaces, <c>moeG * moeCm * dA po rU</c>, or letters of DNA with everything else in brackets,
+/// <c>[+Cm]*[+G]*AAC</c>. Nothing between two nucleotides is a phosphodiester.
+/// </summary>
+/// <remarks>
+/// Source: README and tables of oligoshell_calc; the formulas of its ligands are those of the rows. <c>Cm</c> is 5-methylcytosine.
+/// </remarks>
 internal sealed class OligoShellNotation : ChainNotation, IRowNotation
 {
     private const string Phosphate = "po";
@@ -19,15 +24,19 @@ internal sealed class OligoShellNotation : ChainNotation, IRowNotation
     ];
 
     private static readonly (Nucleobase Base, string Letters)[] s_bases =
-        [(Nucleobase.Methylcytosine, "Cm"), (Nucleobase.Adenine, "A"), (Nucleobase.Cytosine, "C"), (Nucleobase.Guanine, "G"), (Nucleobase.Thymine, "T"), (Nucleobase.Uracil, "U")];
+        [(Nucleobase.Methylcytosine, "Cm"), (Nucleobase.Adenine, "A"), (Nucleobase.Cytosine, "C"), (Nucleobase.Guanine, "G"),
+            (Nucleobase.Thymine, "T"), (Nucleobase.Uracil, "U")];
 
-    private static readonly ResidueTokens s_tokens = new(s_sugars.SelectMany(sugar => s_bases.Select(row => (sugar.Prefix + row.Letters, row.Base, sugar.Sugar))));
+    private static readonly ResidueTokens s_tokens =
+        new(s_sugars.SelectMany(sugar => s_bases.Select(row => (sugar.Prefix + row.Letters, row.Base, sugar.Sugar))));
 
     // Of two words for one linkage the first is written.
     private static readonly ImmutableArray<(string Word, Linkage Linkage)> s_linkages =
     [
-        ("*", Linkage.Phosphorothioate), ("ps", Linkage.Phosphorothioate), (Phosphate, Linkage.Phosphodiester), ("ps2", Linkage.Phosphorodithioate),
-        ("ms", Linkage.MesylPhosphoramidate), (MorpholinoLinkage, Linkage.DimethylPhosphorodiamidate), ("dma", Linkage.DimethylPhosphorodiamidate),
+        ("*", Linkage.Phosphorothioate), ("ps", Linkage.Phosphorothioate), (Phosphate, Linkage.Phosphodiester),
+            ("ps2", Linkage.Phosphorodithioate),
+        ("ms", Linkage.MesylPhosphoramidate), (MorpholinoLinkage, Linkage.DimethylPhosphorodiamidate),
+        ("dma", Linkage.DimethylPhosphorodiamidate),
     ];
 
     /// <summary>A ligand word and the places where the tool takes it.</summary>
@@ -59,7 +68,8 @@ internal sealed class OligoShellNotation : ChainNotation, IRowNotation
         .. row.Equals(Group.Phosphate) ? [Phosphate] : (string[])[],
     ];
 
-    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => TextBounds.WordsOf(this), [" ", .. s_linkages.Select(known => $" {known.Word} ")], options);
+    public RowReader? MakeRowReader(NotationOptions options) =>
+        new TokenRowReader(this, () => TextBounds.WordsOf(this), [" ", .. s_linkages.Select(known => $" {known.Word} ")], options);
 
     // Words have blanks or brackets around them; only letters of DNA, brackets and `*` have neither.
     public override TextBounds MakeBounds()
@@ -67,7 +77,8 @@ internal sealed class OligoShellNotation : ChainNotation, IRowNotation
         string[] words = [.. TextBounds.WordsOf(this)];
         string[] letters = ["A", "C", "G", "T", "*"];
         string[] around = [TextBounds.Edge, TextBounds.Blank, .. TextBounds.Frame];
-        return new TextBounds().Allow([.. words, .. TextBounds.Frame]).Join(around, [.. words, .. letters, "[", .. around]).Join([.. words, .. letters, "]"], around)
+        return new TextBounds().Allow([.. words, .. TextBounds.Frame])
+            .Join(around, [.. words, .. letters, "[", .. around]).Join([.. words, .. letters, "]"], around)
             .Join(["["], words).Join(words, ["]"]).Join([.. letters, "]"], [.. letters, "["]);
     }
 
@@ -140,12 +151,18 @@ internal sealed class OligoShellNotation : ChainNotation, IRowNotation
         {
             PackedUnit unit = strand.PackedUnits[i];
             string? word = unit.IsGroup ? FindLigand(strand, i)?.Word : s_tokens.TokenOf(strand[residue].Base, strand[residue].Sugar);
-            obstacle = word is not null ? null : unit.IsGroup ? $"the group {strand.Library.Groups[unit.GroupCode].Token}" : Obstacle(strand[residue]);
+            obstacle = word is not null
+                ? null
+                : unit.IsGroup
+                ? $"the group {strand.Library.Groups[unit.GroupCode].Token}"
+                : Obstacle(strand[residue]);
             residue += unit.IsGroup ? 0 : 1;
             text.Append(word);
             if (obstacle is null && unit.HasLinkage)
             {
-                string? link = unit.Joint.IsOrdinary ? s_linkages.FirstOrDefault(row => row.Linkage.Equals(strand.Library.Linkages[unit.LinkageCode])).Word : null;
+                string? link = unit.Joint.IsOrdinary
+                    ? s_linkages.FirstOrDefault(row => row.Linkage.Equals(strand.Library.Linkages[unit.LinkageCode])).Word
+                    : null;
                 obstacle = link is null ? Obstacle(strand, i) : null;
                 text.Append(' ').Append(link).Append(' ');
             }
@@ -158,7 +175,9 @@ internal sealed class OligoShellNotation : ChainNotation, IRowNotation
         Group group = strand.Library.Groups[strand.PackedUnits[unit].GroupCode];
         bool isFirst = unit == 0 && strand.FivePrimeGroup is null;
         bool isLast = unit == strand.PackedUnits.Length - 1 && strand.ThreePrimeGroup is null;
-        return s_ligands.FirstOrDefault(row => row.Group.Equals(group) && (isFirst ? row.IsFirst : isLast ? row.IsLast : row.IsInside && unit > 0 && unit < strand.PackedUnits.Length - 1));
+        return s_ligands.FirstOrDefault(row =>
+            row.Group.Equals(group) && (isFirst ? row.IsFirst : isLast ? row.IsLast : row.IsInside
+                && unit > 0 && unit < strand.PackedUnits.Length - 1));
     }
 
     /// <summary>A strand in the making: the units, and the linkage that waits for its second unit.</summary>
@@ -211,7 +230,8 @@ internal sealed class OligoShellNotation : ChainNotation, IRowNotation
             {
                 if (_link is null && _isMorpholine && isMorpholine)
                 {
-                    return text.FailAt(start, text.Index - start, "a linkage before this nucleotide", "nothing between two nucleotides is a phosphodiester; morpholinos are joined by `#`");
+                    return text.FailAt(start, text.Index - start, "a linkage before this nucleotide",
+                        "nothing between two nucleotides is a phosphodiester; morpholinos are joined by `#`");
                 }
                 draft.Link(_link ?? Linkage.Phosphodiester);
             }
@@ -246,7 +266,8 @@ internal sealed class OligoShellNotation : ChainNotation, IRowNotation
             {
                 if (word != Phosphate || draft.FivePrime is not null)
                 {
-                    return text.FailAt(start, length, "a nucleotide such as moeG, dCm or +A", "a strand does not begin with a linkage; `po` there is a phosphate");
+                    return text.FailAt(start, length, "a nucleotide such as moeG, dCm or +A",
+                        "a strand does not begin with a linkage; `po` there is a phosphate");
                 }
                 draft.FivePrime = new AttachedGroup(Group.Phosphate);
             }
@@ -281,8 +302,10 @@ internal sealed class OligoShellNotation : ChainNotation, IRowNotation
             return true;
         }
 
-        private static string? Hint(string word) => word.Length > 0 && word.All(letter => "ACGTU".Contains(letter, StringComparison.Ordinal))
+        private static string? Hint(string word) =>
+            word.Length > 0 && word.All(letter => "ACGTU".Contains(letter, StringComparison.Ordinal))
             ? "bare letters do not name a sugar; write dA or rA"
-            : Suggestion.DidYouMean(word, [.. s_tokens.Tokens, .. s_linkages.Select(row => row.Word), .. s_ligands.Select(row => row.Word)]);
+            : Suggestion.DidYouMean(word,
+                [.. s_tokens.Tokens, .. s_linkages.Select(row => row.Word), .. s_ligands.Select(row => row.Word)]);
     }
 }

@@ -4,8 +4,14 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>Nucleic acid sequences of OpenMS: <c>pAAU[m5C]G</c>; letters are ribonucleotides, brackets hold short names of MODOMICS of two letters and more, <c>*</c> in a bracket makes the linkage after it a phosphorothioate.</summary>
-/// <remarks>Source: NASequence of OpenMS, reader and writer: spaces are skipped, names of one letter are without brackets, <c>c</c> at the end is a 2',3'-cyclic phosphate.</remarks>
+/// <summary>
+/// Nucleic acid sequences of OpenMS: <c>pAAU[m5C]G</c>; letters are ribonucleotides, brackets hold short names of MODOMICS of two letters
+/// and more, <c>*</c> in a bracket makes the linkage after it a phosphorothioate.
+/// </summary>
+/// <remarks>
+/// Source: NASequence of OpenMS, reader and writer: spaces are skipped, names of one letter are without brackets, <c>c</c> at the end is a
+/// 2',3'-cyclic phosphate.
+/// </remarks>
 internal sealed class OpenMsNotation : ChainNotation, IRowNotation
 {
     private const char ThreePhosphate = 'p';
@@ -34,7 +40,11 @@ internal sealed class OpenMsNotation : ChainNotation, IRowNotation
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
-        draft.FivePrime = text.Take('p') ? new AttachedGroup(Group.Phosphate) : text.Take('*') ? new AttachedGroup(Group.Thiophosphate) : null;
+        draft.FivePrime = text.Take('p')
+            ? new AttachedGroup(Group.Phosphate)
+            : text.Take('*')
+            ? new AttachedGroup(Group.Thiophosphate)
+            : null;
         Linkage? linkage = null;
         text.SkipBlanks();
         while (!text.AtEnd && text.Current is not (ThreePhosphate or CyclicPhosphate))
@@ -82,7 +92,10 @@ internal sealed class OpenMsNotation : ChainNotation, IRowNotation
             if (!ModomicsNames.WithDeoxy.TryTake(text, out Nucleobase nucleobase, out Sugar sugar) || text.Index != start + length)
             {
                 string word = text.Text.Substring(start, length);
-                return text.FailAt(start, length, "a short name", word.EndsWith('?') ? "an ambiguous code is not a single molecule" : Suggestion.DidYouMean(word, ModomicsNames.WithDeoxy.Tokens));
+                return text.FailAt(start, length, "a short name",
+                    word.EndsWith('?')
+                        ? "an ambiguous code is not a single molecule"
+                        : Suggestion.DidYouMean(word, ModomicsNames.WithDeoxy.Tokens));
             }
             draft.Add(nucleobase, sugar);
             text.Index = start + close + 1;
@@ -90,7 +103,8 @@ internal sealed class OpenMsNotation : ChainNotation, IRowNotation
         }
         if (FindLetter(text.Current) is not { } letter)
         {
-            return text.Fail("A, C, G, U, I, Y, D or a name in brackets", text.Current == 'T' ? "thymidine is [dT], ribothymidine [m5U]" : null);
+            return text.Fail("A, C, G, U, I, Y, D or a name in brackets",
+                text.Current == 'T' ? "thymidine is [dT], ribothymidine [m5U]" : null);
         }
         text.Index++;
         draft.Add(letter, Sugar.Ribose);
@@ -112,8 +126,10 @@ internal sealed class OpenMsNotation : ChainNotation, IRowNotation
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
     {
         bool isThio = strand.FivePrimeGroup?.Group.Equals(Group.Thiophosphate) == true;
-        obstacle = strand.FivePrimeGroup is { } first && !isThio && !first.Group.Equals(Group.Phosphate) ? $"the group {first} at the 5' end"
-            : strand.ThreePrimeGroup is { } end && !end.Group.Equals(Group.Phosphate) && !end.Group.Equals(Group.CyclicPhosphate) ? $"the group {end} at the 3' end"
+        obstacle = strand.FivePrimeGroup is { } first && !isThio
+            && !first.Group.Equals(Group.Phosphate) ? $"the group {first} at the 5' end"
+            : strand.ThreePrimeGroup is { } end && !end.Group.Equals(Group.Phosphate)
+                && !end.Group.Equals(Group.CyclicPhosphate) ? $"the group {end} at the 3' end"
             : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
         var text = new StringBuilder(strand.FivePrimeGroup is null ? "" : isThio ? "*" : "p");
         for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
@@ -121,10 +137,15 @@ internal sealed class OpenMsNotation : ChainNotation, IRowNotation
             Nucleotide residue = strand[i];
             string? word = ModomicsNames.WithDeoxy.TokenOf(residue.Base, residue.Sugar);
             bool isSulfur = residue.Linkage?.Equals(Linkage.Phosphorothioate) == true;
-            bool isKnown = residue.Linkage is null || ((isSulfur || residue.Linkage.Equals(Linkage.Phosphodiester)) && residue.Joint.IsOrdinary);
+            bool isKnown = residue.Linkage is null
+                || ((isSulfur || residue.Linkage.Equals(Linkage.Phosphodiester)) && residue.Joint.IsOrdinary);
             obstacle = word is null ? Obstacle(residue) : isKnown ? null : Obstacle(strand, i);
             text.Append(word is { Length: 1 } && !isSulfur ? word : $"[{word}{(isSulfur ? "*" : "")}]");
         }
-        return obstacle is null ? text.Append(strand.ThreePrimeGroup is not { } last ? "" : (last.Group.Equals(Group.CyclicPhosphate) ? CyclicPhosphate : ThreePhosphate).ToString()).ToString() : null;
+        return obstacle is null
+            ? text.Append(strand.ThreePrimeGroup is not { } last
+            ? ""
+            : (last.Group.Equals(Group.CyclicPhosphate) ? CyclicPhosphate : ThreePhosphate).ToString()).ToString()
+            : null;
     }
 }

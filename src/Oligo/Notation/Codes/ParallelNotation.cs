@@ -5,19 +5,24 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>Three parallel strings, <c>GSSTS / eeddd / s</c>: bases, sugars, linkages; a single letter applies to all positions. Lines do as well as slashes.</summary>
+/// <summary>
+/// Three parallel strings, <c>GSSTS / eeddd / s</c>: bases, sugars, linkages; a single letter applies to all positions. Lines do as well as
+/// slashes.
+/// </summary>
 internal sealed class ParallelNotation : ChainNotation, IRecordLayout
 {
     // S is 5-methylcytosine for OligoMet, E for Santaris; the first is written.
     private static readonly ImmutableArray<(char Letter, Nucleobase Base)> s_bases =
     [
-        ('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine), ('U', Nucleobase.Uracil), ('I', Nucleobase.Hypoxanthine),
+        ('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine),
+            ('U', Nucleobase.Uracil), ('I', Nucleobase.Hypoxanthine),
         ('S', Nucleobase.Methylcytosine), ('E', Nucleobase.Methylcytosine), ('D', Nucleobase.Diaminopurine),
     ];
 
     private static readonly ImmutableArray<(char Letter, Sugar Sugar)> s_sugars =
     [
-        ('d', Sugar.Deoxyribose), ('r', Sugar.Ribose), ('m', Sugar.MethylRibose), ('f', Sugar.FluoroRibose), ('e', Sugar.MethoxyethylRibose),
+        ('d', Sugar.Deoxyribose), ('r', Sugar.Ribose), ('m', Sugar.MethylRibose), ('f', Sugar.FluoroRibose),
+            ('e', Sugar.MethoxyethylRibose),
         ('k', Sugar.ConstrainedEthyl), ('l', Sugar.Lna), ('n', Sugar.MethylAcetamideRibose), ('g', Sugar.Gna),
         // Santaris and XNAString.
         ('L', Sugar.Lna), ('D', Sugar.Deoxyribose), ('O', Sugar.MethylRibose), ('F', Sugar.FluoroRibose), ('M', Sugar.MethoxyethylRibose),
@@ -27,7 +32,8 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
 
     private static readonly ImmutableArray<(char Letter, Linkage Linkage)> s_linkages =
     [
-        ('s', Linkage.Phosphorothioate), ('o', Linkage.Phosphodiester), ('z', Linkage.MesylPhosphoramidate), ('x', Linkage.Methoxypropylphosphonate),
+        ('s', Linkage.Phosphorothioate), ('o', Linkage.Phosphodiester), ('z', Linkage.MesylPhosphoramidate),
+            ('x', Linkage.Methoxypropylphosphonate),
         ('p', Linkage.Phosphodiester), ('S', Linkage.Phosphorothioate), ('O', Linkage.Phosphodiester),
         // XNAString, then TAUSO.
         ('X', Linkage.Phosphorothioate), ('2', Linkage.Phosphorodithioate), ('*', Linkage.Phosphorothioate), ('d', Linkage.Phosphodiester),
@@ -35,7 +41,8 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
 
     // Santaris writes its bases in lower case too.
     private static readonly ImmutableArray<(char Letter, Nucleobase Base)> s_lowerBases =
-        [.. s_bases.Where(row => row.Letter is 'A' or 'C' or 'G' or 'T' or 'U' or 'E').Select(row => (char.ToLowerInvariant(row.Letter), row.Base))];
+        [.. s_bases.Where(row => row.Letter is 'A' or 'C' or 'G' or 'T' or 'U' or 'E')
+            .Select(row => (char.ToLowerInvariant(row.Letter), row.Base))];
 
     public override string Name => "parallel";
 
@@ -79,7 +86,8 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
         }
         bool isLower = s_lowerBases.Any(row => row.Letter == text.Current);
         if (!ReadString(text, "a base", isLower ? s_lowerBases : s_bases, out List<Nucleobase> bases) || !ReadBreak(text)
-            || !ReadString(text, "a sugar", s_sugars, out List<Sugar> sugars) || !Fits(text, text.Index - sugars.Count, sugars.Count, bases.Count, "sugars") || !ReadBreak(text))
+            || !ReadString(text, "a sugar", s_sugars, out List<Sugar> sugars)
+            || !Fits(text, text.Index - sugars.Count, sugars.Count, bases.Count, "sugars") || !ReadBreak(text))
         {
             return false;
         }
@@ -115,12 +123,19 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
 
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
     {
-        obstacle = strand.FivePrimeGroup is { } first ? $"the group {first} at the 5' end" : strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end"
+        obstacle = strand.FivePrimeGroup is { } first
+            ? $"the group {first} at the 5' end"
+            : strand.ThreePrimeGroup is { } end
+            ? $"the group {end} at the 3' end"
             : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
-        int bad = obstacle is null ? strand.PackedUnits.ToList().FindIndex(unit => unit.HasLinkage && (!unit.Joint.IsOrdinary || LetterOf(s_linkages, strand.Library.Linkages[unit.LinkageCode]) is null)) : -1;
+        int bad = obstacle is null
+            ? strand.PackedUnits.ToList().FindIndex(unit =>
+                unit.HasLinkage && (!unit.Joint.IsOrdinary || LetterOf(s_linkages, strand.Library.Linkages[unit.LinkageCode]) is null))
+            : -1;
         obstacle ??= bad >= 0 ? Obstacle(strand, bad) : null;
         Nucleotide? unknown = obstacle is null
-            ? strand.Nucleotides.FirstOrDefault(residue => LetterOf(s_bases, residue.Base) is null || LetterOf(s_sugars, residue.Sugar) is null)
+            ? strand.Nucleotides.FirstOrDefault(residue =>
+                LetterOf(s_bases, residue.Base) is null || LetterOf(s_sugars, residue.Sugar) is null)
             : null;
         obstacle ??= unknown is null ? null : Obstacle(unknown);
         if (obstacle is not null)
@@ -130,12 +145,14 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
         IEnumerable<Nucleotide> residues = strand.Nucleotides;
         string bases = string.Concat(residues.Select(residue => LetterOf(s_bases, residue.Base)));
         string sugars = string.Concat(residues.Select(residue => LetterOf(s_sugars, residue.Sugar)));
-        string linkages = string.Concat(residues.Where(residue => residue.Linkage is not null).Select(residue => LetterOf(s_linkages, residue.Linkage!)));
+        string linkages =
+            string.Concat(residues.Where(residue => residue.Linkage is not null).Select(residue => LetterOf(s_linkages, residue.Linkage!)));
         return $"{bases} / {Shorten(sugars)} / {Shorten(linkages)}".TrimEnd();
     }
 
     /// <summary>One letter where all are the same.</summary>
-    private static string Shorten(string letters) => letters.Length > 0 && letters.All(letter => letter == letters[0]) ? letters[..1] : letters;
+    private static string Shorten(string letters) =>
+        letters.Length > 0 && letters.All(letter => letter == letters[0]) ? letters[..1] : letters;
 
     private static char? LetterOf<T>(ImmutableArray<(char Letter, T Row)> rows, T row)
         where T : Monomer
@@ -150,7 +167,8 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
         return null;
     }
 
-    private static bool ReadString<T>(DialectText text, string what, ImmutableArray<(char Letter, T Row)> rows, out List<T> read, bool canBeEmpty = false)
+    private static bool ReadString<T>(DialectText text, string what, ImmutableArray<(char Letter, T Row)> rows,
+        out List<T> read, bool canBeEmpty = false)
         where T : Monomer
     {
         read = [];
@@ -162,7 +180,8 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
             if (row is null)
             {
                 // The H that closes Santaris strings is not a linkage.
-                return (letter == 'H' && typeof(T) == typeof(Linkage)) || text.Fail($"{what}: one of {string.Join(' ', rows.Select(row => row.Letter))}");
+                return (letter == 'H' && typeof(T) == typeof(Linkage))
+                    || text.Fail($"{what}: one of {string.Join(' ', rows.Select(row => row.Letter))}");
             }
             read.Add(row);
             text.Index++;
@@ -185,5 +204,8 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
 
     private static bool Fits(DialectText text, int start, int count, int wanted, string what) =>
         count == wanted || (count == 1 && wanted > 0)
-        || text.FailAt(start, count, wanted == 0 ? $"no {what} for one residue" : $"{wanted.ToString(CultureInfo.InvariantCulture)} {what}, or one for all", $"there are {count.ToString(CultureInfo.InvariantCulture)}");
+        || text.FailAt(start, count, wanted == 0
+            ? $"no {what} for one residue"
+            : $"{wanted.ToString(CultureInfo.InvariantCulture)} {what}, or one for all",
+            $"there are {count.ToString(CultureInfo.InvariantCulture)}");
 }

@@ -3,7 +3,10 @@ using Oligo.Monomers;
 
 namespace Oligo.Notation;
 
-/// <summary>The words of Santaris for residues with their linkages, <c>oxya:S;oxymc:S;dnag:O;dnat:H</c>; the last has the <c>H</c> of the terminal hydroxyl.</summary>
+/// <summary>
+/// The words of Santaris for residues with their linkages, <c>oxya:S;oxymc:S;dnag:O;dnat:H</c>; the last has the <c>H</c> of the terminal
+/// hydroxyl.
+/// </summary>
 /// <remarks>Source: manual of Santaris seqtools.</remarks>
 internal static class SantarisWords
 {
@@ -13,7 +16,8 @@ internal static class SantarisWords
 
     private static readonly ImmutableArray<(string Word, Nucleobase Base)> s_bases =
     [
-        ("mc", Nucleobase.Methylcytosine), ("a", Nucleobase.Adenine), ("c", Nucleobase.Cytosine), ("g", Nucleobase.Guanine), ("t", Nucleobase.Thymine),
+        ("mc", Nucleobase.Methylcytosine), ("a", Nucleobase.Adenine), ("c", Nucleobase.Cytosine),
+            ("g", Nucleobase.Guanine), ("t", Nucleobase.Thymine),
     ];
 
     /// <summary>What its words are made of up to the colon.</summary>

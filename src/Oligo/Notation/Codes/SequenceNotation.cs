@@ -4,7 +4,9 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>A bare sequence, <c>GCCTCAGTCTGCTTCGCACC</c>, with or without 5'- and -3'; sugars and linkages come from a design stated beside it.</summary>
+/// <summary>
+/// A bare sequence, <c>GCCTCAGTCTGCTTCGCACC</c>, with or without 5'- and -3'; sugars and linkages come from a design stated beside it.
+/// </summary>
 internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation, IBoundedNotation
 {
     internal const string FormName = "bare sequence";
@@ -24,7 +26,8 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
 
     public TextBounds MakeBounds() => TextBounds.OfWords([.. TextBounds.WordsOf(this), .. TextBounds.Frame]);
 
-    public IEnumerable<string> TokensOf(Monomer row) => row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];
+    public IEnumerable<string> TokensOf(Monomer row) =>
+        row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
@@ -48,7 +51,8 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
             // A modified base other than 5-methylcytosine would come back as another one.
             if (residue.Base.Symbol is not (['A' or 'C' or 'G' or 'T' or 'U' or 'I'] or "mC"))
             {
-                bag.Report(NotationDiagnostics.CannotWrite, default, FormName, $"the base {residue.Base.Name} of residue {residue.Position.ToString(CultureInfo.InvariantCulture)}");
+                bag.Report(NotationDiagnostics.CannotWrite, default, FormName,
+                    $"the base {residue.Base.Name} of residue {residue.Position.ToString(CultureInfo.InvariantCulture)}");
                 return new FormatResult(null, bag.ToImmutable());
             }
         }
@@ -57,7 +61,8 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         WriteLoss.ReportLinkages(strand, FormName, bag);
         if (architecture.MethylatedCytosineCount > 0)
         {
-            bag.Report(NotationDiagnostics.MethylLost, default, FormName, architecture.MethylatedCytosineCount.ToString(CultureInfo.InvariantCulture));
+            bag.Report(NotationDiagnostics.MethylLost, default, FormName,
+                architecture.MethylatedCytosineCount.ToString(CultureInfo.InvariantCulture));
         }
         return new FormatResult(strand.Sequence, bag.ToImmutable());
     }
@@ -181,9 +186,12 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         char c = cursor.Current;
         string? hint = c switch
         {
-            'a' or 'c' or 'g' or 't' or 'u' or 'i' => "lower case means modified residues or soft-masked DNA in other sources; write capitals and state the chemistry in the design",
+            'a' or 'c' or 'g' or 't' or 'u' or 'i' =>
+                "lower case means modified residues or soft-masked DNA in other sources; write capitals and state the chemistry in the " +
+                "design",
             _ when DegenerateBase.BasesOf(c) is not null =>
-                (bag.ErrorCount == 0 ? FindOpen(text.ToString())?.Describe() : null) ?? $"`{c}` is a degenerate base; a molecule has one base at each position",
+                (bag.ErrorCount == 0 ? FindOpen(text.ToString())?.Describe() : null)
+                    ?? $"`{c}` is a degenerate base; a molecule has one base at each position",
             'm' => "methylation of C is stated beside a bare sequence, not in it",
             '\t' => "a notation holds no tab",
             _ => null,
@@ -196,7 +204,8 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
     {
         if (options.Design?.WithLength(bases.Count) is not { } design)
         {
-            bag.ReportWithHint(NotationDiagnostics.DesignNeeded, span, "add a design, for example `--design \"5-10-5 MOE\"`, and the linkage, for example `--linkage PS`");
+            bag.ReportWithHint(NotationDiagnostics.DesignNeeded, span,
+                "add a design, for example `--design \"5-10-5 MOE\"`, and the linkage, for example `--linkage PS`");
             return null;
         }
         if (design.Length != bases.Count)
@@ -206,7 +215,8 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         }
         if (!design.StatesSugars)
         {
-            bag.ReportWithHint(NotationDiagnostics.DesignLeavesSugarOpen, span, $"for example `{design.RunLengths} MOE`", $"`{design}`", design.Segments.Length == 1 ? "residues" : "wings");
+            bag.ReportWithHint(NotationDiagnostics.DesignLeavesSugarOpen, span, $"for example `{design.RunLengths} MOE`", $"`{design}`",
+                design.Segments.Length == 1 ? "residues" : "wings");
             return null;
         }
         if (FindConflict(design, options) is { } conflict)
@@ -240,15 +250,18 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         return same ? null : ("backbone", Backbone.Pattern(design.Linkages).ToString(), options.Backbone.ToString());
     }
 
-    private static bool FindMethylation(StrandDesign design, List<Nucleobase> bases, SourceSpan span, NotationOptions options, DiagnosticBag bag)
+    private static bool FindMethylation(StrandDesign design, List<Nucleobase> bases, SourceSpan span,
+        NotationOptions options, DiagnosticBag bag)
     {
         if ((design.MethylatedCytosine ?? options.MethylatedCytosine) is { } stated)
         {
             return stated;
         }
-        bool methylated = design.Segments.Any(segment => segment.Sugar!.Equals(Sugar.MethoxyethylRibose) || segment.Sugar.Equals(Sugar.ConstrainedEthyl));
+        bool methylated =
+            design.Segments.Any(segment => segment.Sugar!.Equals(Sugar.MethoxyethylRibose) || segment.Sugar.Equals(Sugar.ConstrainedEthyl));
         // DNA, RNA and morpholino oligomers are the plain bases; of other sugars the cytosine is a choice that has to be told.
-        bool isChoice = design.Segments.Any(segment => segment.Sugar!.Class == SugarClass.Modified && !segment.Sugar.Equals(Sugar.Morpholine));
+        bool isChoice =
+            design.Segments.Any(segment => segment.Sugar!.Class == SugarClass.Modified && !segment.Sugar.Equals(Sugar.Morpholine));
         if (isChoice && bases.Contains(Nucleobase.Cytosine))
         {
             bag.ReportWithHint(

@@ -7,9 +7,9 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>
-/// The shorthand of papers: <c>d(GCCT)</c>, <c>r(GpCpU)</c>, <c>mA-mC-fG</c>, <c>pdG-dC</c>. <c>d( )</c> and <c>r( )</c> name the sugar of all bases
-/// in them, a letter before a base that of one; <c>p</c>, a hyphen or nothing between two is a phosphodiester, <c>s</c>, <c>ps</c> or <c>*</c> a
-/// phosphorothioate; <c>p</c> at an end is a phosphate.
+/// The shorthand of papers: <c>d(GCCT)</c>, <c>r(GpCpU)</c>, <c>mA-mC-fG</c>, <c>pdG-dC</c>. <c>d( )</c> and <c>r( )</c> name the sugar of
+/// all bases in them, a letter before a base that of one; <c>p</c>, a hyphen or nothing between two is a phosphodiester, <c>s</c>,
+/// <c>ps</c> or <c>*</c> a phosphorothioate; <c>p</c> at an end is a phosphate.
 /// </summary>
 /// <remarks>
 /// Source of d, r, p and the hyphen: IUPAC-IUB Commission on Biochemical Nomenclature, Abbreviations and symbols for nucleic acids,
@@ -24,20 +24,24 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
     private static readonly AttachedGroup s_phosphate = new(Group.Phosphate);
 
     private static readonly (Nucleobase Base, string Letter)[] s_bases =
-        [(Nucleobase.Adenine, "A"), (Nucleobase.Cytosine, "C"), (Nucleobase.Guanine, "G"), (Nucleobase.Thymine, "T"), (Nucleobase.Uracil, "U"), (Nucleobase.Hypoxanthine, "I")];
+        [(Nucleobase.Adenine, "A"), (Nucleobase.Cytosine, "C"), (Nucleobase.Guanine, "G"), (Nucleobase.Thymine, "T"),
+            (Nucleobase.Uracil, "U"), (Nucleobase.Hypoxanthine, "I")];
 
     // Of two words for one sugar the first is written.
     private static readonly (Sugar Sugar, string Prefix)[] s_sugars =
     [
-        (Sugar.Deoxyribose, "d"), (Sugar.Ribose, "r"), (Sugar.MethylRibose, "m"), (Sugar.FluoroRibose, "f"), (Sugar.MethoxyethylRibose, "moe"),
+        (Sugar.Deoxyribose, "d"), (Sugar.Ribose, "r"), (Sugar.MethylRibose, "m"), (Sugar.FluoroRibose, "f"),
+            (Sugar.MethoxyethylRibose, "moe"),
         (Sugar.ConstrainedEthyl, "cet"), (Sugar.Lna, "lna"),
     ];
 
-    private static readonly ResidueTokens s_tokens = new(s_sugars.SelectMany(sugar => s_bases.Select(row => (sugar.Prefix + row.Letter, row.Base, sugar.Sugar))));
+    private static readonly ResidueTokens s_tokens =
+        new(s_sugars.SelectMany(sugar => s_bases.Select(row => (sugar.Prefix + row.Letter, row.Base, sugar.Sugar))));
 
     // Of two that begin alike the longer one is first.
     private static readonly (string Word, Linkage Linkage)[] s_links =
-        [("ps", Linkage.Phosphorothioate), ("*", Linkage.Phosphorothioate), ("s", Linkage.Phosphorothioate), ("p", Linkage.Phosphodiester), ("-", Linkage.Phosphodiester)];
+        [("ps", Linkage.Phosphorothioate), ("*", Linkage.Phosphorothioate), ("s", Linkage.Phosphorothioate), ("p", Linkage.Phosphodiester),
+            ("-", Linkage.Phosphodiester)];
 
     public override string Name => "shorthand";
 
@@ -223,17 +227,24 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
             obstacle = word is null ? Obstacle(residue) : link is null ? Obstacle(strand, i) : null;
             text.Append(run is null ? word : word?[^1..]).Append(link);
         }
-        return obstacle is null ? text.Append(strand.ThreePrimeGroup is null ? "" : Phosphate).Append(run is null ? "" : ")").ToString() : null;
+        return obstacle is null
+            ? text.Append(strand.ThreePrimeGroup is null ? "" : Phosphate).Append(run is null ? "" : ")").ToString()
+            : null;
     }
 
     /// <summary>The sugar of a strand of DNA or RNA; <see langword="null"/> where each residue states its own.</summary>
     private static Sugar? FindRun(Strand strand)
     {
         Sugar? first = strand.Length > 0 ? strand[0].Sugar : null;
-        bool isNatural = first is { Class: SugarClass.Deoxy or SugarClass.Ribo } && strand.Units.All(unit => unit is Nucleotide residue && residue.Sugar.Equals(first));
+        bool isNatural = first is { Class: SugarClass.Deoxy or SugarClass.Ribo }
+            && strand.Units.All(unit => unit is Nucleotide residue && residue.Sugar.Equals(first));
         return isNatural ? first : null;
     }
 
     private static string? WordOf(Linkage linkage, bool inRun) =>
-        linkage.Equals(Linkage.Phosphodiester) ? (inRun ? "p" : "-") : linkage.Equals(Linkage.Phosphorothioate) ? (inRun ? "ps" : "*") : null;
+        linkage.Equals(Linkage.Phosphodiester)
+            ? (inRun ? "p" : "-")
+            : linkage.Equals(Linkage.Phosphorothioate)
+            ? (inRun ? "ps" : "*")
+            : null;
 }

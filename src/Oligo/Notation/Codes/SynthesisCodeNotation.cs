@@ -4,18 +4,23 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>Codes of one character a nucleotide, as synthesisers and their suppliers take them: two tables of BioSpring and that of MerMade 12.</summary>
+/// <summary>
+/// Codes of one character a nucleotide, as synthesisers and their suppliers take them: two tables of BioSpring and that of MerMade 12.
+/// </summary>
 /// <remarks>
-/// Source: the translation tables of Datagrok's SequenceTranslator (README, formats-to-helm.json). The digits 5 to 8 are MOE in the table for gapmers and 2'-O-methyl in the one for siRNA:
-/// two dialects. A phosphorothioate is <c>*</c> for BioSpring and a lower-case letter for MerMade.
+/// Source: the translation tables of Datagrok's SequenceTranslator (README, formats-to-helm.json). The digits 5 to 8 are MOE in the table
+/// for gapmers and 2'-O-methyl in the one for siRNA: two dialects. A phosphorothioate is <c>*</c> for BioSpring and a lower-case letter for
+/// MerMade.
 /// </remarks>
 internal sealed class SynthesisCodeNotation : ChainNotation, IRowNotation
 {
     private const string InvertedAbasic = "(invabasic)";
     private const char Star = '*';
 
-    private static readonly (char, Nucleobase)[] s_gapmerDigits = [('5', Nucleobase.Thymine), ('6', Nucleobase.Adenine), ('7', Nucleobase.Methylcytosine), ('8', Nucleobase.Guanine)];
-    private static readonly (char, Nucleobase)[] s_dna = [('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)];
+    private static readonly (char, Nucleobase)[] s_gapmerDigits =
+        [('5', Nucleobase.Thymine), ('6', Nucleobase.Adenine), ('7', Nucleobase.Methylcytosine), ('8', Nucleobase.Guanine)];
+    private static readonly (char, Nucleobase)[] s_dna =
+        [('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)];
     private static readonly (string, Nucleobase, Sugar) s_methylDeoxycytidine = ("9", Nucleobase.Methylcytosine, Sugar.Deoxyribose);
 
     private readonly ResidueTokens _tokens;
@@ -23,26 +28,33 @@ internal sealed class SynthesisCodeNotation : ChainNotation, IRowNotation
     private readonly string? _letterHint;
 
     private SynthesisCodeNotation(
-        string name, string title, string formName, string example, DiagnosticDescriptor expected, ResidueTokens tokens, ResidueTokens? thioated = null, string? letterHint = null)
+        string name, string title, string formName, string example, DiagnosticDescriptor expected, ResidueTokens tokens,
+        ResidueTokens? thioated = null, string? letterHint = null)
     {
-        (Name, Title, FormName, Example, Expected, _tokens, _thioated, _letterHint) = (name, title, formName, example, expected, tokens, thioated, letterHint);
+        (Name, Title, FormName, Example, Expected, _tokens, _thioated, _letterHint) =
+            (name, title, formName, example, expected, tokens, thioated, letterHint);
     }
 
     /// <summary>BioSpring's digits for siRNA.</summary>
     public static SynthesisCodeNotation BioSpringSiRna { get; } = new(
-        "biospring-sirna", "the digits of BioSpring for siRNA", "BioSpring form for siRNA", "6*2*753", NotationDiagnostics.ExpectedInBioSpring,
+        "biospring-sirna", "the digits of BioSpring for siRNA", "BioSpring form for siRNA", "6*2*753",
+        NotationDiagnostics.ExpectedInBioSpring,
         new ResidueTokens(
         [
-            .. ResidueTokens.Of(Sugar.FluoroRibose, "N", ('1', Nucleobase.Uracil), ('2', Nucleobase.Adenine), ('3', Nucleobase.Cytosine), ('4', Nucleobase.Guanine)),
-            .. ResidueTokens.Of(Sugar.MethylRibose, "N", ('5', Nucleobase.Uracil), ('6', Nucleobase.Adenine), ('7', Nucleobase.Cytosine), ('8', Nucleobase.Guanine)),
+            .. ResidueTokens.Of(Sugar.FluoroRibose, "N", ('1', Nucleobase.Uracil), ('2', Nucleobase.Adenine),
+                ('3', Nucleobase.Cytosine), ('4', Nucleobase.Guanine)),
+            .. ResidueTokens.Of(Sugar.MethylRibose, "N", ('5', Nucleobase.Uracil), ('6', Nucleobase.Adenine),
+                ('7', Nucleobase.Cytosine), ('8', Nucleobase.Guanine)),
             s_methylDeoxycytidine,
         ]),
         letterHint: "letters are ribo in one edition of the table and deoxy in the other");
 
     /// <summary>BioSpring's digits and letters for gapmers.</summary>
     public static SynthesisCodeNotation BioSpringGapmer { get; } = new(
-        "biospring-gapmer", "the digits and letters of BioSpring for gapmers", "BioSpring form for gapmers", "6*8*A*9*5", NotationDiagnostics.ExpectedInBioSpring,
-        new ResidueTokens([.. ResidueTokens.Of(Sugar.MethoxyethylRibose, "N", s_gapmerDigits), .. ResidueTokens.Of(Sugar.Deoxyribose, "N", s_dna), s_methylDeoxycytidine]),
+        "biospring-gapmer", "the digits and letters of BioSpring for gapmers", "BioSpring form for gapmers", "6*8*A*9*5",
+        NotationDiagnostics.ExpectedInBioSpring,
+        new ResidueTokens([.. ResidueTokens.Of(Sugar.MethoxyethylRibose, "N", s_gapmerDigits),
+            .. ResidueTokens.Of(Sugar.Deoxyribose, "N", s_dna), s_methylDeoxycytidine]),
         letterHint: "2'-fluoro digits are of the table for siRNA");
 
     /// <summary>The letters of MerMade 12 for siRNA.</summary>
@@ -68,7 +80,8 @@ internal sealed class SynthesisCodeNotation : ChainNotation, IRowNotation
     ];
 
     // A letter of MerMade states the phosphorothioate after it: such letters are left to the reader.
-    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", Star.ToString()], options);
+    public RowReader? MakeRowReader(NotationOptions options) =>
+        new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", Star.ToString()], options);
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
@@ -115,7 +128,11 @@ internal sealed class SynthesisCodeNotation : ChainNotation, IRowNotation
 
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
     {
-        obstacle = strand.FivePrimeGroup is { } first ? $"the group {first} at the 5' end" : strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end" : null;
+        obstacle = strand.FivePrimeGroup is { } first
+            ? $"the group {first} at the 5' end"
+            : strand.ThreePrimeGroup is { } end
+            ? $"the group {end} at the 3' end"
+            : null;
         var text = new StringBuilder();
         int residue = 0;
         for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
@@ -128,10 +145,16 @@ internal sealed class SynthesisCodeNotation : ChainNotation, IRowNotation
             // A letter states its own phosphorothioate; the inverted unit has none.
             bool isStarred = isSulfur && _thioated is null;
             ResidueTokens tokens = isSulfur && !isStarred ? _thioated! : _tokens;
-            string? word = isInverted ? (InvertedEnd.WordOf(strand, i, unit.IsGroup ? null : strand[residue]) == InvertedEnd.Abasic && (!isSulfur || isStarred) ? InvertedAbasic : null)
+            string? word = isInverted
+                ? (InvertedEnd.WordOf(strand, i, unit.IsGroup ? null : strand[residue]) == InvertedEnd.Abasic
+                    && (!isSulfur || isStarred) ? InvertedAbasic : null)
                 : unit.IsGroup ? null
                 : tokens.TokenOf(strand[residue].Base, strand[residue].Sugar);
-            obstacle = word is null ? (unit.IsGroup ? $"the group {strand.Library.Groups[unit.GroupCode].Token} at this place" : Obstacle(strand[residue])) : isKnown ? null : Obstacle(strand, i);
+            obstacle = word is null
+                ? (unit.IsGroup ? $"the group {strand.Library.Groups[unit.GroupCode].Token} at this place" : Obstacle(strand[residue]))
+                : isKnown
+                ? null
+                : Obstacle(strand, i);
             residue += unit.IsGroup ? 0 : 1;
             text.Append(word).Append(isStarred ? "*" : "");
         }
@@ -140,7 +163,9 @@ internal sealed class SynthesisCodeNotation : ChainNotation, IRowNotation
 
     private static ResidueTokens OfMerMade(string methyl, string fluoro) => new(
     [
-        .. ResidueTokens.Of(Sugar.MethylRibose, "N", (methyl[0], Nucleobase.Adenine), (methyl[1], Nucleobase.Cytosine), (methyl[2], Nucleobase.Guanine), (methyl[3], Nucleobase.Uracil)),
-        .. ResidueTokens.Of(Sugar.FluoroRibose, "N", (fluoro[0], Nucleobase.Adenine), (fluoro[1], Nucleobase.Cytosine), (fluoro[2], Nucleobase.Guanine), (fluoro[3], Nucleobase.Uracil)),
+        .. ResidueTokens.Of(Sugar.MethylRibose, "N", (methyl[0], Nucleobase.Adenine), (methyl[1], Nucleobase.Cytosine),
+            (methyl[2], Nucleobase.Guanine), (methyl[3], Nucleobase.Uracil)),
+        .. ResidueTokens.Of(Sugar.FluoroRibose, "N", (fluoro[0], Nucleobase.Adenine), (fluoro[1], Nucleobase.Cytosine),
+            (fluoro[2], Nucleobase.Guanine), (fluoro[3], Nucleobase.Uracil)),
     ]);
 }

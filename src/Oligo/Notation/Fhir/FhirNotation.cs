@@ -7,7 +7,10 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>The residue-site lists of ISO 11238 as the JSON of FHIR's SubstanceNucleicAcid: for each subunit a sequence, and where its sugars and linkages are.</summary>
+/// <summary>
+/// The residue-site lists of ISO 11238 as the JSON of FHIR's SubstanceNucleicAcid: for each subunit a sequence, and where its sugars and
+/// linkages are.
+/// </summary>
 internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRecordLayout
 {
     internal const string FormName = "FHIR form";
@@ -119,10 +122,13 @@ internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRe
         if (strand.Length > 1)
         {
             json.WriteStartArray("linkage");
-            foreach (IGrouping<(Joint Joint, Linkage? Linkage), Nucleotide> sites in strand.Nucleotides.Where(residue => residue.Linkage is not null).GroupBy(residue => (residue.Joint, residue.Linkage)))
+            foreach (IGrouping<(Joint Joint, Linkage? Linkage), Nucleotide> sites in strand.Nucleotides
+                .Where(residue => residue.Linkage is not null)
+                .GroupBy(residue => (residue.Joint, residue.Linkage)))
             {
                 json.WriteStartObject();
-                json.WriteString("connectivity", $"{Joint.Number(sites.Key.Joint.Left).ToString(CultureInfo.InvariantCulture)}'-{Joint.Number(sites.Key.Joint.Right).ToString(CultureInfo.InvariantCulture)}'");
+                json.WriteString("connectivity", string.Create(
+                    CultureInfo.InvariantCulture, $"{Joint.Number(sites.Key.Joint.Left)}'-{Joint.Number(sites.Key.Joint.Right)}'"));
                 json.WriteString("name", sites.Key.Linkage!.Name);
                 json.WriteString("residueSite", SiteList(sites.Select(residue => residue.Position)));
                 json.WriteEndObject();

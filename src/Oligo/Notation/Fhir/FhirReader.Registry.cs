@@ -9,14 +9,17 @@ namespace Oligo.Notation;
 // The JSON of substance registries (GSRS): the same lists of sites, but of all subunits together, with sites such as 1_1-1_5.
 internal sealed partial class FhirReader
 {
-    /// <summary>The nucleic acid of a registry entry: the whole document, or its part <c>nucleicAcid</c>; <see langword="null"/> for other JSON.</summary>
+    /// <summary>
+    /// The nucleic acid of a registry entry: the whole document, or its part <c>nucleicAcid</c>; <see langword="null"/> for other JSON.
+    /// </summary>
     private static JsonElement? FindRegistryEntry(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
             return null;
         }
-        JsonElement entry = root.TryGetProperty("nucleicAcid", out JsonElement part) && part.ValueKind == JsonValueKind.Object ? part : root;
+        JsonElement entry = root.TryGetProperty("nucleicAcid", out JsonElement part)
+            && part.ValueKind == JsonValueKind.Object ? part : root;
         return entry.TryGetProperty("subunits", out JsonElement subunits) && subunits.ValueKind == JsonValueKind.Array ? entry : null;
     }
 
@@ -27,7 +30,9 @@ internal sealed partial class FhirReader
             Fail(modified, "an entry without modifications, whose structures are in other entries");
             return null;
         }
-        List<string> sequences = [.. entry.GetProperty("subunits").EnumerateArray().OrderBy(IndexOf).Select(subunit => subunit.ValueKind == JsonValueKind.Object ? StringOf(subunit, "sequence") ?? "" : "")];
+        List<string> sequences =
+            [.. entry.GetProperty("subunits").EnumerateArray().OrderBy(IndexOf)
+                .Select(subunit => subunit.ValueKind == JsonValueKind.Object ? StringOf(subunit, "sequence") ?? "" : "")];
         if (sequences.Count == 0 || sequences.Contains(""))
         {
             Fail("subunits", "subunits with a `sequence` each");
@@ -35,7 +40,8 @@ internal sealed partial class FhirReader
         }
         Sugar?[][] sugars = [.. sequences.Select(sequence => new Sugar?[sequence.Length])];
         Linkage?[][] linkages = [.. sequences.Select(sequence => new Linkage?[sequence.Length])];
-        if (!ReadRegistryList(entry, "sugars", "sugar", FindSugar, sugars) || !ReadRegistryList(entry, "linkages", "linkage", FindLinkage, linkages))
+        if (!ReadRegistryList(entry, "sugars", "sugar", FindSugar, sugars)
+            || !ReadRegistryList(entry, "linkages", "linkage", FindLinkage, linkages))
         {
             return null;
         }
@@ -44,7 +50,8 @@ internal sealed partial class FhirReader
         {
             if (linkages[i][0] is not null && linkages[i][^1] is not null)
             {
-                Fail("linkages", $"one linkage less than the {sequences[i].Length.ToString(CultureInfo.InvariantCulture)} residues; a phosphate at an end is not read from such a list");
+                Fail("linkages", $"one linkage less than the {sequences[i].Length.ToString(CultureInfo.InvariantCulture)} residues; a " +
+                    $"phosphate at an end is not read from such a list");
                 return null;
             }
             if (MakeDraft(sequences[i], sugars[i], AfterResidues(linkages[i]))?.Build(SpanOf(sequences[i]), bag) is not { } strand)
@@ -57,16 +64,22 @@ internal sealed partial class FhirReader
     }
 
     private static int IndexOf(JsonElement subunit) =>
-        subunit.ValueKind == JsonValueKind.Object && subunit.TryGetProperty("subunitIndex", out JsonElement index) && index.ValueKind == JsonValueKind.Number && index.TryGetInt32(out int number) ? number : int.MaxValue;
+        subunit.ValueKind == JsonValueKind.Object && subunit.TryGetProperty("subunitIndex", out JsonElement index)
+            && index.ValueKind == JsonValueKind.Number && index.TryGetInt32(out int number) ? number : int.MaxValue;
 
     private static string? FindModification(JsonElement modifications)
     {
         string[] lists = ["structuralModifications", "agentModifications"];
         return modifications.ValueKind != JsonValueKind.Object ? null
-            : Array.Find(lists, list => modifications.TryGetProperty(list, out JsonElement entries) && entries.ValueKind == JsonValueKind.Array && entries.GetArrayLength() > 0);
+            : Array.Find(lists, list =>
+                modifications.TryGetProperty(list, out JsonElement entries)
+                && entries.ValueKind == JsonValueKind.Array && entries.GetArrayLength() > 0);
     }
 
-    /// <summary>The linkages by the residue before them. Registries count each at that residue, or each at the residue after it: then no residue is the first.</summary>
+    /// <summary>
+    /// The linkages by the residue before them. Registries count each at that residue, or each at the residue after it: then no residue is
+    /// the first.
+    /// </summary>
     private static (Linkage? Linkage, Joint Joint)[] AfterResidues(Linkage?[] sites)
     {
         bool isBefore = sites.Length > 1 && sites[0] is null && sites[^1] is not null;
@@ -105,7 +118,8 @@ internal sealed partial class FhirReader
         var sites = new List<(int Subunit, int Residue)>();
         string? shorthand = StringOf(row, "sitesShorthand");
         IEnumerable<string> parts = shorthand is not null ? shorthand.Split([';', ',']).Select(part => part.Trim())
-            : row.TryGetProperty("sites", out JsonElement list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(TextOfSite) : [];
+            : row.TryGetProperty("sites", out JsonElement list)
+                && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(TextOfSite) : [];
         foreach (string part in parts)
         {
             Match match = Site().Match(part);
@@ -128,9 +142,11 @@ internal sealed partial class FhirReader
     }
 
     private static string TextOfSite(JsonElement site) =>
-        site.ValueKind == JsonValueKind.Object && site.TryGetProperty("subunitIndex", out JsonElement subunit) && site.TryGetProperty("residueIndex", out JsonElement residue) ? $"{subunit}_{residue}" : "";
+        site.ValueKind == JsonValueKind.Object && site.TryGetProperty("subunitIndex", out JsonElement subunit)
+            && site.TryGetProperty("residueIndex", out JsonElement residue) ? $"{subunit}_{residue}" : "";
 
-    private static bool TryNumber(Match match, int group, out int number) => int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryNumber(Match match, int group, out int number) =>
+        int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     // The registry's symbols are those of the HELM monomer library 2.0; a name of the library is read as well.
     private Sugar? FindSugar(string name) => name switch

@@ -49,7 +49,8 @@ internal sealed partial class FhirReader
         {
             return ReadRegistryEntry(entry, bag);
         }
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("subunit", out JsonElement subunits) || subunits.ValueKind != JsonValueKind.Array)
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("subunit", out JsonElement subunits)
+            || subunits.ValueKind != JsonValueKind.Array)
         {
             _reader.FailAt(0, 1, "an object with an array `subunit`");
             return null;
@@ -97,7 +98,8 @@ internal sealed partial class FhirReader
         {
             return null;
         }
-        if (MakeDraft(sequence, sugars, linkages) is not { } draft || !ReadEnd(subunit, "fivePrime", out Group? first) || !ReadEnd(subunit, "threePrime", out Group? last))
+        if (MakeDraft(sequence, sugars, linkages) is not { } draft
+            || !ReadEnd(subunit, "fivePrime", out Group? first) || !ReadEnd(subunit, "threePrime", out Group? last))
         {
             return null;
         }
@@ -112,12 +114,18 @@ internal sealed partial class FhirReader
         var draft = new ChainDraft(_options.Library);
         for (int i = 0; i < sequence.Length; i++)
         {
-            Nucleobase? nucleobase = "ACGTUI".Contains(sequence[i], StringComparison.Ordinal) ? _options.Library.Bases.Find(sequence[i].ToString()) : null;
+            Nucleobase? nucleobase = "ACGTUI".Contains(sequence[i], StringComparison.Ordinal)
+                ? _options.Library.Bases.Find(sequence[i].ToString())
+                : null;
             bool lacksLinkage = i < sequence.Length - 1 && linkages[i].Linkage is null;
             if (nucleobase is null || sugars[i] is null || lacksLinkage)
             {
                 string residue = (i + 1).ToString(CultureInfo.InvariantCulture);
-                Fail(sequence, nucleobase is null ? $"one of A C G T U I at residue {residue}" : sugars[i] is null ? $"a sugar for residue {residue}" : $"a linkage after residue {residue}");
+                Fail(sequence, nucleobase is null
+                    ? $"one of A C G T U I at residue {residue}"
+                    : sugars[i] is null
+                    ? $"a sugar for residue {residue}"
+                    : $"a linkage after residue {residue}");
                 return null;
             }
             bool methylated = _options.MethylatedCytosine == true && nucleobase.Equals(Nucleobase.Cytosine);
@@ -198,10 +206,13 @@ internal sealed partial class FhirReader
         foreach (string part in list.Split(','))
         {
             string[] ends = part.Trim().Split('-');
-            bool read = ends.Length <= 2 & int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out int first) & int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int last);
+            bool read =
+                ends.Length <= 2 & int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture,
+                    out int first) & int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int last);
             if (!read || first < 1 || last < first || last > most)
             {
-                return Fail(list.Length > 0 ? list : StringOf(entry, "name")!, $"positions from 1 to {most.ToString(CultureInfo.InvariantCulture)}, such as 1-5,16-20");
+                return Fail(list.Length > 0 ? list : StringOf(entry, "name")!,
+                    $"positions from 1 to {most.ToString(CultureInfo.InvariantCulture)}, such as 1-5,16-20");
             }
             sites.AddRange(Enumerable.Range(first, last - first + 1));
         }
@@ -215,8 +226,13 @@ internal sealed partial class FhirReader
         {
             return true;
         }
-        string? name = end.ValueKind == JsonValueKind.Object ? StringOf(end, "text") : end.ValueKind == JsonValueKind.String ? end.GetString() : null;
-        if (name is not null && (name.EndsWith("hydroxyl", StringComparison.OrdinalIgnoreCase) || name.EndsWith("OH", StringComparison.Ordinal)))
+        string? name = end.ValueKind == JsonValueKind.Object
+            ? StringOf(end, "text")
+            : end.ValueKind == JsonValueKind.String
+            ? end.GetString()
+            : null;
+        if (name is not null && (name.EndsWith("hydroxyl", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("OH", StringComparison.Ordinal)))
         {
             return true;
         }

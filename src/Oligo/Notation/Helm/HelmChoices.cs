@@ -6,7 +6,10 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>Choices (<c>(A,C)</c>), mixtures (<c>(A+G)</c>, <c>(A:30+G:70)</c>) and <c>(N)</c> in the place of a base, with which a text is not a single molecule.</summary>
+/// <summary>
+/// Choices (<c>(A,C)</c>), mixtures (<c>(A+G)</c>, <c>(A:30+G:70)</c>) and <c>(N)</c> in the place of a base, with which a text is not a
+/// single molecule.
+/// </summary>
 internal static partial class HelmChoices
 {
     private static readonly char[] s_separators = [',', '+'];
@@ -15,9 +18,16 @@ internal static partial class HelmChoices
     /// <param name="text">A HELM text.</param>
     /// <returns>One sentence; <see langword="null"/> where the text is not complete enough to count.</returns>
     public static string? Describe(string text) =>
-        Find(text) is { } places ? places.Describe() : PolymersOf(text).Contains('\'', StringComparison.Ordinal) ? "the text leaves the base open beside repeats; write the repeats out" : null;
+        Find(text) is { } places
+            ? places.Describe()
+            : PolymersOf(text).Contains('\'', StringComparison.Ordinal)
+            ? "the text leaves the base open beside repeats; write the repeats out"
+            : null;
 
-    /// <summary>The places of a text that leave the base open; <see langword="null"/> where it has none, or repeats, of which each could be another molecule.</summary>
+    /// <summary>
+    /// The places of a text that leave the base open; <see langword="null"/> where it has none, or repeats, of which each could be another
+    /// molecule.
+    /// </summary>
     public static MixedPlaces? Find(string text)
     {
         string polymers = PolymersOf(text);
@@ -40,11 +50,16 @@ internal static partial class HelmChoices
 
     private static string PolymersOf(string text) => text[..Math.Max(text.IndexOf('$', StringComparison.Ordinal), 0)];
 
-    /// <summary>Every base of the sugar before the parenthesis: with U on ribose and its 2'-O-methyl and 2'-fluoro derivatives, with T elsewhere.</summary>
+    /// <summary>
+    /// Every base of the sugar before the parenthesis: with U on ribose and its 2'-O-methyl and 2'-fluoro derivatives, with T elsewhere.
+    /// </summary>
     private static ImmutableArray<MixedChoice> AnyBase(string polymers, int parenthesis)
     {
-        string sugar = polymers[parenthesis - 1] == ']' ? polymers[(polymers.LastIndexOf('[', parenthesis) + 1)..(parenthesis - 1)] : polymers[(parenthesis - 1)..parenthesis];
-        bool isRna = HelmSymbols.Find<Sugar>(sugar) is { } found && (found.Row.Equals(Sugar.Ribose) || found.Row.Equals(Sugar.MethylRibose) || found.Row.Equals(Sugar.FluoroRibose));
+        string sugar = polymers[parenthesis - 1] == ']'
+            ? polymers[(polymers.LastIndexOf('[', parenthesis) + 1)..(parenthesis - 1)]
+            : polymers[(parenthesis - 1)..parenthesis];
+        bool isRna = HelmSymbols.Find<Sugar>(sugar) is { } found
+            && (found.Row.Equals(Sugar.Ribose) || found.Row.Equals(Sugar.MethylRibose) || found.Row.Equals(Sugar.FluoroRibose));
         return MixedPlaces.ChoicesOf(DegenerateBase.All, isRna);
     }
 
@@ -55,7 +70,8 @@ internal static partial class HelmChoices
         foreach (string part in s_separators.Select(separator => SplitOutsideBrackets(inner, separator)).First(parts => parts.Count > 1))
         {
             List<string> sides = SplitOutsideBrackets(part, ':');
-            bool isNumber = decimal.TryParse(sides[^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) && number < 1_000_000_000;
+            bool isNumber = decimal.TryParse(sides[^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+                && number < 1_000_000_000;
             if (sides.Count > 2 || sides[0].Length == 0 || (sides.Count == 2 && !isNumber))
             {
                 return [];
@@ -64,7 +80,8 @@ internal static partial class HelmChoices
         }
         decimal sum = choices.Sum(choice => choice.Number ?? 0);
         bool isStated = sum > 0 && choices.TrueForAll(choice => choice.Number is not null);
-        return [.. choices.Where(choice => choice.Number != 0 || !isStated).Select(choice => new MixedChoice(choice.Symbol, choice.Symbol.Trim('[', ']'), isStated ? choice.Number / sum : null))];
+        return [.. choices.Where(choice => choice.Number != 0 || !isStated)
+            .Select(choice => new MixedChoice(choice.Symbol, choice.Symbol.Trim('[', ']'), isStated ? choice.Number / sum : null))];
     }
 
     private static List<string> SplitOutsideBrackets(string text, char separator)

@@ -5,7 +5,10 @@ using Oligo.Structures;
 
 namespace Oligo.Notation;
 
-/// <summary>Inline structures of HELM: SMILES with R-groups as attachment points, <c>[*:1]</c> toward the 5' end, <c>[*:2]</c> toward the 3' end, <c>[*:3]</c> the base of a sugar.</summary>
+/// <summary>
+/// Inline structures of HELM: SMILES with R-groups as attachment points, <c>[*:1]</c> toward the 5' end, <c>[*:2]</c> toward the 3' end,
+/// <c>[*:3]</c> the base of a sugar.
+/// </summary>
 internal static class HelmInline
 {
     private const int SugarBaseMark = 3;
@@ -55,7 +58,8 @@ internal static class HelmInline
 
     /// <summary>The row of any table that an inline structure draws.</summary>
     public static Monomer? Find(MonomerLibrary library, string smiles) =>
-        Find(library.Sugars, smiles) ?? Find(library.Bases, smiles) ?? Find(library.Linkages, smiles) ?? (Monomer?)Find(library.Groups, smiles);
+        Find(library.Sugars, smiles) ?? Find(library.Bases, smiles)
+            ?? Find(library.Linkages, smiles) ?? (Monomer?)Find(library.Groups, smiles);
 
     /// <summary>The row of a table that an inline structure draws, or <see langword="null"/>.</summary>
     public static T? Find<T>(MonomerTable<T> table, string smiles)
@@ -74,7 +78,10 @@ internal static class HelmInline
         return found;
     }
 
-    /// <summary>Which hydroxyl of a group an R names: the first, which binds an end, or the second; both where the group is symmetric, none where it has no such R.</summary>
+    /// <summary>
+    /// Which hydroxyl of a group an R names: the first, which binds an end, or the second; both where the group is symmetric, none where it
+    /// has no such R.
+    /// </summary>
     /// <param name="group">The group.</param>
     /// <param name="smiles">Its inline structure, whose numbers may be turned; <see langword="null"/> for a group that is named.</param>
     /// <param name="r">The number of the R.</param>
@@ -97,7 +104,10 @@ internal static class HelmInline
         return ((isAsDrawn && isOne) || (isTurned && !isOne), (isAsDrawn && !isOne) || (isTurned && isOne));
     }
 
-    /// <summary>The structure of an inline text: SMILES, and the extension that may follow it, whose labels number attachment points: <c>|$;;_R1$|</c>.</summary>
+    /// <summary>
+    /// The structure of an inline text: SMILES, and the extension that may follow it, whose labels number attachment points:
+    /// <c>|$;;_R1$|</c>.
+    /// </summary>
     private static MolecularGraph? Read(string text)
     {
         int extension = text.IndexOf('|', StringComparison.Ordinal);
@@ -110,7 +120,8 @@ internal static class HelmInline
         string[] labels = fields.Length == 3 && fields[0] == "|" ? fields[1].Split(';') : [];
         for (int i = 0; graph is not null && i < Math.Min(labels.Length, graph.Atoms.Count); i++)
         {
-            if (graph.Atoms[i] is { Element: null, Mark: 0 } point && labels[i].StartsWith("_R", StringComparison.Ordinal) && labels[i].Length == 3 && char.IsAsciiDigit(labels[i][2]))
+            if (graph.Atoms[i] is { Element: null, Mark: 0 } point && labels[i].StartsWith("_R", StringComparison.Ordinal)
+                && labels[i].Length == 3 && char.IsAsciiDigit(labels[i][2]))
             {
                 point.Mark = labels[i][2] - '0';
             }
@@ -118,7 +129,8 @@ internal static class HelmInline
         return graph;
     }
 
-    private static List<int> MarksOf(StructureTemplate template) => [.. template.Graph.Atoms.Where(atom => atom.Element is null).Select(atom => atom.Mark)];
+    private static List<int> MarksOf(StructureTemplate template) =>
+        [.. template.Graph.Atoms.Where(atom => atom.Element is null).Select(atom => atom.Mark)];
 
     private static int Turn(int mark) => mark == MonomerStructure.FirstMark ? MonomerStructure.SecondMark : MonomerStructure.FirstMark;
 

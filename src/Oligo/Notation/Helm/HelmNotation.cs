@@ -6,7 +6,8 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>
-/// HELM 1 and 2 for nucleic acids: <c>RNA1{[moe](G)[sp].d(A)}$$$$V2.0</c>; written in the symbols of the HELM core library, and as inline structures where it has none.
+/// HELM 1 and 2 for nucleic acids: <c>RNA1{[moe](G)[sp].d(A)}$$$$V2.0</c>; written in the symbols of the HELM core library, and as inline
+/// structures where it has none.
 /// </summary>
 internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IBoundedNotation
 {
@@ -31,7 +32,9 @@ internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IB
     {
         var bag = new DiagnosticBag();
         MonomerLibrary library = options?.Library ?? MonomerLibrary.Default;
-        NucleicAcid? molecule = XHelm.IsLike(text) ? ReadDocument(text.ToString(), library, bag) : HelmReader.Read(text.ToString(), library, bag);
+        NucleicAcid? molecule = XHelm.IsLike(text)
+            ? ReadDocument(text.ToString(), library, bag)
+            : HelmReader.Read(text.ToString(), library, bag);
         return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
     }
 
@@ -39,7 +42,8 @@ internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IB
     {
         if (XHelm.Read(text) is not { } document)
         {
-            bag.Report(NotationDiagnostics.ExpectedInHelm, new SourceSpan(text.Length - text.AsSpan().TrimStart().Length, 1), "polymers, or XML such as <Xhelm><HelmNotation>RNA1{d(A)}$$$$V2.0</HelmNotation></Xhelm>", "`<`");
+            bag.Report(NotationDiagnostics.ExpectedInHelm, new SourceSpan(text.Length - text.AsSpan().TrimStart().Length, 1),
+                "polymers, or XML such as <Xhelm><HelmNotation>RNA1{d(A)}$$$$V2.0</HelmNotation></Xhelm>", "`<`");
             return null;
         }
         var inner = new DiagnosticBag();
@@ -95,7 +99,8 @@ internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IB
                 return new FormatResult(null, bag.ToImmutable());
             }
         }
-        return new FormatResult($"{string.Join('|', writers.SelectMany(writer => writer.Polymers).Concat(groups))}${string.Join('|', connections)}$$$V2.0", bag.ToImmutable());
+        string polymers = string.Join('|', writers.SelectMany(writer => writer.Polymers).Concat(groups));
+        return new FormatResult($"{polymers}${string.Join('|', connections)}$$$V2.0", bag.ToImmutable());
     }
 
     private static void AddPairs(Duplex duplex, List<HelmWriter> writers, List<string> connections)

@@ -2,10 +2,15 @@ using Oligo.Monomers;
 
 namespace Oligo.Notation;
 
-/// <summary>The order in which joined polymers make a strand. A polymer that is entered at its R2 runs backward: its joints are turned round.</summary>
+/// <summary>
+/// The order in which joined polymers make a strand. A polymer that is entered at its R2 runs backward: its joints are turned round.
+/// </summary>
 internal static class HelmPath
 {
-    /// <summary>The polymers from one end of the strand to the other, so that no more joints lead backward than forward, and the first of the text comes first where both orders do; <see langword="null"/> for a ring.</summary>
+    /// <summary>
+    /// The polymers from one end of the strand to the other, so that no more joints lead backward than forward, and the first of the text
+    /// comes first where both orders do; <see langword="null"/> for a ring.
+    /// </summary>
     public static List<(HelmPolymer Polymer, bool IsTurned)>? Of(HelmPolymer start)
     {
         var right = Follow(start, isLeft: false);
@@ -15,7 +20,8 @@ internal static class HelmPath
             return null;
         }
         left.Reverse();
-        List<(HelmPolymer Polymer, bool IsTurned)> path = [.. left.Select(part => (part.Polymer, !part.IsTurned)), (start, false), .. right];
+        List<(HelmPolymer Polymer, bool IsTurned)> path =
+            [.. left.Select(part => (part.Polymer, !part.IsTurned)), (start, false), .. right];
         int balance = Balance(path);
         if (balance > 0 || path.Count == 1 || (balance == 0 && path[^1].Polymer != start))
         {

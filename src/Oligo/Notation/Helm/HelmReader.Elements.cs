@@ -75,17 +75,23 @@ internal sealed partial class HelmReader
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int repeats) || repeats is 0 or > MostRepeats)
         {
             string? hint = number.Contains('-', StringComparison.Ordinal) ? "a range of repeats is not a single molecule" : null;
-            return Fail(_index, Math.Max(1, number.Length), FormattableString.Invariant($"a number of repeats from 1 to {MostRepeats}, between quotes"), close < 0 ? "end of text" : TypographicText.Quote(number), hint);
+            return Fail(_index, Math.Max(1, number.Length),
+                FormattableString.Invariant($"a number of repeats from 1 to {MostRepeats}, between quotes"), close < 0
+                    ? "end of text"
+                    : TypographicText.Quote(number), hint);
         }
         if ((long)(polymer.Units.Count - units) * repeats > MostUnits - units)
         {
-            return Fail(_index, number.Length, FormattableString.Invariant($"a polymer of at most {MostUnits} units"), TypographicText.Quote(number));
+            return Fail(_index, number.Length, FormattableString.Invariant($"a polymer of at most {MostUnits} units"),
+                TypographicText.Quote(number));
         }
         _index = close + 1;
-        bool isOnePhosphate = polymer.Units.Count > units && polymer.Units[^1].HasLinkage && polymer.Right.Phosphates == 1 && (units > 0 || polymer.Left.Phosphate is null);
+        bool isOnePhosphate = polymer.Units.Count > units && polymer.Units[^1].HasLinkage
+            && polymer.Right.Phosphates == 1 && (units > 0 || polymer.Left.Phosphate is null);
         if (repeats > 1 && !isOnePhosphate)
         {
-            return Fail(start, quote - start, "a phosphate at the end of what is repeated", TypographicText.Quote(_text.AsSpan(start, quote - start)));
+            return Fail(start, quote - start, "a phosphate at the end of what is repeated",
+                TypographicText.Quote(_text.AsSpan(start, quote - start)));
         }
         Repeat(polymer, units, bases, count, repeats);
         return true;
@@ -97,7 +103,8 @@ internal sealed partial class HelmReader
         for (int i = 1; i < repeats; i++)
         {
             polymer.Units.AddRange(polymer.Units.GetRange(units, unitEnd - units));
-            polymer.BasePositions.AddRange(polymer.BasePositions.GetRange(bases, baseEnd - bases).ConvertAll(position => position + (i * step)));
+            polymer.BasePositions.AddRange(polymer.BasePositions.GetRange(bases, baseEnd - bases)
+                .ConvertAll(position => position + (i * step)));
             polymer.Count += step;
         }
     }
@@ -112,7 +119,9 @@ internal sealed partial class HelmReader
         }
         if (polymer.Units.Count > 0 && (!polymer.Units[^1].HasLinkage || polymer.Right.Phosphates > 1))
         {
-            return Fail(_index - 1, 1, polymer.Right.Phosphates > 1 ? "one phosphate between two residues" : "a phosphate such as p or [sp] between two residues", "`.`");
+            return Fail(_index - 1, 1, polymer.Right.Phosphates > 1
+                ? "one phosphate between two residues"
+                : "a phosphate such as p or [sp] between two residues", "`.`");
         }
         polymer.Right.Phosphates = 0;
         (_exit, _isBare) = (SugarSites.Three, false);
@@ -154,7 +163,8 @@ internal sealed partial class HelmReader
                 _bag.Report(NotationDiagnostics.TwoFiveRibose, SourceSpan.FromBounds(start, _index));
             }
         }
-        if (HelmSymbols.WithoutBase(sugar) is { } site && (IsAtEndOfElement() || (PeekSymbol() is { } next && HelmSymbols.Find<Linkage>(next) is not null)))
+        if (HelmSymbols.WithoutBase(sugar) is { } site
+            && (IsAtEndOfElement() || (PeekSymbol() is { } next && HelmSymbols.Find<Linkage>(next) is not null)))
         {
             polymer.Units.Add(new PackedUnit(site));
             polymer.Count++;
@@ -227,7 +237,8 @@ internal sealed partial class HelmReader
         bool isPlain = phosphate.Row.Equals(Linkage.Phosphodiester) && (isFirst || before is null || before.Equals(Linkage.Phosphodiester));
         if (!isFirst && (!isPlain || end.Phosphates > 2))
         {
-            return Fail(start, _index - start, "a sugar, or one to three phosphates p at an end", TypographicText.Quote(_text.AsSpan(start, _index - start)));
+            return Fail(start, _index - start, "a sugar, or one to three phosphates p at an end",
+                TypographicText.Quote(_text.AsSpan(start, _index - start)));
         }
         (end.Span, end.Phosphates) = (SourceSpan.FromBounds(start, _index), end.Phosphates + 1);
         if (polymer.Units.Count == 0)

@@ -7,7 +7,8 @@ namespace Oligo.Notation;
 // The strands that polymers and connections make, how they pair, and which of them is the sense strand.
 internal sealed partial class HelmReader
 {
-    private readonly List<((HelmPolymer Polymer, int Position) One, (HelmPolymer Polymer, int Position) Other, SourceSpan Span)> _pairs = [];
+    private readonly List<((HelmPolymer Polymer, int Position) One, (HelmPolymer Polymer, int Position) Other, SourceSpan Span)> _pairs =
+        [];
     private SourceSpan? _annotations;
 
     // The strand, and the index in it, of the residue at a position of a polymer.
@@ -34,7 +35,9 @@ internal sealed partial class HelmReader
         }
         if (chains.Count is 0 or > 2)
         {
-            string? hint = chains.Count > 2 ? "complexes of three and more strands are not read yet; state each strand or pair of strands by itself" : null;
+            string? hint = chains.Count > 2
+                ? "complexes of three and more strands are not read yet; state each strand or pair of strands by itself"
+                : null;
             Fail(0, _index, "one strand or two", $"{chains.Count.ToString(CultureInfo.InvariantCulture)} polymers of nucleotides", hint);
             return null;
         }
@@ -65,7 +68,8 @@ internal sealed partial class HelmReader
 
     private NucleicAcid? FailPair(SourceSpan span)
     {
-        Fail(span.Start, span.Length, "a pair of bases such as RNA1,RNA2,2:pair-8:pair", TypographicText.Quote(_text.AsSpan(span.Start, span.Length)));
+        Fail(span.Start, span.Length, "a pair of bases such as RNA1,RNA2,2:pair-8:pair",
+            TypographicText.Quote(_text.AsSpan(span.Start, span.Length)));
         return null;
     }
 
@@ -80,17 +84,20 @@ internal sealed partial class HelmReader
                 Fail(0, _index, "pairs between the two strands, since no register alone pairs best", "none");
                 return null;
             }
-            _bag.Report(NotationDiagnostics.RegisterAssumed, new SourceSpan(0, _index), HelmNotation.FormName, register.Value.ToString(CultureInfo.InvariantCulture));
+            _bag.Report(NotationDiagnostics.RegisterAssumed, new SourceSpan(0, _index), HelmNotation.FormName,
+                register.Value.ToString(CultureInfo.InvariantCulture));
             return new Duplex(first, second, register.Value);
         }
-        // Residue i of the first strand is opposite residue n - 1 - register - i of the other, whose length is n: turned round, the length of the first takes its place.
+        // Residue i of the first strand is opposite residue n - 1 - register - i of the other, whose length is n: turned round, the length
+        // of the first takes its place.
         return new Duplex(first, second, isTurned ? register.Value + second.Length - first.Length : register.Value);
     }
 
     private bool ReadPair((HelmPolymer, int) one, (HelmPolymer, int) other, List<Strand> strands, SourceSpan span, ref int? register)
     {
         string entry = _text.Substring(span.Start, span.Length);
-        if (!_residues.TryGetValue(one, out (int Strand, int Residue) left) || !_residues.TryGetValue(other, out (int Strand, int Residue) right) || left.Strand == right.Strand)
+        if (!_residues.TryGetValue(one, out (int Strand, int Residue) left)
+            || !_residues.TryGetValue(other, out (int Strand, int Residue) right) || left.Strand == right.Strand)
         {
             return Fail(span.Start, span.Length, "a pair of bases such as RNA1,RNA2,2:pair-8:pair", TypographicText.Quote(entry));
         }
@@ -164,7 +171,10 @@ internal sealed partial class HelmReader
             : end.Phosphate.Equals(Linkage.Phosphorothioate) && end.Phosphates == 1 ? Group.Thiophosphate
             : !end.Phosphate.Equals(Linkage.Phosphodiester) ? null
             : end.Phosphates == 1 ? Group.Phosphate : end.Phosphates == 2 ? Group.Diphosphate : Group.Triphosphate;
-        string hint = end.Site == SugarSites.Two ? "a phosphate on the 2' oxygen of an end is not read yet" : "an end has no configuration, and other linkages have no free form in the library";
-        return end.Group is not null || Fail(end.Span.Start, end.Span.Length, "p or [sp] as the phosphate of an end", TypographicText.Quote(_text.AsSpan(end.Span.Start, end.Span.Length)), hint);
+        string hint = end.Site == SugarSites.Two
+            ? "a phosphate on the 2' oxygen of an end is not read yet"
+            : "an end has no configuration, and other linkages have no free form in the library";
+        return end.Group is not null || Fail(end.Span.Start, end.Span.Length, "p or [sp] as the phosphate of an end",
+            TypographicText.Quote(_text.AsSpan(end.Span.Start, end.Span.Length)), hint);
     }
 }

@@ -21,12 +21,14 @@ internal sealed partial class HelmReader
         bool isSecond = sections[^1] == "V2.0";
         if (sections.Count > 4 || !(isSecond || sections[^1].Length == 0))
         {
-            Fail(_index - 1, rest.Length + 1, "four `$` after the polymers, then V2.0 or nothing", $"{sections.Count.ToString(CultureInfo.InvariantCulture)} with {TypographicText.Quote(sections[^1])}");
+            Fail(_index - 1, rest.Length + 1, "four `$` after the polymers, then V2.0 or nothing",
+                $"{sections.Count.ToString(CultureInfo.InvariantCulture)} with {TypographicText.Quote(sections[^1])}");
             return null;
         }
         if (sections.Count < 4)
         {
-            _bag.Report(NotationDiagnostics.SectionsMissing, new SourceSpan(_index - 1, rest.Length + 1), sections.Count.ToString(CultureInfo.InvariantCulture));
+            _bag.Report(NotationDiagnostics.SectionsMissing, new SourceSpan(_index - 1, rest.Length + 1),
+                sections.Count.ToString(CultureInfo.InvariantCulture));
             sections.InsertRange(sections.Count - 1, Enumerable.Repeat("", 4 - sections.Count));
         }
         int place = _index;
@@ -41,7 +43,8 @@ internal sealed partial class HelmReader
             }
             if (i > lastRead && sections[i].Length > 0)
             {
-                Fail(place, sections[i].Length, "an empty section of groups", TypographicText.Quote(sections[i]), "a group of polymers is a mixture or a choice, not one molecule");
+                Fail(place, sections[i].Length, "an empty section of groups", TypographicText.Quote(sections[i]),
+                    "a group of polymers is a mixture or a choice, not one molecule");
                 return null;
             }
             foreach (string entry in sections[i].Length == 0 ? [] : SplitOutsideQuotes(sections[i], '|'))
@@ -83,7 +86,8 @@ internal sealed partial class HelmReader
         HelmPolymer? other = polymers.Find(polymer => polymer.Id == match.Groups[2].Value);
         if (!match.Success || one is null || other is null)
         {
-            return Fail(place, entry.Length, "a connection of two polymers, such as RNA1,RNA2,2:pair-8:pair or RNA1,CHEM1,6:R2-1:R1", TypographicText.Quote(entry));
+            return Fail(place, entry.Length, "a connection of two polymers, such as RNA1,RNA2,2:pair-8:pair or RNA1,CHEM1,6:R2-1:R1",
+                TypographicText.Quote(entry));
         }
         int onePosition = int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture);
         int otherPosition = int.Parse(match.Groups[5].Value, CultureInfo.InvariantCulture);
@@ -99,14 +103,22 @@ internal sealed partial class HelmReader
         }
         if (one.Group is null && other.Group is null)
         {
-            return Join((one, onePosition, match.Groups[4].Value), (other, otherPosition, match.Groups[6].Value), new SourceSpan(place, entry.Length));
+            return Join((one, onePosition, match.Groups[4].Value), (other, otherPosition, match.Groups[6].Value),
+                new SourceSpan(place, entry.Length));
         }
         // A chemical group on an end of a chain, in either order.
-        (HelmPolymer chain, int position, string bond, HelmPolymer chem) = other.Group is not null ? (one, onePosition, match.Groups[4].Value, other) : (other, otherPosition, match.Groups[6].Value, one);
-        (int chemPosition, string chemBond) = other.Group is not null ? (otherPosition, match.Groups[6].Value) : (onePosition, match.Groups[4].Value);
+        (HelmPolymer chain, int position, string bond, HelmPolymer chem) = other.Group is not null
+            ? (one, onePosition, match.Groups[4].Value, other)
+            : (other, otherPosition, match.Groups[6].Value, one);
+        (int chemPosition, string chemBond) = other.Group is not null
+            ? (otherPosition, match.Groups[6].Value)
+            : (onePosition, match.Groups[4].Value);
         SugarSites site = SiteOf(chem, chemPosition, chemBond, out string? hint);
-        return site == SugarSites.None ? Fail(place, entry.Length, "an R of the group that can bind the chain", TypographicText.Quote(entry), hint)
-            : Attach(chain, position, bond, chem, site) || Fail(place, entry.Length, "the group on R1 of the first or R2 of the last sugar or phosphate of the chain, where it is allowed", TypographicText.Quote(entry));
+        return site == SugarSites.None
+            ? Fail(place, entry.Length, "an R of the group that can bind the chain", TypographicText.Quote(entry), hint)
+            : Attach(chain, position, bond, chem, site)
+                || Fail(place, entry.Length, "the group on R1 of the first or R2 of the last sugar or phosphate of the chain, where it " +
+                "is allowed", TypographicText.Quote(entry));
     }
 
     /// <summary>Whether a place is the left or the right end of a chain; <see langword="null"/> for neither.</summary>
@@ -114,21 +126,27 @@ internal sealed partial class HelmReader
         position == 1 && bond == "R1" ? true : position == chain.LastPosition && bond == "R2" ? false : null;
 
     /// <summary>Two chains that a phosphate at one of the two ends joins.</summary>
-    private bool Join((HelmPolymer Chain, int Position, string Bond) one, (HelmPolymer Chain, int Position, string Bond) other, SourceSpan span)
+    private bool Join((HelmPolymer Chain, int Position, string Bond) one,
+        (HelmPolymer Chain, int Position, string Bond) other, SourceSpan span)
     {
         string entry = _text.Substring(span.Start, span.Length);
-        if (EndOf(one.Chain, one.Position, one.Bond) is not { } isOneLeft || EndOf(other.Chain, other.Position, other.Bond) is not { } isOtherLeft)
+        if (EndOf(one.Chain, one.Position, one.Bond) is not { } isOneLeft
+            || EndOf(other.Chain, other.Position, other.Bond) is not { } isOtherLeft)
         {
-            return Fail(span.Start, span.Length, "R1 of the first or R2 of the last sugar or phosphate of each chain", TypographicText.Quote(entry), "a branched molecule is not one strand");
+            return Fail(span.Start, span.Length, "R1 of the first or R2 of the last sugar or phosphate of each chain",
+                TypographicText.Quote(entry), "a branched molecule is not one strand");
         }
         (HelmEnd first, HelmEnd second) = (one.Chain.EndAt(isOneLeft), other.Chain.EndAt(isOtherLeft));
         if (one.Chain == other.Chain)
         {
-            return Fail(span.Start, span.Length, "two different chains", TypographicText.Quote(entry), "rings are not read yet: a strand has two ends");
+            return Fail(span.Start, span.Length, "two different chains", TypographicText.Quote(entry),
+                "rings are not read yet: a strand has two ends");
         }
-        if (first.IsClosed || second.IsClosed || first.Phosphates > 1 || second.Phosphates > 1 || (first.Phosphate is null) == (second.Phosphate is null))
+        if (first.IsClosed || second.IsClosed || first.Phosphates > 1 || second.Phosphates > 1
+            || (first.Phosphate is null) == (second.Phosphate is null))
         {
-            return Fail(span.Start, span.Length, "one phosphate between two chains, at ends that nothing else binds", TypographicText.Quote(entry));
+            return Fail(span.Start, span.Length, "one phosphate between two chains, at ends that nothing else binds",
+                TypographicText.Quote(entry));
         }
         (first.Joined, second.Joined) = ((other.Chain, isOtherLeft), (one.Chain, isOneLeft));
         first.IsClosed = second.IsClosed = true;
@@ -142,14 +160,17 @@ internal sealed partial class HelmReader
         (bool isFirst, bool isSecond) = HelmInline.FindSides(group, chem.Structure, bond[1] - '0');
         hint = position != 1 ? "a chemical group is the one monomer of its polymer"
             : !isFirst && !isSecond ? $"{group.Token} has no free {bond} here"
-            : !isFirst && !group.IsDirectional ? $"{bond} is the second hydroxyl of {group.Token}; only its first binds the end of a chain here" : null;
+            : !isFirst && !group.IsDirectional
+            ? $"{bond} is the second hydroxyl of {group.Token}; only its first binds the end of a chain here"
+            : null;
         return hint is not null ? SugarSites.None : isFirst ? SugarSites.Five : SugarSites.Three;
     }
 
     private static bool Attach(HelmPolymer chain, int position, string bond, HelmPolymer chem, SugarSites site)
     {
         Group group = chem.Group!;
-        if (EndOf(chain, position, bond) is not { } isLeft || chem.IsBound || chain.EndAt(isLeft) is not { IsClosed: false, Phosphates: <= 1 } end)
+        if (EndOf(chain, position, bond) is not { } isLeft || chem.IsBound
+            || chain.EndAt(isLeft) is not { IsClosed: false, Phosphates: <= 1 } end)
         {
             return false;
         }

@@ -28,7 +28,8 @@ internal sealed partial class HelmReader
         _bag = bag;
     }
 
-    public static NucleicAcid? Read(string text, MonomerLibrary library, DiagnosticBag bag, IReadOnlyDictionary<string, string>? structures = null)
+    public static NucleicAcid? Read(string text, MonomerLibrary library, DiagnosticBag bag,
+        IReadOnlyDictionary<string, string>? structures = null)
     {
         var reader = new HelmReader(text, library, bag, structures);
         return reader.ReadAll();
@@ -73,7 +74,12 @@ internal sealed partial class HelmReader
         string kind = polymer.Id.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         if (kind is not ("RNA" or "CHEM") || kind.Length == polymer.Id.Length)
         {
-            Fail(start, Math.Max(polymer.Id.Length, 1), kind is "PEPTIDE" or "BLOB" ? "nucleic acids and chemical groups only" : "a polymer such as RNA1{...}", polymer.Id.Length == 0 ? Current() : TypographicText.Quote(polymer.Id));
+            Fail(start, Math.Max(polymer.Id.Length, 1),
+                kind is "PEPTIDE" or "BLOB"
+                    ? "nucleic acids and chemical groups only"
+                    : "a polymer such as RNA1{...}", polymer.Id.Length == 0
+                    ? Current()
+                    : TypographicText.Quote(polymer.Id));
             return null;
         }
         if (!Demand('{') || !(kind == "CHEM" ? ReadGroup(polymer) : ReadChain(polymer)) || !Demand('}'))
@@ -98,7 +104,8 @@ internal sealed partial class HelmReader
         _index = bracketed ? close + 1 : close;
         polymer.Structure = IsInline(symbol) ? symbol : null;
         polymer.Group = IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol)
-            : HelmSymbols.Find<Group>(symbol)?.Row ?? HelmSymbols.FindPublished<Group>(_library, symbol) ?? _library.Groups.Find(symbol) ?? FindAnyCase<Group>(symbol, start)?.Row ?? FindDefined(symbol) as Group;
+            : HelmSymbols.Find<Group>(symbol)?.Row ?? HelmSymbols.FindPublished<Group>(_library, symbol)
+                ?? _library.Groups.Find(symbol) ?? FindAnyCase<Group>(symbol, start)?.Row ?? FindDefined(symbol) as Group;
         polymer.Count = 1;
         return polymer.Group is not null || Unknown("group", symbol, start, _index - start, HelmSymbols.SymbolsOf<Group>());
     }
@@ -182,12 +189,17 @@ internal sealed partial class HelmReader
             : symbol == "N" && typeof(T) == typeof(Nucleobase) && HelmChoices.Describe(_text) is { } mixture ? mixture
             : symbol.IndexOfAny([',', '+', '?', '*']) >= 0 || symbol is "X" or "_" ? "ambiguous monomers are not a single molecule"
             : PublishedMonomers.FaultOf(symbol) ?? Suggestion.DidYouMean(symbol, HelmSymbols.SymbolsOf<T>());
-        _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, SourceSpan.FromBounds(start, start + Math.Max(word.Length, 1) + (bracketed ? 2 : 0)), hint, kind, word.Length == 0 ? symbol : word);
+        _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol,
+            SourceSpan.FromBounds(start, start + Math.Max(word.Length, 1) + (bracketed ? 2 : 0)), hint, kind, word.Length == 0
+                ? symbol
+                : word);
         return false;
     }
 
     /// <summary>The row of the structure that the document gives for a symbol that no library has.</summary>
-    private Monomer? FindDefined(string symbol) => _structures is not null && _structures.TryGetValue(symbol, out string? smiles) && IsInline(smiles) ? HelmInline.Find(_library, smiles) : null;
+    private Monomer? FindDefined(string symbol) =>
+        _structures is not null && _structures.TryGetValue(symbol, out string? smiles)
+        && IsInline(smiles) ? HelmInline.Find(_library, smiles) : null;
 
     /// <summary>The row of a symbol that libraries spell in another case, with a note at its first use.</summary>
     private (T Row, PhosphorusStereo Stereo)? FindAnyCase<T>(string symbol, int start)
@@ -207,12 +219,17 @@ internal sealed partial class HelmReader
 
     private bool Unknown(string kind, string symbol, int start, int length, IEnumerable<string> known)
     {
-        _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(start, length), IsInline(symbol) ? "the library in use has no row of this structure" : PublishedMonomers.FaultOf(symbol) ?? Suggestion.DidYouMean(symbol, known), kind, symbol);
+        _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(start, length),
+            IsInline(symbol) ? "the library in use has no row of this structure" : PublishedMonomers.FaultOf(symbol)
+            ?? Suggestion.DidYouMean(symbol, known), kind, symbol);
         return false;
     }
 
-    /// <summary>Inline structures are SMILES with attachment points, which are numbered in the SMILES or in the extension after it.</summary>
-    private static bool IsInline(string symbol) => symbol.Contains("[*", StringComparison.Ordinal) || symbol.Contains("|$", StringComparison.Ordinal);
+    /// <summary>
+    /// Inline structures are SMILES with attachment points, which are numbered in the SMILES or in the extension after it.
+    /// </summary>
+    private static bool IsInline(string symbol) =>
+        symbol.Contains("[*", StringComparison.Ordinal) || symbol.Contains("|$", StringComparison.Ordinal);
 
     /// <summary>The bracket that closes the one at an index; brackets nest in inline structures.</summary>
     private int CloseOf(int open)
@@ -267,7 +284,8 @@ internal sealed partial class HelmReader
             end++;
         }
         string word = _text[start..end];
-        return Take('(') || Fail(_index, 1, "`(` and a base", Current(), HelmSymbols.Find<Sugar>(word) is null ? null : $"symbols of several letters are written in brackets: [{word}]");
+        return Take('(') || Fail(_index, 1, "`(` and a base", Current(),
+            HelmSymbols.Find<Sugar>(word) is null ? null : $"symbols of several letters are written in brackets: [{word}]");
     }
 
     private bool Demand(char expected) => Take(expected) || Fail(_index, 1, $"`{expected}`", Current());

@@ -5,18 +5,21 @@ using Oligo.Monomers;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Reads one plain linear strand in symbols as the libraries spell them: <c>RNA1{[moe](G)[sp].d(A)}$$$$V2.0</c>, with free hydroxyls at both ends,
-/// no connection and no inline structure. Immutable.
+/// Reads one plain linear strand in symbols as the libraries spell them: <c>RNA1{[moe](G)[sp].d(A)}$$$$V2.0</c>, with free hydroxyls at
+/// both ends, no connection and no inline structure. Immutable.
 /// </summary>
 internal sealed class HelmRowReader : RowReader
 {
     private const int StereoShift = 24;
 
     private static readonly SymbolTable s_sugars = new(HelmSymbols.Rows
-        .Where(row => row.Row is Sugar sugar && (sugar.Sites & (SugarSites.Three | SugarSites.Five)) == (SugarSites.Three | SugarSites.Five) && HelmSymbols.Find<Group>(row.Symbol) is null && !HelmSymbols.IsTwoFiveRibose(row.Symbol))
+        .Where(row =>
+            row.Row is Sugar sugar && (sugar.Sites & (SugarSites.Three | SugarSites.Five)) == (SugarSites.Three | SugarSites.Five)
+            && HelmSymbols.Find<Group>(row.Symbol) is null && !HelmSymbols.IsTwoFiveRibose(row.Symbol))
         .Select(row => (row.Symbol, (uint)row.Row.Code << 8)));
 
-    private static readonly SymbolTable s_bases = new(HelmSymbols.Rows.Where(row => row.Row is Nucleobase).Select(row => (row.Symbol, (uint)row.Row.Code)));
+    private static readonly SymbolTable s_bases =
+        new(HelmSymbols.Rows.Where(row => row.Row is Nucleobase).Select(row => (row.Symbol, (uint)row.Row.Code)));
 
     private static readonly SymbolTable s_linkages = new(HelmSymbols.Rows
         .Where(row => row.Row is Linkage).Select(row => (row.Symbol, ((uint)row.Row.Code << 16) | ((uint)row.Stereo << StereoShift))));

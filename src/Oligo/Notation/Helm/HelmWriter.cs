@@ -5,8 +5,8 @@ using Oligo.Monomers;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Writes one strand: a polymer, or several that connections join where the chain turns round. HELM counts sugar, base and phosphate each as one position;
-/// R1 of a unit is its 5' side, R2 its 3' side, or its 2' oxygen in the ribose that has a symbol of its own for that.
+/// Writes one strand: a polymer, or several that connections join where the chain turns round. HELM counts sugar, base and phosphate each
+/// as one position; R1 of a unit is its 5' side, R2 its 3' side, or its 2' oxygen in the ribose that has a symbol of its own for that.
 /// </summary>
 internal sealed class HelmWriter
 {
@@ -122,7 +122,8 @@ internal sealed class HelmWriter
             }
             _text.Append(i < last ? "." : "");
         }
-        bool isOnSugar = !_strand.PackedUnits[last].IsGroup && (isLeftByR1 || !_strand.PackedUnits[last].HasLinkage) && PhosphatesOf(right) is null;
+        bool isOnSugar = !_strand.PackedUnits[last].IsGroup
+            && (isLeftByR1 || !_strand.PackedUnits[last].HasLinkage) && PhosphatesOf(right) is null;
         Add(PhosphatesOf(right) ?? "");
         int end = isOnSugar ? _count - 1 : _count;
         AddGroup(right, end, Right);
@@ -130,7 +131,8 @@ internal sealed class HelmWriter
         if (_joint is { } joint)
         {
             (int position, string bond) = EntryOf(_strand, start) == SugarSites.Five ? (1, Left) : (end, Right);
-            Connections.Add(string.Create(CultureInfo.InvariantCulture, $"{joint.Id},{Id},{joint.Position}:{joint.Bond}-{position}:{bond}"));
+            Connections.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{joint.Id},{Id},{joint.Position}:{joint.Bond}-{position}:{bond}"));
         }
         _joint = isLeftByR1 ? (Id, 1, Left) : (Id, end, Right);
         Polymers.Add($"{Id}{{{_text}}}");
@@ -143,7 +145,8 @@ internal sealed class HelmWriter
     private SugarSites FreeSite(int at, bool isFivePrime)
     {
         PackedUnit unit = _strand.PackedUnits[at];
-        return ChainRules.FreeSite(ChainRules.SitesOf(unit, _strand.Library), isFivePrime ? ExitOf(unit) : EntryOf(_strand, at), isFivePrime);
+        return ChainRules.FreeSite(ChainRules.SitesOf(unit, _strand.Library),
+            isFivePrime ? ExitOf(unit) : EntryOf(_strand, at), isFivePrime);
     }
 
     private void AddUnit(int at)

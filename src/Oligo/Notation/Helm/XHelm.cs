@@ -4,7 +4,9 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>A document of xHELM: <c>Xhelm</c> with the text in <c>HelmNotation</c>, and in <c>Monomers</c> the structures of its symbols.</summary>
+/// <summary>
+/// A document of xHELM: <c>Xhelm</c> with the text in <c>HelmNotation</c>, and in <c>Monomers</c> the structures of its symbols.
+/// </summary>
 internal sealed class XHelm
 {
     private XHelm(string text, SourceSpan span, bool isVerbatim, Dictionary<string, string> structures)
@@ -49,7 +51,8 @@ internal sealed class XHelm
             var structures = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (XElement monomer in Child(root, "Monomers")?.Elements().Where(element => element.Name.LocalName == "Monomer") ?? [])
             {
-                if (Child(monomer, "MonomerID")?.Value.Trim() is { Length: > 0 } symbol && Child(monomer, "MonomerSmiles")?.Value.Trim() is { Length: > 0 } smiles)
+                if (Child(monomer, "MonomerID")?.Value.Trim() is { Length: > 0 } symbol
+                    && Child(monomer, "MonomerSmiles")?.Value.Trim() is { Length: > 0 } smiles)
                 {
                     structures.TryAdd(symbol, smiles);
                 }
@@ -63,7 +66,9 @@ internal sealed class XHelm
     }
 
     /// <summary>A finding in the text as one in the document.</summary>
-    public Diagnostic Place(Diagnostic finding) => IsVerbatim ? finding.Shift(Span.Start) : new Diagnostic(finding.Descriptor, Span, finding.Arguments, finding.Hint);
+    public Diagnostic Place(Diagnostic finding) =>
+        IsVerbatim ? finding.Shift(Span.Start) : new Diagnostic(finding.Descriptor, Span, finding.Arguments, finding.Hint);
 
-    private static XElement? Child(XElement parent, string name) => parent.Elements().FirstOrDefault(element => element.Name.LocalName == name);
+    private static XElement? Child(XElement parent, string name) =>
+        parent.Elements().FirstOrDefault(element => element.Name.LocalName == name);
 }

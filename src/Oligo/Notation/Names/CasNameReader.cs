@@ -3,8 +3,9 @@ using Oligo.Monomers;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Reads index names in the style of CAS: <c>name = [ kind ] { "[" modifier "]" } "(" unit { "-" unit } ")" [ "," end ] [ kind ] [ "complex with" name ] [ salt ]</c>.
-/// A modifier holds for the whole chain. Brackets of every shape are equal, letter case says nothing. Stops at the first error.
+/// Reads index names in the style of CAS: <c>name = [ kind ] { "[" modifier "]" } "(" unit { "-" unit } ")" [ "," end ] [ kind ] [ "complex
+/// with" name ] [ salt ]</c>. A modifier holds for the whole chain. Brackets of every shape are equal, letter case says nothing. Stops at
+/// the first error.
 /// </summary>
 internal sealed class CasNameReader
 {
@@ -25,7 +26,8 @@ internal sealed class CasNameReader
     // Ends after the run, with every bracket round.
     private static readonly (string Text, Group Group, bool IsFivePrime)[] s_ends =
     [
-        ("5'-(P-(4-((2-(2-(2-hydroxyethoxy)ethoxy)ethoxy)carbonyl)-1-piperazinyl)-N,N-dimethylphosphonamidate)", Group.PiperazineTegCap, true),
+        ("5'-(P-(4-((2-(2-(2-hydroxyethoxy)ethoxy)ethoxy)carbonyl)-1-piperazinyl)-N,N-dimethylphosphonamidate)",
+            Group.PiperazineTegCap, true),
         ("5'-(dihydrogenphosphate)", Group.Phosphate, true),
         ("3'-(dihydrogenphosphate)", Group.Phosphate, false),
     ];
@@ -45,10 +47,14 @@ internal sealed class CasNameReader
         _library = library;
     }
 
-    /// <summary>Whether a name without spaces is one of this style: it begins with a kind or a bracket that is not a configuration.</summary>
+    /// <summary>
+    /// Whether a name without spaces is one of this style: it begins with a kind or a bracket that is not a configuration.
+    /// </summary>
     public static bool Claims(string name) =>
-        name.StartsWith("RNA,", IgnoreCase) || name.StartsWith("DNA,", IgnoreCase) || name.StartsWith("RNA[", IgnoreCase) || name.StartsWith("RNA(", IgnoreCase)
-        || name.StartsWith("d(", StringComparison.Ordinal) || name.StartsWith("d[", StringComparison.Ordinal) || (name[0] is '[' or '(' && !NameStereo.Claims(name));
+        name.StartsWith("RNA,", IgnoreCase) || name.StartsWith("DNA,", IgnoreCase)
+            || name.StartsWith("RNA[", IgnoreCase) || name.StartsWith("RNA(", IgnoreCase)
+        || name.StartsWith("d(", StringComparison.Ordinal) || name.StartsWith("d[", StringComparison.Ordinal)
+        || (name[0] is '[' or '(' && !NameStereo.Claims(name));
 
     public static NucleicAcid? Read(NameText text, MonomerLibrary library)
     {
@@ -60,7 +66,9 @@ internal sealed class CasNameReader
         NucleicAcid? molecule = first;
         if (text.Take(",complexwith", IgnoreCase) || text.Take("complexwith", IgnoreCase))
         {
-            molecule = reader.ReadStrand() is { } second ? RegisterFinder.Pair(first, second, SystematicName.FormName, text.Span(0, text.Name.Length), text.Bag) : null;
+            molecule = reader.ReadStrand() is { } second
+                ? RegisterFinder.Pair(first, second, SystematicName.FormName, text.Span(0, text.Name.Length), text.Bag)
+                : null;
             _ = text.Take("(1:1)");
         }
         return molecule is not null && NameSalt.Read(text, molecule) ? molecule : null;
@@ -110,7 +118,9 @@ internal sealed class CasNameReader
         AttachedGroup? threePrime = null;
         while (TakeEnd() is { } found)
         {
-            (fivePrime, threePrime) = found.IsFivePrime ? (new AttachedGroup(found.Group), threePrime) : (fivePrime, new AttachedGroup(found.Group));
+            (fivePrime, threePrime) = found.IsFivePrime
+                ? (new AttachedGroup(found.Group), threePrime)
+                : (fivePrime, new AttachedGroup(found.Group));
         }
         chain.Kind ??= TakeKind();
         return CheckKind(chain, start) ? Build(chain, units, run, end, fivePrime, threePrime) : null;
@@ -147,7 +157,8 @@ internal sealed class CasNameReader
             }
         }
         isRun = !content.Contains('\'', StringComparison.Ordinal) || content[0] is '[' or '(';
-        return isRun || _text.FailAt(_text.Index + 1, content.Length, "a modifier of the whole chain, such as 2'-O-(2-methoxyethyl) or P-thio");
+        return isRun || _text.FailAt(_text.Index + 1, content.Length,
+            "a modifier of the whole chain, such as 2'-O-(2-methoxyethyl) or P-thio");
     }
 
     private bool Set(ref CasChain chain, Linkage? linkage, Sugar? sugar, bool isTwoFive)
@@ -186,7 +197,9 @@ internal sealed class CasNameReader
         {
             int length = FindClosing(_text.Rest);
             string content = length < 0 ? "" : Round(_text.Rest[1..length].ToString());
-            SugarTerm? term = NameTerms.Sugars.FirstOrDefault(candidate => candidate.Prefix.Length > 0 && !candidate.IsMirror && content.Equals(Round(candidate.Prefix), IgnoreCase));
+            SugarTerm? term =
+                NameTerms.Sugars.FirstOrDefault(candidate =>
+                    candidate.Prefix.Length > 0 && !candidate.IsMirror && content.Equals(Round(candidate.Prefix), IgnoreCase));
             if (term is null)
             {
                 return _text.FailAt(start, Math.Max(length, 0) + 1, "the sugar of a residue, such as [2'-O-(2-methoxyethyl)]");
@@ -228,7 +241,8 @@ internal sealed class CasNameReader
                 return unit.Base is not null || _text.FailAt(start, unit.Length, "5-methyl on C or U only");
             }
         }
-        return _text.Fail("a residue: A, C, G, T, U or I, perhaps with m5, r or d before it", char.IsAsciiLetter(_text.Current) ? "abbreviations of CAS for other residues are not read" : null);
+        return _text.Fail("a residue: A, C, G, T, U or I, perhaps with m5, r or d before it",
+            char.IsAsciiLetter(_text.Current) ? "abbreviations of CAS for other residues are not read" : null);
     }
 
     private (Group Group, bool IsFivePrime)? TakeEnd()
@@ -258,11 +272,14 @@ internal sealed class CasNameReader
         // 3'-amino-3'-deoxy leaves the 2' hydroxyl of RNA in place; only of DNA does it make 3'-amino-2',3'-dideoxy.
         if (chain.IsAmino && chain.Default is null && chain.Kind != "DNA")
         {
-            return _text.FailAt(start, 3, "DNA or d before the run for 3'-amino-3'-deoxy", "with its 2' hydroxyl the sugar of RNA is another one, which the library does not have");
+            return _text.FailAt(start, 3, "DNA or d before the run for 3'-amino-3'-deoxy",
+                "with its 2' hydroxyl the sugar of RNA is another one, which the library does not have");
         }
-        bool contradicts = chain.Default is not null && (chain.Kind == "RNA" || (chain.Sugar is not null && chain.Sugar != Sugar.AminoDeoxyribose));
+        bool contradicts = chain.Default is not null
+            && (chain.Kind == "RNA" || (chain.Sugar is not null && chain.Sugar != Sugar.AminoDeoxyribose));
         bool isRiboOfDna = chain.Kind == "DNA" && chain.Sugar is { Class: not SugarClass.Deoxy } sugar && sugar != Sugar.AminoDeoxyribose;
-        return !(contradicts || isRiboOfDna) || _text.FailAt(start, 3, "one kind of sugar; `d`, RNA, DNA and the modifiers contradict each other");
+        return !(contradicts || isRiboOfDna)
+            || _text.FailAt(start, 3, "one kind of sugar; `d`, RNA, DNA and the modifiers contradict each other");
     }
 
     private Strand? Build(in CasChain chain, List<CasUnit> units, int run, int end, AttachedGroup? fivePrime, AttachedGroup? threePrime)
@@ -296,9 +313,11 @@ internal sealed class CasNameReader
     {
         int cytosines = units.Count(unit => unit.Base.Equals(Nucleobase.Cytosine));
         bool anyThymine = units.Exists(unit => unit.Base.Equals(Nucleobase.Thymine) && (unit.Sugar ?? usual).Class == SugarClass.Modified);
-        if (cytosines > 0 && anyThymine && !units.Exists(unit => unit.Base.Equals(Nucleobase.Uracil) || unit.Base.Equals(Nucleobase.Methylcytosine)) && !usual.Equals(Sugar.Morpholine))
+        if (cytosines > 0 && anyThymine && !units.Exists(unit =>
+            unit.Base.Equals(Nucleobase.Uracil) || unit.Base.Equals(Nucleobase.Methylcytosine)) && !usual.Equals(Sugar.Morpholine))
         {
-            _text.Bag.Report(NotationDiagnostics.MethylMissing, _text.Span(run, end - run), cytosines.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            _text.Bag.Report(NotationDiagnostics.MethylMissing, _text.Span(run, end - run),
+                cytosines.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 

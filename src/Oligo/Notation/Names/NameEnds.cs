@@ -3,7 +3,9 @@ using Oligo.Monomers;
 
 namespace Oligo.Notation;
 
-/// <summary>Phosphates and amines that residues of a name carry: they belong to the ends of the strand, at a site that no linkage binds.</summary>
+/// <summary>
+/// Phosphates and amines that residues of a name carry: they belong to the ends of the strand, at a site that no linkage binds.
+/// </summary>
 internal static class NameEnds
 {
     /// <summary>Sets the groups of a draft.</summary>
@@ -15,7 +17,8 @@ internal static class NameEnds
             NameResidue residue = residues[i];
             SugarSites left = i > 0 ? joints[i - 1].Right : SugarSites.None;
             SugarSites right = i < joints.Count ? joints[i].Left : SugarSites.None;
-            bool isFree = TrySet(residue.Phosphono, Group.Phosphate) && TrySet(residue.Acid, Group.Phosphate) && (!residue.HasAmine || TrySet(5, Group.Amine));
+            bool isFree = TrySet(residue.Phosphono, Group.Phosphate)
+                && TrySet(residue.Acid, Group.Phosphate) && (!residue.HasAmine || TrySet(5, Group.Amine));
             if (!isFree)
             {
                 return text.FailAt(residue.Start, residue.Length, "groups at free 5' and 3' sites of the ends only");
@@ -32,7 +35,8 @@ internal static class NameEnds
                 bool isEnd = i == 0 || i == residues.Count - 1;
                 SugarSites used = left | right;
                 bool fits = isEnd && site != 2 && !(site == 3 && residue.Sugar.HasThreePrimeNitrogen)
-                    && Joint.Number(ChainRules.FreeSite(residue.Sugar.Sites, used, isFivePrime)) == site && (used & Joint.Site((char)('0' + site))) == 0
+                    && Joint.Number(ChainRules.FreeSite(residue.Sugar.Sites, used, isFivePrime)) == site
+                    && (used & Joint.Site((char)('0' + site))) == 0
                     && (isFivePrime ? draft.FivePrime : draft.ThreePrime) is null;
                 if (!fits)
                 {
@@ -59,7 +63,8 @@ internal static class NameEnds
         {
             string locant = site.ToString(CultureInfo.InvariantCulture);
             text.Bag.Report(
-                ModelDiagnostics.OtherSpelling, text.Span(residue.Start, residue.Length), text.Name.Substring(residue.Start, residue.Length),
+                ModelDiagnostics.OtherSpelling, text.Span(residue.Start, residue.Length),
+                text.Name.Substring(residue.Start, residue.Length),
                 asPrefix ? $"{locant}{NameTerms.Phosphono}…" : $"…{locant}'-…ylic acid");
         }
     }

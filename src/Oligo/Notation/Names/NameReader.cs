@@ -5,8 +5,8 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Reads names of residues and arrows: <c>name = [ kind "duplex of" ] strand [ "with" strand ] [ salt ]; strand = [ stereo ] residue { "-(" site "'→" site "')-" residue }</c>.
-/// Spaces say nothing: names are broken into lines anywhere. Stops at the first error.
+/// Reads names of residues and arrows: <c>name = [ kind "duplex of" ] strand [ "with" strand ] [ salt ]; strand = [ stereo ] residue { "-("
+/// site "'→" site "')-" residue }</c>. Spaces say nothing: names are broken into lines anywhere. Stops at the first error.
 /// </summary>
 internal sealed class NameReader
 {
@@ -43,7 +43,9 @@ internal sealed class NameReader
         if (isDuplex || _text.Take("with"))
         {
             bool isJoined = !isDuplex || _text.Take("with") || _text.Fail("`with` and the second strand of the duplex");
-            molecule = isJoined && ReadStrand(isSecond: true) is { } second ? RegisterFinder.Pair(first, second, SystematicName.FormName, _text.Span(0, _text.Name.Length), _text.Bag) : null;
+            molecule = isJoined && ReadStrand(isSecond: true) is { } second
+                ? RegisterFinder.Pair(first, second, SystematicName.FormName, _text.Span(0, _text.Name.Length), _text.Bag)
+                : null;
         }
         return molecule is not null && NameSalt.Read(_text, molecule) ? molecule : null;
     }
@@ -83,7 +85,8 @@ internal sealed class NameReader
         return Build(residues, joints, stereo, start, isSecond);
     }
 
-    private Strand? Build(List<NameResidue> residues, List<Joint> joints, List<(int Bond, PhosphorusStereo Stereo, int At)> stereo, int start, bool isSecond)
+    private Strand? Build(List<NameResidue> residues, List<Joint> joints, List<(int Bond, PhosphorusStereo Stereo, int At)> stereo,
+        int start, bool isSecond)
     {
         var configurations = new PhosphorusStereo[joints.Count];
         foreach ((int bond, PhosphorusStereo configuration, int at) in stereo)
@@ -132,8 +135,10 @@ internal sealed class NameReader
         ReadOnlySpan<char> rest = _text.Rest;
         string arrow = rest.Length > 5 && rest[4] == '→' ? "→" : "->";
         int length = 8 + arrow.Length;
-        bool fits = rest.Length >= length && rest.StartsWith("-(", StringComparison.Ordinal) && rest[2] is '2' or '3' or '5' && rest[3] == '\''
-            && rest[4..].StartsWith(arrow, StringComparison.Ordinal) && rest[4 + arrow.Length] is '2' or '3' or '5' && rest[(5 + arrow.Length)..].StartsWith("')-", StringComparison.Ordinal);
+        bool fits = rest.Length >= length && rest.StartsWith("-(", StringComparison.Ordinal)
+            && rest[2] is '2' or '3' or '5' && rest[3] == '\''
+            && rest[4..].StartsWith(arrow, StringComparison.Ordinal) && rest[4 + arrow.Length] is '2' or '3' or '5'
+            && rest[(5 + arrow.Length)..].StartsWith("')-", StringComparison.Ordinal);
         if (!fits)
         {
             return _text.Fail("an arrow such as -(3'→5')- after an acyl, or a nucleoside at the end");

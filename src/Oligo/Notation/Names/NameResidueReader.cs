@@ -12,9 +12,13 @@ namespace Oligo.Notation;
 /// <param name="HasAmine">Whether an amine takes the place of its 5' hydroxyl.</param>
 /// <param name="Phosphono">Site of a phosphate named by a prefix, or 0.</param>
 /// <param name="Acid">Site of a phosphate named by an acid at the end, or 0.</param>
-internal sealed record NameResidue(int Start, int Length, Nucleobase Base, Sugar Sugar, bool IsThio, bool IsLast, bool HasAmine, int Phosphono, int Acid);
+internal sealed record NameResidue(int Start, int Length, Nucleobase Base, Sugar Sugar, bool IsThio,
+    bool IsLast, bool HasAmine, int Phosphono, int Acid);
 
-/// <summary>Reads residues: <c>residue = { prefix "-" } prefix stem</c>; prefixes are of sugar, base and phosphorus, each at most once; no hyphen precedes a stem.</summary>
+/// <summary>
+/// Reads residues: <c>residue = { prefix "-" } prefix stem</c>; prefixes are of sugar, base and phosphorus, each at most once; no hyphen
+/// precedes a stem.
+/// </summary>
 internal sealed class NameResidueReader(NameText text)
 {
     private string? _sugar;
@@ -57,7 +61,8 @@ internal sealed class NameResidueReader(NameText text)
                 return Resolve(stem, start, isLast, isAcid);
             }
         }
-        text.Fail("a residue such as 2'-deoxyadenylyl or adenosine", text.Rest.Contains("hydrogen", StringComparison.Ordinal) ? "ligands and other esters have no rule here" : null);
+        text.Fail("a residue such as 2'-deoxyadenylyl or adenosine",
+            text.Rest.Contains("hydrogen", StringComparison.Ordinal) ? "ligands and other esters have no rule here" : null);
         return null;
     }
 
@@ -75,7 +80,8 @@ internal sealed class NameResidueReader(NameText text)
         {
             return _isThio = true;
         }
-        if (_phosphono == 0 && text.Current is '2' or '3' or '5' && text.Rest[1..].StartsWith(NameTerms.Phosphono, StringComparison.Ordinal))
+        if (_phosphono == 0 && text.Current is '2' or '3' or '5'
+            && text.Rest[1..].StartsWith(NameTerms.Phosphono, StringComparison.Ordinal))
         {
             _phosphono = text.Current - '0';
             text.Index += 1 + NameTerms.Phosphono.Length;
@@ -108,7 +114,8 @@ internal sealed class NameResidueReader(NameText text)
     {
         foreach (NameStem stem in NameTerms.Stems)
         {
-            if (text.Rest.StartsWith(stem.Nucleoside, StringComparison.Ordinal) || text.Rest.StartsWith(stem.Acyl, StringComparison.Ordinal) || text.Rest.StartsWith(stem.AcidWord, StringComparison.Ordinal))
+            if (text.Rest.StartsWith(stem.Nucleoside, StringComparison.Ordinal) || text.Rest.StartsWith(stem.Acyl, StringComparison.Ordinal)
+                || text.Rest.StartsWith(stem.AcidWord, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -129,7 +136,8 @@ internal sealed class NameResidueReader(NameText text)
             text.FailAt(start, length, "no P-thio on the last residue, which has no linkage");
             return null;
         }
-        if (FindSugar(stem, start, length, out bool hasAmine) is not { } sugar || FindBase(stem, sugar, start, length) is not { } nucleobase)
+        if (FindSugar(stem, start, length, out bool hasAmine) is not { } sugar
+            || FindBase(stem, sugar, start, length) is not { } nucleobase)
         {
             return null;
         }
@@ -153,12 +161,15 @@ internal sealed class NameResidueReader(NameText text)
                 if (isUsual || (isThymidine && term.PrefixOf(false, withAmine) == prefix && prefix.Length > 0))
                 {
                     hasAmine = withAmine;
-                    ReportSpelling(isUsual, start, length, term.PrefixOf(isThymidine, withAmine) + (_isMirror ? NameTerms.Mirror : "") + stem.Nucleoside);
+                    ReportSpelling(isUsual, start, length,
+                        term.PrefixOf(isThymidine, withAmine) + (_isMirror ? NameTerms.Mirror : "") + stem.Nucleoside);
                     return term;
                 }
             }
         }
-        text.FailAt(start, length, isThymidine ? "5-methyluridine for thymine on another sugar than deoxyribose" : "prefixes of a sugar that names know");
+        text.FailAt(start, length, isThymidine
+            ? "5-methyluridine for thymine on another sugar than deoxyribose"
+            : "prefixes of a sugar that names know");
         return null;
     }
 

@@ -13,7 +13,8 @@ internal static class NameStereo
         {
             at++;
         }
-        return text.Length > at + 2 && text[0] == '(' && at > 1 && text[at] == '-' && text[at + 1] is 'R' or 'S' && text[at + 2] is 'p' or 'P';
+        return text.Length > at + 2 && text[0] == '(' && at > 1 && text[at] == '-'
+            && text[at + 1] is 'R' or 'S' && text[at + 2] is 'p' or 'P';
     }
 
     /// <summary>Reads them, if there are any.</summary>
@@ -37,7 +38,8 @@ internal static class NameStereo
             {
                 text.Index++;
             }
-            if (!int.TryParse(text.Name.AsSpan(at, text.Index - at), NumberStyles.None, CultureInfo.InvariantCulture, out int bond) || bond == 0)
+            if (!int.TryParse(text.Name.AsSpan(at, text.Index - at), NumberStyles.None, CultureInfo.InvariantCulture, out int bond)
+                || bond == 0)
             {
                 return text.FailAt(at, 1, "the number of a linkage, from 1");
             }

@@ -4,7 +4,10 @@ using Oligo.Monomers;
 namespace Oligo.Notation;
 
 /// <summary>What systematic names call the rows of the tables. A row without a term here cannot be named.</summary>
-/// <remarks>Prefixes and stems by IUPAC P-106 and the practice of INN lists; a sugar or base gets a term only where a prefix on the ribonucleoside names it fully.</remarks>
+/// <remarks>
+/// Prefixes and stems by IUPAC P-106 and the practice of INN lists; a sugar or base gets a term only where a prefix on the ribonucleoside
+/// names it fully.
+/// </remarks>
 internal static class NameTerms
 {
     public const string AllAmbo = "all-P-ambo-";
@@ -44,11 +47,14 @@ internal static class NameTerms
         Ether(Sugar.Ena, "2'-O,4'-C-ethylene"),
         new(Sugar.FluoroRibose, "2'-deoxy-2'-fluoro", "5'-amino-2',5'-dideoxy-2'-fluoro"),
         new(Sugar.AminoRibose, "2'-amino-2'-deoxy", "2',5'-diamino-2',5'-dideoxy"),
-        new(Sugar.AminoDeoxyribose, "3'-amino-2',3'-dideoxy", "3',5'-diamino-2',3',5'-trideoxy") { OfThymidine = "3'-amino-3'-deoxy", OfAminoThymidine = "3',5'-diamino-3',5'-dideoxy" },
+        new(Sugar.AminoDeoxyribose, "3'-amino-2',3'-dideoxy", "3',5'-diamino-2',3',5'-trideoxy") { OfThymidine = "3'-amino-3'-deoxy",
+            OfAminoThymidine = "3',5'-diamino-3',5'-dideoxy" },
         new(Sugar.AminoFluoroRibose, "3'-amino-2',3'-dideoxy-2'-fluoro", "3',5'-diamino-2',3',5'-trideoxy-2'-fluoro"),
         new(Sugar.ThioRibose, "4'-thio", "5'-amino-5'-deoxy-4'-thio"),
-        new(Sugar.ThioDeoxyribose, "2'-deoxy-4'-thio", "5'-amino-2',5'-dideoxy-4'-thio") { OfThymidine = "4'-thio", OfAminoThymidine = "5'-amino-5'-deoxy-4'-thio" },
-        new(Sugar.MirrorDeoxyribose, "2'-deoxy", "5'-amino-2',5'-dideoxy", IsMirror: true) { OfThymidine = "", OfAminoThymidine = "5'-amino-5'-deoxy" },
+        new(Sugar.ThioDeoxyribose, "2'-deoxy-4'-thio", "5'-amino-2',5'-dideoxy-4'-thio") { OfThymidine = "4'-thio",
+            OfAminoThymidine = "5'-amino-5'-deoxy-4'-thio" },
+        new(Sugar.MirrorDeoxyribose, "2'-deoxy", "5'-amino-2',5'-dideoxy", IsMirror: true) { OfThymidine = "",
+            OfAminoThymidine = "5'-amino-5'-deoxy" },
         new(Sugar.MirrorRibose, "", "5'-amino-5'-deoxy", IsMirror: true),
     ];
 
@@ -90,7 +96,8 @@ internal static class NameTerms
     ];
 
     // Longest first, so that no prefix is taken for a shorter one that it begins with.
-    public static ImmutableArray<string> SugarPrefixes { get; } = LongestFirst(Sugars.SelectMany(term => (string?[])[term.Prefix, term.WithAmine, term.OfThymidine, term.OfAminoThymidine]));
+    public static ImmutableArray<string> SugarPrefixes { get; } =
+        LongestFirst(Sugars.SelectMany(term => (string?[])[term.Prefix, term.WithAmine, term.OfThymidine, term.OfAminoThymidine]));
 
     public static ImmutableArray<string> BasePrefixes { get; } = LongestFirst(Bases.SelectMany(term => term.Others.Prepend(term.Prefix)));
 
@@ -106,10 +113,13 @@ internal static class NameTerms
     private static SugarTerm Ether(Sugar sugar, string prefix) => new(sugar, prefix, "5'-amino-5'-deoxy-" + prefix);
 
     private static ImmutableArray<string> LongestFirst(IEnumerable<string?> prefixes) =>
-        [.. prefixes.OfType<string>().Where(prefix => prefix.Length > 0).Distinct().OrderByDescending(prefix => prefix.Length).ThenBy(prefix => prefix, StringComparer.Ordinal)];
+        [.. prefixes.OfType<string>().Where(prefix => prefix.Length > 0).Distinct()
+            .OrderByDescending(prefix => prefix.Length).ThenBy(prefix => prefix, StringComparer.Ordinal)];
 }
 
-/// <summary>A parent nucleoside: as the last residue of a name, as acyl of a residue that another follows, and as the acid that carries a phosphate.</summary>
+/// <summary>
+/// A parent nucleoside: as the last residue of a name, as acyl of a residue that another follows, and as the acid that carries a phosphate.
+/// </summary>
 internal sealed record NameStem(string Nucleoside, string Acyl, string Acid)
 {
     /// <summary>The acid as a name without spaces writes it.</summary>
@@ -119,7 +129,9 @@ internal sealed record NameStem(string Nucleoside, string Acyl, string Acid)
 /// <summary>What names call a sugar: before a stem in general, and with an amine in place of the 5' hydroxyl.</summary>
 internal sealed record SugarTerm(Sugar Sugar, string Prefix, string WithAmine, bool IsMirror = false)
 {
-    /// <summary>The prefix before thymidine, which is deoxy already; <see langword="null"/> where thymine on this sugar is 5-methyluridine.</summary>
+    /// <summary>
+    /// The prefix before thymidine, which is deoxy already; <see langword="null"/> where thymine on this sugar is 5-methyluridine.
+    /// </summary>
     public string? OfThymidine { get; init; }
 
     /// <summary>The same with an amine in place of the 5' hydroxyl.</summary>

@@ -4,7 +4,10 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>A name without spaces and line ends, typographic primes and dashes made plain, and the place in it: names are broken into lines anywhere.</summary>
+/// <summary>
+/// A name without spaces and line ends, typographic primes and dashes made plain, and the place in it: names are broken into lines
+/// anywhere.
+/// </summary>
 internal sealed class NameText
 {
     private readonly DiagnosticDescriptor _expected;

@@ -30,9 +30,10 @@ internal static class NameWriter
         }
         bag.Report(NotationDiagnostics.RegisterLost, default, SystematicName.FormName, Say(duplex.Register));
         bool isDna = duplex.Strands.All(strand => strand.Nucleotides.All(residue => residue.Sugar.Equals(Sugar.Deoxyribose)));
+        string sense = WriteStrand(duplex.Sense, isReversed: false);
         // The second strand is written as it lies beside the first: from its 3' end.
-        string text = $"{(isDna ? "DNA" : "RNA")}{DuplexOf}{WriteStrand(duplex.Sense, isReversed: false)}{With}{WriteStrand(duplex.Antisense, isReversed: true)}";
-        return new FormatResult(text, bag.ToImmutable());
+        string antisense = WriteStrand(duplex.Antisense, isReversed: true);
+        return new FormatResult($"{(isDna ? "DNA" : "RNA")}{DuplexOf}{sense}{With}{antisense}", bag.ToImmutable());
     }
 
     private static string? FindObstacle(Strand strand)
@@ -65,7 +66,8 @@ internal static class NameWriter
     private static string? FindObstacle(Nucleotide residue)
     {
         SugarTerm? sugar = NameTerms.Find(residue.Sugar);
-        bool knowsLinkage = residue.Linkage is null || residue.Linkage.Equals(Linkage.Phosphodiester) || residue.Linkage.Equals(Linkage.Phosphorothioate);
+        bool knowsLinkage = residue.Linkage is null || residue.Linkage.Equals(Linkage.Phosphodiester)
+            || residue.Linkage.Equals(Linkage.Phosphorothioate);
         string position = Say(residue.Position);
         return sugar is null ? $"the sugar {residue.Sugar.Name} of residue {position}"
             : NameTerms.Find(residue.Base, sugar) is null ? $"the base {residue.Base.Name} of residue {position}"
@@ -83,7 +85,9 @@ internal static class NameWriter
         {
             int at = isReversed ? last - i : i;
             PackedUnit? bond = i == last ? null : strand.PackedUnits[isReversed ? at - 1 : at];
-            AppendResidue(name, strand, at, isFirst: i == 0, bond is { } unit ? strand.Library.Linkages[unit.LinkageCode] : null, isReversed);
+            AppendResidue(name, strand, at, isFirst: i == 0, bond is { } unit
+                ? strand.Library.Linkages[unit.LinkageCode]
+                : null, isReversed);
             if (bond is { Joint: var joint })
             {
                 (SugarSites left, SugarSites right) = isReversed ? (joint.Right, joint.Left) : (joint.Left, joint.Right);
@@ -146,7 +150,11 @@ internal static class NameWriter
 
     private static SugarSites FreeSite(Strand strand, bool isFivePrime)
     {
-        SugarSites used = strand.Length == 1 ? SugarSites.None : isFivePrime ? strand.PackedUnits[0].Joint.Left : strand.PackedUnits[^2].Joint.Right;
+        SugarSites used = strand.Length == 1
+            ? SugarSites.None
+            : isFivePrime
+            ? strand.PackedUnits[0].Joint.Left
+            : strand.PackedUnits[^2].Joint.Right;
         return ChainRules.FreeSite(strand.SugarAt(isFivePrime ? 0 : strand.Length - 1).Sites, used, isFivePrime);
     }
 

@@ -28,7 +28,9 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation
 
     public IEnumerable<string> TokensOf(Monomer row) => row switch
     {
-        Nucleobase => NameTerms.Bases.Where(term => row.Equals(term.Base)).SelectMany(term => (string[])[term.Prefix + term.Stem.Acyl, term.Prefix + term.Stem.Nucleoside]),
+        Nucleobase =>
+            NameTerms.Bases.Where(term => row.Equals(term.Base))
+            .SelectMany(term => (string[])[term.Prefix + term.Stem.Acyl, term.Prefix + term.Stem.Nucleoside]),
         Sugar sugar => NameTerms.Find(sugar) is { } term ? [term.IsMirror ? NameTerms.Mirror + term.Prefix : term.Prefix] : [],
         Linkage => row.Equals(Linkage.Phosphorothioate) ? [NameTerms.Thio] : [],
         _ => row.Equals(Group.Phosphate) ? ["5" + NameTerms.Phosphono] : [],
@@ -37,7 +39,8 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation
     // Brackets of every shape, arrows and locants. Every name has a bracket or, as that of one nucleoside, an n.
     public TextBounds MakeBounds()
     {
-        TextBounds bounds = TextBounds.OfCharacters(TextBounds.LettersAndDigits + "'`-()[]{},>:;.+*/", TextBounds.LettersAndDigits + "([{", "nN([{")
+        TextBounds bounds =
+            TextBounds.OfCharacters(TextBounds.LettersAndDigits + "'`-()[]{},>:;.+*/", TextBounds.LettersAndDigits + "([{", "nN([{")
             .Forbid('A', "efk").Forbid('C', "dfkm").Forbid('G', "defkm").Forbid('T', "dfkm").Forbid('U', "defkm").Forbid('d', "s");
         foreach (string digit in TextBounds.Digits)
         {
@@ -67,7 +70,8 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation
         return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
     }
 
-    public bool IsLike(string text) => text.AsSpan().ContainsAny(s_marks) || text.TrimStart() is ['d', '(' or '[', ..] or ['R' or 'D', 'N', 'A', '(' or '[', ..];
+    public bool IsLike(string text) =>
+        text.AsSpan().ContainsAny(s_marks) || text.TrimStart() is ['d', '(' or '[', ..] or ['R' or 'D', 'N', 'A', '(' or '[', ..];
 
     public FormatResult Write(NucleicAcid molecule)
     {

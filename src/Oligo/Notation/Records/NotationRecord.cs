@@ -11,7 +11,9 @@ public sealed class NotationRecord
         Fault = fault;
     }
 
-    /// <summary>The identifier: what precedes a tab, or the first word of a FASTA header; <see langword="null"/> where none is stated.</summary>
+    /// <summary>
+    /// The identifier: what precedes a tab, or the first word of a FASTA header; <see langword="null"/> where none is stated.
+    /// </summary>
     public string? Id { get; }
 
     /// <summary>The text of the molecule; its lines are separated by LF.</summary>

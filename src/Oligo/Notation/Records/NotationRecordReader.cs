@@ -5,8 +5,9 @@ namespace Oligo.Notation;
 
 /// <summary>Makes records of lines: one a line, unless the notation has texts of several lines. Thread-safe.</summary>
 /// <remarks>
-/// Blank lines and lines that begin with # are skipped; an identifier precedes a tab. Legend lines of the bracket form, and the lines of a FASTA record,
-/// belong to the line above. Records of FASTA, three parallel strings, and JSON documents have lines of their own where their notation is named.
+/// Blank lines and lines that begin with # are skipped; an identifier precedes a tab. Legend lines of the bracket form, and the lines of a
+/// FASTA record, belong to the line above. Records of FASTA, three parallel strings, and JSON documents have lines of their own where their
+/// notation is named.
 /// </remarks>
 public static partial class NotationRecordReader
 {
@@ -39,23 +40,24 @@ public static partial class NotationRecordReader
     }
 
     /// <summary>
-    /// Whether a notation makes records of lines in its own way; the records of any other are those of <see cref="Read"/> without a notation,
-    /// so that callers with millions of lines may divide them themselves and need <see cref="Read"/> for these notations only.
+    /// Whether a notation makes records of lines in its own way; the records of any other are those of <see cref="Read"/> without a
+    /// notation, so that callers with millions of lines may divide them themselves and need <see cref="Read"/> for these notations only.
     /// </summary>
     /// <param name="notation">The notation; <see langword="null"/> for detection.</param>
     /// <returns>Whether it does.</returns>
     public static bool HasLayout(INotation? notation) => notation is IRecordLayout;
 
     /// <summary>
-    /// Whether a line belongs to the text above it, without a notation that is named: a legend, the rest of a bracket form that breaks after a
-    /// dash, a field of an infobox. Callers that divide lines themselves ask it for each line.
+    /// Whether a line belongs to the text above it, without a notation that is named: a legend, the rest of a bracket form that breaks
+    /// after a dash, a field of an infobox. Callers that divide lines themselves ask it for each line.
     /// </summary>
     /// <param name="first">The first line of the record so far.</param>
     /// <param name="last">Its last line; the first where it has one.</param>
     /// <param name="line">The line.</param>
     /// <returns>Whether it does.</returns>
     public static bool Continues(ReadOnlySpan<char> first, ReadOnlySpan<char> last, ReadOnlySpan<char> line) =>
-        LegendLine().IsMatch(line) || (IsOpenBracket(first, last) && line.Contains('[')) || (IsInfobox(first) && line.TrimStart() is ['|', ..] or ['}', '}', ..]);
+        LegendLine().IsMatch(line) || (IsOpenBracket(first, last) && line.Contains('['))
+            || (IsInfobox(first) && line.TrimStart() is ['|', ..] or ['}', '}', ..]);
 
     // 5'-[G]*-, with what articles set before a line.
     private static bool IsOpenBracket(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>

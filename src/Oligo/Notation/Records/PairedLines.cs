@@ -1,6 +1,9 @@
 namespace Oligo.Notation;
 
-/// <summary>Pairs of lines that make duplexes. Their number alone never makes one: pairs are requested, or the lines of a block say sense and antisense.</summary>
+/// <summary>
+/// Pairs of lines that make duplexes. Their number alone never makes one: pairs are requested, or the lines of a block say sense and
+/// antisense.
+/// </summary>
 internal static class PairedLines
 {
     /// <summary>A record for each line, but for two lines between space ones of which one says sense and the other antisense.</summary>
@@ -28,7 +31,10 @@ internal static class PairedLines
         }
     }
 
-    /// <summary>A record for every two lines. A blank line, or an identifier that is not the partner's, ends a record; one without a partner is at fault.</summary>
+    /// <summary>
+    /// A record for every two lines. A blank line, or an identifier that is not the partner's, ends a record; one without a partner is at
+    /// fault.
+    /// </summary>
     public static IEnumerable<NotationRecord> GroupAll(IEnumerable<RecordLine> lines)
     {
         RecordLine? open = null;
@@ -67,7 +73,8 @@ internal static class PairedLines
         NotationRecord first = new RecordDraft(sense).Build();
         NotationRecord second = new RecordDraft(antisense).Build();
         return second.Id is not null && second.Id != first.Id ? null
-            : new NotationRecord(first.Id, $"{first.Text}\n{second.Text}", first.Line, first.Fault == RecordFault.None ? second.Fault : first.Fault);
+            : new NotationRecord(first.Id, $"{first.Text}\n{second.Text}", first.Line,
+                first.Fault == RecordFault.None ? second.Fault : first.Fault);
     }
 
     private static NotationRecord Alone(RecordLine line)

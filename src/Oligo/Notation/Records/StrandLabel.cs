@@ -5,7 +5,9 @@ namespace Oligo.Notation;
 /// <summary>A line that says which strand it is: <c>sense: ...</c>, <c>patisiran antisense TAB ...</c>.</summary>
 internal static partial class StrandLabel
 {
-    /// <summary>The duplex of two lines of which one says sense and the other antisense, sense first; <see langword="null"/> for any others.</summary>
+    /// <summary>
+    /// The duplex of two lines of which one says sense and the other antisense, sense first; <see langword="null"/> for any others.
+    /// </summary>
     public static NotationRecord? Join(RecordLine first, RecordLine second)
     {
         Match one = Label().Match(first.Text);

@@ -6,8 +6,9 @@ namespace Oligo.Notation;
 
 /// <summary>The code of each token of the canonical notation in an alphabet, as far as rows have shown them.</summary>
 /// <remarks>
-/// Each code is stored twice: by token, and in two tables of 128 bytes as the level of 512 bits looks it up. The first gives a class to each pair of a sugar and a
-/// linkage, the second a code to each class and base. Fifteen classes are enough for any design; the pairs of a sixteenth are looked up by token alone.
+/// Each code is stored twice: by token, and in two tables of 128 bytes as the level of 512 bits looks it up. The first gives a class to
+/// each pair of a sugar and a linkage, the second a code to each class and base. Fifteen classes are enough for any design; the pairs of a
+/// sixteenth are looked up by token alone.
 /// </remarks>
 internal sealed class CanonicalCodes(ResidueAlphabet alphabet)
 {

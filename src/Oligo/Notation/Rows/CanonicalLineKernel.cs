@@ -6,7 +6,10 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Oligo.Notation;
 
-/// <summary>Reads whole lines of the strictest form of the canonical notation to the codes of a batch: by vectors of 512 bits (VBMI, VBMI2), or line after line.</summary>
+/// <summary>
+/// Reads whole lines of the strictest form of the canonical notation to the codes of a batch: by vectors of 512 bits (VBMI, VBMI2), or line
+/// after line.
+/// </summary>
 /// <remarks>AVX-512 looks residues up where they are and moves their codes together.</remarks>
 internal static class CanonicalLineKernel
 {
@@ -18,14 +21,21 @@ internal static class CanonicalLineKernel
     /// <summary>Room for codes that <see cref="ReadLines"/> needs for a text: it stores whole vectors.</summary>
     public static int RoomForResidues(int length) => PlainChain.MostUnits(length) + Lanes;
 
-    /// <summary>Room for ends of lines that <see cref="ReadLines"/> needs for a text: a residue and a line feed are three letters.</summary>
+    /// <summary>
+    /// Room for ends of lines that <see cref="ReadLines"/> needs for a text: a residue and a line feed are three letters.
+    /// </summary>
     public static int RoomForLines(int length) => (length / 3) + 2;
 
-    /// <summary>Reads lines of the strictest form of the canonical notation from the first one on: <c>[m]B s l space [m]B s l space ... [m]B s line feed</c>.</summary>
+    /// <summary>
+    /// Reads lines of the strictest form of the canonical notation from the first one on: <c>[m]B s l space [m]B s l space ... [m]B s line
+    /// feed</c>.
+    /// </summary>
     /// <param name="text">A line feed, the lines with one after each, and <see cref="CanonicalLines.Slack"/> zeros.</param>
     /// <param name="codes">The codes of the residues.</param>
-    /// <param name="residues">Takes the codes, line after line without gaps; as long as <see cref="RoomForResidues"/> says. The contents after them are undefined.</param>
-    /// <param name="ends">Takes for each line where in <paramref name="residues"/> it ends; as long as <see cref="RoomForLines"/> says.</param>
+    /// <param name="residues">Takes the codes, line after line without gaps; as long as <see cref="RoomForResidues"/> says. The contents
+    /// after them are undefined.</param>
+    /// <param name="ends">Takes for each line where in <paramref name="residues"/> it ends; as long as <see cref="RoomForLines"/>
+    /// says.</param>
     /// <param name="bytes">Bytes of the lines that were read.</param>
     /// <returns>Number of lines before the first that is of another form, right or wrong, or has a residue without a code.</returns>
     public static int ReadLines(ReadOnlySpan<byte> text, CanonicalCodes codes, Span<byte> residues, Span<int> ends, out int bytes)
@@ -34,11 +44,14 @@ internal static class CanonicalLineKernel
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfLessThan(residues.Length, RoomForResidues(length));
         ArgumentOutOfRangeException.ThrowIfLessThan(ends.Length, RoomForLines(length));
-        return HasLines ? ReadLines512(text, length, codes, residues, ends, out bytes) : ReadLinesReference(text.Slice(CanonicalLines.Before, length), codes, residues, ends, out bytes);
+        return HasLines
+            ? ReadLines512(text, length, codes, residues, ends, out bytes)
+            : ReadLinesReference(text.Slice(CanonicalLines.Before, length), codes, residues, ends, out bytes);
     }
 
     /// <summary>What every level of <see cref="ReadLines"/> must give.</summary>
-    internal static int ReadLinesReference(ReadOnlySpan<byte> lines, CanonicalCodes codes, Span<byte> residues, Span<int> ends, out int bytes)
+    internal static int ReadLinesReference(ReadOnlySpan<byte> lines, CanonicalCodes codes,
+        Span<byte> residues, Span<int> ends, out int bytes)
     {
         ushort[] tokens = new ushort[PlainChain.MostUnits(lines.Length)];
         int count = 0;
@@ -58,13 +71,15 @@ internal static class CanonicalLineKernel
 
     /// <summary>Looks at 64 letters at a time: those that are capitals are bases, and what is around a base is its residue.</summary>
     /// <remarks>
-    /// Five vectors, each one letter further, hold in the lane of a base its prefix, itself, its sugar, its linkage, and the space. All lanes are looked up and checked;
-    /// then the lanes of bases are moved together. That no letter is left over follows from the lengths: the next base is at least 4 letters further, 3 after the
-    /// last residue of a line, and one more where it has the prefix <c>m</c> (the letter before it is then neither a space nor a line feed). So where a line ends at the least
-    /// place that its residues allow, there is nothing between them.
+    /// Five vectors, each one letter further, hold in the lane of a base its prefix, itself, its sugar, its linkage, and the space. All
+    /// lanes are looked up and checked; then the lanes of bases are moved together. That no letter is left over follows from the lengths:
+    /// the next base is at least 4 letters further, 3 after the last residue of a line, and one more where it has the prefix <c>m</c> (the
+    /// letter before it is then neither a space nor a line feed). So where a line ends at the least place that its residues allow, there is
+    /// nothing between them.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static int ReadLines512(ReadOnlySpan<byte> text, int length, CanonicalCodes codes, Span<byte> residues, Span<int> ends, out int bytes)
+    internal static int ReadLines512(ReadOnlySpan<byte> text, int length, CanonicalCodes codes,
+        Span<byte> residues, Span<int> ends, out int bytes)
     {
         unchecked
         {
@@ -98,7 +113,8 @@ internal static class CanonicalLineKernel
                 ulong lasts = Vector512.Equals(linkage, Vector512.Create((byte)'\n')).ExtractMostSignificantBits() & bases;
 
                 Vector512<byte> classes = LookUp(firstClasses, lastClasses, LookUp(sugarNumber, sugar) | LookUp(linkageNumber, linkage));
-                Vector512<byte> number = LookUp(baseNumber, nucleobase) | (isMethyl & Vector512.Create((byte)CanonicalTokens.Methylcytosine));
+                Vector512<byte> number = LookUp(baseNumber, nucleobase)
+                    | (isMethyl & Vector512.Create((byte)CanonicalTokens.Methylcytosine));
                 Vector512<byte> code = LookUp(firstCodes, lastCodes, classes | number);
 
                 // A table sees six bits of a letter, so the letter must be the one that the table has there.
@@ -131,12 +147,15 @@ internal static class CanonicalLineKernel
     private static ulong LowestBit(ulong bits) => unchecked(bits & (0 - bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Table(byte[] table, int start = 0) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(table), (nuint)start);
+    private static Vector512<byte> Table(byte[] table, int start = 0) =>
+        Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(table), (nuint)start);
 
     /// <summary>Looks up each byte by its low six bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<byte> LookUp(Vector512<byte> table, Vector512<byte> letters) =>
-        Avx512Vbmi.IsSupported ? Avx512Vbmi.PermuteVar64x8(table, letters) : Vector512.Shuffle(table, letters & Vector512.Create((byte)(Lanes - 1)));
+        Avx512Vbmi.IsSupported
+            ? Avx512Vbmi.PermuteVar64x8(table, letters)
+            : Vector512.Shuffle(table, letters & Vector512.Create((byte)(Lanes - 1)));
 
     /// <summary>Looks up each byte by its low seven bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -146,7 +165,9 @@ internal static class CanonicalLineKernel
         {
             return Avx512Vbmi.PermuteVar64x8x2(first, indices, second);
         }
-        Vector512<byte> isSecond = Vector512.GreaterThanOrEqual(indices & Vector512.Create((byte)(CanonicalCodes.LookUpLength - 1)), Vector512.Create((byte)Lanes));
+        Vector512<byte> isSecond =
+            Vector512.GreaterThanOrEqual(indices & Vector512.Create((byte)(CanonicalCodes.LookUpLength - 1)),
+                Vector512.Create((byte)Lanes));
         return Vector512.ConditionalSelect(isSecond, LookUp(second, indices), LookUp(first, indices));
     }
 

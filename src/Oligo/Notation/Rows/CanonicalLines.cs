@@ -3,7 +3,10 @@ namespace Oligo.Notation;
 /// <summary>Work space for texts of the canonical notation that are read to codes at once, and what was read. Used by one thread.</summary>
 internal sealed class CanonicalLines(CanonicalCodes codes)
 {
-    /// <summary>Bytes of the longest text that is read here: a strand of a quarter of a million residues. The room for longer ones would not be worth it.</summary>
+    /// <summary>
+    /// Bytes of the longest text that is read here: a strand of a quarter of a million residues. The room for longer ones would not be
+    /// worth it.
+    /// </summary>
     public const int LongestText = 1024 * 1024;
 
     /// <summary>Bytes of text after its end that a kernel may load: they are zeros.</summary>
@@ -12,7 +15,8 @@ internal sealed class CanonicalLines(CanonicalCodes codes)
     /// <summary>Bytes of a text before its first letter: a line feed, so that the first line begins like any other.</summary>
     public const int Before = 1;
 
-    // Lines are read in portions that stay in the nearest cache; in small ones where many lines are not of the form, as what is after such a line is looked at in vain.
+    // Lines are read in portions that stay in the nearest cache; in small ones where many lines are not of the form, as what is after such
+    // a line is looked at in vain.
     private const int LargestPortion = 8 * 1024;
     private const int LeastPortion = 512;
 
@@ -28,7 +32,9 @@ internal sealed class CanonicalLines(CanonicalCodes codes)
     /// <summary>Where in <see cref="Residues"/> each line ends.</summary>
     public ReadOnlySpan<int> Ends => _ends.AsSpan(0, _count);
 
-    /// <summary>Reads whole lines from the first one on, as far as they are of the strictest form, and no more than a portion of them.</summary>
+    /// <summary>
+    /// Reads whole lines from the first one on, as far as they are of the strictest form, and no more than a portion of them.
+    /// </summary>
     /// <param name="lines">Lines, each with a line feed at its end.</param>
     /// <returns>Bytes of the lines that were read; 0 for none.</returns>
     public int Read(ReadOnlySpan<byte> lines)
@@ -48,7 +54,8 @@ internal sealed class CanonicalLines(CanonicalCodes codes)
     /// <summary>Reads one text.</summary>
     /// <param name="text">The text, without line feed.</param>
     /// <returns>Whether it is of the strictest form, and no longer than <see cref="LongestText"/>: then it is the only line.</returns>
-    public bool TryRead(ReadOnlySpan<byte> text) => text.Length <= LongestText && ReadPadded(text, text.Length + 1) == text.Length + 1 && _count == 1;
+    public bool TryRead(ReadOnlySpan<byte> text) =>
+        text.Length <= LongestText && ReadPadded(text, text.Length + 1) == text.Length + 1 && _count == 1;
 
     private int ReadPadded(ReadOnlySpan<byte> text, int length)
     {

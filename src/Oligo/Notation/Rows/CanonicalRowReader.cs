@@ -2,7 +2,10 @@ using Oligo.Batches;
 
 namespace Oligo.Notation;
 
-/// <summary>Reads the plain core of the canonical notation: its strictest form by the kernel, any other by the walk that strands are read with. Immutable.</summary>
+/// <summary>
+/// Reads the plain core of the canonical notation: its strictest form by the kernel, any other by the walk that strands are read with.
+/// Immutable.
+/// </summary>
 internal sealed class CanonicalRowReader : RowReader
 {
     public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer)

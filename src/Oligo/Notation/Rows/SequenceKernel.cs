@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Reads bare sequences, one or line after line, many letters at a time. A level accepts only what its scalar reference accepts, and gives the same codes.
+/// Reads bare sequences, one or line after line, many letters at a time. A level accepts only what its scalar reference accepts, and gives
+/// the same codes.
 /// </summary>
 /// <remarks>Vectors of 128 bits do, which every machine has that has vectors at all: a row of 20 letters is one or two of them.</remarks>
 internal static class SequenceKernel
@@ -20,7 +21,8 @@ internal static class SequenceKernel
     /// <param name="offsets">One for each place, as many as there are letters in the text.</param>
     /// <param name="codes">Takes the codes, as many.</param>
     /// <returns>Whether every letter is one of those.</returns>
-    public static bool TryReadSequence(ReadOnlySpan<byte> text, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> codes)
+    public static bool TryReadSequence(ReadOnlySpan<byte> text, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf,
+        ReadOnlySpan<byte> offsets, Span<byte> codes)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(offsets.Length, text.Length);
         ArgumentOutOfRangeException.ThrowIfLessThan(codes.Length, text.Length);
@@ -31,7 +33,8 @@ internal static class SequenceKernel
     }
 
     /// <summary>What every level of <see cref="TryReadSequence"/> must give.</summary>
-    internal static bool TryReadSequenceScalar(ReadOnlySpan<byte> text, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> codes)
+    internal static bool TryReadSequenceScalar(ReadOnlySpan<byte> text, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf,
+        ReadOnlySpan<byte> offsets, Span<byte> codes)
     {
         bool all = true;
         for (int i = 0; i < text.Length; i++)
@@ -45,7 +48,8 @@ internal static class SequenceKernel
 
     // At least 16 letters: vectors one after another, the last one flush with the end, so that it may overlap the one before.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static bool TryReadSequence128(ReadOnlySpan<byte> text, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> codes)
+    internal static bool TryReadSequence128(ReadOnlySpan<byte> text, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf,
+        ReadOnlySpan<byte> offsets, Span<byte> codes)
     {
         Vector128<byte> letters = Vector128.Create(letterOf);
         Vector128<byte> indices = Vector128.Create(indexOf);
@@ -73,23 +77,29 @@ internal static class SequenceKernel
     /// <param name="letterOf">By the low four bits of a letter: the letter; 0 for none.</param>
     /// <param name="indexOf">By the low four bits of a letter: its index.</param>
     /// <param name="offsets">One for each place, and zeros up to <see cref="LongestOfLines"/>.</param>
-    /// <param name="rows">Takes the codes, row after row, filled up with zeros. A row is written only where <see cref="LongestOfLines"/> bytes are left.</param>
+    /// <param name="rows">Takes the codes, row after row, filled up with zeros. A row is written only where <see cref="LongestOfLines"/>
+    /// bytes are left.</param>
     /// <param name="stride">Bytes of a row: <paramref name="length"/> or more.</param>
     /// <returns>Number of lines read; those at the end of the text may be left though they are plain.</returns>
-    public static int ReadSequences(ReadOnlySpan<byte> lines, int length, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> rows, int stride)
+    public static int ReadSequences(ReadOnlySpan<byte> lines, int length, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf,
+        ReadOnlySpan<byte> offsets, Span<byte> rows, int stride)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(length, LongestOfLines);
         ArgumentOutOfRangeException.ThrowIfLessThan(stride, length);
         ArgumentOutOfRangeException.ThrowIfNotEqual(offsets.Length, LongestOfLines);
         ArgumentOutOfRangeException.ThrowIfNotEqual(Math.Min(letterOf.Length, 16), Math.Min(indexOf.Length, 16));
-        return Vector128.IsHardwareAccelerated ? ReadSequences128(lines, length, letterOf, indexOf, offsets, rows, stride) : ReadSequencesScalar(lines, length, letterOf, indexOf, offsets, rows, stride);
+        return Vector128.IsHardwareAccelerated
+            ? ReadSequences128(lines, length, letterOf, indexOf, offsets, rows, stride)
+            : ReadSequencesScalar(lines, length, letterOf, indexOf, offsets, rows, stride);
     }
 
     /// <summary>What every level of <see cref="ReadSequences"/> must give.</summary>
-    internal static int ReadSequencesScalar(ReadOnlySpan<byte> lines, int length, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> rows, int stride)
+    internal static int ReadSequencesScalar(ReadOnlySpan<byte> lines, int length, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf,
+        ReadOnlySpan<byte> offsets, Span<byte> rows, int stride)
     {
         int count = 0;
-        while (lines.Length >= LongestOfLines && rows.Length >= LongestOfLines && lines[length] == '\n' && TryReadSequenceScalar(lines[..length], letterOf, indexOf, offsets, rows))
+        while (lines.Length >= LongestOfLines && rows.Length >= LongestOfLines && lines[length] == '\n'
+            && TryReadSequenceScalar(lines[..length], letterOf, indexOf, offsets, rows))
         {
             rows[length..stride].Clear();
             lines = lines[(length + 1)..];
@@ -100,7 +110,8 @@ internal static class SequenceKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static int ReadSequences128(ReadOnlySpan<byte> lines, int length, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf, ReadOnlySpan<byte> offsets, Span<byte> rows, int stride)
+    internal static int ReadSequences128(ReadOnlySpan<byte> lines, int length, ReadOnlySpan<byte> letterOf, ReadOnlySpan<byte> indexOf,
+        ReadOnlySpan<byte> offsets, Span<byte> rows, int stride)
     {
         if (lines.Length < LongestOfLines || rows.Length < LongestOfLines)
         {
@@ -109,7 +120,8 @@ internal static class SequenceKernel
         unchecked
         {
             // No byte is found under low bits that are not its own: so neither is byte 0 where no letter has the low bits 0.
-            Vector128<byte> letters = Vector128.Create(letterOf) | (letterOf[0] == 0 ? Vector128.CreateScalar((byte)1) : Vector128<byte>.Zero);
+            Vector128<byte> letters = Vector128.Create(letterOf)
+                | (letterOf[0] == 0 ? Vector128.CreateScalar((byte)1) : Vector128<byte>.Zero);
             Vector128<byte> indices = Vector128.Create(indexOf);
             var left = new HalfLine(0, length, offsets);
             var right = new HalfLine(Vector128<byte>.Count, length, offsets);
@@ -153,7 +165,8 @@ internal static class SequenceKernel
         /// <summary>All bits set where a letter is one of the sequence, or the line feed at its end, or is after that.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector128<byte> Check(Vector128<byte> text, Vector128<byte> letters) =>
-            Vector128.Equals((Vector128.ShuffleNative(letters, text & Vector128.Create((byte)0xF)) & _isLetter) | _lineFeed, text) | _isBehind;
+            Vector128.Equals((Vector128.ShuffleNative(letters, text & Vector128.Create((byte)0xF)) & _isLetter) | _lineFeed, text)
+                | _isBehind;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector128<byte> ToCodes(Vector128<byte> text, Vector128<byte> indices) =>

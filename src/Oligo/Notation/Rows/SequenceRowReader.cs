@@ -4,8 +4,8 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Reads bare sequences whose design leaves nothing open. What each letter means at each place is asked of the reader of the notation itself, once,
-/// with sequences of one letter; letters that it refuses or remarks on are left to it. Immutable.
+/// Reads bare sequences whose design leaves nothing open. What each letter means at each place is asked of the reader of the notation
+/// itself, once, with sequences of one letter; letters that it refuses or remarks on are left to it. Immutable.
 /// </summary>
 internal sealed class SequenceRowReader : RowReader
 {
@@ -126,7 +126,10 @@ internal sealed class SequenceRowReader : RowReader
         return writer.AddChain(units, identifier);
     }
 
-    /// <summary>What the kernel needs for one alphabet: the codes of the letters lie side by side at every place, so that a code is an offset of the place and an index of the letter.</summary>
+    /// <summary>
+    /// What the kernel needs for one alphabet: the codes of the letters lie side by side at every place, so that a code is an offset of the
+    /// place and an index of the letter.
+    /// </summary>
     private sealed class Plan : RowReaderState
     {
         public Plan(SequenceRowReader reader, ResidueAlphabet alphabet)

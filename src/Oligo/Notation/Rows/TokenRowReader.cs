@@ -4,19 +4,22 @@ using Oligo.Batches;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Reads plain strands of a dialect of words: a word for each nucleotide, and what joins two of them. What they mean is asked of the reader of the dialect itself
-/// (<see cref="TokenMeanings"/>), once, when there have been so many rows that it pays; every text with anything else in it is left to that reader. Thread-safe.
+/// Reads plain strands of a dialect of words: a word for each nucleotide, and what joins two of them. What they mean is asked of the reader
+/// of the dialect itself (<see cref="TokenMeanings"/>), once, when there have been so many rows that it pays; every text with anything else
+/// in it is left to that reader. Thread-safe.
 /// </summary>
 /// <param name="notation">The dialect.</param>
 /// <param name="words">Its words for nucleotides; others may be among them.</param>
 /// <param name="links">What may be between two of them; empty for nothing.</param>
 /// <param name="options">What the rows themselves do not say.</param>
-internal sealed class TokenRowReader(INotation notation, Func<IEnumerable<string>> words, IReadOnlyList<string> links, NotationOptions options) : RowReader
+internal sealed class TokenRowReader(INotation notation, Func<IEnumerable<string>> words, IReadOnlyList<string> links,
+    NotationOptions options) : RowReader
 {
     /// <summary>Rows after which the meanings are asked.</summary>
     public const int RowsBefore = 1000;
 
-    // In lower case and nothing else, letters of bases may be a masked sequence: of such a text a caller may think otherwise than the dialect does.
+    // In lower case and nothing else, letters of bases may be a masked sequence: of such a text a caller may think otherwise than the
+    // dialect does.
     private static readonly SearchValues<byte> s_maskedLetters = SearchValues.Create("acgu \t\r\n"u8);
 
     private readonly Lazy<TokenMeanings> _meanings = new(() => new TokenMeanings(notation, words(), links, options));

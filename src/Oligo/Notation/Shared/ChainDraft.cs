@@ -32,7 +32,8 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
         _units[^1] = _units[^1].WithLinkage(linkage, stereo, joint);
 
     /// <summary>Binds the linkage after the last unit at other sites.</summary>
-    public void Relink(Joint joint) => _units[^1] = _units[^1].WithLinkage(library.Linkages[_units[^1].LinkageCode], _units[^1].Stereo, joint);
+    public void Relink(Joint joint) =>
+        _units[^1] = _units[^1].WithLinkage(library.Linkages[_units[^1].LinkageCode], _units[^1].Stereo, joint);
 
     /// <summary>Reverses a chain of ordinary joints that was written from its 3' end.</summary>
     public void TurnRound()
@@ -66,7 +67,8 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
         PackedUnit[] units = [.. _units];
         if (ChainRules.FindFault(units, library, FivePrime, ThreePrime, [], []) is { } fault)
         {
-            SourceSpan place = fault.Unit < _places.Count && fault.Part is (ChainPart.Unit or ChainPart.Linkage) ? _places[fault.Unit] : default;
+            SourceSpan place = fault.Unit < _places.Count
+                && fault.Part is (ChainPart.Unit or ChainPart.Linkage) ? _places[fault.Unit] : default;
             bag.Report(fault.Descriptor, place == default ? span : place, fault.Arguments);
             return null;
         }

@@ -5,7 +5,9 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>What dialects of one strand after another have in common: the frame of reading and writing, and the losses that all of them report.</summary>
+/// <summary>
+/// What dialects of one strand after another have in common: the frame of reading and writing, and the losses that all of them report.
+/// </summary>
 internal abstract class ChainNotation : INotation, IBoundedNotation
 {
     /// <summary>Between the strands of a duplex, where a dialect takes two; a line end does as well when reading.</summary>
@@ -42,7 +44,8 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
     public abstract IEnumerable<string> TokensOf(Monomer row);
 
     public virtual TextBounds MakeBounds() =>
-        TextBounds.OfWords([.. TextBounds.WordsOf(this), .. Signs, .. TakesDuplexes ? [StrandBreak] : (string[])[], .. TakesFrame ? TextBounds.Frame : []]);
+        TextBounds.OfWords([.. TextBounds.WordsOf(this), .. Signs, .. TakesDuplexes ? [StrandBreak] : (string[])[],
+            .. TakesFrame ? TextBounds.Frame : []]);
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
@@ -103,7 +106,8 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
     /// <summary>What cannot be written of a linkage.</summary>
     protected static string Obstacle(Strand strand, int unit) =>
         strand.PackedUnits[unit].Joint.IsOrdinary
-            ? $"the {strand.Library.Linkages[strand.PackedUnits[unit].LinkageCode].Name} after unit {(unit + 1).ToString(CultureInfo.InvariantCulture)}"
+            ? $"the {strand.Library.Linkages[strand.PackedUnits[unit].LinkageCode].Name} after unit " +
+                $"{(unit + 1).ToString(CultureInfo.InvariantCulture)}"
             : $"the joint {strand.PackedUnits[unit].Joint} after unit {(unit + 1).ToString(CultureInfo.InvariantCulture)}";
 
     private NucleicAcid? ReadMolecule(DialectText text, NotationOptions options)
@@ -152,7 +156,9 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
 
     private static (int At, int Length) FindBreak(string text)
     {
-        int line = text.AsSpan().Trim().IndexOfAny('\n', '\r') < 0 ? -1 : text.IndexOfAny(['\n', '\r'], text.Length - text.AsSpan().TrimStart().Length);
+        int line = text.AsSpan().Trim().IndexOfAny('\n', '\r') < 0
+            ? -1
+            : text.IndexOfAny(['\n', '\r'], text.Length - text.AsSpan().TrimStart().Length);
         int slashes = text.IndexOf(StrandBreak, StringComparison.Ordinal);
         return line >= 0 ? (line, 1) : (slashes, StrandBreak.Length);
     }

@@ -84,7 +84,8 @@ internal sealed class DialectText
     public bool Fail(string expected, string? hint = null)
     {
         // After the end of a strand is the break before the next: the whole text is described, not the strand.
-        Bag.ReportWithHint(_expected, new SourceSpan(Index, TypographicText.CharacterLength(Text, Index)), hint, expected, TypographicText.Describe(Text, Index));
+        Bag.ReportWithHint(_expected, new SourceSpan(Index, TypographicText.CharacterLength(Text, Index)), hint, expected,
+            TypographicText.Describe(Text, Index));
         return false;
     }
 

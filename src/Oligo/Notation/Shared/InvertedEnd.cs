@@ -2,7 +2,10 @@ using Oligo.Monomers;
 
 namespace Oligo.Notation;
 
-/// <summary>The words of siRNA codes for an inverted unit at an end of a strand: <c>(invAb)</c>, <c>(invdA)</c>, <c>(invdC)</c>, <c>(invdG)</c>, <c>(invdT)</c>. Bound 5'-5' at the 5' end, 3'-3' at the 3' end.</summary>
+/// <summary>
+/// The words of siRNA codes for an inverted unit at an end of a strand: <c>(invAb)</c>, <c>(invdA)</c>, <c>(invdC)</c>, <c>(invdG)</c>,
+/// <c>(invdT)</c>. Bound 5'-5' at the 5' end, 3'-3' at the 3' end.
+/// </summary>
 /// <remarks>Source: the Axolabs tables of Indigo, Ketcher and Datagrok.</remarks>
 internal static class InvertedEnd
 {
@@ -10,7 +13,8 @@ internal static class InvertedEnd
     public const string Abasic = "(invAb)";
 
     private static readonly ResidueTokens s_residues = new(ResidueTokens.Of(
-        Sugar.Deoxyribose, "(invdN)", ('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine), ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)));
+        Sugar.Deoxyribose, "(invdN)", ('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine),
+        ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)));
 
     /// <summary>Every word.</summary>
     public static IEnumerable<string> Words => [.. s_residues.Tokens, Abasic];
@@ -34,11 +38,13 @@ internal static class InvertedEnd
     }
 
     /// <summary>Whether a unit is bound the wrong way round to the one unit beside it.</summary>
-    public static bool IsInverted(Strand strand, int unit) => IsInvertedStart(strand, unit) || (unit > 0 && strand.PackedUnits[unit - 1].Joint == Joint.ThreeThree);
+    public static bool IsInverted(Strand strand, int unit) =>
+        IsInvertedStart(strand, unit) || (unit > 0 && strand.PackedUnits[unit - 1].Joint == Joint.ThreeThree);
 
     /// <summary>Whether a joint is one that the words state: ordinary, or that of an inverted unit at an end.</summary>
     public static bool StatesJoint(Strand strand, int unit) =>
-        strand.PackedUnits[unit].Joint is { IsOrdinary: true } || strand.PackedUnits[unit].Joint == Joint.ThreeThree || IsInvertedStart(strand, unit);
+        strand.PackedUnits[unit].Joint is { IsOrdinary: true }
+            || strand.PackedUnits[unit].Joint == Joint.ThreeThree || IsInvertedStart(strand, unit);
 
     /// <summary>The word of an inverted unit, or <see langword="null"/> if there is none or it is not at a free end.</summary>
     /// <param name="strand">The strand.</param>
@@ -46,7 +52,8 @@ internal static class InvertedEnd
     /// <param name="residue">The residue, or <see langword="null"/> for a group.</param>
     public static string? WordOf(Strand strand, int unit, Nucleotide? residue)
     {
-        bool isLast = unit == strand.PackedUnits.Length - 1 && strand.ThreePrimeGroup is null && unit > 0 && strand.PackedUnits[unit - 1].Joint == Joint.ThreeThree;
+        bool isLast = unit == strand.PackedUnits.Length - 1 && strand.ThreePrimeGroup is null
+            && unit > 0 && strand.PackedUnits[unit - 1].Joint == Joint.ThreeThree;
         if (!isLast && !IsInvertedStart(strand, unit))
         {
             return null;
@@ -55,5 +62,6 @@ internal static class InvertedEnd
             : strand.Library.Groups[strand.PackedUnits[unit].GroupCode].Equals(Group.AbasicDeoxyribose) ? Abasic : null;
     }
 
-    private static bool IsInvertedStart(Strand strand, int unit) => unit == 0 && strand.FivePrimeGroup is null && strand.PackedUnits[0] is { HasLinkage: true } first && first.Joint == Joint.FiveFive;
+    private static bool IsInvertedStart(Strand strand, int unit) =>
+        unit == 0 && strand.FivePrimeGroup is null && strand.PackedUnits[0] is { HasLinkage: true } first && first.Joint == Joint.FiveFive;
 }

@@ -8,7 +8,8 @@ namespace Oligo.Notation;
 internal static class LinkageFiller
 {
     /// <summary>The units with their linkages, or <see langword="null"/> when the named backbone does not fit.</summary>
-    public static Strand? Fill(PackedUnit[] units, string form, Backbone? backbone, MonomerLibrary library, SourceSpan span, DiagnosticBag bag)
+    public static Strand? Fill(PackedUnit[] units, string form, Backbone? backbone,
+        MonomerLibrary library, SourceSpan span, DiagnosticBag bag)
     {
         int bonds = units.Length - 1;
         if (backbone?.Count is { } count && count != bonds)
@@ -21,7 +22,8 @@ internal static class LinkageFiller
         Linkage assumed = FindDefault(units, library);
         if (backbone is null && bonds > 0)
         {
-            bag.ReportWithHint(NotationDiagnostics.AssumedLinkage, span, "name the linkage to be sure: PS, PO or one letter for each", form, assumed.Name);
+            bag.ReportWithHint(NotationDiagnostics.AssumedLinkage, span, "name the linkage to be sure: PS, PO or one letter for each",
+                form, assumed.Name);
         }
         for (int i = 0; i < bonds; i++)
         {

@@ -80,5 +80,6 @@ internal sealed class MixedPlaces
     /// <param name="prefix">What is written before the letter.</param>
     /// <param name="suffix">What is written after it.</param>
     public static ImmutableArray<MixedChoice> ChoicesOf(string bases, bool isRna, string prefix = "", string suffix = "") =>
-        [.. (isRna ? bases.Replace('T', 'U') : bases).Select(letter => new MixedChoice($"{prefix}{letter}{suffix}", letter.ToString(), null))];
+        [.. (isRna ? bases.Replace('T', 'U') : bases)
+            .Select(letter => new MixedChoice($"{prefix}{letter}{suffix}", letter.ToString(), null))];
 }

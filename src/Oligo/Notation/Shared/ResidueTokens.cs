@@ -3,7 +3,9 @@ using Oligo.Monomers;
 
 namespace Oligo.Notation;
 
-/// <summary>The words of a dialect that names base and sugar in one: found longest first. Of two words for one residue the first is written.</summary>
+/// <summary>
+/// The words of a dialect that names base and sugar in one: found longest first. Of two words for one residue the first is written.
+/// </summary>
 internal sealed class ResidueTokens
 {
     private readonly ImmutableArray<(string Token, Nucleobase Base, Sugar Sugar)> _rows;
@@ -31,7 +33,8 @@ internal sealed class ResidueTokens
     }
 
     /// <summary>The words with a base or a sugar in them.</summary>
-    public IEnumerable<string> TokensOf(Monomer row) => _rows.Where(known => row.Equals(known.Base) || row.Equals(known.Sugar)).Select(known => known.Token);
+    public IEnumerable<string> TokensOf(Monomer row) =>
+        _rows.Where(known => row.Equals(known.Base) || row.Equals(known.Sugar)).Select(known => known.Token);
 
     /// <summary>Takes the longest word that is at the place of a text.</summary>
     public bool TryTake(DialectText text, out Nucleobase nucleobase, out Sugar sugar)

@@ -8,7 +8,10 @@ namespace Oligo.Notation;
 /// </summary>
 internal static class StrandFrame
 {
-    /// <summary>Skips the frame of the strand: sets the place after <c>5'-</c> and the end before <c>-3'</c>. A strand without a frame stays as it is.</summary>
+    /// <summary>
+    /// Skips the frame of the strand: sets the place after <c>5'-</c> and the end before <c>-3'</c>. A strand without a frame stays as it
+    /// is.
+    /// </summary>
     /// <param name="text">The text, at the first character of the strand that is not a space.</param>
     /// <param name="isBackwards">Whether the frame says that the strand is written from its 3' end.</param>
     /// <returns>Whether the strand has no frame or a whole one.</returns>
@@ -23,7 +26,8 @@ internal static class StrandFrame
         int end = FindEnd(text, last, out int lastCharacter);
         if (end < 0)
         {
-            bool endsOtherwise = lastCharacter >= text.Index + 4 && TypographicText.IsPrime(text.Text[lastCharacter - 1]) && char.IsAsciiDigit(text.Text[lastCharacter - 2]);
+            bool endsOtherwise = lastCharacter >= text.Index + 4 && TypographicText.IsPrime(text.Text[lastCharacter - 1])
+                && char.IsAsciiDigit(text.Text[lastCharacter - 2]);
             text.Index = endsOtherwise ? lastCharacter - 2 : Math.Max(lastCharacter, text.Index + 2);
             return text.Fail($"-{last}' at the end of the strand, which begins with {first}'");
         }
@@ -74,7 +78,8 @@ internal static class StrandFrame
     private static ReadOnlySpan<char> WithoutFirstEnd(ReadOnlySpan<char> text) =>
         text is ['5' or '3', var prime, ..] && TypographicText.IsPrime(prime) ? WithoutDash(text[2..].TrimStart()) : text;
 
-    private static ReadOnlySpan<char> WithoutDash(ReadOnlySpan<char> text) => text is [var dash, ..] && TypographicText.IsDash(dash) ? text[1..] : text;
+    private static ReadOnlySpan<char> WithoutDash(ReadOnlySpan<char> text) =>
+        text is [var dash, ..] && TypographicText.IsDash(dash) ? text[1..] : text;
 
     private static ReadOnlySpan<char> WithoutLastEnd(ReadOnlySpan<char> text)
     {

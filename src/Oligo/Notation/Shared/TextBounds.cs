@@ -4,8 +4,8 @@ using Oligo.Monomers;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Which ASCII characters may be neighbours in the texts of a dialect, and which of them every text has one of. What is outside these bounds is not a text
-/// of the dialect; most that is inside is none either.
+/// Which ASCII characters may be neighbours in the texts of a dialect, and which of them every text has one of. What is outside these
+/// bounds is not a text of the dialect; most that is inside is none either.
 /// </summary>
 internal sealed class TextBounds
 {
@@ -55,14 +55,16 @@ internal sealed class TextBounds
     public static TextBounds OfCharacters(string characters, string first, string needed)
     {
         string[] all = [.. characters.Select(character => character.ToString()), Blank, LineEnd];
-        return new TextBounds { Needed = needed }.Join(all, all).Join([Edge], [.. first.Select(character => character.ToString())]).Join(all, [Edge]);
+        return new TextBounds { Needed = needed }.Join(all, all)
+            .Join([Edge], [.. first.Select(character => character.ToString())]).Join(all, [Edge]);
     }
 
     /// <summary>The words of a dialect for every row of the default library.</summary>
     public static IEnumerable<string> WordsOf(INotation notation)
     {
         MonomerLibrary library = MonomerLibrary.Default;
-        return ((IEnumerable<Monomer>)[.. library.Bases, .. library.Sugars, .. library.Linkages, .. library.Groups]).SelectMany(notation.TokensOf);
+        return ((IEnumerable<Monomer>)[.. library.Bases, .. library.Sugars, .. library.Linkages, .. library.Groups])
+            .SelectMany(notation.TokensOf);
     }
 
     /// <summary>Whether a character may follow another.</summary>

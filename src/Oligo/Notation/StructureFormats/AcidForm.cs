@@ -3,7 +3,9 @@ using Oligo.Structures;
 
 namespace Oligo.Notation;
 
-/// <summary>Brings a structure into the form that the tables draw: free acid, P=O where sulfur could also be double, no counter-ions.</summary>
+/// <summary>
+/// Brings a structure into the form that the tables draw: free acid, P=O where sulfur could also be double, no counter-ions.
+/// </summary>
 internal static class AcidForm
 {
     /// <summary>Changes a structure in place.</summary>
@@ -21,8 +23,10 @@ internal static class AcidForm
             foreach (int neighbor in graph.NeighborsOf(number))
             {
                 GraphAtom atom = graph.Atoms[neighbor];
-                bool isAnion = atom.Charge == -1 && (atom.Element == Element.Oxygen || atom.Element == Element.Sulfur || atom.Element == Element.Nitrogen);
-                if (isAnion && (phosphorus.Charge == 0 || graph.NeighborsOf(number).Any(other => graph.Atoms[other].Element == Element.Boron)))
+                bool isAnion = atom.Charge == -1
+                    && (atom.Element == Element.Oxygen || atom.Element == Element.Sulfur || atom.Element == Element.Nitrogen);
+                if (isAnion && (phosphorus.Charge == 0
+                    || graph.NeighborsOf(number).Any(other => graph.Atoms[other].Element == Element.Boron)))
                 {
                     atom.Charge = 0;
                     atom.Hydrogens++;
@@ -100,7 +104,8 @@ internal static class AcidForm
         {
             return false;
         }
-        foreach (int carbon in graph.NeighborsOf(methylene).Where(atom => atom != phosphorus && graph.Atoms[atom].Element == Element.Carbon))
+        foreach (int carbon in graph.NeighborsOf(methylene)
+            .Where(atom => atom != phosphorus && graph.Atoms[atom].Element == Element.Carbon))
         {
             foreach (int oxygen in graph.NeighborsOf(carbon))
             {
@@ -119,8 +124,12 @@ internal static class AcidForm
     /// <summary>P(=S)OH is P(=O)SH: the same compound, drawn as the tables do.</summary>
     private static void PreferOxygen(MolecularGraph graph, int phosphorus)
     {
-        GraphBond? sulfur = graph.Atoms[phosphorus].Bonds.Find(bond => bond.Order == 2 && graph.Atoms[bond.Other(phosphorus)].Element == Element.Sulfur);
-        GraphBond? oxygen = graph.Atoms[phosphorus].Bonds.Find(bond => bond.Order == 1 && graph.Atoms[bond.Other(phosphorus)] is { Hydrogens: 1 } atom && atom.Element == Element.Oxygen && atom.Bonds.Count == 1);
+        GraphBond? sulfur =
+            graph.Atoms[phosphorus].Bonds.Find(bond => bond.Order == 2 && graph.Atoms[bond.Other(phosphorus)].Element == Element.Sulfur);
+        GraphBond? oxygen =
+            graph.Atoms[phosphorus].Bonds.Find(bond =>
+                bond.Order == 1 && graph.Atoms[bond.Other(phosphorus)] is { Hydrogens: 1 } atom
+                && atom.Element == Element.Oxygen && atom.Bonds.Count == 1);
         if (sulfur is null || oxygen is null || graph.Atoms[phosphorus].Bonds.Exists(bond => bond.Order == 2 && bond != sulfur))
         {
             return;
@@ -131,5 +140,6 @@ internal static class AcidForm
     }
 
     private static bool IsCounterIon(MolecularGraph graph, int[] part) =>
-        part.Length == 1 && (graph.Atoms[part[0]].Charge > 0 || graph.Atoms[part[0]].Element is { Symbol: "Na" or "K" or "Li" or "Ca" or "Mg" });
+        part.Length == 1 && (graph.Atoms[part[0]].Charge > 0
+            || graph.Atoms[part[0]].Element is { Symbol: "Na" or "K" or "Li" or "Ca" or "Mg" });
 }

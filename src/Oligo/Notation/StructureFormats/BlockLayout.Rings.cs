@@ -20,7 +20,9 @@ internal sealed partial class BlockLayout
         }
     }
 
-    /// <summary>The ring of an atom that hangs on another, in the direction that the geometry of a double bond between them requires.</summary>
+    /// <summary>
+    /// The ring of an atom that hangs on another, in the direction that the geometry of a double bond between them requires.
+    /// </summary>
     private int[] DirectedRing(int before, int entry)
     {
         int[] ring = _rings.RingsOf(entry).First();
@@ -57,7 +59,8 @@ internal sealed partial class BlockLayout
         while (moved)
         {
             moved = false;
-            foreach (int[] ring in _rings.RingsIn(system).Where(ring => ring.Count(atom => _placed[atom]) >= 2 && !ring.All(atom => _placed[atom])))
+            foreach (int[] ring in _rings.RingsIn(system)
+                .Where(ring => ring.Count(atom => _placed[atom]) >= 2 && !ring.All(atom => _placed[atom])))
             {
                 for (int i = 0; i < ring.Length; i++)
                 {

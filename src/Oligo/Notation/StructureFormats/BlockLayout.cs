@@ -3,7 +3,9 @@ using Oligo.Structures;
 
 namespace Oligo.Notation;
 
-/// <summary>Draws one block of a strand: a residue, a phosphorus or a group, its piece of the backbone on the line and all else above or below it.</summary>
+/// <summary>
+/// Draws one block of a strand: a residue, a phosphorus or a group, its piece of the backbone on the line and all else above or below it.
+/// </summary>
 internal sealed partial class BlockLayout
 {
     /// <summary>How far two atoms of the backbone are apart along the line.</summary>
@@ -164,7 +166,9 @@ internal sealed partial class BlockLayout
     private void PlaceNeighbors(int atom, Predicate<int> isWanted)
     {
         // Of two the larger one takes the better place.
-        int[] open = [.. OpenNeighbors(atom).Where(neighbor => isWanted(neighbor)).OrderByDescending(neighbor => IsAcross(atom) ? 0 : SizeOf(neighbor, atom))];
+        int[] open =
+            [.. OpenNeighbors(atom).Where(neighbor => isWanted(neighbor))
+                .OrderByDescending(neighbor => IsAcross(atom) ? 0 : SizeOf(neighbor, atom))];
         foreach (int neighbor in open)
         {
             if (_placed[neighbor])
@@ -195,7 +199,8 @@ internal sealed partial class BlockLayout
     }
 
     /// <summary>A phosphorus on the line: its doubly bound oxygen is above it, the other substituent below.</summary>
-    private bool IsAcross(int atom) => _graph.Atoms[atom].Element == Element.Phosphorus && _graph.NeighborsOf(atom).Any(neighbor => !IsHere(neighbor));
+    private bool IsAcross(int atom) =>
+        _graph.Atoms[atom].Element == Element.Phosphorus && _graph.NeighborsOf(atom).Any(neighbor => !IsHere(neighbor));
 
     /// <summary>How many atoms hang on an atom, counted as far as it matters.</summary>
     private int SizeOf(int atom, int before)
@@ -217,7 +222,10 @@ internal sealed partial class BlockLayout
             .Order(),
     ];
 
-    /// <summary>The direction of a new bond: into the widest gap between those that are there; a chain zigzags away from the line; as the geometry of a double bond says.</summary>
+    /// <summary>
+    /// The direction of a new bond: into the widest gap between those that are there; a chain zigzags away from the line; as the geometry
+    /// of a double bond says.
+    /// </summary>
     private double AngleFor(int atom, int neighbor)
     {
         double[] taken = Taken(atom);
@@ -228,7 +236,8 @@ internal sealed partial class BlockLayout
         }
         if (taken.Length == 1)
         {
-            bool isLinear = _graph.Atoms[atom].Bonds.Exists(bond => bond.Order == 3) || (count == 2 && _graph.Atoms[atom].Bonds.TrueForAll(bond => bond.Order == 2));
+            bool isLinear = _graph.Atoms[atom].Bonds.Exists(bond => bond.Order == 3)
+                || (count == 2 && _graph.Atoms[atom].Bonds.TrueForAll(bond => bond.Order == 2));
             return taken[0] + (isLinear ? Math.PI : count == 4 ? StraightOn(taken[0]) : TurnFor(atom, neighbor, taken[0]));
         }
         int open = OpenNeighbors(atom).Count();
@@ -250,7 +259,8 @@ internal sealed partial class BlockLayout
         }
         double angle = taken[widest] + (open > 1 && width > Math.PI * 1.01 ? width / (open + 1) : width / 2);
         // A chain on the right of a sugar begins level, so that it rises beside the base.
-        bool isBesideSugar = _y[atom] > 0.5 && Math.Cos(angle) > 0.9 && _rings.SystemOf(neighbor) is null && _rings.SystemOf(atom) is not null;
+        bool isBesideSugar = _y[atom] > 0.5 && Math.Cos(angle) > 0.9
+            && _rings.SystemOf(neighbor) is null && _rings.SystemOf(atom) is not null;
         return isBesideSugar ? 0 : angle;
     }
 
@@ -274,7 +284,9 @@ internal sealed partial class BlockLayout
         return Room(atom, taken + better) < Roomy && Room(atom, taken - better) > Room(atom, taken + better) ? -better : better;
     }
 
-    /// <summary>How far the end of a new bond would be from the nearest atom, the one that it is bound to and its neighbours aside.</summary>
+    /// <summary>
+    /// How far the end of a new bond would be from the nearest atom, the one that it is bound to and its neighbours aside.
+    /// </summary>
     private double Room(int atom, double angle)
     {
         double x = _x[atom] + (Bond * Math.Cos(angle));

@@ -6,8 +6,8 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Makes the InChIKey of an InChI: 14 letters for constitution, 8 for what is layered on it, a flag for standard InChIs, the version and the protonation.
-/// An InChI itself needs a canonical numbering of atoms and cannot be made from a strand here.
+/// Makes the InChIKey of an InChI: 14 letters for constitution, 8 for what is layered on it, a flag for standard InChIs, the version and
+/// the protonation. An InChI itself needs a canonical numbering of atoms and cannot be made from a strand here.
 /// </summary>
 /// <remarks>Source: InChI Technical Manual, "InChIKey"; checked with the published pairs of tests/data/inchikeys.tsv.</remarks>
 public static class InChIKey
@@ -62,21 +62,26 @@ public static class InChIKey
         string text = inchi.Trim();
         if (!text.StartsWith(Prefix, StringComparison.Ordinal))
         {
-            bag?.ReportWithHint(NotationDiagnostics.BadInChI, new SourceSpan(0, Math.Min(Prefix.Length, inchi.Length)), null, "`InChI=1` at the start", TypographicText.Quote(text.AsSpan(0, Math.Min(text.Length, Prefix.Length + 1))));
+            bag?.ReportWithHint(NotationDiagnostics.BadInChI, new SourceSpan(0, Math.Min(Prefix.Length, inchi.Length)), null,
+                "`InChI=1` at the start", TypographicText.Quote(text.AsSpan(0, Math.Min(text.Length, Prefix.Length + 1))));
             return null;
         }
         int slash = text.IndexOf('/', StringComparison.Ordinal);
         string flag = slash < 0 ? "" : text[Prefix.Length..slash];
         if (flag is not ("" or "S") || slash < 0 || slash == text.Length - 1)
         {
-            bag?.Report(NotationDiagnostics.BadInChI, new SourceSpan(Math.Min(Prefix.Length, inchi.Length), 0), "`/` and a formula after `InChI=1` or `InChI=1S`", slash < 0 ? "end of text" : TypographicText.Quote(text.AsSpan(Prefix.Length, Math.Min(8, text.Length - Prefix.Length))));
+            bag?.Report(NotationDiagnostics.BadInChI, new SourceSpan(Math.Min(Prefix.Length, inchi.Length), 0),
+                "`/` and a formula after `InChI=1` or `InChI=1S`", slash < 0
+                    ? "end of text"
+                    : TypographicText.Quote(text.AsSpan(Prefix.Length, Math.Min(8, text.Length - Prefix.Length))));
             return null;
         }
         int odd = text.AsSpan().IndexOfAnyExceptInRange('!', '~');
         if (odd >= 0)
         {
             int at = inchi.IndexOf(text, StringComparison.Ordinal) + odd;
-            bag?.Report(NotationDiagnostics.BadInChI, new SourceSpan(at, TypographicText.CharacterLength(inchi, at)), "printable ASCII without spaces", TypographicText.Describe(inchi, at));
+            bag?.Report(NotationDiagnostics.BadInChI, new SourceSpan(at, TypographicText.CharacterLength(inchi, at)),
+                "printable ASCII without spaces", TypographicText.Describe(inchi, at));
             return null;
         }
         return MakeKey(text[(slash + 1)..], flag.Length > 0);
@@ -91,7 +96,8 @@ public static class InChIKey
         // Connections, hydrogens and charge make the major part; the number of protons is told by the last letter alone.
         for (; next < layers.Length && layers[next] is ['c' or 'h' or 'q' or 'p', ..]; next++)
         {
-            if (layers[next][0] == 'p' && int.TryParse(layers[next].AsSpan(1), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out int number))
+            if (layers[next][0] == 'p' && int.TryParse(layers[next].AsSpan(1), System.Globalization.NumberStyles.AllowLeadingSign,
+                System.Globalization.CultureInfo.InvariantCulture, out int number))
             {
                 protons = number;
                 continue;

@@ -33,7 +33,8 @@ internal sealed class MolfileNotation : INotation
     internal static ParseResult<NucleicAcid> NotRead(ReadOnlySpan<char> text, string form)
     {
         var bag = new DiagnosticBag();
-        bag.ReportWithHint(NotationDiagnostics.NotRead, new SourceSpan(0, Math.Min(1, text.Length)), "SMILES of the same structure can be read", form);
+        bag.ReportWithHint(NotationDiagnostics.NotRead, new SourceSpan(0, Math.Min(1, text.Length)),
+            "SMILES of the same structure can be read", form);
         return new ParseResult<NucleicAcid>(text.ToString(), null, bag.ToImmutable());
     }
 }

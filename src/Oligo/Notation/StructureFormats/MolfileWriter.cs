@@ -82,7 +82,8 @@ internal static class MolfileWriter
             Line(text, "BEGIN SGROUP");
             for (int i = 0; i < labels.Count; i++)
             {
-                Line(text, $"{Text(i + 1)} SUP 0 ATOMS=({Text(labels[i].Atoms.Count)} {string.Join(' ', labels[i].Atoms.Select(Text))}) LABEL=\"{labels[i].Label}\"");
+                Line(text, $"{Text(i + 1)} SUP 0 ATOMS=({Text(labels[i].Atoms.Count)} {string.Join(' ', labels[i].Atoms.Select(Text))}) " +
+                    $"LABEL=\"{labels[i].Label}\"");
             }
             Line(text, "END SGROUP");
         }
@@ -96,8 +97,11 @@ internal static class MolfileWriter
         return text.Append("M  END\n").ToString();
     }
 
-    /// <summary>One wedge for each centre, from the centre to a neighbour: a bond of no other centre, outside rings where there is one.</summary>
-    private static Dictionary<GraphBond, (int Begin, int Wedge)> FindWedges(MolecularGraph graph, List<(double X, double Y)> places, List<int> centres)
+    /// <summary>
+    /// One wedge for each centre, from the centre to a neighbour: a bond of no other centre, outside rings where there is one.
+    /// </summary>
+    private static Dictionary<GraphBond, (int Begin, int Wedge)> FindWedges(MolecularGraph graph,
+        List<(double X, double Y)> places, List<int> centres)
     {
         var rings = new RingSystems(graph);
         var wedges = new Dictionary<GraphBond, (int, int)>();

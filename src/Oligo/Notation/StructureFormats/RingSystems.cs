@@ -53,7 +53,9 @@ internal sealed class RingSystems
     /// <summary>The rings of a system that are drawn as polygons; atoms in order.</summary>
     public List<int[]> RingsIn(HashSet<int> system) => _ringsIn[system];
 
-    /// <summary>The bridges that begin at one of some atoms: atoms between two atoms of a ring that do not lie on it, those two included.</summary>
+    /// <summary>
+    /// The bridges that begin at one of some atoms: atoms between two atoms of a ring that do not lie on it, those two included.
+    /// </summary>
     public List<int[]> BridgesFrom(IEnumerable<int> atoms) =>
         [.. atoms.SelectMany(atom => _bridgesFrom.GetValueOrDefault(atom) ?? []).Order().Select(number => _bridges[number])];
 
@@ -129,7 +131,9 @@ internal sealed class RingSystems
         return null;
     }
 
-    /// <summary>Of rings that share more than a bond the one with the fewest bridge atoms stays; the rest of the other is a bridge.</summary>
+    /// <summary>
+    /// Of rings that share more than a bond the one with the fewest bridge atoms stays; the rest of the other is a bridge.
+    /// </summary>
     /// <returns>The rings that stay.</returns>
     private List<int[]> SplitBridges(List<int[]> rings)
     {
@@ -143,7 +147,8 @@ internal sealed class RingSystems
             {
                 continue;
             }
-            foreach (int j in rings[i].SelectMany(atom => ringsThrough[atom]).Where(j => j > i && !isSplit[j]).Distinct().OrderDescending().ToList())
+            foreach (int j in rings[i].SelectMany(atom => ringsThrough[atom])
+                .Where(j => j > i && !isSplit[j]).Distinct().OrderDescending().ToList())
             {
                 if (rings[i].Count(rings[j].Contains) > 2)
                 {
@@ -157,7 +162,8 @@ internal sealed class RingSystems
 
     private void AddBridge(int[] ring, int[] other)
     {
-        int start = Enumerable.Range(0, other.Length).FirstOrDefault(i => ring.Contains(other[i]) && !ring.Contains(other[(i + 1) % other.Length]), -1);
+        int start = Enumerable.Range(0, other.Length)
+            .FirstOrDefault(i => ring.Contains(other[i]) && !ring.Contains(other[(i + 1) % other.Length]), -1);
         if (start < 0)
         {
             return;

@@ -21,7 +21,8 @@ internal sealed class SdfNotation(INotation helm) : INotation
 
     public bool CanRead => false;
 
-    public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) => MolfileNotation.NotRead(text, FormName);
+    public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) =>
+        MolfileNotation.NotRead(text, FormName);
 
     public FormatResult Write(NucleicAcid molecule)
     {
@@ -61,11 +62,14 @@ internal sealed class SdfNotation(INotation helm) : INotation
     private static string OfEach(NucleicAcid molecule, Func<Strand, string> value) => string.Join(" | ", molecule.Strands.Select(value));
 
     /// <summary>Bases with their sugars, without linkages.</summary>
-    private static string ResiduesOf(Strand strand) => string.Join(' ', Enumerable.Range(0, strand.Length).Select(residue => strand[residue].ToString()));
+    private static string ResiduesOf(Strand strand) =>
+        string.Join(' ', Enumerable.Range(0, strand.Length).Select(residue => strand[residue].ToString()));
 
     /// <summary>One symbol for each linkage, groups' included.</summary>
     private static string LinkagesOf(Strand strand) =>
-        strand.PackedUnits.Length == 1 ? "none" : string.Join(' ', strand.PackedUnits[..^1].Select(unit => strand.Library.Linkages[unit.LinkageCode].Symbol));
+        strand.PackedUnits.Length == 1
+            ? "none"
+            : string.Join(' ', strand.PackedUnits[..^1].Select(unit => strand.Library.Linkages[unit.LinkageCode].Symbol));
 
     private static IEnumerable<string> GroupsOf(Strand strand)
     {
@@ -86,5 +90,6 @@ internal sealed class SdfNotation(INotation helm) : INotation
         }
     }
 
-    private static void Field(StringBuilder text, string name, string value) => text.Append("> <").Append(name).Append(">\n").Append(value).Append("\n\n");
+    private static void Field(StringBuilder text, string name, string value) =>
+        text.Append("> <").Append(name).Append(">\n").Append(value).Append("\n\n");
 }

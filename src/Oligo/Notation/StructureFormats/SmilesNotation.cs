@@ -19,7 +19,8 @@ internal sealed class SmilesNotation : INotation, IFreeForm, IBoundedNotation
     public bool IsForPrograms => true;
 
     // Every strand has a ring, and so a digit. Of the small letters those of the elements of strands and counter-ions.
-    public TextBounds MakeBounds() => TextBounds.OfCharacters("ABCFHIKLMNOPSZabceghilnoprs0123456789%()[]=#@+-./\\:$~", "BCFINOPSbcnops[", "0123456789");
+    public TextBounds MakeBounds() =>
+        TextBounds.OfCharacters("ABCFHIKLMNOPSZabceghilnoprs0123456789%()[]=#@+-./\\:$~", "BCFINOPSbcnops[", "0123456789");
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
@@ -28,11 +29,14 @@ internal sealed class SmilesNotation : INotation, IFreeForm, IBoundedNotation
         return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
     }
 
-    /// <summary>The letters of any code are atoms; a phosphate or a configuration, which every strand has, is written with <c>=</c> or <c>@</c>.</summary>
+    /// <summary>
+    /// The letters of any code are atoms; a phosphate or a configuration, which every strand has, is written with <c>=</c> or <c>@</c>.
+    /// </summary>
     public bool IsLike(string text)
     {
         string trimmed = text.Trim();
-        return trimmed.Length > 0 && (trimmed[0] == '[' || char.IsAsciiLetter(trimmed[0])) && trimmed.IndexOfAny(['=', '@']) >= 0 && trimmed.IndexOfAny([' ', '{', '$', '\'', '→']) < 0;
+        return trimmed.Length > 0 && (trimmed[0] == '[' || char.IsAsciiLetter(trimmed[0]))
+            && trimmed.IndexOfAny(['=', '@']) >= 0 && trimmed.IndexOfAny([' ', '{', '$', '\'', '→']) < 0;
     }
 
     public FormatResult Write(NucleicAcid molecule)
@@ -40,6 +44,8 @@ internal sealed class SmilesNotation : INotation, IFreeForm, IBoundedNotation
         ArgumentNullException.ThrowIfNull(molecule);
         var bag = new DiagnosticBag();
         List<MolecularGraph>? graphs = StructureLoss.Build(molecule, FormName, bag);
-        return new FormatResult(graphs is null ? null : string.Join('.', graphs.Select(graph => SmilesWriter.Write(graph, StructureLoss.WritingOrder(graph)))), bag.ToImmutable());
+        return new FormatResult(graphs is null
+            ? null
+            : string.Join('.', graphs.Select(graph => SmilesWriter.Write(graph, StructureLoss.WritingOrder(graph)))), bag.ToImmutable());
     }
 }

@@ -5,7 +5,10 @@ using Oligo.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>Reads SMILES as a strand or two: every part must be a monomer of the library, with its configurations. Counter-ions and the protons they replaced are put right.</summary>
+/// <summary>
+/// Reads SMILES as a strand or two: every part must be a monomer of the library, with its configurations. Counter-ions and the protons they
+/// replaced are put right.
+/// </summary>
 internal static class SmilesStrandReader
 {
     public static NucleicAcid? Read(ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag bag)
@@ -61,7 +64,9 @@ internal static class SmilesStrandReader
         return Combine(strands, new SourceSpan(start, smiles.Length), bag);
     }
 
-    /// <summary>The parts of a SMILES as structures in acid form, whether they are strands or not; <see langword="null"/> for what is not a SMILES.</summary>
+    /// <summary>
+    /// The parts of a SMILES as structures in acid form, whether they are strands or not; <see langword="null"/> for what is not a SMILES.
+    /// </summary>
     public static List<MolecularGraph>? ReadStructures(ReadOnlySpan<char> text)
     {
         if (SmilesReader.Read(text.Trim(), new DiagnosticBag(), []) is not { } graph)

@@ -106,8 +106,11 @@ internal sealed class StructureAssembly
     {
         SugarSites usedFirst = units.Length > 1 ? units[0].Joint.Left : SugarSites.None;
         SugarSites usedLast = units.Length > 1 ? units[^2].Joint.Right : SugarSites.None;
-        Group? fivePrime = EndAt(_chain[0], ChainRules.FreeSite(ChainRules.SitesOf(units[0], _library), usedFirst, isFivePrime: true), out int taken);
-        Group? threePrime = EndAt(_chain[^1], ChainRules.FreeSite(ChainRules.SitesOf(units[^1], _library), usedLast, isFivePrime: false), out int takenLast);
+        Group? fivePrime =
+            EndAt(_chain[0], ChainRules.FreeSite(ChainRules.SitesOf(units[0], _library), usedFirst, isFivePrime: true), out int taken);
+        Group? threePrime =
+            EndAt(_chain[^1], ChainRules.FreeSite(ChainRules.SitesOf(units[^1], _library), usedLast, isFivePrime: false),
+                out int takenLast);
         for (int i = 0; i < _chain.Count; i++)
         {
             int known = (i == 0 ? taken : 0) + (i == _chain.Count - 1 ? takenLast : 0);
@@ -138,7 +141,9 @@ internal sealed class StructureAssembly
         return group;
     }
 
-    /// <summary>At an end a group is bound by its first hydroxyl, inside the chain by its first toward the 5' end; symmetric ones always are.</summary>
+    /// <summary>
+    /// At an end a group is bound by its first hydroxyl, inside the chain by its first toward the 5' end; symmetric ones always are.
+    /// </summary>
     private bool IsRightWayRound(int at)
     {
         StructureUnit unit = _chain[at];

@@ -5,7 +5,9 @@ using Oligo.Structures;
 namespace Oligo.Notation;
 
 /// <summary>Puts the structure of a strand together from the fragments of its rows.</summary>
-/// <remarks>Acid form throughout; each fixed charge takes the proton of one acidic group, so that the structure is neutral as the formula is.</remarks>
+/// <remarks>
+/// Acid form throughout; each fixed charge takes the proton of one acidic group, so that the structure is neutral as the formula is.
+/// </remarks>
 internal sealed class StructureBuilder
 {
     private readonly Strand _strand;
@@ -48,7 +50,8 @@ internal sealed class StructureBuilder
     }
 
     /// <summary>The structure of a strand without an obstacle; the owner of each atom is <see cref="OwnerOf"/> its unit.</summary>
-    /// <exception cref="InvalidOperationException">A stated configuration has no meaning at a phosphorus whose neighbours are alike.</exception>
+    /// <exception cref="InvalidOperationException">A stated configuration has no meaning at a phosphorus whose neighbours are
+    /// alike.</exception>
     public static MolecularGraph Build(Strand strand)
     {
         var builder = new StructureBuilder(strand);
@@ -91,7 +94,9 @@ internal sealed class StructureBuilder
         for (int i = 0; i < _strand.PackedUnits.Length; i++)
         {
             PackedUnit unit = _strand.PackedUnits[i];
-            _parts[i] = unit.IsGroup ? AddGroupUnit(i, _library.Groups[unit.GroupCode]) : AddNucleotide(i, _library.Bases[unit.BaseCode], _library.Sugars[unit.SugarCode]);
+            _parts[i] = unit.IsGroup
+                ? AddGroupUnit(i, _library.Groups[unit.GroupCode])
+                : AddNucleotide(i, _library.Bases[unit.BaseCode], _library.Sugars[unit.SugarCode]);
         }
     }
 
@@ -161,11 +166,13 @@ internal sealed class StructureBuilder
         SugarSites usedLast = last > 0 ? _strand.PackedUnits[last - 1].Joint.Right : SugarSites.None;
         if (_strand.FivePrimeGroup is { } fivePrime)
         {
-            AddEnd(fivePrime.Group, 0, OwnerOf(-1), ChainRules.FreeSite(ChainRules.SitesOf(_strand.PackedUnits[0], _library), usedFirst, isFivePrime: true));
+            AddEnd(fivePrime.Group, 0, OwnerOf(-1),
+                ChainRules.FreeSite(ChainRules.SitesOf(_strand.PackedUnits[0], _library), usedFirst, isFivePrime: true));
         }
         if (_strand.ThreePrimeGroup is { } threePrime)
         {
-            AddEnd(threePrime.Group, last, OwnerOf(last + 1), ChainRules.FreeSite(ChainRules.SitesOf(_strand.PackedUnits[last], _library), usedLast, isFivePrime: false));
+            AddEnd(threePrime.Group, last, OwnerOf(last + 1),
+                ChainRules.FreeSite(ChainRules.SitesOf(_strand.PackedUnits[last], _library), usedLast, isFivePrime: false));
         }
     }
 
@@ -238,7 +245,8 @@ internal sealed class StructureBuilder
             foreach ((int phosphorus, PhosphorusStereo stereo, int unit) in _centres)
             {
                 int[] ranked = cip.Rank(places[phosphorus])
-                    ?? throw new InvalidOperationException($"The configuration of the linkage after unit {unit + 1} has no meaning: neighbours of its phosphorus are alike.");
+                    ?? throw new InvalidOperationException(
+                        $"The configuration of the linkage after unit {unit + 1} has no meaning: neighbours of its phosphorus are alike.");
                 compact.Atoms[places[phosphorus]].Stereo = PhosphorusCentre.ToStereo(ranked, stereo);
             }
         }
@@ -253,7 +261,9 @@ internal sealed class StructureBuilder
         return compact;
     }
 
-    /// <summary>Takes a proton of an acid for each fixed charge: of the acids on phosphorus first, then of carboxylic acids, which are weaker.</summary>
+    /// <summary>
+    /// Takes a proton of an acid for each fixed charge: of the acids on phosphorus first, then of carboxylic acids, which are weaker.
+    /// </summary>
     private static void Neutralize(MolecularGraph graph)
     {
         int charge = graph.NetCharge;
@@ -282,14 +292,17 @@ internal sealed class StructureBuilder
         }
     }
 
-    /// <summary>An acid on a phosphorus: a hydroxyl or thiol, the NH of a sulfonyl phosphoramidate, the carboxyl of a phosphonoacetate.</summary>
+    /// <summary>
+    /// An acid on a phosphorus: a hydroxyl or thiol, the NH of a sulfonyl phosphoramidate, the carboxyl of a phosphonoacetate.
+    /// </summary>
     private static GraphAtom? FindAcid(MolecularGraph graph, int phosphorus)
     {
         foreach (int neighbor in graph.NeighborsOf(phosphorus))
         {
             GraphAtom atom = graph.Atoms[neighbor];
             bool isHydroxyl = atom.Bonds.Count == 1 && (atom.Element == Element.Oxygen || atom.Element == Element.Sulfur);
-            bool isSulfonamide = atom.Element == Element.Nitrogen && graph.NeighborsOf(neighbor).Any(other => graph.Atoms[other].Element == Element.Sulfur);
+            bool isSulfonamide = atom.Element == Element.Nitrogen
+                && graph.NeighborsOf(neighbor).Any(other => graph.Atoms[other].Element == Element.Sulfur);
             if (atom is { Charge: 0, Hydrogens: 1 } && (isHydroxyl || isSulfonamide))
             {
                 return atom;
@@ -298,7 +311,9 @@ internal sealed class StructureBuilder
             {
                 int carboxyl = graph.NeighborsOf(neighbor).First(other => other != phosphorus);
                 GraphAtom? acid = graph.NeighborsOf(carboxyl).Select(other => graph.Atoms[other])
-                    .FirstOrDefault(other => other.Element == Element.Oxygen && other is { Charge: 0, Hydrogens: 1 } && graph.Atoms[carboxyl].Bonds.Exists(bond => bond.Order == 2));
+                    .FirstOrDefault(other =>
+                        other.Element == Element.Oxygen && other is { Charge: 0, Hydrogens: 1 }
+                        && graph.Atoms[carboxyl].Bonds.Exists(bond => bond.Order == 2));
                 if (acid is not null)
                 {
                     return acid;

@@ -3,7 +3,10 @@ using Oligo.Structures;
 
 namespace Oligo.Notation;
 
-/// <summary>Draws a structure in the plane so that it looks like a strand: the backbone runs from left to right, bases are above it, conjugates continue the line. Bonds are 1.5 long.</summary>
+/// <summary>
+/// Draws a structure in the plane so that it looks like a strand: the backbone runs from left to right, bases are above it, conjugates
+/// continue the line. Bonds are 1.5 long.
+/// </summary>
 /// <remarks>
 /// The backbone is cut into blocks, residues and phosphorus atoms by turns. Each block is drawn by itself (<see cref="BlockLayout"/>)
 /// and pushed to the right until it is clear of all that is there; the bonds between blocks are drawn longer where they must be.
@@ -51,7 +54,8 @@ internal sealed class StructureLayout
         // The fragment of a sugar begins with O5' and ends with the 3' heteroatom.
         int start = AtomsOf(firstUnit).First();
         int end = AtomsOf(lastUnit).Last(atom => IsResidue(lastUnit) ? _graph.Atoms[atom].Element != Element.Carbon : true);
-        if (AtomsOf(lastUnit).FirstOrDefault(atom => _graph.Atoms[atom].Element == Element.Phosphorus, -1) is var cyclic and >= 0 && _rings.SystemOf(cyclic) is not null)
+        if (AtomsOf(lastUnit).FirstOrDefault(atom => _graph.Atoms[atom].Element == Element.Phosphorus, -1) is var cyclic and >= 0
+            && _rings.SystemOf(cyclic) is not null)
         {
             // A cyclic phosphate is a ring beside the sugar; the line ends at the carbon before it.
             int[] distances = Distances(start);
@@ -89,7 +93,8 @@ internal sealed class StructureLayout
 
     private bool IsResidue(int unit) => _graph.Atoms.Exists(atom => atom.Owner == StructureBuilder.OwnerOf(unit, isBase: true));
 
-    private IEnumerable<int> AtomsOf(int unit) => Enumerable.Range(0, _units.Length).Where(atom => _graph.Atoms[atom].Owner == StructureBuilder.OwnerOf(unit));
+    private IEnumerable<int> AtomsOf(int unit) =>
+        Enumerable.Range(0, _units.Length).Where(atom => _graph.Atoms[atom].Owner == StructureBuilder.OwnerOf(unit));
 
     private int[] Distances(int from)
     {
@@ -172,7 +177,8 @@ internal sealed class StructureLayout
         {
             for (int j = row - 1; j <= row + 1; j++)
             {
-                if (_grid.TryGetValue((i, j), out List<int>? inside) && inside.Exists(other => IsNear(other, x, y) && _graph.BondBetween(other, atom) is null))
+                if (_grid.TryGetValue((i, j), out List<int>? inside)
+                    && inside.Exists(other => IsNear(other, x, y) && _graph.BondBetween(other, atom) is null))
                 {
                     return true;
                 }

@@ -4,12 +4,16 @@ using Oligo.Structures;
 
 namespace Oligo.Notation;
 
-/// <summary>A part of a strand to look for in a structure: a sugar without its base, a base, a linkage, a group; free bonds are attachment points or sites.</summary>
+/// <summary>
+/// A part of a strand to look for in a structure: a sugar without its base, a base, a linkage, a group; free bonds are attachment points or
+/// sites.
+/// </summary>
 internal sealed class StructureTemplate
 {
     private readonly bool[] _isSite;
 
-    private StructureTemplate(Monomer row, MolecularGraph graph, int five, int three, int two, Group? end = null, SugarSites endSite = SugarSites.None)
+    private StructureTemplate(Monomer row, MolecularGraph graph, int five, int three, int two, Group? end = null,
+        SugarSites endSite = SugarSites.None)
     {
         Row = row;
         Graph = graph;
@@ -34,7 +38,9 @@ internal sealed class StructureTemplate
 
     public MolecularGraph Graph { get; }
 
-    /// <summary>Atoms that can bind a linkage; -1 where there is none. A group has its first hydroxyl as Five and its second as Three.</summary>
+    /// <summary>
+    /// Atoms that can bind a linkage; -1 where there is none. A group has its first hydroxyl as Five and its second as Three.
+    /// </summary>
     public int Five { get; }
 
     public int Three { get; }
@@ -51,7 +57,8 @@ internal sealed class StructureTemplate
 
     public int Second { get; }
 
-    public int SiteOf(SugarSites site) => site switch { SugarSites.Five => Five, SugarSites.Three => Three, SugarSites.Two => Two, _ => -1 };
+    public int SiteOf(SugarSites site) =>
+        site switch { SugarSites.Five => Five, SugarSites.Three => Three, SugarSites.Two => Two, _ => -1 };
 
     /// <summary>A base, a linkage or a group directly at an end.</summary>
     public static StructureTemplate Of(Monomer row) => new(row, MonomerStructure.Read(row), -1, -1, -1);
@@ -85,7 +92,8 @@ internal sealed class StructureTemplate
     /// <summary>Lays the template on a structure.</summary>
     /// <param name="molecule">The structure.</param>
     /// <param name="anchors">Atoms of the template with the atoms that they must be.</param>
-    /// <returns>For each atom of the template its atom in the structure (-1 for atoms that were taken out), or <see langword="null"/>.</returns>
+    /// <returns>For each atom of the template its atom in the structure (-1 for atoms that were taken out), or
+    /// <see langword="null"/>.</returns>
     public int[]? Match(MolecularGraph molecule, params ReadOnlySpan<(int Template, int Molecule)> anchors)
     {
         // Most templates fail at their first atom.

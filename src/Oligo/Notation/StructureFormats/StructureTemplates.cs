@@ -11,14 +11,19 @@ internal sealed class StructureTemplates
 
     private StructureTemplates(MonomerLibrary library)
     {
-        // Sugars and units the largest first: ribose with a bound 2' oxygen would fit every 2'-O-alkyl ribose, a short glycol every longer one.
+        // Sugars and units the largest first: ribose with a bound 2' oxygen would fit every 2'-O-alkyl ribose, a short glycol every longer
+        // one.
         Bases = [.. library.Bases.Where(row => row.Smiles is not null).Select(StructureTemplate.Of)];
         Linkages = [.. library.Linkages.Where(row => row.Smiles is not null).Select(StructureTemplate.Of)];
         Group[] groups = [.. library.Groups.Where(row => row.Smiles is not null && !row.IsPolydisperse)];
-        Ends = [.. groups.Where(row => (row.Places & GroupPlaces.End) != 0 && row.Bond is GroupBond.Oxygen or GroupBond.Cyclic).Select(StructureTemplate.Of)];
-        Units = [.. groups.Where(row => (row.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0).Select(StructureTemplate.OfUnit).OrderByDescending(template => template.Graph.Bonds.Count)];
+        Ends = [.. groups.Where(row => (row.Places & GroupPlaces.End) != 0 && row.Bond is GroupBond.Oxygen or GroupBond.Cyclic)
+            .Select(StructureTemplate.Of)];
+        Units = [.. groups.Where(row => (row.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0)
+            .Select(StructureTemplate.OfUnit).OrderByDescending(template => template.Graph.Bonds.Count)];
         Sugar[] sugars = [.. library.Sugars.Where(row => row.Smiles is not null)];
-        Sugars = [.. sugars.Select(row => StructureTemplate.OfSugar(row)).Concat(sugars.SelectMany(sugar => WithEnds(sugar, groups))).OrderByDescending(template => template.Graph.Bonds.Count)];
+        Sugars =
+            [.. sugars.Select(row => StructureTemplate.OfSugar(row)).Concat(sugars.SelectMany(sugar => WithEnds(sugar, groups)))
+                .OrderByDescending(template => template.Graph.Bonds.Count)];
     }
 
     public ImmutableArray<StructureTemplate> Bases { get; }
@@ -33,7 +38,8 @@ internal sealed class StructureTemplates
     /// <summary>Groups as units of the chain.</summary>
     public ImmutableArray<StructureTemplate> Units { get; }
 
-    public static StructureTemplates Of(MonomerLibrary library) => s_known.GetValue(library, static library => new StructureTemplates(library));
+    public static StructureTemplates Of(MonomerLibrary library) =>
+        s_known.GetValue(library, static library => new StructureTemplates(library));
 
     private static IEnumerable<StructureTemplate> WithEnds(Sugar sugar, Group[] groups)
     {

@@ -22,9 +22,11 @@ internal sealed class StructureUnit(StructureTemplate template, int[] map, Nucle
     /// <summary>The atom of a site in the structure, or -1.</summary>
     public int AtomOf(SugarSites site) => Template.SiteOf(site) is var atom and >= 0 ? map[atom] : -1;
 
-    public SugarSites SiteOf(int atom) => AtomOf(SugarSites.Five) == atom ? SugarSites.Five : AtomOf(SugarSites.Three) == atom ? SugarSites.Three : SugarSites.Two;
+    public SugarSites SiteOf(int atom) =>
+        AtomOf(SugarSites.Five) == atom ? SugarSites.Five : AtomOf(SugarSites.Three) == atom ? SugarSites.Three : SugarSites.Two;
 
-    public static void Join(StructureUnit one, SugarSites oneSite, StructureUnit other, SugarSites otherSite, Linkage linkage, int phosphorus)
+    public static void Join(StructureUnit one, SugarSites oneSite, StructureUnit other,
+        SugarSites otherSite, Linkage linkage, int phosphorus)
     {
         one.Links[oneSite] = new StructureLink(other, oneSite, otherSite, linkage, phosphorus);
         other.Links[otherSite] = new StructureLink(one, otherSite, oneSite, linkage, phosphorus);

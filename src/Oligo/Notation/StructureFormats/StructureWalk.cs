@@ -4,7 +4,10 @@ using Oligo.Structures;
 
 namespace Oligo.Notation;
 
-/// <summary>Reads one structure as the units of a strand: finds a residue and walks from it along the linkages, matching a monomer of the library at every step.</summary>
+/// <summary>
+/// Reads one structure as the units of a strand: finds a residue and walks from it along the linkages, matching a monomer of the library at
+/// every step.
+/// </summary>
 internal sealed class StructureWalk
 {
     private const int Unused = -1;
@@ -189,7 +192,8 @@ internal sealed class StructureWalk
             return true;
         }
         bool leadsOn = beyond >= 0 && _molecule.Atoms[beyond].Hydrogens == 0;
-        fault = new StructureFault(leadsOn ? beyond : outside, leadsOn ? "a sugar with its base, or a group," : "a linkage or a group", null);
+        fault = new StructureFault(leadsOn ? beyond : outside,
+            leadsOn ? "a sugar with its base, or a group," : "a linkage or a group", null);
         return false;
     }
 
@@ -202,7 +206,8 @@ internal sealed class StructureWalk
             if (group.Bond == GroupBond.Cyclic)
             {
                 int two = unit.AtomOf(SugarSites.Two);
-                if (site == SugarSites.Three && two >= 0 && end.Match(_molecule, (bound, outside), (end.First, atom), (end.Second, two)) is { } ring)
+                if (site == SugarSites.Three && two >= 0
+                    && end.Match(_molecule, (bound, outside), (end.First, atom), (end.Second, two)) is { } ring)
                 {
                     Claim(Owned(end, ring), Linking);
                     unit.Ends[SugarSites.Three] = unit.Ends[SugarSites.Two] = group;
