@@ -86,7 +86,7 @@ internal sealed class MonomerListing
 
     private static string Places(GroupPlaces places) => string.Join(" or ", ((string[])[
         (places & GroupPlaces.End) != 0 ? "at an end" : "", (places & GroupPlaces.Linked) != 0 ? "after a linkage" : "",
-        (places & GroupPlaces.Spacer) != 0 ? "in the chain" : "",
+        (places & GroupPlaces.Spacer) != 0 ? "in the chain" : "", (places & GroupPlaces.Inside) != 0 ? "between two linkages" : "",
         (places & GroupPlaces.Pendant) != 0 ? "on a residue" : ""]).Where(place => place.Length > 0));
 
     private static string BondName(GroupBond bond) => bond switch

@@ -170,7 +170,7 @@ internal static class ChainRules
     {
         Group group = library.Groups[units[at].GroupCode];
         bool inside = at > 0 && at < units.Length - 1;
-        GroupPlaces fitting = inside ? GroupPlaces.Spacer : GroupPlaces.Spacer | GroupPlaces.Linked;
+        GroupPlaces fitting = GroupPlaces.Spacer | (inside ? GroupPlaces.Inside : GroupPlaces.Linked);
         if ((group.Places & fitting) == 0)
         {
             return new(at, ChainPart.Unit, ModelDiagnostics.WrongPlace,

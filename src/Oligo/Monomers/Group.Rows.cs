@@ -379,6 +379,20 @@ public sealed partial class Group
             aliases: ["glycerol linker", "propane-1,2,3-triol"])
         { Code = 58 };
 
+    /// <summary>6-aminohexan-1-ol bound by both ends; free compound C6H15NO.</summary>
+    public static Group AminoHexylene { get; } =
+        new("NHC6", "6-aminohexan-1-ol bound by oxygen and nitrogen", MolecularFormula.Parse("C6H15NO"), GroupPlaces.Inside, 0, ByName,
+            smiles: "[*:1]OCCCCCCN[*:2]", aliases: ["aminohexyl linker"])
+        { Code = 59 };
+
+    /// <summary>ATTO 590 on aminohexyl; free compound C43H51N3O5.</summary>
+    public static Group Atto590 { get; } =
+        new("ATTO590", "ATTO 590 on aminohexyl", MolecularFormula.Parse("C43H51N3O5"), GroupPlaces.Linked, 0,
+            "cation C37H39N2O5+ of the maker's data sheet, by its amide on 6-aminohexanol; with the proton of the cation and the " +
+            "phosphate 752.869 Da, as the certificates of an oligonucleotide vendor state",
+            smiles: "[*:1]OCCCCCCNC(=O)c1ccc(C(=O)[O-])c(c1)C1=C2C=C3C(C)=CC(C)(C)[N+](CC)=C3C=C2Oc2cc3c(cc21)C(C)=CC(C)(C)N3CC")
+        { Code = 60 };
+
     /// <summary>Every group of the built-in table, by code.</summary>
     public static ImmutableArray<Group> All { get; } =
     [
@@ -391,6 +405,6 @@ public sealed partial class Group
         DibenzocyclooctyneTeg, TriethyleneGlycol, HexaethyleneGlycol, Propanediol, Hexanediol, Dodecanediol,
         AbasicDeoxyribose, AbasicSite, MethoxyPeg, PiperazineTegCap, SarcosinamideCap, Stearyl,
         Palmityl, Hexynyl, AzidoHexyl, Methacrylamide, CarboxyDecyl, DiethyleneGlycol,
-        Dideoxycytidine, Adenylyl, Glycerol,
+        Dideoxycytidine, Adenylyl, Glycerol, AminoHexylene, Atto590,
     ];
 }

@@ -40,7 +40,8 @@ public sealed partial class Group : Monomer
         : base(symbol, name, formula, source, smiles, aliases)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(acidicProtons);
-        const GroupPlaces Known = GroupPlaces.End | GroupPlaces.Linked | GroupPlaces.Spacer | GroupPlaces.Pendant;
+        const GroupPlaces Known =
+            GroupPlaces.End | GroupPlaces.Linked | GroupPlaces.Spacer | GroupPlaces.Pendant | GroupPlaces.Inside;
         if (places == GroupPlaces.None || (places & ~Known) != 0)
         {
             throw new ArgumentException("A group needs a place: at an end, after a linkage, inside the chain or on a residue.",
@@ -102,13 +103,16 @@ public sealed partial class Group : Monomer
     internal int CarboxylProtons =>
         _carboxylProtons >= 0 ? _carboxylProtons : _carboxylProtons = MonomerStructure.CountCarboxylProtons(this, AcidicProtons);
 
+    /// <summary>Whether a linkage can be on either side of it.</summary>
+    internal bool IsBoundTwice => (Places & (GroupPlaces.Spacer | GroupPlaces.Inside)) != 0;
+
     /// <summary>The atom that joins a group of the chain to a linkage; <see langword="null"/> for the oxygen of the linkage.</summary>
     /// <param name="towardThreePrime">Whether the linkage is at the second hydroxyl of a spacer.</param>
     internal Bridge? BridgeAt(bool towardThreePrime) =>
         Smiles is null
             ? null
             : MonomerStructure.BridgeAt(this,
-                towardThreePrime && (Places & GroupPlaces.Spacer) != 0 ? MonomerStructure.SecondMark : MonomerStructure.FirstMark);
+                towardThreePrime && IsBoundTwice ? MonomerStructure.SecondMark : MonomerStructure.FirstMark);
 
     /// <summary>Formula of one repeat of a polydisperse group, else <see langword="null"/>.</summary>
     public MolecularFormula? RepeatFormula { get; }

@@ -18,4 +18,9 @@ public enum GroupPlaces
 
     /// <summary>On a residue, beside the chain.</summary>
     Pendant = 8,
+
+    /// <summary>
+    /// Inside the chain between two linkages and nowhere else: at an end, with its second bond free, it would be another group.
+    /// </summary>
+    Inside = 16,
 }

@@ -23,7 +23,8 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
         [("deoxy", SugarClass.Deoxy), ("ribo", SugarClass.Ribo), ("modified", SugarClass.Modified)];
 
     private static readonly ImmutableArray<(string Word, GroupPlaces Place)> s_places =
-        [("end", GroupPlaces.End), ("linked", GroupPlaces.Linked), ("spacer", GroupPlaces.Spacer), ("pendant", GroupPlaces.Pendant)];
+        [("end", GroupPlaces.End), ("linked", GroupPlaces.Linked), ("spacer", GroupPlaces.Spacer), ("inside", GroupPlaces.Inside),
+            ("pendant", GroupPlaces.Pendant)];
 
     private static readonly ImmutableArray<(string Word, GroupBond Bond)> s_bonds =
         [("oxygen", GroupBond.Oxygen), ("replaces-oxygen", GroupBond.ReplacesOxygen), ("vinyl", GroupBond.Vinyl),

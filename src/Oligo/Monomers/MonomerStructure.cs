@@ -63,8 +63,7 @@ internal static class MonomerStructure
         {
             throw new FormatException($"`{row.Smiles}` lacks the bond to the strand, [*:1].");
         }
-        bool isBoundTwice = row is Group { Bond: GroupBond.Cyclic }
-            || (row is Group { Places: var places } && (places & GroupPlaces.Spacer) != 0);
+        bool isBoundTwice = row is Group { Bond: GroupBond.Cyclic } or Group { IsBoundTwice: true };
         if (isBoundTwice && graph.FindMark(SecondMark) < 0)
         {
             throw new FormatException($"`{row.Smiles}` lacks the second bond of a spacer or a ring, [*:2].");
@@ -95,7 +94,7 @@ internal static class MonomerStructure
                 Sugar => graph.Atoms[i].Mark == BaseMark,
                 Linkage => true,
                 Group { Bond: GroupBond.ReplacesOxygen or GroupBond.Vinyl } => false,
-                _ => neighbor.Element != Element.Oxygen && neighbor.Element != Element.Sulfur,
+                _ => neighbor.Element != Element.Oxygen && neighbor.Element != Element.Sulfur && neighbor.Element != Element.Nitrogen,
             };
             if (isHydroxyl)
             {

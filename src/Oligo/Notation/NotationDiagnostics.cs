@@ -286,6 +286,11 @@ internal static class NotationDiagnostics
         "OLG2382", DiagnosticSeverity.Warning, "a code of the inside at {0}; read as the same residue there",
         "The vendor takes /5.../ and /3.../ at the ends; Indigo and Ketcher read and write /i.../ there too.");
 
+    public static readonly DiagnosticDescriptor BoundByBothEnds = new(
+        "OLG2410", DiagnosticSeverity.Warning, "`{0}` inside the strand: read as {1}, with a phosphate at either end",
+        "The code names a group of one end. Inside a strand it can only be bound by both; Indigo and Ketcher draw its nitrogen on the 5' " +
+        "oxygen after it, without a phosphate, which no synthesis makes.");
+
     public static readonly DiagnosticDescriptor StarAtEnd = new(
         "OLG2383", DiagnosticSeverity.Warning, "`*` after the last unit; read as a 3'-thiophosphate",
         "In an order string `*` is between two units; Indigo and Ketcher read and write it after the last one.");

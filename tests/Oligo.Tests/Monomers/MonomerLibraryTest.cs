@@ -79,7 +79,7 @@ public sealed class MonomerLibraryTest
         { "an unknown site", () => SugarRow(Usual | (SugarSites)8) },
         { "no short name of a sugar", () => SugarRow(shortName: "") },
         { "no place", () => GroupRow(GroupPlaces.None) },
-        { "an unknown place", () => GroupRow((GroupPlaces)16) },
+        { "an unknown place", () => GroupRow((GroupPlaces)32) },
         { "less than no protons of a group", () => GroupRow(protons: -1) },
         { "less than no protons of a linkage", () => new Linkage("x", "linkage", "X", Any, -1, false, "test") },
         { "no short name of a linkage", () => new Linkage("x", "linkage", " ", Any, 0, false, "test") },

@@ -106,7 +106,7 @@ public sealed partial class MolfileNotationTest
             Group.All.Where(group => (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 && !group.IsPolydisperse)
             .SelectMany(group =>
             new[] { $"{{{group.Symbol}}}o Tds Td", $"Tds Tdo {{{group.Symbol}}}" });
-        IEnumerable<string> inside = Group.All.Where(group => (group.Places & GroupPlaces.Spacer) != 0).SelectMany(group =>
+        IEnumerable<string> inside = Group.All.Where(group => (group.Places & (GroupPlaces.Spacer | GroupPlaces.Inside)) != 0).SelectMany(group =>
             new[] { $"Tdo {{{group.Symbol}}}o Td", $"T[mor]o {{{group.Symbol}}}o {{{group.Symbol}}}o Tg" });
         int bonds = 0;
         foreach (string text in ends.Concat(inside).Append("{VP} Ums Gm").Append("{VP} U[mor]s Gm")

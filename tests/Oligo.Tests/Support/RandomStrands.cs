@@ -8,7 +8,7 @@ internal sealed class RandomStrands(int seed)
 {
     private static readonly Group[] s_linked =
         [.. Group.All.Where(group => (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 && !group.IsPolydisperse)];
-    private static readonly Group[] s_spacers = [.. s_linked.Where(group => (group.Places & GroupPlaces.Spacer) != 0)];
+    private static readonly Group[] s_spacers = [.. Group.All.Where(group => (group.Places & (GroupPlaces.Spacer | GroupPlaces.Inside)) != 0 && !group.IsPolydisperse)];
     private static readonly Group[] s_ends = [.. Group.All.Where(group => (group.Places & GroupPlaces.End) != 0)];
 
     private readonly Random _random = new(seed);

@@ -9,7 +9,7 @@ namespace Oligo.Tests;
 internal sealed class RandomStructures(int seed)
 {
     private static readonly Group[] s_inside =
-        [.. Group.All.Where(group => (group.Places & GroupPlaces.Spacer) != 0 && !group.IsPolydisperse)];
+        [.. Group.All.Where(group => (group.Places & (GroupPlaces.Spacer | GroupPlaces.Inside)) != 0 && !group.IsPolydisperse)];
     private static readonly Group[] s_linked =
         [.. Group.All.Where(group => (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 && !group.IsPolydisperse)];
     private static readonly Group[] s_ends = [.. Group.All.Where(group => (group.Places & GroupPlaces.End) != 0 && !group.IsPolydisperse)];

@@ -53,7 +53,12 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
         new("Rpn", Linkage.PhosphorylGuanidine, PhosphorusStereo.Rp), new("Spn", Linkage.PhosphorylGuanidine, PhosphorusStereo.Sp),
     ];
 
-    private static readonly (string Token, Group Group)[] s_groups = [("(NHC6)", Group.AminoHexyl), ("(C3)", Group.Propanediol)];
+    // At an end and inside: 6-aminohexanol is bound there by its nitrogen as well.
+    private static readonly (string Token, Group AtEnd, Group Inside)[] s_groups =
+    [
+        ("(NHC6)", Group.AminoHexyl, Group.AminoHexylene),
+        ("(C3)", Group.Propanediol, Group.Propanediol),
+    ];
 
     public override string Name => "axolabs";
 
@@ -70,7 +75,7 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
         : row.Equals(Group.Phosphate) ? ["p"]
         : row.Equals(Group.Vinylphosphonate) ? ["(vinu)"]
         : [.. s_tokens.TokensOf(row), .. InvertedEnd.TokensOf(row),
-            .. s_groups.Where(known => row.Equals(known.Group)).Select(known => known.Token)];
+            .. s_groups.Where(known => row.Equals(known.AtEnd) || row.Equals(known.Inside)).Select(known => known.Token)];
 
     protected override IEnumerable<string> Signs => s_links.Select(link => link.Token);
 
@@ -191,14 +196,20 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
             draft.Add(inverted);
             return true;
         }
-        foreach ((string token, Group group) in s_groups)
+        foreach ((string token, Group atEnd, Group inside) in s_groups)
         {
-            if (text.Take(token))
+            if (!text.Take(token))
             {
-                Link(isInverted: false);
-                draft.Add(group);
-                return true;
+                continue;
             }
+            bool isInside = draft.Count > 0 && !text.Rest.IsWhiteSpace();
+            if (isInside && atEnd != inside)
+            {
+                text.Bag.Report(NotationDiagnostics.BoundByBothEnds, text.SpanFrom(start), token, inside.Name);
+            }
+            Link(isInverted: false);
+            draft.Add(isInside ? inside : atEnd);
+            return true;
         }
         if (!s_tokens.TryTake(text, out Nucleobase nucleobase, out Sugar sugar))
         {
@@ -255,7 +266,10 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
             if (unit.IsGroup)
             {
                 Group group = strand.Library.Groups[unit.GroupCode];
-                word = isInverted ? InvertedEnd.WordOf(strand, i, null) : s_groups.FirstOrDefault(row => row.Group.Equals(group)).Token;
+                bool isInside = i > 0 && i < strand.PackedUnits.Length - 1;
+                word = isInverted
+                    ? InvertedEnd.WordOf(strand, i, null)
+                    : s_groups.FirstOrDefault(row => group.Equals(isInside ? row.Inside : row.AtEnd)).Token;
                 obstacle = word is null ? $"the group {group.Token} at this place" : null;
             }
             else

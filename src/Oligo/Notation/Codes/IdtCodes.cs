@@ -60,6 +60,8 @@ internal static class IdtCodes
         ("BioTEG", "3", Of(Group.BiotinTeg)),
         ("deSBioTEG", "5", Of(Group.DesthiobiotinTeg)),
         ("6-FAM", "53", Of(Group.Fluorescein)),
+        ("6-FAMN", "5", Of(Group.Fluorescein)),
+        ("ATTO590N", "5", Of(Group.Atto590)),
         ("HEX", "5", Of(Group.HexachloroFluorescein)),
         ("TET", "5", Of(Group.TetrachloroFluorescein)),
         ("6-JOEN", "5", Of(Group.DichloroDimethoxyFluorescein)),
@@ -87,7 +89,7 @@ internal static class IdtCodes
     // Codes of the vendor whose structures are not published: they have no formula, and a mass alone is not a molecule.
     private static readonly FrozenSet<string> s_unpublished = new[]
     {
-        "ZEN", "3AmMO", "5TexRd-XN", "36-TAMSp", "5DigN", "3Dig_N", "52-Bio", "5ATTO590N", "5ATTO425N", "5ATTO488N", "5ATTO532N",
+        "ZEN", "3AmMO", "5TexRd-XN", "36-TAMSp", "5DigN", "3Dig_N", "52-Bio", "5ATTO425N", "5ATTO488N", "5ATTO532N",
             "5ATTO550N", "5ATTO565N", "5ATTO633N",
         "5ATTO647NN", "3ATTO647NN", "5ATTO700N", "5Alex405N", "5Alex488N", "5Alex532N", "5Alex546N", "5Alex594N", "5Alex647N", "5IRD700",
         "5IRD800", "5IRD800CWN", "5SUN",

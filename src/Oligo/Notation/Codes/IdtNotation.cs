@@ -126,7 +126,7 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
                 text.Bag.Report(NotationDiagnostics.InnerCodeAtEnd, new SourceSpan(item.Start, item.Length),
                     $"the {(isFirst ? "5'" : "3'")} end");
             }
-            if (item.Star >= 0 && isLast && !IsEnd(item))
+            if (item.Star >= 0 && isLast && !IsEnd(item) && item.Position != '3')
             {
                 text.Bag.Report(NotationDiagnostics.StarAtEnd, new SourceSpan(item.Star, 1));
                 draft.ThreePrime = new AttachedGroup(Group.Thiophosphate);
@@ -134,7 +134,9 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
             else if (item.Star >= 0 && (isLast || IsEnd(item) || IsEnd(items[i + 1])))
             {
                 text.Index = item.Star;
-                return text.Fail("no `*` here", "`*` makes the linkage between two units a phosphorothioate");
+                return text.Fail("no `*` here", item.Position == '3'
+                    ? "a code of the 3' end has no linkage after it"
+                    : "`*` makes the linkage between two units a phosphorothioate");
             }
             if (IsEnd(item))
             {

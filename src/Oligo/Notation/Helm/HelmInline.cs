@@ -89,7 +89,7 @@ internal static class HelmInline
     {
         if (group.Smiles is null)
         {
-            return (r == MonomerStructure.FirstMark, r == MonomerStructure.SecondMark && (group.Places & GroupPlaces.Spacer) != 0);
+            return (r == MonomerStructure.FirstMark, r == MonomerStructure.SecondMark && group.IsBoundTwice);
         }
         StructureTemplate template = StructureTemplate.Of(group);
         MolecularGraph graph = smiles is null ? template.Graph : Read(smiles)!;
@@ -141,14 +141,20 @@ internal static class HelmInline
         {
             return null;
         }
-        foreach (T row in table.Concat(PublishedMonomers.RowsOf(table.Kind).Cast<T>()))
+        IEnumerable<T> rows = table.Concat(PublishedMonomers.RowsOf(table.Kind).Cast<T>())
+            .Where(row => row.Smiles is not null && row is not Group { IsPolydisperse: true });
+        if (rows.FirstOrDefault(row => IsSame(row, graph)) is { } found)
         {
-            if (row.Smiles is not null && row is not Group { IsPolydisperse: true } && IsSame(row, graph))
-            {
-                return row;
-            }
+            return found;
         }
-        return null;
+        // A sugar that is drawn without any configuration is the usual one of its constitution, which comes first in the table.
+        if (typeof(T) != typeof(Sugar) || graph.HasStereo)
+        {
+            return null;
+        }
+        var constitution = new MolecularGraph { IsConstitution = true };
+        constitution.Append(graph);
+        return rows.FirstOrDefault(row => IsSame(row, constitution));
     }
 
     private static bool IsSame(Monomer row, MolecularGraph graph)

@@ -270,6 +270,7 @@ internal sealed partial class HelmReader
             : HelmSymbols.Find<Group>(symbol) is { } known ? known.Row
             : HelmSymbols.Find<Sugar>(symbol) is not null ? null
             : HelmSymbols.FindPublished<Group>(_library, symbol) ?? FindAnyCase<Group>(symbol, _index)?.Row;
-        return group is not null && (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 ? group : null;
+        const GroupPlaces InChain = GroupPlaces.Linked | GroupPlaces.Spacer | GroupPlaces.Inside;
+        return group is not null && (group.Places & InChain) != 0 ? group : null;
     }
 }

@@ -149,6 +149,10 @@ internal sealed partial class HelmReader
         if (IsInline(symbol))
         {
             row = HelmInline.Find(_library, symbol) as T;
+            if (row is Sugar && !symbol.Contains('@', StringComparison.Ordinal) && _respelled.Add(symbol))
+            {
+                _bag.Report(NotationDiagnostics.StereoNotStated, SourceSpan.FromBounds(start, _index));
+            }
             return row is not null || Unknown(kind, symbol, start, _index - start, []);
         }
         if (HelmSymbols.Find<T>(symbol) is { } found)

@@ -146,6 +146,7 @@ internal static class HelmSymbols
     public static T? FindPublished<T>(MonomerLibrary library, string symbol)
         where T : Monomer
     {
+        symbol = HelmAliases.Resolve<T>(symbol);
         Monomer? row = typeof(T) == typeof(Nucleobase) ? PublishedMonomers.Find(library.Bases, symbol)
             : typeof(T) == typeof(Sugar) ? PublishedMonomers.Find(library.Sugars, symbol)
             : typeof(T) == typeof(Linkage) ? PublishedMonomers.Find(library.Linkages, symbol)

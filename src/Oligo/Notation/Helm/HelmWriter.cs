@@ -156,7 +156,7 @@ internal sealed class HelmWriter
         {
             Group group = _strand.Library.Groups[unit.GroupCode];
             // A symbol of the libraries has its R2 toward the 3' end, as the second hydroxyl of the row is.
-            string? symbol = (group.Places & GroupPlaces.Spacer) != 0 ? HelmSymbols.TokenOf(group) : null;
+            string? symbol = group.IsBoundTwice ? HelmSymbols.TokenOf(group) : null;
             Demand(symbol ?? (at == 0 ? HelmInline.WriteLeading(group) : HelmInline.Write(group)), $"the group {group.Token}");
             return;
         }

@@ -83,6 +83,8 @@ internal sealed class DialectText
     /// <returns><see langword="false"/>, so that readers can return it.</returns>
     public bool Fail(string expected, string? hint = null)
     {
+        bool isLineEnd = Index < Text.Length && Text[Index] is '\n' or '\r';
+        hint ??= isLineEnd ? "each line is a molecule of its own; files are read line by line" : null;
         // After the end of a strand is the break before the next: the whole text is described, not the strand.
         Bag.ReportWithHint(_expected, new SourceSpan(Index, TypographicText.CharacterLength(Text, Index)), hint, expected,
             TypographicText.Describe(Text, Index));

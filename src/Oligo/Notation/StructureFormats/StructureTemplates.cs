@@ -18,7 +18,7 @@ internal sealed class StructureTemplates
         Group[] groups = [.. library.Groups.Where(row => row.Smiles is not null && !row.IsPolydisperse)];
         Ends = [.. groups.Where(row => (row.Places & GroupPlaces.End) != 0 && row.Bond is GroupBond.Oxygen or GroupBond.Cyclic)
             .Select(StructureTemplate.Of)];
-        Units = [.. groups.Where(row => (row.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0)
+        Units = [.. groups.Where(row => (row.Places & GroupPlaces.Linked) != 0 || row.IsBoundTwice)
             .Select(StructureTemplate.OfUnit).OrderByDescending(template => template.Graph.Bonds.Count)];
         Sugar[] sugars = [.. library.Sugars.Where(row => row.Smiles is not null)];
         Sugars =
