@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oligo.Batches;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;

@@ -119,6 +119,49 @@ public sealed class StrandBatchPipelineTest
         good.Should().Be(7);
     }
 
+    /// <summary>An input that has nothing to give for a while holds no fault back.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Faults_of_work_reach_the_caller_while_the_input_is_silent(int threads)
+    {
+        var pipeline = new StrandBatchPipeline(new StrandBatchReader(Notations.Ionis), threads, 1000);
+        Func<Task> run = async () =>
+        {
+            await foreach (int rows in pipeline.RunAsync(
+                new Endless(silentAfter: 3), block => block.Lines[0] == 3 ? throw new InvalidOperationException("no") : 1, None))
+            {
+            }
+        };
+        await Assert.ThrowsAsync<InvalidOperationException>(() => run().WaitAsync(TimeSpan.FromSeconds(60), None));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public async Task Results_that_the_caller_does_not_take_are_disposed_of(int threads)
+    {
+        var pipeline = new StrandBatchPipeline(new StrandBatchReader(Notations.Ionis), threads, 1000);
+        int made = 0;
+        int disposed = 0;
+        int taken = 0;
+        await foreach (Result result in pipeline.RunAsync(new Endless(), Make, None))
+        {
+            if (++taken == 20)
+            {
+                break;
+            }
+        }
+        disposed.Should().Be(made - taken);
+
+        Result Make(StrandBatchBlock block)
+        {
+            Interlocked.Increment(ref made);
+            return new Result(() => Interlocked.Increment(ref disposed));
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -162,6 +205,11 @@ public sealed class StrandBatchPipelineTest
         return text.ToString();
     }
 
+    private sealed class Result(Action dispose) : IDisposable
+    {
+        public void Dispose() => dispose();
+    }
+
     /// <summary>A stream that gives a few bytes at a time.</summary>
     private sealed class Dribble(byte[] bytes, int seed) : MemoryStream(bytes)
     {
@@ -172,20 +220,25 @@ public sealed class StrandBatchPipelineTest
     }
 
     /// <summary>A stream of one line over and over.</summary>
-    private sealed class Endless(int failsAfter = int.MaxValue) : MemoryStream
+    private sealed class Endless(int failsAfter = int.MaxValue, int silentAfter = int.MaxValue) : MemoryStream
     {
         private long _reads;
 
         public long Reads => Interlocked.Read(ref _reads);
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            if (Interlocked.Increment(ref _reads) > failsAfter)
+            long reads = Interlocked.Increment(ref _reads);
+            if (reads > failsAfter)
             {
                 throw new IOException("the disk is gone");
             }
+            if (reads > silentAfter)
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
             "Ges mCes Te\n"u8.CopyTo(buffer.Span);
-            return ValueTask.FromResult(12);
+            return 12;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Oligo.Batches;
@@ -7,11 +6,13 @@ using Oligo.Internal;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Reads a stream of lines block by block on several threads, and hands the results on in the order of the input. Whatever the size of the
-/// input, only a few blocks are in memory: reading waits when the results are not taken away. Immutable.
+/// Reads a stream of lines block by block on several threads, and yields the results in the order of the input. Whatever the size of the
+/// input, only a few blocks are in memory: reading waits when the results are not taken away.
 /// </summary>
 /// <remarks>
-/// Blocks end at ends of lines, so the results do not depend on the number of threads or the size of the blocks. Immutable and thread-safe.
+/// Blocks end at ends of lines, so the results do not depend on the number of threads or the size of the blocks. With several threads a
+/// run is an <see cref="OrderedPipeline"/> on threads of its own, which block while the input has nothing to give; with one thread it is
+/// asynchronous throughout and blocks none. Immutable and thread-safe.
 /// </remarks>
 /// <example><code>
 /// var pipeline = new StrandBatchPipeline(new StrandBatchReader(Notations.Ionis));
@@ -103,74 +104,76 @@ public sealed class StrandBatchPipeline
             await blocks.ReadAsync(cancellationToken).ConfigureAwait(false) is { } block ? (true, Work(block, work, builder)) : default;
     }
 
-    private async IAsyncEnumerable<T> RunAtOnceAsync<T>(Stream input, Func<StrandBatchBlock, T> work,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> RunAtOnceAsync<T>(
+        Stream input, Func<StrandBatchBlock, T> work, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // The queue keeps the order; its length bounds what is done and not yet taken, the gate what is being worked on.
-        var queue = Channel.CreateBounded<Task<T>>(new BoundedChannelOptions(_threads) { SingleReader = true, SingleWriter = true });
-        using var gate = new SemaphoreSlim(_threads);
-        Task producing = Task.Run(() => ProduceAsync(input, work, queue.Writer, gate, stop.Token), CancellationToken.None);
+        // Bounds the results that wait to be taken away; what is being worked on is bounded by the threads.
+        var results = Channel.CreateBounded<T>(new BoundedChannelOptions(_threads) { SingleReader = true });
+        Task run = Task.Factory.StartNew(
+            () => Run(input, work, results.Writer, stop.Token),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
+            TaskScheduler.Default);
         try
         {
-            await foreach (Task<T> task in queue.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (T result in results.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
-                yield return await task.ConfigureAwait(false);
+                yield return result;
             }
         }
         finally
         {
-            // When the caller stops early, what is under way is waited for and let go of.
+            // If the caller stops early, the run is stopped and waited for, and its results are disposed of.
             await stop.CancelAsync().ConfigureAwait(false);
-            await producing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            while (queue.Reader.TryRead(out Task<T>? left))
+            await run.ConfigureAwait(false);
+            while (results.Reader.TryRead(out T? left))
             {
-                await ((Task)left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                if (left.IsCompletedSuccessfully && left.Result is IDisposable result)
-                {
-                    result.Dispose();
-                }
+                (left as IDisposable)?.Dispose();
             }
         }
     }
 
-    private async Task ProduceAsync<T>(Stream input, Func<StrandBatchBlock, T> work, ChannelWriter<Task<T>> writer,
-        SemaphoreSlim gate, CancellationToken stop)
+    /// <summary>Runs to the end on threads of its own; whatever ends it reaches the reader of the results.</summary>
+    private void Run<T>(Stream input, Func<StrandBatchBlock, T> work, ChannelWriter<T> results, CancellationToken stop)
     {
-        var builders = new ConcurrentBag<StrandBatchBuilder>();
         using var blocks = new LineBlockReader(input, _blockSize, MaxLineLength);
+        var reading = new Lock();
+        var items = new HashSet<Item<T>>();
         Exception? fault = null;
         try
         {
-            while (await writer.WaitToWriteAsync(stop).ConfigureAwait(false)
-                && await blocks.ReadAsync(stop).ConfigureAwait(false) is { } block)
-            {
-                await gate.WaitAsync(stop).ConfigureAwait(false);
-                // This is the only writer, and there was room: the task gets into the queue.
-                writer.TryWrite(Task.Run(() => Work(block, work, builders, gate), CancellationToken.None));
-            }
+            OrderedPipeline.Run<Item<T>>(
+                _threads,
+                item =>
+                {
+                    lock (reading)
+                    {
+                        items.Add(item);
+                        item.Lines = blocks.ReadAsync(stop).AsTask().GetAwaiter().GetResult();
+                        return item.Lines is not null;
+                    }
+                },
+                item => item.Result = Work(item.TakeLines(), work, item.Builder ??= new StrandBatchBuilder(_reader.Options.Library)),
+                item =>
+                {
+                    results.WriteAsync(item.Result!, stop).AsTask().GetAwaiter().GetResult();
+                    item.Result = default;
+                    return true;
+                });
         }
         catch (Exception e)
         {
             fault = e;
         }
-        writer.Complete(fault);
-    }
-
-    private T Work<T>(LineBlock block, Func<StrandBatchBlock, T> work, ConcurrentBag<StrandBatchBuilder> builders, SemaphoreSlim gate)
-    {
-        try
+        results.Complete(fault);
+        // A read that does not heed the token is waited for: it fills a buffer that is given back.
+        lock (reading)
         {
-            StrandBatchBuilder builder = builders.TryTake(out StrandBatchBuilder? used)
-                ? used
-                : new StrandBatchBuilder(_reader.Options.Library);
-            T result = Work(block, work, builder);
-            builders.Add(builder);
-            return result;
-        }
-        finally
-        {
-            gate.Release();
+            foreach (Item<T> item in items)
+            {
+                item.Dispose();
+            }
         }
     }
 
@@ -179,6 +182,30 @@ public sealed class StrandBatchPipeline
         using (block)
         {
             return work(_reader.ReadLines(block.Lines, builder, block.FirstLine));
+        }
+    }
+
+    /// <summary>What one thread works with: a block, and what was made of it.</summary>
+    private sealed class Item<T> : IDisposable
+    {
+        public LineBlock? Lines { get; set; }
+
+        public StrandBatchBuilder? Builder { get; set; }
+
+        public T? Result { get; set; }
+
+        public LineBlock TakeLines()
+        {
+            LineBlock lines = Lines!;
+            Lines = null;
+            return lines;
+        }
+
+        public void Dispose()
+        {
+            Lines?.Dispose();
+            Builder?.Dispose();
+            (Result as IDisposable)?.Dispose();
         }
     }
 }

@@ -1,8 +1,8 @@
 using FluentAssertions;
-using Oligo.Cli.Running;
+using Oligo.Batches;
 using Xunit;
 
-namespace Oligo.Cli.Tests;
+namespace Oligo.Tests.Batches;
 
 public sealed class OrderedPipelineTest
 {
@@ -141,15 +141,65 @@ public sealed class OrderedPipelineTest
         seen.Count.Should().BeInRange(2, 4);
     }
 
-    /// <summary>Every file is one more moment at which a writer that asks the reader how far it is could find its file closed.</summary>
-    [Fact]
-    public void Writer_does_not_ask_an_input_that_is_closed()
+    /// <summary>A thread that the system does not provide is not needed: the others do its work, or the calling thread all of it.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Threads_that_the_system_does_not_provide_are_not_needed(int provided)
     {
-        using var folder = new OligoProcess();
-        string[] files = [.. Enumerable.Range(0, 4000).Select(i => folder.Write($"{i}.txt", "Ges mCes Te\n"))];
-        ProcessResult result = InProcess.Run(["mass", "--from", "ionis", "--threads", "2", .. files]);
-        result.ExitCode.Should().Be(0);
-        result.Lines.Should().HaveCount(files.Length + 1);
+        int next = 0;
+        int started = 0;
+        var written = new List<int>();
+        var seen = new HashSet<int>();
+        OrderedPipeline.Run<Item>(
+            8,
+            item => (item.Number = next++) < 200,
+            item => item.Result = item.Number,
+            item =>
+            {
+                seen.Add(Environment.CurrentManagedThreadId);
+                written.Add(item.Result);
+                return true;
+            },
+            loop =>
+            {
+                if (Interlocked.Increment(ref started) > provided)
+                {
+                    throw new PlatformNotSupportedException();
+                }
+                new Thread(() => loop()) { IsBackground = true }.Start();
+            });
+        written.Should().Equal(Enumerable.Range(0, 200));
+        started.Should().Be(provided + 1, "the system is asked once more, and not again");
+        seen.Count.Should().BeLessThanOrEqualTo(provided + 1);
+    }
+
+    [Fact]
+    public void Failure_to_make_an_item_comes_out_too()
+    {
+        int next = 0;
+        var written = new List<int>();
+        Action run = () => OrderedPipeline.Run<Fragile>(
+            4,
+            item => (item.Number = next++) < 1000,
+            _ => Thread.Sleep(1),
+            item =>
+            {
+                written.Add(item.Number);
+                return true;
+            });
+        run.Should().Throw<Exception>().And.GetBaseException().Should().BeOfType<NotSupportedException>();
+        written.Should().Equal(Enumerable.Range(0, written.Count));
+    }
+
+    [Fact]
+    public void Functions_and_at_least_one_thread_are_required()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => OrderedPipeline.Run<Item>(0, _ => false, _ => { }, _ => true));
+        Assert.Throws<ArgumentNullException>(() => OrderedPipeline.Run<Item>(1, null!, _ => { }, _ => true));
+        Assert.Throws<ArgumentNullException>(() => OrderedPipeline.Run<Item>(1, _ => false, null!, _ => true));
+        Assert.Throws<ArgumentNullException>(() => OrderedPipeline.Run<Item>(1, _ => false, _ => { }, null!));
     }
 
     private sealed class Item
@@ -157,5 +207,20 @@ public sealed class OrderedPipelineTest
         public int Number { get; set; }
 
         public int Result { get; set; }
+    }
+    /// <summary>The third of these cannot be made.</summary>
+    private sealed class Fragile
+    {
+        private static int s_made;
+
+        public Fragile()
+        {
+            if (Interlocked.Increment(ref s_made) == 3)
+            {
+                throw new NotSupportedException();
+            }
+        }
+
+        public int Number { get; set; }
     }
 }
