@@ -100,7 +100,7 @@ internal sealed class OrderedRun<T>(
         }
     }
 
-    /// <summary>The next item, or the failure in its place; <see langword="null"/> at the end, and if the run has ended meanwhile.</summary>
+    /// <summary>The next item, or the failure in its place; <see langword="null"/> at the end, and if the run has ended.</summary>
     private Item? Read(T? filled)
     {
         CountReaders(1);
@@ -139,8 +139,8 @@ internal sealed class OrderedRun<T>(
         }
     }
 
-    /// <summary>Puts an item where the writer finds it. Waits while many wait for the writer, unless it is their turn.</summary>
-    /// <returns>Whether no other thread writes, so that this one does; a writer also takes what is delivered meanwhile.</returns>
+    /// <summary>Puts an item where the writer finds it; waits while the item is far from its turn.</summary>
+    /// <returns>Whether no other thread writes, so that this one does, what is delivered meanwhile included.</returns>
     private bool Deliver(Item item)
     {
         lock (_state)
