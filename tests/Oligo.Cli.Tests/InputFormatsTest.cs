@@ -1,5 +1,7 @@
 using System.Text;
 using FluentAssertions;
+using Parquet;
+using Parquet.Schema;
 using Xunit;
 
 namespace Oligo.Cli.Tests;
@@ -38,6 +40,10 @@ public sealed class InputFormatsTest : IDisposable
         ("upper.ndjson", Text($"{{\"ID\":\"s1\",\"Notation\":\"{Notation}\"}}\n"), []),
         ("book.xlsx", () => Workbook.Of([["ID", "Notation"], ["s1", Notation]]), []),
         ("title.xlsx", () => Workbook.Of([["Order 7"], [], ["id", "Sequence"], ["", ""], ["s1", Notation]]), []),
+        ("other-field.ndjson", Text($"{{\"id\":\"s0\",\"name\":\"mipomersen\"}}\n{{\"id\":\"s1\",\"notation\":\"{Notation}\"}}\n"), []),
+        ("other-id.ndjson", Text($"{{\"name\":\"s0\",\"helm\":\"RNA1{{d(A)}}$$$$\"}}\n{{\"id\":\"s1\",\"helm\":\"{Notation}\"}}\n"), []),
+        ("both-cases.ndjson", Text($"{{\"id\":\"s1\",\"Notation\":\"Ad\",\"notation\":\"{Notation}\",\"ID\":\"s2\"}}\n"), []),
+        ("table.parquet", () => Parquet(("id", ["s1"]), ("notation", [Notation])), []),
         ("second.xlsx", () => Workbook.Of([["x"]], [["id", "notation"], ["s1", Notation]]), ["--sheet", "Sheet2"]),
         ("book.dat", () => Workbook.Of([["id", "notation"], ["s1", Notation]]), ["--input-format", "xlsx"]),
         ("named.dat", Text($"key\toligo\ns1\t{Notation}\n"), ["--input-format", "tsv", "--column", "oligo", "--id-column", "key"]),
@@ -69,6 +75,11 @@ public sealed class InputFormatsTest : IDisposable
     {
         (_, Func<byte[]> bytes, string[] options) = Good.Single(input => input.Name == name);
         ProcessResult result = Run(command, name, bytes(), options);
+        if (name.StartsWith("other-", StringComparison.Ordinal) && command == "draw")
+        {
+            result.Error.Should().Contain("A picture shows one molecule; the input has 2.");
+            return;
+        }
         result.ExitCode.Should().BeOneOf([0, command == "validate" ? 1 : 0], result.Error);
         result.Output.Should().Contain("s1");
         result.Output.Should().Contain(command switch { "convert" => Notation, "validate" => "s1\t", _ => Formula });
@@ -85,6 +96,14 @@ public sealed class InputFormatsTest : IDisposable
                 ("latin-notation.txt", [.. "a\tAd"u8, 0xB5, (byte)'\n'], "column 3 of the notation"),
                 ("latin.tsv", [.. "id\tnotation\ns"u8, 0xE9, .. "\tAd\n"u8], "line 2, column 2 of the identifier"),
                 ("latin.csv", [.. "id,notation\ns"u8, 0xE9, .. ",Ad\n"u8], "the identifier has bytes that are not UTF-8"),
+                ("lone.txt", [0xFF, 0xFE, (byte)'s', 0, 0x00, 0xD8, .. Encoding.Unicode.GetBytes("\tAd\n")],
+                    "line 1, column 2 of the identifier"),
+                ("cut.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("s\tAd"), (byte)'s'], "line 1 (s), column 3 of the notation"),
+                ("lone.csv", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("id,notation\ns,Ad"), 0xDC, 0x00],
+                    "line 2 (s), column 3 of the notation"),
+                ("twice.ndjson", [.. "{\"id\":\"z\",\"notation\":\"Ad\",\"notation\":\"Gd\"}\n"u8], "the field `notation` is there twice"),
+                ("twice-in-case.ndjson", [.. "{\"id\":\"z\",\"NOTATION\":\"Ad\",\"Notation\":\"Gd\"}\n"u8], "has 2 columns `notation`."),
+                ("null.ndjson", [.. "{\"id\":\"z\",\"notation\":null}\n"u8], "line 1 (z), column 1 of the line"),
                 ("a.pdf", [.. "%PDF-1.7\n"u8], "is a PDF, not text."),
                 ("a.png", [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A], "is a PNG picture, not text."),
                 ("a.zip", [.. "PK\u0003\u0004"u8, 20, 0, 6, 0], "an Excel workbook (.xlsx), not text."),
@@ -99,6 +118,7 @@ public sealed class InputFormatsTest : IDisposable
                     "r=\"A2000000000\"><v>1</v></c></row>"), "has more than a workbook can hold."),
                 ("row.xlsx", Workbook.OfSheet($"<row r=\"1\">{string.Concat(Enumerable.Repeat("<c/>", 1 << 20))}</row>"),
                     "has more than a workbook can hold."),
+                ("error.xlsx", Workbook.Of([["id", "notation"], ["s1", "#REF!"]]), "#REF!"),
                 ("none.xlsx", Workbook.Of([["a", "b"], ["s1", Notation]]), "has no column `notation`."),
                 ("none.ndjson", [.. "{\"a\":1}\n{\"a\":2}\n"u8], "has no column `notation`."),
                 ("empty.txt.gz", [], "cut off or damaged, or no gzip file"),
@@ -318,14 +338,158 @@ public sealed class InputFormatsTest : IDisposable
         InProcess.RunWithInput("mipomersen sodium\n", "convert", "--to", "inchikey", "-").Output.Should().Be(expected);
     }
 
+    [Fact]
+    public void Every_command_reads_every_text_format_from_stdin()
+    {
+        (string Format, string Text)[] inputs =
+        [
+            ("plain", $"s1\t{Notation}\n"), ("tsv", $"id\tnotation\ns1\t{Notation}\n"), ("csv", $"id;notation\ns1;{Notation}\n"),
+            ("ndjson", $"{{\"id\":\"s1\",\"notation\":\"{Notation}\"}}\n"),
+        ];
+        foreach (string command in Commands)
+        {
+            foreach ((string format, string text) in inputs)
+            {
+                ProcessResult result = InProcess.RunWithInput(text, [command, "-", "--input-format", format, .. To(command)]);
+                result.Output.Should().Contain("s1", $"{command} {format}: {result.Error}");
+                result.Output.Should().Contain(command switch { "convert" => Notation, "validate" => "s1\t", _ => Formula });
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("mipomersen sodium")]
+    [InlineData("Kynamro")]
+    [InlineData("isis 301012 (nonadecapotassium salt)")]
+    public void Every_command_reads_names_with_salts(string name)
+    {
+        const string Acid = "C230H324N67O122P19S19";
+        foreach (string command in Commands)
+        {
+            foreach ((string file, string text) in ((string, string)[])
+                [("names.csv", $"id,name\ns1,{name}\n"), ("names.txt", $"s1\t{name}\n"), ("names.ndjson", $"{{\"name\":\"{name}\",\"id\":\"s1\"}}\n")])
+            {
+                ProcessResult result = Run(command, file, Encoding.UTF8.GetBytes(text));
+                result.Output.Should().Contain("s1", $"{command} {file}: {result.Error}");
+                result.Output.Should().Contain(command switch { "convert" => "Ges mCes mCes", "validate" => "s1\t", _ => Acid });
+            }
+            string word = $"{name.Split(' ')[0]} cyanide";
+            ProcessResult bad = Run(command, "bad.csv", Encoding.UTF8.GetBytes($"id,name\ns1,mipomersen cyanide\n"));
+            bad.ExitCode.Should().Be(3, word);
+            bad.Error.Should().Contain("`cyanide` after the name `mipomersen` is not a salt form").And.Contain("known are sodium, potassium");
+        }
+    }
+
+    /// <summary>The mass is that of the sodium salt, printed in the article; 7177.1 Da is the acid, and 7900.8 Da the potassium salt.</summary>
+    [Theory]
+    [InlineData("mipomersen sodium", "", "7594.9", "pass")]
+    [InlineData("mipomersen sodium", "", "7177.1", "fail")]
+    [InlineData("mipomersen potassium", "", "7594.9", "fail")]
+    [InlineData("mipomersen potassium", "", "7900.8", "pass")]
+    [InlineData("mipomersen potassium", "Na", "7594.9", "fail")]
+    [InlineData("mipomersen sodium", "19Na", "7594.9", "pass")]
+    [InlineData("mipomersen", "", "7594.9", "pass")]
+    [InlineData("mipomersen acid", "", "7594.9", "fail")]
+    public void Validate_takes_the_salt_of_a_name_as_declared(string name, string salt, string mass, string verdict)
+    {
+        string table = $"id,name,salt,mass\ns1,{name},{salt},{mass}\n";
+        ProcessResult text = Run("validate", "salts.csv", Encoding.UTF8.GetBytes(table));
+        text.Output.Should().StartWith($"s1\t{verdict}\t", text.Error);
+        Run("validate", "salts.csv", Encoding.UTF8.GetBytes(table), "--columns", "verdict").Lines[1].Should().Be(verdict);
+        string[] declared = salt.Length == 0 ? [] : ["--expect-salt", salt];
+        InProcess.Run(["validate", name, "--expect-mass", mass, .. declared]).Output.Should().Contain($"\t{verdict}\t");
+    }
+
+    [Fact]
+    public void Salt_of_a_name_is_shown_or_said_not_to_be()
+    {
+        InProcess.Run("describe", "mipomersen potassium").Output.Should().Contain("nonadecapotassium salt");
+        InProcess.Run("describe", "mipomersen").Output.Should().NotContain("potassium");
+        InProcess.Run("describe", "mipomersen potassium", "--salt", "Mg").Error.Should().Contain("the form shown is Mg, and not K of the name");
+        string names = _oligo.Write("salts.csv", "id,name\na,mipomersen potassium\nb,mipomersen sodium\nc,mipomersen\nd,eteplirsen sodium\n");
+        ProcessResult usual = InProcess.Run("mass", names);
+        usual.Error.Should().Contain("; 1 row names a salt that is not shown (--columns salt,salt_formula,..)");
+        usual.Error.Should().Contain("OLG3144").And.Contain("(d)");
+        ProcessResult salts = InProcess.Run("mass", names, "--columns", "id,salt");
+        salts.Lines.Should().Equal(
+            "id\tsalt", "a\tnonadecapotassium salt", "b\tnonadecasodium salt", "c\t", "d\tneutral molecule");
+        salts.Error.Should().Contain("; 1 row names no salt (--salt names one for all)").And.NotContain("not shown");
+        InProcess.Run("mass", names, "--columns", "id,salt", "--salt", "Mg").Error.Should().Contain("; 2 rows name a salt that is not shown");
+    }
+
+    [Fact]
+    public void Cells_whose_formula_failed_are_texts()
+    {
+        byte[] book = Workbook.Of([["id", "notation", "mass", "batch"], ["s1", Notation, "#N/A", "#DIV/0!"], ["s2", Notation, "", "7"]]);
+        ProcessResult validate = Run("validate", "errors.xlsx", book, "--columns", "id,mass_check,status", "--keep", "batch");
+        validate.Lines.Should().Equal("id\tmass_check\tstatus\tbatch", "s1\t\tOLG1014\t#DIV/0!", "s2\t\tok\t7");
+        Run("mass", "errors.xlsx", book, "--columns", "id", "--keep", "mass").Lines.Should().Equal("id\tmass", "s1\t#N/A", "s2\t");
+    }
+
+    [Fact]
+    public void Row_of_ndjson_in_error_keeps_identifier_and_cells()
+    {
+        string[] lines =
+        [
+            "{\"id\":\"a\",\"notation\":null,\"batch\":\"\\u00e9\"}", "{\"id\":\"b\\u0042\",\"notation\":5,\"batch\":\"x\\ty\"}",
+            "{\"id\":7,\"notation\":[\"Ad\"],\"batch\":1}", "{\"id\":\"d\",\"batch\":2,\"notation\":\"Ad\"", "{\"id\":\"e\",\"notation\":\"Ad\"}",
+        ];
+        string rejects = Path.Combine(_oligo.Folder, "rejects.csv");
+        ProcessResult result = Run("mass", "bad.ndjson", Encoding.UTF8.GetBytes(string.Join('\n', lines)), "--columns", "id,status", "--keep",
+            "batch", "--rejects", rejects);
+        result.Lines.Should().Equal(
+            "id\tstatus\tbatch", "a\tOLG0001\t\u00e9", "bB\tOLG0002\tx\\ty", "7\tOLG0002\t1", "d\tOLG0002\t2", "e\tok\t");
+        string[] rejected = File.ReadAllLines(rejects);
+        rejected.Should().HaveCount(5);
+        rejected[2].Should().Contain(",bB,OLG0002,").And.Contain(lines[1].Replace("\"", "\"\"", StringComparison.Ordinal));
+    }
+
+    /// <summary>A tab or a line end in an identifier would make another line or another cell of it.</summary>
+    [Fact]
+    public void Identifiers_break_no_line_of_any_command()
+    {
+        const string Table = "id,notation\n\"s\n1\",Ads Gd\n\"t\tx\",Ads Gd\n";
+        foreach (string command in Commands.Except(["describe", "draw"]))
+        {
+            ProcessResult result = Run(command, "ends.csv", Encoding.UTF8.GetBytes(Table));
+            string[] lines = [.. result.Lines.Where(line => line.Contains("s\\n1", StringComparison.Ordinal)
+                || line.Contains("t\\tx", StringComparison.Ordinal))];
+            lines.Should().HaveCount(2, command + result.Output);
+            lines.Should().AllSatisfy(line => line.Split('\t').Length.Should().BeGreaterThan(1), command);
+            result.Lines.Should().HaveCount(command == "mass" ? 3 : 2, command);
+        }
+        Run("describe", "ends.csv", Encoding.UTF8.GetBytes(Table)).Lines.Should().Contain("s\\n1").And.Contain("t\\tx");
+        Run("convert", "ends.csv", Encoding.UTF8.GetBytes(Table), "--to", "sdf").Lines.Should().Contain("s\\n1").And.Contain("t\\tx");
+    }
+
+    private static string[] To(string command) => command == "convert" ? ["--to", "ionis"] : [];
+
     private ProcessResult Run(string command, string name, byte[] bytes, params string[] options)
     {
         string file = Path.Combine(_oligo.Folder, name);
         File.WriteAllBytes(file, bytes);
-        return InProcess.Run([command, file, .. options, .. command == "convert" ? (string[])["--to", "ionis"] : []]);
+        return InProcess.Run([command, file, .. options, .. options.Contains("--to") ? [] : To(command)]);
     }
 
     private static Func<byte[]> Text(string text) => () => Encoding.UTF8.GetBytes(text);
+
+    private static byte[] Parquet(params (string Name, string[] Cells)[] columns)
+    {
+        using var bytes = new MemoryStream();
+        DataField<string>[] fields = [.. columns.Select(column => new DataField<string>(column.Name))];
+        WriteAsync().GetAwaiter().GetResult();
+        return bytes.ToArray();
+
+        async Task WriteAsync()
+        {
+            await using ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), bytes);
+            using ParquetRowGroupWriter group = writer.CreateRowGroup();
+            for (int i = 0; i < fields.Length; i++)
+            {
+                await group.WriteAsync(fields[i], columns[i].Cells);
+            }
+        }
+    }
 
     private static Func<byte[]> Packed(string text) => () => MassFormatsTest.Pack(text);
 }

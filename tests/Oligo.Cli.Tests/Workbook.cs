@@ -77,5 +77,5 @@ internal static class Workbook
         $"<row r=\"{number}\">{string.Concat(cells.Select((cell, i) => Cell(cell, i == cells.Length - 1 && reference is not null ? reference : FormattableString.Invariant($"{(char)('A' + i)}{number}"))))}</row>");
 
     private static string Cell(string text, string reference) =>
-        text.Length == 0 ? "" : $"<c r=\"{reference}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>";
+        text.Length == 0 ? "" : text is "#N/A" or "#DIV/0!" or "#REF!" ? $"<c r=\"{reference}\" t=\"e\"><v>{text}</v></c>" : $"<c r=\"{reference}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>";
 }

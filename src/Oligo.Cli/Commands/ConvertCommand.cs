@@ -118,7 +118,7 @@ internal sealed class ConvertCommand : ToolCommand
                 code = ExitCode.BadInput;
                 continue;
             }
-            string? id = input.Row.HasId && (input.Drug is null || target.IsMultiline) ? input.Row.Id : null;
+            string? id = input.Row.HasId && (!input.IsCalledByDrug || target.IsMultiline) ? SeparatedCell.Escape(input.Row.Id) : null;
             if (target.IsMultiline)
             {
                 output.Writer.Write(NameRecord(result.Text, id));
@@ -176,20 +176,20 @@ internal sealed class ConvertCommand : ToolCommand
         int code = ExitCode.Done;
         foreach (string argument in parse.GetValue(_inputs)!)
         {
-            string? known = CatalogNames.Find(argument)?.InChI;
+            string? known = CatalogNames.Find(argument)?.Drug.InChI;
             IEnumerable<InputRow> rows = known is null
                 ? InputSource.Rows([argument], options, session)
                 : [new InputRow("1", false, known, null, null)];
             foreach (InputRow row in rows)
             {
-                ParseResult<string> result = InChIKey.FromInChI(CatalogNames.FindInRow(row.Text)?.InChI ?? row.Text);
+                ParseResult<string> result = InChIKey.FromInChI(CatalogNames.FindInRow(row.Text)?.Drug.InChI ?? row.Text);
                 Reporter.Report(session, row, result.Diagnostics);
                 if (!result.TryGetValue(out string? key))
                 {
                     code = ExitCode.BadInput;
                     continue;
                 }
-                output.Writer.WriteLine(row.HasId ? $"{row.Id}\t{key}" : key);
+                output.Writer.WriteLine(row.HasId ? $"{SeparatedCell.Escape(row.Id)}\t{key}" : key);
             }
         }
         output.Commit();

@@ -92,10 +92,20 @@ internal sealed class DescribeCommand : ToolCommand
             {
                 throw ToolException.Usage($"--salt `{salt}`: the molecule has {CountedNoun.Of(molecule.AcidicProtons, "acidic proton")}.");
             }
+            if (salt is not null && input.Salt is not null && salt != input.Salt)
+            {
+                session.Error.WriteLine($"--salt: the form shown is {salt}, and not {input.Salt} of the name");
+            }
             var source = new ReportSource(
                 input.Row.Text, input.Drug is null ? options.Dialect ?? input.Detected : null, input.Drug, input.Result.Diagnostics);
             MoleculeReport report = MoleculeReport.Create(
-                molecule, contents with { Name = NameOf(input.Row, parse.GetValue(_json)) }, source);
+                molecule,
+                contents with
+                {
+                    Name = NameOf(input.Row, parse.GetValue(_json)),
+                    Salt = salt ?? FormOf(input, molecule),
+                },
+                source);
             if (parse.GetValue(_json))
             {
                 session.Out.WriteLine(MoleculeReportJson.ToText(report));
@@ -111,10 +121,17 @@ internal sealed class DescribeCommand : ToolCommand
         return code;
     }
 
+    /// <summary>The salt that the name states; none that the molecule cannot form.</summary>
+    private static Salt? FormOf(MoleculeInput input, NucleicAcid molecule) =>
+        molecule.AcidicProtons > 0 && input.Salt?.IsPossibleFor(molecule.AcidicProtons) == true ? input.Salt : null;
+
     /// <summary>What a molecule is called: a row without an identifier by its number, or for people by its place.</summary>
-    private static string? NameOf(InputRow row, bool asJson) =>
-        row.Share.Length > 0 ? $"{row.Id} (share {row.Share})"
-        : row.HasId ? row.Id : row.Source is null ? null : asJson ? row.Id : row.Source;
+    private static string? NameOf(InputRow row, bool asJson)
+    {
+        string id = asJson ? row.Id : SeparatedCell.Escape(row.Id);
+        return row.Share.Length > 0 ? $"{id} (share {row.Share})"
+            : row.HasId ? id : row.Source is null ? null : asJson ? id : row.Source;
+    }
 
     /// <summary>The notations to write: of text those that were asked for, of JSON all that are on one line.</summary>
     private ImmutableArray<INotation> GetNotations(ParseResult parse)

@@ -18,7 +18,7 @@ internal sealed class MassCommand : ToolCommand
 
     private readonly Option<string?> _salt = new("--salt")
     {
-        Description = "Another salt form, for the columns salt, salt_formula and salt_average_da: K, NH4, 7Na, ...",
+        Description = "Another salt form, for the columns salt, salt_formula and salt_average_da: K, NH4, 7Na, ... (default: that of the name of a row)",
         HelpName = "SALT",
     };
 
@@ -57,12 +57,18 @@ internal sealed class MassCommand : ToolCommand
         AtomicWeights weights = _weights.Get(parse);
         TableSettings table = _table.Settings(parse, session, new TableDocument("oligo.mass/1", "rows", DataEditions.Facts(weights)));
         IReadOnlyList<RecordColumn<MassRecord>> chosen = columns.Select(_table.Columns(parse), table.Format);
-        if (salt is null && chosen.FirstOrDefault(column => column.Name.StartsWith("salt", StringComparison.Ordinal)) is { } ofSalt)
+        if (salt is null && chosen.FirstOrDefault(NamedSalts.IsOfSalt) is { } ofSalt
+            && parse.GetValue(_inputs) is { Length: > 0 } texts && texts.All(text => StatesNoSalt(text, reading)))
         {
-            throw ToolException.Usage($"The column `{ofSalt.Name}` needs a salt form.", "name it: --salt K");
+            throw ToolException.Usage($"The column `{ofSalt.Name}` needs a salt form.", "name it: --salt K, or after a name of the catalogue");
         }
         OnError onError = _rows.Rows(parse).OnError;
         var plan = new RowPlan<MassRecord>(chosen, all => new MassWork(reading, all, weights, salt, onError), table) { Weights = weights };
         return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, reading, plan);
     }
+
+    // The rows of files and stdin are not known yet.
+    private static bool StatesNoSalt(string argument, InputOptions reading) =>
+        argument != "-" && !InputSource.IsFile(argument, reading)
+            && reading.Read(new InputRow("1", false, argument, null, null)).Salt is null;
 }

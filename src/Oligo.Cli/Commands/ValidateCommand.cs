@@ -133,7 +133,7 @@ internal sealed class ValidateCommand : ToolCommand
                 checks.Add((input.Row.Id, check));
                 continue;
             }
-            string id = input.Row.HasId || input.Row.Source is not null ? input.Row.Id + "\t" : "";
+            string id = input.Row.HasId || input.Row.Source is not null ? SeparatedCell.Escape(input.Row.Id) + "\t" : "";
             session.Out.WriteLine(id + CheckText.Describe(check));
         }
         if (parse.GetValue(_json))
@@ -152,7 +152,7 @@ internal sealed class ValidateCommand : ToolCommand
             return null;
         }
         return input.Demand(session, withNotes: true) is { } molecule
-            ? MoleculeCheck.Of(input.Row, molecule, input.Result.Diagnostics, declared, settings)
+            ? MoleculeCheck.Of(input.Row, molecule, input.Result.Diagnostics, declared with { NamedSalt = input.Salt }, settings)
             : null;
     }
 

@@ -99,6 +99,16 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
             IndexOf(header, name, source) is >= 0 and var index ? index : throw Missing(name, "--column", header, source);
     }
 
+    /// <summary>Columns that may hold the molecule of a row that has not the one that was found; none where the caller named it.</summary>
+    public IEnumerable<string> TextsBeside(string found) =>
+        TextIsNamed ? [] : OtherTexts.Prepend(Text).Where(name => !IsSame(name, found));
+
+    /// <summary>Columns that may hold the identifier of a row that has not the one that was found.</summary>
+    /// <param name="found">The columns of identifier and molecule.</param>
+    public IEnumerable<string> IdsBeside(string[] found) =>
+        IdIsNamed ? [] : ((string[])[Id, OtherId]).Where(name =>
+            !Array.Exists(found, taken => IsSame(taken, name)) && (name == Id || !IsSame(found[1], Text)));
+
     private (string Sense, string Antisense)? Pair() =>
         TextIsNamed && Text.Split(',') is [var sense, var antisense] && sense.Length > 0 && antisense.Length > 0
             ? (sense.Trim(), antisense.Trim())

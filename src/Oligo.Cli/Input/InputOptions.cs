@@ -1,4 +1,3 @@
-using Oligo.Catalog;
 using Oligo.Notation;
 using Oligo.Reporting;
 using Oligo.Text;
@@ -37,21 +36,29 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
         ParseResult<NucleicAcid> result = detected?.Result ?? Dialect!.Read(row.Text, stated);
         if (result.Success)
         {
-            return new RowReading(result, detected?.Notation, null);
+            return new RowReading(result, detected?.Notation, null) { Salt = MoleculeReading.SaltOf(result) };
         }
-        return ReadElse(row.Text) ?? new RowReading(result, null, null) { Furthest = detected?.Notation };
+        return ReadElse(row.Text, result) ?? new RowReading(result, null, null);
     }
 
-    /// <summary>What a text says that no dialect reads: it may be a name of the catalogue, or an article or infobox.</summary>
-    /// <returns>The reading; <see langword="null"/> where it is neither, or the caller said that texts are notations.</returns>
-    public RowReading? ReadElse(string text)
+    /// <summary>What a text is that no dialect reads: a name of the catalogue, an article or infobox, or words that are neither.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="unread">The errors of reading it.</param>
+    /// <returns>The reading; <see langword="null"/> where it is none of these, or the caller said that texts are notations.</returns>
+    public RowReading? ReadElse(string text, ParseResult<NucleicAcid> unread)
     {
-        if (FindByName(text) is { } drug)
+        if (Dialect is not null)
         {
-            return new RowReading(CatalogNames.Read(drug, text, Notation.Library), null, drug);
+            return null;
         }
-        return Dialect is null && text.Contains('=') && ArticleReader.Read(text, Notation) is { } article
-            ? new RowReading(article, null, null) { IsArticle = true }
+        if (ForceText)
+        {
+            return text.Contains('=') && ArticleReader.Read(text, Notation) is { } article
+                ? new RowReading(article, null, null) { IsArticle = true }
+                : null;
+        }
+        return MoleculeReading.ReadOther(text, unread, Notation) is { } other
+            ? new RowReading(other.Result, null, other.Drug) { IsArticle = other.IsArticle, Salt = other.Salt }
             : null;
     }
 
@@ -61,9 +68,4 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
         int end = text.IndexOf('\n', StringComparison.Ordinal);
         return Notations.ReadPair(text[..end], text[(end + 1)..], Dialect, Notation);
     }
-
-    /// <summary>
-    /// The entry of the catalogue that a text names which nothing reads; none where the caller said that texts are notations.
-    /// </summary>
-    private Drug? FindByName(string text) => Dialect is not null || ForceText ? null : CatalogNames.FindInRow(text);
 }

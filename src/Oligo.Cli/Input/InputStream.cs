@@ -93,12 +93,13 @@ internal sealed class InputStream : IDisposable
         return head.AsSpan(0, length) switch
         {
             [0xEF, 0xBB, 0xBF, ..] => new PrefixedStream(head[MarkLength..length], stream),
-            [0xFF, 0xFE, ..] => ToUtf8(head[2..length], stream, Encoding.Unicode),
-            [0xFE, 0xFF, ..] => ToUtf8(head[2..length], stream, Encoding.BigEndianUnicode),
+            [0xFF, 0xFE, ..] => ToUtf8(head[2..length], stream, "utf-16"),
+            [0xFE, 0xFF, ..] => ToUtf8(head[2..length], stream, "utf-16BE"),
             _ => new PrefixedStream(head[..length], stream),
         };
     }
 
-    private static Stream ToUtf8(byte[] head, Stream stream, Encoding encoding) =>
-        Encoding.CreateTranscodingStream(new PrefixedStream(head, stream), encoding, new UTF8Encoding(false));
+    // Half a surrogate pair, or half a unit at the end, keeps its place, so that its row is in error.
+    private static Stream ToUtf8(byte[] head, Stream stream, string encoding) =>
+        Encoding.CreateTranscodingStream(new PrefixedStream(head, stream), StrictRowReader.Mark(encoding), new UTF8Encoding(false));
 }

@@ -40,6 +40,13 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
     /// <summary>Adds the row of a line, adds the line to the last row, or skips it.</summary>
     protected abstract void AddLine(RowBlock block, int start, int end, long line);
 
+    /// <summary>Called after the rows of a block are found: what its bytes have no room for may follow them.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="end">Where its rows end.</param>
+    protected virtual void EndBlock(RowBlock block, int end)
+    {
+    }
+
     public bool Read(RowBlock block)
     {
         Reset(block);
@@ -62,6 +69,7 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
             if (cut > 0 || _ended)
             {
                 Carry(block, cut, length);
+                EndBlock(block, cut);
                 _done |= _ended;
                 return true;
             }

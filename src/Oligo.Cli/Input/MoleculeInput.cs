@@ -1,4 +1,5 @@
 using Oligo.Catalog;
+using Oligo.Chemistry;
 using Oligo.Cli.Output;
 using Oligo.Notation;
 using Oligo.Text;
@@ -8,17 +9,17 @@ namespace Oligo.Cli.Input;
 /// <summary>A molecule that a command works on, with its row and, where it came from there, its entry in the catalogue.</summary>
 internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Result, Drug? Drug)
 {
-    // A text of which dialects understand less than this share is a word, and not a strand with a mistake.
-    private const double ShareOfStrand = 0.5;
+    // The error of words that are neither a name nor a notation.
+    private const string NotInCatalog = "OLG3141";
 
-    /// <summary>Whether the text was looked up in the catalogue before it was read as a notation.</summary>
-    public bool MayBeName { get; init; }
+    /// <summary>The salt form that the text states, after a name; <see langword="null"/> where it states none.</summary>
+    public Salt? Salt { get; init; }
+
+    /// <summary>Whether the row is called by the name of its drug, because it states no identifier.</summary>
+    public bool IsCalledByDrug { get; init; }
 
     /// <summary>Whether the text is an article or infobox, whose notes say which of its parts agree.</summary>
     public bool IsArticle { get; init; }
-
-    /// <summary>The dialect that came furthest where none reads the text.</summary>
-    public INotation? Furthest { get; init; }
 
     /// <summary>The dialect that was detected; <see langword="null"/> where it was named, or nothing reads the text.</summary>
     public INotation? Detected { get; init; }
@@ -34,19 +35,24 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
         // Without arguments stdin is read, which no argument names.
         foreach (string[] part in arguments.Count == 0 ? [[]] : arguments.Chunk(1))
         {
-            if (part is [var argument] && !options.ForceText && !options.ForceFile && CatalogNames.Find(argument) is { } drug)
+            if (part is [var argument] && !options.ForceText && !options.ForceFile && CatalogNames.Find(argument) is { } name)
             {
+                Drug drug = name.Drug;
                 session.Error.WriteLine(
                     $"{DiagnosticPrinter.MakePrintable(argument)}: {drug.Name} of the catalogue (--text reads the argument itself)");
-                ParseResult<NucleicAcid> result = drug.ReadMolecule();
-                yield return new MoleculeInput(new InputRow(drug.Name, true, result.Input, null, null), result, drug);
+                ParseResult<NucleicAcid> result = name.ReadMolecule();
+                yield return new MoleculeInput(new InputRow(drug.Name, true, result.Input, null, null), result, drug)
+                {
+                    Salt = name.Salt,
+                    IsCalledByDrug = true,
+                };
                 continue;
             }
             foreach (InputRow row in InputSource.Rows(part, options, session))
             {
                 MoleculeInput input = Read(row, options);
                 names += input.Drug is null ? 0 : 1;
-                yield return input with { MayBeName = row.Source is null && !options.ForceText };
+                yield return input;
             }
         }
         if (names > 0)
@@ -62,8 +68,9 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
         return new MoleculeInput(isNamed ? row with { Id = reading.Drug!.Name, HasId = true } : row, reading.Result, reading.Drug)
         {
             Detected = reading.Detected,
-            Furthest = reading.Furthest,
             IsArticle = reading.IsArticle,
+            Salt = reading.Salt,
+            IsCalledByDrug = isNamed,
         };
     }
 
@@ -94,12 +101,11 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
             Reporter.ReportFault(session, Row, Row.Fault);
             return null;
         }
-        string? name = Row.Source is null ? DrugCatalog.Default.FindNearestName(Row.Text) : null;
-        if (IsWord())
+        if (Row.Source is null && Result is { Success: false, Diagnostics: [{ Code: NotInCatalog } unknown] })
         {
-            session.Error.WriteLine($"`{Row.Text}` is not in the catalogue, nor is it a notation");
-            string hint = name is null ? "`oligo catalog` lists the names" : $"did you mean `{name}` of the catalogue?";
-            session.Error.WriteLine($"  hint: {hint}");
+            // Somebody typed it: the place is plain.
+            session.Error.WriteLine(unknown.Message);
+            session.Error.WriteLine($"  hint: {unknown.Hint}");
             return null;
         }
         Reporter.Report(session, Row, Result.Diagnostics, withNotes || IsArticle);
@@ -107,25 +113,10 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
         {
             return molecule;
         }
-        if (name is not null)
+        if (Row.Source is null && DrugCatalog.Default.FindNearestName(Row.Text) is { } name)
         {
             session.Error.WriteLine($"  hint: did you mean `{name}` of the catalogue?");
         }
         return null;
     }
-
-    /// <summary>Whether the text is one word of which no dialect understands much: a name with a slip, and not a strand.</summary>
-    private bool IsWord()
-    {
-        if (Result.Success || !MayBeName || Furthest is null || !IsOneWord(Row.Text))
-        {
-            return false;
-        }
-        int understood = Result.Errors.Min(error => error.Span.Start);
-        int bases = Row.Text.Count(letter => letter is 'A' or 'C' or 'G' or 'T' or 'U');
-        return understood < ShareOfStrand * Row.Text.Length && bases < ShareOfStrand * Row.Text.Length;
-    }
-
-    private static bool IsOneWord(string text) =>
-        text.Length > 2 && text.Any(char.IsAsciiLetter) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 }

@@ -12,7 +12,7 @@ internal sealed class NdjsonRowReader(
 
     // The names of the wanted fields in the first object: identifier, texts, further ones. Objects need not have all of them.
     private (string Name, byte[] Bytes)[] _names = [];
-    private Field[] _fields = [];
+    private NdjsonField[] _fields = [];
 
     // Of each further cell the index of its field, which may be one that counts besides.
     private int[] _extra = [];
@@ -21,6 +21,23 @@ internal sealed class NdjsonRowReader(
     private int _required;
     private TableColumns? _columns;
     private byte[] _line = [];
+
+    // How the name of each field was met in the object at hand.
+    private NameMatch[] _met = [];
+
+    // Fields that may state the molecule, or the identifier, of an object that lacks the one of the first object.
+    private int[] _otherTexts = [];
+    private int[] _otherIds = [];
+
+    // Of rows in error, by their lines: identifiers (-1) and further cells that are written after the rows.
+    private readonly List<(long Line, int Index, string Text)> _late = [];
+
+    private enum NameMatch
+    {
+        None,
+        InOtherCase,
+        Exact,
+    }
 
     public override TableColumns? Columns => _columns;
 
@@ -53,10 +70,7 @@ internal sealed class NdjsonRowReader(
         }
         if (fault is not null)
         {
-            // The line as it stands, so that it can be put right.
-            block.Rows.Add(new RowSlice(start, 0, start, bytes.Length, line, PositionOf(start)));
-            block.AddEmptyExtra();
-            block.AddFault(fault);
+            AddFaulty(block, start, bytes.Length, line, fault);
             return;
         }
         PlaceAll(bytes);
@@ -64,14 +78,48 @@ internal sealed class NdjsonRowReader(
         {
             Pack(bytes);
         }
-        Field id = _fields[0];
-        Field text = _fields[1];
+        NdjsonField id = _fields[0];
+        NdjsonField text = _fields[1];
         int textLength = InPairs ? text.Length + 1 + _fields[2].Length : text.Length;
         block.Rows.Add(new RowSlice(start + id.Start, id.Length, start + text.Start, textLength, line, PositionOf(start)));
         foreach (int index in _extra)
         {
             block.AddExtra(start + _fields[index].Start, _fields[index].Length);
         }
+    }
+
+    /// <summary>The line as it stands, so that it can be put right, with the identifier and the cells that could be read.</summary>
+    private void AddFaulty(RowBlock block, int start, int length, long line, RowFault fault)
+    {
+        NdjsonField id = _fields.Length == 0 || !_fields[0].IsThere ? default : _fields[0];
+        block.Rows.Add(new RowSlice(start + id.Start, id.Unescaped is null ? id.Length : 0, start, length, line, PositionOf(start)));
+        block.AddFault(fault);
+        Keep(id, -1);
+        for (int i = 0; i < _extra.Length; i++)
+        {
+            NdjsonField cell = _fields[_extra[i]];
+            block.AddExtra(start + cell.Start, cell.Unescaped is null ? cell.Length : 0);
+            Keep(cell, i);
+        }
+
+        // A value without its escapes has no room in the line.
+        void Keep(NdjsonField field, int index)
+        {
+            if (field.Unescaped is not null)
+            {
+                _late.Add((line, index, field.Unescaped));
+            }
+        }
+    }
+
+    protected override void EndBlock(RowBlock block, int end)
+    {
+        foreach ((long line, int index, string text) in _late)
+        {
+            int row = block.Rows.FindIndex(slice => slice.Line == line);
+            end = row < 0 ? end : block.Place(row, index, end, text);
+        }
+        _late.Clear();
     }
 
     /// <summary>Finds the names of the fields in the first object.</summary>
@@ -86,7 +134,9 @@ internal sealed class NdjsonRowReader(
         }
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            names.Add(json.GetString()!);
+            // One that is there twice is an error of its row.
+            string name = json.GetString()!;
+            names.AddRange(names.Contains(name) ? [] : [name]);
             json.Read();
             json.Skip();
         }
@@ -99,9 +149,15 @@ internal sealed class NdjsonRowReader(
         string[] extra = [.. found.Extra.Select((index, i) => index < 0 ? shape.NameOf(i) : names[index])];
         string[] required = [.. counting, .. extra[..shape.OtherNames.Length].Except(counting)];
         string[] all = [.. required, .. extra.Except(required)];
+        string[] otherTexts = found.InPairs ? [] : [.. columns.TextsBeside(names[found.Text]).Except(counting)];
+        string[] otherIds = [.. columns.IdsBeside(counting)];
+        all = [.. all, .. otherTexts.Union(otherIds).Except(all)];
         _names = [.. all.Select(name => (name, Encoding.UTF8.GetBytes(name)))];
-        _fields = new Field[_names.Length];
+        _fields = new NdjsonField[_names.Length];
+        _met = new NameMatch[_names.Length];
         _extra = [.. extra.Select(name => Array.IndexOf(all, name))];
+        _otherTexts = [.. otherTexts.Select(name => Array.IndexOf(all, name))];
+        _otherIds = [.. otherIds.Select(name => Array.IndexOf(all, name))];
         _required = required.Length;
         _columns = found;
     }
@@ -110,6 +166,7 @@ internal sealed class NdjsonRowReader(
     {
         RowFault? fault = null;
         _fields.AsSpan().Clear();
+        _met.AsSpan().Clear();
         var json = new Utf8JsonReader(bytes);
         json.Read();
         if (json.TokenType != JsonTokenType.StartObject)
@@ -118,21 +175,29 @@ internal sealed class NdjsonRowReader(
         }
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            int index = IndexOf(ref json);
+            int nameStart = (int)json.TokenStartIndex;
+            int index = IndexOf(ref json, out NameMatch match);
             json.Read();
-            if (index < 0)
+            if (index < 0 || match < _met[index])
             {
                 json.Skip();
                 continue;
             }
-            // Only the texts of molecules cannot be numbers.
-            bool isText = index >= 1 && index <= TextCount;
-            _fields[index] = index >= _required
-                ? Field.OfAny(ref json)
-                : Field.Of(ref json, numbers: !isText, _names[index].Name, ref fault);
+            if (match == _met[index])
+            {
+                fault ??= Fault($"the field `{_names[index].Name}` is there twice", nameStart + 1);
+            }
+            _met[index] = match;
+            _fields[index] = NdjsonField.Of(ref json);
+            if (index < _required && !IsReadable(index))
+            {
+                fault ??= Fault($"the field `{_names[index].Name}` is not text", _fields[index].Start + 1);
+                _fields[index] = default;
+            }
         }
         // Reads to the end of the line: what follows the object is an error.
         json.Read();
+        TakeOthers();
         for (int i = 1; i <= TextCount && fault is null; i++)
         {
             fault = _fields[i].IsThere
@@ -142,8 +207,29 @@ internal sealed class NdjsonRowReader(
         return fault;
     }
 
-    private int IndexOf(ref Utf8JsonReader json)
+    private static RowFault Fault(string message, int column) =>
+        new(TextDiagnostics.UnexpectedCharacter.Code, message, column, "the line");
+
+    // Only the texts of molecules cannot be numbers.
+    private bool IsReadable(int index) => !_fields[index].IsThere || _fields[index].IsText
+        || (_fields[index].Kind == JsonTokenType.Number && (index < 1 || index > TextCount));
+
+    /// <summary>An object without the field of the first object may state its molecule, or its identifier, in another.</summary>
+    private void TakeOthers()
     {
+        if (_met[1] == NameMatch.None && Array.Find(_otherTexts, index => _fields[index].IsText) is > 0 and int text)
+        {
+            _fields[1] = _fields[text];
+        }
+        if (_met[0] == NameMatch.None && Array.Find(_otherIds, index => _fields[index].IsText) is > 0 and int id)
+        {
+            _fields[0] = _fields[id];
+        }
+    }
+
+    private int IndexOf(ref Utf8JsonReader json, out NameMatch match)
+    {
+        match = NameMatch.Exact;
         for (int i = 0; i < _names.Length; i++)
         {
             if (json.ValueTextEquals(_names[i].Bytes))
@@ -151,6 +237,7 @@ internal sealed class NdjsonRowReader(
                 return i;
             }
         }
+        match = NameMatch.InOtherCase;
         for (int i = 0; i < _names.Length && !json.ValueIsEscaped; i++)
         {
             if (Ascii.EqualsIgnoreCase(json.ValueSpan, _names[i].Bytes))
@@ -180,7 +267,7 @@ internal sealed class NdjsonRowReader(
         int at = 0;
         for (int i = 0; i < _fields.Length; i++)
         {
-            Field field = _fields[i];
+            NdjsonField field = _fields[i];
             _line.AsSpan(field.Start, field.Length).CopyTo(bytes[at..]);
             _fields[i] = field with { Start = at };
             at += field.Length;
@@ -189,45 +276,5 @@ internal sealed class NdjsonRowReader(
                 bytes[at++] = (byte)'\n';
             }
         }
-    }
-
-    /// <summary>Where a value is in its line, and what it says where that is not what is there.</summary>
-    private readonly record struct Field(int Start, int Length, string? Unescaped, bool IsThere)
-    {
-        public static Field Of(ref Utf8JsonReader json, bool numbers, string name, ref RowFault? fault)
-        {
-            int start = (int)json.TokenStartIndex;
-            switch (json.TokenType)
-            {
-                case JsonTokenType.String:
-                    return new Field(start + 1, json.ValueSpan.Length, json.ValueIsEscaped ? json.GetString() : null, true);
-                case JsonTokenType.Number when numbers:
-                    return new Field(start, json.ValueSpan.Length, null, true);
-                case JsonTokenType.Null:
-                    return default;
-                default:
-                    json.Skip();
-                    fault ??= new RowFault(
-                        TextDiagnostics.UnexpectedCharacter.Code, $"the field `{name}` is not text", start + 1, "the line");
-                    return default;
-            }
-        }
-
-        /// <summary>A value that is only kept: a text, or what JSON has in its place.</summary>
-        public static Field OfAny(ref Utf8JsonReader json)
-        {
-            if (json.TokenType is JsonTokenType.String or JsonTokenType.Null)
-            {
-                RowFault? none = null;
-                return Of(ref json, numbers: false, "", ref none);
-            }
-            int start = (int)json.TokenStartIndex;
-            json.Skip();
-            return new Field(start, (int)json.BytesConsumed - start, null, true);
-        }
-
-        /// <summary>Writes an unescaped value over its escaped form, which is never shorter.</summary>
-        public Field PlaceIn(Span<byte> line) =>
-            Unescaped is null ? this : new Field(Start, Encoding.UTF8.GetBytes(Unescaped, line.Slice(Start, Length)), null, IsThere);
     }
 }

@@ -97,6 +97,27 @@ internal sealed class RowBlock
     /// <summary>Adds a further cell of the last row; each row has as many as its shape says.</summary>
     public void AddExtra(int start, int length) => _extra.Add((start, length));
 
+    /// <summary>Writes the identifier of a row, or a further cell of it, elsewhere in the block.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="index">Index of the further cell; -1 for the identifier.</param>
+    /// <param name="start">Where in the bytes, of which nobody else needs those from there on.</param>
+    /// <param name="text">The identifier or cell.</param>
+    /// <returns>Where it ends.</returns>
+    public int Place(int row, int index, int start, string text)
+    {
+        EnsureCapacity(start + Encoding.UTF8.GetByteCount(text));
+        int length = Encoding.UTF8.GetBytes(text, Bytes.AsSpan(start));
+        if (index < 0)
+        {
+            Rows[row] = Rows[row] with { IdStart = start, IdLength = length };
+        }
+        else
+        {
+            _extra[(row * Shape.Extra) + index] = (start, length);
+        }
+        return start + length;
+    }
+
     /// <summary>A further cell of a row.</summary>
     public ReadOnlySpan<byte> ExtraOf(int row, int index)
     {

@@ -1,4 +1,5 @@
 using Oligo.Catalog;
+using Oligo.Chemistry;
 using Oligo.Notation;
 using Oligo.Text;
 
@@ -10,11 +11,8 @@ namespace Oligo.Cli.Input;
 /// <param name="Drug">The entry of the catalogue that the text names; <see langword="null"/> where it is a notation.</param>
 internal sealed record RowReading(ParseResult<NucleicAcid> Result, INotation? Detected, Drug? Drug)
 {
-    /// <summary>
-    /// The dialect that came furthest where none reads the text; <see langword="null"/> for a text with several readings, or a dialect that
-    /// was named.
-    /// </summary>
-    public INotation? Furthest { get; init; }
+    /// <summary>The salt form that the text states, after a name; <see langword="null"/> where it states none.</summary>
+    public Salt? Salt { get; init; }
 
     /// <summary>Whether the text is an article or infobox, whose notes say which of its parts agree.</summary>
     public bool IsArticle { get; init; }

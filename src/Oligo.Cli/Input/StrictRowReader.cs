@@ -9,11 +9,10 @@ namespace Oligo.Cli.Input;
 /// </summary>
 internal sealed class StrictRowReader(IRowReader rows, InputNotes notes) : IRowReader
 {
-    /// <summary>Decodes text and keeps the place of bytes that are not UTF-8: U+FFFF is in no text, while U+FFFD may be.</summary>
-    public static readonly Encoding Marking = Encoding.GetEncoding(
-        "utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFF"));
+    /// <summary>Decodes text and keeps the place of bytes that are not UTF-8.</summary>
+    public static readonly Encoding Marking = Mark("utf-8");
 
-    private static ReadOnlySpan<byte> Mark => "\uFFFF"u8;
+    private static ReadOnlySpan<byte> Lost => "\uFFFF"u8;
 
     public double? Progress => rows.Progress;
 
@@ -71,7 +70,11 @@ internal sealed class StrictRowReader(IRowReader rows, InputNotes notes) : IRowR
         }
     }
 
-    private static bool IsText(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) && bytes.IndexOf(Mark) < 0;
+    /// <summary>An encoding that keeps the place of bytes that are not text: U+FFFF is in no text, while U+FFFD may be.</summary>
+    public static Encoding Mark(string encoding) =>
+        Encoding.GetEncoding(encoding, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFF"));
+
+    private static bool IsText(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) && bytes.IndexOf(Lost) < 0;
 
     private static RowFault Fault(ReadOnlySpan<byte> bytes, string place)
     {

@@ -14,6 +14,9 @@ internal static class XlsxGuard
     // Bytes to the name of the first element: namespaces take a few thousand.
     private const int LongestHead = 1 << 20;
 
+    // The first element of a sheet.
+    private const string Sheet = "worksheet";
+
     // XFD1048576.
     private const int MostColumns = 16_384;
     private const int MostRows = 1_048_576;
@@ -21,17 +24,23 @@ internal static class XlsxGuard
     /// <summary>Checks every part of a workbook that is read, by unpacking it.</summary>
     /// <param name="file">The workbook; it is at its beginning afterwards.</param>
     /// <param name="source">What messages call it.</param>
-    public static void Check(FileStream file, string source)
+    /// <returns>Whether a sheet has cells whose formula failed.</returns>
+    public static bool Check(FileStream file, string source)
     {
+        bool hasErrors = false;
         using (var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true))
         {
             foreach (ZipArchiveEntry entry in archive.Entries)
             {
-                Check(entry, $"`{source}`: {entry.FullName}");
+                hasErrors |= Check(entry, $"`{source}`: {entry.FullName}");
             }
         }
         file.Position = 0;
+        return hasErrors;
     }
+
+    /// <summary>Whether a part of a workbook is a sheet.</summary>
+    public static bool IsSheet(ZipArchiveEntry entry) => RootOf(entry) == Sheet;
 
     /// <summary>Checks the size of a sheet; the reader makes room for a row of it.</summary>
     /// <param name="sheet">The reader at the beginning of the sheet.</param>
@@ -44,20 +53,18 @@ internal static class XlsxGuard
         }
     }
 
-    private static void Check(ZipArchiveEntry entry, string place)
+    private static bool Check(ZipArchiveEntry entry, string place)
     {
         // By content, not by name: relationships give a part any name. Pictures, pivot tables and the like are not read.
         switch (RootOf(entry))
         {
-            case "worksheet":
-                Scan(entry, LargestSheet, isSheet: true, place);
-                break;
+            case Sheet:
+                return Scan(entry, LargestSheet, isSheet: true, place);
             case "workbook" or "sst" or "styleSheet" or "Relationships":
-                Scan(entry, LargestHeld, isSheet: false, place);
-                break;
+                return Scan(entry, LargestHeld, isSheet: false, place);
             default:
                 RefuseLargeBinary(entry, place);
-                break;
+                return false;
         }
     }
 
@@ -82,11 +89,13 @@ internal static class XlsxGuard
         }
     }
 
-    private static void Scan(ZipArchiveEntry entry, long largest, bool isSheet, string place)
+    private static bool Scan(ZipArchiveEntry entry, long largest, bool isSheet, string place)
     {
         using Stream part = entry.Open();
         byte[] buffer = new byte[1 << 16];
         var content = new XlsxPartGuard();
+        var errors = new XlsxErrorCells();
+        bool hasErrors = false;
         long total = 0;
         for (int read; (read = part.Read(buffer)) > 0;)
         {
@@ -95,7 +104,9 @@ internal static class XlsxGuard
             {
                 throw TooLarge(place);
             }
+            hasErrors |= isSheet && errors.Take(buffer.AsSpan(0, read), null) > 0;
         }
+        return hasErrors;
     }
 
     // Parts of the binary form of workbooks have no element, and neither have XML parts with an endless head. No more of any is

@@ -31,7 +31,12 @@ internal sealed class XlsxRowReader : IRowReader
         _file = InputStream.OpenFile(path);
         try
         {
-            XlsxGuard.Check(_file, source);
+            if (XlsxGuard.Check(_file, source))
+            {
+                FileStream withErrors = _file;
+                _file = XlsxErrorCells.Copy(withErrors, XlsxGuard.IsSheet);
+                withErrors.Dispose();
+            }
             _sheet = ExcelReaderFactory.CreateOpenXmlReader(_file, new ExcelReaderConfiguration { LeaveOpen = true });
             MoveTo(sheet);
             XlsxGuard.Check(_sheet, source);

@@ -16,7 +16,7 @@ internal sealed class KeyWork(IReadOnlyList<RecordColumn<ConvertRecord>> columns
     protected override ImmutableArray<Diagnostic> Read(ConvertRecord record, RowResults results)
     {
         string text = Encoding.UTF8.GetString(record.Rows.TextOf(record.Row));
-        if (CatalogNames.FindInRow(text) is { InChI: { } known } drug)
+        if (CatalogNames.FindInRow(text)?.Drug is { InChI: { } known } drug)
         {
             record.Drug = drug;
             record.Rows.NameByText(record.Row);

@@ -86,18 +86,18 @@ internal static class MassColumns
             (record, cells) => Add(record, cells, SodiumAverage),
             Dalton,
             AverageDecimals),
-        OfMolecule("salt", ColumnType.Text, "Salt form of --salt, or why the molecule does not form it", (record, molecule, cells) =>
+        OfMolecule("salt", ColumnType.Text, "Salt form of --salt or of the name, or why the molecule does not form it", (record, molecule, cells) =>
             cells.Add(record.Salt is { } salt ? DescribeSalt(salt, molecule) : "")),
-        OfSalt("salt_formula", ColumnType.Text, "Formula of the salt of --salt, in Hill's order", (_, salt, molecule, cells) =>
+        OfSalt("salt_formula", ColumnType.Text, "Formula of that salt, in Hill's order", (_, salt, molecule, cells) =>
             cells.Add(molecule.GetFormula(salt).ToString())),
         OfSalt(
             "salt_monoisotopic_da",
             ColumnType.Number,
-            "Monoisotopic mass of the salt of --salt; none for a mixture of lengths",
+            "Monoisotopic mass of that salt; none for a mixture of lengths",
             AddSaltMonoisotopic,
             Dalton,
             MonoisotopicDecimals),
-        OfSalt("salt_average_da", ColumnType.Number, "Average mass of the salt of --salt", (record, salt, molecule, cells) =>
+        OfSalt("salt_average_da", ColumnType.Number, "Average mass of that salt", (record, salt, molecule, cells) =>
             cells.Add(molecule.GetFormula(salt).GetAverageMass(record.Weights).Value.Daltons, AverageDecimals), Dalton, AverageDecimals),
         Good("acidic_protons", ColumnType.Integer, "Acidic protons: counter-ions of charge 1 in the full salt", (record, cells) =>
             cells.Add(record.Masses.GetAcidicProtons(record.Row))),

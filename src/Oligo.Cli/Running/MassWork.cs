@@ -25,6 +25,7 @@ internal sealed class MassWork : IRowWork
     private readonly bool _areUsual;
     private readonly bool _withWeights;
     private readonly bool _needsMolecules;
+    private readonly NamedSalts _namedSalts;
     private readonly StrandBatchReader _reader;
     private readonly ConcurrentBag<Scratch> _scratches = [];
 
@@ -38,6 +39,7 @@ internal sealed class MassWork : IRowWork
         _onError = onError;
         _areUsual = MassColumns.AreUsual(columns, out _withWeights);
         _needsMolecules = columns.Any(column => column.NeedsMolecule);
+        _namedSalts = new NamedSalts(salt, columns);
         _reader = new StrandBatchReader(reading.Dialect, reading.Notation);
     }
 
@@ -53,7 +55,7 @@ internal sealed class MassWork : IRowWork
         {
             using StrandBatchMasses masses = batch.ComputeMasses(_weights, CounterIon.Sodium);
             Fill(
-                rows, results, new MassRecord(_weights, _salt) { Rows = rows, Batch = batch, Masses = masses, Results = results }, scratch);
+                rows, results, new MassRecord(_weights) { Rows = rows, Batch = batch, Masses = masses, Results = results }, scratch);
         }
         _scratches.Add(scratch);
     }
@@ -133,9 +135,10 @@ internal sealed class MassWork : IRowWork
             }
             return result;
         }
-        if (_reading.ReadElse(result.Input) is { } other)
+        if (_reading.ReadElse(result.Input, result) is { } other)
         {
             results.CountName(other, block, row);
+            _namedSalts.Count(other, results);
             result = other.Result;
         }
         return Add(result, scratch.Builder);
@@ -146,6 +149,7 @@ internal sealed class MassWork : IRowWork
     {
         RowReading reading = results.Read(block, row, _reading);
         scratch.Readings[row] = reading;
+        _namedSalts.Count(reading, results);
         return Add(reading.Result, scratch.Builder);
     }
 
@@ -186,10 +190,11 @@ internal sealed class MassWork : IRowWork
         }
     }
 
-    private static void AddMolecule(MassRecord record, Scratch scratch)
+    private void AddMolecule(MassRecord record, Scratch scratch)
     {
         RowReading? reading = scratch.Readings.GetValueOrDefault(record.Row);
         record.Drug = reading?.Drug;
+        record.Salt = _salt ?? reading?.Salt;
         record.Molecule = record.IsGood ? reading!.Result.Value : null;
         record.Diagnostics = reading?.Result.Diagnostics ?? [];
     }

@@ -29,6 +29,12 @@ internal sealed class RowResults
     /// <summary>Rows whose text is a name of the catalogue.</summary>
     public int ReadByName { get; set; }
 
+    /// <summary>Rows whose name states a salt that the table does not show.</summary>
+    public int SaltNotShown { get; set; }
+
+    /// <summary>Rows that state no salt for the columns of salts.</summary>
+    public int WithoutSalt { get; set; }
+
     /// <summary>Whether the run ends with this block.</summary>
     public bool IsLast { get; private set; }
 
@@ -52,6 +58,8 @@ internal sealed class RowResults
         Bad = 0;
         Failed = 0;
         ReadByName = 0;
+        SaltNotShown = 0;
+        WithoutSalt = 0;
         IsLast = false;
     }
 

@@ -20,6 +20,8 @@ internal sealed class RowRun(
     private readonly SortedDictionary<string, long> _losses = new(StringComparer.Ordinal);
     private IRowReader? _reader;
     private long _readByName;
+    private long _saltNotShown;
+    private long _withoutSalt;
     private int _next;
     private long _sizeDone;
 
@@ -99,6 +101,8 @@ internal sealed class RowRun(
         Bad += item.Results.Bad;
         Failed += item.Results.Failed;
         _readByName += item.Results.ReadByName;
+        _saltNotShown += item.Results.SaltNotShown;
+        _withoutSalt += item.Results.WithoutSalt;
         Add(_dialects, item.Results.Dialects);
         Add(_losses, item.Results.Losses);
         progress.Update(Good + Bad, item.ShareRead);
@@ -155,7 +159,8 @@ internal sealed class RowRun(
     public string Summary() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Good} rows written, {Bad} "
-            + $"{(settings.OnError == OnError.Skip ? "in error left out" : "in error")}{Checks()}{ReadAs()}{ReadByName()}{Lost()}");
+            + $"{(settings.OnError == OnError.Skip ? "in error left out" : "in error")}{Checks()}{ReadAs()}{ReadByName()}"
+            + $"{NamedSalts.Describe(_saltNotShown, _withoutSalt)}{Lost()}");
 
     private string Checks() =>
         Failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Failed} {(Failed == 1 ? "fails" : "fail")} the checks");

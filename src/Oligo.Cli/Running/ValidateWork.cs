@@ -37,10 +37,13 @@ internal sealed class ValidateWork(
         }
         record.Molecule = molecule;
         InputRow row = record.Rows.ToInputRow(record.Row);
-        DeclaredCells.TryRead(row, forAll, out Declaration? declared, out _);
+        DeclaredCells.TryRead(row, forAll, out Declaration? cells, out _);
+        Declaration declared = (cells ?? forAll) with { NamedSalt = read.Salt };
         record.Against = SecondNotation.TextOf(row);
-        record.Form = declared?.Salt is { } salt && salt.IsPossibleFor(molecule.AcidicProtons) ? salt : Salt.FreeAcid;
-        record.Check = MoleculeCheck.Of(row, molecule, read.Result.Diagnostics, declared ?? forAll, settings);
+        record.Form = (declared.Salt ?? declared.NamedSalt) is { } salt && salt.IsPossibleFor(molecule.AcidicProtons)
+            ? salt
+            : Salt.FreeAcid;
+        record.Check = MoleculeCheck.Of(row, molecule, read.Result.Diagnostics, declared, settings);
         if (!record.Check.Passed)
         {
             results.CountFailed();

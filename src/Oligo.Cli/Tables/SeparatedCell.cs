@@ -43,6 +43,19 @@ internal static class SeparatedCell
         }
     }
 
+    /// <summary>A text as a cell between tabs: no tab and no line end is left in it.</summary>
+    public static string Escape(string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        if (!bytes.AsSpan().ContainsAny(Escaped))
+        {
+            return text;
+        }
+        var cell = new Utf8Buffer();
+        Append(cell, bytes, csv: false);
+        return Encoding.UTF8.GetString(cell.Written);
+    }
+
     private static void AppendQuoted(Utf8Buffer text, ReadOnlySpan<byte> cell)
     {
         text.Append((byte)'"');

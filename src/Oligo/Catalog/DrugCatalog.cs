@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Oligo.Chemistry;
 using Oligo.Text;
 
 namespace Oligo.Catalog;
@@ -10,6 +11,9 @@ public sealed class DrugCatalog
 {
     // Names of one class share their stem: givosiran is not a misspelt revusiran.
     private const int MostEdits = 2;
+
+    // "tris (triethylammonium) salt", "heptasodium dodecahydrogen salt": no salt form has more words.
+    private const int MaxSaltWords = 4;
 
     private const string Resource = "Oligo.Catalog.drugs.tsv";
     private static readonly Lazy<DrugCatalog> Lazy = new(Load);
@@ -53,6 +57,46 @@ public sealed class DrugCatalog
         ArgumentNullException.ThrowIfNull(name);
         return Suggestion.Nearest(name.Trim(), All.SelectMany(drug => drug.Synonyms.Prepend(drug.Name)), mostEdits: MostEdits);
     }
+
+    /// <summary>
+    /// Reads a name with or without the salt after it: <c>mipomersen</c>, <c>mipomersen sodium</c>, <c>mipomersen (9Mg)</c>.
+    /// </summary>
+    /// <param name="text">What a person typed. Names are found as <see cref="Find"/> does, salts read as <see cref="Salt.Read"/> does.</param>
+    /// <returns>Drug and salt, or an error with the nearest name (OLG3141) or the known salts (OLG3142).</returns>
+    public ParseResult<DrugName> ReadName(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (Find(text) is { } drug)
+        {
+            return new ParseResult<DrugName>(text, new DrugName(drug, null), []);
+        }
+        string name = text.TrimEnd();
+        var bag = new DiagnosticBag();
+        int end = name.Length;
+        for (int words = 0; words < MaxSaltWords && (end = name.LastIndexOf(' ', Math.Max(end - 1, 0))) > 0; words++)
+        {
+            if (Find(name[..end]) is not { } named)
+            {
+                continue;
+            }
+            string after = name[(end + 1)..].Trim();
+            if (Salt.TryParse(WithoutParentheses(after), out Salt? salt))
+            {
+                return new ParseResult<DrugName>(text, new DrugName(named, salt), []);
+            }
+            IEnumerable<string> known = CounterIon.All.Select(ion => ion.Name).Append("acid");
+            bag.ReportWithHint(CatalogDiagnostics.NotASalt, new SourceSpan(end + 1, name.Length - end - 1),
+                Suggestion.DidYouMean(after, known) ?? $"known are {Suggestion.List([.. known], "and")}, with a number or without", after,
+                name[..end].Trim());
+            return new ParseResult<DrugName>(text, null, bag.ToImmutable());
+        }
+        string hint = FindNearestName(text) is { } near ? $"did you mean `{near}` of the catalogue?" : "`oligo catalog` lists the names";
+        bag.ReportWithHint(CatalogDiagnostics.NotInCatalog, new SourceSpan(0, text.Length), hint, text.Trim());
+        return new ParseResult<DrugName>(text, null, bag.ToImmutable());
+    }
+
+    // Parentheses may be those of the name of an ion: iron(III).
+    private static string WithoutParentheses(string salt) => salt.StartsWith('(') && salt.EndsWith(')') ? salt[1..^1] : salt;
 
     private static IEnumerable<string> KeysOf(Drug drug)
     {

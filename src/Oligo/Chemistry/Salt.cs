@@ -113,7 +113,7 @@ public sealed record Salt : ISpanParsable<Salt>
 
     /// <summary>
     /// Reads a salt form: <c>acid</c>, <c>Na</c> (every proton), <c>19Na</c>, <c>sodium</c>, <c>nonadecasodium salt</c>, <c>magnesium</c>,
-    /// <c>9Mg</c>, <c>tris(triethylammonium)</c>: every row of <see cref="CounterIon.All"/>.
+    /// <c>9Mg</c>, <c>tris(triethylammonium)</c>, <c>heptasodium dodecahydrogen salt</c>: every row of <see cref="CounterIon.All"/>.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <returns>The salt, or an error.</returns>
@@ -202,6 +202,7 @@ public sealed record Salt : ISpanParsable<Salt>
         {
             word = word[..^5].TrimEnd();
         }
+        word = WithoutHydrogens(word);
         foreach (CounterIon ion in CounterIon.All)
         {
             foreach (string name in (ReadOnlySpan<string>)[ion.Name.ToLowerInvariant(), ion.Symbol.ToLowerInvariant(), .. ion.Aliases])
@@ -219,6 +220,16 @@ public sealed record Salt : ISpanParsable<Salt>
             }
         }
         return null;
+    }
+
+    // heptasodium dodecahydrogen: what is left of the protons follows from the acid.
+    private static string WithoutHydrogens(string word)
+    {
+        const string Hydrogen = "hydrogen";
+        int space = word.LastIndexOf(' ');
+        return space > 0 && word.EndsWith(Hydrogen, StringComparison.Ordinal) && FindNumber(word[(space + 1)..^Hydrogen.Length]) is > 0
+            ? word[..space].TrimEnd()
+            : word;
     }
 
     private static int? FindNumber(string text) => text switch

@@ -70,7 +70,10 @@ public sealed class MoleculeReport
     /// </summary>
     public MassExplanation? PublishedMass { get; }
 
-    /// <summary>Reports on a text: a name or an identifier of the catalogue, or a notation.</summary>
+    /// <summary>
+    /// Reports on a text: a name or an identifier of the catalogue, with the salt after it or without, or a notation. A salt that the
+    /// text states is among the forms, unless <see cref="MoleculeReportOptions.Salt"/> asks for another.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="options">What the report holds; <see cref="MoleculeReportOptions.Default"/> by default.</param>
     /// <param name="notation">The notation of the text; <see langword="null"/> to look it up in the catalogue and to detect its
@@ -83,13 +86,13 @@ public sealed class MoleculeReport
         NotationOptions? reading = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Drug? drug = notation is null ? DrugCatalog.Default.Find(text) : null;
-        DetectedNotation? detected = drug is null && notation is null ? Oligo.Notation.Notations.Detect(text, reading) : null;
-        ParseResult<NucleicAcid> result = drug?.ReadMolecule() ?? detected?.Result ?? notation!.Read(text, reading);
-        MoleculeReport? report = result.TryGetValue(out NucleicAcid? molecule)
-            ? Create(molecule, options, new ReportSource(text, notation ?? detected?.Notation, drug, result.Diagnostics))
+        MoleculeReading read = MoleculeReading.Read(text, notation, reading);
+        MoleculeReport? report = read.Result.TryGetValue(out NucleicAcid? molecule)
+            ? Create(
+                molecule, read.FormFor(options ?? MoleculeReportOptions.Default),
+                new ReportSource(text, read.Notation, read.Drug, read.Result.Diagnostics))
             : null;
-        return new ParseResult<MoleculeReport>(result.Input, report, result.Diagnostics);
+        return new ParseResult<MoleculeReport>(read.Result.Input, report, read.Result.Diagnostics);
     }
 
     /// <summary>Reports on a molecule.</summary>

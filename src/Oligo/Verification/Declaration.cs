@@ -21,6 +21,12 @@ public sealed record Declaration
     public Salt? Salt { get; init; }
 
     /// <summary>
+    /// The salt form that the name of the molecule states, as in <c>mipomersen sodium</c>; <see langword="null"/> where it states none. It
+    /// is the form of formula and mass where <see cref="Salt"/> is not set, and must be the same compound where it is.
+    /// </summary>
+    public Salt? NamedSalt { get; init; }
+
+    /// <summary>
     /// Where something was expected to be declared, such as <c>the columns formula and mass</c>: then a declaration of nothing is an error.
     /// <see langword="null"/> for nowhere.
     /// </summary>

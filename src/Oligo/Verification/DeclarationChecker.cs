@@ -40,10 +40,12 @@ public static class DeclarationChecker
         return bag.ToImmutable();
     }
 
-    /// <summary>The declared salt, if the molecule can form it and a declared formula or mass can bear it out.</summary>
+    /// <summary>
+    /// The salt that is declared, or else that of the name, if the molecule can form it and a declared formula or mass can bear it out.
+    /// </summary>
     private static Salt? CheckSalt(Declaration declaration, int protons, DiagnosticBag bag)
     {
-        if (declaration.Salt is not { } salt)
+        if ((declaration.Salt ?? declaration.NamedSalt) is not { } salt)
         {
             return null;
         }
@@ -58,7 +60,12 @@ public static class DeclarationChecker
                 CountedNoun.Of(protons, "acidic proton"));
             return null;
         }
-        if (declaration.Formula is null && declaration.Mass is null)
+        if (declaration is { Salt: not null, NamedSalt: { } named } && !(named.IsPossibleFor(protons) && AreSame(salt, named, protons)))
+        {
+            string form = named.IsPossibleFor(protons) ? named.Describe(protons) : $"salt {named}";
+            bag.Report(DeclarationDiagnostics.NameOfOtherSalt, default, form, salt.Describe(protons));
+        }
+        else if (declaration is { Salt: not null, Formula: null, Mass: null })
         {
             bag.Report(DeclarationDiagnostics.SaltUnsupported, default, salt.Describe(protons));
         }

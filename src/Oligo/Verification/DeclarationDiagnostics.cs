@@ -61,6 +61,11 @@ internal static class DeclarationDiagnostics
         "Each value follows from the notation, but they are of two different compounds (21.98 Da for each sodium). Declare both of one " +
         "form.");
 
+    public static readonly DiagnosticDescriptor NameOfOtherSalt = new(
+        "OLG3119", DiagnosticSeverity.Error, "the name is that of the {0}, but declared is the {1}",
+        "Name and salt of the declaration contradict each other. Where formula and mass are of another form than the name, name the drug " +
+        "without its salt.");
+
     public static readonly DiagnosticDescriptor MassDiffers = new(
         "OLG3121", DiagnosticSeverity.Error, "the declared mass {0} does not follow from the notation, which gives {1}",
         "No edition of atomic weights and no usual form gives this mass to the stated digit. Where another form explains it, the hint " +

@@ -4,6 +4,7 @@ using FluentAssertions;
 using Oligo.Catalog;
 using Oligo.Chemistry;
 using Oligo.Notation;
+using Oligo.Text;
 using Xunit;
 
 namespace Oligo.Tests.Catalog;
@@ -318,5 +319,46 @@ public sealed class DrugCatalogTest
         DrugCatalog.Default.Find("aspirin").Should().BeNull();
         DrugCatalog.Default.FindNearestName("mipomersn").Should().Be("mipomersen");
         DrugCatalog.Default.FindNearestName("zzzzzzzz").Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("mipomersen", "mipomersen", null)]
+    [InlineData("Kynamro sodium", "mipomersen", "Na")]
+    [InlineData("ISIS 301012", "mipomersen", null)]
+    [InlineData("mipomersen (nonadecasodium salt)", "mipomersen", "19Na")]
+    [InlineData("mipomersen heptasodium dodecahydrogen salt", "mipomersen", "7Na")]
+    [InlineData("mipomersen tris (triethylammonium) salt", "mipomersen", "3TEA")]
+    [InlineData("mipomersen iron(III)", "mipomersen", "Fe(III)")]
+    [InlineData("mipomersen free acid", "mipomersen", "acid")]
+    public void Name_may_state_a_salt(string text, string drug, string? salt)
+    {
+        DrugName name = DrugCatalog.Default.ReadName(text).Value;
+        name.Drug.Name.Should().Be(drug);
+        name.Salt?.ToString().Should().Be(salt);
+        DrugCatalog.Default.ReadName(name.ToString()).Value.Salt.Should().Be(name.Salt);
+    }
+
+    [Theory]
+    [InlineData("mipomersn", "OLG3141: `mipomersn` is not in the catalogue, nor is it a notation; " +
+        "did you mean `mipomersen` of the catalogue?")]
+    [InlineData("zzzzzzzz", "OLG3141: `zzzzzzzz` is not in the catalogue, nor is it a notation; `oligo catalog` lists the names")]
+    [InlineData("mipomersen sodim", "OLG3142: `sodim` after the name `mipomersen` is not a salt form; did you mean `sodium`?")]
+    [InlineData("mipomersen hydrochloride", "OLG3142: `hydrochloride` after the name `mipomersen` is not a salt form; known are sodium, " +
+        "potassium, ammonium, lithium, triethylammonium, diisopropylethylammonium, magnesium, calcium, iron(II), iron(III) and acid, " +
+        "with a number or without")]
+    public void Name_that_is_not_known_says_what_is(string text, string expected) =>
+        DrugCatalog.Default.ReadName(text).Errors.Single().ToString().Should().Be(expected);
+
+    [Theory]
+    [InlineData("mipomersen sodium", "OLG3143: the name is that of the nonadecasodium salt; the molecule is read as free acid")]
+    [InlineData("mipomersen 20Na", "OLG3144: mipomersen has 19 acidic protons: the salt `20Na` of its name is not possible")]
+    [InlineData("eteplirsen sodium", "OLG3144: eteplirsen has 0 acidic protons: the salt `Na` of its name is not possible")]
+    [InlineData("mipomersen acid", null)]
+    public void Molecule_of_a_name_is_the_acid_and_says_so(string text, string? remark)
+    {
+        DrugName name = DrugCatalog.Default.ReadName(text).Value;
+        ParseResult<NucleicAcid> read = name.ReadMolecule();
+        read.Value.Should().Be(name.Drug.Molecule);
+        read.Diagnostics.Select(found => found.ToString()).Should().Equal(remark is null ? [] : [remark]);
     }
 }

@@ -77,6 +77,7 @@ public sealed class SaltTest
     [InlineData("17 TEA", "17TEA")]
     [InlineData("nonadecakis(triethylammonium) salt", "19TEA")]
     [InlineData("bis(triethylammonium)", "2TEA")]
+    [InlineData("heptasodium dodecahydrogen salt", "7Na")]
     [InlineData("trisodium", "3Na")]
     [InlineData("DIPEA", "DIPEA")]
     [InlineData("N,N-diisopropylethylammonium", "DIPEA")]

@@ -99,4 +99,36 @@ public sealed class MoleculeReportTest
         int written = root.GetProperty("notations").EnumerateObject().Count();
         (written + root.GetProperty("refusals").EnumerateObject().Count()).Should().Be(Notations.All.Length);
     }
+
+    /// <summary>K 39.0983 and H 1.008 (CIAAW): 19 of them in place of 19 H are 723.716 Da more than the acid of 7177.110 Da.</summary>
+    [Fact]
+    public void Salt_of_a_name_is_a_form_of_the_report()
+    {
+        MoleculeReport report = MoleculeReport.Read("mipomersen potassium").Value;
+        report.Drug!.Name.Should().Be("mipomersen");
+        report.Forms.Select(form => form.Name).Should().Equal("free acid", "nonadecasodium salt", "nonadecapotassium salt");
+        report.Forms[2].AverageMasses[0].Value.Daltons.Should().BeApproximately(7900.826m, 0.001m);
+        MoleculeReport.Read("mipomersen").Value.Forms.Should().HaveCount(2);
+        MoleculeReport.Read("eteplirsen sodium").Value.Forms.Should().HaveCount(1);
+        MoleculeReport.Read("mipomersen potassium", new MoleculeReportOptions { Salt = Salt.Parse("Mg") }).Value.Forms[2].Name.Should()
+            .Be("nonamagnesium monohydrogen salt");
+    }
+
+    [Theory]
+    [InlineData("mipomersin", "OLG3141")]
+    [InlineData("mipomersen sodim", "OLG3142")]
+    [InlineData("unknown compound", "OLG3141")]
+    [InlineData("Ges mCes Qes", "OLG2319")]
+    public void Words_that_are_no_notation_are_not_explained_as_one(string text, string code) =>
+        MoleculeReport.Read(text).Diagnostics[0].Code.Should().Be(code);
+
+    [Fact]
+    public void Reading_states_the_salt_of_a_systematic_name()
+    {
+        const string Name = "2'-deoxy-P-thioguanylyl-(3'\u21925')-2'-deoxyguanosine";
+        MoleculeReading.Read(Name + " sodium salt").Salt.Should().Be(Salt.Parse("1Na"));
+        MoleculeReading.Read(Name).Salt.Should().BeNull();
+        MoleculeReading.Read("mipomersen sodium").Drug!.Name.Should().Be("mipomersen");
+        MoleculeReading.Read("mipomersen", Notations.Ionis).Result.Success.Should().BeFalse();
+    }
 }

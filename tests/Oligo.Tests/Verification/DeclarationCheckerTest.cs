@@ -38,6 +38,33 @@ public sealed class DeclarationCheckerTest
         Check(new() { Design = StrandDesign.Parse("5-10-5 mC") }, bare).Should().StartWith("OLG3104: declared is 5-methyl-C throughout");
     }
 
+    /// <summary>Values of the article: 7594.9 Da and the formula are those of the sodium salt, 7177.2 Da is the acid.</summary>
+    [Theory]
+    [InlineData("Na", null, "7594.9", "OLG3122")]
+    [InlineData("19Na", null, "7594.9", "OLG3122")]
+    [InlineData("Na", null, "7177.2", "OLG3121")]
+    [InlineData("K", null, "7594.9", "OLG3121")]
+    [InlineData("acid", null, "7177.1", "OLG3122")]
+    [InlineData("acid", null, "7594.9", "OLG3121")]
+    [InlineData("Na", "19Na", "7594.9", "OLG3122")]
+    [InlineData("K", "Na", "7594.9", "OLG3119 OLG3122")]
+    [InlineData("Na", "acid", "7177.1", "OLG3119 OLG3122")]
+    [InlineData("25Na", "Na", "7594.9", "OLG3119 OLG3122")]
+    [InlineData("25Na", null, "7594.9", "OLG3114 OLG3122")]
+    [InlineData("Na", null, null, "")]
+    [InlineData("Na", "Na", null, "OLG3116")]
+    public void Salt_of_the_name_is_the_declared_salt(string named, string? declared, string? mass, string codes)
+    {
+        var declaration = new Declaration
+        {
+            NamedSalt = Salt.Parse(named),
+            Salt = declared is null ? null : Salt.Parse(declared),
+            Mass = mass is null ? null : StatedMass.Parse(mass),
+        };
+        DeclarationChecker.Check(Mipomersen, declaration).Select(found => found.Code).Should()
+            .Equal(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [Fact]
     public void Design_of_a_duplex_is_refused() =>
         Check(new() { Design = StrandDesign.Parse("21 RNA") }, DrugCatalog.Default.Find("patisiran")!.Molecule!)

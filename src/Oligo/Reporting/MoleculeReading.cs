@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Oligo.Catalog;
+using Oligo.Chemistry;
+using Oligo.Notation;
+using Oligo.Text;
+
+namespace Oligo.Reporting;
+
+/// <summary>
+/// What a text is that may be a name of the catalogue, a notation, or an article: the molecule, and what the text states of it besides.
+/// Immutable and thread-safe.
+/// </summary>
+public sealed class MoleculeReading
+{
+    // A text of which dialects understand less than this share is words, and not a strand with a mistake.
+    private const double MinShareOfStrand = 0.5;
+
+    // The longest word of prose has at least so many letters.
+    private const int MinLettersOfProse = 5;
+
+    private MoleculeReading(ParseResult<NucleicAcid> result, INotation? notation, DrugName? name)
+    {
+        Result = result;
+        Notation = notation;
+        Drug = name?.Drug;
+        Salt = name?.Salt ?? SaltOf(result);
+    }
+
+    /// <summary>The molecule with notes and warnings, or the errors.</summary>
+    public ParseResult<NucleicAcid> Result { get; }
+
+    /// <summary>
+    /// The notation that was named or detected; without a molecule the one that came furthest; <see langword="null"/> for names, articles
+    /// and texts with several readings.
+    /// </summary>
+    public INotation? Notation { get; }
+
+    /// <summary>The entry of the catalogue that the text names, or <see langword="null"/>.</summary>
+    public Drug? Drug { get; }
+
+    /// <summary>
+    /// The salt form that the text states after a name of the catalogue or in a systematic name; <see langword="null"/> where it states
+    /// none. The molecule is the free acid all the same.
+    /// </summary>
+    public Salt? Salt { get; }
+
+    /// <summary>Whether the text is an article or infobox, whose notes say which of its parts agree.</summary>
+    public bool IsArticle { get; private init; }
+
+    /// <summary>Reads a text: a name of the catalogue, else a notation, else an article.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="notation">Its notation, in which alone it is read; <see langword="null"/> to find out what it is.</param>
+    /// <param name="options">What the text itself does not state.</param>
+    /// <returns>The molecule and what is known of it, or the errors.</returns>
+    public static MoleculeReading Read(string text, INotation? notation = null, NotationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (notation is not null)
+        {
+            return new MoleculeReading(notation.Read(text, options), notation, null);
+        }
+        if (DrugCatalog.Default.Find(text) is { } drug)
+        {
+            return new MoleculeReading(drug.ReadMolecule(), null, new DrugName(drug, null));
+        }
+        DetectedNotation detected = Notations.Detect(text, options);
+        return detected.Result.Success
+            ? new MoleculeReading(detected.Result, detected.Notation, null)
+            : ReadOther(text, detected.Result, options) ?? new MoleculeReading(detected.Result, detected.Notation, null);
+    }
+
+    /// <summary>What a text is that no notation reads: a name of the catalogue, an article, or words that are neither.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="unread">The errors of reading it in any notation.</param>
+    /// <param name="options">What the text itself does not state.</param>
+    /// <returns>The reading, which for words has the error of the catalogue (OLG3141, OLG3142); <see langword="null"/> where the errors of
+    /// the notation are all that can be said.</returns>
+    public static MoleculeReading? ReadOther(string text, ParseResult<NucleicAcid> unread, NotationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(unread);
+        // A bare number is not a name in a list: it may count anything.
+        bool mayBeName = text.AsSpan().Trim().ContainsAnyExceptInRange('0', '9');
+        ParseResult<DrugName>? name = mayBeName ? DrugCatalog.Default.ReadName(text.Trim()) : null;
+        if (name?.TryGetValue(out DrugName? named) == true)
+        {
+            return new MoleculeReading(ReadMolecule(named, text, options), null, named);
+        }
+        if (text.Contains('=') && ArticleReader.Read(text, options) is { } article)
+        {
+            return new MoleculeReading(article, null, null) { IsArticle = true };
+        }
+        bool isUnknownName = name is not null && (name.Errors.First().Descriptor == CatalogDiagnostics.NotASalt || AreWords(text.Trim(), unread));
+        return isUnknownName ? new MoleculeReading(new ParseResult<NucleicAcid>(text, null, name!.Diagnostics), null, null) : null;
+    }
+
+    /// <summary>The options of a report on the molecule: with the salt of the text as a form, where another is not asked for.</summary>
+    internal MoleculeReportOptions FormFor(MoleculeReportOptions options)
+    {
+        int protons = Result.Value.AcidicProtons;
+        return options.Salt is null && Salt is { Ion: not null } salt && protons > 0 && salt.IsPossibleFor(protons)
+            ? options with { Salt = salt }
+            : options;
+    }
+
+    /// <summary>The molecule of a name in the library of the options; an error is about the text that named it.</summary>
+    private static ParseResult<NucleicAcid> ReadMolecule(DrugName name, string text, NotationOptions? options)
+    {
+        ParseResult<NucleicAcid> known = name.ReadMolecule();
+        if (!known.Success)
+        {
+            ImmutableArray<Diagnostic> errors =
+            [
+                .. known.Diagnostics.Select(error =>
+                    new Diagnostic(error.Descriptor, new SourceSpan(0, text.Length), [name.Drug.Name], error.Hint)),
+            ];
+            return new ParseResult<NucleicAcid>(text, null, errors);
+        }
+        if (options is null || options.Library == Monomers.MonomerLibrary.Default)
+        {
+            return known;
+        }
+        ParseResult<NucleicAcid> own = Notations.Ionis.Read(known.Input, new NotationOptions { Library = options.Library });
+        return own.TryGetValue(out NucleicAcid? molecule)
+            ? new ParseResult<NucleicAcid>(own.Input, molecule, [.. known.Diagnostics, .. own.Diagnostics])
+            : own;
+    }
+
+    /// <summary>The salt form that a systematic name states: what the note OLG2322 of reading it names.</summary>
+    /// <param name="result">What was read.</param>
+    /// <returns>The salt, or <see langword="null"/> where the text states none.</returns>
+    public static Salt? SaltOf(ParseResult<NucleicAcid> result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Diagnostics.FirstOrDefault(note => note.Descriptor == NotationDiagnostics.SaltOfName) is { } stated ? Salt.Parse(stated.Arguments[0]) : null;
+    }
+
+    /// <summary>Whether a text is words of which no dialect understands much: a name with a mistake, and not a strand.</summary>
+    private static bool AreWords(string text, ParseResult<NucleicAcid> unread)
+    {
+        if (unread.Success || text.Length <= 2 || unread.Errors.Any(error => error.Descriptor == NotationDiagnostics.AmbiguousDialect))
+        {
+            return false;
+        }
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        bool isBare = text.All(letter => char.ToUpperInvariant(letter) is 'A' or 'C' or 'G' or 'T' or 'U' or 'N' or ' ');
+        if (isBare || !(words is [var word] ? IsWord(word) : AreProse(words)))
+        {
+            return false;
+        }
+        int understood = unread.Errors.Min(error => error.Span.Start);
+        int bases = text.Count(letter => letter is 'A' or 'C' or 'G' or 'T' or 'U');
+        return understood < MinShareOfStrand * text.Length && bases < MinShareOfStrand * text.Length;
+    }
+
+    private static bool IsWord(string text) =>
+        text.Any(char.IsAsciiLetter) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+
+    // Tokens of strands are shorter, or have capitals inside.
+    private static bool AreProse(string[] words) =>
+        words.All(word => word.Skip(1).All(letter => char.IsAsciiLetterLower(letter) || letter == '-') && char.IsAsciiLetter(word[0]))
+        && words.Any(word => word.Length >= MinLettersOfProse);
+}
