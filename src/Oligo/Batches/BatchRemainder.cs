@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Oligo.Chemistry;
+using Oligo.Monomers;
 
 namespace Oligo.Batches;
 
@@ -40,6 +41,19 @@ internal sealed class BatchRemainder : IEquatable<BatchRemainder>
 
     /// <summary>Whether one of its groups is a mixture of chain lengths.</summary>
     public bool IsPolydisperse { get; }
+
+    /// <summary>Two of them; none of them is of a molecule with a fixed charge.</summary>
+    public static BatchRemainder Sum(BatchRemainder first, BatchRemainder second, MonomerLibrary library)
+    {
+        if (ReferenceEquals(first, None) || ReferenceEquals(second, None))
+        {
+            return ReferenceEquals(first, None) ? second : first;
+        }
+        var sum = new RemainderSum(library);
+        sum.Add(first);
+        sum.Add(second);
+        return sum.ToRemainder(null);
+    }
 
     public bool Equals(BatchRemainder? other) =>
         other is not null && other.AcidicProtons == AcidicProtons && other.IsPolydisperse == IsPolydisperse

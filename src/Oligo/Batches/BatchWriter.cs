@@ -152,7 +152,12 @@ internal sealed class BatchWriter(MonomerLibrary library) : IDisposable
     }
 
     /// <summary>Adds nucleotides that are known to be a strand; false, and nothing added, when one of them is charged.</summary>
-    public bool AddChain(ReadOnlySpan<PackedUnit> units, ReadOnlySpan<byte> identifier)
+    public bool AddChain(ReadOnlySpan<PackedUnit> units, ReadOnlySpan<byte> identifier) => AddChain(units, BatchRemainder.None, identifier);
+
+    /// <summary>
+    /// Adds nucleotides that are known to be a strand, with what its ends add; false, and nothing added, when one of them is charged.
+    /// </summary>
+    public bool AddChain(ReadOnlySpan<PackedUnit> units, BatchRemainder ends, ReadOnlySpan<byte> identifier)
     {
         Span<byte> codes = CodesFor(units.Length);
         int count = 0;
@@ -172,7 +177,8 @@ internal sealed class BatchWriter(MonomerLibrary library) : IDisposable
             rest ??= new RemainderSum(Library);
             rest.AddUnit(unit, 0);
         }
-        _store.Add(codes[..count], units.Length, rest?.ToRemainder(null) ?? BatchRemainder.None, identifier);
+        rest?.Add(ends);
+        _store.Add(codes[..count], units.Length, rest?.ToRemainder(null) ?? ends, identifier);
         return true;
     }
 

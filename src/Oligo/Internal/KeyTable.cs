@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Oligo.Internal;
 
@@ -8,47 +9,56 @@ namespace Oligo.Internal;
 /// </summary>
 internal sealed class KeyTable
 {
-    private readonly ulong[] _keys;
-    private readonly uint[] _values;
+    private readonly Slot[] _slots;
     private readonly int _shift;
 
     /// <summary>An empty table.</summary>
     /// <param name="slots">A power of two, more than there will be keys.</param>
     public KeyTable(int slots)
     {
-        _keys = new ulong[slots];
-        _values = new uint[slots];
+        _slots = new Slot[slots];
         _shift = 64 - BitOperations.Log2((uint)slots);
     }
 
     /// <summary>The number of a key; 0 for none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Find(ulong key)
     {
-        int slot = SlotOf(key);
-        return _keys[slot] == key ? _values[slot] : 0;
+        ref Slot slot = ref SlotOf(key);
+        return slot.Key == key ? slot.Value : 0;
     }
 
     /// <summary>Adds a key; does nothing where it is there already.</summary>
     public void TryAdd(ulong key, uint value)
     {
-        int slot = SlotOf(key);
-        if (_keys[slot] == 0)
+        ref Slot slot = ref SlotOf(key);
+        if (slot.Key == 0)
         {
-            (_keys[slot], _values[slot]) = (key, value);
+            // A reader that finds the key finds its number.
+            slot.Value = value;
+            Volatile.Write(ref slot.Key, key);
         }
     }
 
     /// <summary>Where a key is, or the empty slot where it would be.</summary>
-    private int SlotOf(ulong key)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Slot SlotOf(ulong key)
     {
         unchecked
         {
-            int slot = (int)((key * 0x9E3779B97F4A7C15ul) >> _shift);
-            while (_keys[slot] != key && _keys[slot] != 0)
+            Slot[] slots = _slots;
+            int at = (int)((key * 0x9E3779B97F4A7C15ul) >> _shift);
+            while (slots[at].Key != key && slots[at].Key != 0)
             {
-                slot = (slot + 1) & (_keys.Length - 1);
+                at = (at + 1) & (slots.Length - 1);
             }
-            return slot;
+            return ref slots[at];
         }
+    }
+
+    private struct Slot
+    {
+        public ulong Key;
+        public uint Value;
     }
 }

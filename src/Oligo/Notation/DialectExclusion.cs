@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Oligo.Notation;
@@ -12,7 +13,16 @@ internal sealed class DialectExclusion
     // Bytes that are not ASCII are all one character, of which nothing is known.
     private const int Other = TextBounds.Characters - 1;
 
-    private const int HighHalf = 32;
+    // In the number of a pair, above the bits of the dialects.
+    private const uint MarkOfSigns = 1u << 31;
+
+    // The name of an end, <c>5'-</c> or <c>-3'</c>, and what names of ends are made of.
+    private const int EndLength = 3;
+    private const string CharactersOfEnds = "53'`-";
+
+    // Where none of these is, there is no name of an end: a prime, or a character that is not ASCII.
+    private static readonly SearchValues<byte> s_namesOfEnds =
+        SearchValues.Create([(byte)'\'', (byte)'`', .. Enumerable.Range(0x80, 0x80).Select(value => (byte)value)]);
 
     private static readonly Lazy<DialectExclusion> s_ofAll = new(() => new DialectExclusion(Notations.All));
 
@@ -21,30 +31,21 @@ internal sealed class DialectExclusion
     // By a pair of neighbours: the dialects whose texts may have it.
     private readonly uint[] _pairs = new uint[TextBounds.Characters * TextBounds.Characters];
 
-    // By a character: in the low half the dialects whose texts need one like it, in the high half those whose texts may hold anything after
-    // it.
-    private readonly ulong[] _signs = new ulong[TextBounds.Characters];
-    private readonly byte[] _characterOf = new byte[byte.MaxValue + 1];
+    // The same where the name of an end may be.
+    private readonly uint[] _framed = new uint[TextBounds.Characters * TextBounds.Characters];
+    private readonly Sign[] _signs = new Sign[TextBounds.Characters];
     private readonly uint _needless;
 
     private DialectExclusion(IEnumerable<INotation> notations)
     {
         _dialects = [.. notations.Where(notation => notation.CanRead)];
-        for (int value = 0; value < _characterOf.Length; value++)
-        {
-            _characterOf[value] = (byte)((char)value switch
-            {
-                '\t' => TextBounds.Blank[0],
-                '\r' => TextBounds.LineEnd[0],
-                _ => Math.Min(value, Other),
-            });
-        }
         for (int i = 0; i < _dialects.Length; i++)
         {
             TextBounds? bounds = (_dialects[i] as IBoundedNotation)?.MakeBounds();
             _needless |= bounds is null || bounds.Needed.Length == 0 ? 1u << i : 0;
             Fill(bounds, 1u << i);
         }
+        MarkSigns();
     }
 
     /// <summary>That of every dialect.</summary>
@@ -59,26 +60,60 @@ internal sealed class DialectExclusion
     public uint CandidatesFor(ReadOnlySpan<byte> text)
     {
         text = text.Trim(" \t\r\n"u8);
-        uint candidates = uint.MaxValue;
-        ulong met = _needless;
-        int before = 0;
-        foreach (byte value in text)
+        var scan = new Scan { Candidates = (1u << _dialects.Length) - 1, Met = _needless };
+        bool isFramed = text.Length > 2 * EndLength && text.StartsWith("5'-"u8) && text.EndsWith("-3'"u8);
+        ReadOnlySpan<byte> inner = isFramed ? text[EndLength..^EndLength] : text;
+        if (inner.ContainsAny(s_namesOfEnds))
         {
-            int character = _characterOf[value];
-            candidates &= _pairs[(before * TextBounds.Characters) + character] | (uint)(met >> HighHalf);
-            met |= _signs[character];
-            before = character;
-            // What is left may still refuse the text; that all others do is certain.
-            if ((candidates & unchecked(candidates - 1)) == 0)
-            {
-                return candidates;
-            }
+            Look(text, _framed, ref scan);
+            return Close(_framed, scan);
         }
-        return candidates & unchecked((uint)met) & (_pairs[before * TextBounds.Characters] | (uint)(met >> HighHalf));
+        if (!isFramed)
+        {
+            Look(text, _pairs, ref scan);
+            return Close(_pairs, scan);
+        }
+        Look(text[..(EndLength + 1)], _framed, ref scan);
+        Look(text[(EndLength + 1)..^EndLength], _pairs, ref scan);
+        Look(text[^EndLength..], _framed, ref scan);
+        return Close(_framed, scan);
     }
 
     /// <summary>The dialects of some bits, in the order of all.</summary>
     public IEnumerable<INotation> DialectsOf(uint bits) => _dialects.Where((_, index) => (bits & (1u << index)) != 0);
+
+    /// <summary>
+    /// Looks at some characters, as long as they leave more than one dialect: the last may still refuse the text; that all others do is
+    /// certain.
+    /// </summary>
+    private void Look(ReadOnlySpan<byte> text, uint[] pairs, ref Scan scan)
+    {
+        (uint candidates, uint opened, uint met, int before) = (scan.Candidates, scan.Opened, scan.Met, scan.Before);
+        ReadOnlySpan<uint> allowed = pairs;
+        unchecked
+        {
+            for (int i = 0; i < text.Length && (candidates & (candidates - 1)) != 0; i++)
+            {
+                int character = Math.Min((int)text[i], Other);
+                uint pair = allowed[(before * TextBounds.Characters) + character];
+                candidates &= pair | opened;
+                if ((pair & MarkOfSigns) != 0)
+                {
+                    Sign sign = _signs[character];
+                    candidates &= sign.Allowed;
+                    opened |= sign.Opening;
+                    met |= sign.Needed;
+                }
+                before = character;
+            }
+        }
+        scan = new Scan { Candidates = candidates, Opened = opened, Met = met, Before = before };
+    }
+
+    private static uint Close(uint[] pairs, Scan scan) =>
+        (scan.Candidates & unchecked(scan.Candidates - 1)) == 0
+            ? scan.Candidates
+            : scan.Candidates & scan.Met & (pairs[scan.Before * TextBounds.Characters] | scan.Opened);
 
     private void Fill(TextBounds? bounds, uint bit)
     {
@@ -86,11 +121,54 @@ internal sealed class DialectExclusion
         {
             for (int after = 0; after < TextBounds.Characters; after++)
             {
-                bool isAllowed = bounds is null || before == Other || after == Other || bounds.Allows(before, after);
+                bool isAllowed = bounds is null || before == Other || after == Other || bounds.Allows(Usual(before), Usual(after));
+                bool isOfEnd = bounds?.TakesFrame == true
+                    && (CharactersOfEnds.Contains((char)before) || CharactersOfEnds.Contains((char)after));
                 _pairs[(before * TextBounds.Characters) + after] |= isAllowed ? bit : 0;
+                _framed[(before * TextBounds.Characters) + after] |= isAllowed || isOfEnd ? bit : 0;
             }
-            _signs[before] |= before == Other || bounds?.Needed.Contains((char)before, StringComparison.Ordinal) == true ? bit : 0;
-            _signs[before] |= bounds?.Opening.Contains((char)before, StringComparison.Ordinal) == true ? (ulong)bit << HighHalf : 0;
+            ref Sign sign = ref _signs[before];
+            sign.Needed |= before == Other || bounds?.Needed.Contains((char)Usual(before)) == true ? bit : 0;
+            sign.Opening |= bounds?.Opening.Contains((char)Usual(before)) == true ? bit : 0;
+            sign.Allowed |= bounds?.Never.Contains((char)before) == true ? 0 : bit;
         }
+    }
+
+    /// <summary>Marks the pairs whose second character says more than that it may be there: few do.</summary>
+    private void MarkSigns()
+    {
+        for (int i = 0; i < _pairs.Length; i++)
+        {
+            Sign sign = _signs[i % TextBounds.Characters];
+            bool saysMore = sign.Needed != 0 || sign.Opening != 0 || sign.Allowed != (1u << _dialects.Length) - 1;
+            _pairs[i] |= saysMore ? MarkOfSigns : 0;
+            _framed[i] |= saysMore ? MarkOfSigns : 0;
+        }
+    }
+
+    // A tab is as good as a space, and a carriage return as a line feed.
+    private static int Usual(int character) =>
+        character switch { '\t' => TextBounds.Blank[0], '\r' => TextBounds.LineEnd[0], _ => character };
+
+    /// <summary>What a character says of dialects.</summary>
+    private struct Sign
+    {
+        /// <summary>Those whose texts need one like it.</summary>
+        public uint Needed;
+
+        /// <summary>Those whose texts may hold anything after it.</summary>
+        public uint Opening;
+
+        /// <summary>Those whose texts may have it at all.</summary>
+        public uint Allowed;
+    }
+
+    /// <summary>How far a text has been looked at.</summary>
+    private struct Scan
+    {
+        public uint Candidates;
+        public uint Opened;
+        public uint Met;
+        public int Before;
     }
 }

@@ -1,8 +1,10 @@
 using System.Text;
 using FluentAssertions;
+using Oligo.Batches;
 using Oligo.Notation;
 using Oligo.Text;
 using Xunit;
+using OligoRowReader = Oligo.Notation.RowReader;
 
 namespace Oligo.Tests.Notation;
 
@@ -53,6 +55,12 @@ public sealed class TokenRowReaderTest
     [InlineData("modomics", "G-m5C-Am-U")]
     [InlineData("openms", "AAU[m5C]G")]
     [InlineData("biospring-sirna", "6*2*753")]
+    [InlineData("mermade", "efGHijKL")]
+    [InlineData("openms", "[C*][Um*][Gm]UG[Am*]A")]
+    [InlineData("alnylam", "csusagacCfuGfudTuugcuuuuguL96")]
+    [InlineData("alnylam", "VPusCfsaAfa")]
+    [InlineData("idt", "/5Phos/mArGmU*mC/3Bio/")]
+    [InlineData("shorthand", "pmA-mC-fG")]
     public void Usual_text_goes_straight_into_the_batch(string dialect, string text)
     {
         INotation notation = Notations.Find(dialect)!;
@@ -65,21 +73,52 @@ public sealed class TokenRowReaderTest
         isRead.Should().BeTrue();
     }
 
-    /// <summary>Whether the text is plain; if it is, the units are those of the strand that the reader of the dialect reads.</summary>
-    private static bool Compare(TokenRowReader reader, INotation notation, NotationOptions options, string text)
+    [Fact]
+    public void Names_and_their_slips_are_read_as_the_reader_of_names_does() =>
+        CompareWritten(Notations.Name, "all-P-ambo-()'→3524deoxyTthiluM, ");
+
+    [Fact]
+    public void Residue_sites_and_their_slips_are_read_as_the_reader_of_the_document_does() =>
+        CompareWritten(Notations.Fhir, "{}[]\",:-,0123456789'ACGTUIe\\ ");
+
+    private static void CompareWritten(INotation notation, string confusing)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        var units = new PackedUnit[Math.Max(bytes.Length, 1)];
-        int count = reader.Read(bytes, units);
-        if (count == 0)
+        OligoRowReader reader = ((IRowNotation)notation).MakeRowReader(NotationOptions.None)!;
+        var strands = new RandomStrands(7);
+        int plain = 0;
+        int plainSlips = 0;
+        for (int i = 0; i < 3000; i++)
+        {
+            string kind = RandomStrands.Kinds[i % RandomStrands.Kinds.Length];
+            if (notation.Write(strands.NextOfKind(kind, 6)) is not { Success: true, Text: { } text })
+            {
+                continue;
+            }
+            plain += Compare(reader, notation, NotationOptions.None, text) ? 1 : 0;
+            for (int slip = 0; slip < 3; slip++)
+            {
+                plainSlips += Compare(reader, notation, NotationOptions.None, Slip(strands.Random, text, confusing)) ? 1 : 0;
+            }
+        }
+        plain.Should().BeGreaterThan(200);
+        plainSlips.Should().BeGreaterThan(50);
+    }
+
+    /// <summary>Whether the text is plain; if it is, its row is that of the strand that the reader of the dialect reads.</summary>
+    private static bool Compare(OligoRowReader reader, INotation notation, NotationOptions options, string text)
+    {
+        using var builder = new StrandBatchBuilder(options.Library);
+        if (!reader.TryAdd(Encoding.UTF8.GetBytes(text), default, builder.Writer))
         {
             return false;
         }
         ParseResult<NucleicAcid> result = notation.Read(text, options);
         result.Diagnostics.Should().BeEmpty(text);
-        var strand = (Strand)result.Value;
-        strand.HasGroups.Should().BeFalse(text);
-        strand.PackedUnits.Should().Equal(units[..count], text);
+        using StrandBatch batch = builder.Add(result.Value).Build();
+        batch.GetFormula(0).Should().Be(result.Value.Formula, text);
+        batch.Store.CodesAt(0).SequenceEqual(batch.Store.CodesAt(1)).Should().BeTrue(text);
+        batch.Lengths[0].Should().Be(batch.Lengths[1], text);
+        batch.Store.RemainderAt(0).Should().Be(batch.Store.RemainderAt(1), text);
         return true;
     }
 
@@ -93,15 +132,18 @@ public sealed class TokenRowReaderTest
             text.Append(words[random.Next(words.Length)])
                 .Append(i == length - 1 ? "" : random.Next(4) == 0 ? links[random.Next(links.Length)] : usual);
         }
+        string[] ends = random.Next(3) == 0 ? [words[random.Next(words.Length)] + links[random.Next(links.Length)], ""] : ["", ""];
+        ends[1] = random.Next(3) == 0 ? links[random.Next(links.Length)] + words[random.Next(words.Length)] : "";
+        text.Insert(0, ends[0]).Append(ends[1]);
         return random.Next(6) == 0 ? $"5'-{text}-3'" : text.ToString();
     }
 
-    private static string Slip(Random random, string text)
+    private static string Slip(Random random, string text, string confusing = Confusing)
     {
         int at = random.Next(text.Length);
         string other = random.Next(3) == 0
             ? text[random.Next(text.Length)].ToString()
-            : Confusing[random.Next(Confusing.Length)].ToString();
+            : confusing[random.Next(confusing.Length)].ToString();
         return random.Next(3) switch
         {
             0 => text.Remove(at, 1),

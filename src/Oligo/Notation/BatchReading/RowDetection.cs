@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
@@ -8,7 +9,8 @@ namespace Oligo.Notation;
 
 /// <summary>
 /// Finds the dialect of rows one by one, with the result of <see cref="Notations.Detect"/> for each: a plain text that all dialects but one
-/// refuse for its characters goes straight into the batch, and any other is read by the dialects that are left. Immutable and thread-safe.
+/// refuse for its characters, or that several read alike, goes straight into the batch, and any other is read by the dialects that are
+/// left. Thread-safe.
 /// </summary>
 internal sealed class RowDetection
 {
@@ -23,6 +25,9 @@ internal sealed class RowDetection
     // By the bit of a dialect: the reader of its plain texts; null where it has none.
     private readonly ImmutableArray<RowReader?> _readers;
 
+    // By the bits of several dialects.
+    private readonly ConcurrentDictionary<uint, TokenRowReader?> _common = [];
+
     // With a design beside them texts that take one are read with it, whatever else their letters could mean.
     private readonly INotation? _ofDesign;
 
@@ -30,16 +35,18 @@ internal sealed class RowDetection
     {
         _options = options;
         _canExclude = options.Design is null && ReferenceEquals(options.Library, MonomerLibrary.Default);
-        _ofDesign = options.Design is not null
-            && _exclusion.Dialects.Where(notation => notation.TakesDesign).ToArray() is [var only] ? only : null;
+        INotation[] takeDesigns = [.. _exclusion.Dialects.Where(notation => notation.TakesDesign)];
+        _ofDesign = options.Design is not null && takeDesigns is [var only] ? only : null;
         _readers =
-            [.. _exclusion.Dialects.Select(notation =>
-                _canExclude || notation == _ofDesign ? (notation as IRowNotation)?.MakeRowReader(options) : null)];
+        [
+            .. _exclusion.Dialects.Select(
+                notation => _canExclude || notation == _ofDesign ? (notation as IRowNotation)?.MakeRowReader(options) : null),
+        ];
     }
 
     /// <summary>Adds a plain text of one dialect.</summary>
-    public bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer,
-        [NotNullWhen(true)] out INotation? notation)
+    public bool TryAdd(
+        ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer, [NotNullWhen(true)] out INotation? notation)
     {
         uint candidates = FindCandidates(text);
         int first = candidates == 0 ? -1 : BitOperations.TrailingZeroCount(candidates);
@@ -48,9 +55,8 @@ internal sealed class RowDetection
         {
             return false;
         }
-        return BitOperations.IsPow2(candidates)
-            ? _readers[first]?.TryAdd(text, identifier, writer) == true
-            : TryAddAgreed(text, identifier, writer, candidates);
+        RowReader? reader = BitOperations.IsPow2(candidates) ? _readers[first] : FindCommon(candidates);
+        return reader?.TryAdd(text, identifier, writer) == true;
     }
 
     /// <summary>Adds plain lines of one dialect, from the first one on.</summary>
@@ -64,8 +70,8 @@ internal sealed class RowDetection
         bytes = 0;
         int rows = 0;
         int first = -1;
-        for (int portion = LeastPortion; MeasureRun(lines[bytes..], portion, ref first) is var run and > 0;
-            portion = Math.Min(2 * portion, LargestPortion))
+        int portion = LeastPortion;
+        for (; MeasureRun(lines[bytes..], portion, ref first) is var run and > 0; portion = Math.Min(2 * portion, LargestPortion))
         {
             rows += _readers[first]!.AddLines(lines.Slice(bytes, run), writer, out int read);
             bytes += read;
@@ -90,26 +96,17 @@ internal sealed class RowDetection
         return found ?? DialectDetection.Read(text, _options);
     }
 
-    /// <summary>Adds a text that several dialects may read if it is plain in each of them, with the same units.</summary>
-    private bool TryAddAgreed(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer, uint candidates)
+    /// <summary>A reader of what several dialects read alike; <see langword="null"/> where one of them has no words.</summary>
+    private TokenRowReader? FindCommon(uint candidates)
     {
-        Span<PackedUnit> units = writer.UnitsFor(2 * text.Length);
-        Span<PackedUnit> others = units[text.Length..];
-        int count = 0;
-        for (uint left = candidates; left != 0; left &= left - 1)
+        if (_common.TryGetValue(candidates, out TokenRowReader? reader))
         {
-            if (_readers[BitOperations.TrailingZeroCount(left)] is not TokenRowReader reader
-                || reader.Read(text, count == 0 ? units : others) is not (var read and > 0))
-            {
-                return false;
-            }
-            if (count > 0 && !units[..count].SequenceEqual(others[..read]))
-            {
-                return false;
-            }
-            count = read;
+            return reader;
         }
-        return writer.AddChain(units[..count], identifier);
+        RowReader?[] readers = [.. _readers.Where((_, index) => (candidates & (1u << index)) != 0)];
+        TokenRowReader[] ofWords = [.. readers.OfType<TokenRowReader>()];
+        reader = ofWords.Length == readers.Length ? new TokenRowReader([.. ofWords.SelectMany(each => each.Dialects)], _options) : null;
+        return _common.GetOrAdd(candidates, reader);
     }
 
     /// <summary>The dialects that may read a text, or the one whose reading counts alone.</summary>

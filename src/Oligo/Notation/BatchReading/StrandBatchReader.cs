@@ -10,9 +10,9 @@ namespace Oligo.Notation;
 
 /// <summary>Reads rows of text into a batch without making strands. Immutable and thread-safe; each thread needs its own builder.</summary>
 /// <remarks>
-/// Plain strands in the canonical notation, in HELM and in the words of most codes, and bare sequences whose design leaves nothing open, go
-/// straight into the columns. Every other row, and every row of any other notation, is read by the reader of the notation, which alone
-/// decides what is an error and what is said about it.
+/// Plain strands in the canonical notation, in HELM, in the words of most codes, as systematic names and as JSON of FHIR, and bare
+/// sequences whose design leaves nothing open, go straight into the columns. Every other row, and every row of any other notation,
+/// is read by the reader of the notation, which alone decides what is an error and what is said about it.
 /// </remarks>
 public sealed class StrandBatchReader
 {

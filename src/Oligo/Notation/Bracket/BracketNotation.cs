@@ -25,7 +25,12 @@ internal sealed class BracketNotation : INotation, IBoundedNotation
         select $"[{code.Text}]{(code.IsMethoxyethyl ? "*" : "")}";
 
     // It begins with its 5' end and has units in brackets; a legend may hold any character.
-    public TextBounds MakeBounds() => TextBounds.OfWords(TextBounds.Frame, "[", "[");
+    public TextBounds MakeBounds()
+    {
+        string[] ends = ["5'", "3'", "5`", "3`"];
+        string[] all = [.. ends, "-", ">", TextBounds.Blank, TextBounds.LineEnd];
+        return new TextBounds { Needed = "[", Opening = "[" }.Allow(ends).Join([TextBounds.Edge], ends).Join(all, [.. all, "["]);
+    }
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

@@ -25,7 +25,7 @@ internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation
         string[] registers = ["||", .. TextBounds.Digits.Select(digit => $"|{digit}|"), "|-"];
         string[] ends = [TextBounds.Edge, TextBounds.Blank];
         string[] starts = [.. bases, .. registers];
-        return new TextBounds { Opening = string.Concat(brackets) }
+        return new TextBounds { Opening = string.Concat(brackets), Never = "*\"" }
             .Allow([.. bases, .. sugars, .. linkages, .. registers]).Join(["2", "3", "5"], ["-", ")"])
                 .Join(["-", "("], ["2", "3", "5"]).Join(TextBounds.Digits, [.. TextBounds.Digits, "|"])
             .Join(["-"], TextBounds.Digits).Join(bases, sugars).Join(sugars, [.. linkages, .. brackets, "(", .. registers, .. ends])

@@ -76,8 +76,8 @@ internal sealed class OligoShellNotation : ChainNotation, IRowNotation
     {
         string[] words = [.. TextBounds.WordsOf(this)];
         string[] letters = ["A", "C", "G", "T", "*"];
-        string[] around = [TextBounds.Edge, TextBounds.Blank, .. TextBounds.Frame];
-        return new TextBounds().Allow([.. words, .. TextBounds.Frame])
+        string[] around = [TextBounds.Edge, TextBounds.Blank];
+        return new TextBounds { TakesFrame = true }.Allow(words)
             .Join(around, [.. words, .. letters, "[", .. around]).Join([.. words, .. letters, "]"], around)
             .Join(["["], words).Join(words, ["]"]).Join([.. letters, "]"], [.. letters, "["]);
     }

@@ -34,7 +34,12 @@ internal sealed class OpenMsNotation : ChainNotation, IRowNotation
         : row.Equals(Group.CyclicPhosphate) ? ["c"]
         : ModomicsNames.WithDeoxy.TokensOf(row).Select(word => word.Length == 1 ? word : $"[{word}]");
 
-    public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => TextBounds.WordsOf(this), [""], options);
+    public RowReader? MakeRowReader(NotationOptions options) =>
+        new TokenRowReader(this, () => [.. TextBounds.WordsOf(this), .. WordsInBrackets], [""], options);
+
+    // In brackets a word may have the mark of a phosphorothioate.
+    private static IEnumerable<string> WordsInBrackets =>
+        ModomicsNames.WithDeoxy.Tokens.SelectMany(word => (string[])[$"[{word}]", $"[{word}*]"]);
 
     protected override IEnumerable<string> Signs => [.. ModomicsNames.WithDeoxy.Tokens, "[", "]"];
 

@@ -24,7 +24,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
 
     private static MixedPlaces? FindOpen(string text) => MixedPlaces.OfLetters(text, 0, "ACGTUI53'\u2019\u2032-\u2013\u2014");
 
-    public TextBounds MakeBounds() => TextBounds.OfWords([.. TextBounds.WordsOf(this), .. TextBounds.Frame]);
+    public TextBounds MakeBounds() => TextBounds.OfWords(TextBounds.WordsOf(this), takesFrame: true);
 
     public IEnumerable<string> TokensOf(Monomer row) =>
         row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];

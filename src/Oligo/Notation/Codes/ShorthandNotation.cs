@@ -65,7 +65,7 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
 
     // Bases alone are in the parentheses of a run.
     public override TextBounds MakeBounds() =>
-        TextBounds.OfWords([.. TextBounds.WordsOf(this), .. s_sugars.Select(row => row.Prefix + "("), .. TextBounds.Frame], opening: "(");
+        TextBounds.OfWords([.. TextBounds.WordsOf(this), .. s_sugars.Select(row => row.Prefix + "(")], opening: "(", takesFrame: true);
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {

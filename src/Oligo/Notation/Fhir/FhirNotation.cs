@@ -11,9 +11,12 @@ namespace Oligo.Notation;
 /// The residue-site lists of ISO 11238 as the JSON of FHIR's SubstanceNucleicAcid: for each subunit a sequence, and where its sugars and
 /// linkages are.
 /// </summary>
-internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRecordLayout
+internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRecordLayout, IRowNotation
 {
     internal const string FormName = "FHIR form";
+
+    /// <summary>The bases of a sequence.</summary>
+    internal const string Letters = "ACGTUI";
 
     private static readonly JsonWriterOptions s_format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -26,6 +29,8 @@ internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRe
     public bool IsForPrograms => true;
 
     public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) => JsonRecords.Group(lines);
+
+    public RowReader? MakeRowReader(NotationOptions options) => new FhirRowReader(options);
 
     public IEnumerable<string> TokensOf(Monomer row) => row switch
     {

@@ -114,7 +114,7 @@ internal sealed partial class FhirReader
         var draft = new ChainDraft(_options.Library);
         for (int i = 0; i < sequence.Length; i++)
         {
-            Nucleobase? nucleobase = "ACGTUI".Contains(sequence[i], StringComparison.Ordinal)
+            Nucleobase? nucleobase = FhirNotation.Letters.Contains(sequence[i], StringComparison.Ordinal)
                 ? _options.Library.Bases.Find(sequence[i].ToString())
                 : null;
             bool lacksLinkage = i < sequence.Length - 1 && linkages[i].Linkage is null;

@@ -24,7 +24,7 @@ internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IB
     public MixedPlaces? FindMixed(string text) => HelmChoices.Find(text);
 
     // It begins with a polymer or a comment; an inline structure in it may hold any character.
-    public TextBounds MakeBounds() => TextBounds.OfWords(["RNA", "CHEM", .. TextBounds.Digits], "{", "{\"");
+    public TextBounds MakeBounds() => TextBounds.OfWords(["RNA", "CHEM", .. TextBounds.Digits], "{", "{\"").Forbid(TextBounds.Edge[0], "{");
 
     public IEnumerable<string> TokensOf(Monomer row) => HelmSymbols.TokensOf(row);
 

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Oligo.Batches;
 using Oligo.Internal;
 using Oligo.Monomers;
@@ -88,6 +91,7 @@ internal sealed class HelmRowReader : RowReader
     {
         private const int LongestSymbol = 8;
         private const int Slots = 512;
+        private const ulong EveryByte = 0x0101_0101_0101_0101;
 
         private readonly KeyTable _values = new(Slots);
 
@@ -96,30 +100,37 @@ internal sealed class HelmRowReader : RowReader
             // As in the reader of the notation the first row of a symbol counts.
             foreach ((string symbol, uint value) in rows.Where(row => row.Symbol.Length <= LongestSymbol))
             {
-                _values.TryAdd(symbol.Aggregate(0ul, (sum, c) => (sum << 8) | c), value);
+                _values.TryAdd(symbol.Reverse().Aggregate(0ul, (sum, c) => (sum << 8) | c), value);
             }
         }
 
         /// <summary>Reads a symbol: one character, or several in brackets.</summary>
         /// <returns>Its code; 0 for none.</returns>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public uint Read(ReadOnlySpan<byte> text, ref int index)
         {
-            if (index >= text.Length)
-            {
-                return 0;
-            }
-            if (text[index] != '[')
+            const int Brackets = 2;
+            if (index < text.Length && text[index] != '[')
             {
                 return _values.Find(text[index++]);
             }
-            ulong key = 0;
-            int start = ++index;
-            while (index < text.Length && text[index] is not (0 or (byte)']') && index - start < LongestSymbol)
+            // After the last symbol there are a parenthesis, a brace and four $ at least.
+            if (text.Length - index < LongestSymbol + Brackets)
             {
-                key = (key << 8) | text[index++];
+                return 0;
             }
-            // One character in brackets is read with a remark.
-            return index - start > 1 && Take(text, ref index, ']') ? _values.Find(key) : 0;
+            ulong symbol = BinaryPrimitives.ReadUInt64LittleEndian(text[(index + 1)..]);
+            unchecked
+            {
+                // The lowest byte that is 0 here is the first `]`.
+                ulong others = symbol ^ (EveryByte * ']');
+                int length = BitOperations.TrailingZeroCount((others - EveryByte) & ~others & (EveryByte << 7)) / 8;
+                ulong key = length < LongestSymbol ? symbol & ((1ul << (8 * length)) - 1) : symbol;
+                // One character in brackets is read with a remark; a zero byte would be taken for no byte.
+                bool isSymbol = length > 1 && text[index + 1 + length] == ']' && key >> (8 * (length - 1)) != 0;
+                index += length + Brackets;
+                return isSymbol ? _values.Find(key) : 0;
+            }
         }
     }
 }

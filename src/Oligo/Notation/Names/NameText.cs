@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Oligo.Text;
@@ -10,29 +11,34 @@ namespace Oligo.Notation;
 /// </summary>
 internal sealed class NameText
 {
+    // What is left out or made plain.
+    private static readonly SearchValues<char> s_changed = SearchValues.Create(
+        [.. Enumerable.Range(0, '\u3000').Select(value => (char)value).Where(c => IsBlank(c) || PlainOf(c) != c)]);
+
     private readonly DiagnosticDescriptor _expected;
-    private readonly int[] _places;
-    private readonly int _end;
+
+    // For each character that is left out, in order: the length of the name before it.
+    private readonly List<int> _gaps = [];
 
     public NameText(ReadOnlySpan<char> text, DiagnosticDescriptor expected, DiagnosticBag bag)
     {
         _expected = expected;
         Bag = bag;
         var name = new StringBuilder(text.Length);
-        var places = new List<int>(text.Length);
-        for (int i = 0; i < text.Length; i++)
+        while (text.IndexOfAny(s_changed) is var at and >= 0)
         {
-            char c = text[i];
-            if (c is ' ' or '\n' or '\r' || TypographicText.IsTypographicBlank(c))
+            name.Append(text[..at]);
+            if (IsBlank(text[at]))
             {
-                continue;
+                _gaps.Add(name.Length);
             }
-            name.Append(TypographicText.IsPrime(c) ? '\'' : TypographicText.IsDash(c) ? '-' : c);
-            places.Add(i);
+            else
+            {
+                name.Append(PlainOf(text[at]));
+            }
+            text = text[(at + 1)..];
         }
-        Name = name.ToString();
-        _places = [.. places];
-        _end = text.Length;
+        Name = name.Append(text).ToString();
     }
 
     public string Name { get; }
@@ -74,10 +80,27 @@ internal sealed class NameText
     /// <summary>Where a stretch of the name is in the text.</summary>
     public SourceSpan Span(int index, int length)
     {
-        int start = index < _places.Length ? _places[index] : _end;
-        int last = Math.Min(index + length, _places.Length) - 1;
-        return SourceSpan.FromBounds(start, last < index ? start : _places[last] + 1);
+        int start = index < Name.Length ? PlaceOf(index) : Name.Length + _gaps.Count;
+        int last = Math.Min(index + length, Name.Length) - 1;
+        return SourceSpan.FromBounds(start, last < index ? start : PlaceOf(last) + 1);
     }
+
+    private int PlaceOf(int index)
+    {
+        // The first gap after the place.
+        int low = 0;
+        int high = _gaps.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _gaps[middle] <= index ? (middle + 1, high) : (low, middle);
+        }
+        return index + low;
+    }
+
+    private static bool IsBlank(char c) => c is ' ' or '\n' or '\r' || TypographicText.IsTypographicBlank(c);
+
+    private static char PlainOf(char c) => TypographicText.IsPrime(c) ? '\'' : TypographicText.IsDash(c) ? '-' : c;
 
     /// <summary>Reports what was expected at the place.</summary>
     /// <returns><see langword="false"/>, so that readers can return it.</returns>

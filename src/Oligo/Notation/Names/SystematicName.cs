@@ -8,7 +8,7 @@ namespace Oligo.Notation;
 /// The systematic name in the style of IUPAC P-106.3 and of INN lists: <c>2'-deoxy-P-thioguanylyl-(3'→5')-2'-deoxyguanosine</c>.
 /// Index names of CAS, prefixes for the whole chain and a run of residues, are read too.
 /// </summary>
-internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation
+internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, IRowNotation
 {
     internal const string FormName = "systematic name";
 
@@ -25,6 +25,8 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation
     public string Name => "name";
 
     public string Title => "the systematic name";
+
+    public RowReader? MakeRowReader(NotationOptions options) => new NameRowReader(this, options);
 
     public IEnumerable<string> TokensOf(Monomer row) => row switch
     {

@@ -1,57 +1,82 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Oligo.Notation;
 
-/// <summary>Words by their ASCII letters, each with a number. Any number of threads may read it once it is full.</summary>
+/// <summary>Words of ASCII letters, numbered from 1. Immutable.</summary>
 internal sealed class WordTree
 {
-    private const int Bytes = 128;
+    // A column for each character that words have; column 0, of all others, leads nowhere.
+    private readonly byte[] _columnOf = new byte[byte.MaxValue + 1];
+    private readonly int _columns = 1;
 
-    private readonly List<short> _next = [.. new short[Bytes]];
-    private readonly List<short> _values = [0];
+    // A row for each beginning of a word.
+    private readonly Step[] _steps;
 
-    public void Add(string word, int value)
+    public WordTree(IReadOnlyList<string> words)
     {
-        int node = 0;
-        foreach (char letter in word)
+        foreach (char letter in words.SelectMany(word => word).Distinct())
         {
-            int at = (node * Bytes) + letter;
-            if (_next[at] == 0)
-            {
-                _next[at] = (short)_values.Count;
-                _next.AddRange(new short[Bytes]);
-                _values.Add(0);
-            }
-            node = _next[at];
+            _columnOf[letter] = (byte)_columns++;
         }
-        _values[node] = (short)value;
+        var steps = new List<Step>(new Step[_columns]);
+        for (int number = 1; number <= words.Count; number++)
+        {
+            int row = 0;
+            string word = words[number - 1];
+            for (int i = 0; i < word.Length; i++)
+            {
+                int at = row + _columnOf[word[i]];
+                bool isLast = i == word.Length - 1;
+                if (!isLast && steps[at].Row == 0)
+                {
+                    steps[at] = steps[at] with { Row = steps.Count };
+                    steps.AddRange(new Step[_columns]);
+                }
+                row = steps[at].Row;
+                steps[at] = isLast ? steps[at] with { Number = number } : steps[at];
+            }
+        }
+        _steps = [.. steps];
     }
 
     /// <summary>The number of a word; 0 for none.</summary>
     public int Find(string word)
     {
         int index = 0;
-        int value = Take(Encoding.ASCII.GetBytes(word), ref index);
-        return index == word.Length ? value : 0;
+        int number = Take(Encoding.ASCII.GetBytes(word), ref index);
+        return index == word.Length ? number : 0;
     }
 
     /// <summary>Takes the longest word at a place.</summary>
-    /// <returns>Its value; 0 for none.</returns>
+    /// <returns>Its number; 0 for none.</returns>
     public int Take(ReadOnlySpan<byte> text, ref int index)
     {
-        ReadOnlySpan<short> next = CollectionsMarshal.AsSpan(_next);
-        ReadOnlySpan<short> values = CollectionsMarshal.AsSpan(_values);
-        int node = 0;
-        int value = 0;
-        for (int i = index; i < text.Length && text[i] < Bytes && (node = next[(node * Bytes) + text[i]]) > 0; i++)
+        ref byte columnOf = ref MemoryMarshal.GetArrayDataReference(_columnOf);
+        ReadOnlySpan<Step> steps = _steps;
+        int number = 0;
+        int row = 0;
+        for (int i = index; i < text.Length; i++)
         {
-            if (values[node] > 0)
+            // Every byte has a column.
+            Step step = steps[row + Unsafe.Add(ref columnOf, (int)text[i])];
+            if (step.Number > 0)
             {
-                value = values[node];
+                number = step.Number;
                 index = i + 1;
             }
+            row = step.Row;
+            if (row == 0)
+            {
+                break;
+            }
         }
-        return value;
+        return number;
     }
+
+    /// <summary>What a character after the beginning of a word makes of it.</summary>
+    /// <param name="Number">The number of the word that ends here; 0 for none.</param>
+    /// <param name="Row">Where the steps of longer words begin; 0 for none.</param>
+    private readonly record struct Step(int Number, int Row);
 }

@@ -44,8 +44,8 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
     public abstract IEnumerable<string> TokensOf(Monomer row);
 
     public virtual TextBounds MakeBounds() =>
-        TextBounds.OfWords([.. TextBounds.WordsOf(this), .. Signs, .. TakesDuplexes ? [StrandBreak] : (string[])[],
-            .. TakesFrame ? TextBounds.Frame : []]);
+        TextBounds.OfWords(
+            [.. TextBounds.WordsOf(this), .. Signs, .. TakesDuplexes ? [StrandBreak] : (string[])[]], takesFrame: TakesFrame);
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

@@ -24,9 +24,6 @@ internal sealed class TextBounds
     /// <summary>Letters and digits.</summary>
     public const string LettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    // The names of the ends; typographic ones are not ASCII.
-    private static readonly string[] s_frame = ["5'", "3'", "5`", "3`", "-"];
-
     private readonly BitArray _pairs = new(Characters * Characters);
 
     /// <summary>Characters of which every text has at least one; empty where there are none.</summary>
@@ -35,17 +32,21 @@ internal sealed class TextBounds
     /// <summary>Characters after which a text may hold anything: brackets around symbols that no short list has, a header.</summary>
     public string Opening { get; init; } = "";
 
-    /// <summary>The frame of a strand, <c>5'-</c> and <c>-3'</c>, as words.</summary>
-    public static IEnumerable<string> Frame => s_frame;
+    /// <summary>Characters that no text has, whatever is before them.</summary>
+    public string Never { get; init; } = "";
+
+    /// <summary>Whether the names of the ends may be around a strand, <c>5'-</c> and <c>-3'</c>.</summary>
+    public bool TakesFrame { get; init; }
 
     /// <summary>The ten digits, as words.</summary>
     public static IEnumerable<string> Digits => Enumerable.Range(0, 10).Select(digit => ((char)('0' + digit)).ToString());
 
     /// <summary>Bounds of texts of words in any order, with blanks between them or without.</summary>
-    public static TextBounds OfWords(IEnumerable<string> words, string needed = "", string opening = "")
+    public static TextBounds OfWords(IEnumerable<string> words, string needed = "", string opening = "", bool takesFrame = false)
     {
         string[] all = [.. words, .. opening.Select(character => character.ToString()), Blank, LineEnd];
-        return new TextBounds { Needed = needed, Opening = opening }.Allow(all).Join(all, all).Join([Edge], all).Join(all, [Edge]);
+        return new TextBounds { Needed = needed, Opening = opening, TakesFrame = takesFrame }
+            .Allow(all).Join(all, all).Join([Edge], all).Join(all, [Edge]);
     }
 
     /// <summary>Bounds of texts of some characters in any order, and blanks.</summary>
