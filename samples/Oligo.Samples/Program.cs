@@ -1,6 +1,6 @@
 namespace Samples;
 
-/// <summary>Runs a sample by name: formula, validate, report, picture, many, table, batch.</summary>
+/// <summary>Runs a sample by name: formula, validate, edit, report, picture, many, table, batch.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
@@ -9,13 +9,14 @@ internal static class Program
         {
             case ["formula"]: FormulaOfMipomersen.Run(); return 0;
             case ["validate"]: ValidatePastedGapmer.Run(); return 0;
+            case ["edit"]: EditAndWrite.Run(); return 0;
             case ["report"]: ReportOfMipomersen.Run(); return 0;
             case ["picture"]: PictureOfDuplex.Run(); return 0;
             case ["many"]: ManyTexts.Run(); return 0;
             case ["table", string file]: TableOfStrands.Run(file); return 0;
             case ["batch", string file]: await MassesOfManyStrands.RunAsync(file); return 0;
             default:
-                Console.Error.WriteLine("usage: formula | validate | report | picture | many | table FILE | batch FILE");
+                Console.Error.WriteLine("usage: formula | validate | edit | report | picture | many | table FILE | batch FILE");
                 return 2;
         }
     }

@@ -36,7 +36,11 @@ internal static class Tool
         root.Subcommands.Add(new CatalogCommand());
         root.Subcommands.Add(new DrawCommand());
         root.Subcommands.Add(new MonomersCommand());
-        ParseResult parse = root.Parse(args);
+        // Windows' spellings of help begin like a path.
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Aliases.Remove("/h");
+        help.Aliases.Remove("/?");
+        ParseResult parse = root.Parse(args is ["help", .. var words] ? [.. words, help.Name] : args);
         try
         {
             int code = Dispatch(root, parse, color, session);
@@ -62,7 +66,8 @@ internal static class Tool
 
     private static int Dispatch(RootCommand root, ParseResult parse, Option<string> color, Session session)
     {
-        if (parse.Action is HelpAction)
+        bool isUnknown = parse.CommandResult.Command is not ToolCommand && parse.UnmatchedTokens.Count > 0;
+        if (parse.Action is HelpAction && !isUnknown)
         {
             session.Out.Write(Help(parse));
             return ExitCode.Done;
@@ -77,10 +82,11 @@ internal static class Tool
             return ExitCode.Done;
         }
         RefuseUnknownOptions(parse);
-        if (parse.CommandResult.Command is not ToolCommand && parse.UnmatchedTokens.Count > 0)
+        if (isUnknown)
         {
             throw ToolException.Usage($"There is no command `{parse.UnmatchedTokens[0]}`.", SuggestCommand(parse));
         }
+        RefuseMissingValues(parse);
         if (parse.Errors.Count > 0 && parse.CommandResult.Command is ToolCommand)
         {
             throw ToolException.Usage(parse.Errors[0].Message.ReplaceLineEndings(" "));
@@ -113,6 +119,19 @@ internal static class Tool
                 IEnumerable<string> known = parse.CommandResult.Command.Options.Concat(parse.RootCommandResult.Command.Options)
                     .Select(option => option.Name);
                 throw ToolException.Usage($"There is no option `{token.Value}`.", Suggestion.DidYouMean(token.Value, known));
+            }
+        }
+    }
+
+    /// <summary>An option at the end of the line, whose value was forgotten.</summary>
+    private static void RefuseMissingValues(ParseResult parse)
+    {
+        foreach (OptionResult result in parse.CommandResult.Children.OfType<OptionResult>())
+        {
+            if (result.Tokens.Count < result.Option.Arity.MinimumNumberOfValues && !result.Implicit)
+            {
+                string value = result.Option.HelpName ?? "value";
+                throw ToolException.Usage($"{result.Option.Name} has no value.", $"write {result.Option.Name} {value}");
             }
         }
     }

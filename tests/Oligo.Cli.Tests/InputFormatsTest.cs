@@ -192,7 +192,7 @@ public sealed class InputFormatsTest : IDisposable
     {
         ProcessResult result = InProcess.Run(arguments);
         result.ExitCode.Should().Be(2, result.Error);
-        result.Error.Should().MatchRegex("is empty\\.|no table has the extension \\.(xls|docx?)\\.\n  hint: known are \\.tsv");
+        result.Error.Should().MatchRegex("is empty\\.|no table has the extension \\.(xls\\.\n  hint: did you mean `\\.xlsx`|docx?\\.\n  hint: known are \\.tsv)");
     }
 
     [Theory]

@@ -108,6 +108,7 @@ public sealed partial class ReadmeTest : IDisposable
     [InlineData("validate", "ValidatePastedGapmer.cs", "3-4-3 MOE: fails")]
     [InlineData("report", "ReportOfMipomersen.cs",
         "published: 7594.9 Da, average mass of the nonadecasodium salt with the atomic weights of 1993")]
+    [InlineData("edit", "EditAndWrite.cs", "Tes Geo mCes Ads Um\n")]
     [InlineData("picture", "PictureOfDuplex.cs", "5' -GUCU 3'\n3' UCAGA 5'\n")]
     [InlineData("many", "ManyTexts.cs", "0: C39H58N10O21P2S2 ")]
     public void Page_on_the_library_shows_samples_that_run(string sample, string file, string printed)

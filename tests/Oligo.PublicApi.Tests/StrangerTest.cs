@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Text.Json;
+using System.Xml.Linq;
 using FluentAssertions;
 using Oligo.Catalog;
 using Oligo.Chemistry;
@@ -34,6 +36,10 @@ public sealed class StrangerTest
         bytes.ToArray().Should().Equal(File.ReadAllBytes(typeof(Strand).Assembly.Location));
         string[] names = [.. archive.Entries.Select(entry => entry.FullName)];
         names.Should().Contain(["README.md", "icon.png", "lib/net10.0/Oligo.xml"]);
+        using (Stream documentation = archive.GetEntry("lib/net10.0/Oligo.xml")!.Open())
+        {
+            ExpectExportedMembers(XDocument.Load(documentation));
+        }
         using (var readme = new StreamReader(archive.GetEntry("README.md")!.Open()))
         {
             readme.ReadToEnd().Should().NotContain("](", "a relative link leads nowhere from a package");
@@ -44,6 +50,31 @@ public sealed class StrangerTest
         nuspec.Split("<dependency ").Should().HaveCount(2, "the library depends on one package");
         nuspec.Should().Contain("System.Numerics.Tensors");
     }
+
+    /// <summary>Every exported type is described, and nothing that a consumer of the package cannot use.</summary>
+    private static void ExpectExportedMembers(XDocument documentation)
+    {
+        const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
+        Dictionary<string, Type> exported = typeof(Strand).Assembly.GetExportedTypes().ToDictionary(type => type.FullName!.Replace('+', '.'));
+        string[] described = [.. documentation.Descendants("member").Select(member => (string)member.Attribute("name")!)];
+        described.Where(name => name.StartsWith("T:", StringComparison.Ordinal)).Select(name => name[2..]).Should().BeEquivalentTo(exported.Keys);
+        foreach (string name in described.Where(name => !name.StartsWith("T:", StringComparison.Ordinal)))
+        {
+            string path = name[2..].Split('(', '~')[0];
+            int end = path.LastIndexOf('.');
+            exported.Should().ContainKey(path[..end], name);
+            string member = path[(end + 1)..].Split("``")[0].Replace('#', '.');
+            exported[path[..end]].GetMember(member, Any).Should().Contain(found => IsExported(found), name);
+        }
+    }
+
+    private static bool IsExported(MemberInfo member) => member switch
+    {
+        MethodBase method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly,
+        FieldInfo field => field.IsPublic || field.IsFamily,
+        PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsExported),
+        _ => true,
+    };
 
     [Fact]
     public void A_stranger_gets_formula_mass_and_salt()

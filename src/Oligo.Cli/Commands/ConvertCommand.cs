@@ -35,7 +35,7 @@ internal sealed class ConvertCommand : ToolCommand
     private readonly RowOptions _rows;
 
     public ConvertCommand()
-        : base("convert", "Writes a notation in another dialect; what is lost is said on stderr.",
+        : base("convert", "Writes a notation in another dialect; warnings on stderr say what is lost.",
             "oligo convert --to bracket \"Ges mCes Ads Gd\"",
             "oligo convert --from bracket --linkage PS --to ionis strands.txt",
             "oligo convert --to inchikey InChI=1S/H2O/h1H2",
@@ -67,7 +67,7 @@ internal sealed class ConvertCommand : ToolCommand
         string name = parse.GetValue(_to) ?? throw ToolException.Usage("--to is missing.", "name the dialect to write, such as --to ionis");
         INotation? target = name.Equals(KeyName, StringComparison.OrdinalIgnoreCase)
             ? null
-            : ReadingOptions.FindDialect(name) ?? throw ToolException.Usage("--to auto: name the dialect to write.");
+            : ReadingOptions.FindDialect(name, KeyName) ?? throw ToolException.Usage("--to auto: name the dialect to write.");
         InputOptions options = _reading.Get(parse, session);
         if (AskForTable(parse, target))
         {
@@ -154,7 +154,7 @@ internal sealed class ConvertCommand : ToolCommand
             .. NotationMatrix.Features.Select(feature => NotationMatrix.Probe(dialect, feature.Example)),
         ]));
         rows.Add([KeyName, "the InChIKey of an InChI", "no", "yes", .. NotationMatrix.Features.Select(_ => "no")]);
-        // People see the columns in step, scripts get tabs.
+        // People see aligned columns, scripts get tabs.
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
         foreach (string[] row in rows)
         {

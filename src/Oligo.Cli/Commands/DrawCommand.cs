@@ -18,7 +18,7 @@ internal sealed class DrawCommand : ToolCommand
     };
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "Write to a file, whole or not at all; stdout otherwise",
+        Description = "Write to a file, atomically; stdout otherwise",
         HelpName = "FILE",
     };
     private readonly Option<string?> _title = new("--title")

@@ -18,7 +18,8 @@ internal sealed class MassCommand : ToolCommand
 
     private readonly Option<string?> _salt = new("--salt")
     {
-        Description = "Another salt form, for the columns salt, salt_formula and salt_average_da: K, NH4, 7Na, ... (default: that of the name of a row)",
+        Description = "Another salt form, for the columns salt, salt_formula and salt_average_da: K, NH4, 7Na, ... "
+            + "(default: that of the name of a row)",
         HelpName = "SALT",
     };
 
@@ -36,6 +37,7 @@ internal sealed class MassCommand : ToolCommand
             "cat strands.txt | oligo mass - --weights 1993",
             "oligo mass --design \"5-10-5 MOE PS mC\" GCCTCAGTCTGCTTCGCACC")
     {
+        Completion.Of(_inputs, () => Completion.Drugs);
         Completion.OfSalt(_salt);
         Arguments.Add(_inputs);
         _reading = new ReadingOptions(this);
@@ -60,7 +62,8 @@ internal sealed class MassCommand : ToolCommand
         if (salt is null && chosen.FirstOrDefault(NamedSalts.IsOfSalt) is { } ofSalt
             && parse.GetValue(_inputs) is { Length: > 0 } texts && texts.All(text => StatesNoSalt(text, reading)))
         {
-            throw ToolException.Usage($"The column `{ofSalt.Name}` needs a salt form.", "name it: --salt K, or after a name of the catalogue");
+            throw ToolException.Usage(
+                $"The column `{ofSalt.Name}` needs a salt form.", "name it: --salt K, or after a name of the catalogue");
         }
         OnError onError = _rows.Rows(parse).OnError;
         var plan = new RowPlan<MassRecord>(chosen, all => new MassWork(reading, all, weights, salt, onError), table) { Weights = weights };

@@ -33,6 +33,7 @@ internal sealed class MonomersCommand : ToolCommand
             "oligo monomers C5H10O4 --format json",
             "oligo monomers > monomers.tsv")
     {
+        Completion.Of(_query, () => Completion.Monomers);
         Completion.Of(_kind, () => s_kinds);
         Arguments.Add(_query);
         Options.Add(_kind);

@@ -96,16 +96,25 @@ internal sealed class ReadingOptions
     }
 
     /// <summary>The dialect of a name; <see langword="null"/> for auto.</summary>
-    public static INotation? FindDialect(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="others">What else may be named there.</param>
+    public static INotation? FindDialect(string name, params string[] others)
     {
         if (name.Equals("auto", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
-        IEnumerable<string> known = Notations.All.Select(notation => notation.Name);
+        string[] known = [.. Notations.All.Select(notation => notation.Name), .. others];
         return Notations.Find(name)
             ?? throw ToolException.Usage(
-                $"There is no dialect `{name}`.", Suggestion.DidYouMean(name, known) ?? "known are " + Suggestion.List([.. known], "and"));
+                $"There is no dialect `{name}`.",
+                Suggestion.DidYouMean(name, known) ?? ListBeginning(name, known) ?? "known are " + Suggestion.List(known, "and"));
+    }
+
+    private static string? ListBeginning(string name, string[] known)
+    {
+        string[] longer = [.. known.Where(word => name.Length > 0 && word.StartsWith(name, StringComparison.OrdinalIgnoreCase))];
+        return longer.Length == 0 ? null : $"did you mean {Suggestion.List([.. longer.Select(word => $"`{word}`")])}?";
     }
 
     /// <summary>The value of an option read as a type of the library; a usage error with its message otherwise.</summary>

@@ -27,7 +27,7 @@ internal sealed class RowOptions
 
     private readonly Option<string?> _keep = new(KeptColumns.Option)
     {
-        Description = "Keep the columns of the input in the table: all, or those named, separated by commas",
+        Description = "Keep columns of the input in the table: all of them with --keep alone, or those named, separated by commas",
         HelpName = "LIST",
         Arity = ArgumentArity.ZeroOrOne,
     };

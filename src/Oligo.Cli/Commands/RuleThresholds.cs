@@ -41,6 +41,9 @@ internal static class RuleThresholds
         ("gc-stretch-max", o => o.MaxGcStretch, (o, v) => o with { MaxGcStretch = (int)v }),
     ];
 
+    /// <summary>Names of the thresholds.</summary>
+    public static IEnumerable<string> Names => Table.Select(row => row.Name);
+
     public static GapmerRuleOptions Read(string? text)
     {
         GapmerRuleOptions options = GapmerRuleOptions.Default;
@@ -68,7 +71,9 @@ internal static class RuleThresholds
             }
             options = Table[at].Set(options, value);
         }
-        return options;
+        return options.Contradiction is { } contradiction
+            ? throw ToolException.Usage($"--rules `{text}`: {contradiction}.")
+            : options;
     }
 
     private static string Concerns(RuleScope scope) => scope switch

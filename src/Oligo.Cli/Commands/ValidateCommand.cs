@@ -56,6 +56,7 @@ internal sealed class ValidateCommand : ToolCommand
     {
         Completion.Of(_inputs, () => Completion.Drugs);
         Completion.OfSalt(_salt);
+        Completion.OfRules(_rules);
         Arguments.Add(_inputs);
         _reading = new ReadingOptions(this);
         _weights = new WeightsOption(this);

@@ -11,7 +11,7 @@ internal static class BinaryContent
         ([.. "GIF8"u8], "a GIF picture", null),
         ([(byte)'P', (byte)'K', 3, 4], "a ZIP archive or an Excel workbook (.xlsx)", "name a workbook FILE.xlsx, or read it with "
             + "--input-format xlsx"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document (.xls, .doc)", "save the sheet as CSV UTF-8"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document (.xls, .doc)", "save the sheet as a workbook (.xlsx) or as CSV UTF-8"),
         ([0x1F, 0x8B], "gzip", "give the file the extension .gz, or unpack it: gunzip -c FILE | oligo ... -"),
         ([(byte)'B', (byte)'Z', (byte)'h'], "bzip2", "unpack it first"),
         ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard", "unpack it first"),

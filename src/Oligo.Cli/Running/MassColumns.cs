@@ -86,8 +86,8 @@ internal static class MassColumns
             (record, cells) => Add(record, cells, SodiumAverage),
             Dalton,
             AverageDecimals),
-        OfMolecule("salt", ColumnType.Text, "Salt form of --salt or of the name, or why the molecule does not form it", (record, molecule, cells) =>
-            cells.Add(record.Salt is { } salt ? DescribeSalt(salt, molecule) : "")),
+        OfMolecule("salt", ColumnType.Text, "Salt form of --salt or of the name, or why the molecule does not form it",
+            (record, molecule, cells) => cells.Add(record.Salt is { } salt ? DescribeSalt(salt, molecule) : "")),
         OfSalt("salt_formula", ColumnType.Text, "Formula of that salt, in Hill's order", (_, salt, molecule, cells) =>
             cells.Add(molecule.GetFormula(salt).ToString())),
         OfSalt(

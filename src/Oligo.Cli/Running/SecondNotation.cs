@@ -30,11 +30,11 @@ internal sealed class SecondNotation(InputOptions reading)
             return CompareIdentifier(molecule, text);
         }
         RowReading read = reading.Read(new InputRow("", false, text, null, null));
-        if (read.Result.TryGetValue(out NucleicAcid? second) && (read.Detected ?? reading.Dialect) != Notations.Smiles)
+        if (read.Result.TryGetValue(out NucleicAcid? second) && (read.Detected ?? reading.Dialect) is not { StatesAtoms: true })
         {
             return MoleculeComparison.Create(molecule, second);
         }
-        if (second is not null || reading.Dialect == Notations.Smiles || (reading.Dialect is null && MayBeSmiles(text)))
+        if (second is not null || reading.Dialect is { StatesAtoms: true } || (reading.Dialect is null && MayBeSmiles(text)))
         {
             MoleculeComparison comparison = MoleculeComparison.CreateFromSmiles(molecule, text, reading.Notation.Library);
             if (reading.Dialect is not null || comparison.Match != MoleculeMatch.NotCompared)

@@ -1,4 +1,5 @@
 using Oligo.Cli.Output;
+using Oligo.Text;
 
 namespace Oligo.Cli.Tables;
 
@@ -11,6 +12,9 @@ internal static class TableFormats
     private static readonly TableFormat[] s_inputs =
         [TableFormat.Plain, TableFormat.Tsv, TableFormat.Csv, TableFormat.Ndjson, TableFormat.Parquet, TableFormat.Xlsx];
     private static readonly TableFormat[] s_outputs = [.. Enum.GetValues<TableFormat>().Where(format => format != TableFormat.Plain)];
+
+    private static readonly string[] s_extensions =
+        [".tsv", ".tab", ".txt", ".csv", ".ndjson", ".jsonl", ".json", ".parquet", ".pq", ".xlsx"];
 
     /// <summary>Names of the formats of a side.</summary>
     public static IEnumerable<string> NamesOf(bool output) => (output ? s_outputs : s_inputs).Select(NameOf);
@@ -25,7 +29,8 @@ internal static class TableFormats
                 return format;
             }
         }
-        throw ToolException.Usage($"{option} `{name}`: {(output ? OutputNames : InputNames)} is expected.");
+        throw ToolException.Usage(
+            $"{option} `{name}`: {(output ? OutputNames : InputNames)} is expected.", Suggestion.DidYouMean(name, NamesOf(output)));
     }
 
     public static string NameOf(this TableFormat format) => format switch
@@ -52,7 +57,8 @@ internal static class TableFormats
             ? TableFormat.Tsv
             : throw ToolException.Usage(
                 $"{option} `{path}`: no table has the extension {ExtensionOf(path)}.",
-                "known are .tsv, .tab, .txt, .csv, .ndjson, .jsonl, .json, .parquet, .pq and .xlsx, with .gz after those that are text"));
+                Suggestion.DidYouMean(ExtensionOf(path), s_extensions) ??
+                    $"known are {Suggestion.List(s_extensions, "and")}, with .gz after those that are text"));
 
     /// <summary>What the extension of a file says; <c>.gz</c> after it is looked through.</summary>
     public static TableFormat? FromPath(string path) => ExtensionOf(path) switch

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Oligo.Catalog;
 using Oligo.Chemistry;
+using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;
 using Oligo.Drawing;
@@ -79,7 +80,11 @@ internal sealed class MoleculeText
         }
         else
         {
-            _fields.Paragraph($"{drug.Class}; {drug.Mechanism}; target {drug.Target}");
+            // Where lines are few, the evidence is a word, and what is beyond doubt goes without saying.
+            string positions = _isCompact && !drug.HasSourceOfEachPosition
+                ? $"; positions {drug.Evidence[(drug.Evidence.LastIndexOf('-') + 1)..]}"
+                : "";
+            _fields.Paragraph($"{drug.Class}; {drug.Mechanism}; target {drug.Target}{positions}");
             if (_isWhole)
             {
                 _fields.Field("identifiers", string.Join("; ", drug.Identifiers));
@@ -225,7 +230,7 @@ internal sealed class MoleculeText
                 : $"{drug.PublishedAverageMass} Da {Explanation()}";
             _fields.Field("published", other + mass);
         }
-        _fields.Field("evidence", _isCompact ? "" : $"{drug.EvidenceInWords} ({drug.Evidence})");
+        _fields.Field("evidence", _isCompact ? "" : drug.EvidenceInWords);
 
         string Explanation() => _report.PublishedMass switch
         {
@@ -304,7 +309,7 @@ internal sealed class MoleculeText
             return;
         }
         string notations = _report.Notations.Length > 1 ? "--all" : "--notations, --to helm, --all";
-        _fields.Field("more", _report.Drug is null ? notations : $"{notations}; oligo catalog {_report.Drug.Name}");
+        _fields.Field("more", _report.Drug is null ? notations : $"{notations}; oligo catalog {ShellText.Word(_report.Drug.Name)}");
     }
 
     /// <summary>Why a dialect refuses, without naming the dialect again.</summary>

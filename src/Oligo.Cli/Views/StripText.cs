@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace Oligo.Cli.Views;
 
 /// <summary>
-/// Draws strands and duplexes with letters: positions, bases, sugars and linkages in step; colour repeats the sugars where there is
+/// Draws strands and duplexes with letters: positions, bases, sugars and linkages, aligned; colour repeats the sugars where there is
 /// any.
 /// </summary>
 internal sealed class StripText

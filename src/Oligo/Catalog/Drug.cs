@@ -10,6 +10,8 @@ namespace Oligo.Catalog;
 /// </summary>
 public sealed class Drug
 {
+    private const string Retrieved = "full-retrieved";
+
     private readonly Lazy<Contents> _contents;
 
     /// <summary>Keeps a row; what has to be parsed is parsed on request.</summary>
@@ -61,6 +63,9 @@ public sealed class Drug
     /// <summary>The formula that was published, or <see langword="null"/>.</summary>
     public MolecularFormula? PublishedFormula => _contents.Value.PublishedFormula;
 
+    /// <summary>Whether the sugar, base and linkage of every position were read from a published source.</summary>
+    public bool HasSourceOfEachPosition => Evidence == Retrieved;
+
     /// <summary>The form that the published formula is of, or <see langword="null"/>.</summary>
     public Salt? PublishedSalt => _contents.Value.PublishedSalt;
 
@@ -93,9 +98,9 @@ public sealed class Drug
     /// <summary><see cref="Evidence"/> in words.</summary>
     public string EvidenceInWords => Evidence switch
     {
-        "full-retrieved" => "every position read from a source",
+        Retrieved => "every position read from a source",
         "full-recalled" => "positions recalled from the literature",
-        "full-inferred" => "positions inferred from the published sequence, pattern and counts",
+        "full-inferred" => "positions inferred from the published pattern and counts",
         "base-only" => "bases only; the sugars and linkages of the positions are not published",
         _ => Evidence,
     };

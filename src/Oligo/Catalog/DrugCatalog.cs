@@ -61,7 +61,9 @@ public sealed class DrugCatalog
     /// <summary>
     /// Reads a name with or without the salt after it: <c>mipomersen</c>, <c>mipomersen sodium</c>, <c>mipomersen (9Mg)</c>.
     /// </summary>
-    /// <param name="text">What a person typed. Names are found as <see cref="Find"/> does, salts read as <see cref="Salt.Read"/> does.</param>
+    /// <param name="text">
+    /// What a person typed. Names are found as <see cref="Find"/> does, salts read as <see cref="Salt.Read"/> does.
+    /// </param>
     /// <returns>Drug and salt, or an error with the nearest name (OLG3141) or the known salts (OLG3142).</returns>
     public ParseResult<DrugName> ReadName(string text)
     {

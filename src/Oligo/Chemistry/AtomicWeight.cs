@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Oligo.Chemistry;
 
 /// <summary>The atomic weight of an element in an edition.</summary>
 /// <remarks>Immutable, with value equality, and thread-safe.</remarks>
 public readonly record struct AtomicWeight
 {
+    [JsonConstructor]
     internal AtomicWeight(decimal value, decimal low, decimal high, bool isInterval)
     {
         Value = value;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Oligo.Chemistry;
 
@@ -7,7 +7,8 @@ namespace Oligo.Chemistry;
 /// <see cref="MolecularFormula.GetAverageMass"/> makes it.
 /// </summary>
 /// <remarks>Immutable and thread-safe. The default value is 0 Da in the weights of <see cref="AtomicWeights.Current"/>.</remarks>
-public readonly struct AverageMass : IEquatable<AverageMass>
+[JsonConverter(typeof(AverageMassJsonConverter))]
+public readonly struct AverageMass : IEquatable<AverageMass>, IFormattable
 {
     private readonly AtomicWeights? _edition;
 
@@ -38,8 +39,21 @@ public readonly struct AverageMass : IEquatable<AverageMass>
     /// Value, bounds and edition. The bounds are not symmetric about a conventional value, so no half-width is written beside it.
     /// </summary>
     /// <returns>For example <c>7594.764 Da (7594.340 to 7595.352, weights of 2024)</c>.</returns>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Value:F3} Da ({Low:F3} to {High:F3}, weights of {Edition.Name})");
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Value, bounds and edition; see <see cref="ToString()"/>.</summary>
+    /// <param name="format">
+    /// The decimals of the masses, a format of <see cref="Mass"/> such as <c>F2</c>; empty for <c>F3</c>.
+    /// </param>
+    /// <param name="formatProvider">Not used: the text does not depend on a culture.</param>
+    /// <returns>For example <c>7594.76 Da (7594.34 to 7595.35, weights of 2024)</c>.</returns>
+    /// <exception cref="FormatException">The format is not one of a mass.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider = null)
+    {
+        string decimals = string.IsNullOrEmpty(format) ? "F3" : format;
+        string bounds = $"{Low.ToString(decimals, null)} to {High.ToString(decimals, null)}";
+        return $"{Value.ToString(decimals, null)} Da ({bounds}, weights of {Edition.Name})";
+    }
 
     /// <inheritdoc/>
     public bool Equals(AverageMass other) => Value == other.Value && Low == other.Low && High == other.High && Edition == other.Edition;

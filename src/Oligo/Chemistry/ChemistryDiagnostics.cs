@@ -2,7 +2,7 @@ using Oligo.Text;
 
 namespace Oligo.Chemistry;
 
-/// <summary>What the chemistry floor says: OLG10xx.</summary>
+/// <summary>Messages about formulas, masses and structures: OLG10xx.</summary>
 internal static class ChemistryDiagnostics
 {
     public static readonly DiagnosticDescriptor ExpectedElement = new(

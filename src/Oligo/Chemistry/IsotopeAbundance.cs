@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Oligo.Chemistry;
 
 /// <summary>The mole fraction of an isotope in an evaluation.</summary>
 /// <remarks>Immutable, with value equality, and thread-safe.</remarks>
 public readonly record struct IsotopeAbundance
 {
+    [JsonConstructor]
     internal IsotopeAbundance(decimal value, decimal? low = null, decimal? high = null)
     {
         Value = value;

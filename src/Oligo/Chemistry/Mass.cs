@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace Oligo.Chemistry;
 
@@ -11,12 +12,15 @@ namespace Oligo.Chemistry;
 /// Immutable and thread-safe. The default value is 0 Da. Arithmetic is checked: a result beyond 1.7e26 Da throws
 /// <see cref="OverflowException"/>. Text never depends on a culture.
 /// </remarks>
-public readonly struct Mass
+[JsonConverter(typeof(MassJsonConverter))]
+public readonly partial struct Mass
     : IEquatable<Mass>,
       IComparable<Mass>,
       IComparable,
       ISpanFormattable,
       IUtf8SpanFormattable,
+      ISpanParsable<Mass>,
+      IUtf8SpanParsable<Mass>,
       IAdditionOperators<Mass, Mass, Mass>,
       ISubtractionOperators<Mass, Mass, Mass>,
       IUnaryNegationOperators<Mass, Mass>,

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Oligo.Text;
 
 namespace Oligo.Chemistry;
@@ -11,6 +12,7 @@ namespace Oligo.Chemistry;
 /// An ion replaces as many protons as its charge. The full salt of an ion has as many ions as the protons allow; what is left over stays as
 /// acid, because a molecule has no half ions: the full magnesium salt of 19 protons has 9 Mg and 1 H, and is named so.
 /// </remarks>
+[JsonConverter(typeof(TextJsonConverter<Salt>))]
 public sealed record Salt : ISpanParsable<Salt>
 {
     private Salt(CounterIon? ion, int? count)

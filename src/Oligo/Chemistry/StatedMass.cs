@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Oligo.Text;
 
 namespace Oligo.Chemistry;
 
 /// <summary>A published mass; its precision is taken from its last printed digit.</summary>
 /// <remarks>Immutable, with value equality, and thread-safe. <c>7594.9</c> and <c>7594.90</c> are two different statements.</remarks>
+[JsonConverter(typeof(TextJsonConverter<StatedMass>))]
 public sealed record StatedMass : ISpanParsable<StatedMass>
 {
     /// <summary>The most decimals that a stated mass can have: half a unit of the last one is still a whole number of 1e-12 Da.</summary>
@@ -48,7 +50,7 @@ public sealed record StatedMass : ISpanParsable<StatedMass>
         var bag = new DiagnosticBag();
         if (!TryParse(text, out StatedMass? mass))
         {
-            string? hint = text.Contains(',') ? "leave thousands unparted and write the decimal point: 7594.9" : null;
+            string? hint = text.Contains(',') ? "write a decimal point and no separator of thousands: 7594.9" : null;
             bag.ReportWithHint(ChemistryDiagnostics.BadMass, new SourceSpan(0, text.Length), hint, text.ToString());
         }
         return new ParseResult<StatedMass>(text.ToString(), mass, bag.ToImmutable());

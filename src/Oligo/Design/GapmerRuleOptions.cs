@@ -1,10 +1,13 @@
+using System.Globalization;
+
 namespace Oligo.Design;
 
 /// <summary>
 /// Thresholds of the design rules. The defaults are those of the published and the usual designs; each rule names its source.
 /// </summary>
 /// <remarks>
-/// Immutable, with value equality, and thread-safe. A negative threshold throws <see cref="ArgumentOutOfRangeException"/>.
+/// Immutable, with value equality, and thread-safe. A negative threshold throws <see cref="ArgumentOutOfRangeException"/>; thresholds that
+/// contradict each other are refused by <see cref="GapmerValidator.Validate"/>.
 /// </remarks>
 public sealed record GapmerRuleOptions
 {
@@ -97,6 +100,29 @@ public sealed record GapmerRuleOptions
 
     /// <summary>Longest usual stretch of G and C in a strand of an siRNA, in residues.</summary>
     public int MaxGcStretch { get; init => field = Checked(value); } = 9;
+
+    /// <summary>
+    /// Two thresholds that no strand can satisfy, such as a lowest length above the highest; <see langword="null"/> where all agree.
+    /// </summary>
+    public string? Contradiction
+    {
+        get
+        {
+            (string Of, decimal Low, decimal High)[] ranges =
+            [
+                ("gap", MinGap, UsualMaxGap), ("usual gap", UsualMinGap, UsualMaxGap), ("wing", UsualMinWing, UsualMaxWing),
+                ("length", MinLength, MaxLength), ("share of phosphorothioate", MinPhosphorothioateFraction, 1),
+                ("GC content", MinGcPercent, MaxGcPercent), ("GC content", MaxGcPercent, 100),
+                ("typical GC content", TypicalMinGcPercent, TypicalMaxGcPercent),
+                ("length of a morpholino", MinMorpholinoLength, MaxMorpholinoLength),
+                ("length of an siRNA", MinSiRnaLength, MaxSiRnaLength), ("share of 2'-fluoro", MaxFluoroPercent, 100),
+            ];
+            (string of, decimal low, decimal high) = Array.Find(ranges, range => range.Low > range.High);
+            return of is null
+                ? null
+                : string.Create(CultureInfo.InvariantCulture, $"the lower bound of the {of}, {low}, is above the upper one, {high}");
+        }
+    }
 
     private static T Checked<T>(T threshold)
         where T : struct, System.Numerics.INumber<T>

@@ -10,10 +10,15 @@ public static class GapmerValidator
     /// <param name="options">Thresholds; <see cref="GapmerRuleOptions.Default"/> by default.</param>
     /// <returns>The architectures and the broken rules. Gapmers, morpholinos and the strands of siRNA have rules of their own; another
     /// strand is checked against the rules for all strands only, and a note says so.</returns>
+    /// <exception cref="ArgumentException">The thresholds contradict each other.</exception>
     public static DesignReport Validate(NucleicAcid molecule, GapmerRuleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(molecule);
         options ??= GapmerRuleOptions.Default;
+        if (options.Contradiction is { } contradiction)
+        {
+            throw new ArgumentException($"Of the thresholds, {contradiction}.", nameof(options));
+        }
         ImmutableArray<StrandArchitecture> architectures = [.. molecule.Strands.Select(StrandArchitecture.Create)];
         if (molecule is not Duplex duplex)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Oligo.Monomers;
 using Oligo.Text;
 
@@ -8,7 +9,8 @@ namespace Oligo;
 /// <summary>
 /// The linkages of a strand as a caller names them: one kind throughout, or one for each linkage. Immutable and thread-safe.
 /// </summary>
-public sealed class Backbone : ISpanParsable<Backbone>
+[JsonConverter(typeof(TextJsonConverter<Backbone>))]
+public sealed class Backbone : IEquatable<Backbone>, ISpanParsable<Backbone>
 {
     private readonly ImmutableArray<Linkage> _linkages;
     private readonly bool _isUniform;
@@ -155,6 +157,25 @@ public sealed class Backbone : ISpanParsable<Backbone>
             text = text[length..];
         }
         return linkages.ToImmutable();
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Backbone? other) =>
+        other is not null && _isUniform == other._isUniform && _linkages.SequenceEqual(other._linkages);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Backbone);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(_isUniform);
+        foreach (Linkage linkage in _linkages)
+        {
+            hash.Add(linkage);
+        }
+        return hash.ToHashCode();
     }
 
     /// <summary>The name of the one linkage, or the letters of all.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Oligo.Monomers;
 
 namespace Oligo;
@@ -19,6 +20,7 @@ public readonly record struct Joint
     /// <param name="left">Site of the unit on the left: one of 2', 3', 5'.</param>
     /// <param name="right">Site of the unit on the right: one of 2', 3', 5'.</param>
     /// <exception cref="ArgumentOutOfRangeException">Not exactly one site on each side.</exception>
+    [JsonConstructor]
     public Joint(SugarSites left, SugarSites right)
     {
         int at = Codes.IndexOf((byte)((Number(left) * 10) + Number(right)));

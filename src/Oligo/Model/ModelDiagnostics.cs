@@ -2,7 +2,7 @@ using Oligo.Text;
 
 namespace Oligo;
 
-/// <summary>What the model floor says about strands and their canonical text: OLG20xx and OLG21xx.</summary>
+/// <summary>Messages about strands and their canonical text: OLG20xx and OLG21xx.</summary>
 internal static class ModelDiagnostics
 {
     public static readonly DiagnosticDescriptor ExpectedBase = new(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Oligo.Monomers;
 using Oligo.Text;
 
@@ -14,6 +15,7 @@ namespace Oligo;
 /// three numbers are wing, gap and wing, one number is a uniform strand, a number among letters is a run of deoxyribose;
 /// words alone, <c>DNA</c> or <c>uniform MOE PS mC</c>, are a uniform strand of any length. What the text does not say is left open.
 /// </remarks>
+[JsonConverter(typeof(TextJsonConverter<StrandDesign>))]
 public sealed partial class StrandDesign : IEquatable<StrandDesign>, ISpanParsable<StrandDesign>
 {
     /// <summary>Most residues that a design may have.</summary>

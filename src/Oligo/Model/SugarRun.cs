@@ -1,11 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Oligo;
 
 /// <summary>A stretch of neighbouring nucleotides.</summary>
 /// <remarks>Immutable, with value equality, and thread-safe.</remarks>
 public readonly record struct SugarRun
 {
+    [JsonConstructor]
     internal SugarRun(int start, int length)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
         Start = start;
         Length = length;
     }

@@ -27,6 +27,9 @@ public interface INotation
     /// <summary>Whether its texts are records of several lines, each ended by LF: molfiles and SD files.</summary>
     bool IsMultiline => false;
 
+    /// <summary>Whether its texts state atoms and bonds rather than residues: SMILES, molfiles and SD files.</summary>
+    bool StatesAtoms => false;
+
     /// <summary>Whether its texts are for programs and fill screens of readers: drawn structures and JSON.</summary>
     bool IsForPrograms => IsMultiline;
 

@@ -90,7 +90,8 @@ public sealed class MoleculeReading
         {
             return new MoleculeReading(article, null, null) { IsArticle = true };
         }
-        bool isUnknownName = name is not null && (name.Errors.First().Descriptor == CatalogDiagnostics.NotASalt || AreWords(text.Trim(), unread));
+        bool isUnknownName = name is not null
+            && (name.Errors.First().Descriptor == CatalogDiagnostics.NotASalt || AreWords(text.Trim(), unread));
         return isUnknownName ? new MoleculeReading(new ParseResult<NucleicAcid>(text, null, name!.Diagnostics), null, null) : null;
     }
 
@@ -132,7 +133,9 @@ public sealed class MoleculeReading
     public static Salt? SaltOf(ParseResult<NucleicAcid> result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.Diagnostics.FirstOrDefault(note => note.Descriptor == NotationDiagnostics.SaltOfName) is { } stated ? Salt.Parse(stated.Arguments[0]) : null;
+        return result.Diagnostics.FirstOrDefault(note => note.Descriptor == NotationDiagnostics.SaltOfName) is { } stated
+            ? Salt.Parse(stated.Arguments[0])
+            : null;
     }
 
     /// <summary>Whether a text is words of which no dialect understands much: a name with a mistake, and not a strand.</summary>

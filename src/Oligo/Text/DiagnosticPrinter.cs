@@ -111,7 +111,7 @@ public static class DiagnosticPrinter
         return count;
     }
 
-    // One cell for each code point, so that the carets stay in step with the text.
+    // One cell for each code point, so that the carets stay below their characters.
     private static string CellOf(Rune rune) => rune.Value switch
     {
         0x09 or 0xA0 or 0x202F or 0x2007 or 0x2009 or 0x2002 or 0x2003 or 0x200A or 0x3000 => " ",

@@ -53,6 +53,10 @@ public sealed class ParseResult<T>
     /// <summary>The warnings.</summary>
     public IEnumerable<Diagnostic> Warnings => Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Warning);
 
+    /// <summary>The value as text, or the first error.</summary>
+    /// <returns>For people; <see cref="Diagnostics"/> has all of it.</returns>
+    public override string ToString() => _value?.ToString() ?? Errors.First().ToString();
+
     /// <summary>Hands out the value if there is one.</summary>
     /// <param name="value">The value, or <see langword="null"/>.</param>
     /// <returns><see cref="Success"/>.</returns>

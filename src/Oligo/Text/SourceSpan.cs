@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Oligo.Text;
 
 /// <summary>A stretch of source text: where a diagnostic points.</summary>
@@ -10,6 +12,7 @@ public readonly record struct SourceSpan
     /// <param name="start">0-based index of the first UTF-16 code unit.</param>
     /// <param name="length">Number of UTF-16 code units; 0 marks a place between two characters.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the end is beyond the range of <see cref="int"/>.</exception>
+    [JsonConstructor]
     public SourceSpan(int start, int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);

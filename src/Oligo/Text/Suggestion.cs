@@ -17,7 +17,7 @@ public static class Suggestion
 
     /// <summary>
     /// The known word that differs least: by letter case only, or by edits of at most a third of the longer word
-    /// (one edit for words of two to five letters). Ties go to the first.
+    /// (one edit for words of two to five letters). Ties go to a word of which letters were left out, then to the first.
     /// </summary>
     /// <param name="word">What was written.</param>
     /// <param name="known">The words it may represent.</param>
@@ -32,18 +32,30 @@ public static class Suggestion
             int allowed = Math.Min(longer switch { 1 => 0, <= 5 => 1, int n => n / 3 }, longer <= 8 ? mostEdits - 1 : mostEdits);
             // Words differ at least by their lengths.
             int least = longer - Math.Min(word.Length, candidate.Length);
-            if (least > allowed || least >= bestDistance)
+            if (least > allowed || least > bestDistance)
             {
                 continue;
             }
             int distance = word.Equals(candidate, StringComparison.OrdinalIgnoreCase) ? 0 : EditDistance(word, candidate);
-            if (distance <= allowed && distance < bestDistance)
+            bool isNearer = distance < bestDistance || (distance == bestDistance && Lacks(word, candidate) && !Lacks(word, best));
+            if (distance <= allowed && isNearer)
             {
                 best = candidate;
                 bestDistance = distance;
             }
         }
         return best;
+    }
+
+    /// <summary>Whether a word is another one with letters left out: <c>--colums</c> is <c>--columns</c>, not <c>--column</c>.</summary>
+    private static bool Lacks(ReadOnlySpan<char> word, ReadOnlySpan<char> whole)
+    {
+        int at = 0;
+        foreach (char letter in whole)
+        {
+            at += at < word.Length && char.ToLowerInvariant(word[at]) == char.ToLowerInvariant(letter) ? 1 : 0;
+        }
+        return word.Length < whole.Length && at == word.Length;
     }
 
     /// <summary>Levenshtein distance, letter case ignored.</summary>

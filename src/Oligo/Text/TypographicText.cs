@@ -51,9 +51,9 @@ internal static class TypographicText
         [0xFFFD] = "replacement character",
     }.ToFrozenDictionary();
 
-    // Letters of other scripts that look like the Latin letters of this field's notations: two strings in step.
+    // Letters of other scripts that look like the Latin letters of this field's notations: two strings, index by index.
     private const string LookAlikes = "АВЕЅІЈКМНОРСТУХасеорхуѕіјгΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
-    private const string LatinTwins = "ABESIJKMHOPCTYXaceopxysijrABEZHIKMNOPTYXo";
+    private const string LatinLookalikes = "ABESIJKMHOPCTYXaceopxysijrABEZHIKMNOPTYXo";
 
     public static bool IsPrime(char c) => c is '\'' or '\u2019' or '\u2032' or '\u00B4' or '\u2018' or '\u02B9' or '`';
 
@@ -74,14 +74,14 @@ internal static class TypographicText
     }
 
     /// <summary>The Latin letter that a letter of another script looks like, or NUL.</summary>
-    public static char LatinTwin(int codePoint)
+    public static char LatinLookalike(int codePoint)
     {
         if (codePoint is >= 0xFF21 and <= 0xFF5A)
         {
             return (char)(codePoint - 0xFEE0);
         }
         int at = codePoint <= char.MaxValue ? LookAlikes.IndexOf((char)codePoint, StringComparison.Ordinal) : -1;
-        return at < 0 ? '\0' : LatinTwins[at];
+        return at < 0 ? '\0' : LatinLookalikes[at];
     }
 
     /// <summary>Names the character at an index: printable ASCII in backquotes, anything else with its code point.</summary>
@@ -104,10 +104,10 @@ internal static class TypographicText
         {
             return value == 0x20 ? "a space" : $"{CodePoint(value)} {name}";
         }
-        char twin = LatinTwin(value);
-        if (twin != '\0')
+        char latin = LatinLookalike(value);
+        if (latin != '\0')
         {
-            return $"{CodePoint(value)} `{rune}`, which only looks like `{twin}`";
+            return $"{CodePoint(value)} `{rune}`, which only looks like `{latin}`";
         }
         return Rune.IsControl(rune) ? CodePoint(value) + " (a control character)" : $"{CodePoint(value)} `{rune}`";
     }

@@ -120,4 +120,27 @@ public sealed class MassTest
         Assert.Throws<ArgumentException>(() => mass.CompareTo(0m));
         default(Mass).Equals(0m).Should().BeFalse();
     }
+
+    [Fact]
+    public void Every_mass_is_read_back_from_its_text() =>
+        Gen.Select(Gen.Long, Gen.Int[0, 1_000_000_000]).Sample((picodaltons, factor) =>
+        {
+            var mass = new Mass((Int128)picodaltons * factor);
+            Mass.Parse(mass.ToString()).Should().Be(mass);
+        });
+
+    [Theory]
+    [InlineData("170141183460469231731687302.999999999999", true)]
+    [InlineData("170141183460469231731687303.884105727", false)]
+    [InlineData("9999999999999999999999999999999999999999", false)]
+    [InlineData("", false)]
+    [InlineData("-", false)]
+    [InlineData(".5", false)]
+    [InlineData("5.", false)]
+    [InlineData("+5", false)]
+    [InlineData("--5", false)]
+    [InlineData("1 000", false)]
+    [InlineData("0.0000000000001", false)]
+    [InlineData("7594.9 Da", false)]
+    public void A_mass_is_a_decimal_number_within_its_range(string text, bool isMass) => Mass.TryParse(text, out _).Should().Be(isMass);
 }

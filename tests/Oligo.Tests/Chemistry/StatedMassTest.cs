@@ -49,7 +49,7 @@ public sealed class StatedMassTest
     }
 
     [Theory]
-    [InlineData("7,594.9", "leave thousands unparted and write the decimal point: 7594.9")]
+    [InlineData("7,594.9", "write a decimal point and no separator of thousands: 7594.9")]
     [InlineData("heavy", null)]
     [InlineData("-5", null)]
     [InlineData("0", null)]

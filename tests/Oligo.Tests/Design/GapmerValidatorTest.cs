@@ -298,4 +298,14 @@ public sealed class GapmerValidatorTest
 
     private static DesignReport Validate(string sequence, string design, GapmerRuleOptions? options = null) =>
         GapmerValidator.Validate(Notations.Sequence.Read(sequence, new() { Design = StrandDesign.Parse(design) }).Value, options);
+
+    [Fact]
+    public void Thresholds_that_no_strand_can_meet_are_refused()
+    {
+        var options = new GapmerRuleOptions { MinLength = 50, MaxLength = 10 };
+        options.Contradiction.Should().Be("the lower bound of the length, 50, is above the upper one, 10");
+        ((Action)(() => GapmerValidator.Validate(Strand.Parse("Ads Td"), options))).Should().Throw<ArgumentException>().WithParameterName("options");
+        new GapmerRuleOptions { MaxGcPercent = 101 }.Contradiction.Should().NotBeNull();
+        GapmerRuleOptions.Default.Contradiction.Should().BeNull();
+    }
 }

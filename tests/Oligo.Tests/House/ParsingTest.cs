@@ -47,6 +47,8 @@ public sealed class ParsingTest
         Check<Backbone>("sooss", "so?");
         Check<MolecularFormula>("C5H5N5", "C5Xq");
         CheckUtf8<MolecularFormula>("C5H5N5", "C5Xq");
+        Check<Mass>("7172.09168", "7172,09168");
+        CheckUtf8<Mass>("-0.000548579909", "7.2e3");
     }
 
     [Fact]

@@ -160,8 +160,11 @@ public sealed class PublicValuesTest
     }
 
     private static IEnumerable<ConstructorInfo> Closed(Type type) =>
-        (type.IsGenericTypeDefinition ? type.MakeGenericType(type == typeof(ParseResult<>) ? typeof(Strand) : typeof(Sugar)) : type)
+        (type.IsGenericTypeDefinition ? type.MakeGenericType(IsOfMonomers(type) ? typeof(Sugar) : typeof(Strand)) : type)
             .GetConstructors();
+
+    private static bool IsOfMonomers(Type type) =>
+        type.GetGenericArguments()[0].GetGenericParameterConstraints().Any(constraint => constraint == typeof(Monomer));
 
     private static object? SampleOf(ParameterInfo parameter)
     {

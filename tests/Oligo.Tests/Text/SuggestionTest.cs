@@ -27,6 +27,10 @@ public sealed class SuggestionTest
     public void Nearest_differs_by_case_or_little(string word, string? expected) => Suggestion.Nearest(word, Known).Should().Be(expected);
 
     [Fact]
+    public void A_letter_left_out_is_likelier_than_another_one() =>
+        Suggestion.Nearest("--colums", ["--column", "--columns"]).Should().Be("--columns");
+
+    [Fact]
     public void DidYouMean_is_a_sentence_or_nothing()
     {
         Suggestion.DidYouMean("mo", Known).Should().Be("did you mean `moe`?");

@@ -60,7 +60,7 @@ public sealed class TypographicTextTest
         int found = 0;
         for (int value = 0; value <= char.MaxValue; value++)
         {
-            char twin = TypographicText.LatinTwin(value);
+            char twin = TypographicText.LatinLookalike(value);
             if (twin != '\0')
             {
                 found++;
@@ -71,7 +71,7 @@ public sealed class TypographicTextTest
         found.Should().BeGreaterThan(90);
         "ABEHIKMNOPTXYZ".Should().OnlyContain(letter =>
             "\u0391\u0392\u0395\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a7\u03a5\u0396".Any(greek =>
-                TypographicText.LatinTwin(greek) == letter));
+                TypographicText.LatinLookalike(greek) == letter));
     }
 
     [Fact]

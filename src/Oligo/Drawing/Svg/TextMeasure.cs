@@ -5,7 +5,7 @@ namespace Oligo.Drawing;
 /// <summary>How wide a text is at most: a picture does not know which sans-serif font a reader has.</summary>
 /// <remarks>
 /// Advances of the printable ASCII characters in thousandths of the font size. Source: DejaVu Sans Bold 2.37, table hmtx, rounded up:
-/// wider at every character than Helvetica, Arial and their metric twins, regular or bold. Every other character counts as a full square.
+/// wider at every character than Helvetica, Arial and their metric equivalents, regular or bold. Others count as a full square.
 /// </remarks>
 internal static class TextMeasure
 {

@@ -13,6 +13,8 @@ internal sealed class MolfileNotation : INotation
 
     public string Title => "V3000 molfiles";
 
+    public bool StatesAtoms => true;
+
     public ImmutableArray<string> FileExtensions => [".mol"];
 
     public bool IsMultiline => true;

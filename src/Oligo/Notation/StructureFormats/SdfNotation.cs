@@ -15,6 +15,8 @@ internal sealed class SdfNotation(INotation helm) : INotation
 
     public string Title => "SD files with V3000 molfiles";
 
+    public bool StatesAtoms => true;
+
     public ImmutableArray<string> FileExtensions => [".sdf", ".sd"];
 
     public bool IsMultiline => true;

@@ -14,6 +14,8 @@ internal sealed class SmilesNotation : INotation, IFreeForm, IBoundedNotation
 
     public string Title => "isomeric SMILES";
 
+    public bool StatesAtoms => true;
+
     public ImmutableArray<string> FileExtensions => [".smi", ".smiles"];
 
     public bool IsForPrograms => true;
