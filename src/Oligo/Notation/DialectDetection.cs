@@ -47,6 +47,11 @@ internal static class DialectDetection
 
     public static DetectedNotation Read(ReadOnlySpan<char> text, NotationOptions options)
     {
+        if (TextAround.HasQuotes(text, out Range inside))
+        {
+            DetectedNotation quoted = Read(text[inside], options);
+            return new DetectedNotation(quoted.Notation, TextAround.Shift(quoted.Result, text, inside), quoted.Readings);
+        }
         if (options.Design is not null)
         {
             List<NotationReading> byDesign = ReadAll(text, options, Notations.All.Where(notation => notation.TakesDesign));

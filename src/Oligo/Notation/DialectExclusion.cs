@@ -60,6 +60,11 @@ internal sealed class DialectExclusion
     public uint CandidatesFor(ReadOnlySpan<byte> text)
     {
         text = text.Trim(" \t\r\n"u8);
+        if (text is [(byte)'"' or (byte)'\'' or (byte)'`', .., (byte)'"' or (byte)'\''])
+        {
+            // Quotes are around the texts of every dialect; what is in them is not looked at.
+            return (1u << _dialects.Length) - 1;
+        }
         var scan = new Scan { Candidates = (1u << _dialects.Length) - 1, Met = _needless };
         bool isFramed = text.Length > 2 * EndLength && text.StartsWith("5'-"u8) && text.EndsWith("-3'"u8);
         ReadOnlySpan<byte> inner = isFramed ? text[EndLength..^EndLength] : text;

@@ -291,6 +291,15 @@ internal static class NotationDiagnostics
         "The code names a group of one end. Inside a strand it can only be bound by both; Indigo and Ketcher draw its nitrogen on the 5' " +
         "oxygen after it, without a phosphate, which no synthesis makes.");
 
+    public static readonly DiagnosticDescriptor LettersBesideLabel = new(
+        "OLG2411", DiagnosticSeverity.Warning, "the letters beside the label state no sugar; read as {0}",
+        "Labelled probes and primers are DNA, and letters with U are RNA. Write d( ) or r( ) around them, or an order string, to state " +
+        "it.");
+
+    public static readonly DiagnosticDescriptor HexadecylAtEnd = new(
+        "OLG2412", DiagnosticSeverity.Warning, "`{0}` at an end: read as {1} on the linkage",
+        "No table of these codes says what it is. A hexadecyl on the 2' oxygen of a residue is (Ahd), (Chd), (Ghd) or (Uhd).");
+
     public static readonly DiagnosticDescriptor StarAtEnd = new(
         "OLG2383", DiagnosticSeverity.Warning, "`*` after the last unit; read as a 3'-thiophosphate",
         "In an order string `*` is between two units; Indigo and Ketcher read and write it after the last one.");

@@ -34,6 +34,10 @@ internal sealed class BracketNotation : INotation, IBoundedNotation
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
+        if (TextAround.TryRead(this, text, options, out ParseResult<NucleicAcid>? inside))
+        {
+            return inside;
+        }
         options ??= NotationOptions.None;
         var bag = new DiagnosticBag();
         Strand? strand = BracketReader.Read(text, options, bag);

@@ -60,6 +60,7 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
         row.Equals(Linkage.Phosphorothioate) ? ["s"]
         : row.Equals(Group.TriantennaryGalNAc) ? ["L96"]
         : row.Equals(Group.Vinylphosphonate) ? ["VP"]
+        : row.Equals(Group.Palmityl) ? [HexadecylEnd.Word]
         : row.Equals(Group.Phosphate) ? ["P"]
         : [.. s_tokens.TokensOf(row), .. s_twoPrime.TokensOf(row), .. row.Equals(Group.AbasicDeoxyribose) ? [InvertedAbasic] : (string[])[],
             .. InvertedEnd.TokensOf(row)];
@@ -100,6 +101,12 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
                     return text.Fail("a nucleotide after the inverted end");
                 }
                 draft.Link(ReadLinkage(text), joint: Joint.FiveFive);
+                continue;
+            }
+            if (draft.Count == 0 && draft.FivePrime is null && HexadecylEnd.TryTake(text, isStart: true))
+            {
+                draft.Add(Group.Palmityl);
+                draft.Link(ReadLinkage(text));
                 continue;
             }
             bool isTwoPrime = s_twoPrime.TryTake(text, out Nucleobase nucleobase, out Sugar sugar);
@@ -180,6 +187,10 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
         if (text.Take("L96"))
         {
             draft.Add(Group.TriantennaryGalNAc);
+        }
+        else if (HexadecylEnd.TryTake(text, isStart: false))
+        {
+            draft.Add(Group.Palmityl);
         }
         else if (InvertedEnd.TryTake(text, out PackedUnit inverted, InvertedAbasic))
         {

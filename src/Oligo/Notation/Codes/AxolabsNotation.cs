@@ -74,6 +74,7 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
         row.Equals(Linkage.Phosphorothioate) ? ["s"]
         : row.Equals(Group.Phosphate) ? ["p"]
         : row.Equals(Group.Vinylphosphonate) ? ["(vinu)"]
+        : row.Equals(Group.Palmityl) ? [HexadecylEnd.Word]
         : [.. s_tokens.TokensOf(row), .. InvertedEnd.TokensOf(row),
             .. s_groups.Where(known => row.Equals(known.AtEnd) || row.Equals(known.Inside)).Select(known => known.Token)];
 
@@ -196,6 +197,12 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
             draft.Add(inverted);
             return true;
         }
+        if (HexadecylEnd.TryTake(text, draft.Count == 0))
+        {
+            Link(isInverted: false);
+            draft.Add(Group.Palmityl);
+            return true;
+        }
         foreach ((string token, Group atEnd, Group inside) in s_groups)
         {
             if (!text.Take(token))
@@ -230,7 +237,7 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
         if (text.Current == '(' && text.Rest.IndexOf(')') is var close and > 0)
         {
             string word = text.Rest[..(close + 1)].ToString();
-            string? hint = word == "(C16)"
+            string? hint = word == HexadecylEnd.Word
                 ? "a hexadecyl on the 2' oxygen is (Ahd), (Chd), (Ghd) or (Uhd) in the Alnylam code; at an end, {C16} in the Ionis form"
                 : Suggestion.DidYouMean(word, [.. s_tokens.Tokens, .. InvertedEnd.Words, .. s_groups.Select(row => row.Token), "(vinu)"]);
             return text.FailAt(text.Index, close + 1, "a nucleotide of the library", hint);

@@ -25,7 +25,7 @@ internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation
         string[] registers = ["||", .. TextBounds.Digits.Select(digit => $"|{digit}|"), "|-"];
         string[] ends = [TextBounds.Edge, TextBounds.Blank];
         string[] starts = [.. bases, .. registers];
-        return new TextBounds { Opening = string.Concat(brackets), Never = "*\"" }
+        return new TextBounds { Opening = string.Concat(brackets), Never = "*\"", TakesFrame = true }
             .Allow([.. bases, .. sugars, .. linkages, .. registers]).Join(["2", "3", "5"], ["-", ")"])
                 .Join(["-", "("], ["2", "3", "5"]).Join(TextBounds.Digits, [.. TextBounds.Digits, "|"])
             .Join(["-"], TextBounds.Digits).Join(bases, sugars).Join(sugars, [.. linkages, .. brackets, "(", .. registers, .. ends])
@@ -34,7 +34,9 @@ internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation
     }
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) =>
-        NucleicAcid.Read(text, options?.Library);
+        TextAround.TryRead(this, text, options, out ParseResult<NucleicAcid>? inside, isFramed: true)
+            ? inside
+            : NucleicAcid.Read(text, options?.Library);
 
     public FormatResult Write(NucleicAcid molecule)
     {

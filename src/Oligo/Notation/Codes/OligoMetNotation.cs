@@ -52,7 +52,7 @@ internal sealed class OligoMetNotation : INotation, IBoundedNotation, IRowNotati
         string[] words = [.. Words];
         string[] linkages = [.. Linkages.Select(known => $"-{known.Letter}")];
         string[] around = [TextBounds.Edge, TextBounds.Blank];
-        return new TextBounds().Allow([.. words, .. linkages]).Join(linkages, words).Join(words, linkages)
+        return new TextBounds { TakesFrame = true }.Allow([.. words, .. linkages]).Join(linkages, words).Join(words, linkages)
             .Join(around, [.. words, .. around]).Join([.. words, TextBounds.Blank], around);
     }
 
@@ -61,6 +61,10 @@ internal sealed class OligoMetNotation : INotation, IBoundedNotation, IRowNotati
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
+        if (TextAround.TryRead(this, text, options, out ParseResult<NucleicAcid>? inside, isFramed: true))
+        {
+            return inside;
+        }
         var bag = new DiagnosticBag();
         Strand? strand = ReadStrand(text, options?.Library ?? MonomerLibrary.Default, bag);
         return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? strand : null, bag.ToImmutable());

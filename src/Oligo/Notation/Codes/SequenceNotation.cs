@@ -31,6 +31,10 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
+        if (TextAround.TryRead(this, text, options, out ParseResult<NucleicAcid>? inside))
+        {
+            return inside;
+        }
         options ??= NotationOptions.None;
         var bag = new DiagnosticBag();
         List<Nucleobase>? bases = ReadBases(text, bag);

@@ -58,14 +58,16 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
         .. s_tokens.TokensOf(row),
         .. s_links.Where(known => row.Equals(known.Linkage)).Select(known => known.Word),
         .. row.Equals(Group.Phosphate) ? [Phosphate.ToString()] : (string[])[],
+        .. StrandLabels.WordsOf(row), .. InvertedEnd.BareTokensOf(row),
     ];
 
     public RowReader? MakeRowReader(NotationOptions options) =>
         new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", .. s_links.Select(known => known.Word)], options);
 
-    // Bases alone are in the parentheses of a run.
-    public override TextBounds MakeBounds() =>
-        TextBounds.OfWords([.. TextBounds.WordsOf(this), .. s_sugars.Select(row => row.Prefix + "(")], opening: "(", takesFrame: true);
+    // Bases alone are in the parentheses of a run or beside a label. Every text has a letter of a sugar or of a label.
+    public override TextBounds MakeBounds() => TextBounds.OfWords(
+        [.. TextBounds.WordsOf(this), .. s_bases.Select(row => row.Letter), .. s_sugars.Select(row => row.Prefix + "("), "]"],
+        needed: "drmfelnFEJMXQByh", opening: "([", takesFrame: true);
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
@@ -73,9 +75,16 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
         {
             draft.FivePrime = s_phosphate;
         }
+        bool isLabelled = StrandLabels.AreAtEnd(text.Rest);
+        if (draft.FivePrime is null && StrandLabels.Take(text) is { } label)
+        {
+            draft.Add(label);
+            isLabelled = true;
+        }
         Sugar? run = null;
         Linkage? link = null;
         bool isPhosphate = false;
+        bool isBare = false;
         while (true)
         {
             text.SkipBlanks();
@@ -85,7 +94,7 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
                 TakePhosphate(text, draft);
                 continue;
             }
-            if (run is not null && text.Take(')'))
+            if (run is not null && !isBare && text.Take(')'))
             {
                 run = null;
                 continue;
@@ -95,6 +104,15 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
                 break;
             }
             int start = text.Index;
+            if (run is null && isLabelled && s_letters.Contains(text.Current))
+            {
+                (run, isBare) = (SugarOfLetters(text), true);
+            }
+            if (draft.Count > 0 && (run is null || isBare) && TakeEnd(text, draft, link))
+            {
+                text.SkipBlanks();
+                return text.AtEnd || text.Fail("the end of the strand after its last group");
+            }
             if (draft.Count > 0 && link is null && TakeLink(text) is { } taken)
             {
                 link = taken;
@@ -106,7 +124,37 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
                 return false;
             }
         }
-        return Close(text, draft, run, link, isPhosphate);
+        return Close(text, draft, isBare ? null : run, link, isPhosphate);
+    }
+
+    /// <summary>The sugar of bare letters beside a label: probes are DNA, and U is the letter of RNA.</summary>
+    private static Sugar SugarOfLetters(DialectText text)
+    {
+        int start = text.Index;
+        int length = text.Rest.IndexOfAnyExcept(s_letters);
+        ReadOnlySpan<char> letters = length < 0 ? text.Rest : text.Rest[..length];
+        bool isRna = letters.Contains('U') && !letters.Contains('T');
+        text.Bag.Report(NotationDiagnostics.LettersBesideLabel, new SourceSpan(start, letters.Length), isRna ? "RNA" : "DNA");
+        return isRna ? Sugar.Ribose : Sugar.Deoxyribose;
+    }
+
+    /// <summary>Takes what only the end of a strand has: a label, or an inverted unit.</summary>
+    private static bool TakeEnd(DialectText text, ChainDraft draft, Linkage? link)
+    {
+        draft.Start = text.Index;
+        PackedUnit unit;
+        bool isInverted = InvertedEnd.TryTakeBare(text, out unit);
+        if (!isInverted)
+        {
+            if (StrandLabels.Take(text) is not { } label)
+            {
+                return false;
+            }
+            unit = new PackedUnit(label);
+        }
+        draft.Link(link ?? Linkage.Phosphodiester, joint: isInverted ? Joint.ThreeThree : default);
+        draft.Add(unit);
+        return true;
     }
 
     /// <summary>Ends the strand: a last <c>p</c> is a phosphate, any other linkage waits for a residue.</summary>

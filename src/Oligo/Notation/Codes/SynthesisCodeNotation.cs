@@ -76,7 +76,7 @@ internal sealed class SynthesisCodeNotation : ChainNotation, IRowNotation
     [
         .. _tokens.TokensOf(row), .. _thioated?.TokensOf(row) ?? [],
         .. _thioated is null && row.Equals(Linkage.Phosphorothioate) ? [Star.ToString()] : (string[])[],
-        .. row.Equals(Group.AbasicDeoxyribose) ? [InvertedAbasic] : (string[])[],
+        .. row.Equals(Group.AbasicDeoxyribose) ? [InvertedAbasic] : (string[])[], .. InvertedEnd.TokensOf(row),
     ];
 
     // A letter of MerMade states the phosphorothioate after it: such letters are left to the reader.
@@ -91,7 +91,7 @@ internal sealed class SynthesisCodeNotation : ChainNotation, IRowNotation
         {
             text.SkipBlanks();
             int start = text.Index;
-            bool isInverted = text.Take(InvertedAbasic);
+            bool isInverted = InvertedEnd.TryTake(text, out PackedUnit inverted, InvertedAbasic);
             bool isThioated = false;
             Nucleobase nucleobase = null!;
             Sugar sugar = null!;
@@ -108,7 +108,8 @@ internal sealed class SynthesisCodeNotation : ChainNotation, IRowNotation
                 draft.Link(link, joint: isInverted ? Joint.ThreeThree : isAfterInverted ? Joint.FiveFive : default);
             }
             draft.Start = start;
-            draft.Add(isInverted ? new PackedUnit(Group.AbasicDeoxyribose) : new PackedUnit(nucleobase, sugar));
+            draft.Add(isInverted ? inverted : new PackedUnit(nucleobase, sugar));
+            int unitLength = text.Index - start;
             int linkStart = text.Index;
             text.SkipBlanks();
             bool isSulfur = isThioated || (_thioated is null && text.Take(Star));
@@ -119,7 +120,7 @@ internal sealed class SynthesisCodeNotation : ChainNotation, IRowNotation
             }
             if (isInverted && draft.Count > 1)
             {
-                return text.FailAt(start, InvertedAbasic.Length, $"{InvertedAbasic} at an end");
+                return text.FailAt(start, unitLength, "an inverted unit at an end only");
             }
             link = isSulfur ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
             isAfterInverted = isInverted;

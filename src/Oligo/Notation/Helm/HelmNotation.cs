@@ -30,6 +30,10 @@ internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IB
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
+        if (TextAround.TryRead(this, text, options, out ParseResult<NucleicAcid>? inside))
+        {
+            return inside;
+        }
         var bag = new DiagnosticBag();
         MonomerLibrary library = options?.Library ?? MonomerLibrary.Default;
         NucleicAcid? molecule = XHelm.IsLike(text)

@@ -53,6 +53,10 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, I
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
+        if (TextAround.TryRead(this, text, options, out ParseResult<NucleicAcid>? inside))
+        {
+            return inside;
+        }
         options ??= NotationOptions.None;
         var bag = new DiagnosticBag();
         var name = new NameText(text, NotationDiagnostics.ExpectedInName, bag);

@@ -49,6 +49,10 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
+        if (TextAround.TryRead(this, text, options, out ParseResult<NucleicAcid>? inside))
+        {
+            return inside;
+        }
         var bag = new DiagnosticBag();
         var reader = new DialectText(text, Expected, bag);
         NucleicAcid? molecule = ReadMolecule(reader, options ?? NotationOptions.None);

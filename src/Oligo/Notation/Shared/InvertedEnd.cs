@@ -16,10 +16,30 @@ internal static class InvertedEnd
         Sugar.Deoxyribose, "(invdN)", ('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine),
         ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)));
 
+    private static readonly ResidueTokens s_bareResidues = new(ResidueTokens.Of(
+        Sugar.Deoxyribose, "invdN", ('A', Nucleobase.Adenine), ('C', Nucleobase.Cytosine),
+        ('G', Nucleobase.Guanine), ('T', Nucleobase.Thymine)));
+
     /// <summary>Every word.</summary>
     public static IEnumerable<string> Words => [.. s_residues.Tokens, Abasic];
 
     public static IEnumerable<string> TokensOf(Monomer row) => row.Equals(Group.AbasicDeoxyribose) ? [Abasic] : s_residues.TokensOf(row);
+
+    /// <summary>The words without parentheses.</summary>
+    public static IEnumerable<string> BareTokensOf(Monomer row) =>
+        row.Equals(Group.AbasicDeoxyribose) ? [Abasic[1..^1]] : s_bareResidues.TokensOf(row);
+
+    /// <summary>Takes the word of an inverted unit, in parentheses or without.</summary>
+    public static bool TryTakeBare(DialectText text, out PackedUnit unit)
+    {
+        if (TryTake(text, out unit, Abasic[1..^1]))
+        {
+            return true;
+        }
+        bool isResidue = s_bareResidues.TryTake(text, out Nucleobase nucleobase, out Sugar sugar);
+        unit = isResidue ? new PackedUnit(nucleobase, sugar) : default;
+        return isResidue;
+    }
 
     /// <summary>Takes the word of an inverted unit that is at the place of a text.</summary>
     /// <param name="text">The text.</param>

@@ -26,6 +26,10 @@ internal sealed class SmilesNotation : INotation, IFreeForm, IBoundedNotation
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
+        if (TextAround.TryRead(this, text, options, out ParseResult<NucleicAcid>? inside))
+        {
+            return inside;
+        }
         var bag = new DiagnosticBag();
         NucleicAcid? molecule = SmilesStrandReader.Read(text, options?.Library ?? MonomerLibrary.Default, bag);
         return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());

@@ -1,0 +1,60 @@
+using Oligo.Monomers;
+
+namespace Oligo.Notation;
+
+/// <summary>
+/// The words for labels at the ends of a strand, as papers and order forms write them: <c>FAM-GCCT-BHQ1</c>, <c>[6FAM]GCCT[BHQ1]</c>. A
+/// word means the group that the vendors of order strings bind under it.
+/// </summary>
+internal static class StrandLabels
+{
+    // Of two words that begin alike the longer one is first.
+    private static readonly (string Word, Group Group)[] s_rows =
+    [
+        ("6-FAM", Group.Fluorescein), ("6FAM", Group.Fluorescein), ("FAM", Group.Fluorescein),
+        ("HEX", Group.HexachloroFluorescein), ("TET", Group.TetrachloroFluorescein), ("JOE", Group.DichloroDimethoxyFluorescein),
+        ("TAMRA", Group.Tetramethylrhodamine), ("ROX", Group.XRhodamine),
+        ("Cy3", Group.IndoTrimethine), ("Cy5", Group.IndoPentamethine),
+        ("BHQ-1", Group.AzoQuencher1), ("BHQ1", Group.AzoQuencher1), ("BHQ-2", Group.AzoQuencher2), ("BHQ2", Group.AzoQuencher2),
+        ("Biotin", Group.BiotinHexyl),
+    ];
+
+    /// <summary>The words of a group.</summary>
+    public static IEnumerable<string> WordsOf(Monomer row) => s_rows.Where(known => row.Equals(known.Group)).Select(known => known.Word);
+
+    /// <summary>The word that a group is written with, or <see langword="null"/>.</summary>
+    public static string? WordOf(Group group) => WordsOf(group).LastOrDefault();
+
+    /// <summary>Takes the label that is at the place of a text, in brackets or without.</summary>
+    public static Group? Take(DialectText text)
+    {
+        char close = text.Current switch { '(' => ')', '[' => ']', _ => '\0' };
+        ReadOnlySpan<char> rest = text.Rest[(close == '\0' ? 0 : 1)..];
+        foreach ((string word, Group group) in s_rows)
+        {
+            bool isHere = rest.StartsWith(word, StringComparison.Ordinal)
+                && (close == '\0' || (rest.Length > word.Length && rest[word.Length] == close));
+            if (isHere)
+            {
+                text.Index += word.Length + (close == '\0' ? 0 : 2);
+                return group;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether a strand ends in a label.</summary>
+    public static bool AreAtEnd(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> trimmed = text.TrimEnd();
+        trimmed = trimmed is [.., ')' or ']'] ? trimmed[..^1] : trimmed;
+        foreach ((string word, _) in s_rows)
+        {
+            if (trimmed.EndsWith(word, StringComparison.Ordinal) && trimmed.Length > word.Length)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics.CodeAnalysis;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+/// <summary>
+/// What people set around a whole text: quotes, straight, curly or angular, and the names of its ends. It says nothing of the molecule, so
+/// each dialect takes it off before it reads.
+/// </summary>
+internal static class TextAround
+{
+    // What may close a text after each opening quote. A prime alone is not a quote.
+    private static readonly (char Open, string Close)[] s_quotes =
+    [
+        ('"', "\""), ('\'', "'"), ('`', "`'"), ('\u201C', "\u201D\u201C"), ('\u201D', "\u201D"), ('\u201E', "\u201C\u201D"),
+        ('\u2018', "\u2019\u2018"), ('\u2019', "\u2019"), ('\u201A', "\u2018\u2019"), ('\u00AB', "\u00BB"), ('\u00BB', "\u00AB"),
+        ('\u2039', "\u203A"), ('\u203A', "\u2039"),
+    ];
+
+    /// <summary>The text inside its quotes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="inside">Where it is; the whole text where there are no quotes.</param>
+    /// <returns>Whether there are quotes.</returns>
+    public static bool HasQuotes(ReadOnlySpan<char> text, out Range inside)
+    {
+        (int start, int end) = Trim(text, 0, text.Length);
+        bool isQuoted = false;
+        while (end - start > 2 && AreQuotes(text[start], text[end - 1]))
+        {
+            isQuoted = true;
+            (start, end) = Trim(text, start + 1, end - 1);
+        }
+        inside = isQuoted ? start..end : ..text.Length;
+        return isQuoted;
+    }
+
+    /// <summary>Reads a text inside its quotes, and inside the names of its ends where a dialect has none of its own.</summary>
+    /// <param name="notation">The dialect.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="options">What the text itself does not say.</param>
+    /// <param name="result">The result, whose places are those in the whole text.</param>
+    /// <param name="isFramed">Whether <c>5'-</c> and <c>-3'</c> are taken off as well.</param>
+    /// <returns>Whether there was anything around it.</returns>
+    public static bool TryRead(INotation notation, ReadOnlySpan<char> text, NotationOptions? options,
+        [NotNullWhen(true)] out ParseResult<NucleicAcid>? result, bool isFramed = false)
+    {
+        bool isAround = HasQuotes(text, out Range inside);
+        if (isFramed && FindFrame(text[inside]) is { } framed)
+        {
+            (int offset, _) = inside.GetOffsetAndLength(text.Length);
+            inside = (offset + framed.Start.Value)..(offset + framed.End.Value);
+            isAround = true;
+        }
+        result = isAround ? Shift(notation.Read(text[inside], options), text, inside) : null;
+        return isAround;
+    }
+
+    /// <summary>The result of a piece of a text as that of the text.</summary>
+    public static ParseResult<NucleicAcid> Shift(ParseResult<NucleicAcid> result, ReadOnlySpan<char> text, Range inside)
+    {
+        (int offset, _) = inside.GetOffsetAndLength(text.Length);
+        return new ParseResult<NucleicAcid>(text.ToString(), result.Success ? result.Value : null,
+            [.. result.Diagnostics.Select(diagnostic => diagnostic.Span == default ? diagnostic : diagnostic.Shift(offset))]);
+    }
+
+    private static bool AreQuotes(char open, char close) =>
+        Array.Exists(s_quotes, quote => quote.Open == open && quote.Close.Contains(close));
+
+    /// <summary>The strand between <c>5'-</c> and <c>-3'</c>.</summary>
+    private static Range? FindFrame(ReadOnlySpan<char> text)
+    {
+        (int start, int end) = Trim(text, 0, text.Length);
+        if (end - start < 6 || text[start] != '5' || text[end - 2] != '3'
+            || !TypographicText.IsPrime(text[start + 1]) || !TypographicText.IsPrime(text[end - 1]))
+        {
+            return null;
+        }
+        (start, end) = Trim(text, start + 2, end - 2);
+        start += start < end && TypographicText.IsDash(text[start]) ? 1 : 0;
+        end -= end > start && TypographicText.IsDash(text[end - 1]) ? 1 : 0;
+        (start, end) = Trim(text, start, end);
+        return start..end;
+    }
+
+    private static (int Start, int End) Trim(ReadOnlySpan<char> text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+        return (start, end);
+    }
+}
