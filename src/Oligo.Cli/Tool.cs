@@ -11,6 +11,9 @@ namespace Oligo.Cli;
 /// <summary>The tool: parses arguments, runs a command, turns failures into messages and exit codes.</summary>
 internal static class Tool
 {
+    private const string NotSorted =
+        "tables keep the order of the input; sort the result by its columns, in a spreadsheet or with sort -t $'\\t' -k 6";
+
     private static readonly string[] RootExamples =
     [
         "oligo describe mipomersen",
@@ -118,7 +121,9 @@ internal static class Tool
             {
                 IEnumerable<string> known = parse.CommandResult.Command.Options.Concat(parse.RootCommandResult.Command.Options)
                     .Select(option => option.Name);
-                throw ToolException.Usage($"There is no option `{token.Value}`.", Suggestion.DidYouMean(token.Value, known));
+                throw ToolException.Usage(
+                    $"There is no option `{token.Value}`.",
+                    token.Value.StartsWith("--sort", StringComparison.Ordinal) ? NotSorted : Suggestion.DidYouMean(token.Value, known));
             }
         }
     }

@@ -48,6 +48,29 @@ public sealed class ConvertCommandTest : IDisposable
     }
 
     [Fact]
+    public void Lines_without_identifiers_bear_their_numbers()
+    {
+        string file = _oligo.Write("rows.txt", "Ges Td\n# remark\nXq\nx\tAr\nmipomersen\ny\tmipomersen\n");
+        ProcessResult result = _oligo.Run("convert", "--to", "idt", file);
+        result.ExitCode.Should().Be(3);
+        result.Lines.Select(line => line.Split('\t')[0]).Should().Equal("1", "x", "mipomersen", "y");
+        _oligo.Run("convert", "--to", "idt", "Td").Output.Should().Be("T\n", "a text of the command line has no number");
+    }
+
+    [Fact]
+    public void File_of_a_single_molecule_is_not_given_two()
+    {
+        string file = _oligo.Write("rows.txt", "a\tAdo Td\nb\tAro Ur\n");
+        string path = Path.Combine(_oligo.Folder, "out.mol");
+        ProcessResult result = _oligo.Run("convert", "--to", "molfile", file, "-o", path);
+        result.ExitCode.Should().Be(3);
+        result.Error.Should().Contain("holds one molecule; the input has more.").And.Contain("--to sdf writes them all");
+        File.Exists(path).Should().BeFalse();
+        _oligo.Run("convert", "--to", "molfile", "Ado Td", "-o", path).ExitCode.Should().Be(0);
+        _oligo.Run("convert", "--to", "sdf", file, "-o", Path.ChangeExtension(path, ".sdf")).ExitCode.Should().Be(0);
+    }
+
+    [Fact]
     public void Fasta_records_are_rows()
     {
         string file = _oligo.Write("two.fa", ">one first record\nACGT\nAC\n\n>two\nACGU\n");
@@ -67,7 +90,7 @@ public sealed class ConvertCommandTest : IDisposable
     {
         string file = _oligo.Write("three.txt", "GSSTS\needdd\ns\n\nx\tAC\nd\no\ny\tAG / r / s\nTT\nd\ns\n");
         ProcessResult result = _oligo.Run("convert", "--from", "parallel", "--to", "ionis", file);
-        result.Output.Should().Be("Ges mCes mCds Tds mCd\nx\tAdo Cd\ny\tArs Gr\nTds Td\n");
+        result.Output.Should().Be("1\tGes mCes mCds Tds mCd\nx\tAdo Cd\ny\tArs Gr\n11\tTds Td\n");
     }
 
     [Fact]
@@ -110,7 +133,7 @@ public sealed class ConvertCommandTest : IDisposable
         string file = _oligo.Write("doc.json", $"{line}\n{pretty}\n{line[..^5]}}}\nid\t{line}\n");
         ProcessResult result = _oligo.Run("convert", "--from", "fhir", "--to", "ionis", file);
         result.ExitCode.Should().Be(3, "the third document is cut off");
-        result.Output.Should().Be("Aro Ur\nAro Ur\nid\tAro Ur\n");
+        result.Output.Should().Be("1\tAro Ur\n2\tAro Ur\nid\tAro Ur\n");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FluentAssertions;
+using Oligo.Text;
 using Xunit;
 
 namespace Oligo.Cli.Tests;
@@ -39,7 +40,7 @@ public sealed class ConvertTableTest : IDisposable
     {
         string file = _oligo.Write("rows.txt", Rows);
         string rejects = PathOf("rejects.tsv");
-        ProcessResult skipped = _oligo.Run("convert", "--to", "fasta", "--on-error", "skip", "--rejects", rejects, file, "-q");
+        ProcessResult skipped = _oligo.Run("convert", "--to", "fasta", "--format", "tsv", "--on-error", "skip", "--rejects", rejects, file, "-q");
         skipped.ExitCode.Should().Be(0);
         skipped.Error.Should().NotContain("OLG", "rows that are left out are in the other file");
         skipped.Lines.Select(line => line.Split('\t')[0]).Should().Equal("id", "dna", "4");
@@ -47,7 +48,32 @@ public sealed class ConvertTableTest : IDisposable
         lines.Should().HaveCount(3);
         lines[1].Should().StartWith("2\t2\tbad\tOLG").And.Contain("Ado Xqo Td");
         lines[2].Should().StartWith("3\t3\tmoe\tOLG").And.Contain("Ges Te");
-        _oligo.Run("convert", "--to", "fasta", "--on-error", "fail", file).Error.Should().Contain("The run ends at the first row in error");
+        _oligo.Run("convert", "--to", "fasta", "--format", "tsv", "--on-error", "fail", file).Error.Should().Contain("The run ends at the first row in error");
+    }
+
+    [Fact]
+    public void Lists_are_tables_like_any_other()
+    {
+        string list = PathOf("list.csv");
+        InProcess.Run("convert", "--list", "-o", list).Output.Should().BeEmpty();
+        File.ReadAllLines(list)[1].Should().StartWith("ionis,the Ionis form,yes,yes,");
+        InProcess.Run("convert", "--list", "--columns", "dialect,lna").Lines[..2].Should().Equal("dialect\tlna", "ionis\tyes");
+        string rules = PathOf("rules.json");
+        InProcess.Run("validate", "--rules", "list", "-o", rules).Output.Should().BeEmpty();
+        File.ReadAllText(rules).Should().Contain("gap-minimum");
+        InProcess.Run("validate", "--rules", "list", "--format", "csv").Lines[0].Should().Be("code,severity,rule,applies_to,rationale,source");
+    }
+
+    [Fact]
+    public void Counts_of_a_check_are_those_of_the_table()
+    {
+        string file = _oligo.Write("pair.tsv", "id\tsense\tantisense\na\tGro Aro Cro Gro Cr\tGro Cro Gro Uro Cr\n");
+        string text = InProcess.Run("validate", file).Output;
+        string[] cells = InProcess.Run("validate", file, "--columns", "errors,warnings").Lines[1].Split('\t');
+        cells[1].Should().Contain("OLG2324", "the register is assumed");
+        text.Should().Contain($"{Count(cells[0], "error")}, {Count(cells[1], "warning")}");
+
+        static string Count(string codes, string noun) => CountedNoun.Of(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, noun);
     }
 
     [Theory]

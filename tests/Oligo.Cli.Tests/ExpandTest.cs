@@ -19,8 +19,11 @@ public sealed class ExpandTest : IDisposable
         result.Output.Should().Be(
             "id\trow\tnotation:ionis\tshare\na-A\t1\tAdo Ado Td\t0.3\na-G\t1\tAdo Gdo Td\t0.7\nb\t2\tAdo Td\t\n3-C\t3\tAdo Cdo Td\t\n" +
             "3-T\t3\tAdo Tdo Td\t\n4\t4\tTdo Td\t\n");
+        InProcess.Run("mass", "--from", "idt", "--expand", file, "--columns", "share,id", "-q").Lines[..3].Should()
+            .Equal("share\tid", "0.3\ta-A", "0.7\ta-G");
+        InProcess.Run("mass", "--from", "idt", file, "--columns", "share", "-q").Error.Should().Contain("There is no column `share`.");
         InProcess.Run("convert", "--to", "ionis", "--from", "idt", "--expand", file).Lines.Should().Equal(
-            "a-A\tAdo Ado Td", "a-G\tAdo Gdo Td", "b\tAdo Td", "3-C\tAdo Cdo Td", "3-T\tAdo Tdo Td", "Tdo Td");
+            "a-A\tAdo Ado Td", "a-G\tAdo Gdo Td", "b\tAdo Td", "3-C\tAdo Cdo Td", "3-T\tAdo Tdo Td", "4\tTdo Td");
         InProcess.Run("describe", "--from", "idt", "--expand", file).Output.Should().Contain("a-G (share 0.7)\n").And.Contain("3-T\n");
         InProcess.Run("mass", "--from", "idt", file).ExitCode.Should().Be(3, "without the option a mixture is an error");
     }

@@ -150,7 +150,79 @@ public sealed class InputFormatsTest : IDisposable
         ProcessResult result = Run(command, name, bytes);
         result.ExitCode.Should().BeOneOf([3, 4], result.Error);
         result.Error.Should().Contain(message);
+        if (result.ExitCode == 4)
+        {
+            result.Output.Should().BeEmpty("an input that cannot be read leaves no header");
+        }
         result.Output.Should().NotContain("\uFFFD").And.NotContain("\uFFFF");
+    }
+
+    public static TheoryData<string, string> ErrorCases =>
+        [.. from command in Commands from onError in (string[])["report", "skip", "fail"] select (command, onError)];
+
+    /// <summary>The same messages, exit codes and rejects in every command.</summary>
+    [Theory]
+    [MemberData(nameof(ErrorCases))]
+    public void Every_command_treats_rows_in_error_alike(string command, string onError)
+    {
+        string file = _oligo.Write("rows.csv", $"id,notation\nbad,Ado Xqo Td\ns1,{Notation}\nempty,\n");
+        string rejects = Path.Combine(_oligo.Folder, "rejects.tsv");
+        string[] target = command == "convert" ? ["--to", "ionis"] : [];
+        ProcessResult result = InProcess.Run([command, .. target, file, "--on-error", onError, "--rejects", rejects]);
+        result.ExitCode.Should().BeOneOf(onError == "skip" ? [0, command == "validate" ? 1 : 0] : [3]);
+        if (onError == "fail")
+        {
+            result.Error.Should().Contain("error OLG2001").And.Contain("The run ends at the first row in error (--on-error fail).").And.NotContain("OLG0001");
+            File.Exists(rejects).Should().BeFalse();
+            return;
+        }
+        result.Output.Should().Contain(command switch { "convert" => $"s1\t{Notation}\n", "validate" => "s1\t", _ => Formula });
+        string[] lines = File.ReadAllLines(rejects);
+        lines.Should().HaveCount(3).And.HaveElementAt(0, "row\tline\tid\tcode\tcolumn\tmessage\ttext\tinput");
+        lines[1].Should().StartWith("1\t2\tbad\tOLG2001\t5\texpected a base, found `X`").And.EndWith($"\tAdo Xqo Td\t{file}");
+        lines[2].Should().StartWith("3\t4\tempty\tOLG0001\t\tthere is nothing to read").And.EndWith($"\t\t{file}");
+        if (onError == "skip")
+        {
+            result.Error.Should().NotContain("OLG").And.Contain("in error left out");
+            result.Output.Should().NotContain("bad");
+            return;
+        }
+        result.Error.Should().ContainAll("error OLG2001", "line 2 (bad), column 5", "OLG0001", "line 4 (empty)");
+        result.Output.Contains("bad\t", StringComparison.Ordinal).Should().Be(command is "mass" or "validate", "their rows have a place for a code");
+    }
+
+    /// <summary>Rejects are never written over an input, and names of the catalogue that have no molecule are rows in error too.</summary>
+    [Theory]
+    [InlineData("mass")]
+    [InlineData("validate")]
+    [InlineData("convert")]
+    [InlineData("draw")]
+    [InlineData("describe")]
+    public void Rejects_of_every_command_are_safe_and_whole(string command)
+    {
+        string[] target = command == "convert" ? ["--to", "ionis"] : [];
+        string file = _oligo.Write("rows.txt", "Ad\n");
+        InProcess.Run([command, .. target, file, "--rejects", file]).Error.Should().Contain($"--rejects `{file}` would be written over the input");
+        string rejects = Path.Combine(_oligo.Folder, "rejects.csv");
+        InProcess.Run([command, .. target, "Ad", "--rejects", rejects]).ExitCode.Should().BeOneOf(0, 1);
+        File.ReadAllLines(rejects).Should().Equal("row,line,id,code,column,message,text,input");
+        if (command != "describe")
+        {
+            // The entry is described; there is nothing to compute.
+            InProcess.Run([command, .. target, "olpasiran", "--rejects", rejects]).ExitCode.Should().Be(3);
+            File.ReadAllLines(rejects)[1].Should().StartWith("1,1,olpasiran,OLG31");
+        }
+        InProcess.Run([command, .. target, "Ad", "--on-error", "ignore"]).Error.Should().Contain("report, skip or fail is expected");
+    }
+
+    [Fact]
+    public void Rows_in_error_leave_their_line_in_a_check()
+    {
+        string file = _oligo.Write("rows.txt", $"a\t{Notation}\nb\tXq\nc\tXq\n");
+        ProcessResult result = InProcess.Run("validate", file);
+        result.Lines[1..].Should().Equal("b\terror\t\tOLG2001", "c\terror\t\tOLG2001");
+        result.Error.Should().EndWith(" failed, 2 in error\n");
+        InProcess.Run("validate", file, "-q").Error.Should().NotContain("in error");
     }
 
     [Fact]
@@ -335,7 +407,7 @@ public sealed class InputFormatsTest : IDisposable
     {
         string expected = InProcess.Run("convert", "--to", "inchikey", "mipomersen").Output;
         InProcess.Run("convert", "--to", "inchikey", "mipomersen sodium").Output.Should().Be(expected);
-        InProcess.RunWithInput("mipomersen sodium\n", "convert", "--to", "inchikey", "-").Output.Should().Be(expected);
+        InProcess.RunWithInput("mipomersen sodium\n", "convert", "--to", "inchikey", "-").Output.Should().Be($"mipomersen sodium\t{expected}");
     }
 
     [Fact]

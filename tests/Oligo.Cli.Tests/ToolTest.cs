@@ -205,7 +205,7 @@ public sealed class ToolTest : IDisposable
         ProcessResult result = _oligo.Run("convert", "--to", "bracket", file);
         result.ExitCode.Should().Be(3);
         result.Output.Should().Be("x\t5\u2019\u2014[G](guanosine)*\u2014[mC](5-methylcytidine)*\u20143\u2019\n" +
-            "5\u2019\u2014[G](guanosine)*\u2014[dA](deoxyadenosine)\u20143\u2019\n");
+            "3\t5\u2019\u2014[G](guanosine)*\u2014[dA](deoxyadenosine)\u20143\u2019\n");
         result.Error.Should().Contain("warning OLG2401").And.Contain("error OLG2001");
         _oligo.Run("convert", "--to", "ionis", "--linkage", "PS", "5'-[G]*-[mC]*-3'").Output.Should().Be("Ges mCe\n");
         _oligo.Run("convert", "--to", "sequence", "mipomersen").Output.Should().Be("GCCTCAGTCTGCTTCGCACC\n");
@@ -266,6 +266,8 @@ public sealed class ToolTest : IDisposable
         _oligo.Run("draw", "mipomersen", "-o", target).ExitCode.Should().Be(0);
         File.ReadAllText(target).Should().StartWith("<svg ").And.Contain("mipomersen").And.Contain("5-10-5 MOE gapmer");
         _oligo.Run("draw", "Ges mCe", "--title", "a & b").Output.Should().Contain("a &amp; b");
+        _oligo.Run("draw", "Ad", "-o", "x.svg.gz").Error.Should().Contain("name the file x.svg\n");
+        _oligo.Run("mass", "Ad", "--sort", "average_da").Error.Should().Contain("There is no option `--sort`.").And.Contain("sort the result");
         _oligo.Run("draw", "Q").ExitCode.Should().Be(3);
         string two = _oligo.Write("two.txt", "Ad\nTd\n");
         _oligo.Run("draw", two).Error.Should().Contain("A picture shows one molecule; the input has 2.");

@@ -15,6 +15,9 @@ internal sealed class ConvertCommand : ToolCommand
     // Not a notation of strands: the key of an InChI.
     private const string KeyName = "inchikey";
 
+    // What ends each molecule of an SD file, so that there may be several.
+    private const string EndOfRecord = "$$$$\n";
+
     // The title line of a molfile holds 80 characters.
     private const int LongestTitle = 80;
 
@@ -56,8 +59,7 @@ internal sealed class ConvertCommand : ToolCommand
     {
         if (parse.GetValue(_list))
         {
-            List(session);
-            session.Out.Flush();
+            List(parse, session);
             return ExitCode.Done;
         }
         if (_table.TryList(parse, session, ConvertColumns.All))
@@ -92,8 +94,9 @@ internal sealed class ConvertCommand : ToolCommand
     private int WriteTable(ParseResult parse, Session session, INotation? target, InputOptions options)
     {
         TableSettings table = _table.Settings(parse, session, new TableDocument("oligo.convert/1", "rows", []));
-        IReadOnlyList<RecordColumn<ConvertRecord>> columns = ConvertColumns.All.Select(_table.Columns(parse), table.Format);
-        OnError onError = _rows.Rows(parse).OnError;
+        IReadOnlyList<RecordColumn<ConvertRecord>> columns =
+            RowColumns.ForInput(ConvertColumns.All, options).Select(_table.Columns(parse), table.Format);
+        OnError onError = _rows.Errors.OnError(parse);
         var plan = new RowPlan<ConvertRecord>(
             columns, all => target is null ? new KeyWork(all, onError) : new ConvertWork(target, options, all, onError), table);
         return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, options, plan);
@@ -101,68 +104,65 @@ internal sealed class ConvertCommand : ToolCommand
 
     private int WriteText(ParseResult parse, Session session, INotation target, InputOptions options)
     {
-        InputGuard.RefuseInputs([(_table.OutputName, _table.Output(parse))], parse.GetValue(_inputs)!, options);
-        using DataOutput output = DataOutput.Open(_table.Output(parse), session);
-        int code = ExitCode.Done;
-        foreach (MoleculeInput input in MoleculeInput.Read(parse.GetValue(_inputs)!, options, session))
+        string? path = _table.Output(parse);
+        string[] arguments = parse.GetValue(_inputs)!;
+        using RowErrors errors = _rows.Errors.Open(parse, arguments, options, session, (_table.OutputName, path));
+        using DataOutput output = DataOutput.Open(path, session);
+        int written = 0;
+        foreach (MoleculeInput input in MoleculeInput.Read(arguments, options, session))
         {
-            if (input.Demand(session) is not { } molecule)
+            if (errors.Demand(input) is not { } molecule)
             {
-                code = ExitCode.BadInput;
                 continue;
             }
             FormatResult result = target.Write(molecule);
-            Reporter.Report(session, input.Row, result.Diagnostics);
             if (!result.Success)
             {
-                code = ExitCode.BadInput;
+                errors.Add(input.Row, result.Diagnostics);
                 continue;
             }
-            string? id = input.Row.HasId && (!input.IsCalledByDrug || target.IsMultiline) ? SeparatedCell.Escape(input.Row.Id) : null;
-            if (target.IsMultiline)
+            Reporter.Report(session, input.Row, result.Diagnostics);
+            written++;
+            if (!target.IsMultiline)
             {
-                output.Writer.Write(NameRecord(result.Text, id));
+                output.Writer.WriteLine(LineOf(input, result.Text));
+                continue;
             }
-            else
+            if (path is not null && written > 1 && !result.Text.EndsWith(EndOfRecord, StringComparison.Ordinal))
             {
-                output.Writer.WriteLine(id is null ? result.Text : $"{id}\t{result.Text}");
+                throw new ToolException(
+                    ExitCode.BadInput, $"A file of {target.Title} holds one molecule; the input has more.", "--to sdf writes them all");
             }
+            output.Writer.Write(NameRecord(result.Text, input.Row.HasId ? SeparatedCell.Escape(input.Row.Id) : null));
         }
         output.Commit();
-        return code;
+        errors.Commit(_rows.Quiet(parse));
+        return errors.ExitCode;
     }
+
+    /// <summary>A line with the identifier or number of its row; a text or name of the command line has none but what it states.</summary>
+    private static string LineOf(MoleculeInput input, string text) =>
+        input.Row.Source is not null || (input.Row.HasId && !input.IsCalledByDrug) ? $"{SeparatedCell.Escape(input.Row.Id)}\t{text}" : text;
 
     /// <summary>A molfile or record with the identifier on its title line; in an SD file as a field too.</summary>
     private static string NameRecord(string record, string? id)
     {
-        const string End = "$$$$\n";
         if (id is null || !record.StartsWith('\n'))
         {
             return record;
         }
         string title = id.Length > LongestTitle ? id[..LongestTitle] : id;
-        return record.EndsWith(End, StringComparison.Ordinal) ? $"{title}{record[..^End.Length]}> <ID>\n{id}\n\n{End}" : title + record;
+        return record.EndsWith(EndOfRecord, StringComparison.Ordinal)
+            ? $"{title}{record[..^EndOfRecord.Length]}> <ID>\n{id}\n\n{EndOfRecord}"
+            : title + record;
     }
 
-    /// <summary>What each dialect can say. The columns are found by trying, so the table is never out of date.</summary>
-    private static void List(Session session)
+    /// <summary>What each dialect can say.</summary>
+    private void List(ParseResult parse, Session session)
     {
-        List<string[]> rows = [["dialect", "title", "reads", "writes", .. NotationMatrix.Features.Select(feature => feature.Feature)]];
-        rows.AddRange(Notations.All.Select(dialect => (string[])
-        [
-            dialect.Name, dialect.Title, dialect.CanRead ? "yes" : "no", dialect.CanWrite ? "yes" : "no",
-            .. NotationMatrix.Features.Select(feature => NotationMatrix.Probe(dialect, feature.Example)),
-        ]));
-        rows.Add([KeyName, "the InChIKey of an InChI", "no", "yes", .. NotationMatrix.Features.Select(_ => "no")]);
-        // People see aligned columns, scripts get tabs.
-        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
-        foreach (string[] row in rows)
-        {
-            session.Out.WriteLine(
-                session.IsTerminal
-                    ? string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()
-                    : string.Join('\t', row));
-        }
+        TableSettings settings = _table.Settings(parse, session, new TableDocument("oligo.dialects/1", "dialects", []));
+        IReadOnlyList<RecordColumn<string[]>> columns = NotationList.Columns.Select(_table.Columns(parse), settings.Format);
+        _table.Write(parse, session, settings, columns, NotationList.Rows);
         session.Error.WriteLine(
             "yes: written and read back as the same molecule; written: without loss, but not read back alone; lossy: with a warning; no: "
                 + "refused");
@@ -171,10 +171,10 @@ internal sealed class ConvertCommand : ToolCommand
     /// <summary>A key for each InChI: of the input, or of a drug of the catalogue.</summary>
     private int WriteKeys(ParseResult parse, Session session, InputOptions options)
     {
-        InputGuard.RefuseInputs([(_table.OutputName, _table.Output(parse))], parse.GetValue(_inputs)!, options);
+        string[] arguments = parse.GetValue(_inputs)!;
+        using RowErrors errors = _rows.Errors.Open(parse, arguments, options, session, (_table.OutputName, _table.Output(parse)));
         using DataOutput output = DataOutput.Open(_table.Output(parse), session);
-        int code = ExitCode.Done;
-        foreach (string argument in parse.GetValue(_inputs)!)
+        foreach (string argument in arguments)
         {
             string? known = CatalogNames.Find(argument)?.Drug.InChI;
             IEnumerable<InputRow> rows = known is null
@@ -182,17 +182,20 @@ internal sealed class ConvertCommand : ToolCommand
                 : [new InputRow("1", false, known, null, null)];
             foreach (InputRow row in rows)
             {
-                ParseResult<string> result = InChIKey.FromInChI(CatalogNames.FindInRow(row.Text)?.Drug.InChI ?? row.Text);
-                Reporter.Report(session, row, result.Diagnostics);
+                string? inName = CatalogNames.FindInRow(row.Text)?.Drug.InChI;
+                ParseResult<string> result = InChIKey.FromInChI(inName ?? row.Text);
                 if (!result.TryGetValue(out string? key))
                 {
-                    code = ExitCode.BadInput;
+                    errors.Add(row, result.Diagnostics);
                     continue;
                 }
-                output.Writer.WriteLine(row.HasId ? $"{SeparatedCell.Escape(row.Id)}\t{key}" : key);
+                Reporter.Report(session, row, result.Diagnostics);
+                string id = row.HasId || inName is null ? row.Id : row.Text;
+                output.Writer.WriteLine(row.HasId || row.Source is not null ? $"{SeparatedCell.Escape(id)}\t{key}" : key);
             }
         }
         output.Commit();
-        return code;
+        errors.Commit(_rows.Quiet(parse));
+        return errors.ExitCode;
     }
 }

@@ -4,6 +4,7 @@ using Oligo.Catalog;
 using Oligo.Chemistry;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
+using Oligo.Cli.Running;
 using Oligo.Cli.Tables;
 using Oligo.Cli.Views;
 using Oligo.Notation;
@@ -38,6 +39,7 @@ internal sealed class DescribeCommand : ToolCommand
     };
     private readonly WeightsOption _weights;
     private readonly ReadingOptions _reading;
+    private readonly ErrorOptions _errors;
 
     public DescribeCommand()
         : base("describe", "Strip, architecture, formulas, masses and rule findings of a molecule; other notations on request.",
@@ -59,6 +61,7 @@ internal sealed class DescribeCommand : ToolCommand
         Options.Add(_notations);
         Options.Add(_to);
         Options.Add(_all);
+        _errors = new ErrorOptions(this);
     }
 
     public override int Execute(ParseResult parse, Session session)
@@ -73,9 +76,10 @@ internal sealed class DescribeCommand : ToolCommand
             Salt = salt,
             Notations = GetNotations(parse),
         };
-        int code = ExitCode.Done;
+        string[] arguments = parse.GetValue(_inputs)!;
+        using RowErrors errors = _errors.Open(parse, arguments, options, session);
         bool first = true;
-        foreach (MoleculeInput input in MoleculeInput.ReadSome(parse.GetValue(_inputs)!, options, session))
+        foreach (MoleculeInput input in MoleculeInput.ReadSome(arguments, options, session))
         {
             if (input.Drug is { Molecule: null } entry)
             {
@@ -83,9 +87,8 @@ internal sealed class DescribeCommand : ToolCommand
                 first = false;
                 continue;
             }
-            if (input.Demand(session) is not { } molecule)
+            if (errors.Demand(input) is not { } molecule)
             {
-                code = ExitCode.BadInput;
                 continue;
             }
             if (salt?.IsPossibleFor(molecule.AcidicProtons) == false)
@@ -118,7 +121,8 @@ internal sealed class DescribeCommand : ToolCommand
             first = false;
         }
         session.Out.Flush();
-        return code;
+        errors.Commit();
+        return errors.ExitCode;
     }
 
     /// <summary>The salt that the name states; none that the molecule cannot form.</summary>

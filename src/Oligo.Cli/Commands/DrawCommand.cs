@@ -2,6 +2,7 @@ using System.CommandLine;
 using Oligo.Chemistry;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
+using Oligo.Cli.Running;
 using Oligo.Drawing;
 
 namespace Oligo.Cli.Commands;
@@ -10,6 +11,7 @@ namespace Oligo.Cli.Commands;
 internal sealed class DrawCommand : ToolCommand
 {
     private const int FewestCells = 5;
+    private const string Svg = ".svg";
 
     private readonly Argument<string?> _input = new("X")
     {
@@ -32,6 +34,7 @@ internal sealed class DrawCommand : ToolCommand
         HelpName = "N",
     };
     private readonly ReadingOptions _reading;
+    private readonly ErrorOptions _errors;
 
     public DrawCommand()
         : base(
@@ -46,6 +49,7 @@ internal sealed class DrawCommand : ToolCommand
         Options.Add(_title);
         Options.Add(_cells);
         _reading = new ReadingOptions(this);
+        _errors = new ErrorOptions(this);
     }
 
     public override int Execute(ParseResult parse, Session session)
@@ -56,18 +60,12 @@ internal sealed class DrawCommand : ToolCommand
         int cells = parse.GetValue(_cells) is { } text
             ? WholeNumber.Parse(_cells.Name, text, FewestCells)
             : StripSvgOptions.Default.CellsPerLine;
-        InputGuard.RefuseInputs([(_output.Name, path)], parse.GetValue(_input) is { } argument ? [argument] : [], options);
-        MoleculeInput[] inputs = [.. MoleculeInput.Read(parse.GetValue(_input) is { } input ? [input] : [], options, session)];
-        if (inputs.Length != 1)
+        string[] arguments = parse.GetValue(_input) is { } argument ? [argument] : [];
+        using RowErrors errors = _errors.Open(parse, arguments, options, session, (_output.Name, path));
+        if (ReadOne(arguments, options, session, errors) is not var (molecule, name))
         {
-            throw new ToolException(
-                ExitCode.BadInput,
-                $"A picture shows one molecule; the input has {inputs.Length}.",
-                "give one notation, or a file with one row");
-        }
-        if (inputs[0].Demand(session) is not { } molecule)
-        {
-            return ExitCode.BadInput;
+            errors.Commit();
+            return errors.ExitCode;
         }
         int units = molecule.Strands.Sum(strand => strand.Units.Length);
         if (units > StripSvg.MaxCells)
@@ -81,7 +79,7 @@ internal sealed class DrawCommand : ToolCommand
         string architecture = molecule is Strand strand ? $"{StrandArchitecture.Create(strand).Description}, " : "";
         string svg = StripSvg.Write(molecule, new StripSvgOptions
         {
-            Title = parse.GetValue(_title) ?? (inputs[0].Row.HasId ? inputs[0].Row.Id : null),
+            Title = parse.GetValue(_title) ?? name,
             Caption = $"{architecture}{molecule.Formula} "
                 + $"({Salt.FreeAcid.Describe(molecule.AcidicProtons)}{(molecule.IsPolydisperse ? " at the mean length" : "")})",
             CellsPerLine = cells,
@@ -89,8 +87,35 @@ internal sealed class DrawCommand : ToolCommand
         using DataOutput output = DataOutput.Open(path, session);
         output.Writer.Write(svg);
         output.Commit();
-        return ExitCode.Done;
+        errors.Commit();
+        return errors.ExitCode;
     }
+
+    /// <summary>The molecule of the input with its name, if any; <see langword="null"/> where there are rows in error alone.</summary>
+    private static (NucleicAcid Molecule, string? Name)? ReadOne(
+        string[] arguments, InputOptions options, Session session, RowErrors errors)
+    {
+        (NucleicAcid, string?)? first = null;
+        int count = 0;
+        foreach (MoleculeInput input in MoleculeInput.Read(arguments, options, session))
+        {
+            if (errors.Demand(input) is not { } molecule)
+            {
+                continue;
+            }
+            count++;
+            first ??= (molecule, input.Row.HasId ? input.Row.Id : null);
+        }
+        return count == 1 || (count == 0 && errors.ExitCode != ExitCode.Done)
+            ? first
+            : throw new ToolException(
+                ExitCode.BadInput, $"A picture shows one molecule; the input has {count}.", "give one notation, or a file with one row");
+    }
+
+    private static string NameOf(string path) =>
+        Path.GetExtension(Path.GetFileNameWithoutExtension(path)).Equals(Svg, StringComparison.OrdinalIgnoreCase)
+            ? Path.GetFileNameWithoutExtension(Path.GetFileNameWithoutExtension(path))
+            : Path.GetFileNameWithoutExtension(path);
 
     /// <summary>
     /// A picture under the extension of another format would be opened by no program. A device has no extension, nor need a file
@@ -98,10 +123,10 @@ internal sealed class DrawCommand : ToolCommand
     /// </summary>
     private static void RefuseOtherFormats(string? path)
     {
-        if (Path.GetExtension(path) is { Length: > 0 } extension && !extension.Equals(".svg", StringComparison.OrdinalIgnoreCase))
+        if (Path.GetExtension(path) is { Length: > 0 } extension && !extension.Equals(Svg, StringComparison.OrdinalIgnoreCase))
         {
             throw ToolException.Usage(
-                $"--output `{path}`: pictures are SVG, not {extension}.", $"name the file {Path.GetFileNameWithoutExtension(path)}.svg");
+                $"--output `{path}`: pictures are SVG, not {extension}.", $"name the file {NameOf(path!)}.svg");
         }
     }
 }

@@ -58,14 +58,14 @@ internal sealed class MassCommand : ToolCommand
         InputOptions reading = _reading.Get(parse, session);
         AtomicWeights weights = _weights.Get(parse);
         TableSettings table = _table.Settings(parse, session, new TableDocument("oligo.mass/1", "rows", DataEditions.Facts(weights)));
-        IReadOnlyList<RecordColumn<MassRecord>> chosen = columns.Select(_table.Columns(parse), table.Format);
+        IReadOnlyList<RecordColumn<MassRecord>> chosen = RowColumns.ForInput(columns, reading).Select(_table.Columns(parse), table.Format);
         if (salt is null && chosen.FirstOrDefault(NamedSalts.IsOfSalt) is { } ofSalt
             && parse.GetValue(_inputs) is { Length: > 0 } texts && texts.All(text => StatesNoSalt(text, reading)))
         {
             throw ToolException.Usage(
                 $"The column `{ofSalt.Name}` needs a salt form.", "name it: --salt K, or after a name of the catalogue");
         }
-        OnError onError = _rows.Rows(parse).OnError;
+        OnError onError = _rows.Errors.OnError(parse);
         var plan = new RowPlan<MassRecord>(chosen, all => new MassWork(reading, all, weights, salt, onError), table) { Weights = weights };
         return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, reading, plan);
     }

@@ -20,13 +20,16 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         RefuseSameFiles(parse, arguments, reading);
         IReadOnlyList<RowInput> inputs = rows.Inputs(parse, arguments, reading, session);
         string[] kept = [.. keep?.FindIn(inputs) ?? [], .. reading.MostExpanded is null ? (string[])[] : [ExpandingRowReader.ShareColumn]];
-        IRowWork work = plan.Work(KeptCells.After(plan.Columns, kept, record => (record.Rows, record.Row)));
+        // The share is the last of what is kept, unless it was given a place of its own.
+        bool isShareChosen = plan.Columns.Any(column => column.Name == ExpandingRowReader.ShareColumn);
+        IRowWork work = plan.Work(
+            KeptCells.After(plan.Columns, isShareChosen ? kept[..^1] : kept, record => (record.Rows, record.Row)));
         bool quiet = rows.Quiet(parse);
         string? manifestPath = rows.Manifest(parse);
         bool hash = manifestPath is not null;
 
         using ResultFile output = ResultFile.Open(table.Output(parse), session, hash);
-        using RejectsFile? rejects = rows.Rejects(parse) is { } path ? RejectsFile.Open(path, kept, session, hash) : null;
+        using RejectsFile? rejects = rows.Errors.Rejects(parse) is { } path ? RejectsFile.Open(path, kept, session, hash) : null;
         using AtomicFile? manifest = manifestPath is null ? null : AtomicFile.Create(manifestPath);
         var progress = new ProgressLine(session.Error, !quiet && ProgressLine.IsTerminal);
         using var run = new RowRun(settings, inputs, work, session, progress);
@@ -79,12 +82,12 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
     private void RefuseSameFiles(ParseResult parse, IReadOnlyList<string> arguments, InputOptions reading)
     {
         (string Option, string? Path)[] outputs =
-            [(table.OutputName, table.Output(parse)), ("--rejects", rows.Rejects(parse)), ("--manifest", rows.Manifest(parse))];
-        string[] paths = [.. outputs.Select(output => output.Path).OfType<string>().Where(path => path != "-")];
-        if (paths.Where((path, i) => paths.Skip(i + 1).Any(other => FileIdentity.AreSame(path, other))).Any())
-        {
-            throw ToolException.Usage("--output, --rejects and --manifest name the same file.");
-        }
+        [
+            (table.OutputName, table.Output(parse)),
+            (ErrorOptions.RejectsName, rows.Errors.Rejects(parse)),
+            ("--manifest", rows.Manifest(parse)),
+        ];
+        InputGuard.RefuseSame(outputs);
         InputGuard.RefuseInputs(outputs, [.. arguments], reading);
     }
 }

@@ -13,18 +13,6 @@ internal sealed class RowOptions
     // More threads than any machine has are a typing mistake.
     private const int MostThreads = 1024;
 
-    private readonly Option<string?> _onError = new("--on-error")
-    {
-        Description = "Rows in error: report (keep them with their code), skip (leave them out) or fail (end the run)",
-        HelpName = "WHAT",
-    };
-
-    private readonly Option<string?> _rejects = new("--rejects")
-    {
-        Description = "Write the rows in error to a file, with line, code, column and message",
-        HelpName = "FILE",
-    };
-
     private readonly Option<string?> _keep = new(KeptColumns.Option)
     {
         Description = "Keep columns of the input in the table: all of them with --keep alone, or those named, separated by commas",
@@ -54,23 +42,24 @@ internal sealed class RowOptions
 
     public RowOptions(Command command)
     {
-        Completion.Of(_onError, () => ["report", "skip", "fail"]);
-        Option[] all = [_keep, _onError, _rejects, _shard, _manifest, _threads, _quiet];
-        foreach (Option option in all)
+        command.Options.Add(_keep);
+        Errors = new ErrorOptions(command);
+        Option[] others = [_shard, _manifest, _threads, _quiet];
+        foreach (Option option in others)
         {
             command.Options.Add(option);
         }
     }
 
+    /// <summary>What becomes of rows in error.</summary>
+    public ErrorOptions Errors { get; }
+
     /// <summary>Whether any option is given that only a table of rows has.</summary>
     public bool AskForTable(ParseResult parse) =>
-        ((Option<string?>[])[_onError, _rejects, _shard, _manifest]).Any(option => parse.GetValue(option) is not null)
-        || parse.GetResult(_keep) is not null;
+        parse.GetValue(_shard) is not null || parse.GetValue(_manifest) is not null || parse.GetResult(_keep) is not null;
 
     /// <summary>The columns of the input that are kept; <see langword="null"/> for none.</summary>
     public KeptColumns? Keep(ParseResult parse) => parse.GetResult(_keep) is null ? null : KeptColumns.Parse(parse.GetValue(_keep));
-
-    public string? Rejects(ParseResult parse) => parse.GetValue(_rejects);
 
     public string? Manifest(ParseResult parse) => parse.GetValue(_manifest);
 
@@ -79,17 +68,9 @@ internal sealed class RowOptions
     private int Threads(ParseResult parse) =>
         parse.GetValue(_threads) is { } text ? WholeNumber.Parse(_threads.Name, text, 1, MostThreads) : Environment.ProcessorCount;
 
-    private OnError OnError(ParseResult parse) => parse.GetValue(_onError) switch
-    {
-        null or "report" => Running.OnError.Report,
-        "skip" => Running.OnError.Skip,
-        "fail" => Running.OnError.Fail,
-        var other => throw ToolException.Usage($"--on-error `{other}`: report, skip or fail is expected."),
-    };
-
     private Shard? Shard(ParseResult parse) => parse.GetValue(_shard) is { } text ? Cli.Input.Shard.Parse(text) : null;
 
-    public RowSettings Rows(ParseResult parse) => new(OnError(parse), Shard(parse), Threads(parse));
+    public RowSettings Rows(ParseResult parse) => new(Errors.OnError(parse), Shard(parse), Threads(parse));
 
     /// <summary>The inputs with their formats: named, or by the extension of each file.</summary>
     public IReadOnlyList<RowInput> Inputs(ParseResult parse, IReadOnlyList<string> arguments, InputOptions reading, Session session)

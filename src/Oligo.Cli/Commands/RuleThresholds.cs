@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oligo.Cli.Tables;
 using Oligo.Design;
 using Oligo.Text;
 
@@ -85,21 +86,29 @@ internal static class RuleThresholds
         _ => "every strand",
     };
 
-    /// <summary>The table of rules and the thresholds with their defaults.</summary>
-    public static void Print(TextWriter writer)
-    {
-        writer.WriteLine("code\tseverity\trule\tapplies_to\trationale\tsource");
-        foreach (DesignRule rule in DesignRule.All)
-        {
-            string severity = rule.Severity.ToString().ToLowerInvariant();
-            string scope = Concerns(rule.Scope);
-            writer.WriteLine($"{rule.Code}\t{severity}\t{rule.Name}\t{scope}\t{rule.Rationale}\t{rule.Source}");
-        }
-        writer.WriteLine();
-        writer.WriteLine("threshold\tdefault");
-        foreach (var row in Table)
-        {
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Name}\t{row.Get(GapmerRuleOptions.Default)}"));
-        }
-    }
+    /// <summary>The columns of the table of rules.</summary>
+    public static IReadOnlyList<RecordColumn<DesignRule>> RuleColumns { get; } =
+    [
+        Text<DesignRule>("code", "Code of its finding", rule => rule.Code),
+        Text<DesignRule>("severity", "Severity of its finding", rule => rule.Severity.ToString().ToLowerInvariant()),
+        Text<DesignRule>("rule", "Name", rule => rule.Name),
+        Text<DesignRule>("applies_to", "Molecules that it applies to", rule => Concerns(rule.Scope)),
+        Text<DesignRule>("rationale", "Why", rule => rule.Rationale),
+        Text<DesignRule>("source", "Where it comes from", rule => rule.Source),
+    ];
+
+    /// <summary>The columns of the table of thresholds.</summary>
+    public static IReadOnlyList<RecordColumn<(string Name, decimal Default)>> ThresholdColumns { get; } =
+    [
+        Text<(string Name, decimal Default)>("threshold", "Name in --rules", row => row.Name),
+        Text<(string Name, decimal Default)>("default", "Its value unless another is given", row =>
+            row.Default.ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    /// <summary>The thresholds with their defaults.</summary>
+    public static IEnumerable<(string Name, decimal Default)> Defaults =>
+        Table.Select(row => (row.Name, row.Get(GapmerRuleOptions.Default)));
+
+    private static RecordColumn<T> Text<T>(string name, string description, Func<T, string> say) =>
+        new(name, ColumnType.Text, description, (row, cells) => cells.Add(say(row))) { IsRequired = true };
 }

@@ -5,6 +5,7 @@ using Oligo.Cli.Output;
 using Oligo.Cli.Running;
 using Oligo.Cli.Tables;
 using Oligo.Cli.Views;
+using Oligo.Design;
 using Oligo.Verification;
 
 namespace Oligo.Cli.Commands;
@@ -76,8 +77,7 @@ internal sealed class ValidateCommand : ToolCommand
         string? rules = parse.GetValue(_rules);
         if (rules == "list")
         {
-            RuleThresholds.Print(session.Out);
-            session.Out.Flush();
+            ListRules(parse, session);
             return ExitCode.Done;
         }
         if (_table.TryList(parse, session, ValidateColumns.All))
@@ -100,14 +100,27 @@ internal sealed class ValidateCommand : ToolCommand
             : WriteTable(parse, session, options, declaration, settings);
     }
 
+    /// <summary>Lists the rules, and on stdout the thresholds after them; a document or file holds the rules alone.</summary>
+    private void ListRules(ParseResult parse, Session session)
+    {
+        TableSettings settings = _table.Settings(parse, session, new TableDocument("oligo.rules/1", "rules", []));
+        _table.Write(parse, session, settings, RuleThresholds.RuleColumns, DesignRule.All);
+        if (_table.Output(parse) is null && !_table.AskForTable(parse))
+        {
+            session.Out.WriteLine();
+            session.Out.Flush();
+            _table.Write(parse, session, settings, RuleThresholds.ThresholdColumns, RuleThresholds.Defaults);
+        }
+    }
+
     private int WriteTable(ParseResult parse, Session session, InputOptions options, Declaration declaration, CheckSettings settings)
     {
         AtomicWeights weights = settings.Weights ?? AtomicWeights.Current;
         TableSettings table = _table.Settings(
             parse, session, new TableDocument("oligo.validate-table/1", "rows", DataEditions.Facts(weights)));
         IReadOnlyList<RecordColumn<ValidateRecord>> columns =
-            ValidateColumns.Of(settings.Against is not null).Select(_table.Columns(parse), table.Format);
-        OnError onError = _rows.Rows(parse).OnError;
+            RowColumns.ForInput(ValidateColumns.Of(settings.Against is not null), options).Select(_table.Columns(parse), table.Format);
+        OnError onError = _rows.Errors.OnError(parse);
         var plan = new RowPlan<ValidateRecord>(columns, all => new ValidateWork(options, declaration, settings, all, onError), table)
         {
             Weights = weights,
@@ -118,41 +131,52 @@ internal sealed class ValidateCommand : ToolCommand
 
     private int WriteText(ParseResult parse, Session session, InputOptions options, Declaration declaration, CheckSettings settings)
     {
-        int code = ExitCode.Done;
+        string[] arguments = parse.GetValue(_inputs)!;
+        bool asJson = parse.GetValue(_json);
+        using RowErrors errors = _rows.Errors.Open(parse, arguments, options, session);
+        int passed = 0;
+        int failed = 0;
         var checks = new List<(string Id, MoleculeCheck Check)>();
-        foreach (MoleculeInput input in MoleculeInput.ReadSome(parse.GetValue(_inputs)!, options, session))
+        foreach (MoleculeInput input in MoleculeInput.ReadSome(arguments, options, session))
         {
-            if (Check(input, declaration, settings, session) is not { } check)
+            MoleculeCheck? check = Check(input, declaration, settings, session, errors);
+            if (check is not null)
             {
-                code = ExitCode.BadInput;
-                continue;
+                _ = check.Passed ? passed++ : failed++;
+                CheckText.Report(session, input.Row, check);
             }
-            code = code == ExitCode.Done && !check.Passed ? ExitCode.CheckFailed : code;
-            CheckText.Report(session, input.Row, check);
-            if (parse.GetValue(_json))
+            if (!asJson && (check is not null || (errors.AreKept && input.Row.Source is not null)))
+            {
+                string id = input.Row.HasId || input.Row.Source is not null ? SeparatedCell.Escape(input.Row.Id) + "\t" : "";
+                session.Out.WriteLine(id + (check is null ? CheckText.DescribeError(errors.LastCode!) : CheckText.Describe(check)));
+            }
+            else if (check is not null)
             {
                 checks.Add((input.Row.Id, check));
-                continue;
             }
-            string id = input.Row.HasId || input.Row.Source is not null ? SeparatedCell.Escape(input.Row.Id) + "\t" : "";
-            session.Out.WriteLine(id + CheckText.Describe(check));
         }
-        if (parse.GetValue(_json))
+        if (asJson)
         {
             session.Out.WriteLine(CheckJson.ToText(checks));
         }
         session.Out.Flush();
-        return code;
+        errors.Commit(_rows.Quiet(parse));
+        if (!_rows.Quiet(parse) && passed + failed + errors.Count > 1)
+        {
+            session.Error.WriteLine(FormattableString.Invariant($"{passed} passed, {failed} failed, {errors.Count} in error"));
+        }
+        return errors.ExitCode != ExitCode.Done || failed == 0 ? errors.ExitCode : ExitCode.CheckFailed;
     }
 
-    private static MoleculeCheck? Check(MoleculeInput input, Declaration forAll, CheckSettings settings, Session session)
+    private static MoleculeCheck? Check(
+        MoleculeInput input, Declaration forAll, CheckSettings settings, Session session, RowErrors errors)
     {
         if (!DeclaredCells.TryRead(input.Row, forAll, out Declaration? declared, out IReadOnlyList<DeclaredCells.Bad> bad))
         {
-            CheckText.Report(session, input.Row, bad);
+            errors.Add(input.Row, DeclaredCells.FaultOf(bad[0]), () => CheckText.Report(session, input.Row, bad));
             return null;
         }
-        return input.Demand(session, withNotes: true) is { } molecule
+        return errors.Demand(input, withNotes: true) is { } molecule
             ? MoleculeCheck.Of(input.Row, molecule, input.Result.Diagnostics, declared with { NamedSalt = input.Salt }, settings)
             : null;
     }

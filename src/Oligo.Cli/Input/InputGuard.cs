@@ -1,10 +1,22 @@
 using Oligo.Cli.Output;
+using Oligo.Text;
 
 namespace Oligo.Cli.Input;
 
 /// <summary>Keeps results from taking the place of what they are made from.</summary>
 internal static class InputGuard
 {
+    /// <summary>Refuses results of which two are the same file.</summary>
+    /// <param name="outputs">Options with the path of each; <see langword="null"/> and - are not files.</param>
+    public static void RefuseSame(IReadOnlyList<(string Option, string? Path)> outputs)
+    {
+        string[] paths = [.. outputs.Select(output => output.Path).OfType<string>().Where(path => path != "-")];
+        if (paths.Where((path, i) => paths.Skip(i + 1).Any(other => FileIdentity.AreSame(path, other))).Any())
+        {
+            throw ToolException.Usage($"{Suggestion.List([.. outputs.Select(output => output.Option)], "and")} name the same file.");
+        }
+    }
+
     /// <summary>Refuses a result that would be written over an input or the file of monomers.</summary>
     /// <param name="outputs">Options with the path of each; <see langword="null"/> and - are not files.</param>
     /// <param name="arguments">The arguments that may be files.</param>

@@ -24,6 +24,11 @@ internal sealed record InputRow(string Id, bool HasId, string Text, string? Sour
     /// <summary>Its share, from 0 to 1, of the mixture that it is a molecule of; empty where there is none, or none is stated.</summary>
     public string Share { get; init; } = "";
 
+    /// <summary>
+    /// Where the row is, until the next one is read; <see langword="null"/> for a name of the catalogue on the command line.
+    /// </summary>
+    public (RowBlock Rows, int Row)? Origin { get; init; }
+
     /// <summary>Whether the text is two texts, the strands of a duplex, with a line feed between them.</summary>
     public bool InPairs { get; init; }
 }

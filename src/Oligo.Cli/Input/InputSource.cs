@@ -62,7 +62,7 @@ internal static partial class InputSource
             }
             for (int row = 0; row < block.Rows.Count; row++)
             {
-                yield return block.ToInputRow(row);
+                yield return block.ToInputRow(row) with { Origin = (block, row) };
             }
         }
     }

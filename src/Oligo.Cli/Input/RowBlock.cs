@@ -129,6 +129,9 @@ internal sealed class RowBlock
     public ReadOnlySpan<byte> KeptOf(int row, int index) =>
         Shape.KeptNames.Length == 0 ? [] : ExtraOf(row, Shape.OtherNames.Length + index);
 
+    /// <summary>The share of a row in a mixture; empty where there is none.</summary>
+    public ReadOnlySpan<byte> ShareOf(int row) => Shape.HasShare ? ExtraOf(row, Shape.Extra - 1) : [];
+
     public long NumberOf(int row) => Numbers.Count == 0 ? FirstRow + row : Numbers[row];
 
     /// <summary>What a row is called that states no identifier.</summary>
@@ -220,7 +223,7 @@ internal sealed class RowBlock
         {
             Line = slice.Line,
             InPairs = InPairs,
-            Share = Shape.HasShare ? Encoding.UTF8.GetString(ExtraOf(row, Shape.Extra - 1)) : "",
+            Share = Encoding.UTF8.GetString(ShareOf(row)),
             Others = Shape.OtherNames.Length == 0 ? InputRow.NoOthers : OthersOf(row),
         };
     }

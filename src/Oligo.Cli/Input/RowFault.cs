@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oligo.Notation;
 using Oligo.Text;
 
@@ -39,7 +38,7 @@ internal sealed record RowFault(string Code, string Message, int Column, string 
     public static RowFault ExtraCells(int cells, int columns, int column, string remedy) =>
         new(
             TextDiagnostics.UnexpectedCharacter.Code,
-            string.Create(CultureInfo.InvariantCulture, $"{cells} cells under {columns} columns; {remedy}"),
+            $"{CountedNoun.Of(cells, "cell")} under {CountedNoun.Of(columns, "column")}; {remedy}",
             column,
             "the line");
 }

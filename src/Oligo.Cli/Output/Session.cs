@@ -8,13 +8,16 @@ internal sealed class Session : IDisposable
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Func<Stream> _openInput;
+    private readonly Stream _error;
+    private MessageWriter? _messages;
+    private bool _hasFailed;
 
     public Session(Func<Stream> openInput, Stream output, Stream error, bool colorTerminal)
     {
         _openInput = openInput;
         OutputStream = new NamedOutput(output, "stdout");
         Out = new StreamWriter(OutputStream, Utf8) { NewLine = "\n" };
-        Error = new StreamWriter(error, Utf8) { NewLine = "\n", AutoFlush = true };
+        _error = error;
         UseColor = colorTerminal;
     }
 
@@ -23,13 +26,17 @@ internal sealed class Session : IDisposable
     /// <summary>The bytes below <see cref="Out"/>; flush that one before.</summary>
     public Stream OutputStream { get; }
 
-    public TextWriter Error { get; }
+    /// <summary>Messages, which follow everything that was written to <see cref="Out"/> before.</summary>
+    public TextWriter Error => _messages ??= new MessageWriter(_error, Utf8, MessageWidth, FlushOut);
 
     /// <summary>Whether stdout is a terminal, where people read tables.</summary>
     public bool IsTerminal { get; init; }
 
     /// <summary>Characters of a line of the terminal; <see langword="null"/> where that is not known.</summary>
     public int? Width { get; init; }
+
+    /// <summary>Characters of a line of the terminal that shows <see cref="Error"/>; <see langword="null"/> where there is none.</summary>
+    public int? MessageWidth { get; init; }
 
     /// <summary>Whether output may carry colour: a terminal without NO_COLOR, or as asked.</summary>
     public bool UseColor { get; set; }
@@ -41,15 +48,16 @@ internal sealed class Session : IDisposable
         return new Session(Console.OpenStandardInput, StandardOutput.Open(), Console.OpenStandardError(), terminal && !noColor)
         {
             IsTerminal = !Console.IsOutputRedirected,
-            Width = WidthOfConsole(),
+            Width = WidthOfConsole(Console.IsOutputRedirected),
+            MessageWidth = WidthOfConsole(Console.IsErrorRedirected),
         };
     }
 
-    private static int? WidthOfConsole()
+    private static int? WidthOfConsole(bool isRedirected)
     {
         try
         {
-            return !Console.IsOutputRedirected && Console.WindowWidth is > 0 and var width ? width : null;
+            return !isRedirected && Console.WindowWidth is > 0 and var width ? width : null;
         }
         catch (Exception e) when (e is IOException or PlatformNotSupportedException)
         {
@@ -65,6 +73,7 @@ internal sealed class Session : IDisposable
     /// </summary>
     public void TryFlush()
     {
+        _hasFailed = true;
         try
         {
             Out.Flush();
@@ -72,6 +81,14 @@ internal sealed class Session : IDisposable
         catch (ToolException)
         {
             // The error that is being reported came first.
+        }
+    }
+
+    private void FlushOut()
+    {
+        if (!_hasFailed)
+        {
+            Out.Flush();
         }
     }
 

@@ -34,6 +34,15 @@ internal static class DeclaredCells
             : $"the column{(columns.Length == 1 ? "" : "s")} {Suggestion.List(columns, "and")}";
     }
 
+    /// <summary>What makes a row useless whose cell cannot be read.</summary>
+    public static RowFault FaultOf(Bad cell)
+    {
+        Diagnostic first = cell.Errors[0];
+        string message = first.Hint is null ? first.Message : $"{first.Message}; {first.Hint}";
+        return new RowFault(
+            first.Code, $"{cell.Key} `{cell.Text}`: {message}", first.Span.GetPosition(cell.Text).Column, $"the cell of {cell.Key}");
+    }
+
     /// <summary>Reads the cells of a row; a cell counts before what is declared of all rows.</summary>
     /// <param name="row">The row.</param>
     /// <param name="forAll">What is declared of all rows.</param>

@@ -32,7 +32,8 @@ internal static class KeptCells
             {
                 (RowBlock rows, int row) = rowOf(record);
                 Add(cells, rows.KeptOf(row, index), isText: rows.FaultOf(row) is null);
-            }));
+            })
+            { IsKept = true });
         }
         return all;
     }

@@ -17,6 +17,9 @@ internal sealed record MoleculeCheck(
     NucleicAcid Molecule, ImmutableArray<Diagnostic> Declared, ImmutableArray<DeclaredPart> Parts, MoleculeComparison? Comparison,
     DesignReport Report, bool Passed)
 {
+    /// <summary>What was found on reading the molecule.</summary>
+    public ImmutableArray<Diagnostic> Read { get; init; } = [];
+
     /// <summary>The verdict in one word.</summary>
     public string Verdict => Passed ? "pass" : "fail";
 
@@ -54,6 +57,9 @@ internal sealed record MoleculeCheck(
         DesignReport report = GapmerValidator.Validate(molecule, settings.Thresholds);
         bool failed = report.HasErrors || found.Any(finding => finding.Severity == DiagnosticSeverity.Error);
         bool warned = report.HasWarnings || read.Concat(found).Any(finding => finding.Severity == DiagnosticSeverity.Warning);
-        return new MoleculeCheck(molecule, found, parts, comparison, report, !failed && !(settings.IsStrict && warned));
+        return new MoleculeCheck(molecule, found, parts, comparison, report, !failed && !(settings.IsStrict && warned))
+        {
+            Read = read,
+        };
     }
 }

@@ -73,14 +73,16 @@ internal sealed class RejectsFile : IDisposable
     public void Begin() => _writer.Begin();
 
     /// <summary>Adds the rows in error of a block.</summary>
-    public void Write(RowItem item)
+    /// <param name="rows">The block.</param>
+    /// <param name="found">What was found in its rows; those that are not in error are left out.</param>
+    public void Write(RowBlock rows, IEnumerable<RowFindings> found)
     {
         _rows.Clear();
-        foreach (RowFindings findings in item.Results.Findings)
+        foreach (RowFindings findings in found)
         {
             if (findings.IsError)
             {
-                RecordColumn<Reject>.WriteRow(_columns, RejectOf(item.Rows, findings), _rows);
+                RecordColumn<Reject>.WriteRow(_columns, RejectOf(rows, findings), _rows);
             }
         }
         _writer.Prepare(_rows);

@@ -1,3 +1,4 @@
+using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
 
 namespace Oligo.Cli.Running;
@@ -31,7 +32,22 @@ internal static class RowColumns
 
     public static RecordColumn<T> Status<T>()
         where T : RowRecord =>
-        new("status", ColumnType.Text, "ok, or the code of the first error", AddStatus) { IsRequired = true };
+        new("status", ColumnType.Text, "ok, or the code of the first error", AddStatus)
+        {
+            IsRequired = true,
+            Unremarkable = ["ok"],
+        };
+
+    /// <summary>The columns of a command for the input that it reads.</summary>
+    public static ColumnSet<T> ForInput<T>(ColumnSet<T> columns, InputOptions reading)
+        where T : RowRecord =>
+        reading.MostExpanded is null ? columns : columns.With(Share<T>());
+
+    /// <summary>The share of a molecule in the mixture that its text names; of inputs with --expand.</summary>
+    public static RecordColumn<T> Share<T>()
+        where T : RowRecord =>
+        new(ExpandingRowReader.ShareColumn, ColumnType.Text, "Share in the mixture that the text names; empty where none is stated",
+            (record, cells) => cells.Add(record.Rows.ShareOf(record.Row)));
 
     private static void AddStatus(RowRecord record, TableRows cells)
     {

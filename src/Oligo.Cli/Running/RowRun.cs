@@ -24,6 +24,7 @@ internal sealed class RowRun(
     private long _withoutSalt;
     private int _next;
     private long _sizeDone;
+    private bool _isBegun;
 
     /// <summary>Rows of the inputs that were worked out.</summary>
     public long Good { get; private set; }
@@ -40,8 +41,6 @@ internal sealed class RowRun(
     /// <param name="hash">Whether stdin is to be hashed on the way.</param>
     public void Execute(TableWriter table, RejectsFile? rejects, bool hash)
     {
-        table.Begin();
-        rejects?.Begin();
         try
         {
             OrderedPipeline.Run<RowItem>(settings.Threads, item => Read(item, hash), item => Work(item, table), item =>
@@ -53,10 +52,22 @@ internal sealed class RowRun(
         }
         if (Bad > 0 && settings.OnError == OnError.Fail)
         {
-            throw new ToolException(ExitCode.BadInput, "The run ends at the first row in error (--on-error fail).");
+            throw RowErrors.EndOfRun();
         }
+        Begin(table, rejects);
         table.End();
         rejects?.End();
+    }
+
+    /// <summary>Begins the table with the first rows, so that nothing is written for an input that cannot be read.</summary>
+    private void Begin(TableWriter table, RejectsFile? rejects)
+    {
+        if (!_isBegun)
+        {
+            table.Begin();
+            rejects?.Begin();
+        }
+        _isBegun = true;
     }
 
     public void Dispose() => _reader?.Dispose();
@@ -95,8 +106,9 @@ internal sealed class RowRun(
     private bool Write(RowItem item, TableWriter table, RejectsFile? rejects)
     {
         Report(item);
+        Begin(table, rejects);
         table.Write(item.Results.Table);
-        rejects?.Write(item);
+        rejects?.Write(item.Rows, item.Results.Findings);
         Good += item.Results.Good;
         Bad += item.Results.Bad;
         Failed += item.Results.Failed;
@@ -158,8 +170,9 @@ internal sealed class RowRun(
     /// <summary>One line on what was done.</summary>
     public string Summary() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Good} rows written, {Bad} "
-            + $"{(settings.OnError == OnError.Skip ? "in error left out" : "in error")}{Checks()}{ReadAs()}{ReadByName()}"
+        $"{Good} {(Good == 1 ? "row" : "rows")} written, {Bad} "
+            + $"{(settings.OnError == OnError.Skip && Bad > 0 ? "in error left out" : "in error")}"
+            + $"{Checks()}{ReadAs()}{ReadByName()}"
             + $"{NamedSalts.Describe(_saltNotShown, _withoutSalt)}{Lost()}");
 
     private string Checks() =>

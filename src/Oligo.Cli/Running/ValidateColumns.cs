@@ -97,7 +97,10 @@ internal static class ValidateColumns
         new($"declared_{key}", ColumnType.Text, $"The {key} that is declared", (record, cells) =>
             cells.Add(record.PartOf(key)?.Declared ?? "")),
         new($"{key}_check", ColumnType.Text, $"ok or mismatch: whether the declared {key} agrees with the notation", (record, cells) =>
-            cells.Add(record.PartOf(key)?.Verdict ?? "")),
+            cells.Add(record.PartOf(key)?.Verdict ?? ""))
+        {
+            Unremarkable = ["", "ok"],
+        },
         new($"{key}_remark", ColumnType.List, $"What was found of the declared {key}", (record, cells) =>
             cells.Add(record.PartOf(key)?.Found.Select(DiagnosticText.Of) ?? [])),
     ];

@@ -51,15 +51,8 @@ internal sealed class ValidateWork(
         return read.Result.Diagnostics;
     }
 
-    private RowFault? BadCellOf(ValidateRecord record)
-    {
-        if (DeclaredCells.TryRead(record.Rows.ToInputRow(record.Row), forAll, out _, out IReadOnlyList<DeclaredCells.Bad> bad))
-        {
-            return null;
-        }
-        (string key, string text, IReadOnlyList<Diagnostic> errors) = bad[0];
-        Diagnostic first = errors[0];
-        string message = first.Hint is null ? first.Message : $"{first.Message}; {first.Hint}";
-        return new RowFault(first.Code, $"{key} `{text}`: {message}", first.Span.GetPosition(text).Column, $"the cell of {key}");
-    }
+    private RowFault? BadCellOf(ValidateRecord record) =>
+        DeclaredCells.TryRead(record.Rows.ToInputRow(record.Row), forAll, out _, out IReadOnlyList<DeclaredCells.Bad> bad)
+            ? null
+            : DeclaredCells.FaultOf(bad[0]);
 }

@@ -21,6 +21,15 @@ internal class Column(string name, ColumnType type, string description)
     /// <summary>Whether every row has a value: an empty text is then a text, and not a missing value.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>
+    /// Cells that say nothing which a reader must see; any other is shown on a terminal before other columns. <see langword="null"/> for a
+    /// column that is shown in its turn.
+    /// </summary>
+    public IReadOnlyList<string>? Unremarkable { get; init; }
+
+    /// <summary>Whether the caller asked for this column of the input, which is then shown on a terminal before others.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>What is between the items of a <see cref="ColumnType.List"/> where the format has no arrays.</summary>
     public string Joint { get; init; } = "; ";
 

@@ -13,6 +13,10 @@ internal sealed class ColumnSet<T>(IReadOnlyList<RecordColumn<T>> all, Func<Reco
 
     public IReadOnlyList<RecordColumn<T>> All { get; } = all;
 
+    /// <summary>The same with a column that is written only where it is named.</summary>
+    public ColumnSet<T> With(RecordColumn<T> column) =>
+        new([.. All, column], (other, format) => other != column && isDefault(other, format));
+
     /// <summary>The columns of a table.</summary>
     /// <param name="choice">Names between commas, in the order of the table; <see langword="null"/> for the usual ones.</param>
     /// <param name="format">The format of the table.</param>

@@ -19,8 +19,15 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
     // A text that is cut to less says nothing.
     private const int NarrowestText = 8;
 
+    // Words are cut to this before another column is left out.
+    private const int UsualWords = 20;
+
+    // What a column that must be seen takes before the others.
+    private const int MostReserved = 16;
+
     private readonly List<string[]> _waiting = [[.. columns.Select(column => column.Name)]];
     private int[]? _widths;
+    private int[] _shown = [];
     private bool _isCut;
 
     public override void Write(TableRows rows)
@@ -38,7 +45,7 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
     public override void End()
     {
         Flush();
-        string[] hidden = [.. columns.Skip(_widths!.Length).Select(column => column.Name)];
+        string[] hidden = [.. columns.Where((_, i) => !_shown.Contains(i)).Select(column => column.Name)];
         if (hidden.Length > 0 || _isCut)
         {
             string what = hidden.Length == 0 ? "texts are cut" : $"not shown: {string.Join(", ", hidden)}";
@@ -48,14 +55,17 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
 
     private void Flush()
     {
-        _widths ??= Widths();
+        if (_widths is null)
+        {
+            Choose();
+        }
         var text = new StringBuilder();
         foreach (string[] row in _waiting)
         {
             int start = text.Length;
-            for (int i = 0; i < _widths.Length; i++)
+            for (int i = 0; i < _shown.Length; i++)
             {
-                text.Append(i == 0 ? "" : Gap).Append(Fit(row[i], _widths[i], columns[i].IsNumeric));
+                text.Append(i == 0 ? "" : Gap).Append(Fit(row[_shown[i]], _widths![i], columns[_shown[i]].IsNumeric));
             }
             while (text.Length > start && text[^1] == ' ')
             {
@@ -78,32 +88,78 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
         return alignRight ? cell.PadLeft(room) : cell.PadRight(room);
     }
 
-    /// <summary>Widths of the columns that fit; the last of them may be a text that is cut.</summary>
-    private int[] Widths()
+    /// <summary>
+    /// Chooses the columns: the first, those that a reader must see, and of the others as many as fit, the last of them cut if it is
+    /// text.
+    /// </summary>
+    private void Choose()
     {
         int[] full = [.. Enumerable.Range(0, columns.Count).Select(i => _waiting.Max(row => row[i].Length))];
         if (width is not { } room)
         {
-            return full;
+            _shown = [.. Enumerable.Range(0, columns.Count)];
+            _widths = full;
+            return;
         }
-        var fitting = new List<int>();
-        int used = 0;
-        foreach (int needed in full)
+        int[] enough = [.. full.Select((needed, i) => IsOfWords(i) ? Math.Min(needed, UsualWords) : needed)];
+        var chosen = new SortedDictionary<int, int> { [0] = Math.Clamp(enough[0], 1, room) };
+        int left = room - chosen[0];
+        foreach (int i in Enumerable.Range(1, columns.Count - 1).Where(MustBeSeen))
         {
-            int gap = fitting.Count == 0 ? 0 : Gap.Length;
-            int left = room - used - gap;
-            bool isText = !columns[fitting.Count].IsNumeric;
-            if (needed > left && (!isText || left < NarrowestText) && fitting.Count > 0)
+            int needed = Math.Min(full[i], MostReserved) + Gap.Length;
+            if (2 * needed <= left)
+            {
+                chosen[i] = needed - Gap.Length;
+                left -= needed;
+            }
+        }
+        int last = 0;
+        foreach (int i in Enumerable.Range(1, columns.Count - 1).Where(i => !chosen.ContainsKey(i)))
+        {
+            int there = left - Gap.Length;
+            bool fits = enough[i] <= there;
+            if (!fits && (columns[i].IsNumeric || there < NarrowestText))
             {
                 break;
             }
-            fitting.Add(Math.Clamp(needed, 1, Math.Max(left, 1)));
-            used += gap + fitting[^1];
-            if (needed > left)
+            chosen[i] = Math.Min(enough[i], there);
+            left = there - chosen[i];
+            last = i;
+            if (!fits)
             {
                 break;
             }
         }
-        return [.. fitting];
+        Widen(chosen, full, last, left);
+        _shown = [.. chosen.Keys];
+        _widths = [.. chosen.Values];
+    }
+
+    /// <summary>Whether a column is of words, of which the first say enough; a formula that is cut says nothing.</summary>
+    private bool IsOfWords(int i) => !columns[i].IsNumeric && _waiting.Skip(1).Any(row => row[i].Contains(' ', StringComparison.Ordinal));
+
+    private bool MustBeSeen(int i) =>
+        columns[i].IsKept || (columns[i].Unremarkable is { } usual && _waiting.Skip(1).Any(row => !usual.Contains(row[i])));
+
+    /// <summary>Texts that are wider than the last column give way to it; what is left goes to those that are cut.</summary>
+    private void Widen(SortedDictionary<int, int> chosen, int[] full, int last, int left)
+    {
+        while (chosen[last] < full[last] && WidestText(chosen, full[last]) is { } widest)
+        {
+            chosen[widest]--;
+            chosen[last]++;
+        }
+        foreach (int i in chosen.Keys.ToArray())
+        {
+            int more = Math.Min(left, full[i] - chosen[i]);
+            chosen[i] += more;
+            left -= more;
+        }
+    }
+
+    private int? WidestText(SortedDictionary<int, int> chosen, int limit)
+    {
+        int[] wider = [.. chosen.Keys.Where(i => !columns[i].IsNumeric && chosen[i] > limit)];
+        return wider.Length == 0 ? null : wider.MaxBy(i => chosen[i]);
     }
 }

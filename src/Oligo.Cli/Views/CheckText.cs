@@ -12,7 +12,7 @@ internal static class CheckText
     /// <summary>Verdict, architecture and counts.</summary>
     public static string Describe(MoleculeCheck check)
     {
-        ILookup<DiagnosticSeverity, DiagnosticSeverity> counts = check.Declared.Select(found => found.Severity)
+        ILookup<DiagnosticSeverity, DiagnosticSeverity> counts = check.Read.Concat(check.Declared).Select(found => found.Severity)
             .Concat(GroupedFinding.Of(check.Report.Findings).Select(group => group.Finding.Severity)).ToLookup(severity => severity);
         string architecture = string.Join(" | ", check.Report.Architectures.Select(architecture => architecture.Description));
         return $"{check.Verdict}\t{architecture}\t"
@@ -20,6 +20,9 @@ internal static class CheckText
 
         string Of(DiagnosticSeverity severity) => CountedNoun.Of(counts[severity].Count(), DiagnosticPrinter.SeverityWord(severity));
     }
+
+    /// <summary>A row in error in place of its verdict, with the code of the first error.</summary>
+    public static string DescribeError(string code) => $"error\t\t{code}";
 
     /// <summary>Writes the findings of a row.</summary>
     public static void Report(Session session, InputRow row, MoleculeCheck check)

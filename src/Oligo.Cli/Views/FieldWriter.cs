@@ -1,3 +1,4 @@
+using Oligo.Cli.Output;
 using Spectre.Console;
 
 namespace Oligo.Cli.Views;

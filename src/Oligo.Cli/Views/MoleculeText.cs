@@ -69,7 +69,8 @@ internal sealed class MoleculeText
         Drug? drug = _report.Drug;
         if (_report.Name is { } name)
         {
-            string heading = drug is { Synonyms.Length: > 0 } ? $"{name} ({string.Join(", ", drug.Synonyms)})" : name;
+            string known = drug is null || name.StartsWith(drug.Name, StringComparison.OrdinalIgnoreCase) ? name : $"{name}: {drug.Name}";
+            string heading = drug is { Synonyms.Length: > 0 } ? $"{known} ({string.Join(", ", drug.Synonyms)})" : known;
             _fields.Console.Write(
                 new Spectre.Console.Text(
                     string.Join('\n', TextFolding.Fold(heading, _fields.LineWidth)) + "\n", new Style(decoration: Decoration.Bold)));

@@ -1,6 +1,7 @@
 using Oligo.Chemistry;
 using Oligo.Monomers;
 using Oligo.Notation;
+using Oligo.Text;
 
 namespace Oligo.Cli.Views;
 
@@ -40,9 +41,9 @@ internal sealed class MonomerListing
                 row.Class.ToString().ToLowerInvariant(),
                 row.SupportsRNaseH ? "RNase H" : "",
                 row.HasThreePrimeNitrogen ? "3' nitrogen" : ""),
-        Linkage row => Join($"{row.AcidicProtons} acidic protons", row.IsChiral ? "chiral" : ""),
+        Linkage row => Join(CountedNoun.Of(row.AcidicProtons, "acidic proton"), row.IsChiral ? "chiral" : ""),
         Group row => Join(
-            $"{row.AcidicProtons} acidic protons",
+            CountedNoun.Of(row.AcidicProtons, "acidic proton"),
             Charge(row.FixedCharge),
             Places(row.Places),
             row.Bond == GroupBond.Oxygen ? "" : BondName(row.Bond),

@@ -61,7 +61,7 @@ internal static class MonomerText
     {
         if (text.Length > 0)
         {
-            WriteLine(output, label.PadRight(LabelWidth) + text);
+            WriteLine(output, (label.Length < LabelWidth ? label.PadRight(LabelWidth) : label + "  ") + text);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Oligo.Cli.Output;
 using Oligo.Drawing;
 using Oligo.Monomers;
 using Spectre.Console;

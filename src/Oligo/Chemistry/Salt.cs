@@ -64,7 +64,8 @@ public sealed record Salt : ISpanParsable<Salt>
         return Count is null || ProtonsOf(Count.Value) <= acidicProtons
             ? Count ?? Ion!.CountFor(acidicProtons)
             : throw new ArgumentOutOfRangeException(nameof(acidicProtons), acidicProtons,
-                $"{Count} counter-ions need {ProtonsOf(Count!.Value)} acidic protons; the acid has {acidicProtons}.");
+                $"{CountedNoun.Of(Count!.Value, "counter-ion")} cannot be bound: acidic protons needed {ProtonsOf(Count.Value)}, "
+                    + $"there {acidicProtons}.");
     }
 
     /// <summary>

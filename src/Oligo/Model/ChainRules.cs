@@ -43,7 +43,8 @@ internal static class ChainRules
             if (unit.HasLinkage && isLast)
             {
                 return new(i, ChainPart.Linkage, ModelDiagnostics.LinkageAtEnd,
-                    [library.Linkages[unit.LinkageCode].Token, Text(units.Length), Text(units.Length - 1)]);
+                    [library.Linkages[unit.LinkageCode].Token, CountedNoun.Of(units.Length, "residue"),
+                        CountedNoun.Of(units.Length - 1, "linkage")]);
             }
             int count = 0;
             if (!repeats.IsEmpty && repeats[0].Unit == i)

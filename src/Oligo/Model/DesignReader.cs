@@ -276,8 +276,8 @@ internal static class DesignReader
         if (linkages.Length != length - 1)
         {
             bag.Report(
-                ModelDiagnostics.BackboneLength, span, word, linkages.Length.ToString(CultureInfo.InvariantCulture),
-                length.ToString(CultureInfo.InvariantCulture), (length - 1).ToString(CultureInfo.InvariantCulture));
+                ModelDiagnostics.BackboneLength, span, word, CountedNoun.Of(linkages.Length, "linkage"),
+                CountedNoun.Of(length, "residue"), (length - 1).ToString(CultureInfo.InvariantCulture));
         }
         return linkages;
     }

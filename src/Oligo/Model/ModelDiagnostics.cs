@@ -30,7 +30,7 @@ internal static class ModelDiagnostics
         "Every residue but the last states its linkage to the next: s, o, z, x or a symbol in brackets.");
 
     public static readonly DiagnosticDescriptor LinkageAtEnd = new(
-        "OLG2007", DiagnosticSeverity.Error, "the last residue carries the linkage `{0}`: {1} residues need {2} linkages",
+        "OLG2007", DiagnosticSeverity.Error, "the last residue carries the linkage `{0}`: for {1} there must be {2}",
         "A linkage joins two residues. A phosphate at the 3' end is a group: `Te {p}`.");
 
     public static readonly DiagnosticDescriptor LinkageWithoutResidue = new(
@@ -157,7 +157,7 @@ internal static class ModelDiagnostics
         "Each part of a design is stated once.");
 
     public static readonly DiagnosticDescriptor BackboneLength = new(
-        "OLG2205", DiagnosticSeverity.Error, "the backbone `{0}` has {1} linkages; {2} residues need {3}",
+        "OLG2205", DiagnosticSeverity.Error, "the backbone `{0}` has {1}; for {2} there must be {3}",
         "A backbone string has one letter for each linkage, one less than there are residues.");
 
     public static readonly DiagnosticDescriptor WingSugarOfLetters = new(

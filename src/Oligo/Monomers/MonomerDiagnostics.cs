@@ -18,7 +18,7 @@ internal static class MonomerDiagnostics
         "Each column occurs once in the header of a table, and once in a JSON object.");
 
     public static readonly DiagnosticDescriptor TooManyCells = new(
-        "OLG1033", DiagnosticSeverity.Error, "the row has {0} cells; the header has {1} columns",
+        "OLG1033", DiagnosticSeverity.Error, "the row has {0}; the header has {1}",
         "Cells are separated by tabs, and a tab is never part of a cell.");
 
     public static readonly DiagnosticDescriptor MissingValue = new(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oligo.Text;
 
 namespace Oligo.Monomers;
@@ -61,7 +60,8 @@ internal static class MonomerTableReader
         List<MonomerValue> cells = Cells(line, start, '\t');
         if (cells.Count > header.Count)
         {
-            bag.Report(MonomerDiagnostics.TooManyCells, cells[header.Count].Span, Say(cells.Count), Say(header.Count));
+            bag.Report(MonomerDiagnostics.TooManyCells, cells[header.Count].Span,
+                CountedNoun.Of(cells.Count, "cell"), CountedNoun.Of(header.Count, "column"));
         }
         for (int i = 0; i < Math.Min(cells.Count, header.Count); i++)
         {
@@ -95,6 +95,4 @@ internal static class MonomerTableReader
         }
         return cells;
     }
-
-    private static string Say(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ internal static class NotationDiagnostics
         "phosphorothioates. Name the linkage to be sure: a linkage more or less of sulfur is 15.98 Da.");
 
     public static readonly DiagnosticDescriptor BackboneMismatch = new(
-        "OLG2303", DiagnosticSeverity.Error, "the backbone names {0} linkages; {1} residues need {2}",
+        "OLG2303", DiagnosticSeverity.Error, "the backbone names {0}; for {1} there must be {2}",
         "A backbone string has one letter for each linkage, one less than there are residues.");
 
     public static readonly DiagnosticDescriptor ExpectedInBracket = new(
@@ -48,7 +48,7 @@ internal static class NotationDiagnostics
         "Bases alone are not a molecule. State the design, for example 5-10-5 MOE, and the backbone.");
 
     public static readonly DiagnosticDescriptor DesignLength = new(
-        "OLG2312", DiagnosticSeverity.Error, "the sequence has {0} residues, the design {1} has {2}",
+        "OLG2312", DiagnosticSeverity.Error, "the sequence has {0}, the design {1} has {2}",
         "Each residue of the sequence takes the sugar of its place in the design.");
 
     public static readonly DiagnosticDescriptor DesignLeavesSugarOpen = new(
@@ -228,7 +228,7 @@ internal static class NotationDiagnostics
         "Name the linkage beside the text, or write another dialect.");
 
     public static readonly DiagnosticDescriptor StereoLost = new(
-        "OLG2402", DiagnosticSeverity.Warning, "the {0} cannot state the configuration of phosphorus; lost on {1} linkages",
+        "OLG2402", DiagnosticSeverity.Warning, "the {0} cannot state the configuration of phosphorus; lost on {1}",
         "Write a dialect that states Rp and Sp.");
 
     public static readonly DiagnosticDescriptor SugarLost = new(
@@ -236,7 +236,7 @@ internal static class NotationDiagnostics
         "Give the design beside the sequence.");
 
     public static readonly DiagnosticDescriptor MethylLost = new(
-        "OLG2404", DiagnosticSeverity.Warning, "the {0} cannot state 5-methylcytosine; lost on {1} residues",
+        "OLG2404", DiagnosticSeverity.Warning, "the {0} cannot state 5-methylcytosine; lost on {1}",
         "State beside the sequence that C is 5-methylcytosine.");
 
     public static readonly DiagnosticDescriptor CannotWrite = new(
@@ -249,7 +249,7 @@ internal static class NotationDiagnostics
 
     public static readonly DiagnosticDescriptor MixtureLost = new(
         "OLG2407", DiagnosticSeverity.Warning,
-        "the {0} cannot tell a declared mixture of configurations from one that is not stated; lost on {1} linkages",
+        "the {0} cannot tell a declared mixture of configurations from one that is not stated; lost on {1}",
         "State beside the text that these centres are mixtures.");
 
     public static readonly DiagnosticDescriptor KindLost = new(

@@ -22,11 +22,16 @@ internal static class PairReader
         ImmutableArray<Diagnostic> found =
         [
             .. first.Diagnostics,
-            .. second.Diagnostics.Select(diagnostic => diagnostic.Span == default ? diagnostic : diagnostic.Shift(offset)),
+            .. second.Diagnostics.Where(diagnostic => !IsSaid(diagnostic, first)).Select(diagnostic => diagnostic.Span == default ? diagnostic : diagnostic.Shift(offset)),
             .. bag.ToImmutable(),
         ];
         return new ParseResult<NucleicAcid>(input, duplex, found);
     }
+
+    /// <summary>Whether the other strand has the same remark, which is about no place of the text.</summary>
+    private static bool IsSaid(Diagnostic diagnostic, ParseResult<NucleicAcid> other) =>
+        diagnostic.Span == default
+        && other.Diagnostics.Any(said => said.Span == default && said.Code == diagnostic.Code && said.Message == diagnostic.Message);
 
     private static ParseResult<NucleicAcid> ReadOne(string text, INotation? notation, NotationOptions options) =>
         notation is null ? Notations.Detect(text, options).Result : notation.Read(text, options);

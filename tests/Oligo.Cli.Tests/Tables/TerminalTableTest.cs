@@ -33,6 +33,65 @@ public sealed class TerminalTableTest
         Run(1000, "mass", "Ad", "-q").Error.Should().NotContain("to fit the terminal");
     }
 
+    /// <summary>Columns of words give way before one of them is left out or cut to a stump.</summary>
+    [Fact]
+    public void List_of_the_catalogue_shows_targets_on_a_usual_terminal()
+    {
+        (string output, string error) = Run(80, "catalog");
+        string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines[0].Should().ContainAll("name", "synonyms", "class", "target");
+        int target = lines[0].IndexOf("target", StringComparison.Ordinal);
+        lines.Single(line => line.StartsWith("mipomersen ", StringComparison.Ordinal))[target..].Should().Be("APOB");
+        lines.Select(line => line.Length > target ? line[target..] : "").Should().Contain("CMV IE2 (UL123)");
+        error.Should().Contain("not shown: formula_free_acid");
+        Run(40, "catalog").Output.Split('\n')[0].Should().MatchRegex("^name +synonyms *$");
+    }
+
+    /// <summary>What a reader must not miss is shown first: a status that is an error, a check that fails, a column that was asked for.</summary>
+    [Fact]
+    public void Errors_mismatches_and_kept_columns_are_seen_on_any_terminal()
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "rows.csv");
+        File.WriteAllText(file, "id,notation,formula,batch\nx1,Ges mCes Ads Gd,C46H63N18O22P3S3,B7\nbad,Ado Xqo Td,,B8\n");
+        (string output, _) = Run(60, expected: 3, messageWidth: null, "mass", file, "--keep", "batch", "-q");
+        output.Split('\n')[0].Should().MatchRegex("^id .*status +batch$");
+        output.Split('\n')[2].Should().MatchRegex("^bad .*OLG2001 +B8$");
+        File.WriteAllText(file, "id,notation,formula\nx1,Ges mCes Ads Gd,C46H63N18O22P3S4\n");
+        (output, _) = Run(80, expected: 1, messageWidth: null, "validate", file, "--format", "table", "-q");
+        output.Split('\n')[0].Should().Contain("formula_check").And.NotContain("mass_check");
+        output.Should().Contain("mismatch");
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    public void Messages_are_folded_at_spaces_to_the_width_of_their_terminal(int width)
+    {
+        (_, string error) = Run(width, expected: 3, width, "mass", "Ado Xqo Td", "-q");
+        error.Should().Contain("\n  | Ado Xqo Td\n  |     ^\n", "a picture is not folded");
+        error.Split('\n').Should().OnlyContain(line => line.Length <= width);
+        error.ReplaceLineEndings(" ").Replace("    ", " ", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal)
+            .Should().Contain("a base is A, C, G, T, U, I, mC or a symbol in brackets");
+        InProcess.Run("mass", "Ado Xqo Td", "-q").Error.Should().Contain("  hint: a base is A, C, G, T, U, I, mC or a symbol in brackets\n");
+    }
+
+    /// <summary>A message never begins in the middle of a line of stdout.</summary>
+    [Fact]
+    public void Messages_and_results_on_one_terminal_keep_their_lines()
+    {
+        using var both = new MemoryStream();
+        string notation = string.Join(' ', Enumerable.Repeat("Ges", 30)) + " Td";
+        string[] rows = [.. Enumerable.Range(0, 400).Select(i => i % 7 == 0 ? $"r{i}\tXq" : $"r{i}\t{notation}")];
+        using (var session = new Session(
+            () => new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', rows))), both, both, colorTerminal: false))
+        {
+            Tool.Run(["convert", "--from", "ionis", "--to", "ionis", "-"], session).Should().Be(3);
+        }
+        Encoding.UTF8.GetString(both.ToArray()).Split('\n').Where(line => line.Contains("Ges", StringComparison.Ordinal))
+            .Should().HaveCount(342).And.OnlyContain(line => line.EndsWith(notation, StringComparison.Ordinal) && line.StartsWith('r'));
+    }
+
     [Fact]
     public void Pipe_gets_the_whole_table_where_it_is_asked_for()
     {
@@ -41,13 +100,21 @@ public sealed class TerminalTableTest
         result.Lines[1].Should().EndWith("ok").And.Contain("C230H305N67Na19O122P19S19").And.NotContain("…");
     }
 
-    private static (string Output, string Error) Run(int width, params string[] arguments)
+    private static (string Output, string Error) Run(int width, params string[] arguments) => Run(width, 0, null, arguments);
+
+    private static (string Output, string Error) Run(
+        int width, int expected, int? messageWidth, params string[] arguments)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        using (var session = new Session(() => Stream.Null, output, error, colorTerminal: false) { IsTerminal = true, Width = width })
+        using (var session = new Session(() => Stream.Null, output, error, colorTerminal: false) 
         {
-            Tool.Run(arguments, session).Should().Be(0);
+            IsTerminal = true,
+            Width = width,
+            MessageWidth = messageWidth,
+        })
+        {
+            Tool.Run(arguments, session).Should().Be(expected);
         }
         return (Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }

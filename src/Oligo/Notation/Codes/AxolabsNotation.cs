@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Oligo.Monomers;
 using Oligo.Text;
@@ -303,7 +302,7 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
         }
         if (obstacle is null && methylLost > 0)
         {
-            bag.Report(NotationDiagnostics.MethylLost, default, FormName, methylLost.ToString(CultureInfo.InvariantCulture));
+            bag.Report(NotationDiagnostics.MethylLost, default, FormName, CountedNoun.Of(methylLost, "residue"));
         }
         return obstacle is null ? text.Append(strand.ThreePrimeGroup is null ? "" : "p").Append(ThreePrime).ToString() : null;
     }

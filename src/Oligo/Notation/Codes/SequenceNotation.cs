@@ -66,7 +66,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         if (architecture.MethylatedCytosineCount > 0)
         {
             bag.Report(NotationDiagnostics.MethylLost, default, FormName,
-                architecture.MethylatedCytosineCount.ToString(CultureInfo.InvariantCulture));
+                CountedNoun.Of(architecture.MethylatedCytosineCount, "residue"));
         }
         return new FormatResult(strand.Sequence, bag.ToImmutable());
     }
@@ -214,7 +214,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         }
         if (design.Length != bases.Count)
         {
-            bag.Report(NotationDiagnostics.DesignLength, span, Text(bases.Count), $"`{design}`", Text(design.Length));
+            bag.Report(NotationDiagnostics.DesignLength, span, CountedNoun.Of(bases.Count, "residue"), $"`{design}`", Text(design.Length));
             return null;
         }
         if (!design.StatesSugars)

@@ -66,7 +66,7 @@ internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRe
             int methylated = strand.Nucleotides.Count(residue => residue.Base.Equals(Nucleobase.Methylcytosine));
             if (methylated > 0)
             {
-                bag.Report(NotationDiagnostics.MethylLost, default, FormName, methylated.ToString(CultureInfo.InvariantCulture));
+                bag.Report(NotationDiagnostics.MethylLost, default, FormName, CountedNoun.Of(methylated, "residue"));
             }
             WriteLoss.ReportStereo(strand, FormName, bag);
         }

@@ -74,11 +74,11 @@ internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IB
             }
             if (writer.LostStereo > 0)
             {
-                bag.Report(NotationDiagnostics.StereoLost, default, FormName, writer.LostStereo.ToString(CultureInfo.InvariantCulture));
+                bag.Report(NotationDiagnostics.StereoLost, default, FormName, CountedNoun.Of(writer.LostStereo, "linkage"));
             }
             if (writer.LostMixtures > 0)
             {
-                bag.Report(NotationDiagnostics.MixtureLost, default, FormName, writer.LostMixtures.ToString(CultureInfo.InvariantCulture));
+                bag.Report(NotationDiagnostics.MixtureLost, default, FormName, CountedNoun.Of(writer.LostMixtures, "linkage"));
             }
             writers.Add(writer);
         }

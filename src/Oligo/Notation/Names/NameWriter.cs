@@ -22,7 +22,7 @@ internal static class NameWriter
         int mixtures = molecule.Strands.Sum(strand => strand.PackedUnits.Count(unit => unit.Stereo == PhosphorusStereo.Mixture));
         if (mixtures > 0)
         {
-            bag.Report(NotationDiagnostics.MixtureLost, default, SystematicName.FormName, Say(mixtures));
+            bag.Report(NotationDiagnostics.MixtureLost, default, SystematicName.FormName, CountedNoun.Of(mixtures, "linkage"));
         }
         if (molecule is not Duplex duplex)
         {

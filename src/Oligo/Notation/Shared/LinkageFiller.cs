@@ -15,8 +15,8 @@ internal static class LinkageFiller
         if (backbone?.Count is { } count && count != bonds)
         {
             bag.Report(
-                NotationDiagnostics.BackboneMismatch, span, count.ToString(CultureInfo.InvariantCulture),
-                units.Length.ToString(CultureInfo.InvariantCulture), bonds.ToString(CultureInfo.InvariantCulture));
+                NotationDiagnostics.BackboneMismatch, span, CountedNoun.Of(count, "linkage"),
+                CountedNoun.Of(units.Length, "residue"), bonds.ToString(CultureInfo.InvariantCulture));
             return null;
         }
         Linkage assumed = FindDefault(units, library);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oligo.Text;
 
 namespace Oligo.Notation;
@@ -45,7 +44,7 @@ internal static class WriteLoss
         int stereo = strand.PackedUnits.Count(unit => unit.Stereo != PhosphorusStereo.Unspecified);
         if (stereo > 0)
         {
-            bag.Report(NotationDiagnostics.StereoLost, default, form, stereo.ToString(CultureInfo.InvariantCulture));
+            bag.Report(NotationDiagnostics.StereoLost, default, form, CountedNoun.Of(stereo, "linkage"));
         }
     }
 
@@ -55,7 +54,7 @@ internal static class WriteLoss
         int mixtures = strand.PackedUnits.Count(unit => unit.Stereo == PhosphorusStereo.Mixture);
         if (mixtures > 0)
         {
-            bag.Report(NotationDiagnostics.MixtureLost, default, form, mixtures.ToString(CultureInfo.InvariantCulture));
+            bag.Report(NotationDiagnostics.MixtureLost, default, form, CountedNoun.Of(mixtures, "linkage"));
         }
     }
 }

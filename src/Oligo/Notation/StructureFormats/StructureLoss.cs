@@ -32,7 +32,7 @@ internal static class StructureLoss
         }
         if (mixtures > 0)
         {
-            bag.Report(NotationDiagnostics.MixtureLost, default, form, mixtures.ToString(CultureInfo.InvariantCulture));
+            bag.Report(NotationDiagnostics.MixtureLost, default, form, CountedNoun.Of(mixtures, "linkage"));
         }
         if (molecule is Duplex duplex && !keepsRegister)
         {

@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace Oligo.Cli.Output;
+
+/// <summary>
+/// Messages on their way to people: folded to the width of a terminal, and never in the middle of a line that stdout has begun.
+/// </summary>
+/// <param name="stream">Takes the bytes, at once.</param>
+/// <param name="encoding">How they are written.</param>
+/// <param name="width">Characters of a line of the terminal; <see langword="null"/> where nothing is folded.</param>
+/// <param name="before">Writes what stdout still holds.</param>
+internal sealed class MessageWriter(Stream stream, Encoding encoding, int? width, Action before) : TextWriter
+{
+    private readonly StreamWriter _writer = new(stream, encoding) { NewLine = "\n", AutoFlush = true };
+
+    public override Encoding Encoding => encoding;
+
+    public override void Write(char value) => Write(value.ToString());
+
+    public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
+
+    /// <summary>Writes whole lines; what moves the cursor is written as it is.</summary>
+    public override void Write(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return;
+        }
+        before();
+        _writer.Write(width is not { } room || value.Contains('\u001b', StringComparison.Ordinal)
+            ? value
+            : TextFolding.FoldMessage(value, room));
+    }
+
+    public override void WriteLine() => Write("\n");
+
+    public override void WriteLine(string? value) => Write(value + "\n");
+
+    public override void Flush() => _writer.Flush();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _writer.Dispose();
+        }
+        base.Dispose(disposing);
+    }
+}
