@@ -160,10 +160,12 @@ internal sealed class ValidateCommand : ToolCommand
             session.Out.WriteLine(CheckJson.ToText(checks));
         }
         session.Out.Flush();
-        errors.Commit(_rows.Quiet(parse));
-        if (!_rows.Quiet(parse) && passed + failed + errors.Count > 1)
+        bool withSums = !_rows.Quiet(parse) && passed + failed + errors.Count > 1;
+        errors.Commit(withSums || _rows.Quiet(parse));
+        if (withSums)
         {
-            session.Error.WriteLine(FormattableString.Invariant($"{passed} passed, {failed} failed, {errors.Count} in error"));
+            string leftOut = errors.AreKept || errors.Count == 0 ? "" : " left out";
+            session.Error.WriteLine(FormattableString.Invariant($"{passed} passed, {failed} failed, {errors.Count} in error{leftOut}"));
         }
         return errors.ExitCode != ExitCode.Done || failed == 0 ? errors.ExitCode : ExitCode.CheckFailed;
     }

@@ -21,19 +21,6 @@ internal static class SeparatedCell
         return text.Written;
     }
 
-    /// <summary>A text as a cell between tabs: no tab and no line end is left in it.</summary>
-    public static string Escape(string text)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        if (!bytes.AsSpan().ContainsAny(Escaped))
-        {
-            return text;
-        }
-        var cell = new Utf8Buffer();
-        Append(cell, bytes, csv: false);
-        return Encoding.UTF8.GetString(cell.Written);
-    }
-
     /// <summary>Appends a cell; the items of a list are joined.</summary>
     public static void Append(Utf8Buffer text, ReadOnlySpan<byte> cell, Column column, bool csv) =>
         Append(text, ListCell.HasItems(column, cell) ? Encoding.UTF8.GetBytes(ListCell.TextOf(column, cell)) : cell, csv);

@@ -141,10 +141,10 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
     private bool MustBeSeen(int i) =>
         columns[i].IsKept || (columns[i].Unremarkable is { } usual && _waiting.Skip(1).Any(row => !usual.Contains(row[i])));
 
-    /// <summary>Texts that are wider than the last column give way to it; what is left goes to those that are cut.</summary>
+    /// <summary>Words that are wider than the last column give way to it; what is left goes to those that are cut.</summary>
     private void Widen(SortedDictionary<int, int> chosen, int[] full, int last, int left)
     {
-        while (chosen[last] < full[last] && WidestText(chosen, full[last]) is { } widest)
+        while (chosen[last] < full[last] && WidestOfWords(chosen, chosen[last] + 1) is { } widest)
         {
             chosen[widest]--;
             chosen[last]++;
@@ -157,9 +157,9 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
         }
     }
 
-    private int? WidestText(SortedDictionary<int, int> chosen, int limit)
+    private int? WidestOfWords(SortedDictionary<int, int> chosen, int limit)
     {
-        int[] wider = [.. chosen.Keys.Where(i => !columns[i].IsNumeric && chosen[i] > limit)];
+        int[] wider = [.. chosen.Keys.Where(i => chosen[i] > limit && IsOfWords(i))];
         return wider.Length == 0 ? null : wider.MaxBy(i => chosen[i]);
     }
 }

@@ -226,7 +226,7 @@ public sealed class SystematicNameTest
     [Fact]
     public void Write_warns_of_declared_mixtures() =>
         Name.Write(Strand.Parse("AdsX AdsR Ad")).Diagnostics.Should().ContainSingle().Which.ToString()
-            .Should().StartWith("OLG2407").And.Contain("lost on 1 linkages");
+            .Should().StartWith("OLG2407").And.Contain("lost on 1 linkage");
 
     /// <summary>Prefixes of sugars, bases, linkages and ends: notations.md, section 1g, rules 2 to 6.</summary>
     [Theory]
