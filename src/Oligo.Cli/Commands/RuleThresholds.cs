@@ -83,6 +83,7 @@ internal static class RuleThresholds
         RuleScope.SingleStrands => "single strands",
         RuleScope.SiRna => "siRNA",
         RuleScope.Morpholinos => "morpholinos",
+        RuleScope.Others => "rings, complexes and strands without bases",
         _ => "every strand",
     };
 

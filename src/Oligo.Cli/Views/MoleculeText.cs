@@ -53,6 +53,11 @@ internal sealed class MoleculeText
         {
             text.WritePairing(duplex);
         }
+        if (report.Molecule is StrandComplex { Pairings.Length: > 0 } complex)
+        {
+            text._fields.Field("registers", string.Join("; ", complex.Pairings.Select(pairing =>
+                $"strands {Say(pairing.First + 1)} and {Say(pairing.Second + 1)}: {Say(pairing.Register)}")));
+        }
         foreach (StrandReport strand in report.Strands)
         {
             text.WriteStrand(strand);
@@ -143,12 +148,14 @@ internal sealed class MoleculeText
     {
         StrandArchitecture architecture = strand.Architecture;
         bool isDuplex = _report.Strands.Length > 1;
-        string label = !isDuplex ? "architecture" : strand == _report.Strands[0] ? "first, sense" : "second, antisense";
+        string label = !isDuplex ? "architecture"
+            : _report.Molecule is not Duplex ? $"strand {Say(_report.Strands.IndexOf(strand) + 1)}"
+            : strand == _report.Strands[0] ? "first, sense" : "second, antisense";
         string backbone = architecture.Linkages.IsEmpty
             ? ""
             : $", {architecture.Backbone} ({Count(architecture.Linkages.Length, "linkage")})";
         // The strips of a duplex show the pattern already.
-        string pattern = isDuplex && !_isWhole ? "" : $" ({Clip(architecture.RunPattern)})";
+        string pattern = (isDuplex && !_isWhole) || architecture.Length == 0 ? "" : $" ({Clip(architecture.RunPattern)})";
         _fields.Field(label, $"{architecture.Description}{pattern}{backbone}");
         if (_isCompact)
         {

@@ -33,16 +33,25 @@ internal sealed class StripText
         _layout = StripLayout.Create(molecule);
         int[] widths = [.. Enumerable.Range(0, _layout.ColumnCount).Select(column => _layout.Rows.Max(row => WidthOf(row, column)))];
         // Residues keep one rhythm; a column with groups only is as wide as it needs to be.
-        int residue = Enumerable.Range(0, _layout.ColumnCount).Where(HasResidue).Max(column => widths[column]);
+        int residue = Enumerable.Range(0, _layout.ColumnCount).Where(HasResidue).Select(column => widths[column]).DefaultIfEmpty().Max();
         _widths = [.. widths.Select((width, column) => HasResidue(column) ? residue : width)];
     }
 
     /// <summary>
     /// Writes a molecule: a duplex with its second strand below the first, 3' to 5', residues that lie opposite in one column,
-    /// their pairs between them.
+    /// their pairs between them; the strands of a complex one after another.
     /// </summary>
     public static void Write(IAnsiConsole console, NucleicAcid molecule, int lineWidth)
     {
+        if (molecule is StrandComplex complex)
+        {
+            for (int i = 0; i < complex.Strands.Length; i++)
+            {
+                console.WriteLine($"{(i == 0 ? "" : "\n")}strand {(i + 1).ToString(CultureInfo.InvariantCulture)}");
+                Write(console, complex.Strands[i], lineWidth);
+            }
+            return;
+        }
         var text = new StripText(console, molecule, lineWidth);
         for (int start = 0; start < text._widths.Length;)
         {
@@ -123,8 +132,8 @@ internal sealed class StripText
 
     private bool HasResidue(int column) => _layout.Rows.Any(row => row.At(column) is { IsGroup: false });
 
-    private static int WidthOf(StripRow row, int column) => 1 + Math.Max(
-        row.At(column) is { } cell ? Math.Max(cell.Text.Length, cell.SugarLine.Length) : 0, row.LinkAfter(column)?.Linkage.Length ?? 0);
+    private int WidthOf(StripRow row, int column) => 1 + Math.Max(
+        row.At(column) is { } cell ? Math.Max(cell.Text.Length, cell.SugarLine.Length) : 0, LinkageOf(row, column).Length);
 
     private string PairMark(Duplex duplex, int column)
     {
@@ -165,19 +174,24 @@ internal sealed class StripText
 
     private void WriteLinkages(StripRow row, int[] columns)
     {
-        if (!columns.Any(column => row.LinkAfter(column)?.Linkage.Length > 0))
+        if (!columns.Any(column => LinkageOf(row, column).Length > 0))
         {
             return;
         }
         // A linkage begins in the middle of its column, or further left where it is long.
         IEnumerable<string> cells = columns.Select(column =>
         {
-            string linkage = row.LinkAfter(column)?.Linkage ?? "";
+            string linkage = LinkageOf(row, column);
             return (new string(' ', Math.Min(_widths[column] / 2, _widths[column] - 1 - linkage.Length)) + linkage)
                 .PadRight(_widths[column]);
         });
         _console.WriteLine(("linkage".PadRight(LabelWidth) + string.Concat(cells)).TrimEnd());
     }
+
+    /// <summary>The linkage after a cell; of the last cell of a ring, the one back to the first.</summary>
+    private string LinkageOf(StripRow row, int column) =>
+        row.LinkAfter(column)?.Linkage
+        ?? (_molecule is Strand { IsCircular: true } && column == row.LastColumn ? row.At(column)!.Linkage : "");
 
     private void WriteCells(string label, StripRow row, int[] columns, Func<StripCell, string> text)
     {

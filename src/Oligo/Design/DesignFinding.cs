@@ -22,7 +22,8 @@ public sealed class DesignFinding
     public Strand Strand { get; }
 
     /// <summary>
-    /// Which strand of a duplex that is, <c>sense strand</c> or <c>antisense strand</c>; <see langword="null"/> for a single strand.
+    /// Which strand of a duplex that is, <c>sense strand</c> or <c>antisense strand</c>, or of a complex, <c>strand 3</c>; <see
+    /// langword="null"/> for a single strand.
     /// </summary>
     public string? StrandName { get; }
 

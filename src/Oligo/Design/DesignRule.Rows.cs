@@ -220,6 +220,12 @@ public sealed partial class DesignRule
             c => LinkageHit(c, _ => true,
                 linkage => linkage.Equals(Linkage.DimethylPhosphorodiamidate) || linkage.Equals(Linkage.PiperazinePhosphorodiamidate))),
 
+        Row("OLG3035", DiagnosticSeverity.Note, "not-judged", null, RuleScope.Others,
+            "no design rules are applied to {0}",
+            "The rules are for linear strands by themselves and for duplexes of two. Formula, masses and notations are not concerned.",
+            "definition",
+            c => Hit(c.Strand.IsCircular ? "a ring" : c.IsInComplex ? "the strands of a complex" : "a strand without bases")),
+
         .. SiRnaRows(),
     ];
 

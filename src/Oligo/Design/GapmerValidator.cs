@@ -20,22 +20,23 @@ public static class GapmerValidator
             throw new ArgumentException($"Of the thresholds, {contradiction}.", nameof(options));
         }
         ImmutableArray<StrandArchitecture> architectures = [.. molecule.Strands.Select(StrandArchitecture.Create)];
-        if (molecule is not Duplex duplex)
+        if (molecule is Strand strand)
         {
-            return new DesignReport(molecule, architectures, [.. Check(molecule.Strands[0], null, null, architectures[0], options)]);
+            return new DesignReport(molecule, architectures, [.. Check(strand, molecule, null, architectures[0], options)]);
         }
-        ImmutableArray<DesignFinding> findings =
-        [
-            .. Check(duplex.Sense, duplex, "sense strand", architectures[0], options),
-            .. Check(duplex.Antisense, duplex, "antisense strand", architectures[1], options),
-        ];
-        return new DesignReport(molecule, architectures, findings);
+        IEnumerable<DesignFinding> findings = molecule.Strands.SelectMany((strand, index) =>
+            Check(strand, molecule, NameOf(molecule, index), architectures[index], options));
+        return new DesignReport(molecule, architectures, [.. findings]);
     }
 
-    private static IEnumerable<DesignFinding> Check(Strand strand, Duplex? duplex, string? name,
-        StrandArchitecture architecture, GapmerRuleOptions options)
+    private static string NameOf(NucleicAcid molecule, int index) => molecule is not Duplex
+        ? FormattableString.Invariant($"strand {index + 1}")
+        : index == 0 ? "sense strand" : "antisense strand";
+
+    private static IEnumerable<DesignFinding> Check(
+        Strand strand, NucleicAcid molecule, string? name, StrandArchitecture architecture, GapmerRuleOptions options)
     {
-        var context = new RuleContext(strand, duplex, architecture, options);
+        var context = new RuleContext(strand, molecule, architecture, options);
         return from rule in DesignRule.All
                where context.IsIn(rule.Scope)
                from hit in rule.Evaluate(context)

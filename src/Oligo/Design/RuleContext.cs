@@ -7,10 +7,11 @@ namespace Oligo.Design;
 /// <summary>What the rules look at: a strand, taken apart once.</summary>
 internal sealed class RuleContext
 {
-    public RuleContext(Strand strand, Duplex? duplex, StrandArchitecture architecture, GapmerRuleOptions options)
+    public RuleContext(Strand strand, NucleicAcid molecule, StrandArchitecture architecture, GapmerRuleOptions options)
     {
         Strand = strand;
-        Duplex = duplex;
+        Duplex = molecule as Duplex;
+        IsInComplex = molecule is StrandComplex;
         Architecture = architecture;
         Options = options;
         Residues = [.. strand.Nucleotides];
@@ -24,6 +25,12 @@ internal sealed class RuleContext
 
     /// <summary>The duplex that the strand is part of.</summary>
     public Duplex? Duplex { get; }
+
+    /// <summary>Whether the strand is together with others in no one register.</summary>
+    public bool IsInComplex { get; }
+
+    /// <summary>Whether there are rules for a strand of this kind.</summary>
+    public bool IsJudged => !IsInComplex && !Strand.IsCircular && Strand.Length > 0;
 
     /// <summary>The gap, with a 2'-O-methyl at its second residue counted in.</summary>
     public SugarRun Gap { get; }
@@ -72,7 +79,7 @@ internal sealed class RuleContext
             || sugar.Equals(Sugar.ConstrainedEthylR) || sugar.Equals(Sugar.Ena);
 
     /// <summary>Whether rules of a scope concern the strand.</summary>
-    public bool IsIn(RuleScope scope) => scope switch
+    public bool IsIn(RuleScope scope) => IsJudged == (scope != RuleScope.Others) && scope switch
     {
         RuleScope.Gapmers => IsGapmer,
         RuleScope.SingleStrands => Duplex is null,

@@ -17,4 +17,7 @@ public enum RuleScope
 
     /// <summary>Strands of morpholino units only.</summary>
     Morpholinos = 4,
+
+    /// <summary>Rings, strands of a complex, and strands without bases, which no other rule concerns.</summary>
+    Others = 5,
 }

@@ -18,15 +18,16 @@ internal enum ChainPart
 }
 
 /// <summary>What makes units a strand: one place for the rules that the builder and the reader of texts share.</summary>
-internal static class ChainRules
+internal static partial class ChainRules
 {
     /// <summary>The first fault, or <see langword="null"/>.</summary>
+    /// <remarks>A ring has no ends: its last unit is linked to its first, and no group is at either.</remarks>
     public static ChainFault? FindFault(
         ReadOnlySpan<PackedUnit> units, MonomerLibrary library, AttachedGroup? fivePrime, AttachedGroup? threePrime,
-        ReadOnlySpan<PendantGroup> pendants, ReadOnlySpan<UnitRepeats> repeats)
+        ReadOnlySpan<PendantGroup> pendants, ReadOnlySpan<UnitRepeats> repeats, bool isRing = false)
     {
-        bool anyNucleotide = false;
-        SugarSites entry = SugarSites.None;
+        bool anyResidue = false;
+        SugarSites entry = isRing ? EntryOfRing(units) : SugarSites.None;
         int residue = 0;
         int forward = 0;
         int backward = 0;
@@ -35,12 +36,12 @@ internal static class ChainRules
             PackedUnit unit = units[i];
             bool isLast = i == units.Length - 1;
             residue += unit.IsGroup ? 0 : 1;
-            anyNucleotide |= !unit.IsGroup;
-            if (!unit.HasLinkage && !isLast)
+            anyResidue |= !unit.IsGroup || library.Groups[unit.GroupCode].IsResidue;
+            if (!unit.HasLinkage && (!isLast || isRing))
             {
                 return new(i, ChainPart.Linkage, ModelDiagnostics.MissingLinkage, [Name(unit, residue, library)]);
             }
-            if (unit.HasLinkage && isLast)
+            if (unit.HasLinkage && isLast && !isRing)
             {
                 return new(i, ChainPart.Linkage, ModelDiagnostics.LinkageAtEnd,
                     [library.Linkages[unit.LinkageCode].Token, CountedNoun.Of(units.Length, "residue"),
@@ -53,7 +54,7 @@ internal static class ChainRules
                 count = repeats[0].Count;
                 repeats = repeats[1..];
             }
-            if (unit.IsGroup && FindGroupFault(units, i, library, count) is { } groupFault)
+            if (unit.IsGroup && FindGroupFault(units, i, library, count, isRing) is { } groupFault)
             {
                 return groupFault;
             }
@@ -62,7 +63,7 @@ internal static class ChainRules
             backward += unit.HasLinkage && unit.Joint.Left == SugarSites.Five && unit.Joint.Right != SugarSites.Five ? 1 : 0;
             if (entry != SugarSites.None && (sites & entry & EntriesOf(unit, library)) == 0)
             {
-                return new(i - 1, ChainPart.Linkage, ModelDiagnostics.SiteMissing,
+                return new(i > 0 ? i - 1 : units.Length - 1, ChainPart.Linkage, ModelDiagnostics.SiteMissing,
                     [Name(unit, residue, library), NameOf(unit, library), Text(Joint.Number(entry))]);
             }
             if (unit.HasLinkage)
@@ -86,13 +87,17 @@ internal static class ChainRules
                 entry = unit.Joint.Right;
             }
         }
-        if (!anyNucleotide)
+        if (!anyResidue)
         {
             return new(0, ChainPart.Unit, ModelDiagnostics.NoResidue, []);
         }
         if (backward > forward)
         {
             return new(0, ChainPart.Linkage, ModelDiagnostics.WrittenFromThreePrime, [Text(backward), Text(forward)]);
+        }
+        if (isRing)
+        {
+            return FindRingFault(units, library, fivePrime ?? threePrime, pendants);
         }
         return FindEndFault(units[0], units.Length > 1 ? units[0].Joint.Left : SugarSites.None,
             fivePrime, ChainPart.FivePrimeGroup, 0, library)
@@ -167,10 +172,11 @@ internal static class ChainRules
     private static SugarSites ExitsOf(PackedUnit unit, MonomerLibrary library) =>
         unit.IsGroup && !library.Groups[unit.GroupCode].IsDirectional ? SugarSites.Three : ~SugarSites.None;
 
-    private static ChainFault? FindGroupFault(ReadOnlySpan<PackedUnit> units, int at, MonomerLibrary library, int repeats)
+    private static ChainFault? FindGroupFault(
+        ReadOnlySpan<PackedUnit> units, int at, MonomerLibrary library, int repeats, bool isRing)
     {
         Group group = library.Groups[units[at].GroupCode];
-        bool inside = at > 0 && at < units.Length - 1;
+        bool inside = isRing || (at > 0 && at < units.Length - 1);
         GroupPlaces fitting = GroupPlaces.Spacer | (inside ? GroupPlaces.Inside : GroupPlaces.Linked);
         if ((group.Places & fitting) == 0)
         {

@@ -49,7 +49,7 @@ public sealed partial class Duplex
     public bool IsBlunt => Register == 0 && Sense.Length == Antisense.Length;
 
     internal static bool IsValidRegister(Strand sense, Strand antisense, int register) =>
-        register > -sense.Length && register < antisense.Length;
+        sense.Length > 0 && antisense.Length > 0 && register > -sense.Length && register < antisense.Length;
 
     /// <summary>
     /// The one register with most Watson-Crick pairs; <see langword="null"/> and the tied ones (none if nothing pairs) otherwise.

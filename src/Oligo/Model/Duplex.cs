@@ -14,7 +14,7 @@ public sealed partial class Duplex : NucleicAcid, IEquatable<Duplex>
     /// <param name="antisense">The second strand, 5' to 3'.</param>
     /// <param name="register">Residues by which the 3' end of the second strand passes the 5' end of the first; negative when it falls
     /// short.</param>
-    /// <exception cref="ArgumentException">The libraries differ.</exception>
+    /// <exception cref="ArgumentException">The libraries differ, or a strand is circular.</exception>
     /// <exception cref="ArgumentOutOfRangeException">At that register no residue lies opposite another.</exception>
     public Duplex(Strand sense, Strand antisense, int register)
     {
@@ -23,6 +23,10 @@ public sealed partial class Duplex : NucleicAcid, IEquatable<Duplex>
         if (!ReferenceEquals(sense.Library, antisense.Library))
         {
             throw new ArgumentException("Both strands must be of the same library.", nameof(antisense));
+        }
+        if (sense.IsCircular || antisense.IsCircular)
+        {
+            throw new ArgumentException("A register is of two linear strands.", sense.IsCircular ? nameof(sense) : nameof(antisense));
         }
         if (!IsValidRegister(sense, antisense, register))
         {
@@ -67,7 +71,7 @@ public sealed partial class Duplex : NucleicAcid, IEquatable<Duplex>
     /// <param name="other">The other duplex.</param>
     /// <returns><see langword="true"/> if they are.</returns>
     public bool Equals(Duplex? other) =>
-        other is not null && Register == other.Register && Sense.Equals(other.Sense) && Antisense.Equals(other.Antisense);
+        other is not null && Register == other.Register && Sense.EqualsAsWritten(other.Sense) && Antisense.EqualsAsWritten(other.Antisense);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Duplex);

@@ -90,7 +90,7 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor TooManyStrands = new(
         "OLG2021", DiagnosticSeverity.Error, "a third strand begins here; a text has one strand or two",
-        "A duplex is two strands.");
+        "A duplex is two strands. More are joined by &: Gro Gr & |1:0| Cro Cr & Gr.");
 
     public static readonly DiagnosticDescriptor AfterEndGroup = new(
         "OLG2022", DiagnosticSeverity.Error, "nothing can follow the group at the 3' end; found {0}",
@@ -103,6 +103,16 @@ internal static class ModelDiagnostics
     public static readonly DiagnosticDescriptor WrittenFromThreePrime = new(
         "OLG2024", DiagnosticSeverity.Error, "the chain runs from 3' to 5': {0} of its joints lead backwards, {1} forwards",
         "Strands are written 5' to 3'; a joint such as (5-3) belongs after an inverted one. Write the strand from its other end.");
+
+    public static readonly DiagnosticDescriptor BadPairing = new(
+        "OLG2025", DiagnosticSeverity.Error, "this cannot state how strands pair: {0}",
+        "Two strands that pair are a duplex, Gro Ur |0| Aro Cr. More are joined by &, each with the number of an earlier strand and the " +
+        "register beside it where it is known: Gro Ur & |1:0| Aro Cr & Gr.");
+
+    public static readonly DiagnosticDescriptor RingEnd = new(
+        "OLG2026", DiagnosticSeverity.Error, "a ring has no ends: {0} cannot be bound to one",
+        "In cyclo(Gro Gro) the linkage after the last residue leads to the first. Groups are units of the ring, with a linkage, or " +
+        "pendant.");
 
     public static readonly DiagnosticDescriptor OtherSpelling = new(
         "OLG2101", DiagnosticSeverity.Note, "`{0}` is written `{1}`",

@@ -117,6 +117,14 @@ public abstract partial class NucleicAcid
         return CanonicalWriter.TryWrite(this, utf8Destination, out bytesWritten);
     }
 
+    /// <summary>What a molecule is, in a word.</summary>
+    internal static string KindOf(NucleicAcid molecule) => molecule switch
+    {
+        Duplex => "duplex",
+        StrandComplex => "complex of strands",
+        _ => "strand",
+    };
+
     internal static ParseResult<T> Read<T>(ReadOnlySpan<char> text, MonomerLibrary? library)
         where T : NucleicAcid
     {
@@ -124,8 +132,8 @@ public abstract partial class NucleicAcid
         NucleicAcid? molecule = CanonicalReader.Read(text, library ?? MonomerLibrary.Default, bag);
         if (molecule is not null and not T)
         {
-            (string found, string wanted) = molecule is Duplex ? ("duplex", "strand") : ("strand", "duplex");
-            bag.Report(ModelDiagnostics.ExpectedDuplexPart, new SourceSpan(0, text.Length), found, wanted);
+            string wanted = typeof(T) == typeof(Strand) ? "strand" : typeof(T) == typeof(Duplex) ? "duplex" : "complex of strands";
+            bag.Report(ModelDiagnostics.ExpectedDuplexPart, new SourceSpan(0, text.Length), KindOf(molecule), wanted);
             molecule = null;
         }
         return new ParseResult<T>(text.ToString(), (T?)molecule, bag.ToImmutable());

@@ -5,7 +5,9 @@ using Oligo.Monomers;
 
 namespace Oligo;
 
-/// <summary>What a notation states: a <see cref="Strand"/> or a <see cref="Duplex"/>. Immutable and thread-safe.</summary>
+/// <summary>
+/// What a notation states: a <see cref="Strand"/>, a <see cref="Duplex"/> or a <see cref="StrandComplex"/>. Immutable and thread-safe.
+/// </summary>
 [JsonConverter(typeof(NucleicAcidJsonConverter))]
 public abstract partial class NucleicAcid
 {
@@ -13,7 +15,7 @@ public abstract partial class NucleicAcid
     {
     }
 
-    /// <summary>The strands, sense first; each 5' to 3'.</summary>
+    /// <summary>The strands, each 5' to 3'; that of the sense strand of a duplex first.</summary>
     public abstract ImmutableArray<Strand> Strands { get; }
 
     /// <summary>The monomers that the molecule is written in.</summary>
@@ -61,7 +63,7 @@ public abstract partial class NucleicAcid
         return salt.Apply(Formula, AcidicProtons);
     }
 
-    /// <summary>Whether this and another object are the same molecule: two strands, or two duplexes in the same register.</summary>
+    /// <summary>Whether this and another object are the same molecule: two strands, or strands together in the same register.</summary>
     /// <param name="obj">The other object.</param>
     /// <returns><see langword="true"/> if they are.</returns>
     public abstract override bool Equals(object? obj);

@@ -25,7 +25,7 @@ public sealed partial class Strand
         return new Strand(
             Own(units), Library, atStart ? FivePrimeGroup : null, atEnd ? ThreePrimeGroup : null,
             [.. _pendants.Where(p => p.Unit >= first && p.Unit <= last).Select(p => p with { Unit = p.Unit - first })],
-            [.. _repeats.Where(r => r.Unit >= first && r.Unit <= last).Select(r => r with { Unit = r.Unit - first })]);
+            [.. _repeats.Where(r => r.Unit >= first && r.Unit <= last).Select(r => r with { Unit = r.Unit - first })]).Ordered;
     }
 
     /// <summary>This strand, a linkage, and another strand after it.</summary>
@@ -58,7 +58,7 @@ public sealed partial class Strand
         {
             throw new InvalidOperationException($"{fault.Descriptor.Code}: {fault.Descriptor.Format(fault.Arguments)}.");
         }
-        return new Strand(units, Library, FivePrimeGroup, next.ThreePrimeGroup, pendants, repeats);
+        return new Strand(units, Library, FivePrimeGroup, next.ThreePrimeGroup, pendants, repeats).Ordered;
     }
 
     /// <summary>The strand with one kind of linkage throughout; configurations are not stated, joints stay.</summary>
@@ -100,7 +100,7 @@ public sealed partial class Strand
 
     /// <summary>
     /// The strand without one nucleotide. The linkage after it goes with it; that before it goes instead where the nucleotide is the last
-    /// unit.
+    /// unit of a linear strand.
     /// </summary>
     /// <param name="index">0-based index of the nucleotide; groups do not count.</param>
     /// <returns>The shorter strand; groups at the ends stay.</returns>
@@ -114,7 +114,7 @@ public sealed partial class Strand
             throw new InvalidOperationException("A strand has at least one nucleotide.");
         }
         ImmutableArray<StrandUnit> units = Units.RemoveAt(at);
-        return Rebuild(at == units.Length ? units.SetItem(at - 1, units[at - 1].WithLinkage(null)) : units);
+        return Rebuild(at == units.Length && !IsCircular ? units.SetItem(at - 1, units[at - 1].WithLinkage(null)) : units);
     }
 
     /// <summary>The strand with another nucleotide in the place of one.</summary>
@@ -150,8 +150,8 @@ public sealed partial class Strand
         {
             throw new ArgumentException("The nucleotide needs a linkage that joins it to the strand.", nameof(nucleotide));
         }
-        int at = index < Length ? UnitIndex(index) : UnitIndex(Length - 1) + 1;
-        if (at < Units.Length)
+        int at = index < Length ? UnitIndex(index) : Length == 0 ? Units.Length : UnitIndex(Length - 1) + 1;
+        if (at < Units.Length || IsCircular)
         {
             return Rebuild(Units.Insert(at, nucleotide));
         }
@@ -163,7 +163,7 @@ public sealed partial class Strand
         .AddRange(units.AsSpan())
         .SetFivePrimeGroup(FivePrimeGroup?.Group, FivePrimeGroup?.Repeats ?? 0)
         .SetThreePrimeGroup(ThreePrimeGroup?.Group, ThreePrimeGroup?.Repeats ?? 0)
-        .Build();
+        .Build(IsCircular);
 
     /// <summary>
     /// The unmodified strand whose residues pair with these one by one, in the same order: read beside this strand it runs 3' to 5'.
@@ -182,6 +182,10 @@ public sealed partial class Strand
     private Strand Pair(NucleicAcidKind kind, bool reverse)
     {
         Sugar sugar = kind == NucleicAcidKind.Dna ? Sugar.Deoxyribose : Sugar.Ribose;
+        if (Length == 0)
+        {
+            throw new InvalidOperationException("The strand has no base.");
+        }
         var units = new PackedUnit[Length];
         for (int i = 0; i < Length; i++)
         {
@@ -195,7 +199,7 @@ public sealed partial class Strand
     }
 
     private Strand WithUnits(Func<PackedUnit, PackedUnit> change) =>
-        new([.. _units.Select(change)], Library, FivePrimeGroup, ThreePrimeGroup, _pendants, _repeats);
+        new Strand([.. _units.Select(change)], Library, FivePrimeGroup, ThreePrimeGroup, _pendants, _repeats).Ordered;
 
     private static ImmutableArray<PackedUnit> Own(PackedUnit[] units) =>
         System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(units);

@@ -21,6 +21,7 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     private readonly int[]? _nucleotides;
 
     private MolecularFormula? _formula;
+    private Strand? _ordered;
     private ImmutableArray<StrandUnit> _resolved;
     private int _acidicProtons = -1;
 
@@ -54,6 +55,12 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     public int Length { get; }
 
     /// <summary>
+    /// Whether the strand is a ring: the linkage of its last unit leads to the first. Its units are in the order of the ordinally smallest
+    /// text, so that a ring has one value wherever it was begun.
+    /// </summary>
+    public bool IsCircular => _units is [.., { HasLinkage: true }];
+
+    /// <summary>
     /// Everything in the chain, 5' to 3': nucleotides, and groups between or after linkages. Groups bound directly to an end are not units.
     /// </summary>
     public ImmutableArray<StrandUnit> Units
@@ -85,6 +92,15 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
 
     /// <summary>The groups beside the chain, by unit.</summary>
     internal ImmutableArray<PendantGroup> Pendants => _pendants;
+
+    /// <summary>Repeats of the polydisperse groups of the chain, by unit.</summary>
+    internal ImmutableArray<UnitRepeats> UnitRepeats => _repeats;
+
+    /// <summary>
+    /// The strand in the order of its canonical text. A strand of a duplex may be in the other one, since its register tells its ends
+    /// apart.
+    /// </summary>
+    internal Strand Ordered => _ordered ??= ChainOrder.Of(this);
 
     /// <inheritdoc/>
     public override ImmutableArray<Strand> Strands => [this];
@@ -237,7 +253,12 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     /// <summary>Whether two strands are the same molecule.</summary>
     /// <param name="other">The other strand.</param>
     /// <returns><see langword="true"/> if they are.</returns>
-    public bool Equals(Strand? other)
+    public bool Equals(Strand? other) =>
+        EqualsAsWritten(other)
+        || (other is not null && (ChainOrder.MayTurn(this) || ChainOrder.MayTurn(other)) && Ordered.EqualsAsWritten(other.Ordered));
+
+    /// <summary>Whether two strands are the same units in the same order.</summary>
+    internal bool EqualsAsWritten(Strand? other)
     {
         if (ReferenceEquals(this, other))
         {
@@ -282,6 +303,10 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
+        if (ChainOrder.MayTurn(this) && !ReferenceEquals(Ordered, this))
+        {
+            return Ordered.GetHashCode();
+        }
         var hash = new HashCode();
         hash.Add(FivePrimeGroup);
         hash.Add(ThreePrimeGroup);

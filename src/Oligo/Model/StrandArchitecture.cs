@@ -20,8 +20,10 @@ public sealed class StrandArchitecture
 
     private readonly ImmutableArray<Sugar> _sugars;
 
-    private StrandArchitecture(ImmutableArray<Sugar> sugars, ImmutableArray<Linkage> linkages, int cytosines, int methylated)
+    private StrandArchitecture(
+        ImmutableArray<Sugar> sugars, ImmutableArray<Linkage> linkages, int cytosines, int methylated, bool isCircular)
     {
+        IsCircular = isCircular;
         _sugars = sugars;
         Linkages = linkages;
         CytosineCount = cytosines;
@@ -39,6 +41,9 @@ public sealed class StrandArchitecture
 
     /// <summary>Kind of design.</summary>
     public StrandClass Class { get; }
+
+    /// <summary>Whether the strand is a ring.</summary>
+    public bool IsCircular { get; }
 
     /// <summary>Number of nucleotides.</summary>
     public int Length => _sugars.Length;
@@ -95,13 +100,14 @@ public sealed class StrandArchitecture
             cytosines += nucleobase.IsCytosine ? 1 : 0;
             methylated += nucleobase.Equals(Nucleobase.Methylcytosine) ? 1 : 0;
             int unit = strand.UnitIndex(i);
-            bool toNucleotide = unit + 1 < strand.PackedUnits.Length && !strand.PackedUnits[unit + 1].IsGroup;
+            int next = unit + 1 == strand.PackedUnits.Length && strand.IsCircular ? 0 : unit + 1;
+            bool toNucleotide = next < strand.PackedUnits.Length && !strand.PackedUnits[next].IsGroup;
             if (toNucleotide)
             {
                 linkages.Add(strand.Library.Linkages[strand.PackedUnits[unit].LinkageCode]);
             }
         }
-        return new StrandArchitecture(sugars.ToImmutable(), linkages.ToImmutable(), cytosines, methylated);
+        return new StrandArchitecture(sugars.ToImmutable(), linkages.ToImmutable(), cytosines, methylated, strand.IsCircular);
     }
 
     /// <summary>
@@ -140,6 +146,7 @@ public sealed class StrandArchitecture
         StrandClass.MixedModified => "mixed sugars",
         StrandClass.PhosphorothioateDna => "PS-DNA",
         StrandClass.Dna => "DNA",
+        StrandClass.Abasic => "without bases",
         _ => "RNA",
     };
 
@@ -166,17 +173,22 @@ public sealed class StrandArchitecture
     /// <summary>Run-lengths, chemistry and class: <c>5-10-5 MOE gapmer</c>, <c>20 PS-DNA</c>, <c>21 RNA</c>.</summary>
     public string Description => Class switch
     {
-        StrandClass.Dna or StrandClass.Rna => ToString(),
-        StrandClass.PhosphorothioateDna => $"{RunLengths} {ClassName}",
+        StrandClass.Dna or StrandClass.Rna or StrandClass.Abasic => ToString(),
+        StrandClass.PhosphorothioateDna => $"{(IsCircular ? "cyclic " : "")}{RunLengths} {ClassName}",
         _ => $"{this} {ClassName}",
     };
 
     /// <summary>Run-lengths and chemistry.</summary>
     /// <returns>For example <c>5-10-5 MOE</c>, <c>18 MOE</c>.</returns>
-    public override string ToString() => $"{RunLengths} {Chemistry}";
+    public override string ToString() =>
+        Class == StrandClass.Abasic ? ClassName : $"{(IsCircular ? "cyclic " : "")}{RunLengths} {Chemistry}";
 
     private StrandClass Classify()
     {
+        if (Length == 0)
+        {
+            return StrandClass.Abasic;
+        }
         bool anyModified = _sugars.Any(sugar => sugar.Class == SugarClass.Modified);
         bool anyDeoxy = Gap.Length > 0;
         if (!anyModified && anyDeoxy && Gap.Length == Length)
@@ -192,11 +204,11 @@ public sealed class StrandArchitecture
         }
         bool five = HoldsWingSugar(FivePrimeWing);
         bool three = HoldsWingSugar(ThreePrimeWing);
-        bool isGap = Gap.Length >= LeastGapOfAnyWing || (Gap.Length >= LeastGapOfSingleRun && CountDeoxyRuns() == 1);
+        bool isGap = !IsCircular && (Gap.Length >= LeastGapOfAnyWing || (Gap.Length >= LeastGapOfSingleRun && CountDeoxyRuns() == 1));
         return (five, three, isGap) switch
         {
             (true, true, true) => StrandClass.Gapmer,
-            (true, false, _) or (false, true, _) when Gap.Length >= LeastGapOfAnyWing => StrandClass.Hemimer,
+            (true, false, _) or (false, true, _) when !IsCircular && Gap.Length >= LeastGapOfAnyWing => StrandClass.Hemimer,
             _ => _sugars.Any(sugar => sugar.Class == SugarClass.Ribo) ? StrandClass.MixedModified : StrandClass.Mixmer,
         };
     }

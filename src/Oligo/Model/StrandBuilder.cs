@@ -130,10 +130,22 @@ public sealed class StrandBuilder
     }
 
     /// <summary>The strand. The builder can be used further.</summary>
-    /// <returns>A new strand.</returns>
+    /// <returns>
+    /// A new strand. Where inverted joints let it be written from either end, and as many joints lead to a 5' site from both, its units
+    /// begin at the end with the ordinally smaller text.
+    /// </returns>
     /// <exception cref="InvalidOperationException">The units are not a strand: a linkage is missing or too many, a site is bound twice, a
     /// group is in a place it cannot have.</exception>
-    public Strand Build()
+    public Strand Build() => Build(isRing: false);
+
+    /// <summary>The units as a ring: the linkage of the last leads to the first. The builder can be used further.</summary>
+    /// <returns>A new strand, whose units begin where its text is ordinally smallest.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The units are not a ring: a linkage is missing, a site is bound twice, a group is at an end or in a place it cannot have.
+    /// </exception>
+    public Strand BuildCircular() => Build(isRing: true);
+
+    internal Strand Build(bool isRing)
     {
         if (_units.Count == 0)
         {
@@ -142,11 +154,12 @@ public sealed class StrandBuilder
         ImmutableArray<PackedUnit> units = _units.ToImmutable();
         ImmutableArray<PendantGroup> pendants = _pendants.ToImmutable();
         ImmutableArray<UnitRepeats> repeats = _repeats.ToImmutable();
-        if (ChainRules.FindFault(units.AsSpan(), _library, _fivePrime, _threePrime, pendants.AsSpan(), repeats.AsSpan()) is { } fault)
+        if (ChainRules.FindFault(
+            units.AsSpan(), _library, _fivePrime, _threePrime, pendants.AsSpan(), repeats.AsSpan(), isRing) is { } fault)
         {
             throw new InvalidOperationException($"{fault.Descriptor.Code}: {fault.Descriptor.Format(fault.Arguments)}.");
         }
-        return new Strand(units, _library, _fivePrime, _threePrime, pendants, repeats);
+        return new Strand(units, _library, _fivePrime, _threePrime, pendants, repeats).Ordered;
     }
 
     private AttachedGroup? Attach(Group? group, int repeats)

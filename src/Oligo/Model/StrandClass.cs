@@ -26,4 +26,7 @@ public enum StrandClass
 
     /// <summary>Ribose only.</summary>
     Rna = 7,
+
+    /// <summary>No nucleotide: sugars without bases only.</summary>
+    Abasic = 8,
 }

@@ -15,6 +15,7 @@ public sealed partial class Group : Monomer
     private static readonly MolecularFormula s_hydrogen = MolecularFormula.Parse("H2");
 
     private int _carboxylProtons = -1;
+    private bool? _isSymmetric;
 
     /// <summary>Defines a group of a caller's own library.</summary>
     /// <param name="symbol">Symbol in the canonical notation, without braces.</param>
@@ -85,6 +86,12 @@ public sealed partial class Group : Monomer
     /// both sides here.
     /// </summary>
     public bool IsDirectional { get; }
+
+    /// <summary>Whether it is a residue of a chain: a sugar without a base, in contrast to a spacer.</summary>
+    internal bool IsResidue => IsDirectional;
+
+    /// <summary>Whether a spacer looks alike from both of its hydroxyls; not known of one without a SMILES.</summary>
+    internal bool IsSymmetric => _isSymmetric ??= Smiles is not null && MonomerStructure.IsSymmetric(this);
 
     /// <summary>What leaves when the group is bound: H2O; twice that for a cyclic phosphate; H4O where a double bond forms.</summary>
     internal MolecularFormula BondLoss => Bond switch

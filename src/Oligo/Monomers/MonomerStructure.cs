@@ -129,6 +129,26 @@ internal static class MonomerStructure
         return new Bridge(formula, IsCuttable: atom.Bonds.Count == 2);
     }
 
+    /// <summary>Whether the two attachment points of a row can change places.</summary>
+    /// <param name="row">The row; with a SMILES.</param>
+    /// <exception cref="FormatException">The SMILES cannot be read.</exception>
+    public static bool IsSymmetric(Monomer row)
+    {
+        // Two elements that no row has mark the points.
+        MolecularGraph one = Marked(Read(row), Element.Lithium, Element.Potassium);
+        MolecularGraph other = Marked(Read(row), Element.Potassium, Element.Lithium);
+        return StructureComparison.FindOtherStereo(one, other) is { Count: 0 };
+
+        static MolecularGraph Marked(MolecularGraph graph, Element first, Element second)
+        {
+            foreach (GraphAtom atom in graph.Atoms.Where(atom => atom.Element is null))
+            {
+                atom.Element = atom.Mark == FirstMark ? first : second;
+            }
+            return graph;
+        }
+    }
+
     /// <summary>
     /// How many of the acidic protons of a row are of carboxyl groups: by its structure, or, where none is known, all of a compound without
     /// phosphorus.

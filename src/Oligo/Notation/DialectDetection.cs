@@ -159,7 +159,7 @@ internal static class DialectDetection
     }
 
     private static string NameOf(NucleicAcid molecule) =>
-        molecule is Strand strand ? StrandArchitecture.Create(strand).ClassName : "a duplex";
+        molecule is Strand strand ? StrandArchitecture.Create(strand).ClassName : $"a {NucleicAcid.KindOf(molecule)}";
 
     /// <summary>The dialects that may read a text; the others refuse it, and would not be heard.</summary>
     private static IEnumerable<INotation> CandidatesFor(ReadOnlySpan<char> text, NotationOptions options)

@@ -171,7 +171,7 @@ internal static class NotationDiagnostics
         "FASTA is a header line that begins with > and the letters of the sequence; T says DNA, U says RNA.");
 
     public static readonly DiagnosticDescriptor DuplexInPair = new(
-        "OLG2340", DiagnosticSeverity.Error, "the {0} text of the pair is a duplex itself",
+        "OLG2340", DiagnosticSeverity.Error, "the {0} text of the pair is more than one strand itself",
         "A pair of texts, in two lines or two columns, states one strand in each.");
 
     public static readonly DiagnosticDescriptor NotRead = new(

@@ -46,7 +46,7 @@ public static class MoleculeReportJson
         {
             json.WriteString("name", report.Name);
         }
-        json.WriteString("kind", report.Molecule is Duplex ? "duplex" : "strand");
+        json.WriteString("kind", report.Molecule switch { Duplex => "duplex", StrandComplex => "complex", _ => "strand" });
         json.WriteString("notation", report.Molecule.ToString());
         if (report.Drug is not null)
         {
@@ -56,6 +56,10 @@ public static class MoleculeReportJson
         if (report.Molecule is Duplex duplex)
         {
             WriteDuplex(json, duplex);
+        }
+        if (report.Molecule is StrandComplex complex)
+        {
+            WritePairings(json, complex);
         }
         WriteForms(json, report);
         json.WriteStartArray("strands");
@@ -81,6 +85,20 @@ public static class MoleculeReportJson
         json.WriteNumber("antisense_5_overhang", duplex.AntisenseFivePrimeOverhang);
         json.WriteNumber("antisense_3_overhang", duplex.AntisenseThreePrimeOverhang);
         json.WriteEndObject();
+    }
+
+    private static void WritePairings(Utf8JsonWriter json, StrandComplex complex)
+    {
+        json.WriteStartArray("pairings");
+        foreach (StrandPairing pairing in complex.Pairings)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("first", pairing.First + 1);
+            json.WriteNumber("second", pairing.Second + 1);
+            json.WriteNumber("register", pairing.Register);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteForms(Utf8JsonWriter json, MoleculeReport report)
@@ -129,6 +147,10 @@ public static class MoleculeReportJson
         json.WriteString("notation", report.Strand.ToString());
         json.WriteString("sequence", report.Strand.Sequence);
         json.WriteNumber("length", report.Strand.Length);
+        if (report.Strand.IsCircular)
+        {
+            json.WriteBoolean("circular", true);
+        }
         json.WriteString("architecture", architecture.ToString());
         json.WriteString("class", architecture.ClassName);
         json.WriteString("sugars", architecture.SugarPattern);

@@ -44,7 +44,8 @@ internal static class ComparedStructures
             open.Remove(found.Structure);
             if (found.Atoms.Count > 0)
             {
-                string? name = first.Count == 1 ? null : i == 0 ? "sense" : "antisense";
+                string? name = first.Count == 1 ? null
+                    : molecule is not Duplex ? FormattableString.Invariant($"strand {i + 1}") : i == 0 ? "sense" : "antisense";
                 differences.Add(Describe(molecule.Strands[i], name, first[i], found.Atoms));
             }
         }

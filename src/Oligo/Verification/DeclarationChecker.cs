@@ -76,7 +76,7 @@ public static class DeclarationChecker
     {
         if (molecule is not Strand strand)
         {
-            bag.Report(DeclarationDiagnostics.DesignOfDuplex, default);
+            bag.Report(DeclarationDiagnostics.DesignOfDuplex, default, NucleicAcid.KindOf(molecule));
             return;
         }
         design = strand.Length > 0 ? design.WithLength(strand.Length) : design;

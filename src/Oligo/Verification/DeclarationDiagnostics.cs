@@ -27,8 +27,8 @@ internal static class DeclarationDiagnostics
         "Every statement of the declared design agrees with the notation.");
 
     public static readonly DiagnosticDescriptor DesignOfDuplex = new(
-        "OLG3106", DiagnosticSeverity.Error, "a design is declared for one strand; the notation states a duplex",
-        "Check the strands of a duplex one by one.");
+        "OLG3106", DiagnosticSeverity.Error, "a design is declared for one strand; the notation states a {0}",
+        "Check several strands one by one.");
 
     public static readonly DiagnosticDescriptor FormulaDiffers = new(
         "OLG3111", DiagnosticSeverity.Error, "the declared formula {0} does not follow from the notation, which gives {1} as {2}",

@@ -36,7 +36,7 @@ internal sealed class MoleculeDifferences
         }
         if (first is not Duplex one || second is not Duplex other)
         {
-            Compare(first.Strands[0], second.Strands[0]);
+            CompareStrands(first, second);
             return;
         }
         bool isSwapped = !one.Sense.Equals(other.Sense) && !one.Antisense.Equals(other.Antisense)
@@ -57,6 +57,47 @@ internal sealed class MoleculeDifferences
 
         static string Count(NucleicAcid molecule) => CountedNoun.Of(molecule.Strands.Length, "strand");
     }
+
+    /// <summary>Strands that are equal are compared with each other wherever they are, the others in their order.</summary>
+    private void CompareStrands(NucleicAcid first, NucleicAcid second)
+    {
+        List<int> open = [.. Enumerable.Range(0, second.Strands.Length)];
+        int[] partners = [.. first.Strands.Select(strand => Take(open.FindIndex(index => second.Strands[index].Equals(strand))))];
+        for (int i = 0; i < partners.Length; i++)
+        {
+            partners[i] = partners[i] < 0 ? Take(0) : partners[i];
+            _strand = partners.Length == 1 ? null : $"strand {Number(i + 1)}";
+            Compare(first.Strands[i], second.Strands[partners[i]]);
+        }
+        _strand = null;
+        bool isReordered = !partners.SequenceEqual(Enumerable.Range(0, partners.Length));
+        if (isReordered)
+        {
+            string order = string.Join(", ", partners.Select(index => Number(index + 1)));
+            Add(MoleculePart.Order, 0, "strands 1 to " + Number(partners.Length), order);
+        }
+        else
+        {
+            AddIfOther(MoleculePart.Register, 0, RegistersOf(first), RegistersOf(second));
+        }
+
+        int Take(int at)
+        {
+            int found = at < 0 ? -1 : open[at];
+            if (at >= 0)
+            {
+                open.RemoveAt(at);
+            }
+            return found;
+        }
+    }
+
+    private static string RegistersOf(NucleicAcid molecule) => molecule switch
+    {
+        Duplex duplex => Number(duplex.Register),
+        StrandComplex { Pairings.Length: > 0 } complex => string.Join(", ", complex.Pairings),
+        _ => None,
+    };
 
     private void Compare(Strand first, Strand second)
     {

@@ -107,6 +107,17 @@ public sealed class GapmerValidatorTest
     public void Morpholinos_have_rules_of_their_own(string code, string text) =>
         GapmerValidator.Validate(Strand.Parse(text)).Findings.Should().Contain(finding => finding.Code == code);
 
+    [Theory]
+    [InlineData("cyclo(Ges Ges Ges Ges Ges Ads Ads Ads Ads Ads Ads Ads Tes Tes Tes)", 1)]
+    [InlineData("Gro Gro Gro Gr & |1:0| Cro Cro Cr & Cr", 3)]
+    [InlineData("{dSp}o {dSp} {p}", 1)]
+    public void Rings_complexes_and_strands_without_bases_are_not_judged(string text, int findings)
+    {
+        DesignReport report = GapmerValidator.Validate(NucleicAcid.Parse(text));
+        report.Findings.Select(finding => finding.Code).Should().Equal(Enumerable.Repeat("OLG3035", findings));
+        report.Findings.Select(finding => finding.Strand).Should().Equal(report.Molecule.Strands);
+    }
+
     /// <summary>siRNA of 21 and 23 residues; each change breaks one rule, counted by hand.</summary>
     [Theory]
     [InlineData("", "CAGUAAAGAGAUUAAUUCUCU", "AGAGAAUUAAUCUCUUUACUGAC", 2)]

@@ -184,8 +184,8 @@ public sealed class StrandCompositionTest
     [InlineData("G[n3f]s Ad", "w", "x", "H3N")]
     [InlineData("G[mor][dma] A[mor]", "d", "c", "H2O")]
     [InlineData("Gro(2-5) Ar", "b", "a", "H2O")]
-    [InlineData("Gdo(3-3) A[n3d]", "d", "c", "H3N")]
-    [InlineData("G[n3d]o(3-3) Ad", "b", "a", "H3N")]
+    [InlineData("Gdo(3-3) T[n3d]", "d", "c", "H3N")]
+    [InlineData("A[n3d]o(3-3) Gd", "b", "a", "H3N")]
     public void The_bridge_is_what_two_series_differ_by(string text, string with, string without, string expected)
     {
         Strand strand = Strand.Parse(text);

@@ -19,8 +19,8 @@ public abstract class DialectContract(string kind)
     /// <summary>The kinds of molecules that each dialect is for.</summary>
     public static IReadOnlyDictionary<string, string> Reach { get; } = new Dictionary<string, string>
     {
-        ["ionis"] = "dna rna gapmer sirna conjugate duplex any",
-        ["helm"] = "dna rna gapmer sirna conjugate duplex any",
+        ["ionis"] = "dna rna gapmer sirna conjugate duplex any ring inverted complex abasic",
+        ["helm"] = "dna rna gapmer sirna conjugate duplex any ring inverted complex abasic",
         ["bracket"] = "dna rna",
         ["sequence"] = "dna rna gapmer",
         ["idt"] = "dna rna gapmer sirna conjugate",
@@ -39,7 +39,7 @@ public abstract class DialectContract(string kind)
         ["fhir"] = "dna rna gapmer sirna",
         ["fasta"] = "dna rna",
         ["name"] = "dna rna gapmer sirna",
-        ["smiles"] = "dna rna gapmer sirna conjugate duplex any",
+        ["smiles"] = "dna rna gapmer sirna conjugate duplex any ring inverted complex abasic",
     };
 
     public static TheoryData<string> Dialects => [.. Notations.All.Where(dialect => dialect.CanRead).Select(dialect => dialect.Name)];
@@ -96,3 +96,11 @@ public sealed class DialectReachTest
         }
     }
 }
+
+public sealed class RingContractTest() : DialectContract("ring");
+
+public sealed class InvertedContractTest() : DialectContract("inverted");
+
+public sealed class ComplexContractTest() : DialectContract("complex");
+
+public sealed class AbasicContractTest() : DialectContract("abasic");

@@ -51,8 +51,8 @@ public sealed class PublicCasesTest
     [Fact]
     public void Pending_rows_exist_and_have_reasons() =>
         TestData.Read("public-cases-pending.tsv").Should()
-            .OnlyContain(row =>
-                Cases.Any(known => known.Data.Item1 == row["id"] && known.Data.Item2 == row["way"]) && row["reason"].Length > 0);
+            .NotContain(row =>
+                !Cases.Any(known => known.Data.Item1 == row["id"] && known.Data.Item2 == row["way"]) || row["reason"].Length == 0);
 
     private static string? FindFault(TestData.Row row, string way)
     {

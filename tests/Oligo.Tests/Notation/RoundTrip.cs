@@ -23,7 +23,7 @@ internal static class RoundTrip
         if (!result.Success)
         {
             // A register that was lost, or the letter that tells DNA from RNA, may be what the reader asks for.
-            bool asksForLoss = (losses.Contains("OLG2406") && result.Diagnostics.Any(error => error.Code == "OLG2329"))
+            bool asksForLoss = (losses.Contains("OLG2406") && result.Diagnostics.Any(error => error.Code is "OLG2329" or "OLG2323"))
                 || (losses.Contains("OLG2408") && result.Diagnostics.Any(error => error.Code == "OLG2339"));
             return asksForLoss ? null : $"{molecule} as {written.Text} of {dialect.Name} is refused: {string.Join("; ", result.Errors)}";
         }
@@ -54,8 +54,10 @@ internal static class RoundTrip
     private static string Reduce(NucleicAcid molecule, string[] losses)
     {
         IEnumerable<string> strands = molecule.Strands.Select(strand => Reduce(strand, losses).ToString());
-        return molecule is Duplex duplex
-            && !losses.Contains("OLG2406") ? string.Join($"|{duplex.Register}|", strands) : string.Join("||", strands);
+        string registers = losses.Contains("OLG2406") || molecule is not StrandComplex complex ? "" : string.Join(',', complex.Pairings);
+        return molecule is Duplex duplex && !losses.Contains("OLG2406")
+            ? string.Join($"|{duplex.Register}|", strands)
+            : string.Join("||", strands) + registers;
     }
 
     private static Strand Reduce(Strand strand, string[] losses)
@@ -75,6 +77,6 @@ internal static class RoundTrip
             bool loses = losses.Contains("OLG2404") && nucleobase == Nucleobase.Methylcytosine;
             builder.Add(loses ? Nucleobase.Cytosine : nucleobase, strand.Library.Sugars[unit.SugarCode], linkage, stereo, unit.Joint);
         }
-        return builder.SetFivePrimeGroup(strand.FivePrimeGroup?.Group).SetThreePrimeGroup(strand.ThreePrimeGroup?.Group).Build();
+        return builder.SetFivePrimeGroup(strand.FivePrimeGroup?.Group).SetThreePrimeGroup(strand.ThreePrimeGroup?.Group).Build(strand.IsCircular);
     }
 }

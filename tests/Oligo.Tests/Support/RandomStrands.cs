@@ -4,7 +4,7 @@ using Oligo.Monomers;
 namespace Oligo.Tests;
 
 /// <summary>Strands by a seeded generator: the same on every machine.</summary>
-internal sealed class RandomStrands(int seed)
+internal sealed partial class RandomStrands(int seed)
 {
     private static readonly Group[] s_linked =
         [.. Group.All.Where(group => (group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) != 0 && !group.IsPolydisperse)];
@@ -116,10 +116,14 @@ internal sealed class RandomStrands(int seed)
         "sirna" => NextSiRna(longest),
         "conjugate" => NextConjugate(longest),
         "duplex" => NextDuplex(longest),
+        "ring" => NextRing(longest),
+        "inverted" => NextInverted(longest),
+        "complex" => NextComplex(longest),
+        "abasic" => NextAbasic(longest),
         _ => Next(longest),
     };
 
-    /// <summary>What <see cref="NextOfKind"/> makes.</summary>
+    /// <summary>The kinds of linear strands with bases, and of duplexes, that <see cref="NextOfKind"/> makes.</summary>
     public static string[] Kinds => ["dna", "rna", "gapmer", "sirna", "conjugate", "duplex", "any"];
 
     private Strand NextSiRna(int longest)
@@ -194,11 +198,11 @@ internal sealed class RandomStrands(int seed)
             : new Duplex(sense, antisense, 0);
     }
 
-    private static Strand? TryBuild(StrandBuilder builder)
+    private static Strand? TryBuild(StrandBuilder builder, bool isRing = false)
     {
         try
         {
-            return builder.Build();
+            return isRing ? builder.BuildCircular() : builder.Build();
         }
         catch (InvalidOperationException)
         {

@@ -22,11 +22,14 @@ public sealed class StrandStrip
     /// <summary>What the letters mean: the sugars, linkages and bases that occur, and no others.</summary>
     public ImmutableArray<StripLegendEntry> Legend { get; }
 
-    /// <summary>The site that faces outwards at the left end as written, such as <c>5'</c>.</summary>
-    internal string FirstEnd => EndOf(first: true);
+    /// <summary>The site that faces outwards at the left end as written, such as <c>5'</c>; a parenthesis for a ring.</summary>
+    internal string FirstEnd => Strand.IsCircular ? "(" : EndOf(first: true);
 
-    /// <summary>The site that faces outwards at the right end as written, such as <c>3'</c>; <c>5'</c> after an inverted joint.</summary>
-    internal string LastEnd => EndOf(first: false);
+    /// <summary>
+    /// The site that faces outwards at the right end as written, such as <c>3'</c>; <c>5'</c> after an inverted joint; for a ring the
+    /// linkage back to the first unit and a parenthesis.
+    /// </summary>
+    internal string LastEnd => Strand.IsCircular ? $"{LinkageText(Strand.Units[^1], Strand.Units[^1].Linkage!)})" : EndOf(first: false);
 
     /// <summary>Makes the strip of a strand.</summary>
     /// <param name="strand">The strand.</param>
@@ -117,7 +120,7 @@ public sealed class StrandStrip
     private string EndOf(bool first)
     {
         ImmutableArray<PackedUnit> units = Strand.PackedUnits;
-        int outermost = Strand.UnitIndex(first ? 0 : Strand.Length - 1);
+        int outermost = Strand.Length == 0 ? (first ? 0 : units.Length - 1) : Strand.UnitIndex(first ? 0 : Strand.Length - 1);
         SugarSites? before = outermost == 0 ? null : units[outermost - 1].Joint.Right;
         SugarSites? after = outermost == units.Length - 1 ? null : units[outermost].Joint.Left;
         (SugarSites? outward, SugarSites? inward) = first ? (before, after) : (after, before);

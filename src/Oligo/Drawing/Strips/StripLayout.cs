@@ -24,6 +24,7 @@ public sealed class StripLayout
     /// <summary>Lays out a molecule.</summary>
     /// <param name="molecule">A strand, or a duplex, whose second strand is the second row, 3' to 5', with opposite nucleotides in one
     /// column.</param>
+    /// <remarks>The strands of a complex are rows of their own, 5' to 3'.</remarks>
     /// <returns>The layout.</returns>
     public static StripLayout Create(NucleicAcid molecule)
     {
@@ -31,7 +32,8 @@ public sealed class StripLayout
         StrandStrip first = StrandStrip.Create(molecule.Strands[0]);
         if (molecule is not Duplex duplex)
         {
-            return new([new StripRow(first, false, first.Cells, [.. Enumerable.Range(0, first.Cells.Length)])]);
+            return new([.. molecule.Strands.Select(StrandStrip.Create).Select(strip =>
+                new StripRow(strip, false, strip.Cells, [.. Enumerable.Range(0, strip.Cells.Length)]))]);
         }
         StrandStrip second = StrandStrip.Create(duplex.Antisense);
         ImmutableArray<StripCell> sense = first.Cells;

@@ -59,19 +59,24 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
         {
             DrawRegions(_grid.Rows[0], first, end);
         }
-        DrawRow(_grid.Rows[0], first, end, _y + NumberHeight, isFirst: true);
+        DrawRow(_grid.Rows[0], first, end, _y + NumberHeight, _marks, isNumberedAbove: true);
         _y += NumberHeight + CellHeight;
-        if (_grid.Rows.Length == 2)
+        if (molecule is Duplex duplex)
         {
-            DrawPairs((Duplex)molecule, first, end);
+            DrawPairs(duplex, first, end);
             // The numbers of the second strand are below it, so its cells follow the bars directly.
-            DrawRow(_grid.Rows[1], first, end, _y + PairGap, isFirst: false);
+            DrawRow(_grid.Rows[1], first, end, _y + PairGap, _secondMarks, isNumberedAbove: false);
             _y += PairGap + CellHeight + NumberHeight;
+        }
+        for (int i = 1; molecule is StrandComplex && i < _grid.Rows.Length; i++)
+        {
+            DrawRow(_grid.Rows[i], first, end, _y + NumberHeight, i == 1 ? _secondMarks : [], isNumberedAbove: true);
+            _y += NumberHeight + CellHeight;
         }
         _y += BlockGap;
     }
 
-    private void DrawRow(StripRow row, int first, int end, int top, bool isFirst)
+    private void DrawRow(StripRow row, int first, int end, int top, HashSet<int> marks, bool isNumberedAbove)
     {
         int labelY = top + (CellHeight / 2) + 5;
         for (int column = first; column < end; column++)
@@ -83,12 +88,12 @@ internal sealed class StripPicture(NucleicAcid molecule, StripSvgOptions options
             int indent = _grid.IndentOf(cell, column);
             int x = X(column, first) + indent;
             int right = X(column, first) + _grid.WidthAt(column) - indent;
-            bool isMarked = !cell.IsGroup && (isFirst ? _marks : _secondMarks).Contains(cell.Position);
+            bool isMarked = !cell.IsGroup && marks.Contains(cell.Position);
             _hasMark |= isMarked;
             DrawCell(cell, x, right, top, isMarked);
             if (!cell.IsGroup && (cell.Position == 1 || cell.Position % NumberStep == 0 || cell.Position == row.LastPosition))
             {
-                _canvas.Text((x + right) / 2, isFirst ? top - 4 : top + CellHeight + 13, Say(cell.Position),
+                _canvas.Text((x + right) / 2, isNumberedAbove ? top - 4 : top + CellHeight + 13, Say(cell.Position),
                     10, anchor: "middle", fill: "#444444");
             }
             if (row.LinkAfter(column) is { } linked)

@@ -313,7 +313,7 @@ internal ref partial struct CanonicalReader
         }
         if (_units.Count == 0)
         {
-            return Fail(ModelDiagnostics.WrongPlace, span, group!.Token, group.Name, "after another group without a linkage");
+            return ReadSecondGroup(new AttachedGroup(group!, repeats), span);
         }
         _threePrime = new AttachedGroup(group!, repeats);
         _threePrimeSpan = span;

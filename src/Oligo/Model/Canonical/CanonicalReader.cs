@@ -11,6 +11,9 @@ namespace Oligo;
 /// </summary>
 internal ref partial struct CanonicalReader
 {
+    /// <summary>What a ring begins with; a closing parenthesis ends it.</summary>
+    public const string RingStart = "cyclo(";
+
     private readonly MonomerLibrary _library;
     private readonly DiagnosticBag? _bag;
     private readonly ReadOnlySpan<char> _text;
@@ -29,6 +32,7 @@ internal ref partial struct CanonicalReader
     private SourceSpan _fivePrimeSpan;
     private SourceSpan _threePrimeSpan;
     private int _residue;
+    private bool _isRing;
 
     private CanonicalReader(ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag? bag)
     {
@@ -43,9 +47,11 @@ internal ref partial struct CanonicalReader
     /// <summary>Where a unit and its linkage are in the text; a linkage that is not there has an empty span after the unit.</summary>
     private readonly record struct UnitSpans(SourceSpan Unit, SourceSpan Linkage, SourceSpan Pendant);
 
+    private readonly bool IsBetweenStrands => _cursor.Current is '|' or '&';
+
     private readonly bool Stop => _failed && (_bag is null || _bag.IsFull);
 
-    /// <summary>Reads a strand or a duplex.</summary>
+    /// <summary>Reads a strand, a duplex or a complex of strands.</summary>
     /// <param name="text">The text.</param>
     /// <param name="library">The monomers.</param>
     /// <param name="bag">Takes the diagnostics; <see langword="null"/> to stop at the first error in silence.</param>
@@ -71,7 +77,11 @@ internal ref partial struct CanonicalReader
         Strand? first = ReadStrand();
         if (_cursor.AtEnd || Stop)
         {
-            return _failed ? null : first;
+            return _failed ? null : first!.Ordered;
+        }
+        if (_cursor.Current == '&')
+        {
+            return ReadComplex(first);
         }
         int registerStart = _cursor.Position;
         int? register = ReadRegister(out bool open);
@@ -98,6 +108,12 @@ internal ref partial struct CanonicalReader
         {
             _bag?.Report(ModelDiagnostics.RegisterFound, registerSpan, register!.Value.ToString(CultureInfo.InvariantCulture));
         }
+        if (first.IsCircular || second.IsCircular)
+        {
+            Fail(ModelDiagnostics.BadPairing, registerSpan,
+                "a ring has no end to count a register from; strands beside it are joined by &");
+            return null;
+        }
         if (!Duplex.IsValidRegister(first, second, register!.Value))
         {
             Fail(ModelDiagnostics.BadRegister, registerSpan, register.Value.ToString(CultureInfo.InvariantCulture));
@@ -110,7 +126,7 @@ internal ref partial struct CanonicalReader
         ? "no register pairs any residue"
         : $"registers {Suggestion.List([.. tied.Take(6).Select(r => r.ToString(CultureInfo.InvariantCulture))], "and")} pair equally well";
 
-    /// <summary>Reads up to the end of the text or the bar of a register.</summary>
+    /// <summary>Reads up to the end of the text, the bar of a register or the sign between the strands of a complex.</summary>
     private Strand? ReadStrand()
     {
         _units.Clear();
@@ -122,17 +138,28 @@ internal ref partial struct CanonicalReader
         bool failedBefore = _failed;
         _failed = false;
         SkipBlanks();
-        if (_cursor.AtEnd || _cursor.Current == '|')
+        int start = _cursor.Position;
+        _isRing = _cursor.Rest.StartsWith(RingStart, StringComparison.Ordinal);
+        if (_isRing)
+        {
+            _cursor.Advance(RingStart.Length);
+            SkipBlanks();
+        }
+        if (_cursor.AtEnd || IsBetweenStrands || (_isRing && _cursor.Current == ')'))
         {
             Fail(TextDiagnostics.EmptyText, _cursor.CurrentSpan, "a strand such as `Ges mCe`");
         }
-        while (!_cursor.AtEnd && _cursor.Current != '|' && !Stop)
+        while (!_cursor.AtEnd && !IsBetweenStrands && !(_isRing && _cursor.Current == ')') && !Stop)
         {
             if (!ReadUnit())
             {
                 Recover();
             }
             SkipBlanks();
+        }
+        if (_isRing && !Stop)
+        {
+            CloseRing(start);
         }
         Strand? strand = _failed ? null : BuildStrand();
         _failed |= failedBefore;
@@ -143,13 +170,14 @@ internal ref partial struct CanonicalReader
     {
         ImmutableArray<PendantGroup> pendants = _pendants?.ToImmutable() ?? [];
         ImmutableArray<UnitRepeats> repeats = _repeats?.ToImmutable() ?? [];
-        if (_units.Count == 0)
+        if (_units.Count == 0 && !TakeEndAsUnit())
         {
             Fail(ModelDiagnostics.NoResidue, _fivePrimeSpan);
             return null;
         }
         ImmutableArray<PackedUnit> units = _units.ToImmutable();
-        if (ChainRules.FindFault(units.AsSpan(), _library, _fivePrime, _threePrime, pendants.AsSpan(), repeats.AsSpan()) is { } fault)
+        if (ChainRules.FindFault(
+            units.AsSpan(), _library, _fivePrime, _threePrime, pendants.AsSpan(), repeats.AsSpan(), _isRing) is { } fault)
         {
             string? hint = fault.Descriptor == ModelDiagnostics.LinkageAtEnd
                 ? "leave the last linkage out; a 3'-phosphate is written as a group, {p}"
@@ -159,6 +187,10 @@ internal ref partial struct CanonicalReader
             return null;
         }
         var strand = new Strand(units, _library, _fivePrime, _threePrime, pendants, repeats);
+        if (_isRing)
+        {
+            return strand.Ordered;
+        }
         if (_bag is not null)
         {
             StrandRemarks.Report(
@@ -215,7 +247,7 @@ internal ref partial struct CanonicalReader
         {
             return;
         }
-        while (!_cursor.AtEnd && _cursor.Current is not (' ' or '|'))
+        while (!_cursor.AtEnd && _cursor.Current is not (' ' or '|' or '&') && !(_isRing && _cursor.Current == ')'))
         {
             _cursor.Advance();
         }

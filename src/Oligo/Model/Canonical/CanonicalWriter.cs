@@ -19,7 +19,36 @@ internal static class CanonicalWriter
             WriteStrand(ref writer, duplex.Antisense);
             return;
         }
-        WriteStrand(ref writer, (Strand)molecule);
+        if (molecule is StrandComplex complex)
+        {
+            WriteComplex(ref writer, complex);
+            return;
+        }
+        WriteStrand(ref writer, ((Strand)molecule).Ordered);
+    }
+
+    /// <summary>The text of a strand in the order in which it is.</summary>
+    public static string AsWritten(Strand strand)
+    {
+        var measure = new TokenWriter([]);
+        WriteStrand(ref measure, strand);
+        return string.Create(measure.Length, strand, static (span, strand) =>
+        {
+            var writer = new TokenWriter(span);
+            WriteStrand(ref writer, strand);
+        });
+    }
+
+    /// <summary>The text of one unit with its linkage.</summary>
+    public static string UnitAsWritten(Strand strand, int unit)
+    {
+        var measure = new TokenWriter([]);
+        WriteUnit(ref measure, strand, unit);
+        return string.Create(measure.Length, (strand, unit), static (span, place) =>
+        {
+            var writer = new TokenWriter(span);
+            WriteUnit(ref writer, place.strand, place.unit);
+        });
     }
 
     public static string ToText(NucleicAcid molecule)
@@ -58,42 +87,80 @@ internal static class CanonicalWriter
         return true;
     }
 
+    private static void WriteComplex(ref TokenWriter writer, StrandComplex complex)
+    {
+        for (int i = 0; i < complex.Strands.Length; i++)
+        {
+            writer.Write(i == 0 ? "" : " & ");
+            bool isFirst = true;
+            foreach (StrandPairing pairing in complex.Pairings)
+            {
+                if (pairing.Second == i)
+                {
+                    writer.Write(isFirst ? '|' : ',');
+                    writer.Write(pairing.First + 1);
+                    writer.Write(':');
+                    writer.Write(pairing.Register);
+                    isFirst = false;
+                }
+            }
+            writer.Write(isFirst ? "" : "| ");
+            WriteStrand(ref writer, complex.Strands[i]);
+        }
+    }
+
     private static void WriteStrand(ref TokenWriter writer, Strand strand)
     {
+        if (strand.IsCircular)
+        {
+            writer.Write(CanonicalReader.RingStart);
+        }
         if (strand.FivePrimeGroup is not null)
         {
             WriteGroup(ref writer, strand.FivePrimeGroup.Group, strand.FivePrimeGroup.Repeats);
             writer.Write(' ');
         }
-        MonomerLibrary library = strand.Library;
         for (int i = 0; i < strand.PackedUnits.Length; i++)
         {
-            PackedUnit unit = strand.PackedUnits[i];
-            if (unit.IsGroup)
+            WriteUnit(ref writer, strand, i);
+            if (i < strand.PackedUnits.Length - 1)
             {
-                WriteGroup(ref writer, library.Groups[unit.GroupCode], strand.RepeatsAt(i));
-            }
-            else
-            {
-                writer.Write(library.Bases[unit.BaseCode].Token);
-                writer.Write(library.Sugars[unit.SugarCode].Token);
-                if (strand.PendantAt(i) is { } pendant)
-                {
-                    writer.Write('<');
-                    writer.Write(pendant.Symbol);
-                    writer.Write('>');
-                }
-            }
-            if (unit.HasLinkage)
-            {
-                WriteLinkage(ref writer, unit, library);
                 writer.Write(' ');
             }
+        }
+        if (strand.IsCircular)
+        {
+            writer.Write(')');
         }
         if (strand.ThreePrimeGroup is not null)
         {
             writer.Write(' ');
             WriteGroup(ref writer, strand.ThreePrimeGroup.Group, strand.ThreePrimeGroup.Repeats);
+        }
+    }
+
+    private static void WriteUnit(ref TokenWriter writer, Strand strand, int at)
+    {
+        MonomerLibrary library = strand.Library;
+        PackedUnit unit = strand.PackedUnits[at];
+        if (unit.IsGroup)
+        {
+            WriteGroup(ref writer, library.Groups[unit.GroupCode], strand.RepeatsAt(at));
+        }
+        else
+        {
+            writer.Write(library.Bases[unit.BaseCode].Token);
+            writer.Write(library.Sugars[unit.SugarCode].Token);
+            if (strand.PendantAt(at) is { } pendant)
+            {
+                writer.Write('<');
+                writer.Write(pendant.Symbol);
+                writer.Write('>');
+            }
+        }
+        if (unit.HasLinkage)
+        {
+            WriteLinkage(ref writer, unit, library);
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation
         string[] bases = [.. library.Bases.Select(row => row.Token), .. brackets];
         string[] sugars = [.. library.Sugars.Select(row => row.Token), "y", .. brackets];
         string[] linkages = [.. library.Linkages.Select(row => row.Token), "sR", "sS", "sX", "-", "(2-5)", "(5-3)"];
-        string[] registers = ["||", .. TextBounds.Digits.Select(digit => $"|{digit}|"), "|-"];
+        string[] registers = ["||", .. TextBounds.Digits.Select(digit => $"|{digit}|"), "|-", "&", ")"];
+        string[] ring = ["cyclo("];
         string[] ends = [TextBounds.Edge, TextBounds.Blank];
         string[] starts = [.. bases, .. registers];
         return new TextBounds { Opening = string.Concat(brackets), Never = "*\"", TakesFrame = true }
@@ -30,7 +31,8 @@ internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation
                 .Join(["-", "("], ["2", "3", "5"]).Join(TextBounds.Digits, [.. TextBounds.Digits, "|"])
             .Join(["-"], TextBounds.Digits).Join(bases, sugars).Join(sugars, [.. linkages, .. brackets, "(", .. registers, .. ends])
                 .Join(linkages, [.. linkages, "R", "S", "X", "(", .. starts, .. ends]).Join(["R", "S", "X"], ["("])
-            .Join(registers, [.. starts, .. ends]).Join(ends, [.. starts, .. ends]).Allow(["m<"]);
+            .Join(registers, [.. starts, .. ends]).Join(ends, [.. starts, .. ends, .. ring]).Join(registers, ring).Allow(["m<"])
+            .Allow(ring).Join(ring, [.. starts, .. ends]).Join(TextBounds.Digits, [":", ","]).Join([":", ","], [.. TextBounds.Digits, "-"]);
     }
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) =>

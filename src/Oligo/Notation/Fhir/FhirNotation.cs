@@ -56,9 +56,10 @@ internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRe
     {
         ArgumentNullException.ThrowIfNull(molecule);
         var bag = new DiagnosticBag();
+        string? arrangement = WriteLoss.FindArrangement(molecule);
         foreach (Strand strand in molecule.Strands)
         {
-            if (FindObstacle(strand) is { } obstacle)
+            if ((arrangement ?? FindObstacle(strand)) is { } obstacle)
             {
                 bag.Report(NotationDiagnostics.CannotWrite, default, FormName, obstacle);
                 return new FormatResult(null, bag.ToImmutable());
@@ -70,10 +71,7 @@ internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRe
             }
             WriteLoss.ReportStereo(strand, FormName, bag);
         }
-        if (molecule is Duplex duplex)
-        {
-            bag.Report(NotationDiagnostics.RegisterLost, default, FormName, duplex.Register.ToString(CultureInfo.InvariantCulture));
-        }
+        WriteLoss.ReportRegisters(molecule, FormName, bag);
         return new FormatResult(WriteJson(molecule), bag.ToImmutable());
     }
 

@@ -93,10 +93,15 @@ internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IB
                 connections.Add(string.Create(CultureInfo.InvariantCulture, $"{id},CHEM{groups.Count},{position}:{bond}-1:R1"));
             }
         }
-        if (molecule is Duplex duplex)
+        if (molecule is StrandComplex { Strands.Length: 2 } pair && !pair.Strands.Any(strand => strand.IsCircular))
+        {
+            WriteLoss.ReportRegisters(molecule, FormName, bag);
+        }
+        foreach ((int first, int second, int register) in PairingsOf(molecule))
         {
             int before = connections.Count;
-            AddPairs(duplex, writers, connections);
+            var duplex = new Duplex(molecule.Strands[first], molecule.Strands[second], register);
+            AddPairs(duplex, writers[first], writers[second], connections);
             if (connections.Count == before)
             {
                 bag.Report(NotationDiagnostics.CannotWrite, default, FormName, "a register without a Watson-Crick pair");
@@ -107,14 +112,22 @@ internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IB
         return new FormatResult($"{polymers}${string.Join('|', connections)}$$$V2.0", bag.ToImmutable());
     }
 
-    private static void AddPairs(Duplex duplex, List<HelmWriter> writers, List<string> connections)
+    /// <summary>Which strands lie beside each other, and in which register.</summary>
+    private static IEnumerable<(int First, int Second, int Register)> PairingsOf(NucleicAcid molecule) => molecule switch
+    {
+        Duplex duplex => [(0, 1, duplex.Register)],
+        StrandComplex complex => complex.Pairings.Select(pairing => (pairing.First, pairing.Second, pairing.Register)),
+        _ => [],
+    };
+
+    private static void AddPairs(Duplex duplex, HelmWriter first, HelmWriter second, List<string> connections)
     {
         for (int i = 0; i < duplex.Sense.Length; i++)
         {
             if (duplex.PairAt(i) == BasePairKind.WatsonCrick)
             {
-                (string sense, int position) = writers[0].Bases[i];
-                (string antisense, int partner) = writers[1].Bases[duplex.OppositeOf(i)];
+                (string sense, int position) = first.Bases[i];
+                (string antisense, int partner) = second.Bases[duplex.OppositeOf(i)];
                 connections.Add(string.Create(CultureInfo.InvariantCulture, $"{sense},{antisense},{position}:pair-{partner}:pair"));
             }
         }

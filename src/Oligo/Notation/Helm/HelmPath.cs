@@ -8,21 +8,19 @@ namespace Oligo.Notation;
 internal static class HelmPath
 {
     /// <summary>
-    /// The polymers from one end of the strand to the other, so that no more joints lead backward than forward, and the first of the text
-    /// comes first where both orders do; <see langword="null"/> for a ring.
+    /// The polymers from one end of the strand to the other, or once round a ring, so that no more joints lead backward than forward, and
+    /// the first of the text comes first where both orders do.
     /// </summary>
-    public static List<(HelmPolymer Polymer, bool IsTurned)>? Of(HelmPolymer start)
+    /// <param name="start">A polymer of the strand.</param>
+    /// <param name="isRing">Whether the last polymer leads to the first.</param>
+    public static List<(HelmPolymer Polymer, bool IsTurned)> Of(HelmPolymer start, out bool isRing)
     {
-        var right = Follow(start, isLeft: false);
-        var left = right is null ? null : Follow(start, isLeft: true);
-        if (right is null || left is null)
-        {
-            return null;
-        }
+        List<(HelmPolymer Polymer, bool IsTurned)> right = Follow(start, isLeft: false, out isRing);
+        List<(HelmPolymer Polymer, bool IsTurned)> left = isRing ? [] : Follow(start, isLeft: true, out _);
         left.Reverse();
         List<(HelmPolymer Polymer, bool IsTurned)> path =
             [.. left.Select(part => (part.Polymer, !part.IsTurned)), (start, false), .. right];
-        int balance = Balance(path);
+        int balance = Balance(path) + (isRing ? Sign(path[^1].IsTurned, path[0].IsTurned) : 0);
         if (balance > 0 || path.Count == 1 || (balance == 0 && path[^1].Polymer != start))
         {
             return path;
@@ -37,20 +35,25 @@ internal static class HelmPath
         int balance = path.Sum(part => part.IsTurned ? 1 - part.Polymer.Units.Count : part.Polymer.Units.Count - 1);
         for (int i = 1; i < path.Count; i++)
         {
-            balance += (path[i - 1].IsTurned, path[i].IsTurned) switch { (false, false) => 1, (true, true) => -1, _ => 0 };
+            balance += Sign(path[i - 1].IsTurned, path[i].IsTurned);
         }
         return balance;
     }
 
-    private static List<(HelmPolymer Polymer, bool IsTurned)>? Follow(HelmPolymer start, bool isLeft)
+    private static int Sign(bool isTurned, bool isNextTurned) =>
+        (isTurned, isNextTurned) switch { (false, false) => 1, (true, true) => -1, _ => 0 };
+
+    private static List<(HelmPolymer Polymer, bool IsTurned)> Follow(HelmPolymer start, bool isLeft, out bool isRing)
     {
+        isRing = false;
         var parts = new List<(HelmPolymer Polymer, bool IsTurned)>();
         (HelmPolymer Polymer, bool IsLeft)? next = start.EndAt(isLeft).Joined;
         while (next is { } entered)
         {
             if (entered.Polymer == start)
             {
-                return null;
+                isRing = true;
+                return parts;
             }
             parts.Add((entered.Polymer, !entered.IsLeft));
             next = entered.Polymer.EndAt(!entered.IsLeft).Joined;

@@ -22,29 +22,24 @@ internal sealed partial class HelmReader
             return null;
         }
         var chains = new List<List<(HelmPolymer Polymer, bool IsTurned)>>();
+        var rings = new List<bool>();
         var seen = new HashSet<HelmPolymer>();
         foreach (HelmPolymer polymer in polymers.Where(polymer => polymer.Group is null && !seen.Contains(polymer)))
         {
-            if (HelmPath.Of(polymer) is not { } path)
-            {
-                Fail(polymer.Start, polymer.Id.Length, "a chain with two ends", "a ring", "rings are not read yet: a strand has two ends");
-                return null;
-            }
+            List<(HelmPolymer Polymer, bool IsTurned)> path = HelmPath.Of(polymer, out bool isRing);
             seen.UnionWith(path.Select(part => part.Polymer));
             chains.Add(path);
+            rings.Add(isRing);
         }
-        if (chains.Count is 0 or > 2)
+        if (chains.Count == 0)
         {
-            string? hint = chains.Count > 2
-                ? "complexes of three and more strands are not read yet; state each strand or pair of strands by itself"
-                : null;
-            Fail(0, _index, "one strand or two", $"{chains.Count.ToString(CultureInfo.InvariantCulture)} polymers of nucleotides", hint);
+            Fail(0, _index, "a polymer of nucleotides", "chemical groups only");
             return null;
         }
         var strands = new List<Strand>();
         foreach (List<(HelmPolymer Polymer, bool IsTurned)> path in chains)
         {
-            if (MakeStrand(path, strands.Count) is not { } strand)
+            if (MakeStrand(path, strands.Count, rings[strands.Count]) is not { } strand)
             {
                 return null;
             }
@@ -53,7 +48,11 @@ internal sealed partial class HelmReader
         bool isTurned = ObeyStrandTypes(chains);
         if (strands is [var only])
         {
-            return _pairs is [var pair, ..] ? FailPair(pair.Span) : only;
+            return _pairs is [var pair, ..] ? FailPair(pair.Span) : only.Ordered;
+        }
+        if (strands.Count > 2 || rings.Contains(true))
+        {
+            return MakeComplex(strands);
         }
         int? register = null;
         foreach (((HelmPolymer, int) one, (HelmPolymer, int) other, SourceSpan span) in _pairs)
@@ -93,6 +92,39 @@ internal sealed partial class HelmReader
         return new Duplex(first, second, isTurned ? register.Value + second.Length - first.Length : register.Value);
     }
 
+    /// <summary>Strands of which each two lie in one register where pairs of their bases are stated.</summary>
+    private StrandComplex? MakeComplex(List<Strand> strands)
+    {
+        var registers = new Dictionary<(int First, int Second), int>();
+        foreach (((HelmPolymer, int) one, (HelmPolymer, int) other, SourceSpan span) in _pairs)
+        {
+            if (!_residues.TryGetValue(one, out (int Strand, int Residue) left)
+                || !_residues.TryGetValue(other, out (int Strand, int Residue) right) || left.Strand == right.Strand)
+            {
+                FailPair(span);
+                return null;
+            }
+            (int first, int second) = (Math.Min(left.Strand, right.Strand), Math.Max(left.Strand, right.Strand));
+            int register = strands[second].Length - 1 - left.Residue - right.Residue;
+            if (strands[first].IsCircular || strands[second].IsCircular)
+            {
+                Fail(span.Start, span.Length, "no pairs of a ring", Quote(span),
+                    "how strands lie beside a ring cannot be kept: leave these pairs out");
+                return null;
+            }
+            if (registers.TryGetValue((first, second), out int known) && known != register)
+            {
+                Fail(span.Start, span.Length, "pairs that lie in one register", Quote(span));
+                return null;
+            }
+            registers[(first, second)] = register;
+        }
+        return new StrandComplex(
+            [.. strands], [.. registers.Select(entry => new StrandPairing(entry.Key.First, entry.Key.Second, entry.Value))]);
+    }
+
+    private string Quote(SourceSpan span) => TypographicText.Quote(_text.AsSpan(span.Start, span.Length));
+
     private bool ReadPair((HelmPolymer, int) one, (HelmPolymer, int) other, List<Strand> strands, SourceSpan span, ref int? register)
     {
         string entry = _text.Substring(span.Start, span.Length);
@@ -111,7 +143,7 @@ internal sealed partial class HelmReader
         return true;
     }
 
-    private Strand? MakeStrand(List<(HelmPolymer Polymer, bool IsTurned)> path, int number)
+    private Strand? MakeStrand(List<(HelmPolymer Polymer, bool IsTurned)> path, int number, bool isRing)
     {
         foreach ((HelmPolymer polymer, _) in path)
         {
@@ -140,6 +172,10 @@ internal sealed partial class HelmReader
             residues += polymer.BasePositions.Count;
         }
         SourceSpan span = SourceSpan.FromBounds(path[0].Polymer.Start, _index);
+        if (isRing && units.Count > 0)
+        {
+            HelmPath.Bind(units, path[0].Polymer, path[0].IsTurned, units, _library);
+        }
         if (units.Count == 0)
         {
             _bag.Report(ModelDiagnostics.NoResidue, span);
@@ -147,14 +183,14 @@ internal sealed partial class HelmReader
         }
         AttachedGroup? fivePrime = Attached(path[0].Polymer.EndAt(!path[0].IsTurned));
         AttachedGroup? threePrime = Attached(path[^1].Polymer.EndAt(path[^1].IsTurned));
-        if (ChainRules.FindFault(units.ToArray(), _library, fivePrime, threePrime, [], []) is { } fault)
+        if (ChainRules.FindFault(units.ToArray(), _library, fivePrime, threePrime, [], [], isRing) is { } fault)
         {
             _bag.Report(fault.Descriptor, span, fault.Arguments);
             return null;
         }
         var strand = new Strand([.. units], _library, fivePrime, threePrime);
         StrandRemarks.Report(strand, fivePrime, span, threePrime, span, span, _bag);
-        return strand;
+        return isRing ? strand.Ordered : strand;
     }
 
     private static AttachedGroup? Attached(HelmEnd end) => end.Group is null ? null : new AttachedGroup(end.Group);

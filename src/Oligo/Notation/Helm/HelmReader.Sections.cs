@@ -137,10 +137,9 @@ internal sealed partial class HelmReader
                 TypographicText.Quote(entry), "a branched molecule is not one strand");
         }
         (HelmEnd first, HelmEnd second) = (one.Chain.EndAt(isOneLeft), other.Chain.EndAt(isOtherLeft));
-        if (one.Chain == other.Chain)
+        if (first == second)
         {
-            return Fail(span.Start, span.Length, "two different chains", TypographicText.Quote(entry),
-                "rings are not read yet: a strand has two ends");
+            return Fail(span.Start, span.Length, "two different ends", TypographicText.Quote(entry));
         }
         if (first.IsClosed || second.IsClosed || first.Phosphates > 1 || second.Phosphates > 1
             || (first.Phosphate is null) == (second.Phosphate is null))

@@ -19,7 +19,8 @@ internal sealed class HelmWriter
     private int _count;
     private int _residue;
 
-    // The free end that the next polymer is joined to.
+    // The end of the first polymer that a ring leads back to, and the free end that the next polymer is joined to.
+    private (string Id, int Position, string Bond) _entry;
     private (string Id, int Position, string Bond)? _joint;
 
     /// <summary>Writes a strand.</summary>
@@ -32,6 +33,10 @@ internal sealed class HelmWriter
         for (int start = 0; start < strand.PackedUnits.Length && Obstacle is null;)
         {
             start = WritePolymer(start);
+        }
+        if (strand.IsCircular && _joint is { } last)
+        {
+            Connect(last, _entry);
         }
     }
 
@@ -86,7 +91,8 @@ internal sealed class HelmWriter
         return null;
     }
 
-    private static SugarSites EntryOf(Strand strand, int at) => at == 0 ? SugarSites.None : strand.PackedUnits[at - 1].Joint.Right;
+    private static SugarSites EntryOf(Strand strand, int at) =>
+        at > 0 ? strand.PackedUnits[at - 1].Joint.Right : strand.IsCircular ? strand.PackedUnits[^1].Joint.Right : SugarSites.None;
 
     private static SugarSites ExitOf(PackedUnit unit) => unit.HasLinkage ? unit.Joint.Left : SugarSites.None;
 
@@ -128,11 +134,14 @@ internal sealed class HelmWriter
         int end = isOnSugar ? _count - 1 : _count;
         AddGroup(right, end, Right);
         AddGroup(left, 1, Left);
+        (int position, string bond) = EntryOf(_strand, start) == SugarSites.Five ? (1, Left) : (end, Right);
         if (_joint is { } joint)
         {
-            (int position, string bond) = EntryOf(_strand, start) == SugarSites.Five ? (1, Left) : (end, Right);
-            Connections.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{joint.Id},{Id},{joint.Position}:{joint.Bond}-{position}:{bond}"));
+            Connect(joint, (Id, position, bond));
+        }
+        else
+        {
+            _entry = (Id, position, bond);
         }
         _joint = isLeftByR1 ? (Id, 1, Left) : (Id, end, Right);
         Polymers.Add($"{Id}{{{_text}}}");
@@ -140,6 +149,10 @@ internal sealed class HelmWriter
         _count = 0;
         return last + 1;
     }
+
+    private void Connect((string Id, int Position, string Bond) one, (string Id, int Position, string Bond) other) =>
+        Connections.Add(string.Create(CultureInfo.InvariantCulture,
+            $"{one.Id},{other.Id},{one.Position}:{one.Bond}-{other.Position}:{other.Bond}"));
 
     /// <summary>The site of an end unit that no linkage binds.</summary>
     private SugarSites FreeSite(int at, bool isFivePrime)
@@ -157,7 +170,8 @@ internal sealed class HelmWriter
             Group group = _strand.Library.Groups[unit.GroupCode];
             // A symbol of the libraries has its R2 toward the 3' end, as the second hydroxyl of the row is.
             string? symbol = group.IsBoundTwice ? HelmSymbols.TokenOf(group) : null;
-            Demand(symbol ?? (at == 0 ? HelmInline.WriteLeading(group) : HelmInline.Write(group)), $"the group {group.Token}");
+            bool isLeading = at == 0 && !_strand.IsCircular;
+            Demand(symbol ?? (isLeading ? HelmInline.WriteLeading(group) : HelmInline.Write(group)), $"the group {group.Token}");
             return;
         }
         Nucleotide found = _strand[_residue++];

@@ -14,7 +14,8 @@ internal static class NameWriter
     public static FormatResult Write(NucleicAcid molecule)
     {
         var bag = new DiagnosticBag();
-        if (molecule.Strands.Select(FindObstacle).FirstOrDefault(found => found is not null) is { } obstacle)
+        string? arrangement = WriteLoss.FindArrangement(molecule);
+        if ((arrangement ?? molecule.Strands.Select(FindObstacle).FirstOrDefault(found => found is not null)) is { } obstacle)
         {
             bag.Report(NotationDiagnostics.CannotWrite, default, SystematicName.FormName, obstacle);
             return new FormatResult(null, bag.ToImmutable());

@@ -59,9 +59,9 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
     /// <param name="bag">Takes the fault.</param>
     public Strand? Build(SourceSpan span, DiagnosticBag bag)
     {
-        if (_units.Count == 0)
+        if (_units.TrueForAll(unit => unit.IsGroup))
         {
-            bag.Report(ModelDiagnostics.NoResidue, span);
+            bag.Report(ModelDiagnostics.NoResidue, _places is [var first, ..] && first != default ? first : span);
             return null;
         }
         PackedUnit[] units = [.. _units];
@@ -74,7 +74,7 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
         }
         var strand = new Strand([.. units], library, FivePrime, ThreePrime);
         StrandRemarks.Report(strand, FivePrime, span, ThreePrime, span, span, bag);
-        return strand;
+        return strand.Ordered;
     }
 
     /// <summary>Adds a unit without a linkage.</summary>

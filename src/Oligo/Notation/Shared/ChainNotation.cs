@@ -63,6 +63,10 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
     {
         ArgumentNullException.ThrowIfNull(molecule);
         var bag = new DiagnosticBag();
+        if (WriteLoss.FindArrangement(molecule) is { } arrangement)
+        {
+            return Refuse(arrangement, bag);
+        }
         if (molecule is Duplex && !TakesDuplexes)
         {
             return Refuse("a duplex", bag);
@@ -86,10 +90,7 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
                 WriteLoss.ReportStereo(strand, FormName, bag);
             }
         }
-        if (molecule is Duplex duplex)
-        {
-            bag.Report(NotationDiagnostics.RegisterLost, default, FormName, duplex.Register.ToString(CultureInfo.InvariantCulture));
-        }
+        WriteLoss.ReportRegisters(molecule, FormName, bag);
         return new FormatResult(string.Join($" {StrandBreak} ", texts), bag.ToImmutable());
     }
 

@@ -5,10 +5,19 @@ namespace Oligo.Notation;
 /// <summary>What dialects that say less than the model refuse or warn of when they write: one place for all of them.</summary>
 internal static class WriteLoss
 {
+    /// <summary>
+    /// What a dialect of linear strands of nucleotides cannot say: a ring, a strand without bases, more strands than a duplex has.
+    /// </summary>
+    public static string? FindArrangement(NucleicAcid molecule) =>
+        molecule is StrandComplex complex ? $"a complex of {CountedNoun.Of(complex.Strands.Length, "strand")}"
+        : molecule.Strands.Any(strand => strand.IsCircular) ? "a ring"
+        : molecule.Strands.Any(strand => strand.Length == 0) ? "a strand without bases"
+        : null;
+
     /// <summary>The strand, if the molecule is a single one without groups and unusual joints; otherwise reports why not.</summary>
     public static Strand? FindSingleStrand(NucleicAcid molecule, string form, DiagnosticBag bag)
     {
-        string? obstacle = molecule switch
+        string? obstacle = FindArrangement(molecule) ?? molecule switch
         {
             Duplex => "a duplex",
             Strand { FivePrimeGroup: { } group } => $"the group {group} at the 5' end",
@@ -24,6 +33,22 @@ internal static class WriteLoss
         }
         bag.Report(NotationDiagnostics.CannotWrite, default, form, obstacle);
         return null;
+    }
+
+    /// <summary>Warns that it is lost how strands lie beside each other, or that two of them are not stated to.</summary>
+    public static void ReportRegisters(NucleicAcid molecule, string form, DiagnosticBag bag)
+    {
+        string[] registers = molecule switch
+        {
+            Duplex duplex => [duplex.Register.ToString(CultureInfo.InvariantCulture)],
+            StrandComplex { Pairings.IsEmpty: false } complex => [.. complex.Pairings.Select(pairing => pairing.ToString())],
+            StrandComplex { Strands.Length: 2 } => ["none"],
+            _ => [],
+        };
+        foreach (string register in registers)
+        {
+            bag.Report(NotationDiagnostics.RegisterLost, default, form, register);
+        }
     }
 
     /// <summary>Warns that linkages, and configurations if there are any, are lost.</summary>

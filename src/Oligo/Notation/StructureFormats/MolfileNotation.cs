@@ -27,7 +27,7 @@ internal sealed class MolfileNotation : INotation
     {
         ArgumentNullException.ThrowIfNull(molecule);
         var bag = new DiagnosticBag();
-        List<MolecularGraph>? graphs = StructureLoss.Build(molecule, FormName, bag);
+        List<MolecularGraph>? graphs = StructureLoss.Build(molecule, FormName, bag, isDrawn: true);
         return new FormatResult(graphs is null ? null : MolfileWriter.Write(molecule, graphs), bag.ToImmutable());
     }
 

@@ -30,7 +30,7 @@ internal sealed class SdfNotation(INotation helm) : INotation
     {
         ArgumentNullException.ThrowIfNull(molecule);
         var bag = new DiagnosticBag();
-        if (StructureLoss.Build(molecule, FormName, bag, keepsRegister: true) is not { } graphs)
+        if (StructureLoss.Build(molecule, FormName, bag, keepsRegister: true, isDrawn: true) is not { } graphs)
         {
             return new FormatResult(null, bag.ToImmutable());
         }

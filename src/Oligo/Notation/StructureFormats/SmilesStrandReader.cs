@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oligo.Monomers;
 using Oligo.Structures;
 using Oligo.Text;
@@ -84,10 +83,15 @@ internal static class SmilesStrandReader
         {
             return strands[0];
         }
-        if (strands.Count != 2)
+        if (strands.Count == 0)
         {
-            bag.Report(NotationDiagnostics.NotAStrand, span, $"it has {strands.Count.ToString(CultureInfo.InvariantCulture)} parts");
+            bag.Report(NotationDiagnostics.NotAStrand, span, "it has 0 parts");
             return null;
+        }
+        // How more than two strands lie is not found by counting pairs, and a ring has no end to count from.
+        if (strands.Count != 2 || strands.Exists(strand => strand.IsCircular))
+        {
+            return new StrandComplex([.. strands]);
         }
         return RegisterFinder.Pair(strands[0], strands[1], SmilesNotation.FormName, span, bag);
     }

@@ -5,7 +5,7 @@ using Oligo.Structures;
 namespace Oligo.Notation;
 
 /// <summary>Puts the units of a structure in order, 5' to 3', and makes them a strand.</summary>
-internal sealed class StructureAssembly
+internal sealed partial class StructureAssembly
 {
     private readonly MolecularGraph _molecule;
     private readonly MonomerLibrary _library;
@@ -28,8 +28,7 @@ internal sealed class StructureAssembly
         }
         if (units.Find(unit => unit.Links.Count < 2) is not { } end)
         {
-            fault = new StructureFault(0, null, "its units form a ring");
-            return null;
+            return MakeRing(molecule, library, units, out fault);
         }
         List<StructureUnit> chain = Follow(end);
         List<StructureUnit> other = [.. Enumerable.Reverse(chain)];
@@ -94,7 +93,7 @@ internal sealed class StructureAssembly
                 units[i] = units[i].WithLinkage(link.Linkage, StereoOf(link, ref cip), joint);
             }
         }
-        if (FindLostStereo() is { } atom)
+        if (FindLostStereo(_chain.SelectMany(unit => unit.Links.Values)) is { } atom)
         {
             fault = new StructureFault(atom, null, "the phosphorus of a group states a configuration, which a strand cannot");
             return null;
@@ -128,7 +127,7 @@ internal sealed class StructureAssembly
             return null;
         }
         fault = default;
-        return new Strand([.. units], _library, first, last);
+        return new Strand([.. units], _library, first, last).Ordered;
     }
 
     /// <summary>The group at a site of a unit, and at how many sites it is.</summary>
@@ -170,9 +169,9 @@ internal sealed class StructureAssembly
         return cip.Rank(link.Phosphorus) is { } ranked ? PhosphorusCentre.FromStereo(ranked, stereo) : PhosphorusStereo.Unspecified;
     }
 
-    private int? FindLostStereo()
+    private int? FindLostStereo(IEnumerable<StructureLink> links)
     {
-        HashSet<int> linking = [.. _chain.SelectMany(unit => unit.Links.Values).Select(link => link.Phosphorus)];
+        HashSet<int> linking = [.. links.Select(link => link.Phosphorus)];
         for (int i = 0; i < _molecule.Atoms.Count; i++)
         {
             GraphAtom atom = _molecule.Atoms[i];

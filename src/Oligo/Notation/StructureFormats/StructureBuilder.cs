@@ -122,7 +122,7 @@ internal sealed class StructureBuilder
         int mark = FindMark(start, MonomerStructure.SecondMark);
         int second = mark < 0 ? first : Free(mark);
         // At the 5' end a group that is not a nucleoside is turned round: it binds the chain through its first hydroxyl at both ends.
-        bool isTurned = unit == 0 && !group.IsDirectional;
+        bool isTurned = unit == 0 && !group.IsDirectional && !_strand.IsCircular;
         return isTurned ? new Part(second, first, -1) : new Part(first, second, -1);
     }
 
@@ -145,13 +145,14 @@ internal sealed class StructureBuilder
 
     private void AddLinkages()
     {
-        for (int i = 0; i < _strand.PackedUnits.Length - 1; i++)
+        int count = _strand.PackedUnits.Length;
+        for (int i = 0; i < (_strand.IsCircular ? count : count - 1); i++)
         {
             PackedUnit unit = _strand.PackedUnits[i];
             int start = Append(_library.Linkages[unit.LinkageCode], OwnerOf(i));
             int phosphorus = NeighborOf(FindMark(start, MonomerStructure.FirstMark));
             Bind(FindMark(start, MonomerStructure.FirstMark), _parts[i].At(unit.Joint.Left));
-            Bind(FindMark(start, MonomerStructure.SecondMark), _parts[i + 1].At(unit.Joint.Right));
+            Bind(FindMark(start, MonomerStructure.SecondMark), _parts[(i + 1) % count].At(unit.Joint.Right));
             if (unit.Stereo is PhosphorusStereo.Rp or PhosphorusStereo.Sp)
             {
                 _centres.Add((phosphorus, unit.Stereo, i));

@@ -8,13 +8,15 @@ namespace Oligo.Notation;
 internal static class StructureLoss
 {
     /// <summary>The structure of each strand, or <see langword="null"/> after an error.</summary>
-    public static List<MolecularGraph>? Build(NucleicAcid molecule, string form, DiagnosticBag bag, bool keepsRegister = false)
+    public static List<MolecularGraph>? Build(
+        NucleicAcid molecule, string form, DiagnosticBag bag, bool keepsRegister = false, bool isDrawn = false)
     {
         var graphs = new List<MolecularGraph>();
         int mixtures = 0;
         foreach (Strand strand in molecule.Strands)
         {
-            if (StructureBuilder.FindObstacle(strand) is { } obstacle)
+            string? ring = isDrawn && strand.IsCircular ? "a ring, which has no coordinates here; SMILES states it" : null;
+            if ((ring ?? StructureBuilder.FindObstacle(strand)) is { } obstacle)
             {
                 bag.Report(NotationDiagnostics.CannotWrite, default, form, obstacle);
                 return null;
@@ -34,9 +36,9 @@ internal static class StructureLoss
         {
             bag.Report(NotationDiagnostics.MixtureLost, default, form, CountedNoun.Of(mixtures, "linkage"));
         }
-        if (molecule is Duplex duplex && !keepsRegister)
+        if (!keepsRegister)
         {
-            bag.Report(NotationDiagnostics.RegisterLost, default, form, duplex.Register.ToString(CultureInfo.InvariantCulture));
+            WriteLoss.ReportRegisters(molecule, form, bag);
         }
         return graphs;
     }

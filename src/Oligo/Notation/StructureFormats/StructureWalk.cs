@@ -43,7 +43,7 @@ internal sealed class StructureWalk
         {
             // A cap holds a nucleoside of its own, from which no linkage leads on: the walk then starts elsewhere.
             var walk = new StructureWalk(molecule, library);
-            if (walk.FindStart(seen) is not { } start)
+            if ((walk.FindStart(seen) ?? (furthest == 0 ? walk.FindAbasic(seen) : null)) is not { } start)
             {
                 return null;
             }
@@ -90,6 +90,20 @@ internal sealed class StructureWalk
                 continue;
             }
             if ((FindNucleotide(atom, SugarSites.Five) ?? FindNucleotide(atom, SugarSites.Three)) is { } unit)
+            {
+                return unit;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A sugar without a base, from which a strand that has no base is read.</summary>
+    private StructureUnit? FindAbasic(bool[] seen)
+    {
+        for (int atom = 0; atom < _molecule.Atoms.Count; atom++)
+        {
+            if (!seen[atom] && _molecule.Atoms[atom].Element == Element.Oxygen
+                && FindUnit(atom, SugarSites.Five) is { Template.Row: Group { IsResidue: true } } unit)
             {
                 return unit;
             }
@@ -170,7 +184,18 @@ internal sealed class StructureWalk
             int phosphorus = linkage.Graph.NeighborsOf(linkage.First).First();
             foreach ((int ours, int theirs) in new[] { (linkage.First, linkage.Second), (linkage.Second, linkage.First) })
             {
-                if (linkage.Match(_molecule, (phosphorus, outside), (ours, atom)) is not { } map || _unitOf[map[theirs]] != Unused)
+                if (linkage.Match(_molecule, (phosphorus, outside), (ours, atom)) is not { } map)
+                {
+                    continue;
+                }
+                if (_unitOf[map[theirs]] is var met and >= 0 && CanClose(unit, site, Units[met], map[theirs]))
+                {
+                    Claim(Owned(linkage, map), Linking);
+                    StructureUnit.Join(unit, site, Units[met], Units[met].SiteOf(map[theirs]), (Linkage)linkage.Row, outside);
+                    fault = default;
+                    return true;
+                }
+                if (_unitOf[map[theirs]] != Unused)
                 {
                     continue;
                 }
@@ -195,6 +220,17 @@ internal sealed class StructureWalk
         fault = new StructureFault(leadsOn ? beyond : outside,
             leadsOn ? "a sugar with its base, or a group," : "a linkage or a group", null);
         return false;
+    }
+
+    /// <summary>
+    /// Whether a linkage leads to a free site of a unit that is known already, which makes a ring. One on the 2' and 3' oxygens of one
+    /// sugar is a group.
+    /// </summary>
+    private static bool CanClose(StructureUnit unit, SugarSites site, StructureUnit met, int atom)
+    {
+        SugarSites metSite = met.SiteOf(atom);
+        bool isGroup = unit == met && (site | metSite) == (SugarSites.Two | SugarSites.Three);
+        return met.AtomOf(metSite) == atom && !met.IsBound(metSite) && !(unit == met && site == metSite) && !isGroup;
     }
 
     private bool FindEnd(StructureUnit unit, SugarSites site, int atom, int outside)
