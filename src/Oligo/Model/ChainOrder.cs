@@ -68,7 +68,7 @@ internal static class ChainOrder
     /// <summary>
     /// The strand from its last unit to its first; <see langword="null"/> where that is not the same molecule, or no text.
     /// </summary>
-    private static Strand? Turn(Strand strand)
+    public static Strand? Turn(Strand strand)
     {
         ImmutableArray<PackedUnit> units = strand.PackedUnits;
         MonomerLibrary library = strand.Library;

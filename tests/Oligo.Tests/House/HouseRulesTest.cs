@@ -20,8 +20,9 @@ public sealed partial class HouseRulesTest
     /// <summary>Values computed once from immutable ones, where computing them twice does no harm.</summary>
     private static readonly string[] Caches =
     [
-        "Strand._formula", "Strand._resolved", "Strand._acidicProtons", "Duplex._formula",
+        "Strand._formula", "Strand._resolved", "Strand._acidicProtons", "Strand._ordered", "Duplex._formula", "StrandComplex._formula",
         "Sugar._bound", "Sugar._threePrimeBridge", "Linkage._core", "Linkage._carboxylProtons", "Group._carboxylProtons",
+        "Group._isSymmetric",
     ];
 
     private static IEnumerable<Type> PublicTypes => typeof(Strand).Assembly.GetTypes().Where(type => type.IsVisible);

@@ -20,6 +20,7 @@ public sealed class JsonTest
         s_strand.Formula,
         s_strand,
         Duplex.Parse("Gmo Cm |0| Gmo Cm"),
+        StrandComplex.Parse("Gmo Cm & |1:0| Gmo Cm & Gr"),
         Salt.Create(CounterIon.Sodium, 3),
         Salt.FreeAcid,
         StatedMass.Parse("7594.90"),

@@ -19,7 +19,7 @@ public sealed class ParsingTest
     [Fact]
     public void Types_that_are_read_from_text() =>
         Readable.Select(row => row.Data.Name).Should().BeEquivalentTo(
-            "Backbone", "Duplex", "MolecularFormula", "NucleicAcid", "Salt", "StatedMass", "Strand", "StrandDesign");
+            "Backbone", "Duplex", "MolecularFormula", "NucleicAcid", "Salt", "StatedMass", "Strand", "StrandComplex", "StrandDesign");
 
     [Theory]
     [MemberData(nameof(Readable))]

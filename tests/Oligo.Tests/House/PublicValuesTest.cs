@@ -35,6 +35,8 @@ public sealed class PublicValuesTest
         [typeof(Linkage)] = Linkage.Phosphorothioate,
         [typeof(Group)] = Group.Phosphate,
         [typeof(Strand)] = Strand.Parse("Ads Ad"),
+        [typeof(ImmutableArray<Strand>)] = ImmutableArray.Create(Strand.Parse("Ads Ad"), Strand.Parse("Ads Ad"), Strand.Parse("Ads Ad")),
+        [typeof(ImmutableArray<StrandPairing>)] = ImmutableArray.Create(new StrandPairing(0, 1, 0)),
         [typeof(SugarSites)] = SugarSites.Three | SugarSites.Five,
         [typeof(DiagnosticDescriptor)] = s_descriptor,
         [typeof(SourceSpan)] = default(SourceSpan),
@@ -52,6 +54,7 @@ public sealed class PublicValuesTest
     private static readonly Dictionary<string, string> MayBeNegative = new()
     {
         ["Duplex.register"] = "an antisense strand may fall short of the 5' end",
+        ["StrandPairing.register"] = "the second strand may fall short of the 5' end",
     };
 
     public static TheoryData<Type> Structs =>
@@ -172,6 +175,7 @@ public sealed class PublicValuesTest
         return (parameter.Member.DeclaringType!.Name, parameter.Name) switch
         {
             (_, "decimals" or "repeats") => 0,
+            ("StrandPairing", "second") => 2,
             (_, "smiles" or "hint" or "repeatFormula" or "drug" or "library" or "options" or "pendant") => null,
             ("Joint", _) => SugarSites.Three,
             ("ParseResult`1", "value") => Samples[typeof(Strand)],

@@ -32,6 +32,51 @@ internal static partial class ObviousReader
         return register is null ? null : $"{first} |{register}| {second}";
     }
 
+    /// <summary>
+    /// The text of a strand from its other end, as far as the grammar goes: units and ends in the other order, the sites of joints exchanged;
+    /// a group that is not a sugar is entered at 5 and left at 3.
+    /// </summary>
+    public static string Turn(string text)
+    {
+        var units = new List<(string Name, bool IsPlain)>();
+        var links = new List<(string Link, string Left, string Right)>();
+        string first = "", last = "";
+        string rest = text;
+        while (rest.Length > 0)
+        {
+            Match residue = Residue().Match(rest);
+            Match match = residue.Success ? residue : Group().Match(rest);
+            string joint = match.Groups["joint"].Value;
+            string name = residue.Success ? match.Groups["base"].Value + match.Groups["sugar"].Value + match.Groups["pendant"].Value : match.Groups["group"].Value;
+            bool isEnd = !residue.Success && !match.Groups["link"].Success && (units.Count == 0 || links.Count < units.Count);
+            if (isEnd)
+            {
+                (first, last) = units.Count == 0 ? (name, last) : (first, name);
+            }
+            else
+            {
+                units.Add((name, !residue.Success && name is not ("{dSp}" or "{AP}")));
+            }
+            if (match.Groups["link"].Success)
+            {
+                links.Add((match.Groups["link"].Value + match.Groups["stereo"].Value, joint.Length > 0 ? joint[1..2] : "3", joint.Length > 0 ? joint[3..4] : "5"));
+            }
+            rest = rest[match.Length..].TrimStart(' ');
+        }
+        string turned = last.Length > 0 ? last + " " : "";
+        for (int i = units.Count - 1; i >= 0; i--)
+        {
+            turned += units[i].Name;
+            if (i > 0)
+            {
+                (string link, string left, string right) = links[i - 1];
+                string sites = $"({(units[i].IsPlain ? "3" : right)}-{(units[i - 1].IsPlain ? "5" : left)})";
+                turned += link + (sites == "(3-5)" ? "" : sites) + " ";
+            }
+        }
+        return turned + (first.Length > 0 ? " " + first : "");
+    }
+
     private static string? ReadStrand(string text, out string letters)
     {
         letters = "";

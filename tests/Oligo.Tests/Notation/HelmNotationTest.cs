@@ -149,6 +149,11 @@ public sealed class HelmNotationTest
     [InlineData("RNA1{r(G)p}|RNA2{p.r(A)}$RNA1,RNA2,3:R2-2:R2|RNA2,RNA1,1:R1-1:R1$$$V2.0", "cyclo(Aro(3-3) Gro(5-5))")]
     [InlineData("RNA1{R(A)P.R(A)}|RNA2{R(U)P}|RNA3{R(U)}$RNA1,RNA2,2:pair-2:pair$$$V2.0", "Aro Ar & |1:0| Ur {p} & Ur")]
     [InlineData("RNA1{R(A)P}|RNA2{R(U)}$RNA1,RNA1,3:R2-1:R1$$$V2.0", "cyclo(Aro) & Ur")]
+    [InlineData("RNA1{r(A)p}|CHEM1{[Sp18]}|RNA2{p.r(U)}$RNA1,CHEM1,3:R2-1:R1|CHEM1,RNA2,1:R2-1:R1$$$V2.0", "Aro {Sp18}o Ur")]
+    [InlineData("RNA1{d(A)p}|CHEM1{[Sp18]}|RNA2{d(T)p}$RNA1,CHEM1,3:R2-1:R1|CHEM1,RNA2,1:R2-3:R2$$$V2.0", "Ado {Sp18}o(3-3) Td")]
+    [InlineData("RNA1{p.d(A)p}|CHEM1{[Sp18]}$RNA1,CHEM1,4:R2-1:R1|CHEM1,RNA1,1:R2-1:R1$$$V2.0", "cyclo(Ado {Sp18}o)")]
+    [InlineData("RNA1{d(A)p}|CHEM1{[d12r]}|RNA2{d(T)p}$RNA1,CHEM1,3:R2-1:R1|CHEM1,RNA2,1:R2-3:R2$$$V2.0", "Ado {dSp}o(3-3) Td")]
+    [InlineData("RNA1{d(A)p}|CHEM1{[BioTEG]}|RNA2{d(T)p}$RNA1,CHEM1,3:R2-1:R2|CHEM1,RNA2,1:R1-3:R2$$$V2.0", "Tdo {BioTEG}o(3-3) Ad")]
     public void Chains_that_connections_join_are_one_strand(string text, string expected)
     {
         NucleicAcid molecule = Helm.Read(text).Value;
@@ -160,6 +165,11 @@ public sealed class HelmNotationTest
     [InlineData("RNA1{R(A)P}|RNA2{R(U)}$RNA1,RNA1,3:R2-1:R1|RNA1,RNA2,2:pair-2:pair$$$V2.0",
         "how strands lie beside a ring cannot be kept: leave these pairs out")]
     [InlineData("RNA1{R(A)P.R(C)}|RNA2{R(G)P}$RNA1,RNA2,3:R2-1:R1$$$V2.0", "a branched molecule is not one strand")]
+    [InlineData("RNA1{d(A)p}|CHEM1{[Sp18]}|RNA2{d(T)p}|RNA3{d(T)p}$RNA1,CHEM1,3:R2-1:R1|CHEM1,RNA2,1:R2-3:R2|CHEM1,RNA3,1:R3-3:R2$$$V2.0",
+        "a branched molecule is not one strand: state its chains one by one, each with the group")]
+    [InlineData("RNA1{d(A)p}|CHEM1{[5Toc]}|RNA2{d(T)p}$RNA1,CHEM1,3:R2-1:R1|CHEM1,RNA2,1:R2-3:R2$$$V2.0", "{toc} can be bound once")]
+    [InlineData("RNA1{d(A)p}|CHEM1{[BioTEG]}|RNA2{d(T)p.d(T)p}$RNA1,CHEM1,3:R2-1:R1|CHEM1,RNA2,1:R2-6:R2$$$V2.0",
+        "inside a strand a group that is not symmetric has its first hydroxyl toward the 5' end")]
     [InlineData("RNA1{[25r](A)p}$$$$V2.0", "a phosphate on the 2' oxygen of an end is not read yet")]
     public void What_one_strand_cannot_hold_is_refused_by_name(string text, string hint) =>
         Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);

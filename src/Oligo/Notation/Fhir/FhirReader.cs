@@ -75,7 +75,7 @@ internal sealed partial class FhirReader
     {
         if (strands.Count is 1)
         {
-            return strands[0];
+            return strands[0].Ordered;
         }
         if (strands.Count != 2)
         {

@@ -20,28 +20,29 @@ internal static class HelmPath
         left.Reverse();
         List<(HelmPolymer Polymer, bool IsTurned)> path =
             [.. left.Select(part => (part.Polymer, !part.IsTurned)), (start, false), .. right];
-        int balance = Balance(path) + (isRing ? Sign(path[^1].IsTurned, path[0].IsTurned) : 0);
-        if (balance > 0 || path.Count == 1 || (balance == 0 && path[^1].Polymer != start))
-        {
-            return path;
-        }
-        path.Reverse();
-        return path.ConvertAll(part => (part.Polymer, !part.IsTurned));
+        List<(HelmPolymer Polymer, bool IsTurned)> reversed = path.ConvertAll(part => (part.Polymer, !part.IsTurned));
+        reversed.Reverse();
+        int order = path.Count == 1 && !isRing ? 1 : Balance(path, isRing).CompareTo(Balance(reversed, isRing));
+        bool isInOrder = path.Count == 1 || path[^1].Polymer != start;
+        bool fits = !path.Exists(part => part.IsTurned && part.Polymer.IsOneWay);
+        bool fitsReversed = !reversed.Exists(part => part.IsTurned && part.Polymer.IsOneWay);
+        return order > 0 || (order == 0 && (fits == fitsReversed ? isInOrder : fits)) ? path : reversed;
     }
 
-    /// <summary>Joints from 3' or 2' to 5' less those the other way.</summary>
-    private static int Balance(List<(HelmPolymer Polymer, bool IsTurned)> path)
+    /// <summary>Joints that lead to a 5' site less those that lead from one.</summary>
+    private static int Balance(List<(HelmPolymer Polymer, bool IsTurned)> path, bool isRing)
     {
         int balance = path.Sum(part => part.IsTurned ? 1 - part.Polymer.Units.Count : part.Polymer.Units.Count - 1);
+        balance += isRing ? Sign(path[^1], path[0]) : 0;
         for (int i = 1; i < path.Count; i++)
         {
-            balance += Sign(path[i - 1].IsTurned, path[i].IsTurned);
+            balance += Sign(path[i - 1], path[i]);
         }
         return balance;
     }
 
-    private static int Sign(bool isTurned, bool isNextTurned) =>
-        (isTurned, isNextTurned) switch { (false, false) => 1, (true, true) => -1, _ => 0 };
+    private static int Sign((HelmPolymer Polymer, bool IsTurned) part, (HelmPolymer Polymer, bool IsTurned) next) =>
+        (next.Polymer.IsPlain || !next.IsTurned ? 1 : 0) - (part.IsTurned && !part.Polymer.IsPlain ? 1 : 0);
 
     private static List<(HelmPolymer Polymer, bool IsTurned)> Follow(HelmPolymer start, bool isLeft, out bool isRing)
     {

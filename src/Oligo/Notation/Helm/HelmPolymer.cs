@@ -23,8 +23,16 @@ internal sealed class HelmPolymer(string id, int start)
     /// <summary>The inline structure of that group, or <see langword="null"/> for a name.</summary>
     public string? Structure { get; set; }
 
-    /// <summary>Whether a connection binds the group of a CHEM polymer.</summary>
-    public bool IsBound { get; set; }
+    /// <summary>The connections of a CHEM polymer, each with a chain.</summary>
+    public List<HelmGroupBond> Bonds { get; } = [];
+
+    /// <summary>
+    /// Whether it is one group inside a strand that has to be entered by its first hydroxyl: inside a strand that one is toward the 5' end.
+    /// </summary>
+    public bool IsOneWay => Group is { IsDirectional: false, IsSymmetric: false };
+
+    /// <summary>Whether it is one group that reads the same from both sides, as far as joints are concerned.</summary>
+    public bool IsPlain => Group is { IsDirectional: false };
 
     /// <summary>Monomers: sugars, bases and phosphates count one each.</summary>
     public int Count { get; set; }

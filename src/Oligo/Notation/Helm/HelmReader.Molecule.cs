@@ -16,9 +16,8 @@ internal sealed partial class HelmReader
 
     private NucleicAcid? Assemble(List<HelmPolymer> polymers)
     {
-        foreach (HelmPolymer chem in polymers.Where(polymer => polymer.Group is not null && !polymer.IsBound))
+        if (!polymers.Where(polymer => polymer.Group is not null).All(BindGroup))
         {
-            Fail(chem.Start, chem.Id.Length, "a connection of this group to a chain", "none");
             return null;
         }
         var chains = new List<List<(HelmPolymer Polymer, bool IsTurned)>>();
@@ -154,6 +153,12 @@ internal sealed partial class HelmReader
                     return null;
                 }
             }
+        }
+        if (path.Find(part => part.IsTurned && part.Polymer.IsOneWay).Polymer is { } oneWay)
+        {
+            Fail(oneWay.Start, oneWay.Id.Length, "R1 of the group toward the 5' end of the strand", "R2",
+                "inside a strand a group that is not symmetric has its first hydroxyl toward the 5' end");
+            return null;
         }
         var units = new List<PackedUnit>();
         int residues = 0;

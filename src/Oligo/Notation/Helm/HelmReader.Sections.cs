@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Oligo.Monomers;
 using Oligo.Text;
-using Group = Oligo.Monomers.Group;
 
 namespace Oligo.Notation;
 
@@ -113,12 +111,8 @@ internal sealed partial class HelmReader
         (int chemPosition, string chemBond) = other.Group is not null
             ? (otherPosition, match.Groups[6].Value)
             : (onePosition, match.Groups[4].Value);
-        SugarSites site = SiteOf(chem, chemPosition, chemBond, out string? hint);
-        return site == SugarSites.None
-            ? Fail(place, entry.Length, "an R of the group that can bind the chain", TypographicText.Quote(entry), hint)
-            : Attach(chain, position, bond, chem, site)
-                || Fail(place, entry.Length, "the group on R1 of the first or R2 of the last sugar or phosphate of the chain, where it " +
-                "is allowed", TypographicText.Quote(entry));
+        chem.Bonds.Add(new HelmGroupBond(chain, position, bond, chemPosition, chemBond, new SourceSpan(place, entry.Length)));
+        return true;
     }
 
     /// <summary>Whether a place is the left or the right end of a chain; <see langword="null"/> for neither.</summary>
@@ -149,53 +143,6 @@ internal sealed partial class HelmReader
         }
         (first.Joined, second.Joined) = ((other.Chain, isOtherLeft), (one.Chain, isOneLeft));
         first.IsClosed = second.IsClosed = true;
-        return true;
-    }
-
-    /// <summary>The side of a group that its R names; none where the group has no such R, or the model cannot bind it there.</summary>
-    private static SugarSites SiteOf(HelmPolymer chem, int position, string bond, out string? hint)
-    {
-        Group group = chem.Group!;
-        (bool isFirst, bool isSecond) = HelmInline.FindSides(group, chem.Structure, bond[1] - '0');
-        hint = position != 1 ? "a chemical group is the one monomer of its polymer"
-            : !isFirst && !isSecond ? $"{group.Token} has no free {bond} here"
-            : !isFirst && !group.IsDirectional
-            ? $"{bond} is the second hydroxyl of {group.Token}; only its first binds the end of a chain here"
-            : null;
-        return hint is not null ? SugarSites.None : isFirst ? SugarSites.Five : SugarSites.Three;
-    }
-
-    private static bool Attach(HelmPolymer chain, int position, string bond, HelmPolymer chem, SugarSites site)
-    {
-        Group group = chem.Group!;
-        if (EndOf(chain, position, bond) is not { } isLeft || chem.IsBound
-            || chain.EndAt(isLeft) is not { IsClosed: false, Phosphates: <= 1 } end)
-        {
-            return false;
-        }
-        chem.IsBound = end.IsClosed = true;
-        if (end.Phosphate is null)
-        {
-            end.Group = group;
-            return (group.Places & GroupPlaces.End) != 0;
-        }
-        if ((group.Places & (GroupPlaces.Linked | GroupPlaces.Spacer)) == 0)
-        {
-            return false;
-        }
-        // A group without sides is bound as if by an ordinary joint, so that it has one text.
-        if (isLeft)
-        {
-            Joint joint = group.IsDirectional ? new Joint(site, SugarSites.Five) : default;
-            chain.Units.Insert(0, new PackedUnit(group, end.Phosphate, end.Stereo, joint));
-        }
-        else
-        {
-            var joint = new Joint(end.Site, group.IsDirectional ? site : SugarSites.Five);
-            chain.Units[^1] = chain.Units[^1].WithLinkage(end.Phosphate, end.Stereo, joint);
-            chain.Units.Add(new PackedUnit(group));
-        }
-        end.Phosphate = null;
         return true;
     }
 

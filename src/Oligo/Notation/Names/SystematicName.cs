@@ -73,6 +73,8 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, I
         {
             molecule = NameReader.Read(name, options.Library);
         }
+        // A name says which way the second strand of a duplex lies.
+        molecule = (molecule as Strand)?.Ordered ?? molecule;
         return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
     }
 

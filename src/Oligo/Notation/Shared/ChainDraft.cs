@@ -54,7 +54,7 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
         (FivePrime, ThreePrime) = (ThreePrime, FivePrime);
     }
 
-    /// <summary>The strand, or the fault that makes it none.</summary>
+    /// <summary>The strand as it is written, or the fault that makes it none.</summary>
     /// <param name="span">Where the strand is.</param>
     /// <param name="bag">Takes the fault.</param>
     public Strand? Build(SourceSpan span, DiagnosticBag bag)
@@ -74,7 +74,7 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
         }
         var strand = new Strand([.. units], library, FivePrime, ThreePrime);
         StrandRemarks.Report(strand, FivePrime, span, ThreePrime, span, span, bag);
-        return strand.Ordered;
+        return strand;
     }
 
     /// <summary>Adds a unit without a linkage.</summary>

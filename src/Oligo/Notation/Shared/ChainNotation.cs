@@ -75,7 +75,7 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
         foreach (Strand strand in molecule.Strands)
         {
             string? obstacle = strand.Pendants is [var pendant, ..] ? $"the pendant group <{pendant.Group.Symbol}>" : null;
-            string? text = obstacle is null ? WriteStrand(strand, bag, out obstacle) : null;
+            string? text = obstacle is null ? WriteEitherWay(strand, bag, out obstacle) : null;
             if (text is null)
             {
                 return Refuse(obstacle!, bag);
@@ -115,6 +115,17 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
                 $"{(unit + 1).ToString(CultureInfo.InvariantCulture)}"
             : $"the joint {strand.PackedUnits[unit].Joint} after unit {(unit + 1).ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>
+    /// The text of a strand, or of the same strand from its other end: some dialects know an inverted joint at one end only.
+    /// </summary>
+    private string? WriteEitherWay(Strand strand, DiagnosticBag bag, out string? obstacle)
+    {
+        string? text = WriteStrand(strand, bag, out obstacle);
+        return text is null && ChainOrder.MayTurn(strand) && ChainOrder.Turn(strand) is { } turned
+            ? WriteStrand(turned, bag, out _)
+            : text;
+    }
+
     private NucleicAcid? ReadMolecule(DialectText text, NotationOptions options)
     {
         text.SkipBlanks();
@@ -126,7 +137,7 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
         (int at, int length) = TakesDuplexes ? FindBreak(text.Text) : (-1, 0);
         if (at < 0)
         {
-            return ReadOne(text, options);
+            return ReadOne(text, options)?.Ordered;
         }
         text.End = at;
         Strand? first = ReadOne(text, options);

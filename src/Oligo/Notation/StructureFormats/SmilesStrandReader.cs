@@ -81,7 +81,7 @@ internal static class SmilesStrandReader
     {
         if (strands.Count == 1)
         {
-            return strands[0];
+            return strands[0].Ordered;
         }
         if (strands.Count == 0)
         {

@@ -127,7 +127,7 @@ internal sealed partial class StructureAssembly
             return null;
         }
         fault = default;
-        return new Strand([.. units], _library, first, last).Ordered;
+        return new Strand([.. units], _library, first, last);
     }
 
     /// <summary>The group at a site of a unit, and at how many sites it is.</summary>
