@@ -104,6 +104,22 @@ public sealed class InputFormatsTest : IDisposable
                 ("twice.ndjson", [.. "{\"id\":\"z\",\"notation\":\"Ad\",\"notation\":\"Gd\"}\n"u8], "the field `notation` is there twice"),
                 ("twice-in-case.ndjson", [.. "{\"id\":\"z\",\"NOTATION\":\"Ad\",\"Notation\":\"Gd\"}\n"u8], "has 2 columns `notation`."),
                 ("null.ndjson", [.. "{\"id\":\"z\",\"notation\":null}\n"u8], "line 1 (z), column 1 of the line"),
+                ("wrong.tsv", [.. "Sample ID\tDrug\tBatch\na\tmipomersen\t1\n"u8],
+                    "has no column `notation`.\n  hint: its columns are Sample ID, Drug and Batch; --column names one"),
+                ("semicolon.csv", [.. "Batch;Drug;Mass\n1;mipomersen;7,5\n"u8],
+                    "has no column `notation`.\n  hint: its columns are Batch, Drug and Mass; --column names one"),
+                ("title.csv", [.. "Order of May\n\nBatch,Drug\n1,mipomersen\n"u8], "hint: its columns are Batch and Drug; --column names one"),
+                ("titles.csv", [.. "T1\nT2\nT3\nT4\nT5\nT6\nid,notation\na,Ad\n"u8], "a header is looked for in the first 6 lines"),
+                ("title.xlsx", Workbook.Of([["Order of May"], [], ["Batch", "Drug"], ["1", "mipomersen"]]),
+                    "hint: its columns are Batch and Drug; --column names one"),
+                ("a.sdf", [.. "\n  Oligo\n\nM  END\n$$$$\n"u8], "are written, not read."),
+                ("a.json", [.. " [{\"notation\": \"Ad\"}]\n"u8], "is a list in JSON."),
+                ("own.json", [.. "{\n  \"schema\": \"oligo.mass/1\","u8], "is a document that oligo has written."),
+                ("words.csv", [.. "id,name\na,mipomersn\n"u8],
+                    "`mipomersn` is not in the catalogue, nor is it a notation\n  at "),
+                ("words.txt", [.. "a\tmipomersn\n"u8], "hint: did you mean `mipomersen` of the catalogue?"),
+                ("lower.csv", [.. "id,sequence\na,gcctcagtctgcttcgcacc\n"u8], "hint: write the bases in capitals: GCCTCAGTCTGCTTCGCACC"),
+                ("blank.csv", [.. "id,notation\na,\n"u8], "error OLG0001: there is nothing to read"),
                 ("a.pdf", [.. "%PDF-1.7\n"u8], "is a PDF, not text."),
                 ("a.png", [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A], "is a PNG picture, not text."),
                 ("a.zip", [.. "PK\u0003\u0004"u8, 20, 0, 6, 0], "an Excel workbook (.xlsx), not text."),
@@ -315,6 +331,14 @@ public sealed class InputFormatsTest : IDisposable
     [InlineData("empty.csv", "id,notation\n,\n,\na,Ad\n", "line 2 has only empty cells; such rows are skipped")]
     [InlineData("twice.csv", "id,notation\na,Ad\na,Td\na,Gd\n",
         "row 2 has the identifier `a` of a row above; further duplicates are not reported")]
+    [InlineData("names.csv", "id,name\na,mipomersen\nb,Kynamro sodium\na,inclisiran\n",
+        "row 3 has the identifier `a` of a row above; further duplicates are not reported")]
+    [InlineData("one-column.csv", "Sequence\nid,notation\na,Ad\n", "the line above the header is skipped")]
+    [InlineData("one-column.tsv", "Name\t\nid\tnotation\na\tAd\n", "the line above the header is skipped")]
+    [InlineData("unknown.tsv", "Compound\tStructure\nm1\tAd\n",
+        "its columns are Compound and Structure: --column \"Structure\" reads one of them")]
+    [InlineData("likelier.csv", "Name,Compound\nmipomersen,x\n",
+        "molecules are read from the column `Name`; --column \"Compound\" reads those of `Compound`")]
     [InlineData("twice.txt", "a\tAd\na\tTd\n", "row 2 has the identifier `a` of a row above")]
     [InlineData("ignored.csv", "Compound ID,notation\na,Ad\n", "--id-column \"Compound ID\" would call them by the column `Compound ID`")]
     [InlineData("ignored.tsv", "name\tnotation\na\tAd\n", "--id-column \"name\" would call them by the column `name`")]
@@ -357,10 +381,88 @@ public sealed class InputFormatsTest : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("--pairs", "pair.csv", "is a table, and pairs are lines.")]
+    [InlineData("--pairs", "Ad", "is a text of one line, and pairs are two.")]
+    [InlineData("--pairs", "mipomersen", "is a text of one line, and pairs are two.")]
+    [InlineData("--input-format csv", "Ads Gd", "`Ads Gd` is a text, and not a file.")]
+    [InlineData("--input-format csv", "mipomersen", "`mipomersen` is a text, and not a file.")]
+    [InlineData("--column drug", "mipomersen", "`mipomersen` is a text, which has no column `drug`.")]
+    [InlineData("--sheet May", "mipomersen", "--sheet May: `mipomersen` is a text.")]
+    public void What_is_asked_of_another_kind_of_input_is_refused(string options, string input, string message)
+    {
+        string argument = input.EndsWith(".csv", StringComparison.Ordinal) ? _oligo.Write(input, "sense,antisense\nAro Cr,Gro Ur\n") : input;
+        foreach (string command in Commands)
+        {
+            ProcessResult result = InProcess.Run([command, argument, .. options.Split(' '), .. To(command)]);
+            result.ExitCode.Should().Be(2, command);
+            result.Error.Should().Contain(message, command);
+        }
+    }
+
+    [Fact]
+    public void Second_notation_of_a_text_has_no_column()
+    {
+        ProcessResult result = InProcess.Run("validate", "mipomersen", "--against", "smiles");
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain("`mipomersen` is a text, which has no column `smiles`.");
+    }
+
+    [Fact]
+    public void Names_of_columns_among_the_inputs_are_refused()
+    {
+        ProcessResult result = InProcess.Run("mass", "--columns", "id,", "average_da", "Ad");
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain("hint: commas separate columns, without blanks: --columns id,average_da\n");
+    }
+
+    [Fact]
+    public void Rows_of_several_inputs_can_be_told_apart()
+    {
+        string one = _oligo.Write("one.txt", "x\tAd\n");
+        string two = _oligo.Write("two.csv", "id,notation\nx,Td\ny,Gd\n");
+        foreach (string command in Commands.Except(["describe", "draw"]))
+        {
+            ProcessResult result = InProcess.Run([command, one, two, "Cd", "--columns", "input,id,status", "--format", "csv", .. To(command)]);
+            result.Lines.Should().Equal(["input,id,status", $"{one},x,ok", $"{two},x,ok", $"{two},y,ok", "Cd,1,ok"], command);
+        }
+        foreach (string command in Commands.Except(["draw"]))
+        {
+            InProcess.Run([command, one, two, .. To(command)]).Error.Should().Contain(
+                $"{two}: row 1 has the identifier `x` of a row of {one}; the column `input` (--columns) tells the files apart");
+        }
+    }
+
+    [Fact]
+    public void Numbers_that_several_inputs_share_are_said_to_be_so()
+    {
+        const string Note = "; rows of 2 inputs are called by their numbers (the column `input` tells them apart)";
+        InProcess.Run("mass", "Ad", "Td").Error.Should().Contain(Note);
+        InProcess.Run("mass", _oligo.Write("one.txt", "Ad\nTd\n"), "mipomersen", "Td").Error.Should().Contain(Note);
+        InProcess.Run("mass", "mipomersen", "inclisiran", "Td").Error.Should().NotContain("are called by their numbers");
+        InProcess.Run("mass", _oligo.Write("one.txt", "Ad\nTd\n")).Error.Should().NotContain("are called by their numbers");
+    }
+
+    [Fact]
+    public void Hints_say_what_a_word_processor_or_a_shell_has_made_of_a_name_or_option()
+    {
+        foreach (string command in Commands)
+        {
+            InProcess.Run([command, "mipomersen", "sodium", .. To(command)]).Error.Should()
+                .Contain("`mipomersen` and `sodium` are one name only together.\n  hint: quotes keep it together: \"mipomersen sodium\"\n");
+            InProcess.Run([command, "Ad", "\u2014from", .. To(command)]).Error.Should()
+                .Contain("begins with the dash of a word processor; options begin with --.\n  hint: --from\n");
+            InProcess.Run([command, "Ad", "--design", "\u201C5-10-5", .. To(command)]).Error.Should().Contain("straight quotes only");
+            ProcessResult none = InProcess.Run([command, "order", .. To(command)]);
+            none.ExitCode.Should().Be(3);
+            none.Error.Should().Contain("`order` is not in the catalogue, nor is it a notation").And.Contain("nor is there a file of that name");
+        }
+    }
+
     [Fact]
     public void Hints_say_what_a_shell_has_made_of_a_text()
     {
-        foreach (string command in Commands.Except(["draw"]))
+        foreach (string command in Commands)
         {
             string[] to = command == "convert" ? ["--to", "ionis"] : [];
             ProcessResult parts = InProcess.Run([command, "Ges", "mCes", "Ads", "Gd", .. to]);

@@ -13,10 +13,10 @@ internal sealed class DrawCommand : ToolCommand
     private const int FewestCells = 5;
     private const string Svg = ".svg";
 
-    private readonly Argument<string?> _input = new("X")
+    private readonly Argument<string[]> _input = new("X")
     {
         Description = "A name of the catalogue, a notation, a file with one molecule, or - for stdin",
-        Arity = ArgumentArity.ZeroOrOne,
+        Arity = ArgumentArity.ZeroOrMore,
     };
     private readonly Option<string?> _output = new("--output", "-o")
     {
@@ -60,7 +60,7 @@ internal sealed class DrawCommand : ToolCommand
         int cells = parse.GetValue(_cells) is { } text
             ? WholeNumber.Parse(_cells.Name, text, FewestCells)
             : StripSvgOptions.Default.CellsPerLine;
-        string[] arguments = parse.GetValue(_input) is { } argument ? [argument] : [];
+        string[] arguments = parse.GetValue(_input)!;
         using RowErrors errors = _errors.Open(parse, arguments, options, session, (_output.Name, path));
         if (ReadOne(arguments, options, session, errors) is not var (molecule, name))
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
@@ -42,6 +43,9 @@ internal sealed class ReadingOptions
         Description = FormattableString.Invariant($"With --expand: molecules of one text at most (default: {MixedText.UsualLimit})"),
         HelpName = "N",
     };
+    private static readonly SearchValues<char> s_typographicQuotes =
+        SearchValues.Create("\u201C\u201D\u201E\u201F\u2018\u2019\u201A\u00AB\u00BB");
+
     private readonly MonomersOption _monomers;
     private readonly TableOptions _table;
     private readonly Option<bool> _text = new("--text") { Description = "Read the argument as a notation, even if a file has that name" };
@@ -131,7 +135,10 @@ internal sealed class ReadingOptions
             return found;
         }
         Diagnostic first = result.Errors.First();
-        throw ToolException.Usage($"{option} `{value}`: {first.Message} ({first.Code}).", first.Hint);
+        string? hint = value.AsSpan().ContainsAny(s_typographicQuotes)
+            ? "a shell takes straight quotes only: \" before and after, and not those of a word processor"
+            : first.Hint;
+        throw ToolException.Usage($"{option} `{value}`: {first.Message} ({first.Code}).", hint);
     }
 
     private int? GetMostExpanded(ParseResult parse)

@@ -18,6 +18,7 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         KeptColumns? keep = rows.Keep(parse);
         RefuseParts(plan.Table.Format, settings);
         RefuseSameFiles(parse, arguments, reading);
+        table.RefuseColumns(parse, arguments);
         IReadOnlyList<RowInput> inputs = rows.Inputs(parse, arguments, reading, session);
         string[] kept = [.. keep?.FindIn(inputs) ?? [], .. reading.MostExpanded is null ? (string[])[] : [ExpandingRowReader.ShareColumn]];
         // The share is the last of what is kept, unless it was given a place of its own.

@@ -28,11 +28,14 @@ internal sealed class TableOutputOptions
 
     private readonly Option<bool> _mark = new("--bom") { Description = "Begin CSV with a byte order mark, for spreadsheets" };
 
+    private readonly Func<IEnumerable<Column>> _all;
+
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="columns">Names of the columns that it has, for completion.</param>
     public TableOutputOptions(Command command, Func<IEnumerable<Column>> columns)
     {
+        _all = columns;
         Completion.Of(_format, () => TableFormats.NamesOf(output: true));
         Completion.OfList(_columns, () => columns().Select(column => column.FullName).Append("help"));
         command.Options.Add(_format);
@@ -48,6 +51,24 @@ internal sealed class TableOutputOptions
 
     /// <summary>The columns that were chosen; <see langword="null"/> for the usual ones.</summary>
     public string? Columns(ParseResult parse) => parse.GetValue(_columns);
+
+    /// <summary>Refuses the names of columns among the inputs: a blank after a comma, or in place of it, ends the list.</summary>
+    public void RefuseColumns(ParseResult parse, IReadOnlyList<string> arguments)
+    {
+        if (Columns(parse) is not { } list)
+        {
+            return;
+        }
+        string[] names = [.. arguments.TakeWhile(argument => !File.Exists(argument)).Where(IsColumn)];
+        if (names.Length > 0)
+        {
+            throw ToolException.Usage(
+                $"`{names[0]}` is a column, and is given as an input.",
+                $"commas separate columns, without blanks: --columns {string.Join(',', names.Prepend(list.TrimEnd(',')))}");
+        }
+
+        bool IsColumn(string argument) => _all().Any(column => argument.Trim(',').Equals(column.Name, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>Whether any option but that of the file asks for a table, where a command writes something else by itself.</summary>
     public bool AskForTable(ParseResult parse) =>

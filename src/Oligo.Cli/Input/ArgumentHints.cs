@@ -13,6 +13,7 @@ internal static partial class ArgumentHints
     /// <summary>Refuses arguments of which not all are molecules, but which together are one.</summary>
     public static void RefuseParts(IReadOnlyList<string> arguments, InputOptions options)
     {
+        RefuseSalts(arguments, options);
         if (arguments.Count is < 2 or > MostWords || options.ForceFile || arguments.Any(argument => IsOther(argument, options)))
         {
             return;
@@ -22,6 +23,33 @@ internal static partial class ArgumentHints
         {
             throw new ToolException(
                 ExitCode.BadInput, "The arguments are one strand only together.", $"quotes keep it together: {ShellText.Quote(whole)}");
+        }
+    }
+
+    /// <summary>Refuses a name and its salt as two arguments.</summary>
+    private static void RefuseSalts(IReadOnlyList<string> arguments, InputOptions options)
+    {
+        for (int i = 1; i < arguments.Count && options.TakesNames; i++)
+        {
+            string together = $"{arguments[i - 1]} {arguments[i]}";
+            bool isName = Chemistry.Salt.TryParse(arguments[i], out _) && !IsOther(arguments[i], options)
+                && CatalogNames.Find(arguments[i - 1]) is not null && CatalogNames.Find(together) is not null;
+            if (isName && !IsMolecule(arguments[i], options))
+            {
+                throw new ToolException(
+                    ExitCode.BadInput, $"`{arguments[i - 1]}` and `{arguments[i]}` are one name only together.",
+                    $"quotes keep it together: {ShellText.Quote(together)}");
+            }
+        }
+    }
+
+    /// <summary>Refuses an option that a word processor has given a dash of its own.</summary>
+    public static void RefuseTypographicOption(string argument)
+    {
+        if (argument is [>= '\u2010' and <= '\u2015' or '\u2212', var first, ..] && char.IsAsciiLetter(first))
+        {
+            throw ToolException.Usage(
+                $"`{argument}` begins with the dash of a word processor; options begin with --.", $"--{argument[1..]}");
         }
     }
 

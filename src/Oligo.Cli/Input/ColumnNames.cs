@@ -23,6 +23,10 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
     // What holds molecules where nobody named a column: after `notation` and the pair of strands, the first of these.
     private static readonly string[] OtherTexts = ["sequence", "helm", OtherId];
 
+    // What the columns of molecules are called in sheets, the clearest first.
+    private static readonly string[] s_wordsOfTexts =
+        ["structure", "sequence", "strand", "smiles", "oligo", "drug", "compound", "molecule", "substance"];
+
     // What spreadsheets write between cells where a comma is the decimal point, and what a table of the other kind has.
     private const string OtherSeparators = ";\t,|";
 
@@ -50,9 +54,15 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
         // A table of `sequence`, `helm` or two strands names its rows by `name`. One of `notation` never did: its rows keep their numbers.
         bool nameIsId = id < 0 && !IsSame(header[text], Text) && !IsSame(header[text], OtherId);
         id = nameIsId ? IndexOf(header, OtherId, source) : id;
+        if (LikelierText(header, text) is { } other)
+        {
+            notes?.Add($"molecules are read from the column `{header[text].Trim()}`; --column \"{other}\" reads those of `{other}`");
+        }
         if (id < 0 && UnusedId(header, text) is { } unused)
         {
-            notes?.Add($"rows are called by their numbers; --id-column \"{unused}\" would call them by the column `{unused}`");
+            notes?.Add(
+                "rows are called by their numbers, or by the name that they are read by; "
+                    + $"--id-column \"{unused}\" would call them by the column `{unused}`");
         }
         (OtherColumn Column, int Index)[] others = [.. Others.Select(other => (other, IndexOf(header, other.Name, source)))];
         if (Array.Find(others, other => other.Index < 0 && other.Column.IsNamed).Column is { } missing)
@@ -116,11 +126,22 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
 
     private static string? OtherTextIn(IReadOnlyList<string> header) => OtherTexts.FirstOrDefault(name => Has(header, name));
 
+    /// <summary>The column that says most clearly that it holds molecules; nothing where none says so.</summary>
+    public static string? LikeliestText(IReadOnlyList<string> header) =>
+        s_wordsOfTexts.SelectMany(word => header.Where(name => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(name => !IsId(name))?.Trim();
+
+    /// <summary>A column of molecules beside one of names, which was taken because no other is known by its name.</summary>
+    private string? LikelierText(IReadOnlyList<string> header, int text) =>
+        TextIsNamed || !IsSame(header[text], OtherId) ? null : LikeliestText([.. header.Where((_, index) => index != text)]);
+
     /// <summary>A column whose name says identifier, and that is not taken for one.</summary>
     private static string? UnusedId(IReadOnlyList<string> header, int text) =>
         header.Where((name, index) => index != text).FirstOrDefault(name =>
-        IsSame(name, OtherId) || IsSame(name, "identifier") || IsSame(name, "compound")
-        || (name.Length > 2 && name.EndsWith(DefaultId, StringComparison.OrdinalIgnoreCase) && name[^3] is ' ' or '_' or '-' or '.'));
+        IsSame(name, OtherId) || IsSame(name, "identifier") || (IsSame(name, "compound") && !IsSame(header[text], OtherId)) || IsId(name));
+
+    private static bool IsId(string name) => name.Length > 2 && name.EndsWith(DefaultId, StringComparison.OrdinalIgnoreCase)
+        && name[^3] is ' ' or '_' or '-' or '.';
 
     private static bool Has(IReadOnlyList<string> header, string name) => header.Any(cell => IsSame(cell, name));
 
@@ -140,13 +161,18 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
 
     public static ToolException Missing(string name, string option, IReadOnlyList<string> header, string source)
     {
+        header = [.. header.Where(cell => !string.IsNullOrWhiteSpace(cell))];
         int at = header is [var only] ? only.AsSpan().IndexOfAny(OtherSeparators) : -1;
         string hint = at >= 0
             ? $"its cells seem to be separated by {Name(header[0][at])}: CSV has commas, TSV has tabs"
             : Suggestion.DidYouMean(name, header) is { } near ? near + $" ({option} names it)"
-            : $"its columns are {Suggestion.List([.. header.Take(MostShown)], "and")}; {option} names one";
+            : $"its columns are {Suggestion.List([.. header.Take(MostShown)], "and")}; {option} names one{Searched(header.Count)}";
         return ToolException.File($"`{source}` has no column `{name}`.", hint);
     }
+
+    // One cell is perhaps a title, of which a table has more than are skipped.
+    private static string Searched(int columns) => columns > 1 ? "" : FormattableString.Invariant(
+        $", and a header is looked for in the first {TableHeader.MaxTitles + 1} lines");
 
     private static string Name(char separator) => separator == '\t' ? "tabs" : $"`{separator}`";
 }

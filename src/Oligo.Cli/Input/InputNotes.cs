@@ -3,13 +3,11 @@ using System.Globalization;
 namespace Oligo.Cli.Input;
 
 /// <summary>What is said once of an input as a whole. It travels with the blocks, so that one thread says everything.</summary>
-internal sealed class InputNotes(string source)
+/// <param name="source">What messages call the input.</param>
+/// <param name="seen">The identifiers of this input and those before it.</param>
+internal sealed class InputNotes(string source, SeenIdentifiers seen)
 {
-    // Identifiers that are remembered: memory must not grow with the input.
-    private const int MostIdentifiers = 100_000;
-
     private readonly List<string> _waiting = [];
-    private HashSet<string>? _identifiers = new(StringComparer.Ordinal);
     private bool _saidEmptyRow;
 
     public void Add(string note) => _waiting.Add($"{source}: {note}");
@@ -30,23 +28,13 @@ internal sealed class InputNotes(string source)
     /// </summary>
     public void CheckIdentifiers(RowBlock block)
     {
-        for (int row = 0; row < block.Rows.Count && _identifiers is not null; row++)
+        if (seen.FindDuplicate(block, source, out string other) is >= 0 and var row)
         {
-            if (block.IdOf(row).IsEmpty)
-            {
-                continue;
-            }
-            if (_identifiers.Add(block.NameOf(row)))
-            {
-                _identifiers = _identifiers.Count < MostIdentifiers ? _identifiers : null;
-                continue;
-            }
-            Add(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"row {block.NumberOf(row)} has the identifier `{block.NameOf(row)}` of a row above; further duplicates are not "
-                        + $"reported"));
-            _identifiers = null;
+            string where = other == source ? "above" : $"of {other}; the column `input` (--columns) tells the files apart";
+            Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"row {block.NumberOf(row)} has the identifier `{block.NameOf(row)}` of a row {where}; "
+                    + $"further duplicates are not reported"));
         }
     }
 

@@ -1,3 +1,4 @@
+using Oligo.Cli.Tables;
 using Oligo.Notation;
 using Oligo.Reporting;
 using Oligo.Text;
@@ -13,6 +14,9 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
     /// <summary>How tables are read.</summary>
     public TableReading Table { get; init; } = TableReading.Default;
 
+    /// <summary>The identifiers of the rows that were read so far, in all inputs.</summary>
+    public SeenIdentifiers Seen { get; init; } = new();
+
     /// <summary>Whether every two lines are the strands of a duplex.</summary>
     public bool InPairs { get; init; }
 
@@ -20,6 +24,13 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
     /// How many molecules a text that leaves bases open is written as at most; <see langword="null"/> where such a text is an error.
     /// </summary>
     public int? MostExpanded { get; init; }
+
+    /// <summary>
+    /// Whether an argument that names a drug is that drug at once: not where the caller said that it is a text or a file, or asked for what
+    /// only a file has.
+    /// </summary>
+    public bool TakesNames => !ForceText && !ForceFile && !InPairs
+        && Table is { NamedColumn: null, Sheet: null, Format: null or TableFormat.Plain };
 
     /// <summary>Reads a row in the named dialect, or by detection; what nothing reads may be a name of the catalogue.</summary>
     public RowReading Read(InputRow row)

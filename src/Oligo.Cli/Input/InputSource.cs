@@ -44,6 +44,10 @@ internal static partial class InputSource
             }
             return new InputArgument(InputKind.File, argument);
         }
+        if (!options.ForceText)
+        {
+            ArgumentHints.RefuseTypographicOption(argument);
+        }
         RefuseMissingFile(argument, options);
         ArgumentHints.ReportLostDollars(argument, session);
         return new InputArgument(InputKind.Text, argument);

@@ -72,7 +72,7 @@ internal sealed class InputStream : IDisposable
     /// <summary>The first line as the header of a table; nothing is skipped.</summary>
     public TableHeader PeekHeader(ColumnNames columns, string separators)
     {
-        TableHeader header = TableHeader.Find(Bytes, columns, separators, out Stream bytes, mostTitles: 0);
+        TableHeader header = TableHeader.Find(Bytes, columns, separators, out Stream bytes, maxTitles: 0);
         Bytes = bytes;
         return header;
     }

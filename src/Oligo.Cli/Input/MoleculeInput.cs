@@ -9,9 +9,6 @@ namespace Oligo.Cli.Input;
 /// <summary>A molecule that a command works on, with its row and, where it came from there, its entry in the catalogue.</summary>
 internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Result, Drug? Drug)
 {
-    // The error of words that are neither a name nor a notation.
-    private const string NotInCatalog = "OLG3141";
-
     /// <summary>The salt form that the text states, after a name; <see langword="null"/> where it states none.</summary>
     public Salt? Salt { get; init; }
 
@@ -35,7 +32,7 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
         // Without arguments stdin is read, which no argument names.
         foreach (string[] part in arguments.Count == 0 ? [[]] : arguments.Chunk(1))
         {
-            if (part is [var argument] && !options.ForceText && !options.ForceFile && CatalogNames.Find(argument) is { } name)
+            if (part is [var argument] && options.TakesNames && CatalogNames.Find(argument) is { } name)
             {
                 Drug drug = name.Drug;
                 session.Error.WriteLine(
@@ -91,7 +88,10 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
 
     /// <summary>What is said of an input without any molecule.</summary>
     public static ToolException NoMolecule() =>
-        new(ExitCode.BadInput, "The input holds no molecule.", "one molecule a line: `notation` or `id<TAB>notation`");
+        new(
+            ExitCode.BadInput,
+            "The input holds no molecule.",
+            "one molecule a line, `notation` or `id<TAB>notation`; a table has a header and a row for each");
 
     /// <summary>The molecule, or <see langword="null"/> with the errors reported.</summary>
     public NucleicAcid? Demand(Session session, bool withNotes = false)
@@ -101,11 +101,12 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
             Reporter.ReportFault(session, Row, Row.Fault);
             return null;
         }
-        if (Row.Source is null && Result is { Success: false, Diagnostics: [{ Code: NotInCatalog } unknown] })
+        if (Row.Source is null && Result is { Success: false, Diagnostics: [{ Code: Reporter.NotInCatalog } unknown] })
         {
             // Somebody typed it: the place is plain.
             session.Error.WriteLine(unknown.Message);
             session.Error.WriteLine($"  hint: {unknown.Hint}");
+            session.Error.WriteLine(Reporter.NoFile);
             return null;
         }
         Reporter.Report(session, Row, Result.Diagnostics, withNotes || IsArticle);

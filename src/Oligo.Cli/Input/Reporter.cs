@@ -6,12 +6,22 @@ namespace Oligo.Cli.Input;
 /// <summary>Prints diagnostics of rows on stderr.</summary>
 internal static class Reporter
 {
+    /// <summary>The error of words that are neither a name nor a notation.</summary>
+    public const string NotInCatalog = "OLG3141";
+
+    /// <summary>What is said besides of such words on the command line.</summary>
+    public const string NoFile = "  hint: nor is there a file of that name";
+
     /// <summary>Errors and warnings with their pictures, and notes if asked.</summary>
     public static void Report(Session session, InputRow row, IEnumerable<Diagnostic> diagnostics, bool withNotes = false)
     {
         foreach (Diagnostic diagnostic in withNotes ? diagnostics : Shown(diagnostics))
         {
             session.Error.Write(DiagnosticPrinter.Print(row.Text, diagnostic, SourceOf(row)));
+            if (row.Source is null && diagnostic.Code == NotInCatalog)
+            {
+                session.Error.WriteLine(NoFile);
+            }
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class RowInput
         {
             InputKind.Text => TableFormat.Plain,
             InputKind.Stdin => table.Format ?? TableFormat.Plain,
-            _ => table.Format ?? FileFormat.Of(argument.Value, table, session),
+            _ => table.Format ?? FileFormat.Of(argument.Value, options, session),
         };
         if (format == TableFormat.Xlsx && argument.Kind == InputKind.Stdin)
         {
@@ -54,6 +54,7 @@ internal sealed class RowInput
                 $"--sheet {table.Sheet}: "
                     + $"{(argument.Kind == InputKind.Text ? $"`{argument.Value}` is a text" : $"{argument.Value} is not a workbook")}.");
         }
+        RefuseForText(argument, format, options);
         if (format == TableFormat.Parquet && argument.Kind == InputKind.Stdin)
         {
             throw ToolException.Usage("Parquet is read from a file, not from stdin: its table of contents is at its end.");
@@ -71,6 +72,27 @@ internal sealed class RowInput
                 $"{what}, which has no column `{column}`.", "--input-format tsv, csv, ndjson, parquet or xlsx reads a table");
         }
         return new RowInput(argument, format, options, session);
+    }
+
+    /// <summary>Refuses what was asked for of another kind of input, instead of ignoring it.</summary>
+    private static void RefuseForText(InputArgument argument, TableFormat format, InputOptions options)
+    {
+        bool isText = argument.Kind == InputKind.Text;
+        if (isText && options.Table.Format is not (null or TableFormat.Plain))
+        {
+            throw ToolException.Usage($"--input-format: `{argument.Value}` is a text, and not a file.");
+        }
+        if (options.InPairs && format != TableFormat.Plain)
+        {
+            throw ToolException.Usage(
+                $"--pairs: `{argument.Value}` is a table, and pairs are lines.", "--column SENSE,ANTISENSE reads two columns of a table");
+        }
+        if (options.InPairs && isText && !argument.Value.Contains('\n'))
+        {
+            throw ToolException.Usage(
+                $"--pairs: `{argument.Value}` is a text of one line, and pairs are two.",
+                "join the strands of a duplex by //: \"SENSE // ANTISENSE\"");
+        }
     }
 
     public TableFormat Format { get; }
@@ -97,7 +119,7 @@ internal sealed class RowInput
             IReadOnlyList<string> names = NdjsonFields.ReadNames(input.Bytes, _stdin is null);
             return names.Count == 0 ? null : _columns.Find(names, Name, null);
         }
-        using IRowReader reader = Open(null, _stdin);
+        using IRowReader reader = Open(null, _stdin, new SeenIdentifiers());
         reader.Read(new RowBlock());
         return reader.Columns;
     });
@@ -123,14 +145,14 @@ internal sealed class RowInput
     /// <param name="hash">Whether what stdin gives is to be hashed on the way.</param>
     public IRowReader Open(Shard? shard, bool hash)
     {
-        IRowReader rows = Open(shard, _argument.Kind == InputKind.Stdin ? OpenStdin(hash) : null);
+        IRowReader rows = Open(shard, _argument.Kind == InputKind.Stdin ? OpenStdin(hash) : null, _options.Seen);
         return _options.MostExpanded is null ? rows : new ExpandingRowReader(rows, _options, _columns.Kept);
     }
 
-    private IRowReader Open(Shard? shard, Stream? stdin)
+    private IRowReader Open(Shard? shard, Stream? stdin, SeenIdentifiers seen)
     {
         RowRange range = shard is null ? RowRange.All : shard.Of(Measure());
-        var notes = new InputNotes(Name);
+        var notes = new InputNotes(Name, seen);
         switch (Format)
         {
             case TableFormat.Parquet:
@@ -141,7 +163,7 @@ internal sealed class RowInput
         return _argument.Kind switch
         {
             InputKind.Text => OpenText(range),
-            _ => OpenLines(OpenBytes(stdin), range),
+            _ => OpenLines(OpenBytes(stdin), range, notes),
         };
     }
 
@@ -195,9 +217,8 @@ internal sealed class RowInput
         return hashed;
     }
 
-    private StrictRowReader OpenLines(InputStream input, RowRange range)
+    private StrictRowReader OpenLines(InputStream input, RowRange range, InputNotes notes)
     {
-        var notes = new InputNotes(Name);
         return new StrictRowReader(Format switch
         {
             TableFormat.Tsv => new TsvRowReader(input, Name, _columns, range, notes, FindHeader(input, "\t", notes).LinesAbove),
@@ -247,7 +268,7 @@ internal sealed class RowInput
         }
         if (Format == TableFormat.Xlsx)
         {
-            return CountRows(new XlsxRowReader(_argument.Value, Name, _sheet, _columns, RowRange.All, new InputNotes(Name)));
+            return CountRows(new XlsxRowReader(_argument.Value, Name, _sheet, _columns, RowRange.All, Unheard()));
         }
         bool byRows = Format == TableFormat.Csv || HasLayout;
         if (!byRows && !IsPacked)
@@ -255,8 +276,10 @@ internal sealed class RowInput
             return Size;
         }
         using InputStream input = OpenBytes(null);
-        return byRows ? CountRows(OpenLines(input, RowRange.All)) : CountBytes(input.Bytes);
+        return byRows ? CountRows(OpenLines(input, RowRange.All, Unheard())) : CountBytes(input.Bytes);
     }
+
+    private InputNotes Unheard() => new(Name, new SeenIdentifiers());
 
     private static long CountRows(IRowReader reader)
     {

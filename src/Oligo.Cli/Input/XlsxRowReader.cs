@@ -40,7 +40,7 @@ internal sealed class XlsxRowReader : IRowReader
             _sheet = ExcelReaderFactory.CreateOpenXmlReader(_file, new ExcelReaderConfiguration { LeaveOpen = true });
             MoveTo(sheet);
             XlsxGuard.Check(_sheet, source);
-            _columns = FindHeader(columns);
+            _columns = FindHeader(columns, sheet);
         }
         catch (Exception e)
         {
@@ -103,24 +103,38 @@ internal sealed class XlsxRowReader : IRowReader
     }
 
     /// <summary>The columns of the header, which may be below titles; nothing in a sheet without rows.</summary>
-    private TableColumns? FindHeader(ColumnNames columns)
+    /// <remarks>A header of one cell may be a title: then the rows below it are looked at, and the sheet is begun again.</remarks>
+    private TableColumns? FindHeader(ColumnNames columns, string? sheet)
     {
-        string[]? first = null;
-        for (int row = 0; row <= TableHeader.MostTitles && ReadRow(); row++)
+        TableHeader? found = null;
+        for (int row = 0; row <= TableHeader.MaxTitles && ReadRow(); row++)
         {
-            string[] header = [.. Enumerable.Range(0, _sheet.FieldCount).Select(Cell)];
-            first ??= header;
-            if (!columns.AreIn(header))
+            string[] cells = [.. Enumerable.Range(0, _sheet.FieldCount).Select(index => Cell(index).Trim())];
+            var here = new TableHeader(cells, '\t', row, 0, columns.AreIn(cells));
+            found = found is null || here.IsLikelierThan(found) ? here : found;
+            if (found is { IsFound: true, IsTitle: false })
             {
-                continue;
+                break;
             }
-            if (row > 0)
-            {
-                _notes.Add(FormattableString.Invariant($"the header is in row {_line}; what is above it is skipped"));
-            }
-            return Find(columns, header);
         }
-        return first is null ? null : Find(columns, first);
+        if (found is null)
+        {
+            return null;
+        }
+        if (_line != found.LinesAbove + 1)
+        {
+            _sheet.Reset();
+            MoveTo(sheet);
+            for (_line = 0; _line <= found.LinesAbove;)
+            {
+                ReadRow();
+            }
+        }
+        if (found is { IsFound: true, LinesAbove: > 0 })
+        {
+            _notes.Add(FormattableString.Invariant($"the header is in row {_line}; what is above it is skipped"));
+        }
+        return Find(columns, found.Cells);
     }
 
     private TableColumns Find(ColumnNames columns, string[] header)

@@ -13,6 +13,7 @@ internal static class ConvertColumns
         [
             RowColumns.Id<ConvertRecord>(),
             RowColumns.Number<ConvertRecord>(),
+            RowColumns.Input<ConvertRecord>(),
             RowColumns.Text<ConvertRecord>(),
             new("name", ColumnType.Text, "Name in the catalogue, of a row that is a name", (record, cells) =>
                 cells.Add(record.Drug?.Name ?? "")),

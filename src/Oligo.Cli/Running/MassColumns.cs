@@ -45,6 +45,7 @@ internal static class MassColumns
     [
         RowColumns.Id<MassRecord>(),
         RowColumns.Number<MassRecord>(),
+        RowColumns.Input<MassRecord>(),
         RowColumns.Text<MassRecord>(),
         OfMolecule("name", ColumnType.Text, "Name of the molecule in the catalogue", (record, molecule, cells) =>
             cells.Add(record.Drug?.Name ?? s_names.Value.GetValueOrDefault(molecule, ""))),

@@ -22,6 +22,14 @@ internal static class RowColumns
             IsRequired = true,
         };
 
+    public static RecordColumn<T> Input<T>()
+        where T : RowRecord =>
+        new("input", ColumnType.Text, "The file that the row is in, or stdin; a text of the command line itself", (record, cells) =>
+            cells.Add(record.Rows.Source ?? SafeText.Of(record.Rows.TextOf(record.Row))))
+        {
+            IsRequired = true,
+        };
+
     public static RecordColumn<T> Text<T>()
         where T : RowRecord =>
         new("text", ColumnType.Text, "The text of the row as it was read", (record, cells) =>

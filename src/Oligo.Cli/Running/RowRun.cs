@@ -20,6 +20,7 @@ internal sealed class RowRun(
     private readonly SortedDictionary<string, long> _losses = new(StringComparer.Ordinal);
     private IRowReader? _reader;
     private long _readByName;
+    private readonly NumberedInputs _numbered = new();
     private long _saltNotShown;
     private long _withoutSalt;
     private int _next;
@@ -113,6 +114,10 @@ internal sealed class RowRun(
         Bad += item.Results.Bad;
         Failed += item.Results.Failed;
         _readByName += item.Results.ReadByName;
+        if (inputs.Count > 1)
+        {
+            _numbered.Add(item.Rows);
+        }
         _saltNotShown += item.Results.SaltNotShown;
         _withoutSalt += item.Results.WithoutSalt;
         Add(_dialects, item.Results.Dialects);
@@ -173,7 +178,7 @@ internal sealed class RowRun(
         $"{Good} {(Good == 1 ? "row" : "rows")} written, {Bad} "
             + $"{(settings.OnError == OnError.Skip && Bad > 0 ? "in error left out" : "in error")}"
             + $"{Checks()}{ReadAs()}{ReadByName()}"
-            + $"{NamedSalts.Describe(_saltNotShown, _withoutSalt)}{Lost()}");
+            + $"{_numbered.Describe()}{NamedSalts.Describe(_saltNotShown, _withoutSalt)}{Lost()}");
 
     private string Checks() =>
         Failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Failed} {(Failed == 1 ? "fails" : "fail")} the checks");

@@ -12,13 +12,14 @@ internal static class ValidateColumns
     private const string Against = SecondNotation.Key;
 
     private static readonly string[] s_onRequest =
-        ["text", "name", "class", "design", "weights", Against, $"{Against}_check", $"{Against}_remark"];
+        ["input", "text", "name", "class", "design", "weights", Against, $"{Against}_check", $"{Against}_remark"];
 
     /// <summary>All columns.</summary>
     public static ColumnSet<ValidateRecord> All { get; } = new(
         [
             RowColumns.Id<ValidateRecord>(),
             RowColumns.Number<ValidateRecord>(),
+            RowColumns.Input<ValidateRecord>(),
             RowColumns.Text<ValidateRecord>(),
             new("name", ColumnType.Text, "Name in the catalogue, of a row that is a name", (record, cells) =>
                 cells.Add(record.Drug?.Name ?? "")),

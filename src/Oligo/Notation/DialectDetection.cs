@@ -10,6 +10,8 @@ internal static class DialectDetection
 {
     private static readonly SearchValues<char> s_lowerCase = SearchValues.Create("acgu \t\r\n");
 
+    private static readonly SearchValues<char> s_lowerCaseDna = SearchValues.Create("acgtun \t\r\n");
+
     // Errors of a text whose every letter was understood: it lacks a statement beside it, or has one that does not fit.
     private static readonly DiagnosticDescriptor[] s_understood =
     [
@@ -97,6 +99,17 @@ internal static class DialectDetection
                 return Found(ofForm, NotationDiagnostics.LooksLike, readings);
             }
             NotationReading furthest = readings.MaxBy(ReachOf)!;
+            if (text.IsWhiteSpace())
+            {
+                return new DetectedNotation(null, furthest.Result, [.. readings]);
+            }
+            if (IsLowerCaseSequence(text))
+            {
+                var lower = new Diagnostic(
+                    NotationDiagnostics.LowerCaseSequence, new SourceSpan(0, text.Length), [],
+                    $"write the bases in capitals: {text.Trim().ToString().ToUpperInvariant()}");
+                return new DetectedNotation(null, new ParseResult<NucleicAcid>(text.ToString(), null, [lower]), [.. readings]);
+            }
             return Found(furthest, NotationDiagnostics.FurthestDialect, readings);
         }
         bool isLowerCase = IsBareLowerCase(text);
@@ -183,6 +196,13 @@ internal static class DialectDetection
 
     /// <summary>Bases in lower case and nothing else: 2'-O-methyl in one code, no chemistry at all elsewhere.</summary>
     private static bool IsBareLowerCase(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(s_lowerCase);
+
+    /// <summary>Bases of DNA in lower case and nothing else, more than a word has.</summary>
+    private static bool IsLowerCaseSequence(ReadOnlySpan<char> text)
+    {
+        const int LongestWord = 5;
+        return text.Length > LongestWord && !text.ContainsAnyExcept(s_lowerCaseDna);
+    }
 
     /// <summary>Whether every sugar that the design names is the one of the molecule.</summary>
     private static bool IsOf(StrandDesign design, NucleicAcid molecule) =>

@@ -322,4 +322,9 @@ internal static class NotationDiagnostics
     /// <param name="count">How many there are in the strand.</param>
     public static void ReportTwoMeanings(DiagnosticBag bag, SourceSpan span, string words, string read, string other, int count) =>
         bag.Report(TwoMeanings, span, words, read, other, "+14.016 Da", count.ToString(CultureInfo.InvariantCulture));
+
+    public static readonly DiagnosticDescriptor LowerCaseSequence = new(
+        "OLG2450", DiagnosticSeverity.Error, "the bases are in lower case, in which no dialect writes a sequence",
+        "Case has a meaning: codes of modified nucleotides write 2'-O-methyl and others in lower case, and sequences are masked with it. " +
+        "Bases of a sequence are capitals.");
 }
