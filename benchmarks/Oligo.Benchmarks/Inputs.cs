@@ -28,6 +28,18 @@ internal static class Inputs
         return [.. Enumerable.Range(0, count).Select(_ => string.Concat(Enumerable.Range(0, 20).Select(_ => "ACGT"[random.Next(4)])))];
     }
 
+    /// <summary>PS-DNA of random bases.</summary>
+    public static Strand LongStrand(int length, int seed = 23)
+    {
+        var random = new Random(seed);
+        PackedUnit[] units = new PackedUnit[length];
+        for (int i = 0; i < length; i++)
+        {
+            units[i] = new PackedUnit(s_bases[random.Next(4)], Sugar.Deoxyribose, i == length - 1 ? null : Linkage.Phosphorothioate);
+        }
+        return new Strand([.. units], MonomerLibrary.Default);
+    }
+
     /// <summary>Strands of a wing, a gap and a wing, of lengths in a range.</summary>
     public static PackedUnit[][] Strands(int count, int shortest, int longest)
     {

@@ -14,7 +14,7 @@ public class LengthBenchmark
 {
     private Strand _strand = null!;
 
-    [Params(1_000, 10_000, 100_000, 1_000_000)]
+    [Params(1_000, 2_000, 10_000, 20_000, 100_000, 200_000, 1_000_000)]
     public int Length { get; set; }
 
     [Params("GC", "GATTACA")]

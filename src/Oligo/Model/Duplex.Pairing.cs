@@ -54,23 +54,16 @@ public sealed partial class Duplex
     /// <summary>
     /// The one register with most Watson-Crick pairs; <see langword="null"/> and the tied ones (none if nothing pairs) otherwise.
     /// </summary>
-    /// <remarks>Time grows with the product of the lengths, 64 residues at a time: 10^5 against 10^5 take about a second.</remarks>
     internal static int? FindBestRegister(Strand sense, Strand antisense, out int[] tied)
     {
-        var masks = new PairMasks(sense, antisense);
+        int[] counts = new PairMasks(sense, antisense).CountAll();
+        int most = counts.Max();
         var best = new List<int>();
-        int most = 0;
-        for (int register = 1 - sense.Length; register < antisense.Length; register++)
+        for (int i = 0; i < counts.Length && most > 0; i++)
         {
-            int pairs = masks.Count(register);
-            if (pairs > most)
+            if (counts[i] == most)
             {
-                best.Clear();
-                most = pairs;
-            }
-            if (pairs == most && pairs > 0)
-            {
-                best.Add(register);
+                best.Add(i + 1 - sense.Length);
             }
         }
         tied = best.Count == 1 ? [] : [.. best];

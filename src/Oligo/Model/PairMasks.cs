@@ -1,4 +1,5 @@
 using System.Numerics;
+using Oligo.Internal;
 using Oligo.Monomers;
 
 namespace Oligo;
@@ -14,6 +15,9 @@ internal sealed class PairMasks
 {
     private const int WordBits = 64;
     private const int Codes = 256;
+
+    // From this length on all registers at once are faster than one after another.
+    private const int ShortestLong = 3000;
 
     private readonly int _length;
     private readonly int _otherLength;
@@ -59,6 +63,31 @@ internal sealed class PairMasks
         }
         return pairs;
     }
+
+    /// <summary>
+    /// Numbers of Watson-Crick pairs in every register, from that in which only the last residue of the first strand lies opposite another.
+    /// </summary>
+    public int[] CountAll()
+    {
+        if (IsShort)
+        {
+            int[] counts = new int[_length + _otherLength - 1];
+            for (int i = 0; i < counts.Length; i++)
+            {
+                counts[i] = Count(i + 1 - _length);
+            }
+            return counts;
+        }
+        // Partners begin after an empty word.
+        IEnumerable<(Func<int, bool>, Func<int, bool>)> pairs = _classes.Select(kind =>
+            ((Func<int, bool>)(i => HasBit(kind.Residues, i)), (Func<int, bool>)(i => HasBit(kind.Partners, i + WordBits))));
+        return BitCorrelation.Count(pairs, _length, _otherLength);
+    }
+
+    // For short strands, and for those that are too long to be counted at once.
+    private bool IsShort => Math.Min(_length, _otherLength) < ShortestLong || (long)_length + _otherLength > BitCorrelation.MaxBits;
+
+    private static bool HasBit(ulong[] mask, int at) => (mask[at / WordBits] >> (at % WordBits) & 1) != 0;
 
     private static ulong[] MaskOf(byte[] codes, byte[] wanted, int emptyWords)
     {

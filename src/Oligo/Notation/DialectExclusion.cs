@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Oligo.Notation;
 
@@ -12,9 +13,6 @@ internal sealed class DialectExclusion
 {
     // Bytes that are not ASCII are all one character, of which nothing is known.
     private const int Other = TextBounds.Characters - 1;
-
-    // In the number of a pair, above the bits of the dialects.
-    private const uint MarkOfSigns = 1u << 31;
 
     // The name of an end, <c>5'-</c> or <c>-3'</c>, and what names of ends are made of.
     private const int EndLength = 3;
@@ -33,19 +31,33 @@ internal sealed class DialectExclusion
 
     // The same where the name of an end may be.
     private readonly uint[] _framed = new uint[TextBounds.Characters * TextBounds.Characters];
-    private readonly Sign[] _signs = new Sign[TextBounds.Characters];
-    private readonly uint _needless;
+
+    // By a character: the dialects whose texts may hold anything after it. Most characters open nothing.
+    private readonly uint[] _opened = new uint[TextBounds.Characters];
+    private readonly SearchValues<byte> _openings;
+
+    // Characters that some dialects never have.
+    private readonly ImmutableArray<(byte Character, uint Dialects)> _never;
+
+    // By the bit of a dialect: characters of which every text has one; null where there are none.
+    private readonly ImmutableArray<SearchValues<byte>?> _needed;
 
     private DialectExclusion(IEnumerable<INotation> notations)
     {
         _dialects = [.. notations.Where(notation => notation.CanRead)];
-        for (int i = 0; i < _dialects.Length; i++)
+        ImmutableArray<TextBounds?> bounds = [.. _dialects.Select(notation => (notation as IBoundedNotation)?.MakeBounds())];
+        for (int i = 0; i < bounds.Length; i++)
         {
-            TextBounds? bounds = (_dialects[i] as IBoundedNotation)?.MakeBounds();
-            _needless |= bounds is null || bounds.Needed.Length == 0 ? 1u << i : 0;
-            Fill(bounds, 1u << i);
+            Fill(bounds[i], 1u << i);
         }
-        MarkSigns();
+        _openings = SearchValues.Create([.. Enumerable.Range(0, Other).Where(value => _opened[value] != 0).Select(value => (byte)value)]);
+        _needed = [.. bounds.Select(each => each is null || each.Needed.Length == 0 ? null : MakeNeeded(each.Needed))];
+        _never =
+        [
+            .. bounds.SelectMany((each, index) => (each?.Never ?? "").Select(letter => (letter, Bit: 1u << index)))
+                .GroupBy(entry => entry.letter, entry => entry.Bit)
+                .Select(group => ((byte)group.Key, group.Aggregate(0u, (all, bit) => all | bit))),
+        ];
     }
 
     /// <summary>That of every dialect.</summary>
@@ -56,8 +68,9 @@ internal sealed class DialectExclusion
 
     /// <summary>The dialects that may read a text. All others refuse it.</summary>
     /// <param name="text">The text in UTF-8.</param>
+    /// <param name="most">How many of its characters are looked at; the fewer there are, the more dialects may be left.</param>
     /// <returns>A bit for each dialect.</returns>
-    public uint CandidatesFor(ReadOnlySpan<byte> text)
+    public uint CandidatesFor(ReadOnlySpan<byte> text, int most = int.MaxValue)
     {
         text = text.Trim(" \t\r\n"u8);
         if (text is [(byte)'"' or (byte)'\'' or (byte)'`', .., (byte)'"' or (byte)'\''])
@@ -65,23 +78,36 @@ internal sealed class DialectExclusion
             // Quotes are around the texts of every dialect; what is in them is not looked at.
             return (1u << _dialects.Length) - 1;
         }
-        var scan = new Scan { Candidates = (1u << _dialects.Length) - 1, Met = _needless };
         bool isFramed = text.Length > 2 * EndLength && text.StartsWith("5'-"u8) && text.EndsWith("-3'"u8);
-        ReadOnlySpan<byte> inner = isFramed ? text[EndLength..^EndLength] : text;
-        if (inner.ContainsAny(s_namesOfEnds))
+        // With the names of both ends it is known where they are, and without any that there are none.
+        bool mayHaveOthers = (isFramed ? text[EndLength..^EndLength] : text).ContainsAny(s_namesOfEnds);
+        int end = Math.Min(text.Length, most);
+        bool isCut = end < text.Length;
+        int first = Math.Min(mayHaveOthers ? end : isFramed ? EndLength + 1 : 0, end);
+        int last = Math.Min(isFramed ? text.Length - EndLength : text.Length, end);
+        text = text[..end];
+        uint candidates = (1u << _dialects.Length) - 1;
+        foreach ((byte character, uint dialects) in _never)
         {
-            Look(text, _framed, ref scan);
-            return Close(_framed, scan);
+            candidates &= text.Contains(character) ? ~dialects : uint.MaxValue;
         }
-        if (!isFramed)
+        var scan = new Scan { Candidates = candidates, HasOpenings = text.ContainsAny(_openings) };
+        Look(text[..first], _framed, ref scan);
+        Look(text[first..Math.Max(first, last)], _pairs, ref scan);
+        Look(text[Math.Max(first, last)..], _framed, ref scan);
+        candidates = scan.Candidates;
+        if (isCut || (candidates & unchecked(candidates - 1)) == 0)
         {
-            Look(text, _pairs, ref scan);
-            return Close(_pairs, scan);
+            return candidates;
         }
-        Look(text[..(EndLength + 1)], _framed, ref scan);
-        Look(text[(EndLength + 1)..^EndLength], _pairs, ref scan);
-        Look(text[^EndLength..], _framed, ref scan);
-        return Close(_framed, scan);
+        candidates &= (isFramed || mayHaveOthers ? _framed : _pairs)[scan.Before * TextBounds.Characters] | scan.Opened;
+        for (uint left = candidates; left != 0; left &= left - 1)
+        {
+            int dialect = BitOperations.TrailingZeroCount(left);
+            bool lacks = _needed[dialect] is { } needed && !text.ContainsAny(needed);
+            candidates &= lacks ? ~(1u << dialect) : uint.MaxValue;
+        }
+        return candidates;
     }
 
     /// <summary>The dialects of some bits, in the order of all.</summary>
@@ -93,32 +119,22 @@ internal sealed class DialectExclusion
     /// </summary>
     private void Look(ReadOnlySpan<byte> text, uint[] pairs, ref Scan scan)
     {
-        (uint candidates, uint opened, uint met, int before) = (scan.Candidates, scan.Opened, scan.Met, scan.Before);
+        (uint candidates, uint opened, int before) = (scan.Candidates, scan.Opened, scan.Before);
         ReadOnlySpan<uint> allowed = pairs;
+        ReadOnlySpan<uint> openings = _opened;
+        bool hasOpenings = scan.HasOpenings;
         unchecked
         {
             for (int i = 0; i < text.Length && (candidates & (candidates - 1)) != 0; i++)
             {
                 int character = Math.Min((int)text[i], Other);
-                uint pair = allowed[(before * TextBounds.Characters) + character];
-                candidates &= pair | opened;
-                if ((pair & MarkOfSigns) != 0)
-                {
-                    Sign sign = _signs[character];
-                    candidates &= sign.Allowed;
-                    opened |= sign.Opening;
-                    met |= sign.Needed;
-                }
+                candidates &= allowed[(before * TextBounds.Characters) + character] | opened;
+                opened |= hasOpenings ? openings[character] : 0;
                 before = character;
             }
         }
-        scan = new Scan { Candidates = candidates, Opened = opened, Met = met, Before = before };
+        (scan.Candidates, scan.Opened, scan.Before) = (candidates, opened, before);
     }
-
-    private static uint Close(uint[] pairs, Scan scan) =>
-        (scan.Candidates & unchecked(scan.Candidates - 1)) == 0
-            ? scan.Candidates
-            : scan.Candidates & scan.Met & (pairs[scan.Before * TextBounds.Characters] | scan.Opened);
 
     private void Fill(TextBounds? bounds, uint bit)
     {
@@ -132,48 +148,25 @@ internal sealed class DialectExclusion
                 _pairs[(before * TextBounds.Characters) + after] |= isAllowed ? bit : 0;
                 _framed[(before * TextBounds.Characters) + after] |= isAllowed || isOfEnd ? bit : 0;
             }
-            ref Sign sign = ref _signs[before];
-            sign.Needed |= before == Other || bounds?.Needed.Contains((char)Usual(before)) == true ? bit : 0;
-            sign.Opening |= bounds?.Opening.Contains((char)Usual(before)) == true ? bit : 0;
-            sign.Allowed |= bounds?.Never.Contains((char)before) == true ? 0 : bit;
+            _opened[before] |= bounds?.Opening.Contains((char)Usual(before)) == true ? bit : 0;
         }
     }
 
-    /// <summary>Marks the pairs whose second character says more than that it may be there: few do.</summary>
-    private void MarkSigns()
-    {
-        for (int i = 0; i < _pairs.Length; i++)
-        {
-            Sign sign = _signs[i % TextBounds.Characters];
-            bool saysMore = sign.Needed != 0 || sign.Opening != 0 || sign.Allowed != (1u << _dialects.Length) - 1;
-            _pairs[i] |= saysMore ? MarkOfSigns : 0;
-            _framed[i] |= saysMore ? MarkOfSigns : 0;
-        }
-    }
+    // A character that is not ASCII may be any of them.
+    private static SearchValues<byte> MakeNeeded(string needed) =>
+        SearchValues.Create([.. Enumerable.Range(0, byte.MaxValue + 1)
+            .Where(value => value >= Other || needed.Contains((char)Usual(value))).Select(value => (byte)value)]);
 
     // A tab is as good as a space, and a carriage return as a line feed.
     private static int Usual(int character) =>
         character switch { '\t' => TextBounds.Blank[0], '\r' => TextBounds.LineEnd[0], _ => character };
 
-    /// <summary>What a character says of dialects.</summary>
-    private struct Sign
-    {
-        /// <summary>Those whose texts need one like it.</summary>
-        public uint Needed;
-
-        /// <summary>Those whose texts may hold anything after it.</summary>
-        public uint Opening;
-
-        /// <summary>Those whose texts may have it at all.</summary>
-        public uint Allowed;
-    }
-
     /// <summary>How far a text has been looked at.</summary>
     private struct Scan
     {
+        public bool HasOpenings;
         public uint Candidates;
         public uint Opened;
-        public uint Met;
         public int Before;
     }
 }

@@ -27,10 +27,15 @@ internal sealed class MolecularGraph
     public GraphBond AddBond(int from, int to, int order = 1, bool isAromatic = false)
     {
         var bond = new GraphBond { From = from, To = to, Order = order, IsAromatic = isAromatic };
-        Bonds.Add(bond);
-        Atoms[from].Bonds.Add(bond);
-        Atoms[to].Bonds.Add(bond);
+        AddBond(bond);
         return bond;
+    }
+
+    private void AddBond(GraphBond bond)
+    {
+        Bonds.Add(bond);
+        Atoms[bond.From].Bonds.Add(bond);
+        Atoms[bond.To].Bonds.Add(bond);
     }
 
     public IEnumerable<int> NeighborsOf(int atom) => Atoms[atom].Bonds.Select(bond => bond.Other(atom));
@@ -54,7 +59,7 @@ internal sealed class MolecularGraph
                 Owner = atom.Owner,
                 Stereo = atom.Stereo is null
                     ? null
-                    : [.. atom.Stereo.Select(neighbor => neighbor == Hydrogen ? Hydrogen : neighbor + offset)],
+                    : Array.ConvertAll(atom.Stereo, neighbor => neighbor == Hydrogen ? Hydrogen : neighbor + offset),
             });
         }
         foreach (GraphBond bond in other.Bonds)
@@ -113,7 +118,10 @@ internal sealed class MolecularGraph
         Bonds.RemoveAt(Bonds.LastIndexOf(bond));
     }
 
-    /// <summary>A copy without the atoms that are no longer bound: used attachment points and replaced atoms.</summary>
+    /// <summary>
+    /// The structure without the atoms that are no longer bound: used attachment points and replaced atoms. It takes atoms and bonds over,
+    /// and this one is of no use afterwards.
+    /// </summary>
     /// <param name="keep">Whether an atom without bonds stays.</param>
     public MolecularGraph Compact(Func<GraphAtom, bool> keep)
     {
@@ -126,14 +134,16 @@ internal sealed class MolecularGraph
         foreach (GraphAtom atom in compact.Atoms)
         {
             atom.Bonds.Clear();
-            atom.Stereo = atom.Stereo is null
-                ? null
-                : [.. atom.Stereo.Select(neighbor => neighbor == Hydrogen ? Hydrogen : places[neighbor])];
+            for (int i = 0; i < (atom.Stereo?.Length ?? 0); i++)
+            {
+                atom.Stereo![i] = atom.Stereo[i] == Hydrogen ? Hydrogen : places[atom.Stereo[i]];
+            }
         }
         foreach (GraphBond bond in Bonds)
         {
-            GraphBond copy = compact.AddBond(places[bond.From], places[bond.To], bond.Order, bond.IsAromatic);
-            copy.Stereo = bond.Stereo is { } stereo ? new BondStereo(places[stereo.AtFrom], places[stereo.AtTo], stereo.IsCis) : null;
+            (bond.From, bond.To) = (places[bond.From], places[bond.To]);
+            bond.Stereo = bond.Stereo is { } stereo ? new BondStereo(places[stereo.AtFrom], places[stereo.AtTo], stereo.IsCis) : null;
+            compact.AddBond(bond);
         }
         return compact;
     }

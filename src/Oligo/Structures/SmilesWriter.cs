@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Oligo.Structures;
@@ -8,20 +9,32 @@ internal sealed class SmilesWriter
     private readonly MolecularGraph _graph;
     private readonly StringBuilder _text = new();
     private readonly bool[] _seen;
-    private readonly List<int>[] _children;
-    private readonly List<(int Partner, bool IsOpening)>[] _ringEnds;
+
+    // The tree: for each atom its first and last child, and the next child of its parent; -1 for none. Long strands have millions of atoms.
+    private readonly int[] _firstChild;
+    private readonly int[] _lastChild;
+    private readonly int[] _nextChild;
+    private readonly int[] _parents;
+
+    // The bonds that close rings; null for atoms that have none.
+    private readonly List<(int Partner, bool IsOpening)>?[] _ringEnds;
     private readonly Dictionary<GraphBond, int> _strokes = [];
     private readonly Dictionary<(int, int), int> _ringNumbers = [];
     private readonly SortedSet<int> _freeNumbers = [.. Enumerable.Range(1, 99)];
-    private readonly int[] _parents;
+    private readonly List<(int Partner, bool IsOpening)> _rings = [];
 
     private SmilesWriter(MolecularGraph graph)
     {
         _graph = graph;
         _seen = new bool[graph.Atoms.Count];
-        _children = [.. graph.Atoms.Select(_ => new List<int>())];
-        _ringEnds = [.. graph.Atoms.Select(_ => new List<(int, bool)>())];
+        _firstChild = new int[graph.Atoms.Count];
+        _lastChild = new int[graph.Atoms.Count];
+        _nextChild = new int[graph.Atoms.Count];
         _parents = new int[graph.Atoms.Count];
+        Array.Fill(_firstChild, -1);
+        Array.Fill(_lastChild, -1);
+        Array.Fill(_nextChild, -1);
+        _ringEnds = new List<(int, bool)>?[graph.Atoms.Count];
     }
 
     /// <summary>The SMILES of a structure; its parts are joined by dots.</summary>
@@ -46,50 +59,72 @@ internal sealed class SmilesWriter
     /// <summary>A spanning tree in depth: children in order of writing, and the bonds that close rings.</summary>
     private void Span(int root, Comparison<int>? rank)
     {
-        var stack = new Stack<(int Atom, List<int> Neighbors, int Next)>();
-        _seen[root] = true;
+        // The neighbours of the atoms on the way from the root, one after another, and how many of each are left.
+        var neighbors = new List<int>();
+        var stack = new Stack<(int Atom, int End, int Left)>();
         _parents[root] = -1;
-        stack.Push((root, Neighbors(root, rank), 0));
-        while (stack.Count > 0)
+        Enter(root);
+        while (stack.TryPop(out (int Atom, int End, int Left) frame))
         {
-            (int atom, List<int> neighbors, int next) = stack.Pop();
-            if (next == neighbors.Count)
+            if (frame.Left == 0)
             {
+                neighbors.RemoveRange(frame.End - Degree(frame.Atom), Degree(frame.Atom));
                 continue;
             }
-            stack.Push((atom, neighbors, next + 1));
-            int neighbor = neighbors[next];
-            if (neighbor == _parents[atom])
+            stack.Push(frame with { Left = frame.Left - 1 });
+            int neighbor = neighbors[frame.End - frame.Left];
+            if (neighbor == _parents[frame.Atom])
             {
                 continue;
             }
             if (!_seen[neighbor])
             {
-                _seen[neighbor] = true;
-                _parents[neighbor] = atom;
-                _children[atom].Add(neighbor);
-                stack.Push((neighbor, Neighbors(neighbor, rank), 0));
+                _parents[neighbor] = frame.Atom;
+                AddChild(frame.Atom, neighbor);
+                Enter(neighbor);
             }
-            else if (!_ringEnds[neighbor].Contains((atom, true)) && !_ringEnds[atom].Contains((neighbor, true)))
+            else if (!HasRingEnd(neighbor, frame.Atom) && !HasRingEnd(frame.Atom, neighbor))
             {
                 // The neighbour was written before: it opens the ring, this atom closes it.
-                _ringEnds[neighbor].Add((atom, true));
-                _ringEnds[atom].Add((neighbor, false));
+                (_ringEnds[neighbor] ??= []).Add((frame.Atom, true));
+                (_ringEnds[frame.Atom] ??= []).Add((neighbor, false));
             }
+        }
+
+        int Degree(int atom) => _graph.Atoms[atom].Bonds.Count;
+
+        void Enter(int atom)
+        {
+            _seen[atom] = true;
+            foreach (GraphBond bond in _graph.Atoms[atom].Bonds)
+            {
+                neighbors.Add(bond.Other(atom));
+            }
+            CollectionsMarshal.AsSpan(neighbors)[^Degree(atom)..].Sort(rank ?? ((a, b) => a.CompareTo(b)));
+            stack.Push((atom, neighbors.Count, Degree(atom)));
         }
     }
 
-    private List<int> Neighbors(int atom, Comparison<int>? rank)
+    private void AddChild(int parent, int child)
     {
-        List<int> neighbors = [.. _graph.NeighborsOf(atom)];
-        neighbors.Sort(rank ?? ((a, b) => a.CompareTo(b)));
-        return neighbors;
+        if (_firstChild[parent] < 0)
+        {
+            _firstChild[parent] = child;
+        }
+        else
+        {
+            _nextChild[_lastChild[parent]] = child;
+        }
+        _lastChild[parent] = child;
     }
+
+    private bool HasRingEnd(int opening, int partner) => _ringEnds[opening]?.Contains((partner, true)) == true;
 
     private void WriteTree(int root)
     {
         // Frames: an atom to write, or a closing parenthesis (-1).
         var stack = new Stack<(int Atom, bool Opens)>();
+        var children = new Stack<int>();
         stack.Push((root, false));
         while (stack.Count > 0)
         {
@@ -105,15 +140,20 @@ internal sealed class SmilesWriter
             }
             WriteBond(_parents[atom], atom);
             WriteAtom(atom);
-            List<int> children = _children[atom];
-            for (int i = children.Count - 1; i >= 0; i--)
+            // The last child continues the chain, the others are branches. What is written first goes on the stack last.
+            children.Clear();
+            for (int child = _firstChild[atom]; child >= 0; child = _nextChild[child])
             {
-                bool isBranch = i < children.Count - 1;
+                children.Push(child);
+            }
+            foreach (int child in children)
+            {
+                bool isBranch = child != _lastChild[atom];
                 if (isBranch)
                 {
                     stack.Push((-1, false));
                 }
-                stack.Push((children[i], isBranch));
+                stack.Push((child, isBranch));
             }
         }
     }
@@ -138,7 +178,13 @@ internal sealed class SmilesWriter
     {
         GraphAtom atom = _graph.Atoms[number];
         // Rings that end here free their numbers for those that begin here.
-        List<(int Partner, bool IsOpening)> rings = [.. _ringEnds[number].OrderBy(ring => ring.IsOpening)];
+        List<(int Partner, bool IsOpening)> rings = _rings;
+        rings.Clear();
+        if (_ringEnds[number] is { } ends)
+        {
+            rings.AddRange(ends.Where(ring => !ring.IsOpening));
+            rings.AddRange(ends.Where(ring => ring.IsOpening));
+        }
         string symbol = atom.Element is null ? "*" : atom.IsAromatic ? atom.Element.Symbol.ToLowerInvariant() : atom.Element.Symbol;
         string chirality = ChiralityOf(number, rings);
         if (chirality.Length == 0 && IsOrganic(atom))
@@ -166,9 +212,12 @@ internal sealed class SmilesWriter
             int ring = _ringNumbers[key];
             _text.Append(ring > 9 ? "%" : "").Append(Number(ring));
         }
-        foreach ((int partner, _) in rings.Where(ring => !ring.IsOpening))
+        foreach ((int partner, bool isOpening) in rings)
         {
-            _freeNumbers.Add(_ringNumbers[(partner, number)]);
+            if (!isOpening && _ringNumbers.Remove((partner, number), out int free))
+            {
+                _freeNumbers.Add(free);
+            }
         }
     }
 
@@ -179,7 +228,11 @@ internal sealed class SmilesWriter
         {
             return false;
         }
-        int bonds = atom.Bonds.Sum(bond => bond.Order);
+        int bonds = 0;
+        foreach (GraphBond bond in atom.Bonds)
+        {
+            bonds += bond.Order;
+        }
         if (atom.IsAromatic)
         {
             return atom.Element.Symbol == "C" ? atom.Hydrogens == Math.Max(0, 3 - bonds) : atom.Element.Symbol is "N" or "O" or "S"
@@ -216,7 +269,10 @@ internal sealed class SmilesWriter
             order.Add(MolecularGraph.Hydrogen);
         }
         order.AddRange(rings.Select(ring => ring.Partner));
-        order.AddRange(_children[number]);
+        for (int child = _firstChild[number]; child >= 0; child = _nextChild[child])
+        {
+            order.Add(child);
+        }
         return Permutation.IsEven(stereo, order) ? "@" : "@@";
     }
 

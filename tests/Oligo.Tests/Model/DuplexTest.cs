@@ -18,6 +18,21 @@ public sealed class DuplexTest
         Example.MonoisotopicMass.Should().Be(Example.Sense.MonoisotopicMass + Example.Antisense.MonoisotopicMass);
     }
 
+    /// <summary>Registers of long strands are counted all at once, those of short ones each by itself.</summary>
+    [Theory]
+    [InlineData(3000, 3001)]
+    [InlineData(3500, 5000)]
+    [InlineData(4096, 4097)]
+    public void Registers_of_long_strands_count_the_pairs_that_each_counts_by_itself(int length, int otherLength)
+    {
+        var random = new Random(length);
+        Strand sense = Dna(string.Concat(Enumerable.Range(0, length).Select(_ => "ACGT"[random.Next(4)])));
+        Strand antisense = Dna(string.Concat(Enumerable.Range(0, otherLength).Select(_ => "ACGT"[random.Next(4)])));
+        var masks = new PairMasks(sense, antisense);
+        int[] counts = masks.CountAll();
+        counts.Should().Equal(Enumerable.Range(1 - length, length + otherLength - 1).Select(masks.Count));
+    }
+
     /// <summary>Pairs counted base by base, in every register.</summary>
     [Fact]
     public void Register_that_pairs_best_is_that_of_a_plain_count()
@@ -83,10 +98,10 @@ public sealed class DuplexTest
                 .Select(letter => letter switch { 'A' => 'T', 'C' => 'G', 'G' => 'C', _ => 'A' }));
         Duplex.FindBestRegister(Dna(new string(letters)), Dna(partners), out int[] tied).Should().Be(-Missing);
         tied.Should().BeEmpty();
-
-        static Strand Dna(string letters) =>
-            Strand.Parse(string.Join(' ', letters.Select((letter, at) => $"{letter}d{(at < letters.Length - 1 ? "o" : "")}")));
     }
+
+    private static Strand Dna(string letters) =>
+        Strand.Parse(string.Join(' ', letters.Select((letter, at) => $"{letter}d{(at < letters.Length - 1 ? "o" : "")}")));
 
     [Fact]
     public void OppositeOf_follows_the_register()

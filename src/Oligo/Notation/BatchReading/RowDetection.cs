@@ -18,6 +18,9 @@ internal sealed class RowDetection
     private const int LeastPortion = 512;
     private const int LargestPortion = 8 * 1024;
 
+    // Characters after which most texts have few dialects left.
+    private const int Beginning = 16;
+
     private readonly DialectExclusion _exclusion = DialectExclusion.OfAll;
     private readonly NotationOptions _options;
     private readonly bool _canExclude;
@@ -48,15 +51,19 @@ internal sealed class RowDetection
     public bool TryAdd(
         ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer, [NotNullWhen(true)] out INotation? notation)
     {
-        uint candidates = FindCandidates(text);
-        int first = candidates == 0 ? -1 : BitOperations.TrailingZeroCount(candidates);
-        notation = first < 0 ? null : _exclusion.Dialects[first];
-        if (notation is null || TokenRowReader.IsMasked(text))
+        notation = null;
+        if (TokenRowReader.IsMasked(text))
         {
             return false;
         }
-        RowReader? reader = BitOperations.IsPow2(candidates) ? _readers[first] : FindCommon(candidates);
-        return reader?.TryAdd(text, identifier, writer) == true;
+        // What all dialects that are left read alike is certain, however few characters have been looked at.
+        uint first = FindCandidates(text, Beginning);
+        if (TryAdd(text, identifier, writer, first, out notation))
+        {
+            return true;
+        }
+        uint candidates = FindCandidates(text);
+        return candidates != first && TryAdd(text, identifier, writer, candidates, out notation);
     }
 
     /// <summary>Adds plain lines of one dialect, from the first one on.</summary>
@@ -96,6 +103,22 @@ internal sealed class RowDetection
         return found ?? DialectDetection.Read(text, _options);
     }
 
+    /// <summary>Adds a text that is plain in all of some dialects, and the same.</summary>
+    private bool TryAdd(
+        ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer, uint candidates,
+        [NotNullWhen(true)] out INotation? notation)
+    {
+        notation = null;
+        if (candidates == 0)
+        {
+            return false;
+        }
+        int first = BitOperations.TrailingZeroCount(candidates);
+        notation = _exclusion.Dialects[first];
+        RowReader? reader = BitOperations.IsPow2(candidates) ? _readers[first] : FindCommon(candidates);
+        return reader?.TryAdd(text, identifier, writer) == true;
+    }
+
     /// <summary>A reader of what several dialects read alike; <see langword="null"/> where one of them has no words.</summary>
     private TokenRowReader? FindCommon(uint candidates)
     {
@@ -110,8 +133,8 @@ internal sealed class RowDetection
     }
 
     /// <summary>The dialects that may read a text, or the one whose reading counts alone.</summary>
-    private uint FindCandidates(ReadOnlySpan<byte> text) =>
-        _ofDesign is not null ? 1u << _exclusion.Dialects.IndexOf(_ofDesign) : _canExclude ? _exclusion.CandidatesFor(text) : 0;
+    private uint FindCandidates(ReadOnlySpan<byte> text, int most = int.MaxValue) =>
+        _ofDesign is not null ? 1u << _exclusion.Dialects.IndexOf(_ofDesign) : _canExclude ? _exclusion.CandidatesFor(text, most) : 0;
 
     /// <summary>Index of the one dialect that may read a text; -1 where there are several or none.</summary>
     private int FindOnly(ReadOnlySpan<byte> text) =>
