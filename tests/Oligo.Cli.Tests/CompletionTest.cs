@@ -54,7 +54,7 @@ public sealed class CompletionTest
     [Fact]
     public void Columns_of_a_list_are_suggested_once()
     {
-        Complete("mass --columns id,length,i").Should().BeEmpty("the only column with this letter is named already");
+        Complete("mass --columns id,length,le").Should().BeEmpty("the only column with these letters is named already");
         Complete("mass --columns id,le").Should().Equal("id,length");
     }
 

@@ -22,7 +22,8 @@ internal static class PairReader
         ImmutableArray<Diagnostic> found =
         [
             .. first.Diagnostics,
-            .. second.Diagnostics.Where(diagnostic => !IsSaid(diagnostic, first)).Select(diagnostic => diagnostic.Span == default ? diagnostic : diagnostic.Shift(offset)),
+            .. second.Diagnostics.Where(diagnostic => !IsSaid(diagnostic, first))
+                .Select(diagnostic => diagnostic.Span == default ? diagnostic : diagnostic.Shift(offset)),
             .. bag.ToImmutable(),
         ];
         return new ParseResult<NucleicAcid>(input, duplex, found);

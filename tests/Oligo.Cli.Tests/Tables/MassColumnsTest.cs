@@ -64,7 +64,7 @@ public sealed class MassColumnsTest : IDisposable
                     .Select(column => column.Name))).Output);
         Dictionary<string, string> cells = rows[0].Zip(rows[1]).ToDictionary(pair => pair.First, pair => pair.Second);
         cells.Where(cell => cell.Value.Length > 0).Select(cell => cell.Key)
-            .Should().Equal("id", "row", "text", "findings", "weights", "status");
+            .Should().Equal("id", "row", "input", "text", "findings", "weights", "status");
         cells["findings"].Should().Be("OLG2001");
     }
 

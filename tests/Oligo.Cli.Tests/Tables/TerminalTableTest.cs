@@ -107,7 +107,7 @@ public sealed class TerminalTableTest
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        using (var session = new Session(() => Stream.Null, output, error, colorTerminal: false) 
+        using (var session = new Session(() => Stream.Null, output, error, colorTerminal: false)
         {
             IsTerminal = true,
             Width = width,

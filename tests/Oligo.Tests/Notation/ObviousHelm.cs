@@ -11,18 +11,42 @@ internal static class ObviousHelm
 {
     private static readonly Dictionary<string, string> s_sugars = new()
     {
-        ["d"] = "d", ["dR"] = "d", ["r"] = "r", ["R"] = "r", ["m"] = "m", ["mR"] = "m", ["fl2r"] = "f", ["fR"] = "f", ["moe"] = "e", ["MOE"] = "e",
-        ["lna"] = "l", ["LR"] = "l", ["cet"] = "k", ["cEt"] = "k", ["25r"] = "r",
+        ["d"] = "d",
+        ["dR"] = "d",
+        ["r"] = "r",
+        ["R"] = "r",
+        ["m"] = "m",
+        ["mR"] = "m",
+        ["fl2r"] = "f",
+        ["fR"] = "f",
+        ["moe"] = "e",
+        ["MOE"] = "e",
+        ["lna"] = "l",
+        ["LR"] = "l",
+        ["cet"] = "k",
+        ["cEt"] = "k",
+        ["25r"] = "r",
     };
 
     private static readonly Dictionary<string, string> s_bases = new()
     {
-        ["A"] = "A", ["C"] = "C", ["G"] = "G", ["T"] = "T", ["U"] = "U", ["m5C"] = "mC", ["5meC"] = "mC",
+        ["A"] = "A",
+        ["C"] = "C",
+        ["G"] = "G",
+        ["T"] = "T",
+        ["U"] = "U",
+        ["m5C"] = "mC",
+        ["5meC"] = "mC",
     };
 
     private static readonly Dictionary<string, string> s_phosphates = new()
     {
-        ["p"] = "o", ["P"] = "o", ["sp"] = "s", ["sP"] = "s", ["Rsp"] = "sR", ["Ssp"] = "sS",
+        ["p"] = "o",
+        ["P"] = "o",
+        ["sp"] = "s",
+        ["sP"] = "s",
+        ["Rsp"] = "sR",
+        ["Ssp"] = "sS",
     };
 
     private const string Symbol = @"(?:[A-Za-z0-9]|\[[^\[\]]+\])";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oligo.Structures;
 using Oligo.Text;
 
