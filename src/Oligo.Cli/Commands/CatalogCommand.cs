@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Oligo.Catalog;
 using Oligo.Chemistry;
@@ -14,7 +15,8 @@ internal sealed class CatalogCommand : ToolCommand
 {
     private readonly Argument<string?> _query = new("QUERY")
     {
-        Description = "A name, code, trade name or identifier; without it the whole catalogue is listed",
+        Description = "A name, code, trade name or identifier; or a part of a name, class, target or mechanism, which lists all that have "
+            + "it; without it the whole catalogue is listed",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -26,6 +28,7 @@ internal sealed class CatalogCommand : ToolCommand
             "oligo catalog",
             "oligo catalog kynamro",
             "oligo catalog C10AX11 --json",
+            "oligo catalog siRNA",
             "oligo catalog --columns name,target,average_da,notation -o drugs.xlsx")
     {
         Completion.Of(_query, () => Completion.Drugs);
@@ -40,13 +43,14 @@ internal sealed class CatalogCommand : ToolCommand
         {
             return ExitCode.Done;
         }
-        Drug? drug = parse.GetValue(_query) is { } query ? Find(query) : null;
+        ImmutableArray<Drug> found = parse.GetValue(_query) is { } query ? Find(query) : DrugCatalog.Default.All;
+        Drug? drug = parse.GetValue(_query) is not null && found.Length == 1 ? found[0] : null;
         bool asTable = _table.AskForTable(parse) || _table.Output(parse) is not null;
         if (parse.GetValue(_json))
         {
             return asTable
                 ? throw TableOutputOptions.Contradicts(_json)
-                : WriteJson(session, drug);
+                : WriteJson(session, drug, found);
         }
         if (drug is not null && !asTable)
         {
@@ -54,13 +58,18 @@ internal sealed class CatalogCommand : ToolCommand
             session.Out.Flush();
             return ExitCode.Done;
         }
-        return WriteTable(parse, session, drug is null ? DrugCatalog.Default.All : [drug]);
+        return WriteTable(parse, session, found);
     }
 
-    private static Drug Find(string query) => DrugCatalog.Default.Find(query) ?? throw new ToolException(
-        ExitCode.BadInput,
-        $"The catalogue has no `{query}`.",
-        DrugCatalog.Default.FindNearestName(query) is { } near ? $"did you mean `{near}`?" : "oligo catalog lists all names");
+    /// <summary>The drug of a name, or all that have a part of their entry in common.</summary>
+    private static ImmutableArray<Drug> Find(string query)
+    {
+        ImmutableArray<Drug> found = DrugCatalog.Default.Find(query) is { } drug ? [drug] : DrugCatalog.Default.Search(query);
+        return found.Length > 0 ? found : throw new ToolException(
+            ExitCode.BadInput,
+            $"The catalogue has no `{query}`.",
+            DrugCatalog.Default.FindNearestName(query) is { } near ? $"did you mean `{near}`?" : "oligo catalog lists all names");
+    }
 
     private int WriteTable(ParseResult parse, Session session, IEnumerable<Drug> drugs)
     {
@@ -71,7 +80,7 @@ internal sealed class CatalogCommand : ToolCommand
         return ExitCode.Done;
     }
 
-    private static int WriteJson(Session session, Drug? drug)
+    private static int WriteJson(Session session, Drug? drug, ImmutableArray<Drug> found)
     {
         session.Out.WriteLine(Json.Document("oligo.catalog/1", writer =>
         {
@@ -82,7 +91,7 @@ internal sealed class CatalogCommand : ToolCommand
                 return;
             }
             writer.WriteStartArray("drugs");
-            foreach (Drug each in DrugCatalog.Default.All)
+            foreach (Drug each in found)
             {
                 DrugJson.Write(writer, each);
             }

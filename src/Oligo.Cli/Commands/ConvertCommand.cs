@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Oligo.Chemistry;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Running;
@@ -32,6 +33,11 @@ internal sealed class ConvertCommand : ToolCommand
             + string.Join(", ", Notations.All.Select(notation => notation.Name)) + "; or inchikey, which makes the key of an InChI",
         HelpName = "DIALECT",
     };
+    private readonly Option<string?> _salt = new("--salt")
+    {
+        Description = "Write the salt, in dialects that can say it (name): Na, 19Na, \"10Na 9K\", 2HCl, ...",
+        HelpName = "SALT",
+    };
     private readonly Option<bool> _list = new("--list") { Description = "List the dialects and what each can say" };
     private readonly ReadingOptions _reading;
     private readonly TableOutputOptions _table;
@@ -43,12 +49,15 @@ internal sealed class ConvertCommand : ToolCommand
             "oligo convert --from bracket --linkage PS --to ionis strands.txt",
             "oligo convert --to inchikey InChI=1S/H2O/h1H2",
             "oligo convert --to helm strands.txt -o helm.xlsx --rejects bad.tsv",
+            "oligo convert --to name --salt Na mipomersen",
             "oligo convert --list")
     {
         Completion.Of(_inputs, () => Completion.Drugs);
         Completion.Of(_to, () => Completion.Writable.Append(KeyName));
         Arguments.Add(_inputs);
         Options.Add(_to);
+        Completion.OfSalt(_salt);
+        Options.Add(_salt);
         Options.Add(_list);
         _reading = new ReadingOptions(this);
         _table = new TableOutputOptions(this, () => ConvertColumns.All.All);
@@ -70,12 +79,17 @@ internal sealed class ConvertCommand : ToolCommand
         INotation? target = name.Equals(KeyName, StringComparison.OrdinalIgnoreCase)
             ? null
             : ReadingOptions.FindDialect(name, KeyName) ?? throw ToolException.Usage("--to auto: name the dialect to write.");
+        Salt salt = ReadingOptions.ReadOption(_salt.Name, parse.GetValue(_salt), value => Salt.Read(value)) ?? Salt.FreeAcid;
+        if (target is null && salt.Ion is not null)
+        {
+            throw ToolException.Usage($"--salt is not for --to {KeyName}: a key is made of the InChI as it is.");
+        }
         InputOptions options = _reading.Get(parse, session);
         if (AskForTable(parse, target))
         {
-            return WriteTable(parse, session, target, options);
+            return WriteTable(parse, session, target, salt, options);
         }
-        return target is null ? WriteKeys(parse, session, options) : WriteText(parse, session, target, options);
+        return target is null ? WriteKeys(parse, session, options) : WriteText(parse, session, target, salt, options);
     }
 
     /// <summary>
@@ -91,18 +105,18 @@ internal sealed class ConvertCommand : ToolCommand
     private static bool IsTextOf(INotation? target, string extension) =>
         extension is "" or ".txt" || target?.FileExtensions.Contains(extension) == true;
 
-    private int WriteTable(ParseResult parse, Session session, INotation? target, InputOptions options)
+    private int WriteTable(ParseResult parse, Session session, INotation? target, Salt salt, InputOptions options)
     {
         TableSettings table = _table.Settings(parse, session, new TableDocument("oligo.convert/1", "rows", []));
         IReadOnlyList<RecordColumn<ConvertRecord>> columns =
             RowColumns.ForInput(ConvertColumns.All, options).Select(_table.Columns(parse), table.Format);
         OnError onError = _rows.Errors.OnError(parse);
         var plan = new RowPlan<ConvertRecord>(
-            columns, all => target is null ? new KeyWork(all, onError) : new ConvertWork(target, options, all, onError), table);
+            columns, all => target is null ? new KeyWork(all, onError) : new ConvertWork(target, salt, options, all, onError), table);
         return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, options, plan);
     }
 
-    private int WriteText(ParseResult parse, Session session, INotation target, InputOptions options)
+    private int WriteText(ParseResult parse, Session session, INotation target, Salt salt, InputOptions options)
     {
         string? path = _table.Output(parse);
         string[] arguments = parse.GetValue(_inputs)!;
@@ -115,7 +129,7 @@ internal sealed class ConvertCommand : ToolCommand
             {
                 continue;
             }
-            FormatResult result = target.Write(molecule);
+            FormatResult result = Notations.WriteSalt(target, molecule, salt);
             if (!result.Success)
             {
                 errors.Add(input.Row, result.Diagnostics);

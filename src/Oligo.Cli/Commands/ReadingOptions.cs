@@ -25,7 +25,8 @@ internal sealed class ReadingOptions
     };
     private readonly Option<string?> _design = new("--design")
     {
-        Description = "Design of a bare sequence, such as \"5-10-5 MOE PS mC\" or kkk-10-kkk",
+        Description = "Design of a bare sequence, such as \"5-10-5 MOE PS mC\" or kkk-10-kkk; \"case LNA\": capitals are LNA and small "
+            + "letters DNA; \"small LNA\": the other way round",
         HelpName = "DESIGN",
     };
     private readonly Option<string?> _methyl = new("--methyl-c")
@@ -79,11 +80,13 @@ internal sealed class ReadingOptions
             throw ToolException.Usage("--text and --file exclude each other.");
         }
         MonomerLibrary library = _monomers.Get(parse, session);
+        (LetterCase letterCase, string? design) = GetLetterCase(parse.GetValue(_design));
         var options = new NotationOptions
         {
             Library = library,
             Backbone = ReadOption(_linkage.Name, parse.GetValue(_linkage), value => Backbone.Read(value, library)),
-            Design = ReadOption(_design.Name, parse.GetValue(_design), value => StrandDesign.Read(value, library)),
+            Design = GetDesign(letterCase, ReadOption(_design.Name, design, value => StrandDesign.Read(value, library))),
+            LetterCase = letterCase,
             MethylatedCytosine = GetMethylation(parse.GetValue(_methyl)),
         };
         INotation? dialect = FindDialect(parse.GetValue(_from)!);
@@ -150,6 +153,24 @@ internal sealed class ReadingOptions
         }
         return limit is null ? MixedText.UsualLimit : WholeNumber.Parse(_expandLimit.Name, limit, 1);
     }
+
+    /// <summary>A design that begins with `case` or `small` is stated by the case of the letters; LNA where no sugar is named.</summary>
+    private static (LetterCase Case, string? Design) GetLetterCase(string? design)
+    {
+        const string Capitals = "case";
+        const string Small = "small";
+        string[] words = design?.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        LetterCase letterCase = words is [Capitals, ..] ? LetterCase.CapitalsAreModified
+            : words is [Small, ..] ? LetterCase.SmallAreModified : LetterCase.None;
+        return (letterCase, letterCase == LetterCase.None ? design : words is [_, var rest] ? rest : Sugar.Lna.ShortName);
+    }
+
+    private StrandDesign? GetDesign(LetterCase letterCase, StrandDesign? design) =>
+        letterCase == LetterCase.None || design is { IsOfAnyLength: true }
+            ? design
+            : throw ToolException.Usage(
+                $"{_design.Name} `{design}`: where the case of the letters states the design, only the modified sugar is named.",
+                "for example --design \"case MOE PS mC\"");
 
     private static bool? GetMethylation(string? value) => value?.ToLowerInvariant() switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Oligo.Chemistry;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
 using Oligo.Notation;
@@ -8,7 +9,7 @@ namespace Oligo.Cli.Running;
 
 /// <summary>Writes the molecules of rows in another dialect.</summary>
 internal sealed class ConvertWork(
-    INotation target, InputOptions reading, IReadOnlyList<RecordColumn<ConvertRecord>> columns, OnError onError)
+    INotation target, Salt salt, InputOptions reading, IReadOnlyList<RecordColumn<ConvertRecord>> columns, OnError onError)
     : RowWork<ConvertRecord>(columns, onError)
 {
     protected override ConvertRecord Create(RowBlock rows, int row) => new() { Rows = rows, Row = row };
@@ -23,7 +24,7 @@ internal sealed class ConvertWork(
             return read.Result.Diagnostics;
         }
         record.Molecule = molecule;
-        FormatResult written = target.Write(molecule);
+        FormatResult written = Notations.WriteSalt(target, molecule, salt);
         record.Converted = written.Success ? written.Text : null;
         return [.. read.Result.Diagnostics, .. written.Diagnostics];
     }

@@ -36,6 +36,8 @@ internal static class CatalogColumns
             Text("inchi", "InChI that was published", drug => drug.InChI),
             new("identifiers", ColumnType.List, "Identifiers of registries", (drug, cells) =>
                 cells.Add(drug.Identifiers.Select(identifier => identifier.ToString()))),
+            new("facts", ColumnType.List, "Pharmacokinetics, metabolism and resistance that were published", (drug, cells) =>
+                cells.Add(drug.Facts.Select(fact => $"{fact} ({fact.Source})"))),
             Text("evidence", "What supports the entry", drug => drug.EvidenceInWords),
             Text("comment", "Remarks", drug => drug.Comment),
             Text("source", "Where the entry comes from", drug => drug.Source),

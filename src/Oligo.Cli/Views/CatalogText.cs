@@ -36,6 +36,11 @@ internal static class CatalogText
         {
             Field(writer, identifier.Scheme, identifier.ToString()[(identifier.Scheme.Length + 1)..]);
         }
+        foreach (IGrouping<string, DrugFact> subject in drug.Facts.GroupBy(fact => fact.Subject))
+        {
+            Field(writer, subject.Key, string.Join("; ", subject));
+        }
+        Field(writer, "facts from", string.Join("; ", drug.Facts.Select(fact => fact.Source).Distinct()));
         Field(writer, "evidence", $"{drug.Evidence}: {drug.EvidenceInWords}");
         Field(writer, "comment", drug.Comment);
         Field(writer, "source", drug.Source);

@@ -95,6 +95,9 @@ public sealed class Drug
     /// <summary>Where the row comes from.</summary>
     public string Source { get; }
 
+    /// <summary>What was published of it in the body: pharmacokinetics, metabolism, resistance to nucleases; empty for most.</summary>
+    public ImmutableArray<DrugFact> Facts => DrugFacts.Of(Name);
+
     /// <summary><see cref="Evidence"/> in words.</summary>
     public string EvidenceInWords => Evidence switch
     {

@@ -100,6 +100,19 @@ public sealed class DrugCatalog
     // Parentheses may be those of the name of an ion: iron(III).
     private static string WithoutParentheses(string salt) => salt.StartsWith('(') && salt.EndsWith(')') ? salt[1..^1] : salt;
 
+    /// <summary>
+    /// The drugs whose names, class, target or mechanism hold a text; letter case, spaces and hyphens do not matter.
+    /// </summary>
+    /// <param name="text">A part of a name, a class or a target: <c>rsen</c>, <c>siRNA</c>, <c>PCSK9</c>, <c>RNase H</c>.</param>
+    /// <returns>The drugs in the order of the table; none for an empty text.</returns>
+    public ImmutableArray<Drug> Search(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string key = Normalize(text);
+        return key.Length == 0 ? [] : [.. All.Where(drug => drug.Synonyms.Append(drug.Name).Append(drug.Class).Append(drug.Target)
+            .Append(drug.Mechanism).Any(part => Normalize(part).Contains(key, StringComparison.Ordinal)))];
+    }
+
     private static IEnumerable<string> KeysOf(Drug drug)
     {
         yield return drug.Name;

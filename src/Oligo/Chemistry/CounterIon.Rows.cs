@@ -41,6 +41,14 @@ public sealed partial class CounterIon
     public static ImmutableArray<CounterIon> All { get; } =
         [Sodium, Potassium, Ammonium, Lithium, Triethylammonium, Diisopropylethylammonium, Magnesium, Calcium, Iron2, Iron3];
 
+    /// <summary>
+    /// Hydrogen chloride, HCl, of a hydrochloride: it protonates an amine and replaces no acidic proton. Not among <see cref="All"/>.
+    /// </summary>
+    public static CounterIon HydrogenChloride { get; } = new("HCl", "hydrochloride", "ClH", 0);
+
+    /// <summary>Every row that a salt may have.</summary>
+    internal static ImmutableArray<CounterIon> Known { get; } = [.. All, HydrogenChloride];
+
     /// <summary>Those of drug substances and their preparation: what a value that is stated without its salt may be of.</summary>
     internal static ImmutableArray<CounterIon> Usual { get; } = [Sodium, Potassium, Ammonium];
 }

@@ -26,14 +26,14 @@ public sealed partial class CounterIon
     /// <summary>What the formula gains for each ion: the atoms of the cation.</summary>
     public MolecularFormula Formula { get; }
 
-    /// <summary>Charge of the cation, at least 1: acidic protons that it replaces.</summary>
+    /// <summary>Charge of the cation: acidic protons that it replaces; 0 for the acid of a hydrochloride.</summary>
     public int Charge { get; }
 
     /// <summary>Whether the name has parts of its own, so that numbers of it are bis, tris, tetrakis.</summary>
     internal bool IsCompound => Formula[Element.Carbon] > 0;
 
     /// <summary>Ions of the full salt: as many as the protons allow. Protons that are fewer than the charge of one more stay.</summary>
-    internal int CountFor(int acidicProtons) => acidicProtons / Charge;
+    internal int CountFor(int acidicProtons) => Charge == 0 ? 0 : acidicProtons / Charge;
 
     /// <summary>The name.</summary>
     /// <returns><see cref="Name"/>.</returns>

@@ -6,7 +6,8 @@ using Oligo.Text;
 namespace Oligo.Chemistry;
 
 /// <summary>
-/// A salt form: the free acid, or counter-ions in place of some or all acidic protons. Immutable, with value equality, and thread-safe.
+/// A salt form: the free acid, or counter-ions in place of some or all acidic protons, of one kind or of several; a hydrochloride.
+/// Immutable, with value equality, and thread-safe.
 /// </summary>
 /// <remarks>
 /// An ion replaces as many protons as its charge. The full salt of an ion has as many ions as the protons allow; what is left over stays as
@@ -15,20 +16,26 @@ namespace Oligo.Chemistry;
 [JsonConverter(typeof(TextJsonConverter<Salt>))]
 public sealed record Salt : ISpanParsable<Salt>
 {
-    private Salt(CounterIon? ion, int? count)
+    private Salt(CounterIon? ion, int? count, Salt? rest = null)
     {
         Ion = ion;
         Count = count;
+        Rest = rest;
     }
 
     /// <summary>No counter-ion.</summary>
     public static Salt FreeAcid { get; } = new(null, 0);
 
-    /// <summary>The counter-ion, or <see langword="null"/> for the free acid.</summary>
+    /// <summary>
+    /// The counter-ion, or <see langword="null"/> for the free acid. Of a mixed salt the first, in the order of all ions.
+    /// </summary>
     public CounterIon? Ion { get; }
 
     /// <summary>Number of counter-ions; <see langword="null"/> for as many as the acidic protons allow.</summary>
     public int? Count { get; }
+
+    /// <summary>The other counter-ions of a mixed salt, each with its number; <see langword="null"/> for a salt of one.</summary>
+    public Salt? Rest { get; }
 
     /// <summary>
     /// As many counter-ions as the acidic protons allow: one for each proton, or for each two or three where the ion has that charge.
@@ -36,10 +43,11 @@ public sealed record Salt : ISpanParsable<Salt>
     /// </summary>
     /// <param name="ion">The counter-ion.</param>
     /// <returns>The salt.</returns>
+    /// <exception cref="ArgumentException">The ion replaces no proton, as hydrochloride: its number must be stated.</exception>
     public static Salt Full(CounterIon ion)
     {
         ArgumentNullException.ThrowIfNull(ion);
-        return new Salt(ion, null);
+        return ion.Charge > 0 ? new Salt(ion, null) : throw new ArgumentException($"{ion.Name} has no full salt.", nameof(ion));
     }
 
     /// <summary>A number of counter-ions.</summary>
@@ -54,17 +62,44 @@ public sealed record Salt : ISpanParsable<Salt>
         return new Salt(ion, count);
     }
 
-    /// <summary>Number of counter-ions in the salt of an acid.</summary>
+    /// <summary>The salt with other counter-ions beside its own.</summary>
+    /// <param name="ion">The other counter-ion, which the salt has not.</param>
+    /// <param name="count">How many, at least 1.</param>
+    /// <returns>The mixed salt.</returns>
+    /// <exception cref="ArgumentException">The ion is in the salt already.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is not positive.</exception>
+    /// <exception cref="InvalidOperationException">The salt has no number of ions, as a full salt and the free acid.</exception>
+    public Salt And(CounterIon ion, int count)
+    {
+        Salt other = Create(ion, count);
+        if (Ion is null || Count is null)
+        {
+            throw new InvalidOperationException($"A mixed salt has a number of each ion; `{this}` has none.");
+        }
+        if (Parts.Any(part => part.Ion == ion))
+        {
+            throw new ArgumentException($"The salt has {ion.Name} already.", nameof(ion));
+        }
+        // One salt, one value, whatever the order in which its ions are stated.
+        Salt? sorted = null;
+        foreach (Salt part in Parts.Append(other).OrderByDescending(part => CounterIon.Known.IndexOf(part.Ion!)))
+        {
+            sorted = new Salt(part.Ion, part.Count, sorted);
+        }
+        return sorted!;
+    }
+
+    /// <summary>Number of counter-ions in the salt of an acid, of a mixed salt those of the first kind.</summary>
     /// <param name="acidicProtons">Acidic protons of the acid, 0 or more.</param>
     /// <returns>The number.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The counter-ions replace more protons than the acid has.</exception>
     public int CountFor(int acidicProtons)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(acidicProtons);
-        return Count is null || ProtonsOf(Count.Value) <= acidicProtons
+        return Count is null || ProtonsNeeded <= acidicProtons
             ? Count ?? Ion!.CountFor(acidicProtons)
             : throw new ArgumentOutOfRangeException(nameof(acidicProtons), acidicProtons,
-                $"{CountedNoun.Of(Count!.Value, "counter-ion")} cannot be bound: acidic protons needed {ProtonsOf(Count.Value)}, "
+                $"{CountedNoun.Of(TotalCount!.Value, "counter-ion")} cannot be bound: acidic protons needed {ProtonsNeeded}, "
                     + $"there {acidicProtons}.");
     }
 
@@ -75,12 +110,12 @@ public sealed record Salt : ISpanParsable<Salt>
     /// <returns><see langword="true"/> if it can; also for a molecule without acidic protons, of which every full salt is the molecule
     /// itself.</returns>
     public bool IsPossibleFor(int acidicProtons) =>
-        Count is { } count ? ProtonsOf(count) <= acidicProtons : acidicProtons == 0 || Ion!.CountFor(acidicProtons) > 0;
+        Count is not null ? ProtonsNeeded <= acidicProtons : acidicProtons == 0 || Ion!.CountFor(acidicProtons) > 0;
 
     /// <summary>Formula of the salt of an acid.</summary>
     /// <param name="acid">Formula of the free acid.</param>
     /// <param name="acidicProtons">Its acidic protons.</param>
-    /// <returns>The acid with n counter-ions, less n times their charge H.</returns>
+    /// <returns>The acid with its counter-ions, less one H for each of their charges.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The counter-ions replace more protons than the acid has.</exception>
     public MolecularFormula Apply(MolecularFormula acid, int acidicProtons)
     {
@@ -92,15 +127,20 @@ public sealed record Salt : ISpanParsable<Salt>
         }
         var sum = new FormulaSum();
         sum.Add(acid);
-        sum.Add(Element.Hydrogen, -checked(count * Ion.Charge));
-        sum.Add(Ion.Formula, count);
+        foreach (Salt part in Parts)
+        {
+            int ions = part.Count ?? count;
+            sum.Add(Element.Hydrogen, -checked(ions * part.Ion!.Charge));
+            sum.Add(part.Ion.Formula, ions);
+        }
         return sum.ToFormula();
     }
 
     /// <summary>The form in words.</summary>
     /// <param name="acidicProtons">Acidic protons of the acid.</param>
     /// <returns><c>free acid</c>, <c>neutral molecule</c> where there are no acidic protons, <c>nonadecasodium salt</c>, or <c>heptasodium
-    /// dodecahydrogen salt</c> where protons are left, <c>tris(triethylammonium) salt</c>; numbers above 199 in digits.</returns>
+    /// dodecahydrogen salt</c> where protons are left, <c>tris(triethylammonium) salt</c>, <c>nonapotassium decasodium salt</c>,
+    /// <c>dihydrochloride</c>; numbers above 199 in digits.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The counter-ions replace more protons than the acid has.</exception>
     public string Describe(int acidicProtons)
     {
@@ -109,14 +149,22 @@ public sealed record Salt : ISpanParsable<Salt>
         {
             return acidicProtons == 0 ? "neutral molecule" : "free acid";
         }
-        int left = acidicProtons - (count * Ion.Charge);
-        string ions = Ion.IsCompound ? $"{CompoundPrefix(count)}({Ion.Name})" : Prefix(count) + Ion.Name;
-        return left == 0 ? $"{ions} salt" : $"{ions} {Prefix(left)}hydrogen salt";
+        // Cations in alphabetical order, then what is left of the protons (IUPAC Red Book 2005, IR-8.5); added acids come last.
+        List<string> words = [.. Parts.Where(part => part.Ion!.Charge > 0).OrderBy(part => part.Ion!.Name, StringComparer.Ordinal)
+            .Select(part => Counted(part.Ion!, part.Count ?? count))];
+        int left = acidicProtons - Parts.Sum(part => (part.Count ?? count) * part.Ion!.Charge);
+        if (words.Count > 0)
+        {
+            words.Add(left == 0 ? "salt" : $"{Prefix(left)}hydrogen salt");
+        }
+        words.AddRange(Parts.Where(part => part.Ion!.Charge == 0).Select(part => Counted(part.Ion!, part.Count!.Value)));
+        return string.Join(' ', words);
     }
 
     /// <summary>
     /// Reads a salt form: <c>acid</c>, <c>Na</c> (every proton), <c>19Na</c>, <c>sodium</c>, <c>nonadecasodium salt</c>, <c>magnesium</c>,
-    /// <c>9Mg</c>, <c>tris(triethylammonium)</c>, <c>heptasodium dodecahydrogen salt</c>: every row of <see cref="CounterIon.All"/>.
+    /// <c>9Mg</c>, <c>tris(triethylammonium)</c>, <c>heptasodium dodecahydrogen salt</c>: every row of <see cref="CounterIon.All"/>;
+    /// several with their numbers, <c>10Na 9K</c>, <c>decasodium nonapotassium</c>; <c>2HCl</c>, <c>dihydrochloride</c>.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <returns>The salt, or an error.</returns>
@@ -128,7 +176,8 @@ public sealed record Salt : ISpanParsable<Salt>
         if (salt is null)
         {
             bag.ReportWithHint(ChemistryDiagnostics.BadSalt, new SourceSpan(0, text.Length),
-                $"write acid, {string.Join(", ", CounterIon.All.Select(ion => ion.Symbol))} or a number of them: 19Na", input);
+                $"write acid, {string.Join(", ", CounterIon.All.Select(ion => ion.Symbol))} or a number of them: 19Na, 10Na 9K, 2HCl",
+                input);
         }
         return new ParseResult<Salt>(input, salt, bag.ToImmutable());
     }
@@ -177,8 +226,36 @@ public sealed record Salt : ISpanParsable<Salt>
         [MaybeNullWhen(false)] out Salt result) => TryParse(s, out result);
 
     /// <summary>The form in short; <see cref="Read"/> reads it.</summary>
-    /// <returns><c>acid</c>, <c>Na</c> or <c>19Na</c>.</returns>
-    public override string ToString() => Ion is null ? "acid" : string.Create(CultureInfo.InvariantCulture, $"{Count}{Ion.Symbol}");
+    /// <returns><c>acid</c>, <c>Na</c>, <c>19Na</c> or <c>10Na 9K</c>.</returns>
+    public override string ToString() => Ion is null
+        ? "acid"
+        : string.Join(' ', Parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count}{part.Ion!.Symbol}")));
+
+    /// <summary>Whether a counter-ion takes the place of a proton: not so of the free acid and of a hydrochloride alone.</summary>
+    internal bool ReplacesProtons => Parts.Any(part => part.Ion is { Charge: > 0 });
+
+    /// <summary>The names of its ions: <c>sodium and potassium</c>.</summary>
+    internal string IonNames => Suggestion.List([.. Parts.Select(part => part.Ion!.Name)], "and");
+
+    /// <summary>The number of its ions of all kinds; <see langword="null"/> for a full salt.</summary>
+    internal int? TotalCount => Count is null ? null : Parts.Sum(part => part.Count!.Value);
+
+    // The salt as salts of one ion each; none of the free acid.
+    private IEnumerable<Salt> Parts
+    {
+        get
+        {
+            for (Salt? part = this; part is { Ion: not null }; part = part.Rest)
+            {
+                yield return part;
+            }
+        }
+    }
+
+    private long ProtonsNeeded => Parts.Sum(part => (long)(part.Count ?? 0) * part.Ion!.Charge);
+
+    private static string Counted(CounterIon ion, int count) =>
+        ion.IsCompound ? $"{CompoundPrefix(count)}({ion.Name})" : Prefix(count) + ion.Name;
 
     private static string Prefix(int count) =>
         count <= MultiplicativePrefix.Largest ? MultiplicativePrefix.Of(count) : count.ToString(CultureInfo.InvariantCulture) + "-";
@@ -192,55 +269,5 @@ public sealed record Salt : ISpanParsable<Salt>
         _ => Prefix(count),
     };
 
-    private long ProtonsOf(int count) => (long)count * (Ion?.Charge ?? 0);
-
-    private static Salt? Find(string text)
-    {
-        string word = text.Trim().ToLowerInvariant();
-        if (word is "acid" or "free acid" or "free-acid")
-        {
-            return FreeAcid;
-        }
-        if (word.EndsWith(" salt", StringComparison.Ordinal))
-        {
-            word = word[..^5].TrimEnd();
-        }
-        word = WithoutHydrogens(word);
-        foreach (CounterIon ion in CounterIon.All)
-        {
-            foreach (string name in (ReadOnlySpan<string>)[ion.Name.ToLowerInvariant(), ion.Symbol.ToLowerInvariant(), .. ion.Aliases])
-            {
-                if (word == name || word == "full " + name)
-                {
-                    return Full(ion);
-                }
-                string? number = word.EndsWith($"({name})", StringComparison.Ordinal) ? word[..^(name.Length + 2)]
-                    : word.EndsWith(name, StringComparison.Ordinal) ? word[..^name.Length] : null;
-                if (number is not null && FindNumber(number.TrimEnd()) is > 0 and int count)
-                {
-                    return Create(ion, count);
-                }
-            }
-        }
-        return null;
-    }
-
-    // heptasodium dodecahydrogen: what is left of the protons follows from the acid.
-    private static string WithoutHydrogens(string word)
-    {
-        const string Hydrogen = "hydrogen";
-        int space = word.LastIndexOf(' ');
-        return space > 0 && word.EndsWith(Hydrogen, StringComparison.Ordinal) && FindNumber(word[(space + 1)..^Hydrogen.Length]) is > 0
-            ? word[..space].TrimEnd()
-            : word;
-    }
-
-    private static int? FindNumber(string text) => text switch
-    {
-        "bis" => 2,
-        "tris" => 3,
-        _ when int.TryParse(text.TrimEnd('-'), NumberStyles.None, CultureInfo.InvariantCulture, out int digits) => digits,
-        _ when text.EndsWith("kis", StringComparison.Ordinal) => MultiplicativePrefix.Find(text[..^3]),
-        _ => MultiplicativePrefix.Find(text),
-    };
+    private static Salt? Find(string text) => SaltText.Find(text);
 }

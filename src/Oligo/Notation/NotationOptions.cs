@@ -27,4 +27,22 @@ public sealed record NotationOptions
     /// Whether every C of a bare sequence is 5-methylcytosine; <see langword="null"/> leaves it to the design or the documented default.
     /// </summary>
     public bool? MethylatedCytosine { get; init; }
+
+    /// <summary>
+    /// What the case of the letters of a bare sequence states. Where it states the sugars, <see cref="Design"/> is of any length and names
+    /// the modified one.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
+    public LetterCase LetterCase
+    {
+        get;
+        init
+        {
+            if (!Enum.IsDefined(value))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not defined.");
+            }
+            field = value;
+        }
+    }
 }

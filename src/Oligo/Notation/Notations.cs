@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Oligo.Chemistry;
 using Oligo.Text;
 
 namespace Oligo.Notation;
@@ -107,5 +108,34 @@ public static class Notations
         ArgumentNullException.ThrowIfNull(sense);
         ArgumentNullException.ThrowIfNull(antisense);
         return PairReader.Read(sense, antisense, notation, options ?? NotationOptions.None);
+    }
+
+    /// <summary>Writes a molecule as a salt: the text of the acid and the salt that it is, where a notation can say both.</summary>
+    /// <param name="notation">The notation; the systematic name is one that names salts.</param>
+    /// <param name="molecule">The molecule, as the acid.</param>
+    /// <param name="salt">The salt; <see cref="Salt.FreeAcid"/> writes the acid.</param>
+    /// <returns>The text with what it loses, or the error that says why there is none.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static FormatResult WriteSalt(INotation notation, NucleicAcid molecule, Salt salt)
+    {
+        ArgumentNullException.ThrowIfNull(notation);
+        ArgumentNullException.ThrowIfNull(molecule);
+        ArgumentNullException.ThrowIfNull(salt);
+        if (salt.Ion is null)
+        {
+            return notation.Write(molecule);
+        }
+        string form = notation.Title.StartsWith("the ", StringComparison.Ordinal) ? notation.Title[4..] : notation.Title;
+        string? obstacle = !salt.IsPossibleFor(molecule.AcidicProtons) || (salt.ReplacesProtons && molecule.AcidicProtons == 0)
+            ? $"`{salt}`: the molecule has {CountedNoun.Of(molecule.AcidicProtons, "acidic proton")}"
+            : notation is ISaltNotation ? null : $"a salt, as the systematic name does; `{salt}` is not in it";
+        if (obstacle is not null)
+        {
+            return new FormatResult(null, [new Diagnostic(NotationDiagnostics.CannotWrite, default, [form, obstacle])]);
+        }
+        FormatResult acid = notation.Write(molecule);
+        return acid.Success
+            ? new FormatResult(((ISaltNotation)notation).AddSalt(acid.Text, salt.Describe(molecule.AcidicProtons)), acid.Diagnostics)
+            : acid;
     }
 }

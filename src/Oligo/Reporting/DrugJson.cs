@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Oligo.Catalog;
 
@@ -40,10 +41,31 @@ public static class DrugJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        WriteFacts(json, drug.Facts);
         json.WriteString("evidence", drug.Evidence);
         WriteIfKnown(json, "comment", drug.Comment);
         json.WriteString("source", drug.Source);
         json.WriteEndObject();
+    }
+
+    /// <summary>Nothing where nothing was published.</summary>
+    private static void WriteFacts(Utf8JsonWriter json, ImmutableArray<DrugFact> facts)
+    {
+        if (facts.IsEmpty)
+        {
+            return;
+        }
+        json.WriteStartArray("facts");
+        foreach (DrugFact fact in facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("subject", fact.Subject);
+            json.WriteString("quantity", fact.Quantity);
+            json.WriteString("statement", fact.Statement);
+            json.WriteString("source", fact.Source);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<string> values)

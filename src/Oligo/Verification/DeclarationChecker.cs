@@ -49,14 +49,14 @@ public static class DeclarationChecker
         {
             return null;
         }
-        if (salt.Ion is not null && protons == 0)
+        if (salt.ReplacesProtons && protons == 0)
         {
-            bag.Report(DeclarationDiagnostics.SaltOfNeutral, default, salt.Ion.Name);
+            bag.Report(DeclarationDiagnostics.SaltOfNeutral, default, salt.IonNames);
             return null;
         }
         if (!salt.IsPossibleFor(protons))
         {
-            bag.Report(DeclarationDiagnostics.SaltImpossible, default, Say(salt.Count ?? 1), salt.Ion!.Name,
+            bag.Report(DeclarationDiagnostics.SaltImpossible, default, Say(salt.TotalCount ?? 1), salt.IonNames,
                 CountedNoun.Of(protons, "acidic proton"));
             return null;
         }
@@ -183,7 +183,7 @@ public static class DeclarationChecker
     private static bool AreSame(Salt one, Salt other, int protons)
     {
         int count = one.CountFor(protons);
-        return count == other.CountFor(protons) && (count == 0 || one.Ion == other.Ion);
+        return count == other.CountFor(protons) && (count == 0 || one.Ion == other.Ion) && Equals(one.Rest, other.Rest);
     }
 
     private static MassExplanation? CheckMass(NucleicAcid molecule, StatedMass stated, Salt? salt,

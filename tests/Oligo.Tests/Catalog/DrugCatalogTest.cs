@@ -343,7 +343,7 @@ public sealed class DrugCatalogTest
         "did you mean `mipomersen` of the catalogue?")]
     [InlineData("zzzzzzzz", "OLG3141: `zzzzzzzz` is not in the catalogue, nor is it a notation; `oligo catalog` lists the names")]
     [InlineData("mipomersen sodim", "OLG3142: `sodim` after the name `mipomersen` is not a salt form; did you mean `sodium`?")]
-    [InlineData("mipomersen hydrochloride", "OLG3142: `hydrochloride` after the name `mipomersen` is not a salt form; known are sodium, " +
+    [InlineData("mipomersen hydrobromide", "OLG3142: `hydrobromide` after the name `mipomersen` is not a salt form; known are sodium, " +
         "potassium, ammonium, lithium, triethylammonium, diisopropylethylammonium, magnesium, calcium, iron(II), iron(III) and acid, " +
         "with a number or without")]
     public void Name_that_is_not_known_says_what_is(string text, string expected) =>
@@ -360,5 +360,40 @@ public sealed class DrugCatalogTest
         ParseResult<NucleicAcid> read = name.ReadMolecule();
         read.Value.Should().Be(name.Drug.Molecule);
         read.Diagnostics.Select(found => found.ToString()).Should().Equal(remark is null ? [] : [remark]);
+    }
+
+    [Theory]
+    [InlineData("PCSK9", "inclisiran", "SPC5001")]
+    [InlineData("pcsk-9", "inclisiran", "SPC5001")]
+    [InlineData("Kynam", "mipomersen")]
+    [InlineData("ApoB", "mipomersen")]
+    public void Search_finds_parts_of_names_and_targets(string text, params string[] names) =>
+        DrugCatalog.Default.Search(text).Select(drug => drug.Name).Should().BeEquivalentTo(names);
+
+    [Fact]
+    public void Search_finds_classes_and_nothing_for_an_empty_text()
+    {
+        DrugCatalog.Default.Search("siRNA").Should().OnlyContain(drug =>
+            drug.Class.Contains("siRNA", StringComparison.Ordinal) || drug.Mechanism.Contains("siRNA", StringComparison.Ordinal));
+        DrugCatalog.Default.Search("siRNA").Should().Contain(drug => drug.Name == "patisiran");
+        DrugCatalog.Default.Search(" ").Should().BeEmpty();
+        DrugCatalog.Default.Search("no such thing").Should().BeEmpty();
+    }
+
+    /// <summary>The article on mipomersen: sections Pharmacokinetics and Chemistry.</summary>
+    [Fact]
+    public void Facts_of_mipomersen_are_those_of_the_article()
+    {
+        DrugCatalog.Default.Find("mipomersen")!.Facts.Select(fact => $"{fact.Subject}: {fact}").Should().Equal(
+            "pharmacokinetics: time of the peak concentration: 3 to 4 hours after injection under the skin",
+            "pharmacokinetics: protein binding: 90 % or more",
+            "pharmacokinetics: urinary excretion: under 4 % of the dose within 24 hours",
+            "pharmacokinetics: half-life: 1 to 2 months",
+            "metabolism: enzymes: endonucleases cut the strand first, exonucleases then break the fragments down",
+            "resistance: nucleases: phosphorothioates in place of all phosphodiesters, and 2'-O-(2-methoxyethyl) on the five residues at " +
+            "either end, keep nucleases off");
+        DrugFacts.Names.Should().OnlyContain(name => DrugCatalog.Default.Find(name) != null);
+        DrugCatalog.Default.All.SelectMany(drug => drug.Facts).Should().OnlyContain(fact => fact.Source.Length > 0
+            && (fact.Subject == "pharmacokinetics" || fact.Subject == "metabolism" || fact.Subject == "resistance"));
     }
 }

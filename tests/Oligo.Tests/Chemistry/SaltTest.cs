@@ -86,12 +86,41 @@ public sealed class SaltTest
     [InlineData("hexairon(III) salt", "6Fe(III)")]
     [InlineData("ferric", "Fe(III)")]
     [InlineData("200-sodium salt", "200Na")]
+    [InlineData("10Na 9K", "10Na 9K")]
+    [InlineData("9K, 10Na", "10Na 9K")]
+    [InlineData("nonapotassium decasodium salt", "10Na 9K")]
+    [InlineData("decasodiumnonapotassium", "10Na 9K")]
+    [InlineData("7Na 2TEA 1Mg", "7Na 2TEA 1Mg")]
+    [InlineData("tetrasodium pentapotassium decahydrogen salt", "4Na 5K")]
+    [InlineData("2HCl", "2HCl")]
+    [InlineData("HCl", "1HCl")]
+    [InlineData("dihydrochloride", "2HCl")]
+    [InlineData("3Na 1HCl", "3Na 1HCl")]
     public void Read_knows_the_usual_ways_to_say_it(string text, string expected)
     {
         Salt salt = Salt.Parse(text);
         salt.ToString().Should().Be(expected);
         Salt.Parse(salt.ToString()).Should().Be(salt);
         Salt.TryParse(text, out _).Should().BeTrue();
+    }
+
+    /// <summary>The formula by hand: mipomersen less 19 H, with 10 Na and 9 K; eteplirsen with two HCl.</summary>
+    [Fact]
+    public void Mixed_salts_and_hydrochlorides_have_their_formulas_and_names()
+    {
+        Salt mixed = Salt.Create(CounterIon.Potassium, 9).And(CounterIon.Sodium, 10);
+        mixed.Should().Be(Salt.Parse("10Na 9K"));
+        mixed.Apply(Mipomersen, 19).ToString().Should().Be("C230H305K9N67Na10O122P19S19");
+        mixed.Describe(19).Should().Be("nonapotassium decasodium salt");
+        mixed.Describe(20).Should().Be("nonapotassium decasodium monohydrogen salt");
+        mixed.IsPossibleFor(18).Should().BeFalse();
+        Salt dihydrochloride = Salt.Create(CounterIon.HydrogenChloride, 2);
+        dihydrochloride.Apply(MolecularFormula.Parse("C364H569N177O122P30"), 0).ToString().Should().Be("C364H571Cl2N177O122P30");
+        dihydrochloride.Describe(0).Should().Be("dihydrochloride");
+        dihydrochloride.IsPossibleFor(0).Should().BeTrue();
+        mixed.Invoking(salt => salt.And(CounterIon.Sodium, 1)).Should().Throw<ArgumentException>();
+        Salt.Full(CounterIon.Sodium).Invoking(salt => salt.And(CounterIon.Potassium, 1)).Should().Throw<InvalidOperationException>();
+        FluentActions.Invoking(() => Salt.Full(CounterIon.HydrogenChloride)).Should().Throw<ArgumentException>();
     }
 
     [Theory]
@@ -102,6 +131,9 @@ public sealed class SaltTest
     [InlineData("0Na")]
     [InlineData("-3Na")]
     [InlineData("fooNa")]
+    [InlineData("10Na Na")]
+    [InlineData("Na K")]
+    [InlineData("10Na 9")]
     [InlineData("")]
     public void Read_of_anything_else_is_an_error(string text)
     {

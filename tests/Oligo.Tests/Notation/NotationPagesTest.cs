@@ -32,6 +32,7 @@ public sealed partial class NotationPagesTest
     {
         string page = File.ReadAllText(Path.Combine(Folder, name + ".md"));
         page.Should().Contain("**Cannot express**").And.Contain("**Collisions**");
+        page.Should().MatchRegex(@"(?m)^(Sources?: |\| (code|letters) \| source \|)", "a page says where its codes come from");
         INotation dialect = Notations.Find(name)!;
         int examples = 0;
         foreach (Match row in Row().Matches(page))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Oligo.Monomers;
 using Oligo.Text;
@@ -37,8 +38,9 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         }
         options ??= NotationOptions.None;
         var bag = new DiagnosticBag();
-        List<Nucleobase>? bases = ReadBases(text, bag);
-        Strand? strand = bases is null || bag.ErrorCount > 0 ? null : Build(bases, new SourceSpan(0, text.Length), options, bag);
+        List<bool>? modified = options.LetterCase == LetterCase.None ? null : new(text.Length);
+        List<Nucleobase>? bases = ReadBases(text, options.LetterCase, modified, bag);
+        Strand? strand = bases is null || bag.ErrorCount > 0 ? null : Build(bases, modified, new SourceSpan(0, text.Length), options, bag);
         return new ParseResult<NucleicAcid>(text.ToString(), strand, bag.ToImmutable());
     }
 
@@ -71,7 +73,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         return new FormatResult(strand.Sequence, bag.ToImmutable());
     }
 
-    private static List<Nucleobase>? ReadBases(ReadOnlySpan<char> text, DiagnosticBag bag)
+    private static List<Nucleobase>? ReadBases(ReadOnlySpan<char> text, LetterCase letterCase, List<bool>? modified, DiagnosticBag bag)
     {
         var cursor = new TextCursor(text);
         cursor.SkipBlanks(bag);
@@ -94,7 +96,8 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         var bases = new List<Nucleobase>(text.Length);
         while (!cursor.AtEnd && !bag.IsFull)
         {
-            Nucleobase? nucleobase = cursor.Current switch
+            char letter = letterCase == LetterCase.None ? cursor.Current : char.ToUpperInvariant(cursor.Current);
+            Nucleobase? nucleobase = letter switch
             {
                 'A' => Nucleobase.Adenine,
                 'C' => Nucleobase.Cytosine,
@@ -107,6 +110,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
             if (nucleobase is not null)
             {
                 bases.Add(nucleobase);
+                modified?.Add(char.IsAsciiLetterUpper(cursor.Current) == (letterCase == LetterCase.CapitalsAreModified));
                 cursor.Advance();
             }
             else if (hasEnds && (TypographicText.IsDash(cursor.Current) || cursor.Current == last))
@@ -118,6 +122,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
                 if (isBackwards)
                 {
                     bases.Reverse();
+                    modified?.Reverse();
                     bag.Report(NotationDiagnostics.ReadBackwards, cursor.SpanFrom(0));
                 }
                 return NotEmpty(bases, cursor.SpanFrom(0), bag);
@@ -191,8 +196,8 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         string? hint = c switch
         {
             'a' or 'c' or 'g' or 't' or 'u' or 'i' =>
-                "lower case means modified residues or soft-masked DNA in other sources; write capitals and state the chemistry in the " +
-                "design",
+                "lower case means modified residues, DNA between them or soft-masked DNA; `--design \"case LNA\"` reads capitals as LNA " +
+                "and small letters as DNA",
             _ when DegenerateBase.BasesOf(c) is not null =>
                 (bag.ErrorCount == 0 ? FindOpen(text.ToString())?.Describe() : null)
                     ?? $"`{c}` is a degenerate base; a molecule has one base at each position",
@@ -204,9 +209,14 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         cursor.AdvanceCharacter();
     }
 
-    private static Strand? Build(List<Nucleobase> bases, SourceSpan span, NotationOptions options, DiagnosticBag bag)
+    private static Strand? Build(List<Nucleobase> bases, List<bool>? modified, SourceSpan span, NotationOptions options, DiagnosticBag bag)
     {
-        if (options.Design?.WithLength(bases.Count) is not { } design)
+        StrandDesign? stated = options.Design?.WithLength(bases.Count);
+        if (stated is not null && modified is not null)
+        {
+            stated = OfCase(options.Design!, modified);
+        }
+        if (stated is not { } design)
         {
             bag.ReportWithHint(NotationDiagnostics.DesignNeeded, span,
                 "add a design, for example `--design \"5-10-5 MOE\"`, and the linkage, for example `--linkage PS`");
@@ -237,6 +247,24 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         }
         Backbone? backbone = design.Linkages.IsEmpty ? options.Backbone : Backbone.Pattern(design.Linkages);
         return LinkageFiller.Fill(units, FormName, backbone, options.Library, span, bag);
+    }
+
+    /// <summary>The design that the case of the letters states: the one sugar of the design, and DNA.</summary>
+    private static StrandDesign OfCase(StrandDesign design, List<bool> modified)
+    {
+        var segments = ImmutableArray.CreateBuilder<DesignSegment>();
+        for (int start = 0, end; start < modified.Count; start = end)
+        {
+            end = start + 1;
+            while (end < modified.Count && modified[end] == modified[start])
+            {
+                end++;
+            }
+            segments.Add(new DesignSegment(modified[start] ? design.Segments[0].Sugar : Sugar.Deoxyribose, end - start));
+        }
+        Linkage? linkage = design.UniformLinkage ?? (design.Linkages.IsEmpty ? null : design.Linkages[0]);
+        ImmutableArray<Linkage> linkages = linkage is null ? [] : [.. Enumerable.Repeat(linkage, modified.Count - 1)];
+        return new StrandDesign(segments.ToImmutable(), linkages, design.MethylatedCytosine);
     }
 
     private static (string What, string ByDesign, string Beside)? FindConflict(StrandDesign design, NotationOptions options)

@@ -6,6 +6,9 @@ namespace Oligo.Notation;
 /// <summary>The salt after a name: it says what the substance is, not what the strand is; it must be possible.</summary>
 internal static class NameSalt
 {
+    /// <summary>The name of a salt of a named acid.</summary>
+    public static string Write(string name, string salt) => $"{name}, {salt}";
+
     /// <summary>Reads <c>nonadecasodium salt</c>, <c>sodium salt</c> or <c>sodium salt (1:19)</c> up to the end of the name.</summary>
     /// <returns>Whether there was no error.</returns>
     public static bool Read(NameText text, NucleicAcid molecule)

@@ -8,7 +8,7 @@ namespace Oligo.Notation;
 /// The systematic name in the style of IUPAC P-106.3 and of INN lists: <c>2'-deoxy-P-thioguanylyl-(3'→5')-2'-deoxyguanosine</c>.
 /// Index names of CAS, prefixes for the whole chain and a run of residues, are read too.
 /// </summary>
-internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, IRowNotation
+internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, IRowNotation, ISaltNotation
 {
     internal const string FormName = "systematic name";
 
@@ -27,6 +27,8 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, I
     public string Title => "the systematic name";
 
     public RowReader? MakeRowReader(NotationOptions options) => new NameRowReader(this, options);
+
+    public string AddSalt(string text, string salt) => NameSalt.Write(text, salt);
 
     public IEnumerable<string> TokensOf(Monomer row) => row switch
     {
