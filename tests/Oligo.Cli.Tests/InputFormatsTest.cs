@@ -618,6 +618,18 @@ public sealed class InputFormatsTest : IDisposable
         rejected[2].Should().Contain(",bB,OLG0002,").And.Contain(lines[1].Replace("\"", "\"\"", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("{\"id\":\"a\"}\n{\"id\":\"b\",\"notation\":\"Ad\"}\n", "a\tOLG0001", "b\tok")]
+    [InlineData("{\"id\":\"a\",\"name\":\"mipomersen\"}\n{\"id\":\"b\",\"notation\":\"Ad\"}\n", "a\tok", "b\tok")]
+    [InlineData("[1]\n{}\n{\"notation\":\"Ad\",\"id\":\"b\"}\n", "1\tOLG0002", "2\tOLG0001", "b\tok")]
+    [InlineData("{\"id\":\"a\",\n{\"notation\":\"Ad\",\"id\":\"b\"}", "a\tOLG0002", "b\tok")]
+    public void Any_of_the_first_objects_may_lack_fields(string text, params string[] rows)
+    {
+        string[] expected = [.. rows.Prepend("id\tstatus")];
+        Run("mass", "first.ndjson", Encoding.UTF8.GetBytes(text), "--columns", "id,status").Lines.Should().Equal(expected);
+        InProcess.RunWithInput(text, "mass", "-", "--input-format", "ndjson", "--columns", "id,status").Lines.Should().Equal(expected);
+    }
+
     /// <summary>A tab or a line end in an identifier would make another line or another cell of it.</summary>
     [Fact]
     public void Identifiers_break_no_line_of_any_command()

@@ -77,6 +77,16 @@ internal sealed class InputStream : IDisposable
         return header;
     }
 
+    /// <summary>The names of the fields in the first objects of NDJSON; nothing is skipped.</summary>
+    /// <param name="isFile">Whether all bytes are there already.</param>
+    /// <param name="wanted">The fields that are wanted.</param>
+    public IReadOnlyList<string> PeekFields(bool isFile, ColumnNames wanted)
+    {
+        IReadOnlyList<string> names = NdjsonFields.ReadNames(Bytes, isFile, wanted, out Stream bytes);
+        Bytes = bytes;
+        return names;
+    }
+
     /// <summary>What is said of a file that fails while it is read.</summary>
     public static ToolException CannotRead(string name, Exception e) =>
         e is InvalidDataException && ResultFile.IsPacked(name)

@@ -8,17 +8,30 @@ internal static class NdjsonFields
 {
     /// <summary>Reads the names in the first objects, as many as a block holds, in the order of their first appearance.</summary>
     /// <param name="bytes">The lines from the beginning.</param>
-    /// <param name="isFile">Whether the bytes are there already; of others no more than the first line is waited for.</param>
-    public static IReadOnlyList<string> ReadNames(Stream bytes, bool isFile)
+    /// <param name="isFile">
+    /// Whether the bytes are there already; of others no more lines are waited for than the wanted fields need.
+    /// </param>
+    /// <param name="wanted">The fields that are wanted.</param>
+    /// <param name="whole">The bytes from the beginning once more.</param>
+    public static IReadOnlyList<string> ReadNames(Stream bytes, bool isFile, ColumnNames wanted, out Stream whole)
     {
         byte[] head = new byte[RowBlock.InitialCapacity];
         int length = 0;
-        for (int read = 1; read > 0 && length < head.Length && (isFile || !head.AsSpan(0, length).Contains((byte)'\n')); length += read)
+        for (int read = 1; read > 0 && length < head.Length && (isFile || !AreIn(head.AsSpan(0, length), wanted)); length += read)
         {
             read = bytes.Read(head, length, head.Length - length);
         }
+        whole = new PrefixedStream(head[..length], bytes);
+        return NamesIn(head.AsSpan(0, length));
+    }
+
+    private static bool AreIn(ReadOnlySpan<byte> bytes, ColumnNames wanted) =>
+        bytes.LastIndexOf((byte)'\n') is >= 0 and var end && wanted.AreIn(NamesIn(bytes[..end]));
+
+    /// <summary>The names in the objects of lines, in the order of their first appearance.</summary>
+    public static IReadOnlyList<string> NamesIn(ReadOnlySpan<byte> lines)
+    {
         var names = new List<string>();
-        ReadOnlySpan<byte> lines = head.AsSpan(0, length);
         while (!lines.IsEmpty)
         {
             int end = lines.IndexOfAny((byte)'\n', (byte)'\r');

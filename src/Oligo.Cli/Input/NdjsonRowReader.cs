@@ -5,12 +5,13 @@ using Oligo.Text;
 namespace Oligo.Cli.Input;
 
 /// <summary>One JSON object a line; the fields of notation and identifier count, whatever the case of their names.</summary>
-internal sealed class NdjsonRowReader(
-    InputStream input, string source, ColumnNames columns, RowRange range, InputNotes notes) : LineRowReader(input, source, range)
+internal sealed class NdjsonRowReader : LineRowReader
 {
-    private readonly string _source = source;
+    private readonly string _source;
+    private readonly ColumnNames _wanted;
+    private readonly InputNotes _notes;
 
-    // The names of the wanted fields in the first object: identifier, texts, further ones. Objects need not have all of them.
+    // The names of the wanted fields: identifier, texts, further ones. Objects need not have all of them.
     private (string Name, byte[] Bytes)[] _names = [];
     private NdjsonField[] _fields = [];
 
@@ -25,12 +26,33 @@ internal sealed class NdjsonRowReader(
     // How the name of each field was met in the object at hand.
     private NameMatch[] _met = [];
 
-    // Fields that may state the molecule, or the identifier, of an object that lacks the one of the first object.
+    // Fields that may state the molecule, or the identifier, of an object that lacks the one that was found.
     private int[] _otherTexts = [];
     private int[] _otherIds = [];
 
     // Of rows in error, by their lines: identifiers (-1) and further cells that are written after the rows.
     private readonly List<(long Line, int Index, string Text)> _late = [];
+
+    /// <summary>Reads from the beginning of an input.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="source">What messages call it.</param>
+    /// <param name="wanted">The fields that are wanted.</param>
+    /// <param name="range">The rows that are wanted.</param>
+    /// <param name="notes">Takes what the caller should know.</param>
+    /// <param name="isFile">Whether all lines are there already.</param>
+    public NdjsonRowReader(InputStream input, string source, ColumnNames wanted, RowRange range, InputNotes notes, bool isFile)
+        : base(input, source, range)
+    {
+        _source = source;
+        _wanted = wanted;
+        _notes = notes;
+        // The first objects say which fields count: any of them may lack some.
+        IReadOnlyList<string> names = input.PeekFields(isFile, wanted);
+        if (names.Count > 0)
+        {
+            FindFields(names);
+        }
+    }
 
     private enum NameMatch
     {
@@ -57,8 +79,12 @@ internal sealed class NdjsonRowReader(
         {
             if (_columns is null)
             {
-                FindFields(bytes);
-                block.SetShape(_columns!.Shape);
+                RefuseOthers(bytes);
+                FindFields(NdjsonFields.NamesIn(bytes));
+            }
+            if (block.Shape != _columns!.Shape)
+            {
+                block.SetShape(_columns.Shape);
             }
             fault = ReadObject(bytes);
         }
@@ -122,35 +148,32 @@ internal sealed class NdjsonRowReader(
         _late.Clear();
     }
 
-    /// <summary>Finds the names of the fields in the first object.</summary>
-    private void FindFields(ReadOnlySpan<byte> bytes)
+    /// <summary>Throws where a line is not an object.</summary>
+    private static void RefuseOthers(ReadOnlySpan<byte> line)
     {
-        var names = new List<string>();
-        var json = new Utf8JsonReader(bytes);
+        var json = new Utf8JsonReader(line);
         json.Read();
         if (json.TokenType != JsonTokenType.StartObject)
         {
             throw new JsonException();
         }
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            // One that is there twice is an error of its row.
-            string name = json.GetString()!;
-            names.AddRange(names.Contains(name) ? [] : [name]);
-            json.Read();
-            json.Skip();
-        }
+        json.Skip();
         json.Read();
-        TableColumns found = columns.Find(names, _source, notes);
+    }
+
+    /// <summary>Finds the fields that count among the names of all.</summary>
+    private void FindFields(IReadOnlyList<string> names)
+    {
+        TableColumns found = _wanted.Find(names, _source, _notes);
         string[] counting =
-            [found.Id < 0 ? columns.Id : names[found.Id], names[found.Text], .. found.InPairs ? (string[])[names[found.Antisense]] : []];
+            [found.Id < 0 ? _wanted.Id : names[found.Id], names[found.Text], .. found.InPairs ? (string[])[names[found.Antisense]] : []];
         RowShape shape = found.Shape;
         // A field that is only kept may be in later objects alone.
         string[] extra = [.. found.Extra.Select((index, i) => index < 0 ? shape.NameOf(i) : names[index])];
         string[] required = [.. counting, .. extra[..shape.OtherNames.Length].Except(counting)];
         string[] all = [.. required, .. extra.Except(required)];
-        string[] otherTexts = found.InPairs ? [] : [.. columns.TextsBeside(names[found.Text]).Except(counting)];
-        string[] otherIds = [.. columns.IdsBeside(counting)];
+        string[] otherTexts = found.InPairs ? [] : [.. _wanted.TextsBeside(names[found.Text]).Except(counting)];
+        string[] otherIds = [.. _wanted.IdsBeside(counting)];
         all = [.. all, .. otherTexts.Union(otherIds).Except(all)];
         _names = [.. all.Select(name => (name, Encoding.UTF8.GetBytes(name)))];
         _fields = new NdjsonField[_names.Length];
@@ -214,7 +237,7 @@ internal sealed class NdjsonRowReader(
     private bool IsReadable(int index) => !_fields[index].IsThere || _fields[index].IsText
         || (_fields[index].Kind == JsonTokenType.Number && (index < 1 || index > TextCount));
 
-    /// <summary>An object without the field of the first object may state its molecule, or its identifier, in another.</summary>
+    /// <summary>An object without the field that was found may state its molecule, or its identifier, in another.</summary>
     private void TakeOthers()
     {
         if (_met[1] == NameMatch.None && Array.Find(_otherTexts, index => _fields[index].IsText) is > 0 and int text)

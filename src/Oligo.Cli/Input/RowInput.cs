@@ -116,7 +116,7 @@ internal sealed class RowInput
         if (Format == TableFormat.Ndjson)
         {
             using InputStream input = OpenBytes(_stdin);
-            IReadOnlyList<string> names = NdjsonFields.ReadNames(input.Bytes, _stdin is null);
+            IReadOnlyList<string> names = input.PeekFields(IsFile, _columns);
             return names.Count == 0 ? null : _columns.Find(names, Name, null);
         }
         using IRowReader reader = Open(null, _stdin, new SeenIdentifiers());
@@ -222,7 +222,7 @@ internal sealed class RowInput
         return new StrictRowReader(Format switch
         {
             TableFormat.Tsv => new TsvRowReader(input, Name, _columns, range, notes, FindHeader(input, "\t", notes).LinesAbove),
-            TableFormat.Ndjson => new NdjsonRowReader(input, Name, _columns, range, notes),
+            TableFormat.Ndjson => new NdjsonRowReader(input, Name, _columns, range, notes, IsFile),
             TableFormat.Csv => OpenCsv(input, range, notes),
             _ when HasLayout => OpenLayout(input, range),
             _ => OpenPlain(input, range, notes),

@@ -6,7 +6,9 @@ internal sealed class SeenIdentifiers
     // Memory must not grow with the input.
     private const int MaxIdentifiers = 100_000;
 
-    private Dictionary<string, string>? _identifiers = new(StringComparer.Ordinal);
+    // Of each input its own set: most runs have one input, and need no more than to know whether an identifier is there.
+    private readonly List<(string Source, HashSet<string> Identifiers)> _inputs = [];
+    private int _left = MaxIdentifiers;
 
     /// <summary>Finds the first row of a block with an identifier that another row has already.</summary>
     /// <param name="block">The block.</param>
@@ -16,22 +18,42 @@ internal sealed class SeenIdentifiers
     public int FindDuplicate(RowBlock block, string source, out string other)
     {
         other = source;
-        for (int row = 0; row < block.Rows.Count && _identifiers is not null; row++)
+        if (_left > 0 && (_inputs.Count == 0 || _inputs[^1].Source != source))
+        {
+            _inputs.Add((source, new HashSet<string>(StringComparer.Ordinal)));
+        }
+        for (int row = 0; row < block.Rows.Count && _left > 0; row++)
         {
             if (block.IdOf(row).IsEmpty)
             {
                 continue;
             }
             string name = block.NameOf(row);
-            if (_identifiers.TryAdd(name, source))
+            if (!_inputs[^1].Identifiers.Add(name) || FindInOthers(name, ref other))
             {
-                _identifiers = _identifiers.Count < MaxIdentifiers ? _identifiers : null;
-                continue;
+                _left = 0;
+                _inputs.Clear();
+                return row;
             }
-            other = _identifiers[name];
-            _identifiers = null;
-            return row;
+            _left--;
+        }
+        if (_left == 0)
+        {
+            _inputs.Clear();
         }
         return -1;
+    }
+
+    private bool FindInOthers(string name, ref string source)
+    {
+        for (int i = 0; i < _inputs.Count - 1; i++)
+        {
+            if (_inputs[i].Identifiers.Contains(name))
+            {
+                source = _inputs[i].Source;
+                return true;
+            }
+        }
+        return false;
     }
 }
