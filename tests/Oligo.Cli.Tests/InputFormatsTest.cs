@@ -173,6 +173,18 @@ public sealed class InputFormatsTest : IDisposable
         result.Output.Should().NotContain("\uFFFD").And.NotContain("\uFFFF");
     }
 
+    /// <summary>The field that is named for the molecule may be that of the identifier: then it is both, as a column of CSV is.</summary>
+    [Theory]
+    [InlineData("rows.csv", "id,batch\n{0},B7\n")]
+    [InlineData("rows.tsv", "id\tbatch\n{0}\tB7\n")]
+    [InlineData("rows.ndjson", "{{\"id\":\"{0}\",\"batch\":\"B7\"}}\n")]
+    public void Column_of_identifiers_may_be_named_as_that_of_molecules(string name, string text)
+    {
+        string file = _oligo.Write(name, string.Format(System.Globalization.CultureInfo.InvariantCulture, text, Notation));
+        InProcess.Run("mass", file, "--column", "id", "--columns", "id,formula,status", "-q").Output.Should()
+            .Be($"id\tformula\tstatus\n{Notation}\t{Formula}\tok\n");
+    }
+
     public static TheoryData<string, string> ErrorCases =>
         [.. from command in Commands from onError in (string[])["report", "skip", "fail"] select (command, onError)];
 

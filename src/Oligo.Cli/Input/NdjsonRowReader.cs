@@ -26,6 +26,9 @@ internal sealed class NdjsonRowReader : LineRowReader
     // How the name of each field was met in the object at hand.
     private NameMatch[] _met = [];
 
+    // Whether the identifier is the field of the molecule too, because the caller named it so.
+    private bool _textIsId;
+
     // Fields that may state the molecule, or the identifier, of an object that lacks the one that was found.
     private int[] _otherTexts = [];
     private int[] _otherIds = [];
@@ -167,6 +170,7 @@ internal sealed class NdjsonRowReader : LineRowReader
         TableColumns found = _wanted.Find(names, _source, _notes);
         string[] counting =
             [found.Id < 0 ? _wanted.Id : names[found.Id], names[found.Text], .. found.InPairs ? (string[])[names[found.Antisense]] : []];
+        _textIsId = counting[1..].Contains(counting[0], StringComparer.Ordinal);
         RowShape shape = found.Shape;
         // A field that is only kept may be in later objects alone.
         string[] extra = [.. found.Extra.Select((index, i) => index < 0 ? shape.NameOf(i) : names[index])];
@@ -221,6 +225,10 @@ internal sealed class NdjsonRowReader : LineRowReader
         // Reads to the end of the line: what follows the object is an error.
         json.Read();
         TakeOthers();
+        if (_textIsId && !InPairs)
+        {
+            _fields[0] = _fields[1];
+        }
         for (int i = 1; i <= TextCount && fault is null; i++)
         {
             fault = _fields[i].IsThere
@@ -252,8 +260,9 @@ internal sealed class NdjsonRowReader : LineRowReader
 
     private int IndexOf(ref Utf8JsonReader json, out NameMatch match)
     {
+        int first = _textIsId ? 1 : 0;
         match = NameMatch.Exact;
-        for (int i = 0; i < _names.Length; i++)
+        for (int i = first; i < _names.Length; i++)
         {
             if (json.ValueTextEquals(_names[i].Bytes))
             {
@@ -261,7 +270,7 @@ internal sealed class NdjsonRowReader : LineRowReader
             }
         }
         match = NameMatch.InOtherCase;
-        for (int i = 0; i < _names.Length && !json.ValueIsEscaped; i++)
+        for (int i = first; i < _names.Length && !json.ValueIsEscaped; i++)
         {
             if (Ascii.EqualsIgnoreCase(json.ValueSpan, _names[i].Bytes))
             {
