@@ -170,7 +170,7 @@ internal sealed class NdjsonRowReader : LineRowReader
         TableColumns found = _wanted.Find(names, _source, _notes);
         string[] counting =
             [found.Id < 0 ? _wanted.Id : names[found.Id], names[found.Text], .. found.InPairs ? (string[])[names[found.Antisense]] : []];
-        _textIsId = counting[1..].Contains(counting[0], StringComparer.Ordinal);
+        _textIsId = counting.AsSpan(1).Contains(counting[0]);
         RowShape shape = found.Shape;
         // A field that is only kept may be in later objects alone.
         string[] extra = [.. found.Extra.Select((index, i) => index < 0 ? shape.NameOf(i) : names[index])];
