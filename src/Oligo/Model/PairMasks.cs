@@ -16,7 +16,7 @@ internal sealed class PairMasks
     private const int WordBits = 64;
     private const int Codes = 256;
 
-    // From this length on all registers at once are faster than one after another.
+    // From this length on all registers are counted at once, so that time does not grow with the square; above some 10,000 it is faster.
     private const int ShortestLong = 3000;
 
     private readonly int _length;
