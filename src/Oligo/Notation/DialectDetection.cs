@@ -113,7 +113,9 @@ internal static class DialectDetection
             return Found(furthest, NotationDiagnostics.FurthestDialect, readings);
         }
         bool isLowerCase = IsBareLowerCase(text);
-        if (open.Count == 0 && !isLowerCase && read.TrueForAll(reading => reading.Result.Value.Equals(read[0].Result.Value)))
+        int length = text.Trim().Length;
+        bool isWord = read.TrueForAll(reading => reading.Notation.MinDistinctiveLength > length);
+        if (open.Count == 0 && !isLowerCase && !isWord && read.TrueForAll(reading => reading.Result.Value.Equals(read[0].Result.Value)))
         {
             return Found(read[0], NotationDiagnostics.ReadAs, readings);
         }
@@ -129,12 +131,17 @@ internal static class DialectDetection
             ways.Add($"{names} {(same.Count() == 1 ? "gives" : "give")} {same.Key} ({same.Key.Formula})");
         }
         ways.AddRange(open.Select(reading => $"{reading.Notation.Name} leaves the chemistry open"));
+        if (isWord)
+        {
+            ways.Add("it may be a word or a number");
+        }
         if (isLowerCase)
         {
             ways.Add("case codes read lower case as DNA, and sequences are masked with it");
         }
         var bag = new DiagnosticBag();
-        bag.ReportWithHint(NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length), "name the dialect",
+        bag.ReportWithHint(NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length),
+            isWord ? $"name the dialect: --from {Suggestion.List([.. read.Select(reading => reading.Notation.Name)])}" : "name the dialect",
             ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways));
         var errors =
             new ParseResult<NucleicAcid>(text.ToString(), null,

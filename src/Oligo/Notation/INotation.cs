@@ -27,6 +27,12 @@ public interface INotation
     /// <summary>Whether its texts are records of several lines, each ended by LF: molfiles and SD files.</summary>
     bool IsMultiline => false;
 
+    /// <summary>
+    /// Characters below which a text may be a word or a number as well, as with codes of one letter or digit:
+    /// <see cref="Notations.Detect"/> refuses a shorter one that no other dialect reads, and names the dialect.
+    /// </summary>
+    int MinDistinctiveLength => 0;
+
     /// <summary>Whether its texts state atoms and bonds rather than residues: SMILES, molfiles and SD files.</summary>
     bool StatesAtoms => false;
 

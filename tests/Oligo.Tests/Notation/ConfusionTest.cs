@@ -92,6 +92,8 @@ public sealed class ConfusionTest
     {
         var values = new HashSet<NucleicAcid>();
         bool isOpen = false;
+        // Short texts of one-letter codes that nothing else reads may be words.
+        bool isWord = true;
         foreach (INotation reader in s_readers)
         {
             ParseResult<NucleicAcid> read = reader.Read(written.Text);
@@ -99,6 +101,7 @@ public sealed class ConfusionTest
             if (read.Success)
             {
                 values.Add(read.Value);
+                isWord &= reader.MinDistinctiveLength > written.Text.Length;
                 bool isSame = reader == writer || read.Value.Equals(molecule);
                 (isSame ? survey.Same : survey.Other).Add((writer.Name, reader.Name));
             }
@@ -107,7 +110,7 @@ public sealed class ConfusionTest
         bool isRight = values.Count switch
         {
             0 => !detected.Success,
-            1 when !isOpen && !IsBareLowerCase(written.Text) => detected.Success && values.Contains(detected.Value),
+            1 when !isOpen && !isWord && !IsBareLowerCase(written.Text) => detected.Success && values.Contains(detected.Value),
             _ => !detected.Success && detected.Errors.First().Code == "OLG2301",
         };
         if (!isRight)

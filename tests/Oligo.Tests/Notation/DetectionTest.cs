@@ -54,4 +54,22 @@ public sealed class DetectionTest
     }
 
     private static string Text(Diagnostic diagnostic) => diagnostic.ToString();
+
+    /// <summary>Symbols of human genes (HGNC), and numbers: what a wrong column of a sheet holds.</summary>
+    [Theory]
+    [InlineData("EGF")]
+    [InlineData("FGF")]
+    [InlineData("LIF")]
+    [InlineData("KLHL")]
+    [InlineData("HIF")]
+    [InlineData("7594")]
+    [InlineData("126285")]
+    public void A_word_or_a_number_is_not_taken_for_a_molecule(string word)
+    {
+        DetectedNotation detected = Notations.Detect(word);
+        detected.Result.Errors.First().Code.Should().Be("OLG2301");
+        using StrandBatchBlock rows = new StrandBatchReader().Read([word]);
+        rows.FindRemark(0)!.Success.Should().BeFalse();
+        detected.Readings.Where(reading => reading.Result.Success).Should().OnlyContain(reading => reading.Notation.MinDistinctiveLength > word.Length);
+    }
 }

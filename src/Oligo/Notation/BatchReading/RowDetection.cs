@@ -21,6 +21,9 @@ internal sealed class RowDetection
     // Characters after which most texts have few dialects left.
     private const int Beginning = 16;
 
+    // No dialect asks for as many characters to be told from a word.
+    private const int LongestWord = 16;
+
     private readonly DialectExclusion _exclusion = DialectExclusion.OfAll;
     private readonly NotationOptions _options;
     private readonly bool _canExclude;
@@ -133,8 +136,28 @@ internal sealed class RowDetection
     }
 
     /// <summary>The dialects that may read a text, or the one whose reading counts alone.</summary>
-    private uint FindCandidates(ReadOnlySpan<byte> text, int most = int.MaxValue) =>
-        _ofDesign is not null ? 1u << _exclusion.Dialects.IndexOf(_ofDesign) : _canExclude ? _exclusion.CandidatesFor(text, most) : 0;
+    private uint FindCandidates(ReadOnlySpan<byte> text, int most = int.MaxValue)
+    {
+        if (_ofDesign is not null)
+        {
+            return 1u << _exclusion.Dialects.IndexOf(_ofDesign);
+        }
+        uint candidates = _canExclude ? _exclusion.CandidatesFor(text, most) : 0;
+        return text.Length < LongestWord && IsWord(text.Trim(" \t\r\n"u8).Length, candidates) ? 0 : candidates;
+    }
+
+    /// <summary>Whether a text of some length is no more than a word or a number to each dialect that is left.</summary>
+    private bool IsWord(int length, uint candidates)
+    {
+        for (uint left = candidates; left != 0; left &= left - 1)
+        {
+            if (_exclusion.Dialects[BitOperations.TrailingZeroCount(left)].MinDistinctiveLength <= length)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// <summary>Index of the one dialect that may read a text; -1 where there are several or none.</summary>
     private int FindOnly(ReadOnlySpan<byte> text) =>

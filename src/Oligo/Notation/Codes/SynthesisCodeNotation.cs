@@ -66,6 +66,9 @@ internal sealed class SynthesisCodeNotation : ChainNotation, IRowNotation
 
     public override string Title { get; }
 
+    // Symbols of genes (EGF, KLHL) are made of MerMade's letters, masses of BioSpring's digits.
+    public override int MinDistinctiveLength => 9;
+
     protected override string FormName { get; }
 
     protected override DiagnosticDescriptor Expected { get; }

@@ -17,6 +17,8 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
 
     public abstract string Title { get; }
 
+    public virtual int MinDistinctiveLength => 0;
+
     public virtual ImmutableArray<string> FileExtensions => [];
 
     /// <summary>What the dialect is called in messages.</summary>
