@@ -66,8 +66,11 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
 
     // Bases alone are in the parentheses of a run or beside a label. Every text has a letter of a sugar or of a label.
     public override TextBounds MakeBounds() => TextBounds.OfWords(
-        [.. TextBounds.WordsOf(this), .. s_bases.Select(row => row.Letter), .. s_sugars.Select(row => row.Prefix + "("), "]"],
-        needed: "drmfelnFEJMXQByh", opening: "([", takesFrame: true);
+        [
+            .. TextBounds.WordsOf(this), .. s_bases.Select(row => row.Letter), .. s_sugars.Select(row => row.Prefix + "("),
+            .. StrandLabels.InBrackets,
+        ],
+        needed: "drmfelnFEJMXQByh", opening: "(", takesFrame: true);
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {

@@ -19,6 +19,9 @@ internal static class StrandLabels
         ("Biotin", Group.BiotinHexyl),
     ];
 
+    /// <summary>All words as they stand in brackets.</summary>
+    public static IEnumerable<string> InBrackets => s_rows.Select(row => $"[{row.Word}]");
+
     /// <summary>The words of a group.</summary>
     public static IEnumerable<string> WordsOf(Monomer row) => s_rows.Where(known => row.Equals(known.Group)).Select(known => known.Word);
 
