@@ -14,6 +14,7 @@ internal sealed class OrderedRun<T>(
     private readonly int _threads = threads;
     private readonly ConcurrentBag<T> _unused = [];
     private readonly Lock _reading = new();
+    private readonly Lock _starting = new();
     private long _nextToRead;
     private volatile bool _isAllRead;
 
@@ -49,32 +50,50 @@ internal sealed class OrderedRun<T>(
         _failure?.Throw();
     }
 
-    /// <summary>Starts a thread unless there are enough, or the system provides no more.</summary>
+    /// <summary>
+    /// Starts a thread unless there are enough, or the system provides no more: it is asked by one thread at a time, so that it is not
+    /// asked again after a refusal.
+    /// </summary>
     /// <param name="filled">An item that has been read already; <see langword="null"/> for none.</param>
     private bool TryStart(T? filled)
     {
-        lock (_state)
+        if (!MayStart())
         {
-            if (_startable == 0 || _isAllRead)
+            return false;
+        }
+        lock (_starting)
+        {
+            if (!MayStart())
             {
                 return false;
             }
-            _startable--;
-            _alive++;
-        }
-        try
-        {
-            startThread(() => Loop(filled));
-            return true;
-        }
-        catch (Exception e) when (e is OutOfMemoryException or ThreadStartException or PlatformNotSupportedException)
-        {
             lock (_state)
             {
-                _startable = 0;
-                _alive--;
+                _startable--;
+                _alive++;
             }
-            return false;
+            try
+            {
+                startThread(() => Loop(filled));
+                return true;
+            }
+            catch (Exception e) when (e is OutOfMemoryException or ThreadStartException or PlatformNotSupportedException)
+            {
+                lock (_state)
+                {
+                    _startable = 0;
+                    _alive--;
+                }
+                return false;
+            }
+        }
+    }
+
+    private bool MayStart()
+    {
+        lock (_state)
+        {
+            return _startable > 0 && !_isAllRead;
         }
     }
 

@@ -117,4 +117,13 @@ public sealed class MixedTextTest
     [InlineData("helm", "RNA1{r(A)p'3'.r(A,C)}$$$$", "beside repeats; write the repeats out")]
     public void Reading_says_in_one_sentence_how_many_molecules_there_are(string dialect, string text, string part) =>
         Notations.Find(dialect)!.Read(text).Errors.First().Hint.Should().StartWith("the text leaves the base open ").And.Contain(part);
+
+    [Theory]
+    [InlineData("A*RG*SC*ST", true)]
+    [InlineData("mU*SmC*SmA*RmAmG", true)]
+    [InlineData("ACRGT", false)]
+    [InlineData("A*RG*SCNT", false)]
+    [InlineData("A*R", false)]
+    public void Letters_that_may_be_configurations_are_said_to_be(string text, bool maybe) =>
+        MixedText.Find(text, Notations.Idt)!.Description.Contains("configurations", StringComparison.Ordinal).Should().Be(maybe);
 }

@@ -14,6 +14,9 @@ internal static partial class IdtMixtures
 {
     private const int Digits = 2;
 
+    private const string Configurations =
+        "; if R and S after a star are configurations, write Rp and Sp as the Ionis form does: `GesR mCesS Te`";
+
     /// <summary>The mixed places of an order string; <see langword="null"/> where there is none, or where it is not well formed.</summary>
     public static MixedPlaces? Find(string text)
     {
@@ -55,8 +58,16 @@ internal static partial class IdtMixtures
             }
             places.Add((new SourceSpan(match.Index, match.Length), choices));
         }
-        return places.Count == 0 ? null : new MixedPlaces(places);
+        return places.Count == 0 ? null : new MixedPlaces(places, IsPerhapsOfConfigurations(text, places) ? Configurations : "");
     }
+
+    /// <summary>
+    /// Whether each open letter is an R or S after a star and before another residue: papers write <c>A*RG*SC</c> for an Rp and an Sp
+    /// phosphorothioate.
+    /// </summary>
+    private static bool IsPerhapsOfConfigurations(string text, List<(SourceSpan Span, ImmutableArray<MixedChoice>)> places) =>
+        places.TrueForAll(place => place.Span is { Start: > 0, Length: 1 } && place.Span.End < text.Length
+            && text[place.Span.Start] is 'R' or 'S' && text[place.Span.Start - 1] == '*');
 
     private static decimal[] SharesOf(string digits) =>
         [.. Enumerable.Range(0, DegenerateBase.All.Length)

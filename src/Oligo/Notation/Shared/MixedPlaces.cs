@@ -15,8 +15,14 @@ internal sealed class MixedPlaces
 {
     private readonly ImmutableArray<(SourceSpan Span, ImmutableArray<MixedChoice> Choices)> _places;
 
-    public MixedPlaces(IEnumerable<(SourceSpan Span, ImmutableArray<MixedChoice> Choices)> places)
+    private readonly string _remark;
+
+    /// <summary>Some places.</summary>
+    /// <param name="places">The places, in the order of the text.</param>
+    /// <param name="remark">What else the letters may mean, if anything; the end of the sentence.</param>
+    public MixedPlaces(IEnumerable<(SourceSpan Span, ImmutableArray<MixedChoice> Choices)> places, string remark = "")
     {
+        _remark = remark;
         _places = [.. places];
         long count = 1;
         foreach ((_, ImmutableArray<MixedChoice> choices) in _places)
@@ -45,7 +51,8 @@ internal sealed class MixedPlaces
     public string Describe()
     {
         string where = Count == 1 ? "at one place" : string.Create(CultureInfo.InvariantCulture, $"at {Count} places");
-        return $"the text leaves the base open {where}: it names {MoleculesInWords()} molecules, not one; `--expand` writes them all";
+        string molecules = $"it names {MoleculesInWords()} molecules, not one; `--expand` writes them all";
+        return $"the text leaves the base open {where}: {molecules}{_remark}";
     }
 
     /// <summary>The number of molecules, or what it exceeds.</summary>
