@@ -76,7 +76,8 @@ def is_hydroxyl(row, mark, neighbor):
         return True
     if row.get("bond") in ("ReplacesOxygen", "Vinyl"):
         return False
-    return neighbor not in ("O", "S")
+    # An amine keeps its hydrogen: the oxygen of a phosphoramidate is none of its own.
+    return neighbor not in ("O", "S", "N")
 
 
 def check_rows(path):
