@@ -143,10 +143,16 @@ internal sealed class NdjsonRowReader : LineRowReader
 
     protected override void EndBlock(RowBlock block, int end)
     {
+        // Both are in the order of the lines.
+        int row = 0;
         foreach ((long line, int index, string text) in _late)
         {
-            int row = block.Rows.FindIndex(slice => slice.Line == line);
-            end = row < 0 ? end : block.Place(row, index, end, text);
+            while (row < block.Rows.Count && block.Rows[row].Line < line)
+            {
+                row++;
+            }
+            bool isInBlock = row < block.Rows.Count && block.Rows[row].Line == line;
+            end = isInBlock ? block.Place(row, index, end, text) : end;
         }
         _late.Clear();
     }
