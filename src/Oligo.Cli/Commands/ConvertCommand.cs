@@ -79,8 +79,8 @@ internal sealed class ConvertCommand : ToolCommand
         INotation? target = name.Equals(KeyName, StringComparison.OrdinalIgnoreCase)
             ? null
             : ReadingOptions.FindDialect(name, KeyName) ?? throw ToolException.Usage("--to auto: name the dialect to write.");
-        Salt salt = ReadingOptions.ReadOption(_salt.Name, parse.GetValue(_salt), value => Salt.Read(value)) ?? Salt.FreeAcid;
-        if (target is null && salt.Ion is not null)
+        Salt? salt = ReadingOptions.ReadOption(_salt.Name, parse.GetValue(_salt), value => Salt.Read(value));
+        if (target is null && salt?.Ion is not null)
         {
             throw ToolException.Usage($"--salt is not for --to {KeyName}: a key is made of the InChI as it is.");
         }
@@ -105,7 +105,7 @@ internal sealed class ConvertCommand : ToolCommand
     private static bool IsTextOf(INotation? target, string extension) =>
         extension is "" or ".txt" || target?.FileExtensions.Contains(extension) == true;
 
-    private int WriteTable(ParseResult parse, Session session, INotation? target, Salt salt, InputOptions options)
+    private int WriteTable(ParseResult parse, Session session, INotation? target, Salt? salt, InputOptions options)
     {
         TableSettings table = _table.Settings(parse, session, new TableDocument("oligo.convert/1", "rows", []));
         IReadOnlyList<RecordColumn<ConvertRecord>> columns =
@@ -116,7 +116,7 @@ internal sealed class ConvertCommand : ToolCommand
         return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, options, plan);
     }
 
-    private int WriteText(ParseResult parse, Session session, INotation target, Salt salt, InputOptions options)
+    private int WriteText(ParseResult parse, Session session, INotation target, Salt? salt, InputOptions options)
     {
         string? path = _table.Output(parse);
         string[] arguments = parse.GetValue(_inputs)!;
@@ -129,13 +129,14 @@ internal sealed class ConvertCommand : ToolCommand
             {
                 continue;
             }
-            FormatResult result = Notations.WriteSalt(target, molecule, salt);
+            FormatResult result = Notations.WriteSalt(target, molecule, salt ?? Salt.FreeAcid);
             if (!result.Success)
             {
                 errors.Add(input.Row, result.Diagnostics);
                 continue;
             }
             Reporter.Report(session, input.Row, result.Diagnostics);
+            input.ReportOtherSalt(salt, "written", session);
             written++;
             if (!target.IsMultiline)
             {

@@ -95,10 +95,7 @@ internal sealed class DescribeCommand : ToolCommand
             {
                 throw ToolException.Usage($"--salt `{salt}`: the molecule has {CountedNoun.Of(molecule.AcidicProtons, "acidic proton")}.");
             }
-            if (salt is not null && input.Salt is not null && salt != input.Salt)
-            {
-                session.Error.WriteLine($"--salt: the form shown is {salt}, and not {input.Salt} of the name");
-            }
+            input.ReportOtherSalt(salt, "shown", session);
             var source = new ReportSource(
                 input.Row.Text, input.Drug is null ? options.Dialect ?? input.Detected : null, input.Drug, input.Result.Diagnostics);
             MoleculeReport report = MoleculeReport.Create(

@@ -44,31 +44,33 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
             ? Notation with { Design = design }
             : Notation;
         DetectedNotation? detected = Dialect is null ? Notations.Detect(row.Text, stated) : null;
-        ParseResult<NucleicAcid> result = detected?.Result ?? Dialect!.Read(row.Text, stated);
+        ParseResult<NucleicAcid> result = detected?.Result ?? Notations.ReportUnused(Dialect!.Read(row.Text, stated), stated, Dialect);
         if (result.Success)
         {
             return new RowReading(result, detected?.Notation, null) { Salt = MoleculeReading.SaltOf(result) };
         }
-        return ReadElse(row.Text, result) ?? new RowReading(result, null, null);
+        return ReadElse(row.Text, result, stated) ?? new RowReading(result, null, null);
     }
 
     /// <summary>What a text is that no dialect reads: a name of the catalogue, an article or infobox, or words that are neither.</summary>
     /// <param name="text">The text.</param>
     /// <param name="unread">The errors of reading it.</param>
+    /// <param name="stated">What is stated beside it; <see langword="null"/> for what is stated beside every text.</param>
     /// <returns>The reading; <see langword="null"/> where it is none of these, or the caller said that texts are notations.</returns>
-    public RowReading? ReadElse(string text, ParseResult<NucleicAcid> unread)
+    public RowReading? ReadElse(string text, ParseResult<NucleicAcid> unread, NotationOptions? stated = null)
     {
+        stated ??= Notation;
         if (Dialect is not null)
         {
             return null;
         }
         if (ForceText)
         {
-            return text.Contains('=') && ArticleReader.Read(text, Notation) is { } article
+            return text.Contains('=') && ArticleReader.Read(text, stated) is { } article
                 ? new RowReading(article, null, null) { IsArticle = true }
                 : null;
         }
-        return MoleculeReading.ReadOther(text, unread, Notation) is { } other
+        return MoleculeReading.ReadOther(text, unread, stated) is { } other
             ? new RowReading(other.Result, null, other.Drug) { IsArticle = other.IsArticle, Salt = other.Salt }
             : null;
     }

@@ -2,6 +2,7 @@ using Oligo.Catalog;
 using Oligo.Chemistry;
 using Oligo.Cli.Output;
 using Oligo.Notation;
+using Oligo.Reporting;
 using Oligo.Text;
 
 namespace Oligo.Cli.Input;
@@ -35,9 +36,11 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
             if (part is [var argument] && options.TakesNames && CatalogNames.Find(argument) is { } name)
             {
                 Drug drug = name.Drug;
+                string inNoDialect = options.Dialect is null ? "" : $", and not a text in {options.Dialect.Name}";
                 session.Error.WriteLine(
-                    $"{DiagnosticPrinter.MakePrintable(argument)}: {drug.Name} of the catalogue (--text reads the argument itself)");
-                ParseResult<NucleicAcid> result = name.ReadMolecule();
+                    $"{DiagnosticPrinter.MakePrintable(argument)}: {drug.Name} of the catalogue{inNoDialect} "
+                    + "(--text reads the argument itself)");
+                ParseResult<NucleicAcid> result = MoleculeReading.ReadName(name, argument, options.Notation).Result;
                 yield return new MoleculeInput(new InputRow(drug.Name, true, result.Input, null, null), result, drug)
                 {
                     Salt = name.Salt,
@@ -92,6 +95,18 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
             ExitCode.BadInput,
             "The input holds no molecule.",
             "one molecule a line, `notation` or `id<TAB>notation`; a table has a header and a row for each");
+
+    /// <summary>Says that the salt form that was asked for is not the one that the text states.</summary>
+    /// <param name="asked">What was asked for; <see langword="null"/> for nothing.</param>
+    /// <param name="done">What is done with it: shown, written.</param>
+    /// <param name="session">Where it is said.</param>
+    public void ReportOtherSalt(Salt? asked, string done, Session session)
+    {
+        if (asked is not null && Salt is not null && asked != Salt)
+        {
+            session.Error.WriteLine($"--salt: the form {done} is {asked}, and not {Salt} of the name");
+        }
+    }
 
     /// <summary>The molecule, or <see langword="null"/> with the errors reported.</summary>
     public NucleicAcid? Demand(Session session, bool withNotes = false)

@@ -9,7 +9,7 @@ namespace Oligo.Cli.Running;
 
 /// <summary>Writes the molecules of rows in another dialect.</summary>
 internal sealed class ConvertWork(
-    INotation target, Salt salt, InputOptions reading, IReadOnlyList<RecordColumn<ConvertRecord>> columns, OnError onError)
+    INotation target, Salt? salt, InputOptions reading, IReadOnlyList<RecordColumn<ConvertRecord>> columns, OnError onError)
     : RowWork<ConvertRecord>(columns, onError)
 {
     protected override ConvertRecord Create(RowBlock rows, int row) => new() { Rows = rows, Row = row };
@@ -24,7 +24,8 @@ internal sealed class ConvertWork(
             return read.Result.Diagnostics;
         }
         record.Molecule = molecule;
-        FormatResult written = Notations.WriteSalt(target, molecule, salt);
+        FormatResult written = Notations.WriteSalt(target, molecule, salt ?? Salt.FreeAcid);
+        results.OtherSalt += salt is not null && read.Salt is not null && salt != read.Salt ? 1 : 0;
         record.Converted = written.Success ? written.Text : null;
         return [.. read.Result.Diagnostics, .. written.Diagnostics];
     }

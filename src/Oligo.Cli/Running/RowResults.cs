@@ -32,6 +32,9 @@ internal sealed class RowResults
     /// <summary>Rows whose name states a salt that the table does not show.</summary>
     public int SaltNotShown { get; set; }
 
+    /// <summary>Rows whose name states another salt than the one that was asked for and written.</summary>
+    public int OtherSalt { get; set; }
+
     /// <summary>Rows that state no salt for the columns of salts.</summary>
     public int WithoutSalt { get; set; }
 
@@ -59,6 +62,7 @@ internal sealed class RowResults
         Failed = 0;
         ReadByName = 0;
         SaltNotShown = 0;
+        OtherSalt = 0;
         WithoutSalt = 0;
         IsLast = false;
     }

@@ -22,6 +22,7 @@ internal sealed class RowRun(
     private long _readByName;
     private readonly NumberedInputs _numbered = new();
     private long _saltNotShown;
+    private long _otherSalt;
     private long _withoutSalt;
     private int _next;
     private long _sizeDone;
@@ -119,6 +120,7 @@ internal sealed class RowRun(
             _numbered.Add(item.Rows);
         }
         _saltNotShown += item.Results.SaltNotShown;
+        _otherSalt += item.Results.OtherSalt;
         _withoutSalt += item.Results.WithoutSalt;
         Add(_dialects, item.Results.Dialects);
         Add(_losses, item.Results.Losses);
@@ -178,7 +180,7 @@ internal sealed class RowRun(
         $"{Good} {(Good == 1 ? "row" : "rows")} written, {Bad} "
             + $"{(settings.OnError == OnError.Skip && Bad > 0 ? "in error left out" : "in error")}"
             + $"{Checks()}{ReadAs()}{ReadByName()}"
-            + $"{_numbered.Describe()}{NamedSalts.Describe(_saltNotShown, _withoutSalt)}{Lost()}");
+            + $"{_numbered.Describe()}{NamedSalts.Describe(_saltNotShown, _otherSalt, _withoutSalt)}{Lost()}");
 
     private string Checks() =>
         Failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Failed} {(Failed == 1 ? "fails" : "fail")} the checks");

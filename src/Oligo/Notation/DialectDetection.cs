@@ -59,18 +59,16 @@ internal static class DialectDetection
             List<NotationReading> byDesign = ReadAll(text, options, Notations.All.Where(notation => notation.TakesDesign));
             if (byDesign.Exists(reading => reading.Result.Success || IsOpen(reading)))
             {
-                return Choose(text, byDesign);
+                return WithUnused(Choose(text, byDesign), options);
             }
         }
-        DetectedNotation found = Choose(text, ReadAll(text, options, CandidatesFor(text, options)));
-        if (options.Design is not { } design || !found.Result.TryGetValue(out NucleicAcid? molecule) || IsOf(design, molecule))
-        {
-            return found;
-        }
-        var notUsed = new Diagnostic(NotationDiagnostics.DesignNotUsed, default, [$"`{design}`"]);
-        var result = new ParseResult<NucleicAcid>(found.Result.Input, molecule, found.Result.Diagnostics.Add(notUsed));
-        return new DetectedNotation(found.Notation, result, found.Readings);
+        return WithUnused(Choose(text, ReadAll(text, options, CandidatesFor(text, options))), options);
     }
+
+    private static DetectedNotation WithUnused(DetectedNotation found, NotationOptions options) =>
+        UnusedOptions.AreStated(options)
+            ? new DetectedNotation(found.Notation, UnusedOptions.Report(found.Result, options, found.Notation), found.Readings)
+            : found;
 
     /// <summary>
     /// What <see cref="Read"/> makes of a text without a design, if some dialect reads it; <see langword="null"/> where none does, and the
@@ -82,7 +80,7 @@ internal static class DialectDetection
     public static DetectedNotation? ReadAmong(ReadOnlySpan<char> text, NotationOptions options, IEnumerable<INotation> candidates)
     {
         List<NotationReading> readings = ReadAll(text, options, candidates);
-        return readings.Exists(reading => reading.Result.Success) ? Choose(text, readings) : null;
+        return readings.Exists(reading => reading.Result.Success) ? WithUnused(Choose(text, readings), options) : null;
     }
 
     /// <summary>
@@ -210,11 +208,6 @@ internal static class DialectDetection
         const int LongestWord = 5;
         return text.Length > LongestWord && !text.ContainsAnyExcept(s_lowerCaseDna);
     }
-
-    /// <summary>Whether every sugar that the design names is the one of the molecule.</summary>
-    private static bool IsOf(StrandDesign design, NucleicAcid molecule) =>
-        molecule is Strand strand && (design.IsOfAnyLength || strand.Length == design.Length)
-            && strand.Nucleotides.All(residue => design.SugarAt(residue.Position - 1)?.Equals(residue.Sugar) != false);
 
     private static DetectedNotation Found(NotationReading reading, DiagnosticDescriptor descriptor, List<NotationReading> readings)
     {

@@ -182,6 +182,14 @@ internal static class NotationDiagnostics
         "OLG2370", DiagnosticSeverity.Warning,
         "the text states its own sugars, and they are not those of the design {0}; the design was not used",
         "A design beside the text is for bare sequences. Nothing stated beside a text overrides what it says.");
+    public static readonly DiagnosticDescriptor BackboneNotUsed = new(
+        "OLG2372", DiagnosticSeverity.Warning, "the text states its own linkages, and they are not {0}; the stated linkage was not used",
+        "A linkage beside the text is for texts that state none. Nothing stated beside a text overrides what it says.");
+
+    public static readonly DiagnosticDescriptor MethylationNotUsed = new(
+        "OLG2373", DiagnosticSeverity.Warning, "the text has {0}; that C is {1} was stated beside it and not used",
+        "Whether C is methylated is stated beside texts that leave it open. Nothing stated beside a text overrides what it says.");
+
     public static readonly DiagnosticDescriptor ExpectedInCasName = new(
         "OLG2360", DiagnosticSeverity.Error, "expected {0}, found {1}",
         "An index name reads RNA, [2'-O-(2-methoxyethyl)](P-thio)(m5U-m5C-A): the kind, what holds for the whole chain in brackets, then " +

@@ -95,6 +95,24 @@ public static class Notations
     public static DetectedNotation Detect(ReadOnlySpan<char> text, NotationOptions? options = null) =>
         DialectDetection.Read(text, options ?? NotationOptions.None);
 
+    /// <summary>
+    /// A result of reading with a warning for each statement of the options that the molecule contradicts: design, linkages, methylation of
+    /// C. <see cref="Detect"/> and <see cref="ReadPair"/> report them already; <see cref="INotation.Read"/> leaves them out.
+    /// </summary>
+    /// <param name="result">What was read with the options.</param>
+    /// <param name="options">What was stated beside the text.</param>
+    /// <param name="notation">The notation in which it was read; <see langword="null"/> where the text was in none, such as a name of the
+    /// catalogue.</param>
+    /// <returns>The result, or one with more warnings (OLG2370, OLG2372, OLG2373).</returns>
+    /// <exception cref="ArgumentNullException">There is no result, or no options.</exception>
+    public static ParseResult<NucleicAcid> ReportUnused(
+        ParseResult<NucleicAcid> result, NotationOptions options, INotation? notation = null)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(options);
+        return UnusedOptions.Report(result, options, notation);
+    }
+
     /// <summary>Reads a duplex whose strands are two texts, in the register that alone pairs best.</summary>
     /// <param name="sense">The sense strand.</param>
     /// <param name="antisense">The antisense strand, in its own direction.</param>

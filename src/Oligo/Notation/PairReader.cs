@@ -35,7 +35,7 @@ internal static class PairReader
         && other.Diagnostics.Any(said => said.Span == default && said.Code == diagnostic.Code && said.Message == diagnostic.Message);
 
     private static ParseResult<NucleicAcid> ReadOne(string text, INotation? notation, NotationOptions options) =>
-        notation is null ? Notations.Detect(text, options).Result : notation.Read(text, options);
+        notation is null ? Notations.Detect(text, options).Result : UnusedOptions.Read(notation, text, options);
 
     private static Strand? StrandOf(ParseResult<NucleicAcid> result, SourceSpan span, string which, DiagnosticBag bag)
     {

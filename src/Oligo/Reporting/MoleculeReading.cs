@@ -57,16 +57,28 @@ public sealed class MoleculeReading
         ArgumentNullException.ThrowIfNull(text);
         if (notation is not null)
         {
-            return new MoleculeReading(notation.Read(text, options), notation, null);
+            return new MoleculeReading(WithUnused(notation.Read(text, options), options, notation), notation, null);
         }
         if (DrugCatalog.Default.Find(text) is { } drug)
         {
-            return new MoleculeReading(drug.ReadMolecule(), null, new DrugName(drug, null));
+            return ReadName(new DrugName(drug, null), text, options);
         }
         DetectedNotation detected = Notations.Detect(text, options);
         return detected.Result.Success
             ? new MoleculeReading(detected.Result, detected.Notation, null)
             : ReadOther(text, detected.Result, options) ?? new MoleculeReading(detected.Result, detected.Notation, null);
+    }
+
+    /// <summary>The molecule of a name of the catalogue, with a warning for each statement of the options that it contradicts.</summary>
+    /// <param name="name">The drug, and the salt of its name.</param>
+    /// <param name="text">The text that named it, which an error is about.</param>
+    /// <param name="options">What was stated beside the name; the molecule is in their library.</param>
+    /// <returns>The reading, which has the error OLG3130 for an entry of which only the bases are published.</returns>
+    public static MoleculeReading ReadName(DrugName name, string text, NotationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(text);
+        return new MoleculeReading(WithUnused(ReadMolecule(name, text, options), options, null), null, name);
     }
 
     /// <summary>What a text is that no notation reads: a name of the catalogue, an article, or words that are neither.</summary>
@@ -84,11 +96,11 @@ public sealed class MoleculeReading
         ParseResult<DrugName>? name = mayBeName ? DrugCatalog.Default.ReadName(text.Trim()) : null;
         if (name?.TryGetValue(out DrugName? named) == true)
         {
-            return new MoleculeReading(ReadMolecule(named, text, options), null, named);
+            return ReadName(named, text, options);
         }
         if (text.Contains('=') && ArticleReader.Read(text, options) is { } article)
         {
-            return new MoleculeReading(article, null, null) { IsArticle = true };
+            return new MoleculeReading(WithUnused(article, options, null), null, null) { IsArticle = true };
         }
         bool isUnknownName = name is not null
             && (name.Errors.First().Descriptor == CatalogDiagnostics.NotASalt || AreWords(text.Trim(), unread));
@@ -103,6 +115,9 @@ public sealed class MoleculeReading
             ? options with { Salt = salt }
             : options;
     }
+
+    private static ParseResult<NucleicAcid> WithUnused(ParseResult<NucleicAcid> result, NotationOptions? options, INotation? notation) =>
+        options is null ? result : Notations.ReportUnused(result, options, notation);
 
     /// <summary>The molecule of a name in the library of the options; an error is about the text that named it.</summary>
     private static ParseResult<NucleicAcid> ReadMolecule(DrugName name, string text, NotationOptions? options)

@@ -46,7 +46,8 @@ internal sealed class RowDetection
         _readers =
         [
             .. _exclusion.Dialects.Select(
-                notation => _canExclude || notation == _ofDesign ? (notation as IRowNotation)?.MakeRowReader(options) : null),
+                notation => _canExclude || notation == _ofDesign ? (notation as IRowNotation)?.MakeRowReader(options) : null)
+                .Select(reader => reader?.Heeds(options) == true ? reader : null),
         ];
     }
 

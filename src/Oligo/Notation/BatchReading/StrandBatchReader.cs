@@ -27,7 +27,7 @@ public sealed class StrandBatchReader
     {
         Notation = notation;
         Options = options ?? NotationOptions.None;
-        _plain = (notation as IRowNotation)?.MakeRowReader(Options);
+        _plain = (notation as IRowNotation)?.MakeRowReader(Options) is { } plain && plain.Heeds(Options) ? plain : null;
         _detection = notation is null ? new RowDetection(Options) : null;
     }
 
@@ -236,7 +236,7 @@ public sealed class StrandBatchReader
         ReadOnlySpan<char> text = buffer.AsSpan(0, Encoding.UTF8.GetChars(notation, buffer));
         DetectedNotation? detected = _detection?.Detect(notation, text);
         readAs = Notation ?? detected!.Notation;
-        result = detected?.Result ?? Notation!.Read(text, Options);
+        result = detected?.Result ?? UnusedOptions.Read(Notation!, text, Options);
         ArrayPool<char>.Shared.Return(buffer);
         if (readAs is null || !result.TryGetValue(out NucleicAcid? molecule))
         {

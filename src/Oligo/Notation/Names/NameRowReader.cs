@@ -28,6 +28,8 @@ internal sealed class NameRowReader : RowReader
         _residues = new SpellingTable<Meaning>(FindMeaning);
     }
 
+    public override bool Heeds(NotationOptions options) => true;
+
     public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer)
     {
         Span<PackedUnit> units = writer.UnitsFor((text.Length / Arrow.Length) + 1);
@@ -78,7 +80,7 @@ internal sealed class NameRowReader : RowReader
     /// <summary>The unit at a place of a plain strand that is read without a remark; 0 where it is anything else.</summary>
     private uint Ask(string name, int count, int place)
     {
-        ParseResult<NucleicAcid> result = _names.Read(name, _options);
+        ParseResult<NucleicAcid> result = UnusedOptions.Read(_names, name, _options);
         bool isPlain = result.Diagnostics.IsEmpty && result.Success && result.Value is Strand { HasGroups: false } strand
             && strand.PackedUnits.Length == count && strand.PackedUnits.All(unit => unit.ToUInt32() >> FlagsShift == 0);
         return isPlain ? ((Strand)result.Value).PackedUnits[place].ToUInt32() : 0;

@@ -17,6 +17,12 @@ internal abstract class RowReader
     /// <returns>Whether it was added.</returns>
     public abstract bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer);
 
+    /// <summary>
+    /// Whether it refuses a text that overrules something of the options, which the reader of the notation reports; by default it knows of
+    /// nothing stated beside a text.
+    /// </summary>
+    public virtual bool Heeds(NotationOptions options) => !UnusedOptions.AreStated(options);
+
     /// <summary>Whether it reads lines many at a time.</summary>
     public virtual bool HasLines => false;
 

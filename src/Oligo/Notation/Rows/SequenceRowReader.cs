@@ -49,6 +49,8 @@ internal sealed class SequenceRowReader : RowReader
         return letters.Length == 0 ? null : new SequenceRowReader(letters, [.. units]);
     }
 
+    public override bool Heeds(NotationOptions options) => true;
+
     public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer)
     {
         if (text.Length != Length)

@@ -239,7 +239,7 @@ internal sealed class TokenMeanings
         Strand? agreed = null;
         foreach (INotation notation in _notations)
         {
-            ParseResult<NucleicAcid> result = notation.Read(text, _options);
+            ParseResult<NucleicAcid> result = UnusedOptions.Read(notation, text, _options);
             bool isPlain = result.Diagnostics.IsEmpty && result.Success;
             if (!isPlain || result.Value is not Strand strand || (agreed is not null && !agreed.Equals(strand)))
             {

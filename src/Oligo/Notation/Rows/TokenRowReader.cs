@@ -34,6 +34,8 @@ internal sealed class TokenRowReader(ImmutableArray<DialectWords> dialects, Nota
     /// <summary>Whether a text is of letters that a masked sequence has too, and of nothing else.</summary>
     public static bool IsMasked(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(s_maskedLetters);
 
+    public override bool Heeds(NotationOptions options) => true;
+
     public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer)
     {
         Span<PackedUnit> units = writer.UnitsFor(text.Length);
