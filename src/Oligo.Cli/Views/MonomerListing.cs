@@ -94,6 +94,7 @@ internal sealed class MonomerListing
     {
         GroupBond.ReplacesOxygen => "in place of the oxygen",
         GroupBond.Vinyl => "by a double bond to C5'",
+        GroupBond.TwoPrime => "on the 2' oxygen",
         _ => "on the 2' and 3' oxygens",
     };
 }

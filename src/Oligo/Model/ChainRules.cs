@@ -235,8 +235,8 @@ internal static partial class ChainRules
             GroupBond.Vinyl when part != ChainPart.FivePrimeGroup || free != SugarSites.Five =>
                 "anywhere but at a free 5' carbon at the 5' end",
             GroupBond.Vinyl when !sugar.HasFivePrimeMethylene => $"on {sugar.ShortName}, which has no 5' methylene",
-            GroupBond.Cyclic when part != ChainPart.ThreePrimeGroup => "anywhere but at the 3' end",
-            GroupBond.Cyclic when sugar.HasThreePrimeNitrogen
+            GroupBond.Cyclic or GroupBond.TwoPrime when part != ChainPart.ThreePrimeGroup => "anywhere but at the 3' end",
+            GroupBond.Cyclic or GroupBond.TwoPrime when sugar.HasThreePrimeNitrogen
                 || (sugar.Sites & ~used & (SugarSites.Two | SugarSites.Three)) != (SugarSites.Two | SugarSites.Three) =>
                 $"on {sugar.ShortName} here; it requires a free 2' and a free 3' hydroxyl",
             GroupBond.ReplacesOxygen when free == SugarSites.Three && sugar.HasThreePrimeNitrogen =>

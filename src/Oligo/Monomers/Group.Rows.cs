@@ -393,6 +393,41 @@ public sealed partial class Group
             smiles: "[*:1]OCCCCCCNC(=O)c1ccc(C(=O)[O-])c(c1)C1=C2C=C3C(C)=CC(C)(C)[N+](CC)=C3C=C2Oc2cc3c(cc21)C(C)=CC(C)(C)N3CC")
         { Code = 60 };
 
+    /// <summary>Ribose with a free 1-hydroxyl, a ribonucleotide that has lost its base; free compound C5H10O5.</summary>
+    public static Group AbasicRibose { get; } =
+        new("rAP", "D-ribose with a free 1-hydroxyl", MolecularFormula.Parse("C5H10O5"), GroupPlaces.Spacer, 0, ByName,
+            smiles: "[*:1]OC[C@H]1OC(O)[C@H](O)[C@@H]1O[*:2]", aliases: ["abasic ribose", "rAP site"], isDirectional: true)
+        { Code = 61 };
+
+    /// <summary>2'-phosphate beside a free 3'-hydroxyl; phosphoric acid, H3O4P.</summary>
+    public static Group TwoPrimePhosphate { get; } =
+        new("2p", "2'-phosphate", MolecularFormula.Parse("H3O4P"), GroupPlaces.End, 2, Arithmetic, smiles: "[*:1]P(=O)(O)O",
+            aliases: ["2'-monophosphate"], bond: GroupBond.TwoPrime)
+        { Code = 62 };
+
+    /// <summary>3'-deoxythymidine, which ends a chain; free compound C10H14N2O4.</summary>
+    public static Group Dideoxythymidine { get; } =
+        new("ddT", "3'-deoxythymidine", MolecularFormula.Parse("C10H14N2O4"), GroupPlaces.Linked, 0, ByName,
+            smiles: "[*:1]OC[C@@H]8CC[C@H](n9cc(C)c(=O)[nH]c9=O)O8", aliases: ["dideoxythymidine", "2',3'-dideoxythymidine"])
+        { Code = 63 };
+
+    /// <summary>6-azido-N-(6-hydroxyhexyl)hexanamide; free compound C12H24N4O2.</summary>
+    public static Group AzidoHexanamide { get; } =
+        new("AzC6NHC6", "6-azido-N-(6-hydroxyhexyl)hexanamide", MolecularFormula.Parse("C12H24N4O2"), GroupPlaces.Linked, 0,
+            "amide of 6-azidohexanoic acid, whose ester (PubChem C10H14N4O4) is the reagent, on 6-aminohexanol: the vendor says that it " +
+            "puts the ester on Amino Modifier C6, and a public protocol counts seven bonds from the azide to the amide",
+            smiles: "[*:1]OCCCCCCNC(=O)CCCCCN=[N+]=[N-]", aliases: ["azide NHS"])
+        { Code = 64 };
+
+    /// <summary>Texas Red-X on aminohexyl; free compound C43H54N4O8S2.</summary>
+    public static Group TexasRedX { get; } =
+        new("TexasRedX", "Texas Red-X on aminohexyl", MolecularFormula.Parse("C43H54N4O8S2"), GroupPlaces.Linked, 0,
+            "amide of Texas Red-X, the aminohexanoic acid sulfonamide of sulforhodamine 101 (Lefevre et al., Bioconjugate Chem. 1996, 7, " +
+            "482), on 6-aminohexanol; one of its two isomers is drawn",
+            smiles: "[*:1]OCCCCCCNC(=O)CCCCCNS(=O)(=O)c1ccc(C2=c3cc4c5c(c3Oc3c2cc2c6c3CCCN6CCC2)CCC[N+]=5CCC4)c(c1)S(=O)(=O)[O-]",
+            aliases: ["Texas Red"])
+        { Code = 65 };
+
     /// <summary>Every group of the built-in table, by code.</summary>
     public static ImmutableArray<Group> All { get; } =
     [
@@ -405,6 +440,7 @@ public sealed partial class Group
         DibenzocyclooctyneTeg, TriethyleneGlycol, HexaethyleneGlycol, Propanediol, Hexanediol, Dodecanediol,
         AbasicDeoxyribose, AbasicSite, MethoxyPeg, PiperazineTegCap, SarcosinamideCap, Stearyl,
         Palmityl, Hexynyl, AzidoHexyl, Methacrylamide, CarboxyDecyl, DiethyleneGlycol,
-        Dideoxycytidine, Adenylyl, Glycerol, AminoHexylene, Atto590,
+        Dideoxycytidine, Adenylyl, Glycerol, AminoHexylene, Atto590, AbasicRibose,
+        TwoPrimePhosphate, Dideoxythymidine, AzidoHexanamide, TexasRedX,
     ];
 }

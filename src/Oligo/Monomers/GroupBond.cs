@@ -14,4 +14,7 @@ public enum GroupBond
 
     /// <summary>On the 3' and the 2' oxygen of the last residue, with the loss of 2 H2O: a cyclic phosphate.</summary>
     Cyclic = 3,
+
+    /// <summary>On the 2' oxygen of the last residue, whose 3' hydroxyl stays free, with the loss of H2O: a 2'-phosphate.</summary>
+    TwoPrime = 4,
 }

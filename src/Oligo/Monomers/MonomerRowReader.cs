@@ -28,7 +28,7 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
 
     private static readonly ImmutableArray<(string Word, GroupBond Bond)> s_bonds =
         [("oxygen", GroupBond.Oxygen), ("replaces-oxygen", GroupBond.ReplacesOxygen), ("vinyl", GroupBond.Vinyl),
-            ("cyclic", GroupBond.Cyclic)];
+            ("cyclic", GroupBond.Cyclic), ("two-prime", GroupBond.TwoPrime)];
 
     // What is taken in each table: by the library, then by the rows of the file.
     private readonly Dictionary<(MonomerKinds Kind, string Symbol), string> _symbols = Known(library)

@@ -170,7 +170,7 @@ public sealed class HelmNotationTest
     [InlineData("RNA1{d(A)p}|CHEM1{[5Toc]}|RNA2{d(T)p}$RNA1,CHEM1,3:R2-1:R1|CHEM1,RNA2,1:R2-3:R2$$$V2.0", "{toc} can be bound once")]
     [InlineData("RNA1{d(A)p}|CHEM1{[BioTEG]}|RNA2{d(T)p.d(T)p}$RNA1,CHEM1,3:R2-1:R1|CHEM1,RNA2,1:R2-6:R2$$$V2.0",
         "inside a strand a group that is not symmetric has its first hydroxyl toward the 5' end")]
-    [InlineData("RNA1{[25r](A)p}$$$$V2.0", "a phosphate on the 2' oxygen of an end is not read yet")]
+    [InlineData("RNA1{[25r](A)[sp]}$$$$V2.0", "on the 2' oxygen of an end only one phosphate p is known")]
     public void What_one_strand_cannot_hold_is_refused_by_name(string text, string hint) =>
         Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);
 

@@ -305,7 +305,7 @@ public sealed class SystematicNameTest
         string[][] rows =
             [.. lines.SkipWhile(line => line != "| notation | name |").Skip(2).TakeWhile(line => line.StartsWith('|'))
                 .Select(line => line.Replace("\\|", "¦", StringComparison.Ordinal).Split('|', StringSplitOptions.TrimEntries)[1..3])];
-        rows.Should().HaveCount(7);
+        rows.Should().HaveCount(8);
         foreach (string[] row in rows)
         {
             NucleicAcid molecule = NucleicAcid.Read(row[0].Trim('`').Replace('¦', '|')).Value;

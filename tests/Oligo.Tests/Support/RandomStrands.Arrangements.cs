@@ -86,7 +86,7 @@ internal sealed partial class RandomStrands
         {
             PhosphorusStereo stereo = PhosphorusStereo.Unspecified;
             Linkage? linkage = i == length - 1 ? null : NextLinkage(out stereo);
-            builder.AddGroup(Pick([Group.AbasicDeoxyribose, Group.AbasicSite, Group.HexaethyleneGlycol]), linkage, stereo);
+            builder.AddGroup(Pick([Group.AbasicDeoxyribose, Group.AbasicSite, Group.AbasicRibose, Group.HexaethyleneGlycol]), linkage, stereo);
         }
         builder.SetFivePrimeGroup(_random.Next(3) == 0 ? Group.Phosphate : null).SetThreePrimeGroup(_random.Next(3) == 0 ? Group.Phosphate : null);
         return TryBuild(builder) ?? NextAbasic(longest);

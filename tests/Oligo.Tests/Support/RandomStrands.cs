@@ -96,6 +96,10 @@ internal sealed partial class RandomStrands(int seed)
                 entry = SugarSites.Five;
             }
         }
+        if (_random.Next(6) == 0)
+        {
+            builder.SetThreePrimeGroup(Pick([Group.Phosphate, Group.CyclicPhosphate, Group.TwoPrimePhosphate]));
+        }
         if (!ligand)
         {
             builder.SetFivePrimeGroup(_random.Next(4) == 0 ? library.Groups.Find("ppp") : null);

@@ -116,7 +116,7 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotati
             ? $"the group {first} at the 5' end"
             : strand.ThreePrimeGroup is { } end
             ? $"the group {end} at the 3' end"
-            : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
+            : WriteLoss.FindInnerGroup(strand);
         bool isRna = obstacle is null && strand[0].Sugar.Equals(Sugar.Ribose);
         for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
         {

@@ -19,6 +19,9 @@ internal static class IdtCodes
 {
     private const string Bases = "ACGTUI";
 
+    // The position of a code of the inside that does not name it: /ZEN/.
+    private const char Unnamed = '-';
+
     // Code without its position, the positions that exist (5, i, 3), and the meaning. Of two codes for one thing the first is written.
     private static readonly ImmutableArray<(string Code, string Positions, IdtMeaning Meaning)> s_rows =
     [
@@ -49,6 +52,7 @@ internal static class IdtCodes
         ("Phos", "53", Of(Group.Phosphate)),
         ("rApp", "5", Of(Group.Adenylyl)),
         ("ddC", "3", Of(Group.Dideoxycytidine)),
+        ("InvddT", "5", Of(Group.Dideoxythymidine)),
         ("DBCOTEG", "5", Of(Group.DibenzocyclooctyneTeg)),
         ("AmMC6", "5", Of(Group.AminoHexyl)),
         ("AmMC12", "5", Of(Group.AminoDodecyl)),
@@ -62,6 +66,8 @@ internal static class IdtCodes
         ("6-FAM", "53", Of(Group.Fluorescein)),
         ("6-FAMN", "5", Of(Group.Fluorescein)),
         ("ATTO590N", "5", Of(Group.Atto590)),
+        ("TexRd-XN", "5", Of(Group.TexasRedX)),
+        ("AzideN", "5", Of(Group.AzidoHexanamide)),
         ("HEX", "5", Of(Group.HexachloroFluorescein)),
         ("TET", "5", Of(Group.TetrachloroFluorescein)),
         ("6-JOEN", "5", Of(Group.DichloroDimethoxyFluorescein)),
@@ -74,6 +80,7 @@ internal static class IdtCodes
         ("BHQ_1", "3", Of(Group.AzoQuencher1)),
         ("BHQ_2", "3", Of(Group.AzoQuencher2)),
         ("IABkFQ", "3", Of(Group.NitronaphthylQuencher)),
+        ("ZEN", "-3", Of(Group.NitronaphthylQuencher)),
         ("CholTEG", "3", Of(Group.CholesterylGlycerylTeg)),
         ("Sp9", "5i3", Of(Group.TriethyleneGlycol)),
         ("Sp18", "5i3", Of(Group.HexaethyleneGlycol)),
@@ -83,22 +90,37 @@ internal static class IdtCodes
     ];
 
     private static readonly FrozenDictionary<string, IdtMeaning> s_byCode =
-        s_rows.SelectMany(row => row.Positions.Select(position => (Code: position + row.Code, row.Meaning)))
+        s_rows.SelectMany(row => row.Positions.Select(position => (Code: Say(position, row.Code), row.Meaning)))
             .ToFrozenDictionary(row => row.Code, row => row.Meaning, StringComparer.Ordinal);
 
     // Codes of the vendor whose structures are not published: they have no formula, and a mass alone is not a molecule.
     private static readonly FrozenSet<string> s_unpublished = new[]
     {
-        "ZEN", "3AmMO", "5TexRd-XN", "36-TAMSp", "5DigN", "3Dig_N", "52-Bio", "5ATTO425N", "5ATTO488N", "5ATTO532N",
-            "5ATTO550N", "5ATTO565N", "5ATTO633N",
-        "5ATTO647NN", "3ATTO647NN", "5ATTO700N", "5Alex405N", "5Alex488N", "5Alex532N", "5Alex546N", "5Alex594N", "5Alex647N", "5IRD700",
-        "5IRD800", "5IRD800CWN", "5SUN",
-        "5RHO101N", "5RhoG-XN", "5RhoR-XN", "5Dy750N", "5TEX615", "5TYE563", "5TYE665", "5MAXN",
-        "5YakYel", "3IAbRQSp", "5IAbRQ", "iSuper-dT",
+        "TAO", "3AmMO", "36-TAMSp", "5DigN", "3Dig_N", "3DigN", "52-Bio", "iAzideN", "3AzideN", "3MeBlN", "AltR1", "AltR2",
+        "5ATTO425N", "5ATTO488N", "5ATTO532N", "5ATTO550N", "5ATTO565N", "5ATTO633N", "5ATTO647NN", "3ATTO647NN", "5ATTO700N",
+        "5Alex405N", "5Alex488N", "5Alex532N", "5Alex546N", "5Alex594N", "5Alex647N", "5IRD700", "5IRD800", "5IRD800CWN", "5SUN",
+        "5RHO101N", "5RhoG-XN", "5RhoR-XN", "5Dy750N", "5TEX615", "5TYE563", "5TYE665", "5MAXN", "5YakYel", "3IAbRQSp", "5IAbRQ",
+        "iSuper-dT",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a code is one of the vendor's whose structure is not published.</summary>
     public static bool IsUnpublished(string code) => s_unpublished.Contains(code);
+
+    /// <summary>
+    /// What such a code means in a library whose owner knows: the group that has the code for its symbol; <see langword="null"/> if there
+    /// is none.
+    /// </summary>
+    public static IdtMeaning? FindOwn(string code, MonomerLibrary library) =>
+        IsUnpublished(code) && library.Groups.Find(code) is { } group ? Of(group) : null;
+
+    /// <summary>The hint at such a code: the row that states what it means, to be filled in.</summary>
+    public static string DescribeOwn(string code) =>
+        "the vendor does not publish the structure of this code, and a mass alone is not a molecule; a group of your own with this " +
+        "symbol takes its place, a file for --monomers such as [{\"kind\":\"group\",\"symbol\":\"" + code +
+        "\",\"name\":\"NAME\",\"formula\":\"FORMULA\",\"source\":\"SOURCE\",\"places\":[\"linked\"],\"acidic_protons\":0}]";
+
+    /// <summary>The position that a code names, <c>i</c> where it names none.</summary>
+    public static char PositionOf(string code) => code[0] is '5' or '3' ? code[0] : 'i';
 
     /// <summary>Every code with its position.</summary>
     public static IEnumerable<string> Codes => s_byCode.Keys;
@@ -128,12 +150,14 @@ internal static class IdtCodes
                 .Select(letter => alphabet.Prefix + letter));
         IEnumerable<string> codes =
             s_rows.Where(known => row.Equals(known.Meaning.Base) || row.Equals(known.Meaning.Sugar) || row.Equals(known.Meaning.Group))
-            .SelectMany(known => known.Positions.Select(position => $"/{position}{known.Code}/"));
+            .SelectMany(known => known.Positions.Select(position => $"/{Say(position, known.Code)}/"));
         return letters.Concat(codes);
     }
 
     /// <summary>The code of a group at a position (<c>5</c>, <c>i</c> or <c>3</c>), or <see langword="null"/>.</summary>
-    public static string? CodeOf(Group group, char position) => CodeOf(meaning => group.Equals(meaning.Group), position);
+    public static string? CodeOf(Group group, char position) =>
+        CodeOf(meaning => group.Equals(meaning.Group), position)
+            ?? (IsUnpublished(group.Symbol) && PositionOf(group.Symbol) == position ? group.Symbol : null);
 
     /// <summary>
     /// The word of a residue: letters where the alphabet has it, else a code between slashes; <see langword="null"/> if there is neither.
@@ -170,13 +194,16 @@ internal static class IdtCodes
     {
         foreach ((string code, string positions, IdtMeaning meaning) in s_rows)
         {
-            if (positions.Contains(position, StringComparison.Ordinal) && fits(meaning))
+            bool isUnnamed = position == 'i' && positions.Contains(Unnamed, StringComparison.Ordinal);
+            if ((isUnnamed || positions.Contains(position, StringComparison.Ordinal)) && fits(meaning))
             {
-                return position + code;
+                return Say(isUnnamed ? Unnamed : position, code);
             }
         }
         return null;
     }
+
+    private static string Say(char position, string code) => position == Unnamed ? code : position + code;
 
     private static IEnumerable<(string, string, IdtMeaning)> OnSugar(string code, string positions, Sugar sugar,
         params (char Letter, Nucleobase Base)[] bases) =>

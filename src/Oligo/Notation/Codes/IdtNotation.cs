@@ -19,6 +19,8 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
 
     public override IEnumerable<string> TokensOf(Monomer row) => row.Equals(Linkage.Phosphorothioate) ? ["*"] : IdtCodes.TokensOf(row);
 
+    protected override bool TakesAbasicChains => true;
+
     public MixedPlaces? FindMixed(string text) => IdtMixtures.Find(text);
 
     public RowReader? MakeRowReader(NotationOptions options) =>
@@ -34,7 +36,7 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
         while (!text.AtEnd)
         {
             int start = text.Index;
-            if (!ReadItem(text, out IdtMeaning meaning, out char position))
+            if (!ReadItem(text, options.Library, out IdtMeaning meaning, out char position))
             {
                 return false;
             }
@@ -48,12 +50,12 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
         return Assemble(text, items, draft);
     }
 
-    private static bool ReadItem(DialectText text, out IdtMeaning meaning, out char position)
+    private static bool ReadItem(DialectText text, MonomerLibrary library, out IdtMeaning meaning, out char position)
     {
         position = ' ';
         if (text.Current == '/')
         {
-            return ReadCode(text, out meaning, out position);
+            return ReadCode(text, library, out meaning, out position);
         }
         meaning = default;
         Sugar sugar = Sugar.Deoxyribose;
@@ -74,7 +76,7 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
             ?? "a mixed base is not a single molecule" : text.Current == '*' ? "`*` is written once, after a residue" : null);
     }
 
-    private static bool ReadCode(DialectText text, out IdtMeaning meaning, out char position)
+    private static bool ReadCode(DialectText text, MonomerLibrary library, out IdtMeaning meaning, out char position)
     {
         meaning = default;
         position = ' ';
@@ -90,13 +92,10 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
         {
             return text.FailAt(start, 2, "a code between the slashes, such as /5Phos/");
         }
-        position = code[0];
-        if (IdtCodes.Find(code) is not { } found)
+        position = IdtCodes.PositionOf(code);
+        if ((IdtCodes.Find(code) ?? IdtCodes.FindOwn(code, library)) is not { } found)
         {
-            string? hint = IdtCodes.IsUnpublished(code)
-                ? "the vendor does not publish the structure of this code, and a mass alone is not a molecule; a group with a formula of " +
-                    "your own can take its place (a monomer file)"
-                : Suggestion.DidYouMean(code, IdtCodes.Codes);
+            string? hint = IdtCodes.IsUnpublished(code) ? IdtCodes.DescribeOwn(code) : Suggestion.DidYouMean(code, IdtCodes.Codes);
             return text.FailAt(start + 1, end, "a known code", hint);
         }
         meaning = found;

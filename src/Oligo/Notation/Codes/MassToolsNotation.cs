@@ -94,7 +94,7 @@ internal sealed class MassToolsNotation : ChainNotation
         obstacle = strand.FivePrimeGroup is { } first && !isThio
             && !first.Group.Equals(Group.Phosphate) ? $"the group {first} at the 5' end"
             : strand.ThreePrimeGroup is { } end ? $"the group {end} at the 3' end"
-            : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
+            : WriteLoss.FindInnerGroup(strand);
         var text = new StringBuilder(Start);
         string delta = strand.FivePrimeGroup is null ? NoPhosphate : isThio ? Sulfur : "";
         for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)

@@ -50,7 +50,7 @@ internal sealed class ModomicsNotation : ChainNotation, IRowNotation
             ? $"the group {first} at the 5' end"
             : strand.ThreePrimeGroup is { } end
             ? $"the group {end} at the 3' end"
-            : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
+            : WriteLoss.FindInnerGroup(strand);
         var text = new StringBuilder();
         for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
         {

@@ -135,7 +135,7 @@ internal sealed class OpenMsNotation : ChainNotation, IRowNotation
             && !first.Group.Equals(Group.Phosphate) ? $"the group {first} at the 5' end"
             : strand.ThreePrimeGroup is { } end && !end.Group.Equals(Group.Phosphate)
                 && !end.Group.Equals(Group.CyclicPhosphate) ? $"the group {end} at the 3' end"
-            : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
+            : WriteLoss.FindInnerGroup(strand);
         var text = new StringBuilder(strand.FivePrimeGroup is null ? "" : isThio ? "*" : "p");
         for (int i = 0; i < strand.PackedUnits.Length && obstacle is null; i++)
         {

@@ -127,7 +127,7 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
             ? $"the group {first} at the 5' end"
             : strand.ThreePrimeGroup is { } end
             ? $"the group {end} at the 3' end"
-            : strand.PackedUnits.Length != strand.Length ? "groups in the chain" : null;
+            : WriteLoss.FindInnerGroup(strand);
         int bad = obstacle is null
             ? strand.PackedUnits.ToList().FindIndex(unit =>
                 unit.HasLinkage && (!unit.Joint.IsOrdinary || LetterOf(s_linkages, strand.Library.Linkages[unit.LinkageCode]) is null))

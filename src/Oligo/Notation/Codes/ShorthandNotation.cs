@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using Oligo.Monomers;
 using Oligo.Text;
@@ -270,7 +269,7 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
             StrandUnit unit = strand.Units[i];
             if (unit is not Nucleotide residue)
             {
-                obstacle = $"the group of unit {(i + 1).ToString(CultureInfo.InvariantCulture)}";
+                obstacle = WriteLoss.FindInnerGroup(strand);
                 continue;
             }
             string? word = s_tokens.TokenOf(residue.Base, residue.Sugar);

@@ -81,9 +81,9 @@ internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRe
         {
             return $"the pendant group <{pendant.Group.Symbol}>";
         }
-        if (strand.PackedUnits.Length != strand.Length)
+        if (WriteLoss.FindInnerGroup(strand) is { } group)
         {
-            return "groups in the chain";
+            return group;
         }
         foreach (Nucleotide residue in strand.Nucleotides)
         {

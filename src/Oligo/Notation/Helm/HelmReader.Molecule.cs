@@ -207,13 +207,15 @@ internal sealed partial class HelmReader
         {
             return true;
         }
-        bool isPlain = end.Stereo == PhosphorusStereo.Unspecified && end.Site != SugarSites.Two;
+        bool isPlain = end.Stereo == PhosphorusStereo.Unspecified;
         end.Group = !isPlain ? null
+            : end.Site == SugarSites.Two
+            ? (end.Phosphate.Equals(Linkage.Phosphodiester) && end.Phosphates == 1 ? Group.TwoPrimePhosphate : null)
             : end.Phosphate.Equals(Linkage.Phosphorothioate) && end.Phosphates == 1 ? Group.Thiophosphate
             : !end.Phosphate.Equals(Linkage.Phosphodiester) ? null
             : end.Phosphates == 1 ? Group.Phosphate : end.Phosphates == 2 ? Group.Diphosphate : Group.Triphosphate;
         string hint = end.Site == SugarSites.Two
-            ? "a phosphate on the 2' oxygen of an end is not read yet"
+            ? "on the 2' oxygen of an end only one phosphate p is known"
             : "an end has no configuration, and other linkages have no free form in the library";
         return end.Group is not null || Fail(end.Span.Start, end.Span.Length, "p or [sp] as the phosphate of an end",
             TypographicText.Quote(_text.AsSpan(end.Span.Start, end.Span.Length)), hint);

@@ -161,7 +161,8 @@ internal static class HelmSymbols
     public static bool IsTwoFiveRibose(ReadOnlySpan<char> symbol) => symbol.Equals(TwoFiveRibose, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The group that a sugar without a base is, or <see langword="null"/> where the tables have none.</summary>
-    public static Group? WithoutBase(Sugar sugar) => sugar.Equals(Sugar.Deoxyribose) ? Group.AbasicSite : null;
+    public static Group? WithoutBase(Sugar sugar) =>
+        sugar.Equals(Sugar.Deoxyribose) ? Group.AbasicSite : sugar.Equals(Sugar.Ribose) ? Group.AbasicRibose : null;
 
     /// <summary>
     /// The symbol of the core library or the Ionis set for a row, in brackets if it is longer than one character; <see langword="null"/> if

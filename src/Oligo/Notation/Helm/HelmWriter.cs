@@ -67,7 +67,8 @@ internal sealed class HelmWriter
     {
         foreach (AttachedGroup? end in new[] { strand.FivePrimeGroup, strand.ThreePrimeGroup })
         {
-            if (end is not null && (end.Group.Bond != GroupBond.Oxygen || end.Group.IsPolydisperse || end.Group.Smiles is null))
+            if (end is not null && !end.Group.Equals(Group.TwoPrimePhosphate)
+                && (end.Group.Bond != GroupBond.Oxygen || end.Group.IsPolydisperse || end.Group.Smiles is null))
             {
                 return $"the group {end} at an end";
             }
@@ -80,9 +81,9 @@ internal sealed class HelmWriter
         {
             // R2 is one site of a unit: 2' of ribose alone has a symbol.
             PackedUnit unit = strand.PackedUnits[i];
-            SugarSites used = EntryOf(strand, i) | ExitOf(unit);
+            SugarSites used = EntryOf(strand, i) | ExitOf(unit) | (EndsInTwo(strand, i) ? SugarSites.Two : SugarSites.None);
             bool isRibose = !unit.IsGroup && strand.Library.Sugars[unit.SugarCode].Equals(Sugar.Ribose);
-            bool isEnd = i > 0 && i == strand.PackedUnits.Length - 1 && strand.ThreePrimeGroup is not null;
+            bool isEnd = i > 0 && i == strand.PackedUnits.Length - 1 && strand.ThreePrimeGroup is not null && !EndsInTwo(strand, i);
             if ((used & SugarSites.Two) != 0 && (!isRibose || isEnd || (used & SugarSites.Three) != 0))
             {
                 return "joints other than 3'-5'";
@@ -90,6 +91,10 @@ internal sealed class HelmWriter
         }
         return null;
     }
+
+    /// <summary>Whether a unit is the last and has a phosphate on its 2' oxygen.</summary>
+    private static bool EndsInTwo(Strand strand, int at) =>
+        at == strand.PackedUnits.Length - 1 && strand.ThreePrimeGroup?.Group.Equals(Group.TwoPrimePhosphate) == true;
 
     private static SugarSites EntryOf(Strand strand, int at) =>
         at > 0 ? strand.PackedUnits[at - 1].Joint.Right : strand.IsCircular ? strand.PackedUnits[^1].Joint.Right : SugarSites.None;
@@ -176,7 +181,7 @@ internal sealed class HelmWriter
         }
         Nucleotide found = _strand[_residue++];
         string position = found.Position.ToString(CultureInfo.InvariantCulture);
-        bool isTwo = ((EntryOf(_strand, at) | ExitOf(unit)) & SugarSites.Two) != 0;
+        bool isTwo = ((EntryOf(_strand, at) | ExitOf(unit)) & SugarSites.Two) != 0 || EndsInTwo(_strand, at);
         Demand(isTwo ? $"[{HelmSymbols.TwoFiveRibose}]" : TokenOf(found.Sugar), $"{found.Sugar.Name} of residue {position}");
         _text.Append('(');
         Demand(TokenOf(found.Base), $"{found.Base.Name} of residue {position}");
@@ -208,7 +213,7 @@ internal sealed class HelmWriter
     /// <summary>Phosphates at an end are monomers of the chain.</summary>
     private static string? PhosphatesOf(Group? group) =>
         group is null ? null
-        : group.Equals(Group.Phosphate) ? HelmSymbols.TokenOf(Linkage.Phosphodiester)
+        : group.Equals(Group.Phosphate) || group.Equals(Group.TwoPrimePhosphate) ? HelmSymbols.TokenOf(Linkage.Phosphodiester)
         : group.Equals(Group.Thiophosphate) ? HelmSymbols.TokenOf(Linkage.Phosphorothioate)
         : group.Equals(Group.Diphosphate) ? "p.p" : group.Equals(Group.Triphosphate) ? "p.p.p" : null;
 

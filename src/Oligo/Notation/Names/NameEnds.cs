@@ -34,15 +34,18 @@ internal static class NameEnds
                 bool isFivePrime = residues.Count == 1 ? site == 5 : i == 0 != isReversed;
                 bool isEnd = i == 0 || i == residues.Count - 1;
                 SugarSites used = left | right;
-                bool fits = isEnd && site != 2 && !(site == 3 && residue.Sugar.HasThreePrimeNitrogen)
-                    && Joint.Number(ChainRules.FreeSite(residue.Sugar.Sites, used, isFivePrime)) == site
+                bool isTwo = site == 2;
+                bool fits = isEnd && !(isTwo && (isFivePrime || group.Equals(Group.Amine)))
+                    && !(site == 3 && residue.Sugar.HasThreePrimeNitrogen)
+                    && Joint.Number(ChainRules.FreeSite(residue.Sugar.Sites, used, isFivePrime)) == (isTwo ? 3 : site)
+                    && (!isTwo || (residue.Sugar.Sites & ~used & SugarSites.Two) != 0)
                     && (used & Joint.Site((char)('0' + site))) == 0
                     && (isFivePrime ? draft.FivePrime : draft.ThreePrime) is null;
                 if (!fits)
                 {
                     return false;
                 }
-                var attached = new AttachedGroup(group);
+                var attached = new AttachedGroup(isTwo ? Group.TwoPrimePhosphate : group);
                 (draft.FivePrime, draft.ThreePrime) = isFivePrime ? (attached, draft.ThreePrime) : (draft.FivePrime, attached);
                 ReportOtherPlace(text, residue, group, site, isFirst: i == 0, isOnly: residues.Count == 1);
                 return true;

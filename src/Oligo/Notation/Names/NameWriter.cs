@@ -43,11 +43,8 @@ internal static class NameWriter
         {
             return $"the pendant group <{pendant.Group.Symbol}>";
         }
-        if (strand.PackedUnits.FirstOrDefault(unit => unit.IsGroup) is { IsGroup: true } group)
-        {
-            return $"the group {strand.Library.Groups[group.GroupCode].Token} in the chain";
-        }
-        return FindEndObstacle(strand, strand.FivePrimeGroup, isFivePrime: true)
+        return WriteLoss.FindInnerGroup(strand)
+            ?? FindEndObstacle(strand, strand.FivePrimeGroup, isFivePrime: true)
             ?? FindEndObstacle(strand, strand.ThreePrimeGroup, isFivePrime: false)
             ?? strand.Nucleotides.Select(FindObstacle).FirstOrDefault(found => found is not null);
     }
@@ -60,7 +57,8 @@ internal static class NameWriter
         }
         SugarSites site = FreeSite(strand, isFivePrime);
         bool onNitrogen = site == SugarSites.Three && strand.SugarAt(isFivePrime ? 0 : strand.Length - 1).HasThreePrimeNitrogen;
-        bool isKnown = (group.Group.Equals(Group.Phosphate) && !onNitrogen) || (group.Group.Equals(Group.Amine) && site == SugarSites.Five);
+        bool isKnown = group.Group.Equals(Group.TwoPrimePhosphate)
+            || (group.Group.Equals(Group.Phosphate) && !onNitrogen) || (group.Group.Equals(Group.Amine) && site == SugarSites.Five);
         return isKnown ? null : $"the group {group} at the {(isFivePrime ? "5'" : "3'")} end";
     }
 
@@ -128,7 +126,7 @@ internal static class NameWriter
             {
                 continue;
             }
-            int site = Joint.Number(FreeSite(strand, isFivePrime));
+            int site = group.Group.Bond == GroupBond.TwoPrime ? 2 : Joint.Number(FreeSite(strand, isFivePrime));
             bool standsFirst = isFirst && isFivePrime != isReversed;
             (amine, firstPhosphate, lastPhosphate) = group.Group.Equals(Group.Amine) ? (site, firstPhosphate, lastPhosphate)
                 : standsFirst ? (amine, site, lastPhosphate) : (amine, firstPhosphate, (int?)site);

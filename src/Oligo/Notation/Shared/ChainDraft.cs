@@ -17,6 +17,9 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
 
     public AttachedGroup? ThreePrime { get; set; }
 
+    /// <summary>Whether sugars without bases may be all that a chain has: an inverted one alone is inverted to nothing.</summary>
+    public bool TakesAbasicChains { get; init; }
+
     /// <summary>Where the unit that is read next begins.</summary>
     public int? Start { get; set; }
 
@@ -59,7 +62,7 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
     /// <param name="bag">Takes the fault.</param>
     public Strand? Build(SourceSpan span, DiagnosticBag bag)
     {
-        if (_units.TrueForAll(unit => unit.IsGroup))
+        if (_units.TrueForAll(unit => unit.IsGroup && !(TakesAbasicChains && library.Groups[unit.GroupCode].IsResidue)))
         {
             bag.Report(ModelDiagnostics.NoResidue, _places is [var first, ..] && first != default ? first : span);
             return null;

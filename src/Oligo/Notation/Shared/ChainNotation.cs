@@ -36,6 +36,9 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
     /// <summary>Whether <c>5'-</c> and <c>-3'</c> around a strand are skipped.</summary>
     protected virtual bool TakesFrame => true;
 
+    /// <summary>Whether sugars without bases may be all that a strand has.</summary>
+    protected virtual bool TakesAbasicChains => false;
+
     /// <summary>Whether the text states Rp and Sp; a declared mixture is written as not stated.</summary>
     protected virtual bool StatesStereo => false;
 
@@ -153,7 +156,7 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
     {
         text.SkipBlanks();
         int start = text.Index;
-        var draft = new ChainDraft(options.Library, text);
+        var draft = new ChainDraft(options.Library, text) { TakesAbasicChains = TakesAbasicChains };
         if (text.AtEnd)
         {
             text.Fail("a strand such as " + Example);

@@ -15,6 +15,12 @@ internal static class WriteLoss
         : molecule.Strands.Any(strand => strand.Length == 0) ? "a strand without bases"
         : null;
 
+    /// <summary>The first group in the chain of a strand, for dialects whose chains have nucleotides only.</summary>
+    public static string? FindInnerGroup(Strand strand) =>
+        strand.PackedUnits.FirstOrDefault(unit => unit.IsGroup) is { IsGroup: true } group
+            ? $"the group {strand.Library.Groups[group.GroupCode].Token} in the chain"
+            : null;
+
     /// <summary>The strand, if the molecule is a single one without groups and unusual joints; otherwise reports why not.</summary>
     public static Strand? FindSingleStrand(NucleicAcid molecule, string form, DiagnosticBag bag)
     {
@@ -24,8 +30,9 @@ internal static class WriteLoss
             Strand { FivePrimeGroup: { } group } => $"the group {group} at the 5' end",
             Strand { ThreePrimeGroup: { } group } => $"the group {group} at the 3' end",
             Strand { Pendants: [var pendant, ..] } => $"the pendant group <{pendant.Group.Symbol}>",
-            Strand strand when strand.PackedUnits.Length != strand.Length => "groups in the chain",
-            Strand strand when strand.PackedUnits.Any(unit => !unit.Joint.IsOrdinary) => "joints other than 3'-5'",
+            Strand strand when FindInnerGroup(strand) is { } group => group,
+            Strand strand when strand.PackedUnits.FirstOrDefault(unit => !unit.Joint.IsOrdinary) is { Joint.IsOrdinary: false } unit =>
+                $"the joint {unit.Joint}",
             _ => null,
         };
         if (obstacle is null)

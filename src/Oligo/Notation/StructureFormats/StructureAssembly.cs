@@ -135,7 +135,8 @@ internal sealed partial class StructureAssembly
     {
         // The hydroxyls of a group that reads the same from both sides have no names of their own.
         SugarSites place = IsPlain(unit) && unit.Ends.Count == 1 ? unit.Ends.Keys.First() : site;
-        bool isThere = unit.Ends.TryGetValue(place, out Group? group);
+        bool isThere = unit.Ends.TryGetValue(place, out Group? group)
+            || (site == SugarSites.Three && unit.Ends.TryGetValue(SugarSites.Two, out group) && group.Bond == GroupBond.TwoPrime);
         sites = !isThere ? 0 : group!.Bond == GroupBond.Cyclic ? 2 : 1;
         return group;
     }

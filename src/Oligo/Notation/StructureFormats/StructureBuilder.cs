@@ -191,6 +191,9 @@ internal sealed class StructureBuilder
                 Bind(dummy, _parts[unit].Three);
                 Bind(FindMark(start, MonomerStructure.SecondMark), _parts[unit].Two);
                 break;
+            case GroupBond.TwoPrime:
+                Bind(dummy, _parts[unit].Two);
+                break;
             default:
                 ReplaceOxygen(_graph, atom, dummy, group);
                 break;

@@ -16,8 +16,10 @@ internal sealed class StructureTemplates
         Bases = [.. library.Bases.Where(row => row.Smiles is not null).Select(StructureTemplate.Of)];
         Linkages = [.. library.Linkages.Where(row => row.Smiles is not null).Select(StructureTemplate.Of)];
         Group[] groups = [.. library.Groups.Where(row => row.Smiles is not null && !row.IsPolydisperse)];
-        Ends = [.. groups.Where(row => (row.Places & GroupPlaces.End) != 0 && row.Bond is GroupBond.Oxygen or GroupBond.Cyclic)
-            .Select(StructureTemplate.Of)];
+        // On a 2' oxygen beside a 3' hydroxyl a phosphate is another group than at an end of the chain.
+        Ends = [.. groups.Where(row => (row.Places & GroupPlaces.End) != 0
+                && row.Bond is GroupBond.Oxygen or GroupBond.Cyclic or GroupBond.TwoPrime)
+            .OrderByDescending(row => row.Bond == GroupBond.TwoPrime).Select(StructureTemplate.Of)];
         Units = [.. groups.Where(row => (row.Places & GroupPlaces.Linked) != 0 || row.IsBoundTwice)
             .Select(StructureTemplate.OfUnit).OrderByDescending(template => template.Graph.Bonds.Count)];
         Sugar[] sugars = [.. library.Sugars.Where(row => row.Smiles is not null)];

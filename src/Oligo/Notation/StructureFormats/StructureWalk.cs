@@ -250,7 +250,8 @@ internal sealed class StructureWalk
                     return true;
                 }
             }
-            else if (end.Match(_molecule, (bound, outside), (end.First, atom)) is { } map)
+            else if ((group.Bond != GroupBond.TwoPrime || site == SugarSites.Two)
+                && end.Match(_molecule, (bound, outside), (end.First, atom)) is { } map)
             {
                 Claim(Owned(end, map), Linking);
                 unit.Ends[site] = group;
