@@ -3,6 +3,7 @@ using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Oligo.Cli.Commands;
+using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Text;
 
@@ -123,9 +124,21 @@ internal static class Tool
                     .Select(option => option.Name);
                 throw ToolException.Usage(
                     $"There is no option `{token.Value}`.",
-                    token.Value.StartsWith("--sort", StringComparison.Ordinal) ? NotSorted : Suggestion.DidYouMean(token.Value, known));
+                    token.Value.StartsWith("--sort", StringComparison.Ordinal) ? NotSorted
+                        : OwnersOf(parse, token.Value) ?? Suggestion.DidYouMean(token.Value, known));
             }
         }
+    }
+
+    /// <summary>Which other commands have an option, and for one that people look for in every command why not all have it.</summary>
+    private static string? OwnersOf(ParseResult parse, string option)
+    {
+        string name = option.Split('=')[0];
+        string[] owners = [.. parse.RootCommandResult.Command.Subcommands
+            .Where(command => command.Options.Any(own => own.Name == name)).Select(command => command.Name)];
+        return owners.Length == 0 || parse.CommandResult.Command is not ToolCommand ? null
+            : name == KeptColumns.Option ? $"columns are kept in tables of rows, which {Suggestion.List(owners, "and")} write"
+            : $"{Suggestion.List(owners, "and")} {(owners.Length == 1 ? "has" : "have")} it";
     }
 
     /// <summary>An option at the end of the line, whose value was forgotten.</summary>

@@ -13,6 +13,7 @@ public sealed class CompletionTest
     [InlineData("convert --to inch", "inchikey")]
     [InlineData("describe x --to helm,id", "helm,idt")]
     [InlineData("mass --columns av", "average_da")]
+    [InlineData("mass --columns re", "read_as")]
     [InlineData("mass --columns id,notation:he", "id,notation:helm")]
     [InlineData("mass --columns he", "help")]
     [InlineData("monomers --columns sm", "smiles")]

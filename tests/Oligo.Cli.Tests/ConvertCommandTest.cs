@@ -32,19 +32,44 @@ public sealed class ConvertCommandTest : IDisposable
         }
     }
 
+    /// <summary>Every output row carries its identifier or row number, records too: without it nobody finds the row of a record.</summary>
     [Fact]
-    public void Records_bear_their_identifiers()
+    public void Records_bear_their_identifiers_or_numbers()
     {
         string file = _oligo.Write("rows.txt", "first\tAdo Td\nAro Ur\n");
         string[] molfiles = _oligo.Run("convert", "--to", "molfile", file).Output.Split("M  END\n");
         molfiles.Should().HaveCount(3).And.HaveElementAt(2, "");
         molfiles[0].Should().StartWith("first\n  Oligo");
-        molfiles[1].Should().StartWith("\n  Oligo");
+        molfiles[1].Should().StartWith("2\n  Oligo");
         string[] records = _oligo.Run("convert", "--to", "sdf", file).Output.Split("$$$$\n");
         records.Should().HaveCount(3).And.HaveElementAt(2, "");
         records[0].Should().StartWith("first\n").And.Contain("> <ID>\nfirst\n");
-        records[1].Should().StartWith("\n  Oligo").And.NotContain("<ID>");
+        records[1].Should().StartWith("2\n  Oligo").And.Contain("> <ID>\n2\n");
+        _oligo.Run("convert", "--to", "sdf", "Ado Td").Output.Should().StartWith("\n  Oligo", "a text of the command line has no number")
+            .And.NotContain("<ID>");
         _oligo.Run("convert", "--to", "sdf", "mipomersen").Output.Should().StartWith("mipomersen\n").And.Contain("> <ID>\nmipomersen\n");
+    }
+
+    /// <summary>
+    /// A .smi file has the SMILES first and its title after a space or tab (Daylight and OpenSMILES 4.5), FASTA a header before each
+    /// sequence: other programs read them so, and we do.
+    /// </summary>
+    [Theory]
+    [InlineData("smiles", "x.smi", "^OC[^\t]+\tfirst\nOC[^\t]+\t2\nOC[^\t]+\tlot=5\n$")]
+    [InlineData("smiles", "x.smiles", "^OC[^\t]+\tfirst\nOC[^\t]+\t2\n")]
+    [InlineData("smiles", "x.txt", "^first\tOC[^\t]+\n2\tOC[^\t]+\n")]
+    [InlineData("fasta", "x.fa", "^>first\nAT\n>2\nAU\n>lot=5\nCT\n$")]
+    [InlineData("fasta", "x.fasta", "^>first\nAT\n")]
+    [InlineData("helm", "x.helm", "^first\tRNA1")]
+    public void Files_of_a_dialect_have_its_records(string dialect, string name, string expected)
+    {
+        string file = _oligo.Write("rows.txt", "first\tAdo Td\nAro Ur\nlot=5\tCdo Td\n");
+        string path = Path.Combine(_oligo.Folder, name);
+        _oligo.Run("convert", "--to", dialect, file, "-o", path).ExitCode.Should().Be(0);
+        File.ReadAllText(path).Should().MatchRegex(expected);
+        ProcessResult back = _oligo.Run("convert", "--to", "ionis", path);
+        back.Output.Should().Be("first\tAdo Td\n2\tAro Ur\nlot=5\tCdo Td\n");
+        _oligo.Run("mass", path, "-q").Lines.Should().HaveCount(4).And.OnlyContain(line => !line.Contains("OLG"));
     }
 
     [Fact]

@@ -107,6 +107,12 @@ public sealed class ConvertTableTest : IDisposable
         refused.ExitCode.Should().Be(2);
         refused.Error.Should().Contain("no table has the extension .foo");
         File.Exists(PathOf("x.foo")).Should().BeFalse();
+        foreach (string option in (string[])["--keep", "--columns=id", "--bom"])
+        {
+            ProcessResult table = _oligo.Run("convert", "--to", "sdf", "Ado Td", "-o", PathOf("x.sdf"), option);
+            table.ExitCode.Should().Be(2, option);
+            table.Error.Should().Contain("is a file of SD files with V3000 molfiles, and not the table that --keep,", option);
+        }
         (string Dialect, string Name)[] texts =
             [("ionis", "a"), ("ionis", "a.txt"), ("smiles", "a.smi"), ("fasta", "a.fa"), ("molfile", "a.mol"),
                 ("sdf", "a.sdf"), ("fhir", "a.json")];

@@ -267,6 +267,12 @@ public sealed class ToolTest : IDisposable
         File.ReadAllText(target).Should().StartWith("<svg ").And.Contain("mipomersen").And.Contain("5-10-5 MOE gapmer");
         _oligo.Run("draw", "Ges mCe", "--title", "a & b").Output.Should().Contain("a &amp; b");
         _oligo.Run("draw", "Ad", "-o", "x.svg.gz").Error.Should().Contain("name the file x.svg\n");
+        foreach (string command in (string[])["describe", "draw", "catalog", "monomers"])
+        {
+            _oligo.Run(command, "Ad", "--keep").Error.Should().Contain("There is no option `--keep`.", command)
+                .And.Contain("columns are kept in tables of rows, which mass, validate and convert write", command);
+        }
+        _oligo.Run("draw", "Ad", "--json").Error.Should().Contain("hint: describe, validate and catalog have it");
         _oligo.Run("mass", "Ad", "--sort", "average_da").Error.Should().Contain("There is no option `--sort`.").And.Contain("sort the result");
         _oligo.Run("draw", "Q").ExitCode.Should().Be(3);
         string two = _oligo.Write("two.txt", "Ad\nTd\n");

@@ -19,9 +19,6 @@ internal sealed class ConvertCommand : ToolCommand
     // What ends each molecule of an SD file, so that there may be several.
     private const string EndOfRecord = "$$$$\n";
 
-    // The title line of a molfile holds 80 characters.
-    private const int LongestTitle = 80;
-
     private readonly Argument<string[]> _inputs = new("X")
     {
         Description = "A notation, a file, or - for stdin",
@@ -98,8 +95,17 @@ internal sealed class ConvertCommand : ToolCommand
     /// </summary>
     private bool AskForTable(ParseResult parse, INotation? target)
     {
-        bool isText = _table.Output(parse) is not { } path || IsTextOf(target, Path.GetExtension(path).ToLowerInvariant());
-        return !isText || _table.AskForTable(parse) || _rows.AskForTable(parse);
+        string? path = _table.Output(parse);
+        bool isText = path is null || IsTextOf(target, Path.GetExtension(path).ToLowerInvariant());
+        bool isAsked = _table.AskForTable(parse) || _rows.AskForTable(parse);
+        if (!isAsked || target is null || path is null || FileFormat.DialectOf(path) != target || _table.HasFormat(parse))
+        {
+            return !isText || isAsked;
+        }
+        throw ToolException.Usage(
+            $"`{path}` is a file of {target.Title}, and not the table that {KeptColumns.Option}, --columns, --shard and --manifest "
+                + "are for.",
+            "name the file of a table, such as -o rows.tsv");
     }
 
     private static bool IsTextOf(INotation? target, string extension) =>
@@ -122,6 +128,8 @@ internal sealed class ConvertCommand : ToolCommand
         string[] arguments = parse.GetValue(_inputs)!;
         using RowErrors errors = _rows.Errors.Open(parse, arguments, options, session, (_table.OutputName, path));
         using DataOutput output = DataOutput.Open(path, session);
+        // On stdout dialects of one line have a line for a line, whichever they are.
+        bool asRecords = target.IsMultiline || (path is not null && FileFormat.DialectOf(path) == target);
         int written = 0;
         foreach (MoleculeInput input in MoleculeInput.Read(arguments, options, session))
         {
@@ -138,39 +146,22 @@ internal sealed class ConvertCommand : ToolCommand
             Reporter.Report(session, input.Row, result.Diagnostics);
             input.ReportOtherSalt(salt, "written", session);
             written++;
-            if (!target.IsMultiline)
-            {
-                output.Writer.WriteLine(LineOf(input, result.Text));
-                continue;
-            }
-            if (path is not null && written > 1 && !result.Text.EndsWith(EndOfRecord, StringComparison.Ordinal))
+            if (target.IsMultiline && path is not null && written > 1 && !result.Text.EndsWith(EndOfRecord, StringComparison.Ordinal))
             {
                 throw new ToolException(
                     ExitCode.BadInput, $"A file of {target.Title} holds one molecule; the input has more.", "--to sdf writes them all");
             }
-            output.Writer.Write(NameRecord(result.Text, input.Row.HasId ? SeparatedCell.Escape(input.Row.Id) : null));
+            output.Writer.Write(asRecords
+                ? target.WriteRecord(result.Text, input.Row.Label)
+                : LineOf(input.IsCalledByDrug && input.Row.Source is null ? null : input.Row.Label, result.Text));
         }
         output.Commit();
         errors.Commit(_rows.Quiet(parse));
         return errors.ExitCode;
     }
 
-    /// <summary>A line with the identifier or number of its row; a text or name of the command line has none but what it states.</summary>
-    private static string LineOf(MoleculeInput input, string text) =>
-        input.Row.Source is not null || (input.Row.HasId && !input.IsCalledByDrug) ? $"{SeparatedCell.Escape(input.Row.Id)}\t{text}" : text;
-
-    /// <summary>A molfile or record with the identifier on its title line; in an SD file as a field too.</summary>
-    private static string NameRecord(string record, string? id)
-    {
-        if (id is null || !record.StartsWith('\n'))
-        {
-            return record;
-        }
-        string title = id.Length > LongestTitle ? id[..LongestTitle] : id;
-        return record.EndsWith(EndOfRecord, StringComparison.Ordinal)
-            ? $"{title}{record[..^EndOfRecord.Length]}> <ID>\n{id}\n\n{EndOfRecord}"
-            : title + record;
-    }
+    /// <summary>A line with what its row is called; a text or name of the command line comes alone.</summary>
+    private static string LineOf(string? label, string text) => label is null ? $"{text}\n" : $"{label}\t{text}\n";
 
     /// <summary>What each dialect can say.</summary>
     private void List(ParseResult parse, Session session)
@@ -205,8 +196,8 @@ internal sealed class ConvertCommand : ToolCommand
                     continue;
                 }
                 Reporter.Report(session, row, result.Diagnostics);
-                string id = row.HasId || inName is null ? row.Id : row.Text;
-                output.Writer.WriteLine(row.HasId || row.Source is not null ? $"{SeparatedCell.Escape(id)}\t{key}" : key);
+                string? label = row.Label is not null && !row.HasId && inName is not null ? SeparatedCell.Escape(row.Text) : row.Label;
+                output.Writer.Write(LineOf(label, key));
             }
         }
         output.Commit();

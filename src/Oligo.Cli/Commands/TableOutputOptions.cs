@@ -70,6 +70,9 @@ internal sealed class TableOutputOptions
         bool IsColumn(string argument) => _all().Any(column => argument.Trim(',').Equals(column.Name, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether a format is named.</summary>
+    public bool HasFormat(ParseResult parse) => parse.GetValue(_format) is not null;
+
     /// <summary>Whether any option but that of the file asks for a table, where a command writes something else by itself.</summary>
     public bool AskForTable(ParseResult parse) =>
         parse.GetValue(_format) is not null || parse.GetValue(_columns) is not null || parse.GetValue(_mark);

@@ -147,7 +147,7 @@ internal sealed class ValidateCommand : ToolCommand
             }
             if (!asJson && (check is not null || (errors.AreKept && input.Row.Source is not null)))
             {
-                string id = input.Row.HasId || input.Row.Source is not null ? SeparatedCell.Escape(input.Row.Id) + "\t" : "";
+                string id = input.Row.Label is { } label ? label + "\t" : "";
                 session.Out.WriteLine(id + (check is null ? CheckText.DescribeError(errors.LastCode!) : CheckText.Describe(check)));
             }
             else if (check is not null)

@@ -41,6 +41,13 @@ internal static class FileFormat
         return TableFormat.Plain;
     }
 
+    /// <summary>The dialect whose own files have the extension of a file; <see langword="null"/> for none.</summary>
+    public static INotation? DialectOf(string path)
+    {
+        string extension = TableFormats.ExtensionOf(path);
+        return Notations.All.FirstOrDefault(notation => notation.FileExtensions.Contains(extension));
+    }
+
     /// <summary>Refuses files of formats that are known and not read, whose every line would be an error.</summary>
     private static void RefuseOthers(string path, InputOptions options)
     {
@@ -49,7 +56,7 @@ internal static class FileFormat
         {
             return;
         }
-        if (Notations.All.FirstOrDefault(notation => !notation.CanRead && notation.FileExtensions.Contains(extension)) is { } written)
+        if (DialectOf(path) is { CanRead: false } written)
         {
             throw ToolException.File(
                 $"`{path}`: {written.Title} are written, not read.", "SMILES of the same structures can be read");

@@ -37,7 +37,7 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
     {
         if (row.InPairs)
         {
-            return new RowReading(ReadPair(row.Text), null, null);
+            return ReadPair(row.Text);
         }
         NotationOptions stated = row.Others.TryGetValue(InputRow.DesignColumn, out string? cell)
             && StrandDesign.TryParse(cell, out StrandDesign? design)
@@ -76,9 +76,18 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
     }
 
     /// <summary>Reads the two texts of a pair.</summary>
-    public ParseResult<NucleicAcid> ReadPair(string text)
+    private RowReading ReadPair(string text)
     {
         int end = text.IndexOf('\n', StringComparison.Ordinal);
-        return Notations.ReadPair(text[..end], text[(end + 1)..], Dialect, Notation);
+        (string sense, string antisense) = (text[..end], text[(end + 1)..]);
+        if (Dialect is not null)
+        {
+            return new RowReading(Notations.ReadPair(sense, antisense, Dialect, Notation), null, null);
+        }
+        DetectedPair pair = Notations.DetectPair(sense, antisense, Notation);
+        return new RowReading(pair.Result, pair.Result.Success ? pair.Sense : null, null)
+        {
+            Other = pair.Result.Success && pair.Antisense != pair.Sense ? pair.Antisense : null,
+        };
     }
 }

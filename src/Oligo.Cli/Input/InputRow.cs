@@ -1,3 +1,5 @@
+using Oligo.Cli.Tables;
+
 namespace Oligo.Cli.Input;
 
 /// <summary>One molecule of the input.</summary>
@@ -17,6 +19,12 @@ internal sealed record InputRow(string Id, bool HasId, string Text, string? Sour
 
     /// <summary>No further cells.</summary>
     public static IReadOnlyDictionary<string, string> NoOthers { get; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// What it is called in results that are not tables, on one line: its identifier, or its number where it is of a file or stdin;
+    /// <see langword="null"/> for a text of the command line.
+    /// </summary>
+    public string? Label => HasId || Source is not null ? SeparatedCell.Escape(Id) : null;
 
     /// <summary>Further cells of the row, by what the command calls their columns.</summary>
     public IReadOnlyDictionary<string, string> Others { get; init; } = NoOthers;

@@ -19,7 +19,10 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
     /// <summary>Whether the text is an article or infobox, whose notes say which of its parts agree.</summary>
     public bool IsArticle { get; init; }
 
-    /// <summary>The dialect that was detected; <see langword="null"/> where it was named, or nothing reads the text.</summary>
+    /// <summary>
+    /// The dialect that was detected; <see langword="null"/> where it was named, where nothing reads the text, and where the strands of a
+    /// pair have two.
+    /// </summary>
     public INotation? Detected { get; init; }
 
     /// <summary>
@@ -67,7 +70,7 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
         bool isNamed = reading.Drug is not null && !row.HasId;
         return new MoleculeInput(isNamed ? row with { Id = reading.Drug!.Name, HasId = true } : row, reading.Result, reading.Drug)
         {
-            Detected = reading.Detected,
+            Detected = reading.Other is null ? reading.Detected : null,
             IsArticle = reading.IsArticle,
             Salt = reading.Salt,
             IsCalledByDrug = isNamed,

@@ -16,6 +16,11 @@ internal sealed record RowFault(string Code, string Message, int Column, string 
         RecordFault.ExtraTab => ExtraTab(text),
         RecordFault.MissingPartner => new RowFault(
             TextDiagnostics.UnexpectedCharacter.Code, "lines are read in pairs (--pairs), and this one has no partner", 1, "the notation"),
+        RecordFault.UnclearOrder => new RowFault(
+            TextDiagnostics.UnexpectedCharacter.Code,
+            "each text of the line may be the SMILES; expected `SMILES<TAB>id` or `id<TAB>SMILES` with an identifier that is not SMILES",
+            1,
+            "the line"),
         _ => null,
     };
 

@@ -12,7 +12,9 @@ internal sealed class RowInput
     private readonly InputArgument _argument;
     private ColumnNames _columns;
     private readonly InputOptions _options;
-    private readonly INotation? _dialect;
+
+    // The dialect that makes records of lines: named, or that of files with the extension.
+    private readonly INotation? _layout;
     private readonly string? _sheet;
     private readonly bool _inPairs;
     private readonly Session _session;
@@ -25,7 +27,7 @@ internal sealed class RowInput
     private RowInput(InputArgument argument, TableFormat format, InputOptions options, Session session)
     {
         _options = options;
-        _dialect = options.Dialect;
+        _layout = options.Dialect ?? (argument.Kind == InputKind.File ? FileFormat.DialectOf(argument.Value) : null);
         _inPairs = options.InPairs;
         _argument = argument;
         Format = format;
@@ -188,12 +190,12 @@ internal sealed class RowInput
     }
 
     /// <summary>Whether rows are made of lines in the way of a dialect.</summary>
-    private bool HasLayout => Format == TableFormat.Plain && (_inPairs || NotationRecordReader.HasLayout(_dialect));
+    private bool HasLayout => Format == TableFormat.Plain && (_inPairs || NotationRecordReader.HasLayout(_layout));
 
     private LayoutRowReader OpenText(RowRange range)
     {
         IEnumerable<NotationRecord> records = _inPairs
-            ? NotationRecordReader.Read(new StringReader(_argument.Value), _dialect, inPairs: true)
+            ? NotationRecordReader.Read(new StringReader(_argument.Value), _layout, inPairs: true)
             : [NotationRecordReader.ReadOne(_argument.Value)];
         return new LayoutRowReader(records, _inPairs, null, null, () => 1, range);
     }
@@ -202,7 +204,7 @@ internal sealed class RowInput
     {
         var reader = new StreamReader(input.Bytes, StrictRowReader.Marking, detectEncodingFromByteOrderMarks: false);
         return new LayoutRowReader(
-            NotationRecordReader.Read(reader, _dialect, _inPairs), _inPairs, Name, input, () => input.Progress, range);
+            NotationRecordReader.Read(reader, _layout, _inPairs), _inPairs, Name, input, () => input.Progress, range);
     }
 
     private Stream OpenStdin(bool hash)

@@ -17,7 +17,7 @@ internal static class ConvertColumns
             RowColumns.Text<ConvertRecord>(),
             new("name", ColumnType.Text, "Name in the catalogue, of a row that is a name", (record, cells) =>
                 cells.Add(record.Drug?.Name ?? "")),
-            new("read_as", ColumnType.Text, "Dialect that the row was read as", (record, cells) => cells.Add(record.ReadAs ?? "")),
+            RowColumns.ReadAs<ConvertRecord>(),
             new("notation", ColumnType.Text, "The molecule in the dialect of --to", (record, cells) => cells.Add(record.Converted ?? "")),
             new("findings", ColumnType.List, "Codes of errors and warnings, of reading and of writing", (record, cells) =>
                 cells.Add(Codes(record)))

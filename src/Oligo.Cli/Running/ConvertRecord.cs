@@ -5,7 +5,4 @@ internal sealed class ConvertRecord : RowRecord
 {
     /// <summary>The text in the dialect to write; <see langword="null"/> where that cannot express the molecule.</summary>
     public string? Converted { get; set; }
-
-    /// <summary>Name of the dialect that the row was read as; <see langword="null"/> for a name of the catalogue.</summary>
-    public string? ReadAs { get; set; }
 }

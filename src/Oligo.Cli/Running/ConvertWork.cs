@@ -18,7 +18,7 @@ internal sealed class ConvertWork(
     {
         RowReading read = results.Read(record.Rows, record.Row, reading);
         record.Drug = read.Drug;
-        record.ReadAs = read.Drug is null ? (read.Detected ?? reading.Dialect)?.Name : null;
+        record.ReadAs = read.NameDialect(reading.Dialect);
         if (!read.Result.TryGetValue(out NucleicAcid? molecule))
         {
             return read.Result.Diagnostics;

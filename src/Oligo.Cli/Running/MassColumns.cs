@@ -22,6 +22,8 @@ internal static class MassColumns
     private static readonly string[] s_usual =
         ["id", "length", "formula", "monoisotopic_da", "average_da", "sodium_formula", "sodium_average_da", "status"];
 
+    private static readonly string[] s_results = ["monoisotopic_da", "average_da"];
+
     private static readonly string[] s_ofSalt = ["salt", "salt_formula", "salt_average_da"];
 
     // Molecules of the catalogue by themselves: a strand is found however it was written.
@@ -49,6 +51,7 @@ internal static class MassColumns
         RowColumns.Text<MassRecord>(),
         OfMolecule("name", ColumnType.Text, "Name of the molecule in the catalogue", (record, molecule, cells) =>
             cells.Add(record.Drug?.Name ?? s_names.Value.GetValueOrDefault(molecule, ""))),
+        RowColumns.ReadAs<MassRecord>(),
         Good(
             "length",
             ColumnType.Integer,
@@ -251,7 +254,7 @@ internal static class MassColumns
             }
             cells.AddNothing();
         })
-        { Unit = unit, Decimals = decimals };
+        { Unit = unit, Decimals = decimals, IsResult = s_results.Contains(name) };
 
     private static RecordColumn<MassRecord> OfMolecule(
         string name,

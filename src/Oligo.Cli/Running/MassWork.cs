@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using Oligo.Batches;
 using Oligo.Chemistry;
 using Oligo.Cli.Input;
@@ -119,13 +118,9 @@ internal sealed class MassWork : IRowWork
     /// <returns>What there is to say; <see langword="null"/> for nothing.</returns>
     private ParseResult<NucleicAcid>? ReadText(RowBlock block, int row, RowResults results, Scratch scratch)
     {
-        if (_needsMolecules)
+        if (_needsMolecules || block.InPairs)
         {
             return ReadMolecule(block, row, results, scratch);
-        }
-        if (block.InPairs)
-        {
-            return Add(_reading.ReadPair(Encoding.UTF8.GetString(block.TextOf(row))), scratch.Builder);
         }
         if (_reader.TryReadRow(block.TextOf(row), default, scratch.Builder, out ParseResult<NucleicAcid>? result, out INotation? readAs))
         {
@@ -194,6 +189,7 @@ internal sealed class MassWork : IRowWork
     {
         RowReading? reading = scratch.Readings.GetValueOrDefault(record.Row);
         record.Drug = reading?.Drug;
+        record.ReadAs = reading?.NameDialect(_reading.Dialect);
         record.Salt = _salt ?? reading?.Salt;
         record.Molecule = record.IsGood ? reading!.Result.Value : null;
         record.Diagnostics = reading?.Result.Diagnostics ?? [];

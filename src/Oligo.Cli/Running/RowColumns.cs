@@ -38,6 +38,14 @@ internal static class RowColumns
             IsRequired = true,
         };
 
+    public static RecordColumn<T> ReadAs<T>()
+        where T : RowRecord =>
+        new("read_as", ColumnType.Text, "Dialect that the row was read as; those of a pair separated by | where they differ",
+            (record, cells) => cells.Add(record.ReadAs ?? ""))
+        {
+            NeedsMolecule = true,
+        };
+
     public static RecordColumn<T> Status<T>()
         where T : RowRecord =>
         new("status", ColumnType.Text, "ok, or the code of the first error", AddStatus)

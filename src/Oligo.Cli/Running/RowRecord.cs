@@ -27,6 +27,11 @@ internal class RowRecord
     /// <summary>The entry of the catalogue that the text names; <see langword="null"/> for a notation.</summary>
     public Drug? Drug { get; set; }
 
+    /// <summary>
+    /// Names of the dialects that the row was read as; <see langword="null"/> for a name of the catalogue, and where no column asks for it.
+    /// </summary>
+    public string? ReadAs { get; set; }
+
     /// <summary>What was found in the notation.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; set; } = [];
 

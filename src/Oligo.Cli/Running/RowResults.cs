@@ -93,7 +93,7 @@ internal sealed class RowResults
     public RowReading Read(RowBlock block, int row, InputOptions options)
     {
         RowReading reading = options.Read(block.ToInputRow(row));
-        if (reading.Detected is { } detected)
+        foreach (INotation detected in new[] { reading.Detected, reading.Other }.OfType<INotation>())
         {
             CountDialect(detected);
         }

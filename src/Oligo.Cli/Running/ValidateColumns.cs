@@ -53,7 +53,7 @@ internal static class ValidateColumns
             {
                 IsRequired = true,
             },
-            new("read_as", ColumnType.Text, "Dialect that the row was read as", (record, cells) => cells.Add(record.ReadAs ?? "")),
+            RowColumns.ReadAs<ValidateRecord>(),
             new("notation", ColumnType.Text, "Canonical notation (the Ionis form)", (record, cells) =>
                 cells.Add(record.Molecule?.ToString() ?? "")),
             RowColumns.Status<ValidateRecord>(),

@@ -9,9 +9,6 @@ internal sealed class ValidateRecord : RowRecord
     /// <summary>The checks; <see langword="null"/> for a row in error.</summary>
     public MoleculeCheck? Check { get; set; }
 
-    /// <summary>Name of the dialect that the row was read as; <see langword="null"/> for a name of the catalogue.</summary>
-    public string? ReadAs { get; set; }
-
     /// <summary>The second notation; empty for none.</summary>
     public string Against { get; set; } = "";
 

@@ -1,3 +1,5 @@
+using Oligo.Text;
+
 namespace Oligo.Cli.Tables;
 
 /// <summary>A column of a table: everything that formats and help need to know of it, stated once. Immutable.</summary>
@@ -27,6 +29,12 @@ internal class Column(string name, ColumnType type, string description)
     /// </summary>
     public IReadOnlyList<string>? Unremarkable { get; init; }
 
+    /// <summary>Whether the column is what the command is for: a terminal shows it before others, whatever their order.</summary>
+    public bool IsResult { get; init; }
+
+    /// <summary>Whether its cells are sentences, which a terminal shows in lines below each other where the column is the last.</summary>
+    public bool IsFolded { get; init; }
+
     /// <summary>Whether the caller asked for this column of the input, which is then shown on a terminal before others.</summary>
     public bool IsKept { get; init; }
 
@@ -49,7 +57,7 @@ internal class Column(string name, ColumnType type, string description)
     {
         ColumnType.Text => "text",
         ColumnType.List => "list",
-        ColumnType.Number => FormattableString.Invariant($"number, {Decimals} decimals"),
+        ColumnType.Number => $"number, {CountedNoun.Of(Decimals, "decimal")}",
         _ => "integer",
     };
 }

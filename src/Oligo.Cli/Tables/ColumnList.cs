@@ -8,6 +8,10 @@ internal static class ColumnList
         new("column", ColumnType.Text, "Name", (column, cells) => cells.Add(column.FullName)) { IsRequired = true },
         new("type", ColumnType.Text, "Type", (column, cells) => cells.Add(column.TypeName)) { IsRequired = true },
         new("unit", ColumnType.Text, "Unit", (column, cells) => cells.Add(column.Unit)),
-        new("description", ColumnType.Text, "What it holds", (column, cells) => cells.Add(column.Description)) { IsRequired = true },
+        new("description", ColumnType.Text, "What it holds", (column, cells) => cells.Add(column.Description))
+        {
+            IsRequired = true,
+            IsFolded = true,
+        },
     ];
 }

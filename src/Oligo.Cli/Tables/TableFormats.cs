@@ -83,5 +83,6 @@ internal static class TableFormats
         }
     }
 
-    private static string ExtensionOf(string path) => Path.GetExtension(ResultFile.IsPacked(path) ? path[..^3] : path).ToLowerInvariant();
+    /// <summary>The extension of a file in lower case with the dot; <c>.gz</c> after it is looked through.</summary>
+    public static string ExtensionOf(string path) => Path.GetExtension(ResultFile.IsPacked(path) ? path[..^3] : path).ToLowerInvariant();
 }

@@ -1,9 +1,13 @@
 using System.Text;
+using Oligo.Cli.Output;
 using Oligo.Text;
 
 namespace Oligo.Cli.Tables;
 
-/// <summary>A table for people: aligned columns, cut to the width of the terminal; what is cut is said at the end.</summary>
+/// <summary>
+/// A table for people: aligned columns, cut to the width of the terminal; what is cut is said at the end. Sentences are folded, beside the
+/// other columns where there is room, else below them.
+/// </summary>
 /// <param name="output">The terminal.</param>
 /// <param name="columns">The columns.</param>
 /// <param name="width">Characters of a line; <see langword="null"/> for lines of any length.</param>
@@ -25,6 +29,12 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
     // What a column that must be seen takes before the others.
     private const int MostReserved = 16;
 
+    // Sentences in a narrower column are hard to read: they are below the other columns.
+    private const int NarrowestSentence = 36;
+
+    private const int IndentBelow = 4;
+
+    private readonly int? _folded = columns.Count > 1 && columns[^1].IsFolded && width is not null ? columns.Count - 1 : null;
     private readonly List<string[]> _waiting = [[.. columns.Select(column => column.Name)]];
     private int[]? _widths;
     private int[] _shown = [];
@@ -45,7 +55,7 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
     public override void End()
     {
         Flush();
-        string[] hidden = [.. columns.Where((_, i) => !_shown.Contains(i)).Select(column => column.Name)];
+        string[] hidden = [.. columns.Where((_, i) => i != _folded && !_shown.Contains(i)).Select(column => column.Name)];
         if (hidden.Length > 0 || _isCut)
         {
             string what = hidden.Length == 0 ? "texts are cut" : $"not shown: {string.Join(", ", hidden)}";
@@ -67,14 +77,40 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
             {
                 text.Append(i == 0 ? "" : Gap).Append(Fit(row[_shown[i]], _widths![i], columns[_shown[i]].IsNumeric));
             }
-            while (text.Length > start && text[^1] == ' ')
+            if (_folded is { } folded)
             {
-                text.Length--;
+                AppendFolded(text, row[folded], text.Length - start + Gap.Length);
             }
-            text.Append('\n');
+            EndLine(text);
         }
         _waiting.Clear();
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    /// <summary>Adds a sentence beside the cells of a line, or below them.</summary>
+    private void AppendFolded(StringBuilder text, string sentence, int column)
+    {
+        bool isBeside = width!.Value - column >= NarrowestSentence;
+        int indent = isBeside ? column : Math.Min(IndentBelow, width.Value - 1);
+        bool isFirst = isBeside;
+        foreach (string line in TextFolding.Fold(sentence, width.Value - indent))
+        {
+            if (!isFirst)
+            {
+                EndLine(text);
+            }
+            text.Append(isFirst ? Gap : new string(' ', indent)).Append(line);
+            isFirst = false;
+        }
+    }
+
+    private static void EndLine(StringBuilder text)
+    {
+        while (text.Length > 0 && text[^1] == ' ')
+        {
+            text.Length--;
+        }
+        text.Append('\n');
     }
 
     private string Fit(string cell, int room, bool alignRight)
@@ -89,8 +125,8 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
     }
 
     /// <summary>
-    /// Chooses the columns: the first, those that a reader must see, and of the others as many as fit, the last of them cut if it is
-    /// text.
+    /// Chooses the columns: the first, those that a reader must see, those that the command is for, and of the others as many as fit, the
+    /// last of them cut if it is text.
     /// </summary>
     private void Choose()
     {
@@ -102,9 +138,12 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
             return;
         }
         int[] enough = [.. full.Select((needed, i) => IsOfWords(i) ? Math.Min(needed, UsualWords) : needed)];
-        var chosen = new SortedDictionary<int, int> { [0] = Math.Clamp(enough[0], 1, room) };
+        int[] others = [.. Enumerable.Range(1, columns.Count - 1).Where(i => i != _folded)];
+        int[] results = [.. others.Where(i => columns[i].IsResult)];
+        int roomOfFirst = Math.Max(room - results.Sum(i => enough[i] + Gap.Length), Math.Min(NarrowestText, room));
+        var chosen = new SortedDictionary<int, int> { [0] = Math.Clamp(enough[0], 1, results.Length > 0 ? roomOfFirst : room) };
         int left = room - chosen[0];
-        foreach (int i in Enumerable.Range(1, columns.Count - 1).Where(MustBeSeen))
+        foreach (int i in others.Where(MustBeSeen))
         {
             int needed = Math.Min(full[i], MostReserved) + Gap.Length;
             if (2 * needed <= left)
@@ -113,8 +152,13 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
                 left -= needed;
             }
         }
+        foreach (int i in results.Where(i => !chosen.ContainsKey(i) && enough[i] + Gap.Length <= left))
+        {
+            chosen[i] = enough[i];
+            left -= enough[i] + Gap.Length;
+        }
         int last = 0;
-        foreach (int i in Enumerable.Range(1, columns.Count - 1).Where(i => !chosen.ContainsKey(i)))
+        foreach (int i in others.Where(i => !chosen.ContainsKey(i) && !columns[i].IsResult))
         {
             int there = left - Gap.Length;
             bool fits = enough[i] <= there;
@@ -130,7 +174,10 @@ internal sealed class TerminalTableWriter(Stream output, IReadOnlyList<Column> c
                 break;
             }
         }
-        Widen(chosen, full, last, left);
+        if (_folded is null)
+        {
+            Widen(chosen, full, last, left);
+        }
         _shown = [.. chosen.Keys];
         _widths = [.. chosen.Values];
     }

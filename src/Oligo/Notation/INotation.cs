@@ -57,6 +57,16 @@ public interface INotation
     FormatResult Write(NucleicAcid molecule);
 
     /// <summary>
+    /// A text that this dialect has written as a record of a file of its own (<see cref="FileExtensions"/>), with its identifier where the
+    /// format has a place for it: the title of a molfile, the header of FASTA, what follows a SMILES; else
+    /// <c>id&lt;TAB&gt;text</c>.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="id">The identifier, on one line; <see langword="null"/> for none.</param>
+    /// <returns>The record with its line end.</returns>
+    string WriteRecord(string text, string? id) => id is null ? $"{text}\n" : $"{id}\t{text}\n";
+
+    /// <summary>
     /// The words of this dialect for a row of the monomer tables, the one that is written first. A dialect that fuses base and sugar lists
     /// every word with the row in it.
     /// </summary>

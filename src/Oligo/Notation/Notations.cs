@@ -125,7 +125,22 @@ public static class Notations
     {
         ArgumentNullException.ThrowIfNull(sense);
         ArgumentNullException.ThrowIfNull(antisense);
-        return PairReader.Read(sense, antisense, notation, options ?? NotationOptions.None);
+        return notation is null
+            ? PairReader.Detect(sense, antisense, options ?? NotationOptions.None).Result
+            : PairReader.Read(sense, antisense, notation, options ?? NotationOptions.None);
+    }
+
+    /// <summary>Reads a duplex whose strands are two texts, as <see cref="ReadPair"/> does, and reports their notations.</summary>
+    /// <param name="sense">The sense strand.</param>
+    /// <param name="antisense">The antisense strand, in its own direction.</param>
+    /// <param name="options">What the texts themselves do not say.</param>
+    /// <returns>The notations and the result.</returns>
+    /// <exception cref="ArgumentNullException">A text is missing.</exception>
+    public static DetectedPair DetectPair(string sense, string antisense, NotationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(sense);
+        ArgumentNullException.ThrowIfNull(antisense);
+        return PairReader.Detect(sense, antisense, options ?? NotationOptions.None);
     }
 
     /// <summary>Writes a molecule as a salt: the text of the acid and the salt that it is, where a notation can say both.</summary>

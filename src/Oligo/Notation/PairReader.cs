@@ -8,12 +8,23 @@ internal static class PairReader
 {
     private const string FormName = "pair of texts";
 
-    public static ParseResult<NucleicAcid> Read(string sense, string antisense, INotation? notation, NotationOptions options)
+    /// <summary>Reads two texts of one notation.</summary>
+    public static ParseResult<NucleicAcid> Read(string sense, string antisense, INotation notation, NotationOptions options) =>
+        Join(sense, antisense, UnusedOptions.Read(notation, sense, options), UnusedOptions.Read(notation, antisense, options));
+
+    /// <summary>Reads two texts, and finds the notation of each.</summary>
+    public static DetectedPair Detect(string sense, string antisense, NotationOptions options)
+    {
+        DetectedNotation first = Notations.Detect(sense, options);
+        DetectedNotation second = Notations.Detect(antisense, options);
+        return new DetectedPair(first.Notation, second.Notation, Join(sense, antisense, first.Result, second.Result));
+    }
+
+    private static ParseResult<NucleicAcid> Join(
+        string sense, string antisense, ParseResult<NucleicAcid> first, ParseResult<NucleicAcid> second)
     {
         string input = $"{sense}\n{antisense}";
         int offset = sense.Length + 1;
-        ParseResult<NucleicAcid> first = ReadOne(sense, notation, options);
-        ParseResult<NucleicAcid> second = ReadOne(antisense, notation, options);
         var bag = new DiagnosticBag();
         Strand? one = StrandOf(first, new SourceSpan(0, sense.Length), "sense", bag);
         Strand? other = StrandOf(second, new SourceSpan(offset, antisense.Length), "antisense", bag);
@@ -33,9 +44,6 @@ internal static class PairReader
     private static bool IsSaid(Diagnostic diagnostic, ParseResult<NucleicAcid> other) =>
         diagnostic.Span == default
         && other.Diagnostics.Any(said => said.Span == default && said.Code == diagnostic.Code && said.Message == diagnostic.Message);
-
-    private static ParseResult<NucleicAcid> ReadOne(string text, INotation? notation, NotationOptions options) =>
-        notation is null ? Notations.Detect(text, options).Result : UnusedOptions.Read(notation, text, options);
 
     private static Strand? StrandOf(ParseResult<NucleicAcid> result, SourceSpan span, string which, DiagnosticBag bag)
     {

@@ -77,6 +77,21 @@ public sealed class MassColumnsTest : IDisposable
         result.Error.Should().Contain("notation:fasta is incomplete or empty in 1 row (oligo convert says why)");
     }
 
+    [Theory]
+    [InlineData("Gmo Umo Cm\nRNA1{r(A)p.r(C)}$$$$V2.0\nmipomersen\nXq\n", "1 ionis,2 helm,3 ,4 ")]
+    [InlineData("Gmo Umo Cm\nXq\n", "1 ionis,2 ", "--from", "ionis")]
+    [InlineData("Gmo Umo Cm\nGro Aro Cr\nGmo Umo Cm\nrGrArC\n", "1 ionis,2 ionis | idt", "--pairs")]
+    public void Dialect_that_a_row_was_read_as_is_a_column(string text, string expected, params string[] options)
+    {
+        string file = _oligo.Write("rows.txt", text);
+        (string Name, string[] More)[] commands = [("mass", []), ("validate", []), ("convert", ["--to", "ionis"])];
+        foreach ((string name, string[] more) in commands)
+        {
+            ProcessResult result = InProcess.Run([name, file, .. options, .. more, "--columns", "row,read_as", "--format", "tsv", "-q"]);
+            string.Join(',', result.Lines[1..]).Replace('\t', ' ').Should().Be(expected, name);
+        }
+    }
+
     [Fact]
     public void Help_lists_every_column_with_type_and_unit()
     {
@@ -84,6 +99,7 @@ public sealed class MassColumnsTest : IDisposable
         rows[0].Should().Equal("column", "type", "unit", "description");
         rows[1..].Select(row => row[0]).Should().Equal(MassColumns.All.Select(column => column.Name));
         rows.Should().ContainSingle(row => row[0] == "average_da").Which[1..3].Should().Equal("number, 4 decimals", "Da");
+        rows.Should().ContainSingle(row => row[0] == "gc_percent").Which[1].Should().Be("number, 1 decimal");
         MassColumns.All.Select(column => column.Name).Should().OnlyHaveUniqueItems();
     }
 }

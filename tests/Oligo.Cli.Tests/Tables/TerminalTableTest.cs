@@ -92,6 +92,43 @@ public sealed class TerminalTableTest
             .Should().HaveCount(342).And.OnlyContain(line => line.EndsWith(notation, StringComparison.Ordinal) && line.StartsWith('r'));
     }
 
+    /// <summary>The masses are what the command is for: they come before length and formula, and an identifier gives way to them.</summary>
+    [Theory]
+    [InlineData("a", "^id +length +monoisotopic_da +average_da$")]
+    [InlineData("strand 5", "^id +monoisotopic_da +average_da$")]
+    [InlineData("an identifier of more than forty characters", "^id +monoisotopic_da +average_da$")]
+    public void Masses_are_seen_on_a_narrow_terminal(string id, string header)
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "rows.txt");
+        File.WriteAllText(file, $"{id}\tGes mCes Ads Gd\n");
+        (string output, string error) = Run(40, "mass", file, "-q");
+        string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines[0].Should().MatchRegex(header);
+        lines.Should().OnlyContain(line => line.Length <= 40);
+        error.ReplaceLineEndings(" ").Should().MatchRegex("not shown: (length, )?formula,");
+        File.WriteAllText(file, $"{id}\tGes Xq\n");
+        Run(40, expected: 3, messageWidth: null, "mass", file, "-q").Output.Should().Contain("OLG2001");
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(200)]
+    public void Descriptions_of_columns_are_folded_and_not_cut(int width)
+    {
+        (string output, string error) = Run(width, "mass", "--columns", "help");
+        output.Split('\n').Should().OnlyContain(line => line.Length <= width);
+        string words = string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (width != 200)
+        {
+            words.Should().Contain("unbalanced_charge integer " + (width == 80 ? "e " : "")
+                + "Permanent positive charges without an acidic proton to balance them: formula and masses lack one H for each");
+        }
+        output.Split('\n').Count(line => line.StartsWith("gc_percent", StringComparison.Ordinal)).Should().Be(1);
+        error.Should().NotContain("description");
+    }
+
     [Fact]
     public void Pipe_gets_the_whole_table_where_it_is_asked_for()
     {

@@ -20,6 +20,12 @@ public sealed class NotationRecordReaderTest
     [InlineData("alnylam", "sense: a\nsense: u\n\np1 sense: a\np2 antisense: u", "1:sense: a|2:sense: u|4:p1 sense: a|5:p2 antisense: u")]
     [InlineData("axolabs", "sense: a\nantisense: u\nsense: a\nantisense: u", "1:sense: a|2:antisense: u|3:sense: a|4:antisense: u")]
     [InlineData("axolabs", "a\n\nsense: a\nantisense: u", "1:a|3:a/u")]
+    [InlineData("smiles", "O=P(O)(O)O\tacid\nacid\tO=P(O)(O)O\nO=P(O)(O)O", "acid:O=P(O)(O)O|acid:O=P(O)(O)O|3:O=P(O)(O)O")]
+    [InlineData("smiles", "SMILES Name\nO=P(O)(O)O acid of lot 5\n# no\nC[C@H](O)F  r", "acid of lot 5:O=P(O)(O)O|r:C[C@H](O)F")]
+    [InlineData("smiles", "CCO\tmol1\nmol1\tCCO\nlot=5\tO=P(O)(O)O\nO=P(O)(O)O\tlot=5",
+        "mol1:CCO|mol1:CCO|lot=5:O=P(O)(O)O|lot=5:O=P(O)(O)O")]
+    [InlineData("smiles", "C=1\tO=P(O)(O)O\nO=C\tC=O\nO=C\tx\ty", "C=1:O=P(O)(O)O|2:O=C\tC=O!UnclearOrder|3:O=C\tx\ty!ExtraTab")]
+    [InlineData("smiles", "x\tmipomersen\nno SMILES here\n\tO=C", "x:mipomersen|2:no SMILES here|3:O=C")]
     public void Lines_make_records(string? notation, string text, string expected) =>
         Write(NotationRecordReader.Read(new StringReader(text), notation is null ? null : Notations.Find(notation))).Should().Be(expected);
 

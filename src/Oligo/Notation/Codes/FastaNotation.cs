@@ -44,6 +44,8 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotati
         RecordDraft.Group(lines, (draft, line) =>
             draft.IsFasta ? !line.IsFastaHeader : NotationRecordReader.Continues(draft.First, draft.Last, line.Text));
 
+    public override string WriteRecord(string text, string? id) => id is null ? $"{text}\n" : $"{Header}{id}\n{text}\n";
+
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         Dictionary<int, Sugar> modified = [];

@@ -11,4 +11,7 @@ public enum RecordFault
 
     /// <summary>Lines are read in pairs, and this one has no partner.</summary>
     MissingPartner,
+
+    /// <summary>Each of the two texts of a line may be the SMILES, and the other the identifier.</summary>
+    UnclearOrder,
 }

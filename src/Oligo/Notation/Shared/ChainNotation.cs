@@ -21,6 +21,8 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
 
     public virtual ImmutableArray<string> FileExtensions => [];
 
+    public virtual string WriteRecord(string text, string? id) => id is null ? $"{text}\n" : $"{id}\t{text}\n";
+
     /// <summary>What the dialect is called in messages.</summary>
     protected abstract string FormName { get; }
 

@@ -9,6 +9,9 @@ internal sealed class MolfileNotation : INotation
 {
     internal const string FormName = "molfile";
 
+    // The title line holds 80 characters (CTfile formats, header block).
+    private const int MaxTitleLength = 80;
+
     public string Name => "molfile";
 
     public string Title => "V3000 molfiles";
@@ -30,6 +33,12 @@ internal sealed class MolfileNotation : INotation
         List<MolecularGraph>? graphs = StructureLoss.Build(molecule, FormName, bag, isDrawn: true);
         return new FormatResult(graphs is null ? null : MolfileWriter.Write(molecule, graphs), bag.ToImmutable());
     }
+
+    public string WriteRecord(string text, string? id) => WithTitle(text, id);
+
+    /// <summary>A molfile with an identifier on its title line.</summary>
+    internal static string WithTitle(string molfile, string? id) =>
+        id is null ? molfile : $"{(id.Length > MaxTitleLength ? id[..MaxTitleLength] : id)}{molfile}";
 
     /// <summary>The answer of dialects that are only written.</summary>
     internal static ParseResult<NucleicAcid> NotRead(ReadOnlySpan<char> text, string form)

@@ -11,6 +11,8 @@ internal sealed class SdfNotation(INotation helm) : INotation
 {
     private const string FormName = "SD file";
 
+    private const string EndOfRecord = "$$$$\n";
+
     public string Name => "sdf";
 
     public string Title => "SD files with V3000 molfiles";
@@ -58,7 +60,17 @@ internal sealed class SdfNotation(INotation helm) : INotation
         Field(text, "SALT_CODE", "free acid");
         Field(text, "SALT_COUNT", "0");
         Field(text, "ACIDIC_PROTONS", molecule.AcidicProtons.ToString(CultureInfo.InvariantCulture));
-        return new FormatResult(text.Append("$$$$\n").ToString(), bag.ToImmutable());
+        return new FormatResult(text.Append(EndOfRecord).ToString(), bag.ToImmutable());
+    }
+
+    // The title line is short, the field is not.
+    public string WriteRecord(string text, string? id)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string record = MolfileNotation.WithTitle(text, id);
+        return id is null || !record.EndsWith(EndOfRecord, StringComparison.Ordinal)
+            ? record
+            : $"{record[..^EndOfRecord.Length]}> <ID>\n{id}\n\n{EndOfRecord}";
     }
 
     private static string OfEach(NucleicAcid molecule, Func<Strand, string> value) => string.Join(" | ", molecule.Strands.Select(value));

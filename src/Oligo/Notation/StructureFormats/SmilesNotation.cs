@@ -6,7 +6,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>Isomeric SMILES of the free acid; the strands of a duplex are joined by a dot.</summary>
-internal sealed class SmilesNotation : INotation, IFreeForm, IBoundedNotation
+internal sealed class SmilesNotation : INotation, IFreeForm, IBoundedNotation, IRecordLayout
 {
     internal const string FormName = "SMILES";
 
@@ -19,6 +19,10 @@ internal sealed class SmilesNotation : INotation, IFreeForm, IBoundedNotation
     public ImmutableArray<string> FileExtensions => [".smi", ".smiles"];
 
     public bool IsForPrograms => true;
+
+    public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) => SmilesLines.MakeRecords(lines);
+
+    public string WriteRecord(string text, string? id) => id is null ? $"{text}\n" : $"{text}\t{id}\n";
 
     // Every strand has a ring, and so a digit. Of the small letters those of the elements of strands and counter-ions.
     public TextBounds MakeBounds() =>
