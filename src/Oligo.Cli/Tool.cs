@@ -44,10 +44,11 @@ internal static class Tool
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Aliases.Remove("/h");
         help.Aliases.Remove("/?");
-        ParseResult parse = root.Parse(args is ["help", .. var words] ? [.. words, help.Name] : args);
+        var completion = new CompletionRequest(args);
+        ParseResult parse = root.Parse(args is ["help", .. var words] ? [.. words, help.Name] : completion.Arguments);
         try
         {
-            int code = Dispatch(root, parse, color, session);
+            int code = Dispatch(root, parse, color, completion, session);
             session.Out.Flush();
             return code;
         }
@@ -68,7 +69,8 @@ internal static class Tool
         }
     }
 
-    private static int Dispatch(RootCommand root, ParseResult parse, Option<string> color, Session session)
+    private static int Dispatch(
+        RootCommand root, ParseResult parse, Option<string> color, CompletionRequest completion, Session session)
     {
         bool isUnknown = parse.CommandResult.Command is not ToolCommand && parse.UnmatchedTokens.Count > 0;
         if (parse.Action is HelpAction && !isUnknown)
@@ -78,7 +80,7 @@ internal static class Tool
         }
         if (parse.GetResult(root.Directives.OfType<SuggestDirective>().First()) is not null)
         {
-            return Complete(parse, session);
+            return Complete(parse, completion, session);
         }
         if (parse.RootCommandResult.GetResult("--version") is not null)
         {
@@ -191,11 +193,11 @@ internal static class Tool
         return $"{text}\nExamples:\n{string.Concat(examples.Select(example => $"  {example}\n"))}";
     }
 
-    private static int Complete(ParseResult parse, Session session)
+    private static int Complete(ParseResult parse, CompletionRequest completion, Session session)
     {
         using var writer = new StringWriter();
         int code = parse.Invoke(new InvocationConfiguration { Output = writer, Error = writer, EnableDefaultExceptionHandler = false });
-        session.Out.Write(writer.ToString().ReplaceLineEndings("\n"));
+        completion.Write(writer.ToString(), session.Out);
         return code;
     }
 }

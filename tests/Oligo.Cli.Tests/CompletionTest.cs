@@ -44,6 +44,9 @@ public sealed class CompletionTest
     [InlineData("validate mipo", "mipomersen")]
     [InlineData("draw mipo", "mipomersen")]
     [InlineData("oligo mass --from b", "bracket")]
+    [InlineData("mass --from=b", "--from=bracket")]
+    [InlineData("mass --columns=id,no", "--columns=id,notation")]
+    [InlineData("validate mipomersen --expect-salt=M", "--expect-salt=Mg")]
     public void Values_are_completed(string line, string expected)
     {
         string[] words = Complete(line);
