@@ -22,7 +22,8 @@ internal readonly record struct CompletionRequest
             return;
         }
         int word = line.LastIndexOf(' ', Math.Max(end - 1, 0)) + 1;
-        if (word >= end || line[word..end] is not ['-', '-', ..] begun || begun.IndexOf('=', StringComparison.Ordinal) is not (> 0 and int sign))
+        if (word >= end || line[word..end] is not ['-', '-', ..] begun
+            || begun.IndexOf('=', StringComparison.Ordinal) is not (> 0 and int sign))
         {
             return;
         }

@@ -7,6 +7,8 @@ namespace Oligo.Cli.Input;
 /// <summary>One JSON object a line; the fields of notation and identifier count, whatever the case of their names.</summary>
 internal sealed class NdjsonRowReader : LineRowReader
 {
+    private const int MostUsual = 64;
+
     private readonly string _source;
     private readonly ColumnNames _wanted;
     private readonly InputNotes _notes;
@@ -25,6 +27,9 @@ internal sealed class NdjsonRowReader : LineRowReader
 
     // How the name of each field was met in the object at hand.
     private NameMatch[] _met = [];
+
+    // By its place in an object, the name that was met there last: objects of one file mostly have the same fields in the same order.
+    private readonly List<(byte[] Name, int Index, NameMatch Match)> _usual = [];
 
     // Whether the identifier is the field of the molecule too, because the caller named it so.
     private bool _textIsId;
@@ -192,6 +197,7 @@ internal sealed class NdjsonRowReader : LineRowReader
         _otherTexts = [.. otherTexts.Select(name => Array.IndexOf(all, name))];
         _otherIds = [.. otherIds.Select(name => Array.IndexOf(all, name))];
         _required = required.Length;
+        _usual.Clear();
         _columns = found;
     }
 
@@ -206,10 +212,10 @@ internal sealed class NdjsonRowReader : LineRowReader
         {
             throw new JsonException();
         }
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        for (int place = 0; json.Read() && json.TokenType == JsonTokenType.PropertyName; place++)
         {
             int nameStart = (int)json.TokenStartIndex;
-            int index = IndexOf(ref json, out NameMatch match);
+            (int index, NameMatch match) = Find(ref json, place);
             json.Read();
             if (index < 0 || match < _met[index])
             {
@@ -264,6 +270,29 @@ internal sealed class NdjsonRowReader : LineRowReader
         }
     }
 
+    private (int Index, NameMatch Match) Find(ref Utf8JsonReader json, int place)
+    {
+        if (place < _usual.Count && !json.ValueIsEscaped && json.ValueSpan.SequenceEqual(_usual[place].Name))
+        {
+            return (_usual[place].Index, _usual[place].Match);
+        }
+        int index = IndexOf(ref json, out NameMatch match);
+        if (json.ValueIsEscaped || place > _usual.Count || place >= MostUsual)
+        {
+            return (index, match);
+        }
+        (byte[], int, NameMatch) found = (json.ValueSpan.ToArray(), index, match);
+        if (place < _usual.Count)
+        {
+            _usual[place] = found;
+        }
+        else
+        {
+            _usual.Add(found);
+        }
+        return (index, match);
+    }
+
     private int IndexOf(ref Utf8JsonReader json, out NameMatch match)
     {
         int first = _textIsId ? 1 : 0;
@@ -290,7 +319,10 @@ internal sealed class NdjsonRowReader : LineRowReader
     {
         for (int i = 0; i < _fields.Length; i++)
         {
-            _fields[i] = _fields[i].PlaceIn(bytes);
+            if (_fields[i].Unescaped is not null)
+            {
+                _fields[i] = _fields[i].PlaceIn(bytes);
+            }
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class DialectExclusion
     // Bytes that are not ASCII are all one character, of which nothing is known.
     private const int Other = TextBounds.Characters - 1;
 
+    // Neighbours between two questions whether the text is told from all dialects but one.
+    private const int AtOnce = 8;
+
     // The name of an end, <c>5'-</c> or <c>-3'</c>, and what names of ends are made of.
     private const int EndLength = 3;
     private const string CharactersOfEnds = "53'`-";
@@ -34,10 +37,12 @@ internal sealed class DialectExclusion
 
     // By a character: the dialects whose texts may hold anything after it. Most characters open nothing.
     private readonly uint[] _opened = new uint[TextBounds.Characters];
-    private readonly SearchValues<byte> _openings;
 
     // Characters that some dialects never have.
     private readonly ImmutableArray<(byte Character, uint Dialects)> _never;
+
+    // Characters that are looked for one by one: where none of them is, as in most texts, one search says so.
+    private readonly SearchValues<byte> _special;
 
     // By the bit of a dialect: characters of which every text has one; null where there are none.
     private readonly ImmutableArray<SearchValues<byte>?> _needed;
@@ -50,7 +55,6 @@ internal sealed class DialectExclusion
         {
             Fill(bounds[i], 1u << i);
         }
-        _openings = SearchValues.Create([.. Enumerable.Range(0, Other).Where(value => _opened[value] != 0).Select(value => (byte)value)]);
         _needed = [.. bounds.Select(each => each is null || each.Needed.Length == 0 ? null : MakeNeeded(each.Needed))];
         _never =
         [
@@ -58,6 +62,11 @@ internal sealed class DialectExclusion
                 .GroupBy(entry => entry.letter, entry => entry.Bit)
                 .Select(group => ((byte)group.Key, group.Aggregate(0u, (all, bit) => all | bit))),
         ];
+        _special = SearchValues.Create(
+        [
+            .. _never.Select(entry => entry.Character),
+            .. Enumerable.Range(0, byte.MaxValue + 1).Select(value => (byte)value).Where(s_namesOfEnds.Contains),
+        ]);
     }
 
     /// <summary>That of every dialect.</summary>
@@ -78,20 +87,21 @@ internal sealed class DialectExclusion
             // Quotes are around the texts of every dialect; what is in them is not looked at.
             return (1u << _dialects.Length) - 1;
         }
-        bool isFramed = text.Length > 2 * EndLength && text.StartsWith("5'-"u8) && text.EndsWith("-3'"u8);
+        bool isPlain = !text.ContainsAny(_special);
+        bool isFramed = !isPlain && text.Length > 2 * EndLength && text.StartsWith("5'-"u8) && text.EndsWith("-3'"u8);
         // With the names of both ends it is known where they are, and without any that there are none.
-        bool mayHaveOthers = (isFramed ? text[EndLength..^EndLength] : text).ContainsAny(s_namesOfEnds);
+        bool mayHaveOthers = !isPlain && (isFramed ? text[EndLength..^EndLength] : text).ContainsAny(s_namesOfEnds);
         int end = Math.Min(text.Length, most);
         bool isCut = end < text.Length;
         int first = Math.Min(mayHaveOthers ? end : isFramed ? EndLength + 1 : 0, end);
         int last = Math.Min(isFramed ? text.Length - EndLength : text.Length, end);
         text = text[..end];
         uint candidates = (1u << _dialects.Length) - 1;
-        foreach ((byte character, uint dialects) in _never)
+        foreach ((byte character, uint dialects) in isPlain ? [] : _never)
         {
             candidates &= text.Contains(character) ? ~dialects : uint.MaxValue;
         }
-        var scan = new Scan { Candidates = candidates, HasOpenings = text.ContainsAny(_openings) };
+        var scan = new Scan { Candidates = candidates };
         Look(text[..first], _framed, ref scan);
         Look(text[first..Math.Max(first, last)], _pairs, ref scan);
         Look(text[Math.Max(first, last)..], _framed, ref scan);
@@ -122,14 +132,14 @@ internal sealed class DialectExclusion
         (uint candidates, uint opened, int before) = (scan.Candidates, scan.Opened, scan.Before);
         ReadOnlySpan<uint> allowed = pairs;
         ReadOnlySpan<uint> openings = _opened;
-        bool hasOpenings = scan.HasOpenings;
-        unchecked
+        // Whether several are left is asked once for some neighbours.
+        for (; !text.IsEmpty && BitOperations.PopCount(candidates) > 1; text = text[Math.Min(text.Length, AtOnce)..])
         {
-            for (int i = 0; i < text.Length && (candidates & (candidates - 1)) != 0; i++)
+            foreach (byte value in text[..Math.Min(text.Length, AtOnce)])
             {
-                int character = Math.Min((int)text[i], Other);
+                int character = Math.Min((int)value, Other);
                 candidates &= allowed[(before * TextBounds.Characters) + character] | opened;
-                opened |= hasOpenings ? openings[character] : 0;
+                opened |= openings[character];
                 before = character;
             }
         }
@@ -164,7 +174,6 @@ internal sealed class DialectExclusion
     /// <summary>How far a text has been looked at.</summary>
     private struct Scan
     {
-        public bool HasOpenings;
         public uint Candidates;
         public uint Opened;
         public int Before;

@@ -2,6 +2,7 @@ using System.Text;
 using FluentAssertions;
 using Oligo.Batches;
 using Oligo.Chemistry;
+using Oligo.Monomers;
 using Oligo.Notation;
 using Oligo.Text;
 using Xunit;
@@ -58,6 +59,18 @@ public sealed class DialectExclusionTest
     public void Text_of_one_dialect_is_left_to_it_alone(string text, string dialect) =>
         DialectExclusion.OfAll.DialectsOf(DialectExclusion.OfAll.CandidatesFor(Encoding.UTF8.GetBytes(text)))
             .Select(candidate => candidate.Name).Should().Equal(dialect);
+
+    /// <summary>Symbols of another dialect in brackets are known for what they are.</summary>
+    [Theory]
+    [InlineData("ionis", "[dA][dC*][dG]", true)]
+    [InlineData("ionis", "A[m6A]G", true)]
+    [InlineData("ionis", "[m6A]rs Gr", false)]
+    [InlineData("oligoshell", "[dA][dC*][dG]", true)]
+    [InlineData("oligoshell", "A[*]G", false)]
+    [InlineData("name", "[dA][dC][dG]", true)]
+    [InlineData("name", "[P-thio][2'-deoxy](A-C)", false)]
+    public void Dialect_of_brackets_refuses_what_is_not_its_own(string dialect, string text, bool isRefused) =>
+        ((IQuickRefusal)Notations.Find(dialect)!).Refuses(text, MonomerLibrary.Default).Should().Be(isRefused);
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -149,7 +162,8 @@ public sealed class DialectExclusionTest
             uint candidates = exclusion.CandidatesFor(Encoding.UTF8.GetBytes(text));
             for (int i = 0; i < exclusion.Dialects.Length; i++)
             {
-                if ((candidates & (1u << i)) == 0)
+                bool isRefused = exclusion.Dialects[i] is IQuickRefusal known && known.Refuses(text, MonomerLibrary.Default);
+                if (isRefused || (candidates & (1u << i)) == 0)
                 {
                     ParseResult<NucleicAcid> result = exclusion.Dialects[i].Read(text);
                     bool isOpen = result.Errors.Any() && result.Errors.All(error => s_open.Contains(error.Code));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Text;
 using Oligo.Batches;
 using Oligo.Monomers;
 
@@ -21,6 +22,9 @@ internal sealed class RowDetection
     // Characters after which most texts have few dialects left.
     private const int Beginning = 16;
 
+    // Longer texts are read by all the dialects that are left.
+    private const int LongestRefused = 512;
+
     // No dialect asks for as many characters to be told from a word.
     private const int LongestWord = 16;
 
@@ -30,6 +34,9 @@ internal sealed class RowDetection
 
     // By the bit of a dialect: the reader of its plain texts; null where it has none.
     private readonly ImmutableArray<RowReader?> _readers;
+
+    // The bits of the dialects whose readers take many lines at a time.
+    private readonly uint _ofLines;
 
     // By the bits of several dialects.
     private readonly ConcurrentDictionary<uint, TokenRowReader?> _common = [];
@@ -49,6 +56,7 @@ internal sealed class RowDetection
                 notation => _canExclude || notation == _ofDesign ? (notation as IRowNotation)?.MakeRowReader(options) : null)
                 .Select(reader => reader?.Heeds(options) == true ? reader : null),
         ];
+        _ofLines = _readers.Select((reader, index) => reader?.HasLines == true ? 1u << index : 0u).Aggregate(0u, (all, bit) => all | bit);
     }
 
     /// <summary>Adds a plain text of one dialect.</summary>
@@ -61,13 +69,18 @@ internal sealed class RowDetection
             return false;
         }
         // What all dialects that are left read alike is certain, however few characters have been looked at.
-        uint first = FindCandidates(text, Beginning);
-        if (TryAdd(text, identifier, writer, first, out notation))
+        uint candidates = FindCandidates(text, Beginning);
+        if (TryAdd(text, identifier, writer, candidates, out notation))
         {
             return true;
         }
-        uint candidates = FindCandidates(text);
-        return candidates != first && TryAdd(text, identifier, writer, candidates, out notation);
+        uint refusing = FindRefusing(text, candidates);
+        if (refusing != 0 && TryAddWord(text, identifier, writer, candidates & ~refusing, out notation))
+        {
+            return true;
+        }
+        uint left = FindCandidates(text) & ~refusing;
+        return left != (candidates & ~refusing) && TryAddWord(text, identifier, writer, left, out notation);
     }
 
     /// <summary>Adds plain lines of one dialect, from the first one on.</summary>
@@ -107,6 +120,13 @@ internal sealed class RowDetection
         return found ?? DialectDetection.Read(text, _options);
     }
 
+    private bool TryAddWord(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer, uint candidates,
+        [NotNullWhen(true)] out INotation? notation)
+    {
+        notation = null;
+        return !IsShortWord(text, candidates) && TryAdd(text, identifier, writer, candidates, out notation);
+    }
+
     /// <summary>Adds a text that is plain in all of some dialects, and the same.</summary>
     private bool TryAdd(
         ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer, uint candidates,
@@ -136,6 +156,29 @@ internal sealed class RowDetection
         return _common.GetOrAdd(candidates, reader);
     }
 
+    /// <summary>
+    /// Dialects of some that refuse a text at their first error, though its characters do not exclude them: <c>[dA][dC]</c> might be of
+    /// symbols in brackets.
+    /// </summary>
+    private uint FindRefusing(ReadOnlySpan<byte> text, uint candidates)
+    {
+        if (!_canExclude || BitOperations.PopCount(candidates) < 2 || text.Length > LongestRefused
+            || !text.Contains((byte)'[') || !Ascii.IsValid(text))
+        {
+            return 0;
+        }
+        Span<char> characters = stackalloc char[LongestRefused];
+        characters = characters[..Encoding.ASCII.GetChars(text, characters)];
+        uint refusing = 0;
+        for (uint rest = candidates; rest != 0; rest &= rest - 1)
+        {
+            int dialect = BitOperations.TrailingZeroCount(rest);
+            bool isRefused = _exclusion.Dialects[dialect] is IQuickRefusal known && known.Refuses(characters, _options.Library);
+            refusing |= isRefused ? 1u << dialect : 0;
+        }
+        return refusing;
+    }
+
     /// <summary>The dialects that may read a text, or the one whose reading counts alone.</summary>
     private uint FindCandidates(ReadOnlySpan<byte> text, int most = int.MaxValue)
     {
@@ -144,8 +187,11 @@ internal sealed class RowDetection
             return 1u << _exclusion.Dialects.IndexOf(_ofDesign);
         }
         uint candidates = _canExclude ? _exclusion.CandidatesFor(text, most) : 0;
-        return text.Length < LongestWord && IsWord(text.Trim(" \t\r\n"u8).Length, candidates) ? 0 : candidates;
+        return IsShortWord(text, candidates) ? 0 : candidates;
     }
+
+    private bool IsShortWord(ReadOnlySpan<byte> text, uint candidates) =>
+        text.Length < LongestWord && IsWord(text.Trim(" \t\r\n"u8).Length, candidates);
 
     /// <summary>Whether a text of some length is no more than a word or a number to each dialect that is left.</summary>
     private bool IsWord(int length, uint candidates)
@@ -160,9 +206,19 @@ internal sealed class RowDetection
         return true;
     }
 
-    /// <summary>Index of the one dialect that may read a text; -1 where there are several or none.</summary>
-    private int FindOnly(ReadOnlySpan<byte> text) =>
-        FindCandidates(text) is var candidates && BitOperations.IsPow2(candidates) ? BitOperations.TrailingZeroCount(candidates) : -1;
+    /// <summary>Index of the one dialect that may read a text, if it reads lines; else -1.</summary>
+    private int FindOnly(ReadOnlySpan<byte> text)
+    {
+        // No plain line begins with a bracket, and what so many characters do not tell is read by itself.
+        if (text is [(byte)'[', ..])
+        {
+            return -1;
+        }
+        uint candidates = FindCandidates(text, 2 * Beginning);
+        return BitOperations.IsPow2(candidates & _ofLines) && BitOperations.IsPow2(candidates)
+            ? BitOperations.TrailingZeroCount(candidates)
+            : -1;
+    }
 
     /// <summary>Bytes of the lines from the first on that one dialect alone may read, within a portion.</summary>
     private int MeasureRun(ReadOnlySpan<byte> lines, int portion, ref int dialect)
@@ -171,7 +227,7 @@ internal sealed class RowDetection
         while (run < portion && lines[run..].IndexOf((byte)'\n') is var length and > 0)
         {
             int only = FindOnly(lines.Slice(run, length));
-            if (only < 0 || _readers[only]?.HasLines != true || (dialect >= 0 && only != dialect))
+            if (only < 0 || (dialect >= 0 && only != dialect))
             {
                 break;
             }

@@ -4,7 +4,7 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>The canonical notation as a dialect: <c>Ges mCes Te</c>.</summary>
-internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation
+internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation, IQuickRefusal
 {
     public string Name => "ionis";
 
@@ -39,6 +39,27 @@ internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation
         TextAround.TryRead(this, text, options, out ParseResult<NucleicAcid>? inside, isFramed: true)
             ? inside
             : NucleicAcid.Read(text, options?.Library);
+
+    public bool Refuses(ReadOnlySpan<char> text, MonomerLibrary library) =>
+        HasUnknownSymbol(text, library)
+        || (!TextAround.TryRead(this, text, new NotationOptions { Library = library }, out _, isFramed: true)
+            && !NucleicAcid.TryParse(text, library, out _));
+
+    /// <summary>Whether a symbol in square brackets is one of neither base, sugar nor linkage, wherever it is.</summary>
+    private static bool HasUnknownSymbol(ReadOnlySpan<char> text, MonomerLibrary library)
+    {
+        while (text.IndexOf('[') is var start and >= 0 && text[(start + 1)..] is var rest && rest.IndexOf(']') is var length and > 0)
+        {
+            ReadOnlySpan<char> symbol = rest[..length];
+            if (!library.Bases.TryGet(symbol, out _) && !library.Sugars.TryGet(symbol, out _) && !library.Linkages.TryGet(symbol, out _)
+                && Monomer.IsSymbol(symbol))
+            {
+                return true;
+            }
+            text = rest[(length + 1)..];
+        }
+        return false;
+    }
 
     public FormatResult Write(NucleicAcid molecule)
     {

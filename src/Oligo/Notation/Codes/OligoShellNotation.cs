@@ -12,7 +12,7 @@ namespace Oligo.Notation;
 /// <remarks>
 /// Source: README and tables of oligoshell_calc; the formulas of its ligands are those of the rows. <c>Cm</c> is 5-methylcytosine.
 /// </remarks>
-internal sealed class OligoShellNotation : ChainNotation, IRowNotation
+internal sealed class OligoShellNotation : ChainNotation, IQuickRefusal, IRowNotation
 {
     private const string Phosphate = "po";
     private const string MorpholinoLinkage = "#";
@@ -81,6 +81,10 @@ internal sealed class OligoShellNotation : ChainNotation, IRowNotation
             .Join(around, [.. words, .. letters, "[", .. around]).Join([.. words, .. letters, "]"], around)
             .Join(["["], words).Join(words, ["]"]).Join([.. letters, "]"], [.. letters, "["]);
     }
+
+    // Brackets hold one word each, and none has a star at its end.
+    public bool Refuses(ReadOnlySpan<char> text, MonomerLibrary library) =>
+        text.IndexOf("*]", StringComparison.Ordinal) is var at and > 0 && char.IsAsciiLetterOrDigit(text[at - 1]);
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {

@@ -8,7 +8,7 @@ namespace Oligo.Notation;
 /// The systematic name in the style of IUPAC P-106.3 and of INN lists: <c>2'-deoxy-P-thioguanylyl-(3'→5')-2'-deoxyguanosine</c>.
 /// Index names of CAS, prefixes for the whole chain and a run of residues, are read too.
 /// </summary>
-internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, IRowNotation, ISaltNotation
+internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, IQuickRefusal, IRowNotation, ISaltNotation
 {
     internal const string FormName = "systematic name";
 
@@ -44,7 +44,7 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, I
     public TextBounds MakeBounds()
     {
         TextBounds bounds =
-            TextBounds.OfCharacters(TextBounds.LettersAndDigits + "'`-()[]{},>:;.+*/", TextBounds.LettersAndDigits + "([{", "nN([{")
+            TextBounds.OfCharacters(TextBounds.LettersAndDigits + "'`-()[]{},>:;.+/", TextBounds.LettersAndDigits + "([{", "nN([{")
             .Forbid('A', "efk").Forbid('C', "dfkm").Forbid('G', "defkm").Forbid('T', "dfkm").Forbid('U', "defkm").Forbid('d', "s");
         foreach (string digit in TextBounds.Digits)
         {
@@ -79,6 +79,10 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, I
         molecule = (molecule as Strand)?.Ordered ?? molecule;
         return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
     }
+
+    // What brackets hold for the whole chain has hyphens or locants, and a run of residues is the last of them.
+    public bool Refuses(ReadOnlySpan<char> text, MonomerLibrary library) =>
+        text is ['[', ..] && text.IndexOf("][", StringComparison.Ordinal) is var end and > 0 && !text[..end].ContainsAny("-'\u2192");
 
     public bool IsLike(string text) =>
         text.AsSpan().ContainsAny(s_marks) || text.TrimStart() is ['d', '(' or '[', ..] or ['R' or 'D', 'N', 'A', '(' or '[', ..];

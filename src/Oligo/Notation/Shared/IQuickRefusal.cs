@@ -1,0 +1,15 @@
+using Oligo.Monomers;
+
+namespace Oligo.Notation;
+
+/// <summary>
+/// A dialect that any characters may belong to, as it takes symbols in brackets, but that knows at its first error that it refuses a text.
+/// </summary>
+internal interface IQuickRefusal
+{
+    /// <summary>
+    /// Whether the dialect refuses a text, and would with any statement beside it, found without a message. That it does not say so means
+    /// nothing.
+    /// </summary>
+    bool Refuses(ReadOnlySpan<char> text, MonomerLibrary library);
+}
