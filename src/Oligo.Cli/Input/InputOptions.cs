@@ -47,7 +47,7 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
         ParseResult<NucleicAcid> result = detected?.Result ?? Notations.ReportUnused(Dialect!.Read(row.Text, stated), stated, Dialect);
         if (result.Success)
         {
-            return new RowReading(result, detected?.Notation, null) { Salt = MoleculeReading.SaltOf(result) };
+            return new RowReading(result, detected?.Notation, null) { Salt = Notations.FindSalt(result) };
         }
         return ReadElse(row.Text, result, stated) ?? new RowReading(result, null, null);
     }

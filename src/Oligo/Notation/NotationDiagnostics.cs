@@ -109,7 +109,7 @@ internal static class NotationDiagnostics
         "Triplets read Ge-sSe-sAd: tokens joined by hyphens, each linkage, base and sugar; the first token has no linkage.");
 
     public static readonly DiagnosticDescriptor CounterIons = new(
-        "OLG2326", DiagnosticSeverity.Note, "counter-ions or charges ignored; the strand is read as free acid",
+        "OLG2326", DiagnosticSeverity.Note, "the structure is that of {0}; the strand is read as free acid",
         "A strand has no counter-ions; they are stated beside it.");
 
     public static readonly DiagnosticDescriptor UnknownStructure = new(

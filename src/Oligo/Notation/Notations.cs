@@ -143,6 +143,16 @@ public static class Notations
         return PairReader.Detect(sense, antisense, options ?? NotationOptions.None);
     }
 
+    /// <summary>The salt that a text states of its molecule: a systematic name in words, a structure by its counter-ions.</summary>
+    /// <param name="result">What was read.</param>
+    /// <returns>The salt, or <see langword="null"/> where the text states none, or none that the molecule forms.</returns>
+    /// <exception cref="ArgumentNullException">The argument is <see langword="null"/>.</exception>
+    public static Salt? FindSalt(ParseResult<NucleicAcid> result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Success ? result.Diagnostics.Select(remark => remark.Subject).OfType<Salt>().FirstOrDefault() : null;
+    }
+
     /// <summary>Writes a molecule as a salt: the text of the acid and the salt that it is, where a notation can say both.</summary>
     /// <param name="notation">The notation; the systematic name is one that names salts.</param>
     /// <param name="molecule">The molecule, as the acid.</param>

@@ -23,7 +23,7 @@ public sealed class MoleculeReading
         Result = result;
         Notation = notation;
         Drug = name?.Drug;
-        Salt = name?.Salt ?? SaltOf(result);
+        Salt = name?.Salt ?? Notations.FindSalt(result);
     }
 
     /// <summary>The molecule with notes and warnings, or the errors.</summary>
@@ -140,17 +140,6 @@ public sealed class MoleculeReading
         return own.TryGetValue(out NucleicAcid? molecule)
             ? new ParseResult<NucleicAcid>(own.Input, molecule, [.. known.Diagnostics, .. own.Diagnostics])
             : own;
-    }
-
-    /// <summary>The salt form that a systematic name states: what the note OLG2322 of reading it names.</summary>
-    /// <param name="result">What was read.</param>
-    /// <returns>The salt, or <see langword="null"/> where the text states none.</returns>
-    public static Salt? SaltOf(ParseResult<NucleicAcid> result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        return result.Diagnostics.FirstOrDefault(note => note.Descriptor == NotationDiagnostics.SaltOfName) is { } stated
-            ? Salt.Parse(stated.Arguments[0])
-            : null;
     }
 
     /// <summary>Whether a text is words of which no dialect understands much: a name with a mistake, and not a strand.</summary>

@@ -44,8 +44,12 @@ public sealed class Diagnostic
     /// <summary>What to try, or <see langword="null"/>.</summary>
     public string? Hint { get; }
 
+    /// <summary>The value that the remark is about, where it is one that callers of the reader need, such as a salt.</summary>
+    internal object? Subject { get; init; }
+
     /// <summary>The same remark where its text is further on in a larger one.</summary>
-    internal Diagnostic Shift(int offset) => new(Descriptor, new SourceSpan(Span.Start + offset, Span.Length), Arguments, Hint);
+    internal Diagnostic Shift(int offset) =>
+        new(Descriptor, new SourceSpan(Span.Start + offset, Span.Length), Arguments, Hint) { Subject = Subject };
 
     /// <summary>Code, message and hint in one line, without the place.</summary>
     /// <returns>For example <c>OLG2003: unknown sugar `mo`; did you mean `moe`?</c>.</returns>

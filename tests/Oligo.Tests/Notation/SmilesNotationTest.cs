@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Oligo.Catalog;
+using Oligo.Chemistry;
 using Oligo.Monomers;
 using Oligo.Notation;
 using Oligo.Text;
@@ -25,6 +26,49 @@ public sealed class SmilesNotationTest
         read.Errors.Should().BeEmpty();
         read.Value.Should().Be(Strand.Parse(row["text"]));
         read.Diagnostics.Any(remark => remark.Code == "OLG2326").Should().Be(row["form"] != "acid");
+    }
+
+    /// <summary>Counter-ions are a salt beside the strand, which is the acid; charges without ions are none.</summary>
+    [Theory]
+    [InlineData("{0}P(=O)([O-])[O-].[Na+].[Na+]", "2Na", "disodium salt")]
+    [InlineData("[Na+].{0}P(=O)([O-])O", "1Na", "monosodium monohydrogen salt")]
+    [InlineData("[Na+].{0}P(=O)([O-])[O-].[K+]", "1Na 1K", "monopotassium monosodium salt")]
+    [InlineData("{0}P(=O)([O-])[O-].[NH4+].[NH4+]", "2NH4", "diammonium salt")]
+    [InlineData("{0}P(=O)([O-])O.CC[NH+](CC)CC", "1TEA", "triethylammonium")]
+    [InlineData("{0}P(=O)([O-])[O-].[Ca+2]", "1Ca", "monocalcium salt")]
+    [InlineData("{0}P(=O)([O-])[O-]", null, "an ion")]
+    [InlineData("{0}P(=O)([O-])[O-].[Na+].[Na+].[Na+]", null, "a salt")]
+    [InlineData("{0}P(=O)([O-])O.C[NH3+]", null, "a salt")]
+    public void Counter_ions_are_a_salt_beside_the_strand(string smiles, string? salt, string said)
+    {
+        string text = smiles.Replace("{0}", "Cc1cn([C@H]2C[C@H](O)[C@@H](CO", StringComparison.Ordinal);
+        int end = text.IndexOf("P(", StringComparison.Ordinal);
+        int dot = text.IndexOf('.', end);
+        dot = dot < 0 ? text.Length : dot;
+        text = text[..dot] + ")O2)c(=O)[nH]c1=O" + text[dot..];
+        ParseResult<NucleicAcid> read = Notations.Smiles.Read(text);
+        read.Value.Should().Be(Strand.Parse("{p} Td"), text);
+        Notations.FindSalt(read).Should().Be(salt is null ? null : Salt.Parse(salt));
+        read.Diagnostics.Single(remark => remark.Code == "OLG2326").Message.Should().Contain(said);
+        Notations.FindSalt(Notations.Detect($"'{text}'").Result).Should().Be(Notations.FindSalt(read), "quotes change nothing");
+    }
+
+    /// <summary>Hydrogen chloride is one of an amine: that of an aminohexyl end.</summary>
+    [Fact]
+    public void Hydrogen_chloride_is_a_salt_too()
+    {
+        Strand strand = Strand.Parse("{C6NH2}o Td");
+        ParseResult<NucleicAcid> read = Notations.Smiles.Read(Notations.Smiles.Write(strand).Text + ".Cl");
+        read.Value.Should().Be(strand);
+        Notations.FindSalt(read).Should().Be(Salt.Create(CounterIon.HydrogenChloride, 1));
+    }
+
+    /// <summary>The sodium salt of mipomersen as PubChem draws it, with 19 ions.</summary>
+    [Fact]
+    public void Ions_of_a_full_salt_are_counted()
+    {
+        TestData.Row row = TestData.Read("structures.tsv").Single(row => row["id"] == "mipomersen_19Na_O-");
+        Notations.FindSalt(Notations.Smiles.Read(row["smiles"])).Should().Be(Salt.Create(CounterIon.Sodium, 19));
     }
 
     /// <summary>

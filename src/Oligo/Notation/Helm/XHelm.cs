@@ -67,7 +67,8 @@ internal sealed class XHelm
 
     /// <summary>A finding in the text as one in the document.</summary>
     public Diagnostic Place(Diagnostic finding) =>
-        IsVerbatim ? finding.Shift(Span.Start) : new Diagnostic(finding.Descriptor, Span, finding.Arguments, finding.Hint);
+        IsVerbatim ? finding.Shift(Span.Start)
+            : new Diagnostic(finding.Descriptor, Span, finding.Arguments, finding.Hint) { Subject = finding.Subject };
 
     private static XElement? Child(XElement parent, string name) =>
         parent.Elements().FirstOrDefault(element => element.Name.LocalName == name);

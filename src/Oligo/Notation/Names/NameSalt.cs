@@ -1,5 +1,6 @@
 using System.Globalization;
 using Oligo.Chemistry;
+using Oligo.Text;
 
 namespace Oligo.Notation;
 
@@ -34,7 +35,10 @@ internal static class NameSalt
             return text.FailAt(start, rest.Length, $"at most {most} counter-ions");
         }
         text.Index += rest.Length;
-        text.Bag.Report(NotationDiagnostics.SaltOfName, text.Span(start, rest.Length), salt.Describe(molecule.AcidicProtons));
+        text.Bag.Add(new Diagnostic(NotationDiagnostics.SaltOfName, text.Span(start, rest.Length), [salt.Describe(molecule.AcidicProtons)])
+        {
+            Subject = salt,
+        });
         return true;
     }
 }

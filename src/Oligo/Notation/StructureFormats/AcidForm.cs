@@ -40,7 +40,10 @@ internal static class AcidForm
         {
             if (IsCounterIon(graph, part))
             {
-                graph.Atoms[part[0]].Element = null;
+                foreach (int atom in part)
+                {
+                    graph.Atoms[atom].Element = null;
+                }
                 changed = true;
             }
         }
@@ -139,7 +142,11 @@ internal static class AcidForm
         graph.Atoms[oxygen.Other(phosphorus)].Hydrogens--;
     }
 
-    private static bool IsCounterIon(MolecularGraph graph, int[] part) =>
-        part.Length == 1 && (graph.Atoms[part[0]].Charge > 0
-            || graph.Atoms[part[0]].Element is { Symbol: "Na" or "K" or "Li" or "Ca" or "Mg" });
+    /// <summary>A part beside the strands: a metal, hydrogen chloride, or an ammonium ion with its alkyl groups.</summary>
+    public static bool IsCounterIon(MolecularGraph graph, int[] part) =>
+        part.Length == 1
+            ? graph.Atoms[part[0]].Charge > 0 || graph.Atoms[part[0]] is { Element.Symbol: "Na" or "K" or "Li" or "Ca" or "Mg" }
+                || graph.Atoms[part[0]] is { Element.Symbol: "Cl", Hydrogens: 1 }
+            : part.Sum(atom => graph.Atoms[atom].Charge) == 1
+                && part.All(atom => graph.Atoms[atom].Element is { Symbol: "C" or "N" or "H" });
 }

@@ -1,3 +1,4 @@
+using Oligo.Chemistry;
 using Oligo.Monomers;
 using Oligo.Structures;
 using Oligo.Text;
@@ -28,39 +29,43 @@ internal static class SmilesStrandReader
         }
         WrittenHydrogens.Fold(graph);
         bool isConstitution = !graph.HasStereo;
-        if (AcidForm.Restore(graph))
-        {
-            bag.Report(NotationDiagnostics.CounterIons, new SourceSpan(start, smiles.Length));
-        }
+        var span = new SourceSpan(start, smiles.Length);
+        List<CounterIon?> ions = StructureSalt.FindIons(graph);
+        bool isSalt = AcidForm.Restore(graph);
         var strands = new List<Strand>();
         foreach (int[] part in AcidForm.PartsOf(graph))
         {
-            MolecularGraph molecule = AcidForm.Extract(graph, part, isConstitution);
-            Strand? strand = StructureWalk.Walk(molecule, library, out StructureFault fault) is { } units
-                ? StructureAssembly.Make(molecule, library, units, out fault)
+            MolecularGraph drawn = AcidForm.Extract(graph, part, isConstitution);
+            Strand? strand = StructureWalk.Walk(drawn, library, out StructureFault fault) is { } units
+                ? StructureAssembly.Make(drawn, library, units, out fault)
                 : null;
             if (strand is null)
             {
-                var span = new SourceSpan(start + places[part[fault.Atom]], 1);
+                var place = new SourceSpan(start + places[part[fault.Atom]], 1);
                 if (fault.Expected is not null)
                 {
-                    bag.Report(NotationDiagnostics.UnknownStructure, span, fault.Expected);
+                    bag.Report(NotationDiagnostics.UnknownStructure, place, fault.Expected);
                 }
                 else
                 {
-                    bag.Report(NotationDiagnostics.NotAStrand, span, fault.Reason!);
+                    bag.Report(NotationDiagnostics.NotAStrand, place, fault.Reason!);
                 }
                 return null;
             }
             // A structure states its atoms: nothing in it was another spelling.
-            StrandRemarks.Report(strand, null, default, null, default, new SourceSpan(start, smiles.Length), bag);
+            StrandRemarks.Report(strand, null, default, null, default, span, bag);
             strands.Add(strand);
         }
         if (isConstitution)
         {
-            bag.Report(NotationDiagnostics.StereoNotStated, new SourceSpan(start, smiles.Length));
+            bag.Report(NotationDiagnostics.StereoNotStated, span);
         }
-        return Combine(strands, new SourceSpan(start, smiles.Length), bag);
+        NucleicAcid? molecule = Combine(strands, span, bag);
+        if (isSalt && molecule is not null)
+        {
+            StructureSalt.Report(ions, molecule, span, bag);
+        }
+        return molecule;
     }
 
     /// <summary>
