@@ -35,9 +35,11 @@ internal static class NameSalt
             return text.FailAt(start, rest.Length, $"at most {most} counter-ions");
         }
         text.Index += rest.Length;
-        text.Bag.Add(new Diagnostic(NotationDiagnostics.SaltOfName, text.Span(start, rest.Length), [salt.Describe(molecule.AcidicProtons)])
+        // Words without a number mean as many counter-ions as the acid takes; what was read says how many.
+        string form = salt.Describe(molecule.AcidicProtons);
+        text.Bag.Add(new Diagnostic(NotationDiagnostics.SaltOfName, text.Span(start, rest.Length), [form])
         {
-            Subject = salt,
+            Subject = Salt.Parse(form),
         });
         return true;
     }
