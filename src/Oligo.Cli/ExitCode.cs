@@ -8,5 +8,7 @@ internal static class ExitCode
     public const int Usage = 2;
     public const int BadInput = 3;
     public const int FileError = 4;
+    public const int Unforeseen = 70;
     public const int Interrupted = 130;
+    public const int Terminated = 143;
 }

@@ -40,6 +40,7 @@ internal static class Tool
         root.Subcommands.Add(new CatalogCommand());
         root.Subcommands.Add(new DrawCommand());
         root.Subcommands.Add(new MonomersCommand());
+        root.Subcommands.Add(new CleanCommand());
         // Windows' spellings of help begin like a path.
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Aliases.Remove("/h");
@@ -166,7 +167,7 @@ internal static class Tool
                 continue;
             }
             throw result is OptionResult option
-                ? ToolException.Usage($"{option.Option.Name} is empty.", $"a {option.Option.HelpName ?? "value"} is expected after it")
+                ? ToolException.Usage($"{option.Option.Name} is empty.", $"{option.Option.HelpName ?? "a value"} is expected after it")
                 : ToolException.Usage("An argument is empty.", "give a notation, a file, or - for stdin");
         }
     }

@@ -28,6 +28,11 @@ internal sealed class TableOutputOptions
 
     private readonly Option<bool> _mark = new("--bom") { Description = "Begin CSV with a byte order mark, for spreadsheets" };
 
+    private readonly Option<bool> _forSheet = new("--spreadsheet-safe")
+    {
+        Description = "Put ' before texts of TSV and CSV that begin with = + - @, which spreadsheets take for formulas",
+    };
+
     private readonly Func<IEnumerable<Column>> _all;
 
     /// <summary>Adds the options to a command.</summary>
@@ -42,6 +47,7 @@ internal sealed class TableOutputOptions
         command.Options.Add(_output);
         command.Options.Add(_columns);
         command.Options.Add(_mark);
+        command.Options.Add(_forSheet);
     }
 
     public string OutputName => _output.Name;
@@ -75,7 +81,8 @@ internal sealed class TableOutputOptions
 
     /// <summary>Whether any option but that of the file asks for a table, where a command writes something else by itself.</summary>
     public bool AskForTable(ParseResult parse) =>
-        parse.GetValue(_format) is not null || parse.GetValue(_columns) is not null || parse.GetValue(_mark);
+        parse.GetValue(_format) is not null || parse.GetValue(_columns) is not null || parse.GetValue(_mark)
+            || parse.GetValue(_forSheet);
 
     /// <summary>The error of an option that asks for another document than the table that is asked for too.</summary>
     public static ToolException Contradicts(Option json) =>
@@ -106,7 +113,13 @@ internal sealed class TableOutputOptions
         {
             throw ToolException.Usage($"{_mark.Name}: only CSV begins with a byte order mark; the format is {format.NameOf()}.");
         }
-        return new TableSettings(format, document) { WithMark = mark, Width = forPeople ? session.Width : null };
+        bool forSheet = parse.GetValue(_forSheet);
+        if (forSheet && format is not (TableFormat.Csv or TableFormat.Tsv))
+        {
+            throw ToolException.Usage(
+                $"{_forSheet.Name}: only cells of CSV and TSV can be taken for formulas; the format is {format.NameOf()}.");
+        }
+        return new TableSettings(format, document) { WithMark = mark, ForSheet = forSheet, Width = forPeople ? session.Width : null };
     }
 
     /// <summary>Lists the columns where that was asked for instead of a table.</summary>

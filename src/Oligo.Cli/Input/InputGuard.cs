@@ -31,7 +31,7 @@ internal static class InputGuard
         foreach ((string option, string? path) in outputs)
         {
             // A device keeps nothing that could be lost.
-            if (path is null or "-" || AtomicFile.IsDevice(Path.GetFullPath(path)))
+            if (path is null or "-" || AtomicFile.IsWrittenAsItComes(FullPath.Of(path)))
             {
                 continue;
             }

@@ -47,15 +47,21 @@ internal sealed class InputStream : IDisposable
         }
     }
 
-    public static InputStream Of(Stream raw, bool packed, string name)
+    /// <summary>The bytes of a stream.</summary>
+    /// <param name="raw">The stream.</param>
+    /// <param name="packed">Whether it is packed with gzip.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="file">The file that it reads, if it reads one through something else.</param>
+    public static InputStream Of(Stream raw, bool packed, string name, FileStream? file = null)
     {
+        file ??= raw as FileStream;
         // The unpacker takes no bytes for the end of a file without any.
-        if (packed && raw is FileStream { CanSeek: true, Length: 0 })
+        if (packed && file is { CanSeek: true, Length: 0 })
         {
             throw new InvalidDataException("The file is empty.");
         }
         Stream unpacked = packed ? new GZipStream(raw, CompressionMode.Decompress) : raw;
-        return new InputStream(SkipMark(unpacked, name), raw as FileStream);
+        return new InputStream(SkipMark(unpacked, name), file);
     }
 
     /// <summary>Finds the header of a table and moves to it, over titles above it.</summary>

@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;
+using Oligo.Internal;
 using Oligo.Notation;
 
 namespace Oligo.Cli.Input;
@@ -18,7 +18,9 @@ internal sealed class RowInput
     private readonly string? _sheet;
     private readonly bool _inPairs;
     private readonly Session _session;
-    private Func<(long Bytes, string Sha256)>? _digestOfStdin;
+    // Of what is hashed as it is read; what is read here and there is hashed afterwards, if it has not changed.
+    private Func<(long Bytes, string Sha256)>? _digest;
+    private FileState? _opened;
     private long? _size;
 
     // What was read of stdin to find its header; read again before the rest.
@@ -144,14 +146,16 @@ internal sealed class RowInput
 
     /// <summary>Opens the rows of a part of the input.</summary>
     /// <param name="shard">The part; <see langword="null"/> for all of it.</param>
-    /// <param name="hash">Whether what stdin gives is to be hashed on the way.</param>
+    /// <param name="hash">Whether what is read is to be hashed on the way.</param>
     public IRowReader Open(Shard? shard, bool hash)
     {
-        IRowReader rows = Open(shard, _argument.Kind == InputKind.Stdin ? OpenStdin(hash) : null, _options.Seen);
+        _opened = hash && IsFile ? FileState.Of(_argument.Value) : null;
+        IRowReader rows = Open(
+            shard, _argument.Kind == InputKind.Stdin ? OpenStdin(hash) : null, _options.Seen, hash && shard is null && IsFile);
         return _options.MostExpanded is null ? rows : new ExpandingRowReader(rows, _options, _columns.Kept);
     }
 
-    private IRowReader Open(Shard? shard, Stream? stdin, SeenIdentifiers seen)
+    private IRowReader Open(Shard? shard, Stream? stdin, SeenIdentifiers seen, bool hash = false)
     {
         RowRange range = shard is null ? RowRange.All : shard.Of(Measure());
         var notes = new InputNotes(Name, seen);
@@ -165,7 +169,7 @@ internal sealed class RowInput
         return _argument.Kind switch
         {
             InputKind.Text => OpenText(range),
-            _ => OpenLines(OpenBytes(stdin), range, notes),
+            _ => OpenLines(hash ? OpenHashed() : OpenBytes(stdin), range, notes),
         };
     }
 
@@ -173,20 +177,34 @@ internal sealed class RowInput
         ? InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked, Name)
         : InputStream.Of(stdin, packed: false, Name);
 
-    /// <summary>Bytes and SHA-256 of the input as it is stored; of stdin, what was read of it.</summary>
+    private InputStream OpenHashed()
+    {
+        FileStream file = InputStream.OpenFile(_argument.Value);
+        var hashed = new HashingStream(file, toTheEnd: true);
+        _digest = () => (hashed.Count, hashed.Digest);
+        return InputStream.Of(hashed, IsPacked, Name, file);
+    }
+
+    /// <summary>Bytes and SHA-256 of the input as it is stored: of what was read.</summary>
+    /// <exception cref="ToolException">A file that is not read from its beginning to its end has changed meanwhile.</exception>
     public (long Bytes, string Sha256) Digest()
     {
-        if (_digestOfStdin is not null)
+        if (_digest is not null)
         {
-            return _digestOfStdin();
+            return _digest();
         }
         if (IsText)
         {
             byte[] bytes = Encoding.UTF8.GetBytes(_argument.Value);
-            return (bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            return (bytes.Length, Convert.ToHexStringLower(Sha256.HashData(bytes)));
         }
-        using FileStream file = InputStream.OpenFile(_argument.Value);
-        return (file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
+        using var whole = new HashingStream(InputStream.OpenFile(_argument.Value), toTheEnd: true);
+        whole.Dispose();
+        if (_opened is { } opened && opened != FileState.Of(_argument.Value))
+        {
+            throw ToolException.File($"`{Name}` has changed while it was read: a manifest would not say what was read.");
+        }
+        return (whole.Count, whole.Digest);
     }
 
     /// <summary>Whether rows are made of lines in the way of a dialect.</summary>
@@ -215,7 +233,7 @@ internal sealed class RowInput
             return stdin;
         }
         var hashed = new HashingStream(stdin);
-        _digestOfStdin = () => (hashed.Count, hashed.Sha256);
+        _digest = () => (hashed.Count, hashed.Digest);
         return hashed;
     }
 

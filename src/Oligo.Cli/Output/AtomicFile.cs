@@ -2,7 +2,11 @@ using System.Text;
 
 namespace Oligo.Cli.Output;
 
-/// <summary>Writes a file whole or not at all: under a temporary name beside it, then renamed. A device is written as it comes.</summary>
+/// <summary>
+/// Writes a file whole or not at all: under a temporary name beside it, on disk before it is renamed. A file that is there keeps its
+/// permissions and, where the system allows it, its owner; a link stays, and what it leads to is written. Devices and named pipes are
+/// written as it comes.
+/// </summary>
 internal sealed class AtomicFile : IDisposable
 {
     private static readonly Lock Names = new();
@@ -11,32 +15,45 @@ internal sealed class AtomicFile : IDisposable
 
     private readonly string _path;
     private readonly string _temporary;
+    private readonly FileStream _file;
+    private readonly FileFacts? _replaced;
 
-    private AtomicFile(string path, string temporary, Stream stream)
+    private AtomicFile(string path, string temporary, FileStream file, Stream stream, FileFacts? replaced)
     {
         _path = path;
         _temporary = temporary;
+        _file = file;
         Stream = stream;
+        _replaced = replaced;
     }
 
     public Stream Stream { get; }
 
     public static AtomicFile Create(string path)
     {
-        if (Directory.Exists(path))
-        {
-            throw ToolException.File($"`{path}` is a directory.", "give the name of a file");
-        }
-        string full = Path.GetFullPath(path);
-        string temporary = IsDevice(full)
-            ? full
-            : Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");
+        string full = TargetOf(FullPath.Of(path));
+        FileFacts? there = FileFacts.Of(full);
+        Refuse(path, full, there);
+        bool asItComes = IsWrittenAsItComes(full);
+        string temporary = asItComes ? full : TemporaryFile.NameIn(Path.GetDirectoryName(full)!);
         try
         {
             Register(full, temporary);
-            var stream = new FileStream(
-                temporary, temporary == full ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
-            return new AtomicFile(full, temporary, new NamedOutput(stream, path));
+            var options = new FileStreamOptions
+            {
+                Mode = asItComes ? FileMode.Open : FileMode.CreateNew,
+                Access = FileAccess.Write,
+                // The lock says that somebody writes it: what nobody has locked was left by a run that was killed.
+                Share = asItComes ? FileShare.ReadWrite : FileShare.None,
+                BufferSize = 0,
+            };
+            if (!asItComes && there is not null && !OperatingSystem.IsWindows())
+            {
+                // What others may not read is not shown to them before it is finished.
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+            var file = new FileStream(temporary, options);
+            return new AtomicFile(full, temporary, file, new NamedOutput(file, path), there);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -53,11 +70,14 @@ internal sealed class AtomicFile : IDisposable
     {
         try
         {
-            Stream.Dispose();
             if (_temporary == _path)
             {
+                Stream.Dispose();
                 return;
             }
+            _file.Flush(flushToDisk: true);
+            Stream.Dispose();
+            _replaced?.GiveTo(_temporary);
             lock (Names)
             {
                 // The run is ending; what it did not finish is gone.
@@ -105,8 +125,40 @@ internal sealed class AtomicFile : IDisposable
         }
     }
 
-    /// <summary>Whether a full path is that of a device: a rename would put a file in its place.</summary>
-    public static bool IsDevice(string full) => full.StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(full);
+    /// <summary>Whether a rename would put a file in the place of something that is none: a device or a pipe.</summary>
+    public static bool IsWrittenAsItComes(string full) => FileFacts.Of(full) is { } facts
+        ? facts.Type is FileType.Device or FileType.Pipe
+        : full.StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(full);
+
+    private static void Refuse(string path, string full, FileFacts? there)
+    {
+        if (Directory.Exists(full))
+        {
+            throw ToolException.File($"`{path}` is a directory.", "give the name of a file");
+        }
+        if (there?.Type is FileType.Socket or FileType.Other)
+        {
+            throw ToolException.File($"`{path}` is a socket, and not a file.", "give the name of a file");
+        }
+        if (there is { Type: FileType.File, IsReadOnly: true })
+        {
+            throw ToolException.File($"`{path}` is there and may only be read.", $"chmod u+w \"{path}\", or another name");
+        }
+    }
+
+    /// <summary>Where a link leads in the end, whether there is anything or not.</summary>
+    private static string TargetOf(string full)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be looked at is told when it is opened.
+            return full;
+        }
+    }
 
     private static void Register(string full, string temporary)
     {

@@ -10,13 +10,14 @@ internal static class FileIdentity
         ? StringComparison.Ordinal
         : StringComparison.OrdinalIgnoreCase;
 
-    /// <summary>Whether two names lead to one path, through links and dots.</summary>
-    public static bool AreSame(string a, string b) => Resolve(a, 0).Equals(Resolve(b, 0), Comparison);
+    /// <summary>Whether two names lead to one path, through links and dots, or to one file that has two names.</summary>
+    public static bool AreSame(string a, string b) => Resolve(a, 0).Equals(Resolve(b, 0), Comparison)
+        || (FileFacts.Of(a) is { } one && FileFacts.Of(b) is { } other && (one.Device, one.Number) == (other.Device, other.Number));
 
     /// <summary>The full path without links, as far as its folders exist.</summary>
     private static string Resolve(string path, int links)
     {
-        string full = Path.GetFullPath(path);
+        string full = FullPath.Of(path);
         if (Path.GetDirectoryName(full) is not { } folder || links > MostLinks)
         {
             return full;

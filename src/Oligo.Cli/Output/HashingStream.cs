@@ -1,13 +1,18 @@
-using System.Security.Cryptography;
+using Oligo.Internal;
 
 namespace Oligo.Cli.Output;
 
 /// <summary>Counts and hashes the bytes that pass, in one direction.</summary>
-internal sealed class HashingStream(Stream inner) : Stream
+/// <param name="inner">The stream.</param>
+/// <param name="toTheEnd">Whether what nobody has read is hashed at the end.</param>
+internal sealed class HashingStream(Stream inner, bool toTheEnd = false) : Stream
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private const int PieceSize = 64 * 1024;
+
+    private readonly Sha256 _hash = new();
     private long _count;
     private string? _final;
+    private bool _isClosed;
 
     /// <summary>Bytes that have passed.</summary>
     public long Count => _count;
@@ -22,8 +27,8 @@ internal sealed class HashingStream(Stream inner) : Stream
 
     public override long Position { get => _count; set => throw new NotSupportedException(); }
 
-    /// <summary>SHA-256 of the bytes that have passed, in lower-case hexadecimal digits.</summary>
-    public string Sha256 => _final ?? Convert.ToHexStringLower(_hash.GetCurrentHash());
+    /// <summary>SHA-256 of the bytes that have passed, in lower-case hexadecimal digits. No more may pass.</summary>
+    public string Digest => _final ??= Convert.ToHexStringLower(_hash.Finish());
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -50,10 +55,14 @@ internal sealed class HashingStream(Stream inner) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _final is null)
+        if (disposing && !_isClosed)
         {
-            _final = Sha256;
-            _hash.Dispose();
+            _isClosed = true;
+            byte[] piece = toTheEnd && _final is null ? new byte[PieceSize] : [];
+            while (piece.Length > 0 && Read(piece) > 0)
+            {
+            }
+            _ = Digest;
             inner.Dispose();
         }
         base.Dispose(disposing);
@@ -61,7 +70,7 @@ internal sealed class HashingStream(Stream inner) : Stream
 
     private void Pass(ReadOnlySpan<byte> bytes)
     {
-        _hash.AppendData(bytes);
+        _hash.Append(bytes);
         _count += bytes.Length;
     }
 }

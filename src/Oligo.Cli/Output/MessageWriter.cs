@@ -13,6 +13,9 @@ internal sealed class MessageWriter(Stream stream, Encoding encoding, int? width
 {
     private readonly StreamWriter _writer = new(stream, encoding) { NewLine = "\n", AutoFlush = true };
 
+    // Set once stderr is full or gone: the result and the exit code are worth more than what is said beside them.
+    private bool _isLost;
+
     public override Encoding Encoding => encoding;
 
     public override void Write(char value) => Write(value.ToString());
@@ -27,23 +30,39 @@ internal sealed class MessageWriter(Stream stream, Encoding encoding, int? width
             return;
         }
         before();
-        _writer.Write(width is not { } room || value.Contains('\u001b', StringComparison.Ordinal)
+        if (_isLost)
+        {
+            return;
+        }
+        Try(() => _writer.Write(width is not { } room || value.Contains('\u001b', StringComparison.Ordinal)
             ? value
-            : TextFolding.FoldMessage(value, room));
+            : TextFolding.FoldMessage(value, room)));
     }
 
     public override void WriteLine() => Write("\n");
 
     public override void WriteLine(string? value) => Write(value + "\n");
 
-    public override void Flush() => _writer.Flush();
+    public override void Flush() => Try(_writer.Flush);
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            _writer.Dispose();
+            Try(_writer.Dispose);
         }
         base.Dispose(disposing);
+    }
+
+    private void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _isLost = true;
+        }
     }
 }

@@ -65,7 +65,7 @@ internal sealed class NamedOutput(Stream inner, string name) : Stream
         ToolException.File($"`{name}` cannot be written: " + e switch
         {
             ArgumentOutOfRangeException => "It would be larger than the file system or the limit of its user allows.",
-            DirectoryNotFoundException => $"there is no directory `{Path.GetDirectoryName(Path.GetFullPath(name))}`.",
+            DirectoryNotFoundException => $"there is no directory `{Path.GetDirectoryName(FullPath.Of(name))}`.",
             _ => e.Message,
         });
 

@@ -50,7 +50,7 @@ internal sealed class ResultFile : IDisposable
     }
 
     /// <summary>Bytes and SHA-256 of what was written, as it is stored.</summary>
-    public (long Bytes, string Sha256) Digest() => (_hashed!.Count, _hashed.Sha256);
+    public (long Bytes, string Sha256) Digest() => (_hashed!.Count, _hashed.Digest);
 
     public void Commit() => _file?.Commit();
 

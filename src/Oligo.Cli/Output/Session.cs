@@ -41,17 +41,21 @@ internal sealed class Session : IDisposable
     /// <summary>Whether output may carry colour: a terminal without NO_COLOR, or as asked.</summary>
     public bool UseColor { get; set; }
 
-    public static Session OfConsole()
+    public static Session OfConsole(bool isOutputClosed)
     {
         bool noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         bool terminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
-        return new Session(Console.OpenStandardInput, StandardOutput.Open(), Console.OpenStandardError(), terminal && !noColor)
+        Stream output = isOutputClosed ? new ClosedOutput() : OpenOutput();
+        return new Session(Console.OpenStandardInput, output, Console.OpenStandardError(), terminal && !noColor)
         {
             IsTerminal = !Console.IsOutputRedirected,
             Width = WidthOfConsole(Console.IsOutputRedirected),
             MessageWidth = WidthOfConsole(Console.IsErrorRedirected),
         };
     }
+
+    private static Stream OpenOutput() =>
+        Console.IsOutputRedirected ? StandardOutput.Open() : new TerminalStream(StandardOutput.Open());
 
     private static int? WidthOfConsole(bool isRedirected)
     {

@@ -81,6 +81,7 @@ internal sealed class MassWork : IRowWork
             {
                 return;
             }
+            results.Row = row;
             lines = row < endOfLines ? lines[(bytes + block.Rows[row].TextLength + 1)..] : default;
             string? error = Read(block, row, results, scratch);
             scratch.Errors.Add(error);
@@ -166,6 +167,7 @@ internal sealed class MassWork : IRowWork
         for (int row = 0; row < scratch.Errors.Count; row++)
         {
             record.Row = row;
+            results.Row = row;
             record.Error = scratch.Errors[row];
             results.Count(record.IsGood);
             if (!record.IsGood && _onError == OnError.Skip)

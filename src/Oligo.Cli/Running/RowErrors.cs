@@ -11,6 +11,7 @@ namespace Oligo.Cli.Running;
 /// <param name="session">Takes the messages.</param>
 internal sealed class RowErrors(OnError onError, RejectsFile? rejects, Session session) : IDisposable
 {
+    private readonly MessageBudget _messages = new();
     private bool _isBegun;
 
     /// <summary>Rows in error.</summary>
@@ -58,6 +59,7 @@ internal sealed class RowErrors(OnError onError, RejectsFile? rejects, Session s
     /// <param name="quiet">Whether the number of rows that were left out is not told.</param>
     public void Commit(bool quiet = false)
     {
+        _messages.End(session);
         Begin();
         rejects?.End();
         rejects?.Finish();
@@ -82,7 +84,7 @@ internal sealed class RowErrors(OnError onError, RejectsFile? rejects, Session s
     private void Add(InputRow row, RowFault? fault, ImmutableArray<Diagnostic> diagnostics, Action report)
     {
         Count++;
-        if (onError != OnError.Skip)
+        if (onError != OnError.Skip && _messages.TryTake())
         {
             report();
         }

@@ -50,8 +50,12 @@ internal sealed class RowResults
     /// <summary>Columns in whose dialect something of a molecule was lost or could not be said, and in how many rows.</summary>
     public Dictionary<string, int> Losses { get; } = [];
 
+    /// <summary>Index of the row that is worked out.</summary>
+    public int Row { get; set; }
+
     public void Reset(int columns)
     {
+        Row = 0;
         _table = _table?.Columns == columns ? _table : new TableRows(columns);
         _table.Clear();
         Dialects.Clear();

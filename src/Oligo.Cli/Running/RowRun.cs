@@ -21,6 +21,7 @@ internal sealed class RowRun(
     private IRowReader? _reader;
     private long _readByName;
     private readonly NumberedInputs _numbered = new();
+    private readonly MessageBudget _messages = new();
     private long _saltNotShown;
     private long _otherSalt;
     private long _withoutSalt;
@@ -51,6 +52,7 @@ internal sealed class RowRun(
         finally
         {
             progress.Clear();
+            _messages.End(session);
         }
         if (Bad > 0 && settings.OnError == OnError.Fail)
         {
@@ -101,8 +103,29 @@ internal sealed class RowRun(
     private void Work(RowItem item, TableWriter table)
     {
         item.Results.Reset(work.Columns.Count);
-        work.Compute(item.Rows, item.Results);
+        while (!TryCompute(item))
+        {
+            item.Results.Reset(work.Columns.Count);
+        }
         table.Prepare(item.Results.Table);
+    }
+
+    /// <summary>
+    /// Works out a block. An error that nobody foresaw costs its row: the block is worked out again without it, so that it may be in any
+    /// column.
+    /// </summary>
+    private bool TryCompute(RowItem item)
+    {
+        try
+        {
+            work.Compute(item.Rows, item.Results);
+            return true;
+        }
+        catch (Exception e) when (UnforeseenError.Is(e) && item.Rows.FaultOf(item.Results.Row)?.Code != UnforeseenError.Code)
+        {
+            item.Rows.AddFault(item.Results.Row, UnforeseenError.FaultOf(e));
+            return false;
+        }
     }
 
     private bool Write(RowItem item, TableWriter table, RejectsFile? rejects)
@@ -151,6 +174,10 @@ internal sealed class RowRun(
         foreach (RowFindings findings in item.Results.Findings)
         {
             if (settings.OnError == OnError.Skip && findings.IsError)
+            {
+                continue;
+            }
+            if (!_messages.TryTake())
             {
                 continue;
             }

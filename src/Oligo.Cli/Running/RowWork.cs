@@ -18,6 +18,7 @@ internal abstract class RowWork<T>(IReadOnlyList<RecordColumn<T>> columns, OnErr
     {
         for (int row = 0; row < rows.Rows.Count; row++)
         {
+            results.Row = row;
             T record = Create(rows, row);
             record.Error = Compute(record, results);
             results.Count(record.IsGood);

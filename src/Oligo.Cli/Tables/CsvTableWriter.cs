@@ -4,7 +4,8 @@ using System.Text;
 namespace Oligo.Cli.Tables;
 
 /// <summary>CSV as RFC 4180 has it, lines ended by LF: quotes around cells with commas, quotes or line ends.</summary>
-internal sealed class CsvTableWriter(Stream output, IReadOnlyList<Column> columns, bool withHeader, bool withMark) : TableWriter
+internal sealed class CsvTableWriter(Stream output, IReadOnlyList<Column> columns, bool withHeader, bool withMark, bool forSheet)
+    : TableWriter
 {
     private const byte Comma = (byte)',';
 
@@ -26,7 +27,7 @@ internal sealed class CsvTableWriter(Stream output, IReadOnlyList<Column> column
     {
         Utf8Buffer text = rows.Text;
         text.Clear();
-        if (rows.IsPlain && !rows.Lines.ContainsAny(Quoted))
+        if (!forSheet && rows.IsPlain && !rows.Lines.ContainsAny(Quoted))
         {
             Span<byte> room = text.GetSpan(rows.Lines.Length)[..rows.Lines.Length];
             rows.Lines.Replace(room, CellWriter.Separator, Comma);
@@ -37,7 +38,7 @@ internal sealed class CsvTableWriter(Stream output, IReadOnlyList<Column> column
         {
             for (int i = 0; i < columns.Count; i++)
             {
-                SeparatedCell.Append(text, rows.CellOf(row, i), columns[i], csv: true);
+                SeparatedCell.Append(text, rows.CellOf(row, i), columns[i], csv: true, forSheet);
                 text.Append(i < columns.Count - 1 ? Comma : (byte)'\n');
             }
         }

@@ -22,8 +22,20 @@ internal static class SeparatedCell
     }
 
     /// <summary>Appends a cell; the items of a list are joined.</summary>
-    public static void Append(Utf8Buffer text, ReadOnlySpan<byte> cell, Column column, bool csv) =>
-        Append(text, ListCell.HasItems(column, cell) ? Encoding.UTF8.GetBytes(ListCell.TextOf(column, cell)) : cell, csv);
+    /// <param name="text">Takes it.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="column">Its column.</param>
+    /// <param name="csv">Whether it is quoted as in CSV.</param>
+    /// <param name="forSheet">Whether a text that a spreadsheet would take for a formula is marked as text.</param>
+    public static void Append(Utf8Buffer text, ReadOnlySpan<byte> cell, Column column, bool csv, bool forSheet)
+    {
+        ReadOnlySpan<byte> whole = ListCell.HasItems(column, cell)
+            ? Encoding.UTF8.GetBytes(ListCell.TextOf(column, cell))
+            : cell;
+        bool isFormula = forSheet
+            && column.Type is ColumnType.Text or ColumnType.List && whole is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@', ..];
+        Append(text, isFormula ? (byte[])[(byte)'\'', .. whole] : whole, csv);
+    }
 
     private static void Append(Utf8Buffer text, ReadOnlySpan<byte> cell, bool csv)
     {

@@ -13,6 +13,9 @@ internal sealed record TableSettings(TableFormat Format, TableDocument Document)
     /// <summary>Whether CSV begins with a byte order mark, as spreadsheets want.</summary>
     public bool WithMark { get; init; }
 
+    /// <summary>Whether texts of TSV and CSV that a spreadsheet would take for formulas are marked as texts.</summary>
+    public bool ForSheet { get; init; }
+
     /// <summary>Characters of a line of a terminal; <see langword="null"/> for lines of any length.</summary>
     public int? Width { get; init; }
 
@@ -22,12 +25,12 @@ internal sealed record TableSettings(TableFormat Format, TableDocument Document)
     /// <param name="session">Takes what people should know of the table.</param>
     public TableWriter Open(Stream output, IReadOnlyList<Column> columns, Session session) => Format switch
     {
-        TableFormat.Csv => new CsvTableWriter(output, columns, WithHeader, WithMark),
+        TableFormat.Csv => new CsvTableWriter(output, columns, WithHeader, WithMark, ForSheet),
         TableFormat.Ndjson => new NdjsonTableWriter(output, columns),
         TableFormat.Json => new JsonTableWriter(output, columns, Document),
         TableFormat.Parquet => new ParquetTableWriter(output, columns, Document),
         TableFormat.Xlsx => new XlsxTableWriter(output, columns, Document),
         TableFormat.Table => new TerminalTableWriter(output, columns, Width, session.Error),
-        _ => new TsvTableWriter(output, columns, WithHeader),
+        _ => new TsvTableWriter(output, columns, WithHeader, ForSheet),
     };
 }

@@ -1,7 +1,7 @@
 namespace Oligo.Cli.Tables;
 
 /// <summary>TSV: cells between tabs; a tab or line end inside a text is written <c>\t</c>, <c>\n</c>, <c>\r</c>.</summary>
-internal sealed class TsvTableWriter(Stream output, IReadOnlyList<Column> columns, bool withHeader) : TableWriter
+internal sealed class TsvTableWriter(Stream output, IReadOnlyList<Column> columns, bool withHeader, bool forSheet) : TableWriter
 {
     public override void Begin()
     {
@@ -13,7 +13,7 @@ internal sealed class TsvTableWriter(Stream output, IReadOnlyList<Column> column
 
     public override void Prepare(TableRows rows)
     {
-        if (rows.IsPlain)
+        if (IsReady(rows))
         {
             return;
         }
@@ -22,11 +22,13 @@ internal sealed class TsvTableWriter(Stream output, IReadOnlyList<Column> column
         {
             for (int i = 0; i < columns.Count; i++)
             {
-                SeparatedCell.Append(rows.Text, rows.CellOf(row, i), columns[i], csv: false);
+                SeparatedCell.Append(rows.Text, rows.CellOf(row, i), columns[i], csv: false, forSheet);
                 rows.Text.Append((byte)(i < columns.Count - 1 ? '\t' : '\n'));
             }
         }
     }
 
-    public override void Write(TableRows rows) => output.Write(rows.IsPlain ? rows.Lines : rows.Text.Written);
+    public override void Write(TableRows rows) => output.Write(IsReady(rows) ? rows.Lines : rows.Text.Written);
+
+    private bool IsReady(TableRows rows) => rows.IsPlain && !forSheet;
 }

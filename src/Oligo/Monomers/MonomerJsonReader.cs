@@ -32,6 +32,11 @@ internal ref struct MonomerJsonReader
 
     public static void Read(string text, List<MonomerFileRow> rows, DiagnosticBag bag)
     {
+        if (JsonCharacters.IndexOfHalf(text) is >= 0 and int half)
+        {
+            bag.Report(MonomerDiagnostics.BadJson, new SourceSpan(half, 1), "half a character (a lone surrogate)");
+            return;
+        }
         var reader = new MonomerJsonReader(text, Encoding.UTF8.GetBytes(text), rows, bag);
         try
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Oligo.Text;
@@ -5,6 +6,13 @@ namespace Oligo.Text;
 /// <summary>Prints diagnostics with the line of text and a caret under the fault. Thread-safe.</summary>
 public static class DiagnosticPrinter
 {
+    // Control characters, and the marks of Unicode that turn the direction of writing (UAX 9).
+    private static readonly SearchValues<char> s_hidden = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Concat([0x61c, 0x200e, 0x200f])
+            .Concat(Enumerable.Range(0x202a, 5)).Concat(Enumerable.Range(0x2066, 4)).Select(value => (char)value),
+    ]);
+
     // Wide enough for most strands, narrow enough for a terminal.
     private const int Window = 96;
 
@@ -69,14 +77,20 @@ public static class DiagnosticPrinter
 
     /// <summary>Makes a piece of an input fit for a message on a terminal, which would obey its control characters.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>The text with a question mark in place of each control character, tabs and line ends included.</returns>
+    /// <returns>The text with a question mark in place of each control character, tabs and line ends included, and of each mark that
+    /// turns the direction of writing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static string MakePrintable(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        bool isPrintable = text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 && text.AsSpan().IndexOfAnyInRange('\u007f', '\u009f') < 0;
-        return isPrintable ? text : string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
+        return text.AsSpan().ContainsAny(s_hidden) ? string.Concat(text.Select(c => s_hidden.Contains(c) ? '?' : c)) : text;
     }
+
+    /// <summary>Whether a character is obeyed by a terminal instead of shown: a control character, or a mark of the direction of
+    /// writing.</summary>
+    /// <param name="rune">The character.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsHidden(Rune rune) => rune.IsBmp && s_hidden.Contains((char)rune.Value);
 
     private static void AppendPicture(StringBuilder builder, string text, SourceSpan span)
     {

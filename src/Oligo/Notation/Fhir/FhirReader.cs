@@ -30,6 +30,11 @@ internal sealed partial class FhirReader
             reader._reader.FailEmpty("JSON with a sequence, its sugars and its linkages");
             return null;
         }
+        if (JsonCharacters.IndexOfHalf(text) is >= 0 and int half)
+        {
+            reader._reader.FailAt(half, 1, "a whole character");
+            return null;
+        }
         try
         {
             using JsonDocument document = JsonDocument.Parse(text);

@@ -1,6 +1,6 @@
 using System.Numerics;
-using System.Security.Cryptography;
 using System.Text;
+using Oligo.Internal;
 using Oligo.Text;
 
 namespace Oligo.Notation;
@@ -110,7 +110,7 @@ public static class InChIKey
         return $"{first}-{second}{(isStandard ? 'S' : 'N')}A-{Protonation(protons)}";
     }
 
-    private static BigInteger Hash(string text) => new(SHA256.HashData(Encoding.ASCII.GetBytes(text)), isUnsigned: true);
+    private static BigInteger Hash(string text) => new(Sha256.HashData(Encoding.ASCII.GetBytes(text)), isUnsigned: true);
 
     /// <summary>Groups of 14 bits as three letters, then one group as two.</summary>
     private static string Letters(BigInteger digest, int triplets, int doubletBit, int doubletBits)

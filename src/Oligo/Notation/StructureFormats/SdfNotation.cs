@@ -67,6 +67,11 @@ internal sealed class SdfNotation(INotation helm) : INotation
     public string WriteRecord(string text, string? id)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (id?.StartsWith("$$$$", StringComparison.Ordinal) == true)
+        {
+            // At the beginning of a line it would end the record.
+            id = " " + id;
+        }
         string record = MolfileNotation.WithTitle(text, id);
         return id is null || !record.EndsWith(EndOfRecord, StringComparison.Ordinal)
             ? record

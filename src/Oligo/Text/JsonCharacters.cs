@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Oligo.Text;
+
+/// <summary>Whole characters in JSON: the grammar allows an escape for half of one, and no text can hold it.</summary>
+internal static class JsonCharacters
+{
+    private const int EscapeLength = 6;
+
+    /// <summary>
+    /// 0-based index of the first half of a character that has no other half, written as it is or as an escape; -1 for none.
+    /// </summary>
+    public static int IndexOfHalf(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length;)
+        {
+            int next = text[i..].IndexOfAnyInRange('\ud800', '\udfff');
+            int escape = text[i..].IndexOf('\\');
+            if (next < 0 && escape < 0)
+            {
+                return -1;
+            }
+            bool isEscape = next < 0 || (escape >= 0 && escape < next);
+            i += isEscape ? escape : next;
+            int length = isEscape ? LengthOfEscape(text[i..]) : LengthOfPair(text[i..]);
+            if (length == 0)
+            {
+                return i;
+            }
+            i += length;
+        }
+        return -1;
+    }
+
+    private static int LengthOfPair(ReadOnlySpan<char> text) => text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) ? 2 : 0;
+
+    // What is not a number of four digits is for the parser to refuse.
+    private static int LengthOfEscape(ReadOnlySpan<char> text)
+    {
+        if (!TryRead(text, out char first) || !char.IsSurrogate(first))
+        {
+            return Math.Min(text.Length, 2);
+        }
+        bool isWhole = TryRead(text[EscapeLength..], out char second) && char.IsSurrogatePair(first, second);
+        return isWhole ? 2 * EscapeLength : 0;
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> text, out char character)
+    {
+        bool isRead = ushort.TryParse(
+            text is ['\\', 'u', _, _, _, _, ..] ? text[2..EscapeLength] : [], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+            out ushort value);
+        character = (char)value;
+        return isRead;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using CsCheck;
+using FluentAssertions;
+using Oligo.Cli.Output;
+using Xunit;
+
+namespace Oligo.Cli.Tests;
+
+/// <summary>What identifiers of strangers may do: nothing, to a terminal, to a spreadsheet, to an SD file.</summary>
+public sealed class SafeOutputTest : IDisposable
+{
+    private static readonly byte[] s_bytes = [0x1b, .. "[m3;"u8, 0xe2, 0x80, 0xae, 0xc3, 0xa5, 0xf0, 0x9f, 0x0a, 0x07];
+
+    private readonly OligoProcess _oligo = new();
+
+    public void Dispose() => _oligo.Dispose();
+
+    [Theory]
+    [InlineData("a\tb\n", "a\tb\n")]
+    [InlineData("a\u001b[2Jb", "a?Jb")]
+    [InlineData("\u001b[38;2;0;128;0mgreen\u001b[0m", "\u001b[38;2;0;128;0mgreen\u001b[0m")]
+    [InlineData("a\rb\u0007\u007f\u0085", "a?b???")]
+    [InlineData("x\u202ey\u2066\u200f\u061c", "x?y???")]
+    [InlineData("\u001b]0;title\u0007", "?]0;title?")]
+    [InlineData("5\u2032-\u00c5\U0001F600", "5\u2032-\u00c5\U0001F600")]
+    public void Terminal_gets_nothing_that_it_would_obey(string text, string shown) =>
+        Pass(Encoding.UTF8.GetBytes(text), int.MaxValue).Should().Be(shown);
+
+    [Fact]
+    public void Bytes_that_are_not_utf8_are_not_passed_on() => Pass([0x61, 0xff, 0x62, 0xe2, 0x80, 0x63], int.MaxValue).Should().Be("a?b?c");
+
+    [Fact]
+    public void Pieces_of_any_length_are_shown_as_the_whole() =>
+        Gen.Select(Gen.Int[0, s_bytes.Length - 1].Select(i => s_bytes[i]).Array[0, 40], Gen.Int[1, 5]).Sample((bytes, size) => Pass(bytes, size) == Pass(bytes, int.MaxValue), iter: 20_000);
+
+    [Theory]
+    [InlineData("csv", "'=1+1,1,ok")]
+    [InlineData("tsv", "'=1+1\t1\tok")]
+    public void Formulas_are_texts_where_that_is_asked(string format, string line)
+    {
+        string file = _oligo.Write("in.txt", "=1+1\tAd\n-x\tAd\nplain\tAd\n");
+        string[] safe = InProcess.Run("mass", file, "--columns", "id,length,status", "--format", format, "--spreadsheet-safe").Lines;
+        safe[1].Should().Be(line);
+        safe[2].Should().StartWith("'-x");
+        safe[3].Should().StartWith("plain");
+        InProcess.Run("mass", file, "--columns", "id,length,status", "--format", format).Lines[1].Should().Be(line[1..]);
+        InProcess.Run("mass", file, "--format", "ndjson", "--spreadsheet-safe").ExitCode.Should().Be(2);
+    }
+
+    [Fact]
+    public void Identifier_does_not_cut_an_SD_file()
+    {
+        string file = _oligo.Write("in.txt", "$$$$\tAd\n$$$$x\tAd\n");
+        string[] lines = InProcess.Run("convert", file, "--to", "sdf").Lines;
+        lines.Count(line => line.StartsWith("$$$$", StringComparison.Ordinal)).Should().Be(2, "one for each record");
+        lines.Count(line => line == " $$$$").Should().Be(2, "the title and the field");
+    }
+
+    [Fact]
+    public void Messages_of_many_rows_are_counted()
+    {
+        string file = _oligo.Write("in.txt", string.Concat(Enumerable.Repeat("?\n", 50)));
+        ProcessResult result = InProcess.Run("mass", file, "--from", "ionis");
+        result.Lines.Should().HaveCount(51);
+        result.Error.Split('\n').Count(line => line.StartsWith("error ", StringComparison.Ordinal)).Should().Be(20);
+        result.Error.Should().Contain("and 30 more rows with messages; --rejects FILE writes all that are in error");
+    }
+
+    [Fact]
+    public void Streams_that_are_closed_or_full_cost_no_result()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full.");
+        using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 0);
+        using var output = new MemoryStream();
+        using (var session = new Session(() => Stream.Null, output, full, colorTerminal: false))
+        {
+            Tool.Run(["mass", "Ad", "Q?"], session).Should().Be(3);
+        }
+        Encoding.UTF8.GetString(output.ToArray()).Should().Contain("C10H13N5O3");
+        using var closed = new Session(() => Stream.Null, new ClosedOutput(), Stream.Null, colorTerminal: false);
+        Tool.Run(["mass", "Ad"], closed).Should().Be(4);
+    }
+
+    private static string Pass(byte[] bytes, int size)
+    {
+        using var output = new MemoryStream();
+        using (var terminal = new TerminalStream(output))
+        {
+            foreach (byte[] piece in bytes.Chunk(Math.Min(size, Math.Max(bytes.Length, 1))))
+            {
+                terminal.Write(piece);
+            }
+            return Encoding.UTF8.GetString(output.ToArray());
+        }
+    }
+}
