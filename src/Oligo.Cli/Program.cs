@@ -51,7 +51,7 @@ internal static class Program
         try
         {
             session?.TryFlush();
-            report(session?.Error ?? Console.Error);
+            report(session?.Error ?? StandardStreams.OpenError());
         }
         catch (Exception)
         {

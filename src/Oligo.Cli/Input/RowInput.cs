@@ -142,6 +142,13 @@ internal sealed class RowInput
         {
             throw InputStream.CannotRead(Name, e);
         }
+        catch (Exception e) when (Format is TableFormat.Parquet or TableFormat.Xlsx && e is not (ToolException or OperationCanceledException))
+        {
+            // The libraries that read these formats throw whatever a damaged file leads them to.
+            throw ToolException.File(
+                $"`{Name}` is damaged, or no {(Format == TableFormat.Xlsx ? "workbook (.xlsx)" : "Parquet file")}: "
+                    + e.Message.ReplaceLineEndings(" "));
+        }
     }
 
     /// <summary>Opens the rows of a part of the input.</summary>

@@ -9,6 +9,7 @@ namespace Oligo.Cli.Output;
 internal static class StandardStreams
 {
     private const int Output = 1;
+    private const int Error = 2;
     private const int Count = 3;
 
     // Held until the process ends.
@@ -36,6 +37,15 @@ internal static class StandardStreams
         }
         return isOutputClosed;
     }
+
+    /// <summary>Opens stderr without another handle, for a run that has none to spare. It writes at once.</summary>
+    public static TextWriter OpenError() => OperatingSystem.IsWindows()
+        ? Console.Error
+        : new StreamWriter(new FileStream(new SafeFileHandle(Error, ownsHandle: false), FileAccess.Write, bufferSize: 0))
+        {
+            AutoFlush = true,
+            NewLine = "\n",
+        };
 
     private static SafeFileHandle? Open()
     {
