@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Oligo.Cli.Output;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal static class TemporaryFile
 
     /// <summary>A new name in a folder.</summary>
     public static string NameIn(string folder) =>
-        Path.Combine(folder, Prefix + Guid.NewGuid().ToString("N")[..Digits] + Suffix);
+        Path.Combine(folder, Prefix + Random.Shared.NextInt64().ToString("x16", CultureInfo.InvariantCulture) + Suffix);
 
     /// <summary>Deletes the files in a folder that killed runs have left: those that no run has locked.</summary>
     /// <returns>Their paths.</returns>
