@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using FluentAssertions;
@@ -79,6 +80,25 @@ public sealed class SafeOutputTest : IDisposable
         Encoding.UTF8.GetString(output.ToArray()).Should().Contain("C10H13N5O3");
         using var closed = new Session(() => Stream.Null, new ClosedOutput(), Stream.Null, colorTerminal: false);
         Tool.Run(["mass", "Ad"], closed).Should().Be(4);
+    }
+
+    /// <summary>A small packed file may hold a line without end.</summary>
+    [Fact]
+    public void Row_without_end_is_refused()
+    {
+        string path = Path.Combine(_oligo.Folder, "long.txt.gz");
+        using (var packed = new GZipStream(File.Create(path), CompressionLevel.Fastest))
+        {
+            byte[] piece = new byte[1 << 20];
+            piece.AsSpan().Fill((byte)'A');
+            for (int i = 0; i < 140; i++)
+            {
+                packed.Write(piece);
+            }
+        }
+        ProcessResult result = InProcess.Run("mass", path);
+        result.ExitCode.Should().Be(4);
+        result.Error.Should().Contain("line 1: the row is longer than 64 MiB.");
     }
 
     private static string Pass(byte[] bytes, int size)

@@ -6,8 +6,9 @@ namespace Oligo.Cli.Input;
 /// <remarks>A line ends with LF, CR LF or CR. Memory grows only with the longest row.</remarks>
 internal abstract class LineRowReader(InputStream input, string source, RowRange range, int linesAbove = 0) : IRowReader
 {
-    // A row that is longer is not a notation but a file without line ends.
-    private const int LongestRow = 1 << 30;
+    // HELM of a million nucleotides has a third of it. A row that is longer is a file without line ends, or a packed one that was made
+    // to fill the memory.
+    private const int LongestRow = 64 << 20;
 
     private byte[] _rest = [];
     private int _restLength;

@@ -219,6 +219,11 @@ internal sealed partial class FhirReader
                 return Fail(list.Length > 0 ? list : StringOf(entry, "name")!,
                     $"positions from 1 to {most.ToString(CultureInfo.InvariantCulture)}, such as 1-5,16-20");
             }
+            if (last - first >= most - sites.Count)
+            {
+                // A short list of long ranges would be positions without end.
+                return Fail(list, "each position once");
+            }
             sites.AddRange(Enumerable.Range(first, last - first + 1));
         }
         return true;
