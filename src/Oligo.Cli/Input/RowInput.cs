@@ -142,7 +142,8 @@ internal sealed class RowInput
         {
             throw InputStream.CannotRead(Name, e);
         }
-        catch (Exception e) when (Format is TableFormat.Parquet or TableFormat.Xlsx && e is not (ToolException or OperationCanceledException))
+        catch (Exception e) when (Format is TableFormat.Parquet or TableFormat.Xlsx
+            && e is not (ToolException or OperationCanceledException))
         {
             // The libraries that read these formats throw whatever a damaged file leads them to.
             throw ToolException.File(

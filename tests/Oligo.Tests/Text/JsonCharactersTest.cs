@@ -20,10 +20,11 @@ public sealed class JsonCharactersTest
     [InlineData("{\"a\":\"x\\udc00\"}", 7)]
     [InlineData("{\"a\":\"\\ud83d\\ude00\"}", -1)]
     [InlineData("{\"a\":\"\\\\ud800\"}", -1)]
-    [InlineData("{\"a\":\"\ud800\"}", 6)]
+    [InlineData("{\"a\":\"#\"}", 6)]
     [InlineData("\\", -1)]
     [InlineData("\\u12", -1)]
-    public void First_half_is_found(string text, int index) => JsonCharacters.IndexOfHalf(text).Should().Be(index);
+    public void First_half_is_found(string text, int index) =>
+        JsonCharacters.IndexOfHalf(Halve(text)).Should().Be(index);
 
     /// <summary>Whatever has no half is read by the parser of .NET, and what has one is not.</summary>
     [Fact]
@@ -32,18 +33,22 @@ public sealed class JsonCharactersTest
 
     [Theory]
     [InlineData("{\"subunit\":[{\"sequence\":\"\\ud800\"}]}")]
-    [InlineData("s\ud800")]
-    [InlineData("{\"subunit\":[{\"sequence\":\"\ud800\"}]}")]
-    [InlineData("\ud800")]
-    [InlineData("RNA1{r(\udc00)}$$$$")]
+    [InlineData("s#")]
+    [InlineData("{\"subunit\":[{\"sequence\":\"#\"}]}")]
+    [InlineData("#")]
+    [InlineData("RNA1{r(#)}$$$$")]
     public void Every_reader_refuses_half_a_character(string text)
     {
+        text = Halve(text);
         Oligo.Notation.Notations.Detect(text).Result.Success.Should().BeFalse();
         foreach (Oligo.Notation.INotation notation in Oligo.Notation.Notations.All.Where(notation => notation.CanRead))
         {
             notation.Read(text).Success.Should().BeFalse(notation.Name);
         }
     }
+
+    // An attribute cannot hold half a character.
+    private static string Halve(string text) => text.Replace('#', '\ud800');
 
     private static bool CanRead(string text)
     {
