@@ -45,8 +45,12 @@ public sealed class DescribeTextTest
         string file = Path.Combine(Directory.CreateTempSubdirectory("oligo-cli-").FullName, "rows.txt");
         File.WriteAllText(file, "a\tAd\nTd\n");
         InProcess.Run("describe", file).Output.Should().Contain("a\n").And.Contain($"{file}, line 2\n");
-        InProcess.Run("describe", file, "--json").Output.Should().Contain("\"name\": \"a\"").And.Contain("\"name\": \"2\"");
-        InProcess.Run("describe", "Ad", "--json").Output.Should().NotContain("\n  \"name\"");
+        InProcess.Run("describe", file, "--json").Output.Should().Contain("\n  \"id\": \"a\"")
+            .And.Contain("\n  \"id\": \"2\"").And.NotContain("\n  \"name\"", "a name is that of the catalogue, as in tables");
+        InProcess.Run("describe", "Ad", "--json").Output.Should().NotContain("\n  \"name\"").And.NotContain("\n  \"id\"");
+        File.WriteAllText(file, "a\tmipomersen\n");
+        InProcess.Run("describe", file, "--json").Output.Should().Contain("\n  \"name\": \"mipomersen\"").And.Contain("\n  \"id\": \"a\"");
+        InProcess.Run("describe", "mipomersen", "--json").Output.Should().NotContain("\n  \"id\"");
     }
 
     private static string[] Describe(int width, params string[] arguments)

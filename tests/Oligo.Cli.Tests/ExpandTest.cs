@@ -25,6 +25,8 @@ public sealed class ExpandTest : IDisposable
         InProcess.Run("convert", "--to", "ionis", "--from", "idt", "--expand", file).Lines.Should().Equal(
             "a-A\tAdo Ado Td", "a-G\tAdo Gdo Td", "b\tAdo Td", "3-C\tAdo Cdo Td", "3-T\tAdo Tdo Td", "4\tTdo Td");
         InProcess.Run("describe", "--from", "idt", "--expand", file).Output.Should().Contain("a-G (share 0.7)\n").And.Contain("3-T\n");
+        InProcess.Run("describe", "--from", "idt", "--expand", file, "--json").Output.Should()
+            .Contain("\n  \"id\": \"a-G\",\n  \"share\": \"0.7\"\n");
         InProcess.Run("mass", "--from", "idt", file).ExitCode.Should().Be(3, "without the option a mixture is an error");
     }
 

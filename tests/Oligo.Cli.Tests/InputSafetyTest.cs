@@ -81,7 +81,9 @@ public sealed class InputSafetyTest : IDisposable
         _oligo.Write("rows.tsv", "old");
         _oligo.Run("mass", "rows.txt", "-o", "rows.tsv").ExitCode.Should().Be(0);
         _oligo.Run("mass", "rows.txt", "-o", "/dev/null").ExitCode.Should().Be(0);
-        _oligo.Run("mass", "/dev/null", "-o", "/dev/null").ExitCode.Should().Be(0, "a device keeps nothing that could be lost");
+        ProcessResult device = _oligo.Run("mass", "/dev/null", "-o", "/dev/null");
+        device.ExitCode.Should().Be(3, "a device keeps nothing that could be lost, and is not refused, but holds no molecule");
+        device.Error.Should().Contain("The input holds no molecule.");
         File.ReadAllText(Path.Combine(_oligo.Folder, "rows.tsv")).Should().StartWith("id\t");
     }
 

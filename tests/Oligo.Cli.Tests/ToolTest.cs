@@ -186,18 +186,6 @@ public sealed class ToolTest : IDisposable
             .ContainAll("OLG3001\terror\tgap-minimum", "gap-min\t5", "ps-fraction\t0.6");
     }
 
-    [Theory]
-    [InlineData("describe")]
-    [InlineData("validate")]
-    public void Nothing_to_judge_is_an_error(string command)
-    {
-        string file = _oligo.Write("empty.txt", "# nothing\n");
-        ProcessResult result = _oligo.Run(command, file);
-        result.ExitCode.Should().Be(3);
-        result.Error.Should().Contain("The input holds no molecule.");
-        _oligo.Run("mass", file).ExitCode.Should().Be(0, "a table may be empty");
-    }
-
     [Fact]
     public void Convert_writes_a_line_for_a_line_and_says_what_is_lost()
     {

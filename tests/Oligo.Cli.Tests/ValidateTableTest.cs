@@ -62,7 +62,7 @@ public sealed class ValidateTableTest : IDisposable
         Dictionary<string, string>[] rows = Rows(result.Output);
         rows.Select(row => row["status"]).Should().Equal("OLG1013", "OLG2001", "ok");
         rows.Select(row => row["verdict"].Length > 0).Should().Equal(false, false, true);
-        rows[0]["findings"].Should().StartWith("OLG1013: salt `Qx`: ");
+        rows[0]["messages"].Should().StartWith("OLG1013: salt `Qx`: ");
         result.Error.Should().Contain("column 1 of the cell of salt").And.Contain("1 row written, 2 in error");
         TableReader.Tsv(File.ReadAllText(rejects))[1..].Select(row => row[2]).Should().Equal("a", "b");
         InProcess.Run("validate", file, "--format", "tsv", "--on-error", "skip").ExitCode.Should().Be(0);

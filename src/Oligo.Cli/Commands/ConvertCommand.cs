@@ -153,7 +153,7 @@ internal sealed class ConvertCommand : ToolCommand
             }
             output.Writer.Write(asRecords
                 ? target.WriteRecord(result.Text, input.Row.Label)
-                : LineOf(input.IsCalledByDrug && input.Row.Source is null ? null : input.Row.Label, result.Text));
+                : LineOf(input.HasLabel ? input.Row.Label : null, result.Text));
         }
         output.Commit();
         errors.Commit(_rows.Quiet(parse));
@@ -180,6 +180,7 @@ internal sealed class ConvertCommand : ToolCommand
         string[] arguments = parse.GetValue(_inputs)!;
         using RowErrors errors = _rows.Errors.Open(parse, arguments, options, session, (_table.OutputName, _table.Output(parse)));
         using DataOutput output = DataOutput.Open(_table.Output(parse), session);
+        bool any = false;
         foreach (string argument in arguments)
         {
             string? known = CatalogNames.Find(argument)?.Drug.InChI;
@@ -188,6 +189,7 @@ internal sealed class ConvertCommand : ToolCommand
                 : [new InputRow("1", false, known, null, null)];
             foreach (InputRow row in rows)
             {
+                any = true;
                 string? inName = CatalogNames.FindInRow(row.Text)?.Drug.InChI;
                 ParseResult<string> result = InChIKey.FromInChI(inName ?? row.Text);
                 if (!result.TryGetValue(out string? key))
@@ -199,6 +201,10 @@ internal sealed class ConvertCommand : ToolCommand
                 string? label = row.Label is not null && !row.HasId && inName is not null ? SeparatedCell.Escape(row.Text) : row.Label;
                 output.Writer.Write(LineOf(label, key));
             }
+        }
+        if (!any)
+        {
+            throw MoleculeInput.NoMolecule();
         }
         output.Commit();
         errors.Commit(_rows.Quiet(parse));

@@ -79,7 +79,7 @@ internal sealed class DescribeCommand : ToolCommand
         string[] arguments = parse.GetValue(_inputs)!;
         using RowErrors errors = _errors.Open(parse, arguments, options, session);
         bool first = true;
-        foreach (MoleculeInput input in MoleculeInput.ReadSome(arguments, options, session))
+        foreach (MoleculeInput input in MoleculeInput.Read(arguments, options, session))
         {
             if (input.Drug is { Molecule: null } entry)
             {
@@ -102,7 +102,8 @@ internal sealed class DescribeCommand : ToolCommand
                 molecule,
                 contents with
                 {
-                    Name = NameOf(input.Row, parse.GetValue(_json)),
+                    Id = input.HasLabel ? input.Row.Id : null,
+                    Share = input.Row.Share.Length > 0 ? input.Row.Share : null,
                     Salt = salt ?? FormOf(input, molecule),
                 },
                 source);
@@ -113,7 +114,7 @@ internal sealed class DescribeCommand : ToolCommand
             else
             {
                 session.Out.Write(first ? "" : "\n");
-                MoleculeText.Write(report, parse.GetValue(_all), session);
+                MoleculeText.Write(report, HeadingOf(input.Row), parse.GetValue(_all), session);
             }
             first = false;
         }
@@ -126,12 +127,11 @@ internal sealed class DescribeCommand : ToolCommand
     private static Salt? FormOf(MoleculeInput input, NucleicAcid molecule) =>
         molecule.AcidicProtons > 0 && input.Salt?.IsPossibleFor(molecule.AcidicProtons) == true ? input.Salt : null;
 
-    /// <summary>What a molecule is called: a row without an identifier by its number, or for people by its place.</summary>
-    private static string? NameOf(InputRow row, bool asJson)
+    /// <summary>What people find a molecule by: the identifier of its row, or its place.</summary>
+    private static string? HeadingOf(InputRow row)
     {
-        string id = asJson ? row.Id : SeparatedCell.Escape(row.Id);
-        return row.Share.Length > 0 ? $"{id} (share {row.Share})"
-            : row.HasId ? id : row.Source is null ? null : asJson ? id : row.Source;
+        string id = SeparatedCell.Escape(row.Id);
+        return row.Share.Length > 0 ? $"{id} (share {row.Share})" : row.HasId ? id : row.Source;
     }
 
     /// <summary>The notations to write: of text those that were asked for, of JSON all that are on one line.</summary>

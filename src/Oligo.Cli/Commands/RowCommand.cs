@@ -39,10 +39,6 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         {
             run.Execute(writer, rejects, hash);
         }
-        if (plan.NeedsRows && run.Good + run.Bad == 0)
-        {
-            throw MoleculeInput.NoMolecule();
-        }
         output.Finish();
         rejects?.Finish();
         if (manifest is not null)
@@ -59,6 +55,11 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
                 run.Summary()
                     + (plan.Weights is { } weights ? $"; average masses with the atomic weights of {weights.Name} "
                         + $"({weights.Source})" : ""));
+        }
+        // A part may be empty; of the whole, a table without rows is written, and is an error all the same.
+        if (run.Good + run.Bad == 0 && settings.Shard is null)
+        {
+            throw MoleculeInput.NoMolecule();
         }
         return run.Bad > 0 && settings.OnError != OnError.Skip ? ExitCode.BadInput : run.Failed > 0 ? ExitCode.CheckFailed : ExitCode.Done;
     }

@@ -15,7 +15,4 @@ internal sealed record RowPlan<T>(
 {
     /// <summary>Edition of the atomic weights; <see langword="null"/> where there are no masses.</summary>
     public AtomicWeights? Weights { get; init; }
-
-    /// <summary>Whether an input without any row is an error: a check of nothing must not pass.</summary>
-    public bool NeedsRows { get; init; }
 }

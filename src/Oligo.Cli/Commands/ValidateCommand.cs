@@ -52,7 +52,7 @@ internal sealed class ValidateCommand : ToolCommand
             "oligo validate strands.txt --design \"5-10-5 MOE\"",
             "oligo validate mipomersen --expect-formula C230H305N67Na19O122P19S19 --expect-mass 7594.9",
             "oligo validate collection.tsv --column helm --against smiles",
-            "oligo validate strands.txt --columns id,verdict,findings -o checked.xlsx",
+            "oligo validate strands.txt --columns id,verdict,messages -o checked.xlsx",
             "oligo validate --rules list")
     {
         Completion.Of(_inputs, () => Completion.Drugs);
@@ -124,7 +124,6 @@ internal sealed class ValidateCommand : ToolCommand
         var plan = new RowPlan<ValidateRecord>(columns, all => new ValidateWork(options, declaration, settings, all, onError), table)
         {
             Weights = weights,
-            NeedsRows = true,
         };
         return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, options, plan);
     }
@@ -137,7 +136,7 @@ internal sealed class ValidateCommand : ToolCommand
         int passed = 0;
         int failed = 0;
         var checks = new List<(string Id, MoleculeCheck Check)>();
-        foreach (MoleculeInput input in MoleculeInput.ReadSome(arguments, options, session))
+        foreach (MoleculeInput input in MoleculeInput.Read(arguments, options, session))
         {
             MoleculeCheck? check = Check(input, declaration, settings, session, errors);
             if (check is not null)

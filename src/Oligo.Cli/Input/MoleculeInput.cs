@@ -16,6 +16,9 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
     /// <summary>Whether the row is called by the name of its drug, because it states no identifier.</summary>
     public bool IsCalledByDrug { get; init; }
 
+    /// <summary>Whether lines and documents name the row: a text or name of the command line comes alone.</summary>
+    public bool HasLabel => Row.Label is not null && !(IsCalledByDrug && Row.Source is null);
+
     /// <summary>Whether the text is an article or infobox, whose notes say which of its parts agree.</summary>
     public bool IsArticle { get; init; }
 
@@ -27,17 +30,19 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
 
     /// <summary>
     /// Reads the molecules of the arguments. An argument that names a drug is that drug; a row of a file only where it is not a
-    /// notation.
+    /// notation. An input without any molecule is an error in every command: a check of nothing must not pass, nor a script go on with it.
     /// </summary>
     public static IEnumerable<MoleculeInput> Read(IReadOnlyList<string> arguments, InputOptions options, Session session)
     {
         ArgumentHints.RefuseParts(arguments, options);
         int names = 0;
+        bool any = false;
         // Without arguments stdin is read, which no argument names.
         foreach (string[] part in arguments.Count == 0 ? [[]] : arguments.Chunk(1))
         {
             if (part is [var argument] && options.TakesNames && CatalogNames.Find(argument) is { } name)
             {
+                any = true;
                 Drug drug = name.Drug;
                 string inNoDialect = options.Dialect is null ? "" : $", and not a text in {options.Dialect.Name}";
                 session.Error.WriteLine(
@@ -53,6 +58,7 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
             }
             foreach (InputRow row in InputSource.Rows(part, options, session))
             {
+                any = true;
                 MoleculeInput input = Read(row, options);
                 names += input.Drug is null ? 0 : 1;
                 yield return input;
@@ -61,6 +67,10 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
         if (names > 0)
         {
             session.Error.WriteLine(CatalogNames.Count(names));
+        }
+        if (!any)
+        {
+            throw NoMolecule();
         }
     }
 
@@ -75,21 +85,6 @@ internal sealed record MoleculeInput(InputRow Row, ParseResult<NucleicAcid> Resu
             Salt = reading.Salt,
             IsCalledByDrug = isNamed,
         };
-    }
-
-    /// <summary>The same, but an input without any molecule is an error: a check of nothing must not pass.</summary>
-    public static IEnumerable<MoleculeInput> ReadSome(IReadOnlyList<string> arguments, InputOptions options, Session session)
-    {
-        bool any = false;
-        foreach (MoleculeInput input in Read(arguments, options, session))
-        {
-            any = true;
-            yield return input;
-        }
-        if (!any)
-        {
-            throw NoMolecule();
-        }
     }
 
     /// <summary>What is said of an input without any molecule.</summary>

@@ -1,5 +1,4 @@
 using Oligo.Cli.Tables;
-using Oligo.Text;
 
 namespace Oligo.Cli.Running;
 
@@ -19,17 +18,9 @@ internal static class ConvertColumns
                 cells.Add(record.Drug?.Name ?? "")),
             RowColumns.ReadAs<ConvertRecord>(),
             new("notation", ColumnType.Text, "The molecule in the dialect of --to", (record, cells) => cells.Add(record.Converted ?? "")),
-            new("findings", ColumnType.List, "Codes of errors and warnings, of reading and of writing", (record, cells) =>
-                cells.Add(Codes(record)))
-            { Joint = " " },
+            RowColumns.Findings<ConvertRecord>("of reading and of writing"),
+            RowColumns.Messages<ConvertRecord>(),
             RowColumns.Status<ConvertRecord>(),
         ],
         (column, _) => s_usual.Contains(column.Name));
-
-    private static IEnumerable<string> Codes(ConvertRecord record)
-    {
-        IEnumerable<string> found =
-            record.Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Note).Select(finding => finding.Code);
-        return (record.Error is { } error ? found.Prepend(error) : found).Distinct();
-    }
 }

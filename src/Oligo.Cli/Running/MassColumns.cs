@@ -2,7 +2,6 @@ using Oligo.Batches;
 using Oligo.Catalog;
 using Oligo.Chemistry;
 using Oligo.Cli.Tables;
-using Oligo.Design;
 using Oligo.Notation;
 using Oligo.Text;
 
@@ -130,11 +129,8 @@ internal static class MassColumns
             cells.Add(OfStrands(molecule, strand => StrandArchitecture.Create(strand).ToString()))),
         OfMolecule("architecture", ColumnType.Text, "Description of the architecture; strands separated by |", (_, molecule, cells) =>
             cells.Add(OfStrands(molecule, strand => StrandArchitecture.Create(strand).Description))),
-        new("findings", ColumnType.List, "Codes of errors and warnings, of the notation and of the design rules", AddFindings)
-        {
-            Joint = " ",
-            NeedsMolecule = true,
-        },
+        RowColumns.Findings<MassRecord>("of the notation and of the design rules"),
+        RowColumns.Messages<MassRecord>(),
         new("weights", ColumnType.Text, "Edition of the atomic weights", (record, cells) => cells.Add(record.WeightsName))
         {
             IsRequired = true,
@@ -232,15 +228,6 @@ internal static class MassColumns
         strand.Sequence.Count(letter => letter is 'G' or 'C'));
 
     private static string OfStrands(NucleicAcid molecule, Func<Strand, string> say) => string.Join(" | ", molecule.Strands.Select(say));
-
-    private static void AddFindings(MassRecord record, TableRows cells)
-    {
-        IEnumerable<string> ofText = record.Diagnostics.Where(finding => finding.Severity != DiagnosticSeverity.Note)
-            .Select(finding => finding.Code);
-        IEnumerable<string> ofDesign = (record.Molecule is { } molecule ? GapmerValidator.Validate(molecule).Findings : [])
-            .Where(finding => finding.Severity != DiagnosticSeverity.Note).Select(finding => finding.Code);
-        cells.Add([.. (record.Error is { } error ? ofText.Prepend(error) : ofText).Concat(ofDesign).Distinct()]);
-    }
 
     /// <summary>A column of rows that were worked out.</summary>
     private static RecordColumn<MassRecord> Good(

@@ -1,6 +1,8 @@
 using System.Text;
 using Oligo.Batches;
 using Oligo.Chemistry;
+using Oligo.Design;
+using Oligo.Text;
 
 namespace Oligo.Cli.Running;
 
@@ -27,6 +29,10 @@ internal sealed class MassRecord(AtomicWeights weights) : RowRecord
     public required StrandBatchMasses Masses { get; init; }
 
     public required RowResults Results { get; init; }
+
+    public override IEnumerable<(DiagnosticSeverity Severity, string Code, string Text)> Findings =>
+        base.Findings.Concat((Molecule is { } molecule ? GapmerValidator.Validate(molecule).Findings : [])
+            .Select(found => (found.Severity, found.Code, found.ToString())));
 
     /// <summary>Whether the row is a mixture of lengths, which has no single isotopic composition.</summary>
     public bool IsMixture => Batch.IsPolydisperse(Row);

@@ -191,6 +191,7 @@ internal sealed class MassWork : IRowWork
     {
         RowReading? reading = scratch.Readings.GetValueOrDefault(record.Row);
         record.Drug = reading?.Drug;
+        record.Fault = record.Rows.FaultOf(record.Row);
         record.ReadAs = reading?.NameDialect(_reading.Dialect);
         record.Salt = _salt ?? reading?.Salt;
         record.Molecule = record.IsGood ? reading!.Result.Value : null;

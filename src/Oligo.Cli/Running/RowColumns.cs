@@ -1,5 +1,6 @@
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
+using Oligo.Text;
 
 namespace Oligo.Cli.Running;
 
@@ -46,6 +47,24 @@ internal static class RowColumns
             NeedsMolecule = true,
         };
 
+    /// <summary>What was found, as codes.</summary>
+    /// <param name="description">What is looked at.</param>
+    public static RecordColumn<T> Findings<T>(string description)
+        where T : RowRecord =>
+        new("findings", ColumnType.List, $"Codes of errors and warnings, {description}; `messages` has the sentences", (record, cells) =>
+        {
+            IEnumerable<string> codes = Remarkable(record).Select(found => found.Code);
+            cells.Add((record.Error is { } error ? codes.Prepend(error) : codes).Distinct());
+        })
+        { Joint = " ", NeedsMolecule = true };
+
+    /// <summary>What was found, in words.</summary>
+    public static RecordColumn<T> Messages<T>()
+        where T : RowRecord =>
+        new("messages", ColumnType.List, "Errors and warnings in words, each with its code", (record, cells) =>
+            cells.Add(Remarkable(record).Select(found => found.Text)))
+        { NeedsMolecule = true };
+
     public static RecordColumn<T> Status<T>()
         where T : RowRecord =>
         new("status", ColumnType.Text, "ok, or the code of the first error", AddStatus)
@@ -64,6 +83,9 @@ internal static class RowColumns
         where T : RowRecord =>
         new(ExpandingRowReader.ShareColumn, ColumnType.Text, "Share in the mixture that the text names; empty where none is stated",
             (record, cells) => cells.Add(record.Rows.ShareOf(record.Row)));
+
+    private static IEnumerable<(DiagnosticSeverity Severity, string Code, string Text)> Remarkable(RowRecord record) =>
+        record.Findings.Where(found => found.Severity != DiagnosticSeverity.Note);
 
     private static void AddStatus(RowRecord record, TableRows cells)
     {

@@ -35,6 +35,14 @@ internal class RowRecord
     /// <summary>What was found in the notation.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; set; } = [];
 
+    /// <summary>Why the row cannot be read before its notation is looked at; <see langword="null"/> for nothing.</summary>
+    public RowFault? Fault { get; set; }
+
+    /// <summary>Everything that was found in the row: on reading it, and by the command.</summary>
+    public virtual IEnumerable<(DiagnosticSeverity Severity, string Code, string Text)> Findings =>
+        (Fault is { } fault ? new[] { (DiagnosticSeverity.Error, fault.Code, $"{fault.Code}: {fault.Message}") } : [])
+            .Concat(Diagnostics.Select(found => (found.Severity, found.Code, DiagnosticText.WithCode(found))));
+
     public bool IsGood => Error is null;
 
     /// <summary>Writes the identifier of a row, or what it is called without one.</summary>

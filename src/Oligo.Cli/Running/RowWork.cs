@@ -46,7 +46,8 @@ internal abstract class RowWork<T>(IReadOnlyList<RecordColumn<T>> columns, OnErr
 
     private string? Compute(T record, RowResults results)
     {
-        if (FaultOf(record) is { } fault)
+        record.Fault = FaultOf(record);
+        if (record.Fault is { } fault)
         {
             results.Report(record.Row, [], fault);
             return fault.Code;

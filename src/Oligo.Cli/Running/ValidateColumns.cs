@@ -12,7 +12,7 @@ internal static class ValidateColumns
     private const string Against = SecondNotation.Key;
 
     private static readonly string[] s_onRequest =
-        ["input", "text", "name", "class", "design", "weights", Against, $"{Against}_check", $"{Against}_remark"];
+        ["input", "text", "name", "findings", "class", "design", "weights", Against, $"{Against}_check", $"{Against}_remark"];
 
     /// <summary>All columns.</summary>
     public static ColumnSet<ValidateRecord> All { get; } = new(
@@ -27,7 +27,8 @@ internal static class ValidateColumns
             Codes("errors", DiagnosticSeverity.Error, "Codes of errors, of reading, of what is declared and of the design rules"),
             Codes("warnings", DiagnosticSeverity.Warning, "Codes of warnings"),
             Codes("notes", DiagnosticSeverity.Note, "Codes of notes"),
-            new("findings", ColumnType.List, "Errors and warnings in words", AddFindings),
+            RowColumns.Findings<ValidateRecord>("of reading, of what is declared and of the design rules"),
+            RowColumns.Messages<ValidateRecord>(),
             OfCheck("class", "Class of the architecture, such as gapmer; strands separated by |", check =>
                 OfStrands(check, architecture => architecture.ClassName)),
             OfCheck("design", "Lengths of runs and their chemistry; strands separated by |", check =>
@@ -108,25 +109,6 @@ internal static class ValidateColumns
 
     private static RecordColumn<ValidateRecord> Codes(string name, DiagnosticSeverity severity, string description) =>
         new(name, ColumnType.List, description, (record, cells) =>
-            cells.Add(FindingsOf(record).Where(found => found.Severity == severity).Select(found => found.Code).Distinct()))
+            cells.Add(record.Findings.Where(found => found.Severity == severity).Select(found => found.Code).Distinct()))
         { Joint = " " };
-
-    private static void AddFindings(ValidateRecord record, TableRows cells) =>
-        cells.Add(FindingsOf(record).Where(found => found.Severity != DiagnosticSeverity.Note).Select(found => found.Text));
-
-    private static IEnumerable<(DiagnosticSeverity Severity, string Code, string Text)> FindingsOf(ValidateRecord record)
-    {
-        if (record.Fault is { } fault)
-        {
-            yield return (DiagnosticSeverity.Error, fault.Code, $"{fault.Code}: {fault.Message}");
-        }
-        foreach (Diagnostic found in record.Diagnostics)
-        {
-            yield return (found.Severity, found.Code, DiagnosticText.WithCode(found));
-        }
-        foreach ((DiagnosticSeverity Severity, string Code, string Text) found in record.Check?.Findings ?? [])
-        {
-            yield return found;
-        }
-    }
 }

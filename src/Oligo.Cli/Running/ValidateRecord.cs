@@ -1,5 +1,5 @@
 using Oligo.Chemistry;
-using Oligo.Cli.Input;
+using Oligo.Text;
 
 namespace Oligo.Cli.Running;
 
@@ -18,8 +18,8 @@ internal sealed class ValidateRecord : RowRecord
     /// <summary>Edition of the average mass.</summary>
     public AtomicWeights Weights { get; set; } = AtomicWeights.Current;
 
-    /// <summary>Why the row cannot be read before its notation is looked at; <see langword="null"/> for nothing.</summary>
-    public RowFault? Fault { get; set; }
+    public override IEnumerable<(DiagnosticSeverity Severity, string Code, string Text)> Findings =>
+        base.Findings.Concat(Check?.Findings ?? []);
 
     /// <summary>The part of the declaration of a key; <see langword="null"/> where nothing is declared.</summary>
     public DeclaredPart? PartOf(string key) => Check?.Parts.FirstOrDefault(part => part.Key == key);

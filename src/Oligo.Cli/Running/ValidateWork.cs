@@ -24,7 +24,7 @@ internal sealed class ValidateWork(
         Weights = settings.Weights ?? AtomicWeights.Current,
     };
 
-    protected override RowFault? FaultOf(ValidateRecord record) => record.Fault = base.FaultOf(record) ?? BadCellOf(record);
+    protected override RowFault? FaultOf(ValidateRecord record) => base.FaultOf(record) ?? BadCellOf(record);
 
     protected override ImmutableArray<Diagnostic> Read(ValidateRecord record, RowResults results)
     {

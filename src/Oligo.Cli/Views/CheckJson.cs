@@ -34,13 +34,13 @@ internal static class CheckJson
         }
         WriteDeclared(json, check.Declared);
         json.WriteStartArray("strands");
-        foreach ((Strand strand, StrandArchitecture architecture) in check.Molecule.Strands.Zip(check.Report.Architectures))
+        foreach ((int index, StrandArchitecture architecture) in check.Report.Architectures.Index())
         {
             json.WriteStartObject();
             json.WriteString("architecture", architecture.ToString());
             json.WriteString("class", architecture.ClassName);
             json.WriteStartArray("findings");
-            foreach (DesignFinding finding in check.Report.Findings.Where(finding => ReferenceEquals(finding.Strand, strand)))
+            foreach (DesignFinding finding in check.Report.Findings.Where(finding => finding.StrandIndex == index))
             {
                 DesignFindingJson.Write(json, finding);
             }

@@ -24,6 +24,7 @@ internal sealed class MoleculeText
     private const int MaxNotationLength = 10_000;
 
     private readonly MoleculeReport _report;
+    private readonly string? _heading;
     private readonly bool _isWhole;
     private readonly bool _isTerminal;
 
@@ -31,9 +32,10 @@ internal sealed class MoleculeText
     private readonly bool _isCompact;
     private readonly FieldWriter _fields;
 
-    private MoleculeText(MoleculeReport report, bool isWhole, Session session)
+    private MoleculeText(MoleculeReport report, string? heading, bool isWhole, Session session)
     {
         _report = report;
+        _heading = heading ?? report.Name;
         _isWhole = isWhole;
         _isTerminal = session.IsTerminal;
         _isCompact = !isWhole && report.Molecule is Duplex duplex && duplex.Strands.All(strand => strand.Units.Length <= MaxStripUnits);
@@ -42,11 +44,12 @@ internal sealed class MoleculeText
 
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
+    /// <param name="heading">What the molecule is called; <see langword="null"/> for its name, if any.</param>
     /// <param name="isWhole">Whether nothing is left out, however long.</param>
     /// <param name="session">The streams.</param>
-    public static void Write(MoleculeReport report, bool isWhole, Session session)
+    public static void Write(MoleculeReport report, string? heading, bool isWhole, Session session)
     {
-        var text = new MoleculeText(report, isWhole, session);
+        var text = new MoleculeText(report, heading, isWhole, session);
         text.WriteHeading();
         text.WriteStrip();
         if (report.Molecule is Duplex duplex)
@@ -72,7 +75,7 @@ internal sealed class MoleculeText
     private void WriteHeading()
     {
         Drug? drug = _report.Drug;
-        if (_report.Name is { } name)
+        if (_heading is { } name)
         {
             string known = drug is null || name.StartsWith(drug.Name, StringComparison.OrdinalIgnoreCase) ? name : $"{name}: {drug.Name}";
             string heading = drug is { Synonyms.Length: > 0 } ? $"{known} ({string.Join(", ", drug.Synonyms)})" : known;

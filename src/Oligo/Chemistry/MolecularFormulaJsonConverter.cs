@@ -8,22 +8,9 @@ namespace Oligo.Chemistry;
 public sealed class MolecularFormulaJsonConverter : JsonConverter<MolecularFormula>
 {
     /// <inheritdoc/>
-    public override MolecularFormula Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            throw new JsonException($"Expected a string with a formula, found {reader.TokenType}.");
-        }
-        string text = reader.GetString()!;
-        if (text.Length == 0)
-        {
-            return MolecularFormula.Empty;
-        }
-        ParseResult<MolecularFormula> result = MolecularFormula.Read(text);
-        return result.TryGetValue(out MolecularFormula? formula)
-            ? formula
-            : throw new JsonException(new OligoFormatException(result.Input, result.Diagnostics).Message);
-    }
+    public override MolecularFormula Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonText.Read(ref reader, "a string with a formula", text =>
+            text.Length == 0 ? MolecularFormula.Empty : MolecularFormula.Parse(text));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, MolecularFormula value, JsonSerializerOptions options)

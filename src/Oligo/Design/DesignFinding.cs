@@ -6,10 +6,11 @@ namespace Oligo.Design;
 /// <summary>A design rule that a strand breaks. Immutable and thread-safe.</summary>
 public sealed class DesignFinding
 {
-    internal DesignFinding(DesignRule rule, RuleHit hit, Strand strand, string? strandName)
+    internal DesignFinding(DesignRule rule, RuleHit hit, Strand strand, int strandIndex, string? strandName)
     {
         Rule = rule;
         Strand = strand;
+        StrandIndex = strandIndex;
         StrandName = strandName;
         Message = rule.Descriptor.Format(hit.Arguments.AsSpan());
         Positions = hit.Positions;
@@ -20,6 +21,11 @@ public sealed class DesignFinding
 
     /// <summary>The strand that the finding is about.</summary>
     public Strand Strand { get; }
+
+    /// <summary>
+    /// 0-based place of the strand among those of the molecule: one strand may be in it twice, and then has its findings in each place.
+    /// </summary>
+    public int StrandIndex { get; }
 
     /// <summary>
     /// Which strand of a duplex that is, <c>sense strand</c> or <c>antisense strand</c>, or of a complex, <c>strand 3</c>; <see

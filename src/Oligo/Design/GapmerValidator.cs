@@ -22,25 +22,28 @@ public static class GapmerValidator
         ImmutableArray<StrandArchitecture> architectures = [.. molecule.Strands.Select(StrandArchitecture.Create)];
         if (molecule is Strand strand)
         {
-            return new DesignReport(molecule, architectures, [.. Check(strand, molecule, null, architectures[0], options)]);
+            return new DesignReport(molecule, architectures, [.. Check(strand, molecule, 0, architectures[0], options)]);
         }
         IEnumerable<DesignFinding> findings = molecule.Strands.SelectMany((strand, index) =>
-            Check(strand, molecule, NameOf(molecule, index), architectures[index], options));
+            Check(strand, molecule, index, architectures[index], options));
         return new DesignReport(molecule, architectures, [.. findings]);
     }
 
-    private static string NameOf(NucleicAcid molecule, int index) => molecule is not Duplex
-        ? FormattableString.Invariant($"strand {index + 1}")
-        : index == 0 ? "sense strand" : "antisense strand";
+    private static string? NameOf(NucleicAcid molecule, int index) => molecule switch
+    {
+        Strand => null,
+        Duplex => index == 0 ? "sense strand" : "antisense strand",
+        _ => FormattableString.Invariant($"strand {index + 1}"),
+    };
 
     private static IEnumerable<DesignFinding> Check(
-        Strand strand, NucleicAcid molecule, string? name, StrandArchitecture architecture, GapmerRuleOptions options)
+        Strand strand, NucleicAcid molecule, int index, StrandArchitecture architecture, GapmerRuleOptions options)
     {
         var context = new RuleContext(strand, molecule, architecture, options);
         return from rule in DesignRule.All
                where context.IsIn(rule.Scope)
                from hit in rule.Evaluate(context)
                orderby rule.Severity descending, rule.Code
-               select new DesignFinding(rule, hit, strand, name);
+               select new DesignFinding(rule, hit, strand, index, NameOf(molecule, index));
     }
 }

@@ -16,8 +16,8 @@ internal sealed class PairMasks
     private const int WordBits = 64;
     private const int Codes = 256;
 
-    // From this length on all registers are counted at once, so that time does not grow with the square; above some 10,000 it is faster.
-    private const int ShortestLong = 3000;
+    // From this length on all registers are counted at once: below it that is slower (benchmarks/results/length.md).
+    private const int ShortestLong = 12_000;
 
     private readonly int _length;
     private readonly int _otherLength;

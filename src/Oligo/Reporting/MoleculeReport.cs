@@ -20,13 +20,15 @@ public sealed class MoleculeReport
     {
         DesignReport design = GapmerValidator.Validate(molecule, options.Rules);
         Name = options.Name ?? source.Drug?.Name;
+        Id = options.Id;
+        Share = options.Share;
         Source = source;
         Molecule = molecule;
         Editions = options.Editions;
         Strands =
         [
-            .. molecule.Strands.Zip(design.Architectures, (strand, architecture) =>
-                new StrandReport(strand, architecture, [.. design.Findings.Where(finding => ReferenceEquals(finding.Strand, strand))])),
+            .. molecule.Strands.Select((strand, index) => new StrandReport(
+                strand, design.Architectures[index], [.. design.Findings.Where(finding => finding.StrandIndex == index)])),
         ];
         Forms = [.. FormsOf(molecule, options.Salt).Select(salt => new FormReport(molecule, salt, options.Editions))];
         Notations = [.. options.Notations.Select(notation => new NotationReport(notation, notation.Write(molecule)))];
@@ -42,6 +44,12 @@ public sealed class MoleculeReport
 
     /// <summary>Name of the molecule, or <see langword="null"/>.</summary>
     public string? Name { get; }
+
+    /// <summary>Identifier of the molecule in the table or file that it is of, or <see langword="null"/>.</summary>
+    public string? Id { get; }
+
+    /// <summary>Its share in a mixture, as stated, or <see langword="null"/>.</summary>
+    public string? Share { get; }
 
     /// <summary>What was given.</summary>
     public ReportSource Source { get; }

@@ -70,6 +70,14 @@ public static class MoleculeReportJson
         json.WriteEndArray();
         WriteNotations(json, report);
         WriteSource(json, report.Source);
+        if (report.Id is not null)
+        {
+            json.WriteString("id", report.Id);
+        }
+        if (report.Share is not null)
+        {
+            json.WriteString("share", report.Share);
+        }
         json.WriteEndObject();
     }
 

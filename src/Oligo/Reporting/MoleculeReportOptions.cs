@@ -14,6 +14,12 @@ public sealed record MoleculeReportOptions
     /// <summary>Name of the molecule, or <see langword="null"/>; an entry of the catalogue has its own.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Identifier of the molecule in the table or file that it is of, or <see langword="null"/>.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Its share in a mixture, as stated, or <see langword="null"/>.</summary>
+    public string? Share { get; init; }
+
     /// <summary>The editions of atomic weights that average masses are given for.</summary>
     public ImmutableArray<AtomicWeights> Editions { get; init => field = Checked(value); } = [AtomicWeights.Current];
 

@@ -12,21 +12,8 @@ public sealed class TextJsonConverter<T> : JsonConverter<T>
     where T : class, ISpanParsable<T>
 {
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            throw new JsonException($"Expected a string, found {reader.TokenType}.");
-        }
-        try
-        {
-            return T.Parse(reader.GetString()!, null);
-        }
-        catch (OligoFormatException e)
-        {
-            throw new JsonException(e.Message, e);
-        }
-    }
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonText.Read(ref reader, "a string", text => T.Parse(text, null));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

@@ -64,8 +64,26 @@ public sealed class MassColumnsTest : IDisposable
                     .Select(column => column.Name))).Output);
         Dictionary<string, string> cells = rows[0].Zip(rows[1]).ToDictionary(pair => pair.First, pair => pair.Second);
         cells.Where(cell => cell.Value.Length > 0).Select(cell => cell.Key)
-            .Should().Equal("id", "row", "input", "text", "findings", "weights", "status");
+            .Should().Equal("id", "row", "input", "text", "findings", "messages", "weights", "status");
         cells["findings"].Should().Be("OLG2001");
+        cells["messages"].Should().StartWith("OLG2001: ");
+    }
+
+    /// <summary>One word has one meaning in every command: findings are codes, messages are sentences.</summary>
+    [Fact]
+    public void Findings_and_messages_mean_the_same_in_every_command()
+    {
+        string file = _oligo.Write("rows.csv", "id,notation\na,Ges Td,x\nb,Xq\nc,Ges mCes Ads Gd\n");
+        (string Name, string[] More)[] commands = [("mass", []), ("validate", []), ("convert", ["--to", "ionis"])];
+        foreach ((string name, string[] more) in commands)
+        {
+            string[][] rows = TableReader.Tsv(InProcess.Run([name, file, .. more, "--columns", "findings,messages", "--format", "tsv"]).Output);
+            rows[1][0].Should().Be("OLG0002", name);
+            rows[1][1].Should().StartWith("OLG0002: 3 cells under 2 columns", name);
+            rows[2][0].Should().Be("OLG2001", name);
+            rows[2][1].Should().StartWith("OLG2001: ", name);
+            rows[3].Should().Equal("", "");
+        }
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class TableFormatsTest : IDisposable
         ["convert", "--columns", "help"],
         ["validate", "ROWS", "-q"],
         ["validate", "ROWS", "-q", "--columns",
-            "row,id,text,name,verdict,errors,warnings,notes,findings,class,design,architecture,weights,notation,status"],
+            "row,id,text,name,verdict,errors,warnings,notes,findings,messages,class,design,architecture,weights,notation,status"],
         ["validate", "DECLARED", "-q"],
         ["validate", "--columns", "help"],
         ["catalog"],

@@ -23,6 +23,10 @@ public sealed class DuplexTest
     [InlineData(3000, 3001)]
     [InlineData(3500, 5000)]
     [InlineData(4096, 4097)]
+    [InlineData(11_999, 20_000)]
+    [InlineData(12_000, 12_001)]
+    [InlineData(12_500, 20_000)]
+    [InlineData(16_384, 16_385)]
     public void Registers_of_long_strands_count_the_pairs_that_each_counts_by_itself(int length, int otherLength)
     {
         var random = new Random(length);
@@ -86,15 +90,16 @@ public sealed class DuplexTest
     /// The second strand is the reverse complement of the first, written base by base, without its last residues: the register is their
     /// number.
     /// </summary>
-    [Fact]
-    public void Register_of_long_strands_is_found()
+    [Theory]
+    [InlineData(10_000)]
+    [InlineData(20_000)]
+    public void Register_of_long_strands_is_found(int length)
     {
-        const int Length = 10_000;
         const int Missing = 137;
         var random = new Random(5);
-        char[] letters = [.. Enumerable.Range(0, Length).Select(_ => "ACGT"[random.Next(4)])];
+        char[] letters = [.. Enumerable.Range(0, length).Select(_ => "ACGT"[random.Next(4)])];
         string partners =
-            string.Concat(letters.Reverse().Take(Length - Missing)
+            string.Concat(letters.Reverse().Take(length - Missing)
                 .Select(letter => letter switch { 'A' => 'T', 'C' => 'G', 'G' => 'C', _ => 'A' }));
         Duplex.FindBestRegister(Dna(new string(letters)), Dna(partners), out int[] tied).Should().Be(-Missing);
         tied.Should().BeEmpty();

@@ -80,6 +80,21 @@ public sealed class MoleculeReportTest
                 ReferenceEquals(finding.Strand, report.Strands[1].Strand));
     }
 
+    /// <summary>A strand that is in a molecule twice, as one object: each place has its findings once.</summary>
+    [Fact]
+    public void Findings_of_a_strand_that_occurs_twice_are_those_of_its_place()
+    {
+        Strand strand = Strand.Parse("Aro Gro Gro Gro Gro Ur");
+        MoleculeReport report = MoleculeReport.Create(new Duplex(strand, strand, 0));
+        report.Strands.Should().HaveCount(2);
+        foreach (StrandReport place in report.Strands)
+        {
+            place.Findings.Should().ContainSingle(finding => finding.Code == "OLG3019");
+            place.Findings.Select(finding => (finding.Code, finding.Message, finding.StrandName)).Should().OnlyHaveUniqueItems();
+        }
+        report.Strands.SelectMany(place => place.Findings).Select(finding => finding.StrandIndex).Distinct().Should().Equal(0, 1);
+    }
+
     [Theory]
     [InlineData("Ges mCe")]
     [InlineData("Gro Ur |0| Aro Cr")]
