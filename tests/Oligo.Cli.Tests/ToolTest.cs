@@ -46,7 +46,7 @@ public sealed class ToolTest : IDisposable
     [InlineData("mass -x Ad", "There is no option `-x`.")]
     [InlineData("mass --from iones Ad", "did you mean `ionis`?")]
     [InlineData("mass --from frobnicate Ad", "known are ionis, bracket, sequence, helm, idt, alnylam, axolabs, oligomet, parallel, " +
-        "oligoshell, shorthand, openms, modomics, masstools, biospring-sirna, biospring-gapmer, mermade, fhir, fasta, name, smiles, " +
+        "oligoshell, shorthand, openms, mzlib, modomics, masstools, biospring-sirna, biospring-gapmer, mermade, fhir, fasta, name, smiles, " +
         "molfile and sdf")]
     [InlineData("mass --from molfile Ad", "written, not read")]
     [InlineData("monomers --kind suger", "did you mean `sugar`?")]
@@ -200,7 +200,7 @@ public sealed class ToolTest : IDisposable
         _oligo.Run("convert", "--to", "bracket", "Alo Al").ExitCode.Should().Be(3);
         _oligo.Run("convert", "--list").Lines.Select(line => line.Split('\t')[0]).Should().Equal(
             "dialect", "ionis", "bracket", "sequence", "helm", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell",
-            "shorthand", "openms", "modomics", "masstools", "biospring-sirna", "biospring-gapmer", "mermade", "fhir", "fasta", "name",
+            "shorthand", "openms", "mzlib", "modomics", "masstools", "biospring-sirna", "biospring-gapmer", "mermade", "fhir", "fasta", "name",
             "smiles", "molfile", "sdf", "inchikey");
         _oligo.Run("convert", "--to", "inchikey", "InChI=1S/H2O/h1H2").Output.Should().Be("XLYOFNOQVPJJNP-UHFFFAOYSA-N\n");
         _oligo.Run("convert", "--to", "inchikey", "mipomersen").Output.Should().Be("XLTMQWVJFPYGMC-QVKFEXRMSA-N\n");

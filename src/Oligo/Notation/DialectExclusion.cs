@@ -153,8 +153,10 @@ internal sealed class DialectExclusion
             for (int after = 0; after < TextBounds.Characters; after++)
             {
                 bool isAllowed = bounds is null || before == Other || after == Other || bounds.Allows(Usual(before), Usual(after));
+                // Between a strand and the names of its ends a line end is as good as a blank.
                 bool isOfEnd = bounds?.TakesFrame == true
-                    && (CharactersOfEnds.Contains((char)before) || CharactersOfEnds.Contains((char)after));
+                    && (CharactersOfEnds.Contains((char)before) || CharactersOfEnds.Contains((char)after)
+                        || bounds.Allows(AsBlank(before), AsBlank(after)));
                 _pairs[(before * TextBounds.Characters) + after] |= isAllowed ? bit : 0;
                 _framed[(before * TextBounds.Characters) + after] |= isAllowed || isOfEnd ? bit : 0;
             }
@@ -170,6 +172,8 @@ internal sealed class DialectExclusion
     // A tab is as good as a space, and a carriage return as a line feed.
     private static int Usual(int character) =>
         character switch { '\t' => TextBounds.Blank[0], '\r' => TextBounds.LineEnd[0], _ => character };
+
+    private static int AsBlank(int character) => character is '\t' or '\r' or '\n' ? TextBounds.Blank[0] : character;
 
     /// <summary>How far a text has been looked at.</summary>
     private struct Scan

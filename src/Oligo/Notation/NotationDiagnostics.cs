@@ -331,6 +331,19 @@ internal static class NotationDiagnostics
     public static void ReportTwoMeanings(DiagnosticBag bag, SourceSpan span, string words, string read, string other, int count) =>
         bag.Report(TwoMeanings, span, words, read, other, "+14.016 Da", count.ToString(CultureInfo.InvariantCulture));
 
+    public static readonly DiagnosticDescriptor EndsNotStated = new(
+        "OLG2430", DiagnosticSeverity.Warning, "the text states no ends; 5' and 3' hydroxyls are read",
+        "mzLib keeps the ends beside the sequence: those of a whole RNA are hydroxyls, a product of RNase T1 or A has a 3'-phosphate, " +
+        "79.966 Da more.");
+
+    public static readonly DiagnosticDescriptor SaltOfSequence = new(
+        "OLG2431", DiagnosticSeverity.Note, "the metals in the text make it the {0}; the strand is read as free acid",
+        "A strand has no counter-ions; they are stated beside it. Which phosphate a metal is drawn on does not matter.");
+
+    public static readonly DiagnosticDescriptor ExpectedInMzLib = new(
+        "OLG2432", DiagnosticSeverity.Error, "expected {0}, found {1}",
+        "mzLib writes a letter for each nucleotide and its modification in brackets after it, A[Modomics:2'-O-methyladenosine on A].");
+
     public static readonly DiagnosticDescriptor LowerCaseSequence = new(
         "OLG2450", DiagnosticSeverity.Error, "the bases are in lower case, in which no dialect writes a sequence",
         "Case has a meaning: codes of modified nucleotides write 2'-O-methyl and others in lower case, and sequences are masked with it. " +

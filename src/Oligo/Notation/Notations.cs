@@ -46,6 +46,9 @@ public static class Notations
     /// <summary>Sequences of OpenMS.</summary>
     public static INotation OpenMs { get; } = new OpenMsNotation();
 
+    /// <summary>Full sequences of mzLib and MetaMorpheus.</summary>
+    public static INotation MzLib { get; } = new MzLibNotation();
+
     /// <summary>Short names of MODOMICS.</summary>
     public static INotation Modomics { get; } = new ModomicsNotation();
 
@@ -78,8 +81,8 @@ public static class Notations
 
     /// <summary>Every dialect.</summary>
     public static ImmutableArray<INotation> All { get; } =
-        [Ionis, Bracket, Sequence, Helm, Idt, Alnylam, Axolabs, OligoMet, Parallel, OligoShell, Shorthand, OpenMs, Modomics, MassTools,
-            BioSpringSiRna, BioSpringGapmer, MerMade, Fhir, Fasta, Name, Smiles, Molfile, Sdf];
+        [Ionis, Bracket, Sequence, Helm, Idt, Alnylam, Axolabs, OligoMet, Parallel, OligoShell, Shorthand, OpenMs, MzLib, Modomics,
+            MassTools, BioSpringSiRna, BioSpringGapmer, MerMade, Fhir, Fasta, Name, Smiles, Molfile, Sdf];
 
     /// <summary>The dialect of a name.</summary>
     /// <param name="name">The name, case-insensitive.</param>

@@ -64,7 +64,7 @@ public sealed class MonomerFileTest
         Notations.Smiles.Read(smiles.Text, options).Value.Should().Be(strand);
         Notations.Molfile.Write(strand).Text.Should().Contain("LABEL=\"[et5C][prop]\"");
         foreach (string dialect in (string[])["bracket", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "shorthand",
-            "openms", "modomics", "masstools", "fasta"])
+            "openms", "mzlib", "modomics", "masstools", "fasta"])
         {
             FormatResult refused = Notations.Find(dialect)!.Write(NucleicAcid.Read("A[prop]o Td", library).Value);
             refused.Success.Should().BeFalse(dialect);

@@ -31,6 +31,7 @@ public abstract class DialectContract(string kind)
         ["oligoshell"] = "dna rna gapmer sirna",
         ["shorthand"] = "dna rna",
         ["openms"] = "dna rna sirna",
+        ["mzlib"] = "dna rna",
         ["modomics"] = "rna",
         ["masstools"] = "dna rna",
         ["biospring-sirna"] = "sirna",

@@ -72,6 +72,7 @@ public sealed class DialectRowsTest
     [InlineData("alnylam")]
     [InlineData("shorthand")]
     [InlineData("openms")]
+    [InlineData("mzlib")]
     [InlineData("modomics")]
     [InlineData("masstools")]
     [InlineData("fasta")]

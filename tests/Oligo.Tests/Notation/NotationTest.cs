@@ -233,7 +233,7 @@ public sealed class NotationTest
         ParseResult<NucleicAcid> result = Notations.Detect("AUG").Result;
         result.Success.Should().BeFalse();
         result.Errors.First().Message.Should().Be(
-            "the text can be read in 3 ways: DNA C29H36N12O16P2 (idt); RNA C29H36N12O19P2 (alnylam, axolabs, openms and fasta); the " +
+            "the text can be read in 3 ways: DNA C29H36N12O16P2 (idt); RNA C29H36N12O19P2 (alnylam, axolabs, openms, mzlib and fasta); the " +
             "bases of a strand whose chemistry is stated beside it");
         result.Errors.First().Hint.Should().Be("--design RNA, --design \"MOE PS mC\", or another dialect by --from");
         Notations.Detect("AmCmGm").Result.Errors.First().Hint.Should().Be("name the dialect");
@@ -304,7 +304,7 @@ public sealed class NotationTest
     {
         Notations.All.Select(notation => notation.Name).Should().Equal(
             "ionis", "bracket", "sequence", "helm", "idt", "alnylam", "axolabs", "oligomet", "parallel", "oligoshell", "shorthand",
-            "openms", "modomics", "masstools", "biospring-sirna", "biospring-gapmer", "mermade", "fhir",
+            "openms", "mzlib", "modomics", "masstools", "biospring-sirna", "biospring-gapmer", "mermade", "fhir",
             "fasta", "name", "smiles", "molfile", "sdf");
         Notations.All.Where(notation => !notation.CanRead).Select(notation => notation.Name).Should().Equal("molfile", "sdf");
         Notations.All.Should().OnlyContain(notation => notation.CanWrite);

@@ -19,7 +19,7 @@ internal static class ObviousDialects
             return first is null || second is null ? null : $"{first} || {second}";
         }
         string plain = Regex.Replace(text, "[\u00a0\u202f\u2007\u2009\u2002\u2003\u200a]", " ");
-        if (dialect is not ("parallel" or "masstools" or "fasta" or "oligomet"))
+        if (dialect is not ("parallel" or "masstools" or "fasta" or "oligomet" or "mzlib"))
         {
             Match framed =
                 Regex.Match(plain, $@"\A *5{Prime} *{Dash}? *(?<strand>.*?) *{Dash}? *3{Prime}[ \n\r]*\z", RegexOptions.Singleline);
@@ -45,6 +45,7 @@ internal static class ObviousDialects
             "oligoshell" => OligoShell(plain),
             "shorthand" => Shorthand(plain),
             "openms" => OpenMs(plain),
+            "mzlib" => MzLib(text),
             "modomics" => Modomics(plain),
             "masstools" => MassTools(plain),
             "fasta" => Fasta(plain),
@@ -395,6 +396,28 @@ internal static class ObviousDialects
         string first = whole.Groups["first"].Value switch { "p" => "{p} ", "*" => "{ps} ", _ => "" };
         return first + Join(residues!, string.Concat(names.Select(name => name.EndsWith('*') ? 's' : 'o')))
             + (whole.Groups["last"].Value switch { "p" => " {p}", "c" => " {cp}", _ => "" });
+    }
+
+    // Letters with the words of four modifications after them.
+    private static string? MzLib(string text)
+    {
+        const string Cyclic = @"-?\[Digestion Termini:Cyclic Phosphate on X\]";
+        const string Blank = "[ \u00a0\u202f\u2007\u2009\u2002\u2003\u200a]*";
+        const string Kind = "(?:(?:Modomics|Biological|Common Biological): *)?";
+        Match whole = Regex.Match(text, $@"\A{Blank}(?:(?<unit>[ACGUYBDHV](?:\[{Kind}(?:2'-O-[mM]ethyladenosine|N6-methyladenosine|inosine) on (?<=A\[[^\]]*)A\]|\[{Kind}(?:5-methylcytidine|2'-O-[mM]ethylcytidine) on (?<=C\[[^\]]*)C\]|\[(?:Metal: *)?(?:Sodium|Potassium) on (?<letter>[ACGUYBDHV])\])?){Blank})+(?<end>{Cyclic})?{Blank}\z");
+        string[] units = [.. whole.Groups["unit"].Captures.Select(capture => capture.Value)];
+        int metals = units.Count(unit => unit.Contains("ium on", StringComparison.Ordinal));
+        bool isMisplaced = units.Any(unit => unit.Contains("ium on", StringComparison.Ordinal) && unit[^2] != unit[0]);
+        int acids = units.Length - 1 + (whole.Groups["end"].Success ? 1 : 0);
+        if (!whole.Success || isMisplaced || metals > acids)
+        {
+            return null;
+        }
+        string[] residues = [.. units.Select(unit =>
+            unit.Contains("N6-", StringComparison.Ordinal) ? "[m6A]r" : unit.Contains("inosine", StringComparison.Ordinal) ? "Ir"
+            : unit.Contains("5-methylcyt", StringComparison.Ordinal) ? "mCr" : unit.Contains("2'-O-", StringComparison.Ordinal) ? $"{unit[0]}m"
+            : unit[0] switch { 'B' => "Ad", 'D' => "Cd", 'H' => "Gd", 'V' => "Td", 'Y' => "[psi]r", var letter => $"{letter}r" })];
+        return Join(residues, new string('o', units.Length)) + (whole.Groups["end"].Success ? " {cp}" : "");
     }
 
     private static string? Modomics(string text)

@@ -34,6 +34,8 @@ public sealed class ObviousDialectsTest
         { "shorthand", "3'-r(GpC)-5'" },
         { "openms", "pA[m5C*]GU[dA*][Am]Cp" },
         { "openms", "*[hm5C][Y]A" },
+        { "mzlib", "GUA[Biological:2'-O-Methyladenosine on A]C[Modomics:5-methylcytidine on C]UG" },
+        { "mzlib", "BU[Metal:Sodium on U]VY-[Digestion Termini:Cyclic Phosphate on X]" },
         { "openms", "A IY[m5C*]D Uc" },
         { "oligoshell", "FAM dA po dC * BHQ1" },
         { "oligoshell", "[+Cm]*[+G]A C[rU]*T" },

@@ -143,6 +143,7 @@ public sealed class MoleculeReportTest
         const string Name = "2'-deoxy-P-thioguanylyl-(3'\u21925')-2'-deoxyguanosine";
         MoleculeReading.Read(Name + " sodium salt").Salt.Should().Be(Salt.Parse("1Na"));
         MoleculeReading.Read(Name).Salt.Should().BeNull();
+        MoleculeReading.Read("thymidine, sodium salt").Result.Success.Should().BeTrue("it has no acid that could be a salt");
         MoleculeReading.Read("mipomersen sodium").Drug!.Name.Should().Be("mipomersen");
         MoleculeReading.Read("mipomersen", Notations.Ionis).Result.Success.Should().BeFalse();
     }

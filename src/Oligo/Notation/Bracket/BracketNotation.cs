@@ -29,7 +29,10 @@ internal sealed class BracketNotation : INotation, IBoundedNotation
     {
         string[] ends = ["5'", "3'", "5`", "3`"];
         string[] all = [.. ends, "-", ">", TextBounds.Blank, TextBounds.LineEnd];
-        return new TextBounds { Needed = "[", Opening = "[" }.Allow(ends).Join([TextBounds.Edge], ends).Join(all, [.. all, "["]);
+        // Marks of lists and quotations may be before the lines of a block.
+        string[] marks = [":", "*", ">", "-", TextBounds.Blank];
+        return new TextBounds { Needed = "[", Opening = "[" }.Allow(ends).Join([TextBounds.Edge], [.. ends, .. marks])
+            .Join(marks, [.. ends, .. marks]).Join(all, [.. all, "["]);
     }
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
