@@ -39,7 +39,7 @@ internal static class NameSalt
         string form = salt.Describe(molecule.AcidicProtons);
         text.Bag.Add(new Diagnostic(NotationDiagnostics.SaltOfName, text.Span(start, rest.Length), [form])
         {
-            Subject = Salt.Parse(form),
+            Subject = Salt.TryParse(form, out Salt? stated) ? stated : null,
         });
         return true;
     }
