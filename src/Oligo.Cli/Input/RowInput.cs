@@ -188,7 +188,8 @@ internal sealed class RowInput
     private InputStream OpenHashed()
     {
         FileStream file = InputStream.OpenFile(_argument.Value);
-        var hashed = new HashingStream(file, toTheEnd: true);
+        // What is after the end of a packed file belongs to its checksum; a pipe has no end but the one that was read.
+        var hashed = new HashingStream(file, toTheEnd: file.CanSeek);
         _digest = () => (hashed.Count, hashed.Digest);
         return InputStream.Of(hashed, IsPacked, Name, file);
     }
