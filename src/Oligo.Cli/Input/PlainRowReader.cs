@@ -67,7 +67,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
         }
         // What is asked is slow, and few lines can be a legend, a field of an infobox or its end, or follow a dash.
         ReadOnlySpan<byte> above = block.TextOf(block.Rows.Count - 1);
-        if (line[0] != '}' && !(hasSigns && (line.Contains((byte)'=') || EndsWithDash(above))))
+        if (line[0] != '}' && !EndsWithPrime(line) && !(hasSigns && (line.Contains((byte)'=') || EndsWithDash(above))))
         {
             return false;
         }
@@ -79,6 +79,11 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
         last = last[(last.LastIndexOf((byte)'\n') + 1)..];
         return NotationRecordReader.Continues(Encoding.UTF8.GetString(first), Encoding.UTF8.GetString(last), Encoding.UTF8.GetString(line));
     }
+
+    // The name of an end, 3' or 5' with any prime, ends a strand that may have begun on the line above.
+    private static bool EndsWithPrime(ReadOnlySpan<byte> line) =>
+        line.TrimEnd(" \r"u8) is [.., (byte)'\'' or (byte)'`' or 0x98 or 0x99 or 0xB2 or 0xB4 or 0xB9]
+        && line[0] is not ((byte)'5' or (byte)'3');
 
     // A hyphen, or a dash of U+2010 to U+2015.
     private static bool EndsWithDash(ReadOnlySpan<byte> text) =>

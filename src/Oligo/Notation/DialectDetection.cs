@@ -49,7 +49,14 @@ internal static class DialectDetection
 
     public static DetectedNotation Read(ReadOnlySpan<char> text, NotationOptions options)
     {
-        if (TextAround.HasQuotes(text, out Range inside))
+        if (StrandCaption.TryFind(text, out Range inside, out Diagnostic caption))
+        {
+            DetectedNotation? captioned = null;
+            ParseResult<NucleicAcid> result =
+                TextAround.ReadInside(text, inside, caption, strand => (captioned = Read(strand, options)).Result);
+            return new DetectedNotation(captioned?.Notation, result, captioned?.Readings ?? []);
+        }
+        if (TextAround.HasQuotes(text, out inside))
         {
             DetectedNotation quoted = Read(text[inside], options);
             return new DetectedNotation(quoted.Notation, TextAround.Shift(quoted.Result, text, inside), quoted.Readings);
@@ -164,6 +171,8 @@ internal static class DialectDetection
             length += letter is 'A' or 'C' or 'G' or 'T' or 'U' ? 1 : 0;
         }
         string natural = text.Contains('U') && !text.Contains('T') ? "RNA" : "DNA";
+        // RNA with the overhang of siRNA.
+        bool hasOverhang = length > 2 && text.Contains('U') && text.Count('T') == 2 && StrandFrame.Remove(text).Trim().EndsWith("TT");
         const int ShortestGapmer = 14;
         const int LongestGapmer = 30;
         int wing = Math.Min(5, length / 4);
@@ -173,7 +182,8 @@ internal static class DialectDetection
         return new Diagnostic(
             NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length),
             [ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways)],
-            $"--design {natural}, --design \"{pattern}MOE PS mC\", or another dialect by --from");
+            $"{(hasOverhang ? FormattableString.Invariant($"--design r{length - 2}-d2, ") : "")}--design {natural}, "
+                + $"--design \"{pattern}MOE PS mC\", or another dialect by --from");
     }
 
     private static string NameOf(NucleicAcid molecule) =>

@@ -65,6 +65,8 @@ internal sealed class DialectExclusion
         _special = SearchValues.Create(
         [
             .. _never.Select(entry => entry.Character),
+            // A caption has one of these, a name of an end, or a stop or bracket at the end of the text.
+            .. ":Qq"u8,
             .. Enumerable.Range(0, byte.MaxValue + 1).Select(value => (byte)value).Where(s_namesOfEnds.Contains),
         ]);
     }
@@ -88,6 +90,16 @@ internal sealed class DialectExclusion
             return (1u << _dialects.Length) - 1;
         }
         bool isPlain = !text.ContainsAny(_special);
+        if ((!isPlain || text is [.., (byte)'.' or (byte)',' or (byte)';' or (byte)')']) && StrandCaption.MayBeIn(text))
+        {
+            // As are captions.
+            return (1u << _dialects.Length) - 1;
+        }
+        if (!isPlain && text[0] is (byte)'5' or (byte)'3' && text.ContainsAny((byte)'\n', (byte)'\r'))
+        {
+            // The lines of a strand between the names of its ends are read as one.
+            return (1u << _dialects.Length) - 1;
+        }
         bool isFramed = !isPlain && text.Length > 2 * EndLength && text.StartsWith("5'-"u8) && text.EndsWith("-3'"u8);
         // With the names of both ends it is known where they are, and without any that there are none.
         bool mayHaveOthers = !isPlain && (isFramed ? text[EndLength..^EndLength] : text).ContainsAny(s_namesOfEnds);

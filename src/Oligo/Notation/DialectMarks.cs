@@ -25,6 +25,7 @@ internal static partial class DialectMarks
         (Notations.Idt, text => OrderCode().IsMatch(text)),
         (Notations.Smiles, text => SmilesAtom().IsMatch(text)),
         (Notations.Shorthand, text => ShorthandRun().IsMatch(text)),
+        (Notations.OpenMs, text => ShortNames().IsMatch(text)),
     ];
 
     /// <summary>The dialect whose sign a text shows; <see langword="null"/> for none.</summary>
@@ -43,7 +44,13 @@ internal static partial class DialectMarks
         return letters.ContainsAny(s_bases) && !letters.ContainsAnyExcept(s_basesAndBlanks);
     }
 
-    [GeneratedRegex(@"\A(RNA|CHEM|PEPTIDE|BLOB)\d+\{", RegexOptions.CultureInvariant)]
+    // Letters of RNA and names in brackets between them, and nothing else.
+    [GeneratedRegex(
+        @"\Ap?(?:[ACGUIYD]+\[|\[[A-Za-z0-9*?]{2,}\][ACGUIYD])(?:[ACGUIYD\[\]]|(?<=\[[A-Za-z0-9*?]*)[A-Za-z0-9*?])+[pc]?\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ShortNames();
+
+    [GeneratedRegex(@"\A(RNA|DNA|CHEM|PEPTIDE|BLOB)\d*\{", RegexOptions.CultureInvariant)]
     private static partial Regex HelmPolymer();
 
     // A base in brackets with its name in parentheses or a dash after it.

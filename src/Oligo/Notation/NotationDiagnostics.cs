@@ -308,6 +308,17 @@ internal static class NotationDiagnostics
         "OLG2412", DiagnosticSeverity.Warning, "`{0}` at an end: read as {1} on the linkage",
         "No table of these codes says what it is. A hexadecyl on the 2' oxygen of a residue is (Ahd), (Chd), (Ghd) or (Uhd).");
 
+    public static readonly DiagnosticDescriptor CaptionSkipped = new(
+        "OLG2413", DiagnosticSeverity.Note, "skipped what is not part of the strand: {0}",
+        "A caption such as `Forward primer:` or `(SEQ ID NO: 12)`, and a full stop, say nothing of the molecule.")
+    {
+        AccompaniesErrors = true,
+    };
+
+    public static readonly DiagnosticDescriptor ChemistryInCaption = new(
+        "OLG2414", DiagnosticSeverity.Error, "{0} is written beside the strand and may be part of its chemistry",
+        "A caption names a strand and states no chemistry: what it may add to the molecule is neither read nor skipped.");
+
     public static readonly DiagnosticDescriptor StarAtEnd = new(
         "OLG2383", DiagnosticSeverity.Warning, "`*` after the last unit; read as a 3'-thiophosphate",
         "In an order string `*` is between two units; Indigo and Ketcher read and write it after the last one.");

@@ -56,8 +56,8 @@ public sealed class DiagnosticDescriptor
     public string Help { get; }
 
     /// <summary>
-    /// Whether errors cannot be understood without this diagnostic, as with the note that names the dialect whose errors they are.
-    /// Front ends that hide notes show this one.
+    /// Whether the answer cannot be judged without this diagnostic, as with the note that names the dialect whose errors are shown, or what
+    /// was skipped. Front ends that hide notes show this one.
     /// </summary>
     public bool AccompaniesErrors { get; internal init; }
 

@@ -14,6 +14,7 @@ public sealed class NotationRecordReaderTest
     [InlineData(null, "5'-[G]*-3'\n* = 2'-O-methyl\nAd", "1:5'-[G]*-3'/* = 2'-O-methyl|3:Ad")]
     [InlineData("parallel", "AC\nd\no\nx\tGT / d / o\nAG\nr\ns", "1:AC/d/o|x:GT / d / o|5:AG/r/s")]
     [InlineData("fhir", "{\"a\":\n[1]}\n{\"b\":2}\n{\"c\":\n{\"d\":3}", "1:{\"a\":/[1]}|3:{\"b\":2}|4:{\"c\":/{\"d\":3}")]
+    [InlineData(null, "5'-AmCm\nGm-3'\n5'-Am\nAm", "1:5'-AmCm/Gm-3'|3:5'-Am|4:Am")]
     [InlineData("alnylam", "usAf\nusAf", "1:usAf|2:usAf")]
     [InlineData("alnylam", "sense: usAf\nantisense: usAf", "1:usAf/usAf")]
     [InlineData("alnylam", "p1 AS\tus\np1 SS\taf\n\np2-guide\tu\np2_passenger strand: a", "p1:af/us|p2:a/u")]

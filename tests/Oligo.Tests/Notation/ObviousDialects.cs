@@ -11,6 +11,12 @@ internal static class ObviousDialects
 {
     public static string? Read(string dialect, string text)
     {
+        // The lines of a strand between the names of its ends are one strand.
+        Match wrapped = Regex.Match(text, $@"\A\s*[53]{Prime}(?<strand>.*)[53]{Prime}\s*\z", RegexOptions.Singleline);
+        if (wrapped.Success && !Regex.IsMatch(wrapped.Groups["strand"].Value, $"[53]{Prime}"))
+        {
+            text = Regex.Replace(text, "[\n\r]", " ");
+        }
         Match broken =
             Regex.Match(text, @"\A(?<first>[^\n]*)\n(?<second>.+)\z|\A(?<first>[^\n]*?)//(?<second>.*)\z", RegexOptions.Singleline);
         if (dialect is ("alnylam" or "axolabs") && broken.Success)
@@ -118,8 +124,8 @@ internal static class ObviousDialects
 
     private static string? Alnylam(string text)
     {
-        Match whole = Regex.Match(text, @"\A *(?<end>VP|P)? *(?:(?<unit>\([ACGTU]gn\)|[ACGTU]gn|\([ACGU]hd\)|\((?:m5C|[AGT])eo\)|\([AGT]am\)|\([fm][ACGU]\)|\[[fm][ACGU]\]|d[ACGTU]|[ACGU][bm]|[ACGTU]f|[ACGU]|[acgu]) *(?<link>s|\[sp\])? *(?<none>))+(?<ligand>L96)? *\z");
-        if (!whole.Success || Regex.IsMatch(text, @"\A *V?P *s") || Regex.IsMatch(text, @"(s|\[sp\]) *\z"))
+        Match whole = Regex.Match(text, @"\A *(?<end>VP|V(?=\()|P)? *(?:(?<unit>\([ACGTU]gn\)|[ACGTU]gn|\([ACGU]hd\)|\((?:m5C|[AGT])eo\)|\([AGT]am\)|\(d[ACGTU]\)|\([fm][ACGU]\)|\[[fm][ACGU]\]|d[ACGTU]|[ACGU][bm]|[ACGTU]f|[ACGU]|[acgu]) *(?<link>s|\[sp\]|\#|(?<=dT)\*(?=dT))? *(?<none>))+(?<ligand>L96)? *\z");
+        if (!whole.Success || Regex.IsMatch(text, @"\A *V?P *s") || Regex.IsMatch(text, @"(s|\[sp\]|#) *\z"))
         {
             return null;
         }
@@ -141,10 +147,10 @@ internal static class ObviousDialects
         string links =
             string.Concat(whole.Groups["unit"].Captures.Zip(whole.Groups["none"].Captures,
                 (unit, end) =>
-                    text[(unit.Index + unit.Length)..Math.Min(end.Index, text.Length)].Contains('s', StringComparison.Ordinal)
+                    text[(unit.Index + unit.Length)..Math.Min(end.Index, text.Length)].IndexOfAny(['s', '#', '*']) >= 0
                         ? 's'
                         : 'o'));
-        string end = whole.Groups["end"].Value switch { "VP" => "{VP} ", "P" => "{p} ", _ => "" };
+        string end = whole.Groups["end"].Value switch { "VP" or "V" => "{VP} ", "P" => "{p} ", _ => "" };
         return end + Join(residues, links) + (whole.Groups["ligand"].Success ? $"{links[^1]} {{L96}}" : "");
     }
 

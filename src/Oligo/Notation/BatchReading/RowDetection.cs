@@ -111,7 +111,8 @@ internal sealed class RowDetection
     /// <summary>Reads a text by the dialects that may read it.</summary>
     public DetectedNotation Detect(ReadOnlySpan<byte> bytes, ReadOnlySpan<char> text)
     {
-        if (!_canExclude)
+        // What characters exclude is for the strand alone.
+        if (!_canExclude || StrandCaption.TryFind(text, out _, out _))
         {
             return DialectDetection.Read(text, _options);
         }

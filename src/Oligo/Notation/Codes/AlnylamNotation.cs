@@ -34,6 +34,7 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
         // Spelled variants of filings and tools: read, never written.
         .. ResidueTokens.Of(Sugar.MethylRibose, "Nm", s_rna), .. ResidueTokens.Of(Sugar.MethylRibose, "(mN)", s_rna),
             .. ResidueTokens.Of(Sugar.MethylRibose, "[mN]", s_rna),
+        .. ResidueTokens.Of(Sugar.Deoxyribose, "(dN)", s_five),
         .. ResidueTokens.Of(Sugar.FluoroRibose, "(fN)", s_rna), .. ResidueTokens.Of(Sugar.FluoroRibose, "[fN]", s_rna),
     ]);
 
@@ -42,6 +43,9 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
 
     // 5'-vinylphosphonate and the 2'-O-methyluridine that carries it in one word.
     private const string VinylUridine = "(vinu)";
+
+    // The overhang of siRNA with a phosphorothioate in it, as articles write it.
+    private const string DeoxyPair = "dT*dT";
 
     // The inverted abasic end in Alnylam's own tables.
     private const string InvertedAbasic = "Y44";
@@ -65,7 +69,7 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
         : [.. s_tokens.TokensOf(row), .. s_twoPrime.TokensOf(row), .. row.Equals(Group.AbasicDeoxyribose) ? [InvertedAbasic] : (string[])[],
             .. InvertedEnd.TokensOf(row)];
 
-    protected override IEnumerable<string> Signs => ["[sp]", VinylUridine];
+    protected override IEnumerable<string> Signs => ["[sp]", VinylUridine, "#", "V(", DeoxyPair];
 
     protected override bool TakesDuplexes => true;
 
@@ -77,8 +81,9 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
         bool isVinylUridine = text.Rest.StartsWith(VinylUridine, StringComparison.Ordinal);
-        draft.FivePrime = isVinylUridine
-            || text.Take("VP") ? new AttachedGroup(Group.Vinylphosphonate) : text.Take('P') ? new AttachedGroup(Group.Phosphate) : null;
+        draft.FivePrime = isVinylUridine || TakeVinylphosphonate(text)
+            ? new AttachedGroup(Group.Vinylphosphonate)
+            : text.Take('P') ? new AttachedGroup(Group.Phosphate) : null;
         if (draft.FivePrime is not null && text.Current == 's' && !text.AtEnd)
         {
             return text.Fail("a nucleotide after the 5' group", "a 5'-thiophosphate has no code here");
@@ -176,8 +181,18 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
     private static string? InvertedWordOf(Strand strand, int unit, Nucleotide? residue) =>
         InvertedEnd.WordOf(strand, unit, residue) is var word && word == InvertedEnd.Abasic && unit > 0 ? InvertedAbasic : word;
 
-    private static Linkage ReadLinkage(DialectText text) =>
-        text.Take('s') || text.Take("[sp]") ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
+    // Articles of UMass write V or VP before (mU), and # for a phosphorothioate.
+    private static bool TakeVinylphosphonate(DialectText text) =>
+        text.Take("VP") || (text.Rest.StartsWith("V(", StringComparison.Ordinal) && text.Take('V'));
+
+    private static Linkage ReadLinkage(DialectText text)
+    {
+        bool isSulfur = text.Take('s') || text.Take("[sp]") || text.Take('#') || (IsInDeoxyPair(text) && text.Take('*'));
+        return isSulfur ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
+    }
+
+    private static bool IsInDeoxyPair(DialectText text) =>
+        text.Index >= 2 && text.Text.AsSpan(text.Index - 2).StartsWith(DeoxyPair, StringComparison.Ordinal);
 
     /// <summary>A ligand or an inverted unit at the 3' end; true when one was read or its reading failed.</summary>
     private static bool ReadLigand(DialectText text, ChainDraft draft, bool isTwoPrime, out bool isEnd)

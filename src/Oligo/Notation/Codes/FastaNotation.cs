@@ -107,9 +107,22 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotati
             Header => "a text holds one record",
             _ when DegenerateBase.BasesOf(text.Current) is not null =>
                 FindMixed(text.Text)?.Describe() ?? DegenerateBase.HintFor(text.Current),
+            'm' or 'f' or 'd' or 'r' or '+' or '[' or '*' or '/' => HintForModified(text.Text),
             _ => null,
         };
         return text.Fail("A, C, G and T or U", hint);
+    }
+
+    /// <summary>How a record is written whose residues state their sugars: as a line with its name, and without a header.</summary>
+    private static string HintForModified(string text)
+    {
+        string[] lines = text.Trim().Split('\n', StringSplitOptions.TrimEntries);
+        const int Longest = 60;
+        string letters = string.Concat(lines.Where(line => !line.StartsWith(Header)));
+        string name = lines[0].StartsWith(Header) ? lines[0][1..].Trim().Split(' ')[0] : "";
+        letters = letters.Length <= Longest ? letters : letters[..Longest] + "…";
+        return "FASTA has bare letters; modified residues are read in other dialects, without a header: "
+            + (name.Length == 0 ? letters : $"{name}<TAB>{letters}");
     }
 
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)

@@ -73,8 +73,14 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
         bool isMixed = text.Current == '(' || DegenerateBase.BasesOf(text.Current) is not null;
         string expected = sugar == Sugar.Deoxyribose ? "a base, r, m or + before one, or a code between slashes" : "a base after its sugar";
         return text.Fail(expected, isMixed ? IdtMixtures.Find(text.Text)?.Describe()
-            ?? "a mixed base is not a single molecule" : text.Current == '*' ? "`*` is written once, after a residue" : null);
+            ?? "a mixed base is not a single molecule"
+            : text.Current == '*' ? "`*` is written once, after a residue" : HintForFluoro(text));
     }
+
+    /// <summary>2'-Fluoro has codes in order strings, and a letter elsewhere.</summary>
+    private static string? HintForFluoro(DialectText text) => text.Rest is ['f', 'A' or 'C' or 'G' or 'U', ..]
+        ? $"2'-fluoro is /52F{text.Rest[1]}/, /i2F{text.Rest[1]}/ or /32F{text.Rest[1]}/ in an order string"
+        : null;
 
     private static bool ReadCode(DialectText text, MonomerLibrary library, out IdtMeaning meaning, out char position)
     {

@@ -94,8 +94,16 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
             SkipDash(ref cursor, bag);
         }
         var bases = new List<Nucleobase>(text.Length);
+        bool hasSmall = false;
         while (!cursor.AtEnd && !bag.IsFull)
         {
+            if (hasSmall && cursor.Current is 'a' or 'c' or 'g' or 't' or 'u' or 'i')
+            {
+                // What the case of the letters may mean is said once, and not of each.
+                cursor.Advance();
+                cursor.SkipBlanks(bag);
+                continue;
+            }
             char letter = letterCase == LetterCase.None ? cursor.Current : char.ToUpperInvariant(cursor.Current);
             Nucleobase? nucleobase = letter switch
             {
@@ -129,6 +137,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
             }
             else
             {
+                hasSmall |= char.IsAsciiLetterLower(cursor.Current);
                 ReportLetter(ref cursor, bag, text);
             }
             cursor.SkipBlanks(bag);

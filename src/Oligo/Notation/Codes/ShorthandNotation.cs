@@ -8,11 +8,12 @@ namespace Oligo.Notation;
 /// <summary>
 /// The shorthand of papers: <c>d(GCCT)</c>, <c>r(GpCpU)</c>, <c>mA-mC-fG</c>, <c>pdG-dC</c>. <c>d( )</c> and <c>r( )</c> name the sugar of
 /// all bases in them, a letter before a base that of one; <c>p</c>, a hyphen or nothing between two is a phosphodiester, <c>s</c>,
-/// <c>ps</c> or <c>*</c> a phosphorothioate; <c>p</c> at an end is a phosphate.
+/// <c>ps</c>, <c>*</c> or <c>-S-</c> a phosphorothioate; <c>p</c> at an end is a phosphate.
 /// </summary>
 /// <remarks>
 /// Source of d, r, p and the hyphen: IUPAC-IUB Commission on Biochemical Nomenclature, Abbreviations and symbols for nucleic acids,
-/// polynucleotides and their constituents, recommendations 1970 (N-3 and N-4). The other letters are those of articles on siRNA.
+/// polynucleotides and their constituents, recommendations 1970 (N-3 and N-4). The other letters are those of articles on siRNA; <c>-S-</c>
+/// is that of the tables of modified sequences in the patents of Dicerna.
 /// </remarks>
 internal sealed class ShorthandNotation : ChainNotation, IRowNotation
 {
@@ -40,7 +41,7 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
     // Of two that begin alike the longer one is first.
     private static readonly (string Word, Linkage Linkage)[] s_links =
         [("ps", Linkage.Phosphorothioate), ("*", Linkage.Phosphorothioate), ("s", Linkage.Phosphorothioate), ("p", Linkage.Phosphodiester),
-            ("-", Linkage.Phosphodiester)];
+            ("-S-", Linkage.Phosphorothioate), ("-", Linkage.Phosphodiester)];
 
     public override string Name => "shorthand";
 
@@ -229,11 +230,6 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
 
     private static Linkage? TakeLink(DialectText text)
     {
-        if (TypographicText.IsDash(text.Current))
-        {
-            text.Index++;
-            return Linkage.Phosphodiester;
-        }
         foreach ((string word, Linkage linkage) in s_links)
         {
             if (text.Take(word))
@@ -241,7 +237,12 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
                 return linkage;
             }
         }
-        return null;
+        if (!TypographicText.IsDash(text.Current))
+        {
+            return null;
+        }
+        text.Index++;
+        return Linkage.Phosphodiester;
     }
 
     private static string? HintFor(DialectText text)

@@ -121,7 +121,8 @@ internal sealed partial class HelmReader
         {
             return Fail(_index - 1, 1, polymer.Right.Phosphates > 1
                 ? "one phosphate between two residues"
-                : "a phosphate such as p or [sp] between two residues", "`.`");
+                : "a phosphate such as p or [sp] between two residues", "`.`",
+                polymer.Right.Phosphates > 1 ? null : HintForLinkage(_index - 1, _index));
         }
         polymer.Right.Phosphates = 0;
         (_exit, _isBare) = (SugarSites.Three, false);
@@ -206,12 +207,31 @@ internal sealed partial class HelmReader
     private bool ReadLinkage(HelmPolymer polymer)
     {
         int start = _index;
+        if (PeekSymbol() is { } sugar && HelmSymbols.Find<Linkage>(sugar) is null && HelmSymbols.Find<Sugar>(sugar) is not null)
+        {
+            _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(start, sugar.Length), HintForLinkage(start, start),
+                "phosphate", sugar);
+            return false;
+        }
         if (!ReadSymbol<Linkage>("phosphate", out Linkage? linkage, out PhosphorusStereo stereo))
         {
             return false;
         }
         Bind(polymer, start, linkage!, stereo);
         return true;
+    }
+
+    /// <summary>How two residues are written of which the text leaves the linkage out.</summary>
+    /// <param name="before">Where the first ends.</param>
+    /// <param name="after">Where the second begins.</param>
+    private string HintForLinkage(int before, int after)
+    {
+        int start = _text.AsSpan(0, before).LastIndexOfAny('.', '{') + 1;
+        int length = _text.AsSpan(after).IndexOfAny('.', '}') is var rest and >= 0 ? rest : _text.Length - after;
+        int close = _text.AsSpan(after, length).IndexOf(')');
+        string second = _text.Substring(after, close < 0 ? length : close + 1).TrimStart('.');
+        string first = _text[start..before];
+        return $"a linkage is always written: `{first}p.{second}` has a phosphodiester, `{first}[sp].{second}` a phosphorothioate";
     }
 
     private void Bind(HelmPolymer polymer, int start, Linkage linkage, PhosphorusStereo stereo)

@@ -79,7 +79,8 @@ internal sealed partial class HelmReader
                     ? "nucleic acids and chemical groups only"
                     : "a polymer such as RNA1{...}", polymer.Id.Length == 0
                     ? Current()
-                    : TypographicText.Quote(polymer.Id));
+                    : TypographicText.Quote(polymer.Id),
+                kind is "DNA" or "RNA" ? HintForPolymer(polymer.Id, kind) : null);
             return null;
         }
         if (!Demand('{') || !(kind == "CHEM" ? ReadGroup(polymer) : ReadChain(polymer)) || !Demand('}'))
@@ -295,6 +296,17 @@ internal sealed partial class HelmReader
     private bool Demand(char expected) => Take(expected) || Fail(_index, 1, $"`{expected}`", Current());
 
     private string Current() => TypographicText.Describe(_text, _index);
+
+    /// <summary>How a polymer is written that is called DNA, or has no number.</summary>
+    private string HintForPolymer(string id, string kind)
+    {
+        string number = id.Length > kind.Length ? id[kind.Length..] : "1";
+        const int Longest = 200;
+        string text = _text.Trim().Replace($"{id}{{", $"RNA{number}{{", StringComparison.Ordinal)
+            .Replace("D(", "d(", StringComparison.Ordinal);
+        string how = kind == "DNA" ? "DNA is a polymer RNA of the sugar d" : "a polymer has a number";
+        return text.Length <= Longest ? $"{how}: {text}" : $"{how}: RNA{number}{{d(A)p.d(C)}}$$$$";
+    }
 
     private bool Fail(int start, int length, string expected, string found, string? hint = null)
     {

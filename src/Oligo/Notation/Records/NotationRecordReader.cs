@@ -49,7 +49,8 @@ public static partial class NotationRecordReader
 
     /// <summary>
     /// Whether a line belongs to the text above it, without a notation that is named: a legend, the rest of a bracket form that breaks
-    /// after a dash, a field of an infobox. Callers that divide lines themselves ask it for each line.
+    /// after a dash, the rest of a strand that begins with 5'- and has no last end, a field of an infobox. Callers that divide lines
+    /// themselves ask it for each line.
     /// </summary>
     /// <param name="first">The first line of the record so far.</param>
     /// <param name="last">Its last line; the first where it has one.</param>
@@ -57,12 +58,27 @@ public static partial class NotationRecordReader
     /// <returns>Whether it does.</returns>
     public static bool Continues(ReadOnlySpan<char> first, ReadOnlySpan<char> last, ReadOnlySpan<char> line) =>
         LegendLine().IsMatch(line) || (IsOpenBracket(first, last) && line.Contains('['))
-            || (IsInfobox(first) && line.TrimStart() is ['|', ..] or ['}', '}', ..]);
+            || IsRestOfStrand(first, last, line) || (IsInfobox(first) && line.TrimStart() is ['|', ..] or ['}', '}', ..]);
 
     // 5'-[G]*-, with what articles set before a line.
     private static bool IsOpenBracket(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
         last.TrimEnd() is [.., var end] && TypographicText.IsDash(end) && first.Contains('[')
         && first.TrimStart(" :*>\u2022\u00B7-") is ['5' or '3', var prime, ..] && TypographicText.IsPrime(prime);
+
+    // 5'-GCC TCA, which has the name of its last end on the next line. A line between them could be a strand of its own.
+    private static bool IsRestOfStrand(ReadOnlySpan<char> first, ReadOnlySpan<char> last, ReadOnlySpan<char> line)
+    {
+        ReadOnlySpan<char> rest = line.Trim();
+        if (!EndNames.Closes(rest) || EndNames.Find(rest[..^2]) >= 0 || rest.ContainsAny('\t', '='))
+        {
+            return false;
+        }
+        // Before the first end may be a caption.
+        ReadOnlySpan<char> begun = first.Trim();
+        int at = EndNames.Find(begun);
+        bool isOpen = at == 0 || (at > 0 && begun[at - 1] is ' ' or ':');
+        return isOpen && EndNames.Find(begun[(at + 2)..]) < 0 && first.SequenceEqual(last);
+    }
 
     private static bool IsInfobox(ReadOnlySpan<char> first) => first.TrimStart() is ['{', '{', ..] or ['|', ..];
 

@@ -76,14 +76,14 @@ internal static class StrandFrame
         at + 1 < text.End && text.Text[at] == number && TypographicText.IsPrime(text.Text[at + 1]);
 
     private static ReadOnlySpan<char> WithoutFirstEnd(ReadOnlySpan<char> text) =>
-        text is ['5' or '3', var prime, ..] && TypographicText.IsPrime(prime) ? WithoutDash(text[2..].TrimStart()) : text;
+        EndNames.Opens(text) ? WithoutDash(text[2..].TrimStart()) : text;
 
     private static ReadOnlySpan<char> WithoutDash(ReadOnlySpan<char> text) =>
         text is [var dash, ..] && TypographicText.IsDash(dash) ? text[1..] : text;
 
     private static ReadOnlySpan<char> WithoutLastEnd(ReadOnlySpan<char> text)
     {
-        if (text is not [.., '5' or '3', var prime] || !TypographicText.IsPrime(prime))
+        if (!EndNames.Closes(text))
         {
             return text;
         }

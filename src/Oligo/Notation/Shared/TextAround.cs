@@ -4,8 +4,8 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>
-/// What people set around a whole text: quotes, straight, curly or angular, and the names of its ends. It says nothing of the molecule, so
-/// each dialect takes it off before it reads.
+/// What people set around a whole text: quotes, straight, curly or angular, captions, and the names of its ends. It says nothing of the
+/// molecule, so each dialect takes it off before it reads.
 /// </summary>
 internal static class TextAround
 {
@@ -34,17 +34,50 @@ internal static class TextAround
         return isQuoted;
     }
 
-    /// <summary>Reads a text inside its quotes, and inside the names of its ends where a dialect has none of its own.</summary>
+    /// <summary>Reads what is inside the captions of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="inside">Where the strand is.</param>
+    /// <param name="caption">The note that names the captions, or the error that one of them may be chemistry.</param>
+    /// <param name="read">Reads the strand.</param>
+    public static ParseResult<NucleicAcid> ReadInside(
+        ReadOnlySpan<char> text, Range inside, Diagnostic caption, Func<string, ParseResult<NucleicAcid>> read)
+    {
+        if (caption.Severity == DiagnosticSeverity.Error)
+        {
+            return new ParseResult<NucleicAcid>(text.ToString(), null, [caption]);
+        }
+        ParseResult<NucleicAcid> result = Shift(read(text[inside].ToString()), text, inside);
+        return new ParseResult<NucleicAcid>(result.Input, result.Success ? result.Value : null, [caption, .. result.Diagnostics]);
+    }
+
+    /// <summary>
+    /// Reads a text inside its captions and quotes, and inside the names of its ends where a dialect has none of its own.
+    /// </summary>
     /// <param name="notation">The dialect.</param>
     /// <param name="text">The text.</param>
     /// <param name="options">What the text itself does not say.</param>
     /// <param name="result">The result, whose places are those in the whole text.</param>
     /// <param name="isFramed">Whether <c>5'-</c> and <c>-3'</c> are taken off as well.</param>
+    /// <param name="hasDots">Whether a dot at the end is a sign of the dialect, and not a full stop.</param>
     /// <returns>Whether there was anything around it.</returns>
     public static bool TryRead(INotation notation, ReadOnlySpan<char> text, NotationOptions? options,
-        [NotNullWhen(true)] out ParseResult<NucleicAcid>? result, bool isFramed = false)
+        [NotNullWhen(true)] out ParseResult<NucleicAcid>? result, bool isFramed = false, bool hasDots = false)
     {
-        bool isAround = HasQuotes(text, out Range inside);
+        bool mayHaveCaption = !hasDots || text.TrimEnd() is not [.., '.'];
+        Range inside;
+        if (mayHaveCaption && StrandCaption.TryFind(text, out inside, out Diagnostic caption))
+        {
+            result = ReadInside(text, inside, caption, strand => notation.Read(strand, options));
+            return true;
+        }
+        bool isAround = HasQuotes(text, out inside);
+        if (text.ContainsAny('\n', '\r') && IsWrapped(text[inside]))
+        {
+            string line = text.ToString().Replace('\n', ' ').Replace('\r', ' ');
+            ParseResult<NucleicAcid> joined = notation.Read(line, options);
+            result = new ParseResult<NucleicAcid>(text.ToString(), joined.Success ? joined.Value : null, joined.Diagnostics);
+            return true;
+        }
         if (isFramed && FindFrame(text[inside]) is { } framed)
         {
             (int offset, _) = inside.GetOffsetAndLength(text.Length);
@@ -65,6 +98,15 @@ internal static class TextAround
 
     private static bool AreQuotes(char open, char close) =>
         Array.Exists(s_quotes, quote => quote.Open == open && quote.Close.Contains(close));
+
+    /// <summary>
+    /// Whether a text of several lines is one strand, which begins with the name of one end and ends with that of the other.
+    /// </summary>
+    private static bool IsWrapped(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> strand = text.Trim();
+        return strand.Length > 4 && EndNames.Opens(strand) && EndNames.Closes(strand) && EndNames.Find(strand[2..^2]) < 0;
+    }
 
     /// <summary>The strand between <c>5'-</c> and <c>-3'</c>.</summary>
     private static Range? FindFrame(ReadOnlySpan<char> text)

@@ -30,7 +30,7 @@ internal sealed class SmilesNotation : INotation, IFreeForm, IBoundedNotation, I
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
-        if (TextAround.TryRead(this, text, options, out ParseResult<NucleicAcid>? inside))
+        if (TextAround.TryRead(this, text, options, out ParseResult<NucleicAcid>? inside, hasDots: true))
         {
             return inside;
         }

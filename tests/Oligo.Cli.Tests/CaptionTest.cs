@@ -1,0 +1,50 @@
+using FluentAssertions;
+using Xunit;
+
+namespace Oligo.Cli.Tests;
+
+/// <summary>Captions around a strand, and strands wrapped over lines, as argument, as line of a file and as cell of a table.</summary>
+public sealed class CaptionTest : IDisposable
+{
+    private readonly OligoProcess _oligo = new();
+
+    public void Dispose() => _oligo.Dispose();
+
+    [Theory]
+    [InlineData("Probe (HEX): 5'-/5HEX/AC/3IABkFQ/-3'", "{HEX}o Ado Cdo {IABkFQ}")]
+    [InlineData("siLuc sense 5'-CUdTdT-3'", "Cro Uro Tdo Td")]
+    [InlineData("mG*mC*A (SEQ ID NO: 12)", "Gms Cms Ad")]
+    [InlineData("5'-UCdTdT-3' (antisense strand).", "Uro Cro Tdo Td")]
+    public void Caption_is_passed_over_and_said_once(string text, string strand)
+    {
+        string lines = _oligo.Write("rows.txt", text + "\n");
+        string table = _oligo.Write("rows.csv", $"id,notation\na,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n");
+        foreach (string[] input in (string[][])[["--text", text], [lines], [table]])
+        {
+            foreach (string command in (string[])["mass --columns notation", "convert --to ionis"])
+            {
+                ProcessResult result = InProcess.Run([.. command.Split(' '), .. input]);
+                result.Output.TrimEnd().Should().EndWith(strand, result.Error);
+                (result.Error.Split("OLG2413").Length - 1).Should().Be(1, result.Error);
+            }
+            foreach (string command in (string[])["describe", "validate", "draw"])
+            {
+                ProcessResult result = InProcess.Run([command, .. input]);
+                result.ExitCode.Should().Be(0, result.Error);
+                (result.Error.Split("OLG2413").Length - 1).Should().Be(1, result.Error);
+            }
+        }
+    }
+
+    [Fact]
+    public void Strand_is_wrapped_over_the_lines_of_an_argument_and_two_of_a_file()
+    {
+        const string Strand = "Ams Cfs Amo Gfo Ams Cf";
+        InProcess.Run("convert", "--to", "ionis", "--text", "5'-as\nCfsa\nGfasCf-3'").Output.Trim().Should().Be(Strand);
+        string lines = _oligo.Write("rows.txt", "5'-asCfsaGf\nasCf-3'\nSense: 5'-asCfsa\nGfasCf-3'\nx\t5'-asCfsaGfas\nCf-3'\n5'-asCf-3'\n");
+        InProcess.Run("convert", "--to", "ionis", lines).Lines.Should()
+            .Equal($"1\t{Strand}", $"3\t{Strand}", $"x\t{Strand}", "7\tAms Cf");
+        InProcess.Run("mass", lines, "--columns", "id,notation", "-q").Lines[1..].Should()
+            .Equal($"1\t{Strand}", $"3\t{Strand}", $"x\t{Strand}", "7\tAms Cf");
+    }
+}
