@@ -47,4 +47,25 @@ public sealed class CaptionTest : IDisposable
         InProcess.Run("mass", lines, "--columns", "id,notation", "-q").Lines[1..].Should()
             .Equal($"1\t{Strand}", $"3\t{Strand}", $"x\t{Strand}", "7\tAms Cf");
     }
+
+    [Fact]
+    public void Letters_that_may_be_configurations_are_not_expanded()
+    {
+        ProcessResult result = InProcess.Run("mass", "--from", "idt", "--expand", "--text", "A*RG*SC*ST", "--columns", "status", "-q");
+        result.Output.Should().Contain("OLG2415");
+        result.Error.Should().Contain("may be configurations of phosphorus").And.Contain("GesR mCesS Te");
+        InProcess.Run("mass", "--text", "5'-ACNRT-3'").Error.Should().Contain("it names 8 molecules, not one; `--expand` writes them all");
+    }
+
+    [Fact]
+    public void Mass_with_more_digits_than_agree_says_how_many_do()
+    {
+        // The monoisotopic mass of the free acid is 7172.091682 Da.
+        InProcess.Run("validate", "mipomersen", "--expect-mass", "7172.09166").Error.Should()
+            .Contain("monoisotopic mass of the free acid to 4 decimals and differs by 0.00002 Da: 7172.09168");
+    }
+
+    [Fact]
+    public void Order_string_is_a_text_and_not_a_path() =>
+        InProcess.Run("convert", "--to", "ionis", "AC/iSp18/GT").Output.Trim().Should().Be("Ado Cdo {Sp18}o Gdo Td");
 }

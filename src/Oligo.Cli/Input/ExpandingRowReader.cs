@@ -114,6 +114,6 @@ internal sealed class ExpandingRowReader(IRowReader rows, InputOptions options, 
     }
 
     private static RowFault? FaultOf(MixedText mixed, int most) => mixed.FindExcess(most) is { } excess
-        ? new RowFault(excess.Code, $"{excess.Message} (--expand-limit raises that)", 1, "the notation")
+        ? new RowFault(excess.Code, $"{excess.Message} ({excess.Hint ?? "--expand-limit raises that"})", 1, "the notation")
         : null;
 }

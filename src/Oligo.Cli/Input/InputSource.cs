@@ -97,8 +97,8 @@ internal static partial class InputSource
     private static bool IsRead(string argument, InputOptions options) =>
         options.Read(new InputRow("1", false, argument, null, null)).Result.Success;
 
-    // /5Phos/..., /iSp18/..., /3BioTEG/: the end or the inside of a strand, then a name with a capital, between slashes.
-    [GeneratedRegex("^/[53i][A-Z0-9][A-Za-z0-9_-]*/", RegexOptions.CultureInvariant)]
+    // /5Phos/..., AC/iSp18/GT, /3BioTEG/: the end or the inside of a strand, then a name with a capital, between slashes.
+    [GeneratedRegex("^[ACGTUrm+*]*/[53i][A-Z0-9][A-Za-z0-9_-]*/", RegexOptions.CultureInvariant)]
     private static partial Regex Modification();
 
     [GeneratedRegex(@"\.[A-Za-z]{2,7}$", RegexOptions.CultureInvariant)]

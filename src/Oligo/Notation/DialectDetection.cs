@@ -12,6 +12,8 @@ internal static class DialectDetection
 
     private static readonly SearchValues<char> s_lowerCaseDna = SearchValues.Create("acgtun \t\r\n");
 
+    private static readonly SearchValues<char> s_notOfIdentifiers = SearchValues.Create("()[]{}|=<>@$*+\t\r\n");
+
     // Errors of a text whose every letter was understood: it lacks a statement beside it, or has one that does not fit.
     private static readonly DiagnosticDescriptor[] s_understood =
     [
@@ -69,8 +71,32 @@ internal static class DialectDetection
                 return WithUnused(Choose(text, byDesign), options);
             }
         }
-        return WithUnused(Choose(text, ReadAll(text, options, CandidatesFor(text, options))), options);
+        DetectedNotation found = Choose(text, ReadAll(text, options, CandidatesFor(text, options)));
+        return found.Result.Success ? WithUnused(found, options) : FindIdentifier(text, options, found) ?? found;
     }
+
+    /// <summary>What is said of a line that begins with an identifier and a comma or semicolon, after which a strand is read.</summary>
+    private static DetectedNotation? FindIdentifier(ReadOnlySpan<char> text, NotationOptions options, DetectedNotation found)
+    {
+        const int LongestIdentifier = 40;
+        const int LongestText = 4096;
+        int at = text.IndexOfAny(',', ';');
+        if (at is < 2 or > LongestIdentifier || text.Length > LongestText || text[..at].ContainsAny(s_notOfIdentifiers)
+            || IsStrand(text[..at], options)
+            || !IsStrand(text[(at + 1)..], options))
+        {
+            return null;
+        }
+        string identifier = text[..at].Trim().ToString();
+        var error = new Diagnostic(
+            NotationDiagnostics.IdentifierBefore, new SourceSpan(0, at), [TypographicText.Quote(identifier)],
+            $"write a tab in place of the `{text[at]}`, or give a table with the header id{text[at]}notation");
+        return new DetectedNotation(null, new ParseResult<NucleicAcid>(text.ToString(), null, [error]), found.Readings);
+    }
+
+    private static bool IsStrand(ReadOnlySpan<char> text, NotationOptions options) =>
+        !text.IsWhiteSpace() && Choose(text, ReadAll(text, options, CandidatesFor(text, options))).Result is var result
+            && (result.Success || result.Errors.All(error => error.Descriptor == NotationDiagnostics.AmbiguousDialect));
 
     private static DetectedNotation WithUnused(DetectedNotation found, NotationOptions options) =>
         UnusedOptions.AreStated(options)
@@ -99,6 +125,12 @@ internal static class DialectDetection
         List<NotationReading> open = readings.FindAll(reading => IsOpen(reading));
         if (read.Count == 0)
         {
+            // Letters of open bases, in a frame or without, are told how many molecules they name.
+            if (((IMixedNotation)Notations.Sequence).FindMixed(text.ToString()) is not null
+                && readings.Find(reading => reading.Notation == Notations.Sequence) is { } ofLetters)
+            {
+                return Found(ofLetters, NotationDiagnostics.FurthestDialect, readings);
+            }
             if (DialectMarks.Find(text) is { } marked && readings.Find(reading => reading.Notation == marked) is { } ofForm)
             {
                 return Found(ofForm, NotationDiagnostics.LooksLike, readings);

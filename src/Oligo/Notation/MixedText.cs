@@ -59,10 +59,16 @@ public sealed class MixedText
         return null;
     }
 
-    /// <summary>Checks that the text names no more molecules than are wanted, before any is written.</summary>
+    /// <summary>
+    /// Checks that the letters mean open bases and nothing else, and that the text names no more molecules than are wanted, before any is
+    /// written.
+    /// </summary>
     /// <param name="limit">How many there may be.</param>
-    /// <returns>The error; <see langword="null"/> where there are no more.</returns>
-    public Diagnostic? FindExcess(int limit = UsualLimit) => MoleculeCount <= limit ? null : new Diagnostic(
+    /// <returns>The error; <see langword="null"/> where there is none.</returns>
+    public Diagnostic? FindExcess(int limit = UsualLimit) => _places.AreDoubtful
+        ? new Diagnostic(NotationDiagnostics.PerhapsConfigurations, _places.SpanOf(0), [],
+            "write Rp and Sp as the Ionis form does, `GesR mCesS Te`, and open bases between parentheses, `A*(R)G`")
+        : MoleculeCount <= limit ? null : new Diagnostic(
         NotationDiagnostics.TooManyMolecules, new SourceSpan(0, Text.Length),
         [_places.MoleculesInWords(), limit.ToString(CultureInfo.InvariantCulture)]);
 
@@ -71,12 +77,14 @@ public sealed class MixedText
     /// </summary>
     /// <param name="limit">How many there may be.</param>
     /// <returns>Each text with its label and share.</returns>
-    /// <exception cref="InvalidOperationException">There are more molecules than <paramref name="limit"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There are more molecules than <paramref name="limit"/>, or the letters may mean something else.
+    /// </exception>
     public IEnumerable<MixedTextMember> Expand(int limit = UsualLimit)
     {
-        if (MoleculeCount > limit)
+        if (FindExcess(limit) is { } excess)
         {
-            throw new InvalidOperationException(FindExcess(limit)!.Message);
+            throw new InvalidOperationException(excess.Message);
         }
         return ExpandAll();
     }

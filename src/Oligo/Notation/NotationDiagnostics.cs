@@ -319,6 +319,15 @@ internal static class NotationDiagnostics
         "OLG2414", DiagnosticSeverity.Error, "{0} is written beside the strand and may be part of its chemistry",
         "A caption names a strand and states no chemistry: what it may add to the molecule is neither read nor skipped.");
 
+    public static readonly DiagnosticDescriptor PerhapsConfigurations = new(
+        "OLG2415", DiagnosticSeverity.Error,
+        "the letters R and S after `*` may be configurations of phosphorus, and are not expanded to bases",
+        "Papers write `A*RG*SC` for an Rp and an Sp phosphorothioate, and order strings R and S for open bases.");
+
+    public static readonly DiagnosticDescriptor IdentifierBefore = new(
+        "OLG2416", DiagnosticSeverity.Error, "{0} reads as an identifier, and what follows it as a strand",
+        "In lines without a header a tab separates an identifier from its notation; a table has a header.");
+
     public static readonly DiagnosticDescriptor StarAtEnd = new(
         "OLG2383", DiagnosticSeverity.Warning, "`*` after the last unit; read as a 3'-thiophosphate",
         "In an order string `*` is between two units; Indigo and Ketcher read and write it after the last one.");

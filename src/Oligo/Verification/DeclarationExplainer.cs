@@ -35,6 +35,7 @@ internal static class DeclarationExplainer
         var search = new MassSearch(acid, stated, null);
         MassExplanation? plain = search.Find(MassForm.Usual(acid, protons), MassTrials.PlainLimit).FirstOrDefault()
             ?? search.FindLastDigitOff(MassForm.AcidAndSodium(acid, protons), MassTrials.PlainLimit).FirstOrDefault()
+            ?? search.FindToFewerDecimals(MassForm.AcidAndSodium(acid, protons), MassTrials.PlainLimit)
             ?? search.Find(MassForm.Miscounted(acid, protons), MassTrials.PlainLimit).FirstOrDefault();
         return plain is not null ? $"it is the {plain}"
             : FindSlip(search, molecule, edition ?? AtomicWeights.Current) is { } slip ? $"it fits the {slip}"

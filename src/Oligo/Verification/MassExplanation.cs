@@ -43,7 +43,7 @@ public sealed class MassExplanation
     /// <summary>
     /// Whether the stated mass misses the computed one by one unit of its last digit: cut instead of rounded, or rounded the wrong way.
     /// </summary>
-    public bool IsLastDigitOff => !Stated.Fits(Mass);
+    public bool IsLastDigitOff => !Stated.Fits(Mass) && !HasFewerDecimals;
 
     /// <summary>Whether it is a monoisotopic mass.</summary>
     public bool IsMonoisotopic => Editions.IsEmpty;
@@ -62,7 +62,29 @@ public sealed class MassExplanation
         string text = IsMonoisotopic
             ? $"monoisotopic mass of the {Form}"
             : $"average mass of the {Form} with the atomic weights of {EditionsInWords()}";
+        if (HasFewerDecimals)
+        {
+            Mass difference = Difference < default(Mass) ? -Difference : Difference;
+            string off = difference.ToString($"F{Stated.Decimals}", CultureInfo.InvariantCulture);
+            return $"{text} to {DecimalsInCommon} decimals and differs by {off} Da: {Shown}";
+        }
         return IsLastDigitOff ? $"{text}, {(IsCut ? "cut instead of rounded" : "one unit off in its last digit")}: {Shown}" : text;
+    }
+
+    /// <summary>Whether the stated mass misses the computed one by more than a unit of its last digit: fewer decimals agree.</summary>
+    private bool HasFewerDecimals => Difference > 3 * Stated.Tolerance || Difference < -(3 * Stated.Tolerance);
+
+    private int DecimalsInCommon
+    {
+        get
+        {
+            int decimals = Stated.Decimals;
+            for (Mass margin = Stated.Tolerance; decimals > 0 && (Difference > margin || Difference < -margin); margin = 10 * margin)
+            {
+                decimals--;
+            }
+            return decimals;
+        }
     }
 
     private bool IsCut => Stated.Value < Mass && Mass < Stated.Value + (2 * Stated.Tolerance);

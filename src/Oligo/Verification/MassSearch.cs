@@ -30,6 +30,24 @@ internal sealed class MassSearch(MolecularFormula acid, StatedMass stated, Atomi
     public IEnumerable<MassExplanation> FindLastDigitOff(IEnumerable<MassForm> forms, double limit) =>
         Find([.. forms], limit, _editions, 3 * stated.Tolerance);
 
+    /// <summary>The form that has most decimals in common with a stated mass of more decimals, three at least.</summary>
+    /// <param name="forms">The forms; they count as tried.</param>
+    /// <param name="limit">The chance of a random hit above which they are left out.</param>
+    public MassExplanation? FindToFewerDecimals(ImmutableArray<MassForm> forms, double limit)
+    {
+        const int Fewest = 3;
+        Mass margin = stated.Tolerance;
+        for (int decimals = stated.Decimals - 1; decimals >= Fewest; decimals--)
+        {
+            margin = 10 * margin;
+            if (Find(forms, limit, _editions, margin).FirstOrDefault() is { } found)
+            {
+                return found;
+            }
+        }
+        return null;
+    }
+
     private IEnumerable<MassExplanation> Find(ImmutableArray<MassForm> forms, double limit,
         ImmutableArray<AtomicWeights> editions, Mass margin)
     {

@@ -51,6 +51,7 @@ public sealed partial class DiagnosticsTest
             .. TestData.Read("parse-remarks.tsv").SelectMany(row => row["remarks"].Split(' ')).Select(remark => remark.Split('@')[0]),
             // A text with too many molecules is an error of writing them, not of reading it.
             MixedText.Find("NNNNNNNT", Notations.Fasta)!.FindExcess()!.Code,
+            MixedText.Find("A*RG*SC*ST", Notations.Idt)!.FindExcess()!.Code,
         ];
         Diagnostics.All.Select(row => row.Code).Where(code => code[3] is '0' or '2').Should().BeSubsetOf(raised);
     }

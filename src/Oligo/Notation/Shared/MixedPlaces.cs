@@ -36,6 +36,9 @@ internal sealed class MixedPlaces
     /// <summary>How many molecules the text names; <see cref="long.MaxValue"/> where they are as many or more.</summary>
     public long Molecules { get; }
 
+    /// <summary>Whether the letters may mean something else than open bases.</summary>
+    public bool AreDoubtful => _remark.Length > 0;
+
     /// <summary>What separates labels, so that each name is of one molecule: nothing where all have one letter.</summary>
     public string LabelSeparator { get; }
 
