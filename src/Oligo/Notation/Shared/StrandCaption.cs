@@ -240,7 +240,7 @@ internal static partial class StrandCaption
     private static IEnumerable<string> WordsOf(string caption) =>
         PartOfCaption().Matches(caption).Select(part => part.Value).Where(word => char.IsLetterOrDigit(word[0]));
 
-    private static bool IsBalanced(string caption) => 
+    private static bool IsBalanced(string caption) =>
         caption.Count(letter => letter == '(') == caption.Count(letter => letter == ')');
 
     private static FrozenSet<string> FindNames()
