@@ -244,7 +244,7 @@ public sealed class MassErrorsTest : IDisposable
                 // Nobody reads the pipe any more.
             }
         }, TestContext.Current.CancellationToken);
-        while (!Directory.EnumerateFiles(_oligo.Folder, $".{name}.*")
+        while (!Directory.EnumerateFiles(_oligo.Folder, ".oligo-*.tmp")
             .Any(file => name.EndsWith("parquet", StringComparison.Ordinal) || new FileInfo(file).Length > 0))
         {
             process.HasExited.Should().BeFalse("the run has no end of its own");
