@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Oligo.Notation;
 
@@ -15,7 +16,14 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
     // Bytes at either end of a record that tell whether a line belongs to it.
     private const int LongestLook = 256;
 
+    // What makes a line more than a row of its own: names, comments, headers, brackets, legends, ends with a prime.
+    private static readonly SearchValues<byte> s_signs =
+        SearchValues.Create([.. "\t=[#>}'`"u8, .. Enumerable.Range(0x80, 0x80).Select(value => (byte)value)]);
+
     private bool _afterGap;
+
+    // Whether no line of the block has any of them, as in most files of one dialect.
+    private bool _isPlain;
 
     // Whether a line of the block may have a name, a legend or a bracket; most blocks of tables without names have none.
     private bool _hasSigns;
@@ -31,7 +39,8 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
     protected override void BeginLines(ReadOnlySpan<byte> bytes)
     {
         _afterGap = false;
-        _hasSigns = bytes.ContainsAny((byte)'\t', (byte)'=', (byte)'[');
+        _isPlain = !bytes.ContainsAny(s_signs);
+        _hasSigns = !_isPlain && bytes.ContainsAny((byte)'\t', (byte)'=', (byte)'[');
     }
 
     protected override void AddLine(RowBlock block, int start, int end, long line)
@@ -40,6 +49,12 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
         if (Utf8Line.IsBlank(bytes))
         {
             _afterGap = true;
+            return;
+        }
+        if (_isPlain && !_inRecord)
+        {
+            block.Rows.Add(new RowSlice(start, 0, start, bytes.Length, line, PositionOf(start)));
+            _afterGap = false;
             return;
         }
         if (bytes[0] == '#')

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Oligo.Cli.Input;
 
 /// <summary>The identifiers of the rows of all inputs, as far as they are remembered. Used by one thread at a time.</summary>
@@ -22,9 +24,10 @@ internal sealed class SeenIdentifiers
         {
             _inputs.Add((source, new HashSet<string>(StringComparer.Ordinal)));
         }
-        for (int row = 0; row < block.Rows.Count && _left > 0; row++)
+        ReadOnlySpan<RowSlice> rows = CollectionsMarshal.AsSpan(block.Rows);
+        for (int row = 0; row < rows.Length && _left > 0; row++)
         {
-            if (block.IdOf(row).IsEmpty)
+            if (rows[row].IdLength == 0)
             {
                 continue;
             }
