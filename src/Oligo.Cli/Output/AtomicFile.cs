@@ -34,7 +34,7 @@ internal sealed class AtomicFile : IDisposable
         string full = TargetOf(FullPath.Of(path));
         FileFacts? there = FileFacts.Of(full);
         Refuse(path, full, there);
-        bool asItComes = IsWrittenAsItComes(full);
+        bool asItComes = IsWrittenAsItComes(full, there);
         string temporary = asItComes ? full : TemporaryFile.NameIn(Path.GetDirectoryName(full)!);
         try
         {
@@ -126,7 +126,9 @@ internal sealed class AtomicFile : IDisposable
     }
 
     /// <summary>Whether a rename would put a file in the place of something that is none: a device or a pipe.</summary>
-    public static bool IsWrittenAsItComes(string full) => FileFacts.Of(full) is { } facts
+    public static bool IsWrittenAsItComes(string full) => IsWrittenAsItComes(full, FileFacts.Of(full));
+
+    private static bool IsWrittenAsItComes(string full, FileFacts? there) => there is { } facts
         ? facts.Type is FileType.Device or FileType.Pipe
         : full.StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(full);
 

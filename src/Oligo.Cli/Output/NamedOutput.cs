@@ -6,7 +6,7 @@ namespace Oligo.Cli.Output;
 /// </summary>
 /// <param name="inner">Takes the bytes.</param>
 /// <param name="name">What messages call it.</param>
-internal sealed class NamedOutput(Stream inner, string name) : Stream
+internal sealed class NamedOutput(Stream inner, string name) : WriteOnlyStream
 {
     // What a write to a pipe without a reader gives on Linux and macOS, and on Windows.
     private const int BrokenPipe = 32;
@@ -14,19 +14,9 @@ internal sealed class NamedOutput(Stream inner, string name) : Stream
 
     private long _count;
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
     public override long Length => _count;
 
     public override long Position { get => _count; set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -52,10 +42,6 @@ internal sealed class NamedOutput(Stream inner, string name) : Stream
             throw CannotWrite(name, e);
         }
     }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <summary>Whether a write failed because nobody reads any more.</summary>
     public static bool IsBrokenPipe(Exception e) => e is IOException && e.HResult is BrokenPipe or BrokenPipeOfWindows;

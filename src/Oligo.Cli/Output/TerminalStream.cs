@@ -9,7 +9,7 @@ namespace Oligo.Cli.Output;
 /// line ends and colours are shown as <c>?</c>, as are marks that turn the direction of writing, and bytes that are not UTF-8.
 /// </summary>
 /// <param name="terminal">Takes the bytes.</param>
-internal sealed class TerminalStream(Stream terminal) : Stream
+internal sealed class TerminalStream(Stream terminal) : WriteOnlyStream
 {
     private const byte EscapeByte = 0x1b;
     private const int LongestColour = 32;
@@ -18,20 +18,6 @@ internal sealed class TerminalStream(Stream terminal) : Stream
     private readonly byte[] _pending = new byte[LongestColour];
     private readonly ArrayBufferWriter<byte> _safe = new();
     private int _count;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -44,10 +30,6 @@ internal sealed class TerminalStream(Stream terminal) : Stream
     }
 
     public override void Flush() => terminal.Flush();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

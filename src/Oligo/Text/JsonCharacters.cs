@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Oligo.Text;
@@ -7,6 +8,10 @@ internal static class JsonCharacters
 {
     private const int EscapeLength = 6;
 
+    // One search for both: two would each look through the rest of the text for every escape.
+    private static readonly SearchValues<char> s_marks =
+        SearchValues.Create(['\\', .. Enumerable.Range(0xd800, 0x800).Select(value => (char)value)]);
+
     /// <summary>
     /// 0-based index of the first half of a character that has no other half, written as it is or as an escape; -1 for none.
     /// </summary>
@@ -14,15 +19,13 @@ internal static class JsonCharacters
     {
         for (int i = 0; i < text.Length;)
         {
-            int next = text[i..].IndexOfAnyInRange('\ud800', '\udfff');
-            int escape = text[i..].IndexOf('\\');
-            if (next < 0 && escape < 0)
+            int next = text[i..].IndexOfAny(s_marks);
+            if (next < 0)
             {
                 return -1;
             }
-            bool isEscape = next < 0 || (escape >= 0 && escape < next);
-            i += isEscape ? escape : next;
-            int length = isEscape ? LengthOfEscape(text[i..]) : LengthOfPair(text[i..]);
+            i += next;
+            int length = text[i] == '\\' ? LengthOfEscape(text[i..]) : LengthOfPair(text[i..]);
             if (length == 0)
             {
                 return i;
