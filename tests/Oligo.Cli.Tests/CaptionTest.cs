@@ -37,6 +37,25 @@ public sealed class CaptionTest : IDisposable
     }
 
     [Fact]
+    public void Note_that_many_rows_have_is_told_of_the_first()
+    {
+        string lines = _oligo.Write("rows.txt", "Sense: mAmC\nAntisense: mGmU\nPrimer: mGmG\nmAmA\nPrimer: mA-X\n");
+        ProcessResult result = InProcess.Run("mass", lines, "--from", "idt");
+        result.Error.Should().Contain("`Sense:`").And.NotContain("`Antisense:`").And.Contain("note OLG2413: of 2 more rows")
+            .And.Contain("OLG2330", "a row in error keeps its messages");
+    }
+
+    [Fact]
+    public void Two_captioned_strands_on_a_line_are_a_duplex()
+    {
+        const string Text = "Sense: 5'-AAGCdTdT-3' Antisense: 5'-GCUUdTdT-3'";
+        string lines = _oligo.Write("rows.txt", $"{Text}\nF: 5'-dAdC-3' R: 5'-dGdT-3'\n");
+        ProcessResult result = InProcess.Run("mass", lines, "--columns", "notation,status");
+        result.Lines[1..].Should().Equal("Aro Aro Gro Cro Tdo Td |2| Gro Cro Uro Uro Tdo Td\tok", "\tOLG2417");
+        InProcess.Run("describe", "--text", Text).ExitCode.Should().Be(0);
+    }
+
+    [Fact]
     public void Strand_is_wrapped_over_the_lines_of_an_argument_and_two_of_a_file()
     {
         const string Strand = "Ams Cfs Amo Gfo Ams Cf";

@@ -177,7 +177,8 @@ internal sealed class RowRun(
             {
                 continue;
             }
-            if (!_messages.TryTake())
+            bool isShown = findings.Fault is null ? _messages.TryTake([.. Reporter.Shown(findings.Diagnostics)]) : _messages.TryTake();
+            if (!isShown)
             {
                 continue;
             }

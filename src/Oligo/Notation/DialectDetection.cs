@@ -12,6 +12,12 @@ internal static class DialectDetection
 
     private static readonly SearchValues<char> s_lowerCaseDna = SearchValues.Create("acgtun \t\r\n");
 
+    private static readonly SearchValues<char> s_anyCase = SearchValues.Create("ACGTUacgtu \t");
+
+    private static readonly SearchValues<char> s_lowerCaseBases = SearchValues.Create("acgtu");
+
+    private static readonly SearchValues<char> s_capitals = SearchValues.Create("ACGTU");
+
     private static readonly SearchValues<char> s_notOfIdentifiers = SearchValues.Create("()[]{}|=<>@$*+\t\r\n");
 
     // Errors of a text whose every letter was understood: it lacks a statement beside it, or has one that does not fit.
@@ -51,6 +57,10 @@ internal static class DialectDetection
 
     public static DetectedNotation Read(ReadOnlySpan<char> text, NotationOptions options)
     {
+        if (CaptionedPair.Find(text) is { } pair)
+        {
+            return ReadPair(text.ToString(), pair, options);
+        }
         if (StrandCaption.TryFind(text, out Range inside, out Diagnostic caption))
         {
             DetectedNotation? captioned = null;
@@ -73,6 +83,18 @@ internal static class DialectDetection
         }
         DetectedNotation found = Choose(text, ReadAll(text, options, CandidatesFor(text, options)));
         return found.Result.Success ? WithUnused(found, options) : FindIdentifier(text, options, found) ?? found;
+    }
+
+    private static DetectedNotation ReadPair(string text, CaptionedPair pair, NotationOptions options)
+    {
+        var found = new List<DetectedNotation>();
+        ParseResult<NucleicAcid> result = pair.Read(text, strand =>
+        {
+            found.Add(Read(strand, options));
+            return found[^1].Result;
+        });
+        bool isOne = found.Select(strand => strand.Notation).Distinct().Count() == 1;
+        return new DetectedNotation(isOne ? found[0].Notation : null, result, [.. found.SelectMany(strand => strand.Readings)]);
     }
 
     /// <summary>What is said of a line that begins with an identifier and a comma or semicolon, after which a strand is read.</summary>
@@ -131,6 +153,10 @@ internal static class DialectDetection
             {
                 return Found(ofLetters, NotationDiagnostics.FurthestDialect, readings);
             }
+            if (IsCaseCode(text) && readings.Find(reading => reading.Notation == Notations.Sequence) is { } ofCase)
+            {
+                return Found(ofCase, NotationDiagnostics.FurthestDialect, readings);
+            }
             if (DialectMarks.Find(text) is { } marked && readings.Find(reading => reading.Notation == marked) is { } ofForm)
             {
                 return Found(ofForm, NotationDiagnostics.LooksLike, readings);
@@ -178,12 +204,20 @@ internal static class DialectDetection
         }
         var bag = new DiagnosticBag();
         bag.ReportWithHint(NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length),
-            isWord ? $"name the dialect: --from {Suggestion.List([.. read.Select(reading => reading.Notation.Name)])}" : "name the dialect",
+            HintFor(read, open, isWord),
             ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways));
         var errors =
             new ParseResult<NucleicAcid>(text.ToString(), null,
                 [.. bag.ToImmutable(), .. open.SelectMany(reading => reading.Result.Errors)]);
         return new DetectedNotation(null, errors, [.. readings]);
+    }
+
+    private static string HintFor(List<NotationReading> read, List<NotationReading> open, bool isWord)
+    {
+        string names = Suggestion.List([.. read.Select(reading => reading.Notation.Name)]);
+        return isWord ? $"name the dialect: --from {names}"
+            : open.Exists(reading => reading.Notation == Notations.Sequence) ? $"--from {names}, or a design for the bases: --design DNA"
+            : "name the dialect";
     }
 
     /// <summary>What is said of letters of bases and nothing else: the commonest first try of all, so it ends in what to type.</summary>
@@ -242,13 +276,21 @@ internal static class DialectDetection
     }
 
     /// <summary>Bases in lower case and nothing else: 2'-O-methyl in one code, no chemistry at all elsewhere.</summary>
-    private static bool IsBareLowerCase(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(s_lowerCase);
+    private static bool IsBareLowerCase(ReadOnlySpan<char> text) => !StrandFrame.Remove(text).ContainsAnyExcept(s_lowerCase);
 
     /// <summary>Bases of DNA in lower case and nothing else, more than a word has.</summary>
     private static bool IsLowerCaseSequence(ReadOnlySpan<char> text)
     {
         const int LongestWord = 5;
-        return text.Length > LongestWord && !text.ContainsAnyExcept(s_lowerCaseDna);
+        ReadOnlySpan<char> letters = StrandFrame.Remove(text);
+        return letters.Length > LongestWord && !letters.ContainsAnyExcept(s_lowerCaseDna);
+    }
+
+    /// <summary>Bases in capitals and small letters, and nothing else: the case says the sugar, and the text does not say which.</summary>
+    private static bool IsCaseCode(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> letters = StrandFrame.Remove(text);
+        return !letters.ContainsAnyExcept(s_anyCase) && letters.ContainsAny(s_lowerCaseBases) && letters.ContainsAny(s_capitals);
     }
 
     private static DetectedNotation Found(NotationReading reading, DiagnosticDescriptor descriptor, List<NotationReading> readings)

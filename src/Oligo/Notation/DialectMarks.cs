@@ -66,6 +66,8 @@ internal static partial class DialectMarks
     [GeneratedRegex(@"\[C@|OP\(=?[OS]|P\(=O\)\(", RegexOptions.CultureInvariant)]
     private static partial Regex SmilesAtom();
 
-    [GeneratedRegex(@"\A([53][\u2019'\u2032]-?)?(p?[dr]\(|(d|r|m|f|moe|[A-Z]{3,})[ACGTUI]?-)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A([53][\u2019'\u2032]-?)?(p?[dr]\(|(d|r|m|f|moe|[A-Z]{3,})[ACGTUI]?-|[A-Za-z0-9]{2,}-[ACGTU]{4})",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ShorthandRun();
 }

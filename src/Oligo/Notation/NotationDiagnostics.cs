@@ -44,7 +44,7 @@ internal static class NotationDiagnostics
         "The reader knows the published legend: * is 2'-O-(2-methoxyethyl), m is 5-methyl, d is 2'-deoxy; a dash may name the linkage.");
 
     public static readonly DiagnosticDescriptor DesignNeeded = new(
-        "OLG2311", DiagnosticSeverity.Error, "a bare sequence states neither sugars nor linkages",
+        "OLG2311", DiagnosticSeverity.Error, "a bare sequence states {0}",
         "Bases alone are not a molecule. State the design, for example 5-10-5 MOE, and the backbone.");
 
     public static readonly DiagnosticDescriptor DesignLength = new(
@@ -327,6 +327,10 @@ internal static class NotationDiagnostics
     public static readonly DiagnosticDescriptor IdentifierBefore = new(
         "OLG2416", DiagnosticSeverity.Error, "{0} reads as an identifier, and what follows it as a strand",
         "In lines without a header a tab separates an identifier from its notation; a table has a header.");
+
+    public static readonly DiagnosticDescriptor TwoStrands = new(
+        "OLG2417", DiagnosticSeverity.Error, "the text holds two strands, and does not say that they are a duplex",
+        "Two strands on one line are a duplex where captions name one sense and the other antisense; they may be two molecules as well.");
 
     public static readonly DiagnosticDescriptor StarAtEnd = new(
         "OLG2383", DiagnosticSeverity.Warning, "`*` after the last unit; read as a 3'-thiophosphate",

@@ -13,7 +13,7 @@ public abstract class DialectContract(string kind)
     private const int Cases = 100_000;
 
     // Kinds that a dialect mostly refuses; and structures, which are put together and taken apart atom by atom.
-    private const int CasesOfStructures = 500;
+    private static readonly int s_casesOfStructures = LongRun.Cases(500);
     private static readonly int s_casesBesideReach = LongRun.Cases(10_000);
 
     /// <summary>The kinds of molecules that each dialect is for.</summary>
@@ -51,7 +51,7 @@ public abstract class DialectContract(string kind)
     {
         INotation dialect = Notations.Find(name)!;
         var strands = new RandomStrands(name.Length * 31 + kind.Length);
-        int cases = name == "smiles" ? CasesOfStructures : Reach[name].Split(' ').Contains(kind) ? Cases : s_casesBesideReach;
+        int cases = name == "smiles" ? s_casesOfStructures : Reach[name].Split(' ').Contains(kind) ? Cases : s_casesBesideReach;
         var wrong = new List<string>();
         for (int i = 0; i < cases && wrong.Count < 5; i++)
         {

@@ -269,7 +269,7 @@ public sealed class HelmNotationTest
         Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);
 
     [Theory]
-    [InlineData("{VP} Ad", "the group {VP} at an end")]
+    [InlineData("{VP} Uro(2-5) Am", "the group {VP} at an end")]
     [InlineData("Ad<Chol>", "the pendant group <Chol>")]
     [InlineData("{PEG:4}o Td", "the group {PEG}")]
     [InlineData("Aro(2-2) Aro Ar", "joints other than 3'-5'")]

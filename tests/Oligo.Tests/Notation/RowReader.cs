@@ -44,6 +44,12 @@ internal static class RowReader
             Library = words.ContainsKey("rich") ? RandomStrands.Library : MonomerLibrary.Default,
             Design = words.TryGetValue("design", out string? design) ? StrandDesign.Parse(design) : null,
             Backbone = words.TryGetValue("backbone", out string? backbone) ? Backbone.Read(backbone).Value : null,
+            LetterCase = words.GetValueOrDefault("case") switch
+            {
+                "capitals" => LetterCase.CapitalsAreModified,
+                "small" => LetterCase.SmallAreModified,
+                _ => LetterCase.None,
+            },
             MethylatedCytosine = words.TryGetValue("methyl", out string? methyl) ? methyl == "on" : null,
         };
     }

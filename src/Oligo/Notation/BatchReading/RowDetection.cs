@@ -112,7 +112,7 @@ internal sealed class RowDetection
     public DetectedNotation Detect(ReadOnlySpan<byte> bytes, ReadOnlySpan<char> text)
     {
         // What characters exclude is for the strand alone.
-        if (!_canExclude || StrandCaption.TryFind(text, out _, out _))
+        if (!_canExclude || StrandCaption.TryFind(text, out _, out _) || CaptionedPair.Find(text) is not null)
         {
             return DialectDetection.Read(text, _options);
         }

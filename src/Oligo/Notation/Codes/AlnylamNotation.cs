@@ -162,7 +162,8 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
             obstacle = word is not null
                 ? null
                 : unit.IsGroup
-                ? $"the group {strand.Library.Groups[unit.GroupCode].Token}"
+                ? HexadecylEnd.ObstacleOf(strand.Library.Groups[unit.GroupCode])
+                    ?? $"the group {strand.Library.Groups[unit.GroupCode].Token}"
                 : Obstacle(strand[residue]);
             residue += unit.IsGroup ? 0 : 1;
             text.Append(word);

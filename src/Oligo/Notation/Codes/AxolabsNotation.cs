@@ -276,7 +276,7 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
                 word = isInverted
                     ? InvertedEnd.WordOf(strand, i, null)
                     : s_groups.FirstOrDefault(row => group.Equals(isInside ? row.Inside : row.AtEnd)).Token;
-                obstacle = word is null ? $"the group {group.Token} at this place" : null;
+                obstacle = word is null ? HexadecylEnd.ObstacleOf(group) ?? $"the group {group.Token} at this place" : null;
             }
             else
             {

@@ -7,10 +7,14 @@ namespace Oligo.Notation;
 
 /// <summary>
 /// A bare sequence, <c>GCCTCAGTCTGCTTCGCACC</c>, with or without 5'- and -3'; sugars and linkages come from a design stated beside it.
+/// <c>GsCsC</c> states phosphorothioates, as articles on DNA and vendors of it write them, and leaves the sugars to the design.
 /// </summary>
 internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation, IBoundedNotation
 {
     internal const string FormName = "bare sequence";
+
+    // A phosphorothioate between two bases; nothing is a phosphodiester where the text has one.
+    private const char Sulfur = 's';
 
     public string Name => "sequence";
 
@@ -25,7 +29,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
 
     private static MixedPlaces? FindOpen(string text) => MixedPlaces.OfLetters(text, 0, "ACGTUI53'\u2019\u2032-\u2013\u2014");
 
-    public TextBounds MakeBounds() => TextBounds.OfWords(TextBounds.WordsOf(this), takesFrame: true);
+    public TextBounds MakeBounds() => TextBounds.OfWords([.. TextBounds.WordsOf(this), Sulfur.ToString()], takesFrame: true);
 
     public IEnumerable<string> TokensOf(Monomer row) =>
         row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];
@@ -38,9 +42,8 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         }
         options ??= NotationOptions.None;
         var bag = new DiagnosticBag();
-        List<bool>? modified = options.LetterCase == LetterCase.None ? null : new(text.Length);
-        List<Nucleobase>? bases = ReadBases(text, options.LetterCase, modified, bag);
-        Strand? strand = bases is null || bag.ErrorCount > 0 ? null : Build(bases, modified, new SourceSpan(0, text.Length), options, bag);
+        SequenceLetters? letters = ReadLetters(text, options, bag);
+        Strand? strand = letters is null || bag.ErrorCount > 0 ? null : Build(letters, new SourceSpan(0, text.Length), options, bag);
         return new ParseResult<NucleicAcid>(text.ToString(), strand, bag.ToImmutable());
     }
 
@@ -73,8 +76,14 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         return new FormatResult(strand.Sequence, bag.ToImmutable());
     }
 
-    private static List<Nucleobase>? ReadBases(ReadOnlySpan<char> text, LetterCase letterCase, List<bool>? modified, DiagnosticBag bag)
+    /// <summary>Whether a text that states linkages leaves its sugars to the design: without T, U is the letter of RNA.</summary>
+    private static bool LeavesSugarsOpen(ReadOnlySpan<char> text, NotationOptions options) =>
+        options.Design is not null || !text.Contains('U') || text.Contains('T');
+
+    private static SequenceLetters? ReadLetters(ReadOnlySpan<char> text, NotationOptions options, DiagnosticBag bag)
     {
+        LetterCase letterCase = options.LetterCase;
+        bool takesSulfur = LeavesSugarsOpen(text, options);
         var cursor = new TextCursor(text);
         cursor.SkipBlanks(bag);
         if (cursor.AtEnd)
@@ -93,7 +102,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         {
             SkipDash(ref cursor, bag);
         }
-        var bases = new List<Nucleobase>(text.Length);
+        var letters = new SequenceLetters(text.Length) { Modified = letterCase == LetterCase.None ? null : [] };
         bool hasSmall = false;
         while (!cursor.AtEnd && !bag.IsFull)
         {
@@ -117,8 +126,12 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
             };
             if (nucleobase is not null)
             {
-                bases.Add(nucleobase);
-                modified?.Add(char.IsAsciiLetterUpper(cursor.Current) == (letterCase == LetterCase.CapitalsAreModified));
+                letters.Add(nucleobase);
+                letters.Modified?.Add(char.IsAsciiLetterUpper(cursor.Current) == (letterCase == LetterCase.CapitalsAreModified));
+                cursor.Advance();
+            }
+            else if (takesSulfur && cursor.Current == Sulfur && letters.AddSulfur())
+            {
                 cursor.Advance();
             }
             else if (hasEnds && (TypographicText.IsDash(cursor.Current) || cursor.Current == last))
@@ -129,11 +142,10 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
                 }
                 if (isBackwards)
                 {
-                    bases.Reverse();
-                    modified?.Reverse();
+                    letters.Reverse();
                     bag.Report(NotationDiagnostics.ReadBackwards, cursor.SpanFrom(0));
                 }
-                return NotEmpty(bases, cursor.SpanFrom(0), bag);
+                return Close(letters, ref cursor, hasEnds, bag);
             }
             else
             {
@@ -146,18 +158,23 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         {
             bag.Report(NotationDiagnostics.SequenceEnds, cursor.CurrentSpan, $"-{last}'", $"{last}' end", cursor.DescribeCurrent());
         }
-        return NotEmpty(bases, cursor.SpanFrom(0), bag);
+        return Close(letters, ref cursor, hasEnds, bag);
     }
 
-    private static List<Nucleobase>? NotEmpty(List<Nucleobase> bases, SourceSpan span, DiagnosticBag bag)
+    private static SequenceLetters? Close(SequenceLetters letters, ref TextCursor cursor, bool hasEnds, DiagnosticBag bag)
     {
-        if (bases.Count > 0)
+        if (letters.EndsInSulfur)
         {
-            return bases;
+            SourceSpan end = hasEnds ? cursor.SpanFrom(0) : cursor.CurrentSpan;
+            bag.Report(NotationDiagnostics.ExpectedSequenceLetter, end, hasEnds ? "the end of the strand" : cursor.DescribeCurrent());
+        }
+        if (letters.Bases.Count > 0)
+        {
+            return letters;
         }
         if (bag.ErrorCount == 0)
         {
-            bag.Report(TextDiagnostics.EmptyText, span, "a sequence such as GCCTCAGTCTGCTTCGCACC");
+            bag.Report(TextDiagnostics.EmptyText, cursor.SpanFrom(0), "a sequence such as GCCTCAGTCTGCTTCGCACC");
         }
         return null;
     }
@@ -206,10 +223,12 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         {
             'a' or 'c' or 'g' or 't' or 'u' or 'i' =>
                 "lower case means modified residues, DNA between them or soft-masked DNA; `--design \"case LNA\"` reads capitals as LNA " +
-                "and small letters as DNA",
+                "and small letters as DNA, `--design \"small LNA\"` the other way round",
+            'M' when cursor.Peek(1) == 'e' => "methylation of C is stated beside a bare sequence, not in it: `mC` in the design",
             _ when DegenerateBase.BasesOf(c) is not null =>
                 (bag.ErrorCount == 0 ? FindOpen(text.ToString())?.Describe() : null)
                     ?? $"`{c}` is a degenerate base; a molecule has one base at each position",
+            Sulfur when text.Contains('U') => "with `s` between the bases this is RNA in the Alnylam code: --from alnylam",
             'm' => "methylation of C is stated beside a bare sequence, not in it",
             '\t' => "a notation holds no tab",
             _ => null,
@@ -218,17 +237,21 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         cursor.AdvanceCharacter();
     }
 
-    private static Strand? Build(List<Nucleobase> bases, List<bool>? modified, SourceSpan span, NotationOptions options, DiagnosticBag bag)
+    private static Strand? Build(SequenceLetters letters, SourceSpan span, NotationOptions options, DiagnosticBag bag)
     {
+        List<Nucleobase> bases = letters.Bases;
+        ImmutableArray<Linkage> linkages = letters.Linkages;
         StrandDesign? stated = options.Design?.WithLength(bases.Count);
-        if (stated is not null && modified is not null)
+        if (stated is not null && letters.Modified is { } modified)
         {
             stated = OfCase(options.Design!, modified);
         }
         if (stated is not { } design)
         {
-            bag.ReportWithHint(NotationDiagnostics.DesignNeeded, span,
-                "add a design, for example `--design \"5-10-5 MOE\"`, and the linkage, for example `--linkage PS`");
+            bag.ReportWithHint(NotationDiagnostics.DesignNeeded, span, linkages.IsEmpty
+                ? "add a design, for example `--design \"5-10-5 MOE\"`, and the linkage, for example `--linkage PS`"
+                : "add a design, for example `--design DNA` or `--design \"5-10-5 MOE\"`, or write d( ) around the bases of DNA",
+                linkages.IsEmpty ? "neither sugars nor linkages" : "no sugars");
             return null;
         }
         if (design.Length != bases.Count)
@@ -242,7 +265,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
                 design.Segments.Length == 1 ? "residues" : "wings");
             return null;
         }
-        if (FindConflict(design, options) is { } conflict)
+        if (FindConflict(design, linkages, options) is { } conflict)
         {
             bag.Report(NotationDiagnostics.ConflictingStatement, span, conflict.What, conflict.ByDesign, conflict.Beside);
             return null;
@@ -254,7 +277,8 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
             Nucleobase nucleobase = methylated && bases[i].Equals(Nucleobase.Cytosine) ? Nucleobase.Methylcytosine : bases[i];
             units[i] = new PackedUnit(nucleobase, options.Library.Sugars.Own(design.SugarAt(i)!, nameof(design)));
         }
-        Backbone? backbone = design.Linkages.IsEmpty ? options.Backbone : Backbone.Pattern(design.Linkages);
+        Backbone? backbone = !linkages.IsEmpty ? Backbone.Pattern(linkages)
+            : design.Linkages.IsEmpty ? options.Backbone : Backbone.Pattern(design.Linkages);
         return LinkageFiller.Fill(units, FormName, backbone, options.Library, span, bag);
     }
 
@@ -276,19 +300,29 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         return new StrandDesign(segments.ToImmutable(), linkages, design.MethylatedCytosine);
     }
 
-    private static (string What, string ByDesign, string Beside)? FindConflict(StrandDesign design, NotationOptions options)
+    private static (string What, string ByDesign, string Beside)? FindConflict(
+        StrandDesign design, ImmutableArray<Linkage> linkages, NotationOptions options)
     {
         if (design.MethylatedCytosine is { } stated && options.MethylatedCytosine is { } beside && stated != beside)
         {
             return ("methylation", stated ? "5-methyl-C" : "C", beside ? "5-methyl-C" : "C");
         }
-        if (design.Linkages.IsEmpty || options.Backbone is null)
+        Backbone? ofDesign = design.Linkages.IsEmpty ? null : Backbone.Pattern(design.Linkages);
+        Backbone? ofText = linkages.IsEmpty ? null : Backbone.Pattern(linkages);
+        int bonds = design.Length - 1;
+        return FindConflict(ofText, ofDesign, bonds) ?? FindConflict(ofDesign, options.Backbone, bonds)
+            ?? FindConflict(ofText, options.Backbone, bonds);
+    }
+
+    private static (string What, string ByDesign, string Beside)? FindConflict(Backbone? one, Backbone? other, int bonds)
+    {
+        if (one is null || other is null)
         {
             return null;
         }
-        bool same = (options.Backbone.Count ?? design.Linkages.Length) == design.Linkages.Length
-            && Enumerable.Range(0, design.Linkages.Length).All(i => options.Backbone[i].Equals(design.Linkages[i]));
-        return same ? null : ("backbone", Backbone.Pattern(design.Linkages).ToString(), options.Backbone.ToString());
+        bool same = (one.Count ?? bonds) == bonds && (other.Count ?? bonds) == bonds
+            && Enumerable.Range(0, bonds).All(i => one[i].Equals(other[i]));
+        return same ? null : ("backbone", one.ToString(), other.ToString());
     }
 
     private static bool FindMethylation(StrandDesign design, List<Nucleobase> bases, SourceSpan span,

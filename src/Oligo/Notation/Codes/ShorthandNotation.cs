@@ -248,7 +248,7 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
     private static string? HintFor(DialectText text)
     {
         int length = 0;
-        while (length < text.Rest.Length && (char.IsAsciiLetterUpper(text.Rest[length]) || char.IsAsciiDigit(text.Rest[length])))
+        while (length < text.Rest.Length && char.IsAsciiLetterOrDigit(text.Rest[length]))
         {
             length++;
         }
@@ -268,13 +268,19 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
         for (int i = 0; i < strand.Units.Length && obstacle is null; i++)
         {
             StrandUnit unit = strand.Units[i];
+            if (i == strand.Units.Length - 1 && InvertedEnd.BareWordOf(strand, i, unit as Nucleotide) is { } inverted)
+            {
+                text.Append(inverted);
+                continue;
+            }
             if (unit is not Nucleotide residue)
             {
                 obstacle = WriteLoss.FindInnerGroup(strand);
                 continue;
             }
             string? word = s_tokens.TokenOf(residue.Base, residue.Sugar);
-            string? link = residue.Linkage is null ? "" : residue.Joint.IsOrdinary ? WordOf(residue.Linkage, run is not null) : null;
+            string? link = residue.Linkage is null ? "" : residue.Joint.IsOrdinary || IsBeforeInverted(strand, i)
+                ? WordOf(residue.Linkage, run is not null) : null;
             obstacle = word is null ? Obstacle(residue) : link is null ? Obstacle(strand, i) : null;
             text.Append(run is null ? word : word?[^1..]).Append(link);
         }
@@ -283,12 +289,15 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
             : null;
     }
 
+    private static bool IsBeforeInverted(Strand strand, int unit) =>
+        unit == strand.Units.Length - 2 && InvertedEnd.BareWordOf(strand, unit + 1, strand.Units[unit + 1] as Nucleotide) is not null;
+
     /// <summary>The sugar of a strand of DNA or RNA; <see langword="null"/> where each residue states its own.</summary>
     private static Sugar? FindRun(Strand strand)
     {
         Sugar? first = strand.Length > 0 ? strand[0].Sugar : null;
         bool isNatural = first is { Class: SugarClass.Deoxy or SugarClass.Ribo }
-            && strand.Units.All(unit => unit is Nucleotide residue && residue.Sugar.Equals(first));
+            && strand.Units.All(unit => unit is Nucleotide residue && residue.Sugar.Equals(first) && residue.Joint.IsOrdinary);
         return isNatural ? first : null;
     }
 

@@ -155,7 +155,9 @@ internal sealed class SynthesisCodeNotation : ChainNotation, IRowNotation
                 : unit.IsGroup ? null
                 : tokens.TokenOf(strand[residue].Base, strand[residue].Sugar);
             obstacle = word is null
-                ? (unit.IsGroup ? $"the group {strand.Library.Groups[unit.GroupCode].Token} at this place" : Obstacle(strand[residue]))
+                ? (unit.IsGroup ? $"the group {strand.Library.Groups[unit.GroupCode].Token} at this place"
+                    : isInverted ? $"the inverted {Obstacle(strand[residue])}: its tables list {InvertedAbasic} alone"
+                    : Obstacle(strand[residue]))
                 : isKnown
                 ? null
                 : Obstacle(strand, i);

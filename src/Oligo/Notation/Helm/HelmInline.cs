@@ -11,7 +11,8 @@ namespace Oligo.Notation;
 /// </summary>
 internal static class HelmInline
 {
-    private const int SugarBaseMark = 3;
+    /// <summary>The attachment point of the base.</summary>
+    public const int SugarBaseMark = 3;
 
     // Drawing a row, and finding the one that a drawing matches, is slow beside reading a symbol: both are kept.
     private static readonly ConditionalWeakTable<Monomer, string> s_drawn = [];
@@ -157,9 +158,18 @@ internal static class HelmInline
         return rows.FirstOrDefault(row => IsSame(row, constitution));
     }
 
-    private static bool IsSame(Monomer row, MolecularGraph graph)
+    private static bool IsSame(Monomer row, MolecularGraph graph) => IsSame(StructureTemplate.Of(row), row, graph);
+
+    /// <summary>Whether a structure is that of a template whose marks are those of HELM.</summary>
+    public static bool IsSame(StructureTemplate template, MolecularGraph graph)
     {
-        StructureTemplate template = StructureTemplate.Of(row);
+        List<int> marks = MarksOf(template);
+        return template.Graph.Atoms.Count == graph.Atoms.Count
+            && graph.Atoms.Count(atom => atom.Element is null) == marks.Count && Fits(template, graph, marks, mark => mark);
+    }
+
+    private static bool IsSame(StructureTemplate template, Monomer row, MolecularGraph graph)
+    {
         List<int> marks = MarksOf(template);
         int attachments = graph.Atoms.Count(atom => atom.Element is null);
         if (template.Graph.Atoms.Count != graph.Atoms.Count || attachments != marks.Count)
@@ -178,7 +188,8 @@ internal static class HelmInline
         return anchors.All(anchor => anchor.Item2 >= 0) && template.Match(graph, anchors) is not null;
     }
 
-    private static int ToHelm(int mark) => mark switch
+    /// <summary>The attachment point of HELM for one of a sugar.</summary>
+    public static int ToHelm(int mark) => mark switch
     {
         MonomerStructure.FivePrimeMark => MonomerStructure.FirstMark,
         MonomerStructure.ThreePrimeMark => MonomerStructure.SecondMark,

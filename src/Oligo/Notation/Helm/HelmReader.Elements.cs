@@ -86,6 +86,11 @@ internal sealed partial class HelmReader
                 TypographicText.Quote(number));
         }
         _index = close + 1;
+        if (repeats > 1 && units == 0 && polymer.Left.IsClosed)
+        {
+            return Fail(start, quote - start, "no repeats of a sugar that has no R1",
+                TypographicText.Quote(_text.AsSpan(start, quote - start)));
+        }
         bool isOnePhosphate = polymer.Units.Count > units && polymer.Units[^1].HasLinkage
             && polymer.Right.Phosphates == 1 && (units > 0 || polymer.Left.Phosphate is null);
         if (repeats > 1 && !isOnePhosphate)
@@ -117,6 +122,10 @@ internal sealed partial class HelmReader
         {
             return ReadLonePhosphate(polymer, isFirst, lone);
         }
+        if (polymer.Right.IsClosed)
+        {
+            return Fail(_index - 1, 1, "the end of the chain, whose last sugar has no R2", "`.`");
+        }
         if (polymer.Units.Count > 0 && (!polymer.Units[^1].HasLinkage || polymer.Right.Phosphates > 1))
         {
             return Fail(_index - 1, 1, polymer.Right.Phosphates > 1
@@ -145,13 +154,26 @@ internal sealed partial class HelmReader
         {
             return false;
         }
-        return IsAtEndOfElement() || ReadLinkage(polymer);
+        return IsAtEndOfElement()
+            || (polymer.Right.IsClosed
+                ? Fail(_index, 1, "the end of the chain, whose last sugar has no R2", Current())
+                : ReadLinkage(polymer));
     }
 
     private bool ReadResidue(HelmPolymer polymer)
     {
+        SkipComments();
         int start = _index;
-        if (!ReadSymbol<Sugar>("sugar", out Sugar? sugar, out _))
+        Sugar? sugar;
+        if (FindFused() is { } fused)
+        {
+            sugar = fused.Sugar;
+            if (!TakeFused(polymer, fused))
+            {
+                return false;
+            }
+        }
+        else if (!ReadSymbol("sugar", out sugar, out _))
         {
             return false;
         }
@@ -187,6 +209,25 @@ internal sealed partial class HelmReader
         polymer.Units.Add(new PackedUnit(nucleobase!, sugar));
         polymer.Count += 2;
         AddBase(polymer, polymer.Units[^1], polymer.Count);
+        return true;
+    }
+
+    /// <summary>The sugar at an end that is one structure with its group, if the next symbol is one.</summary>
+    private HelmFusedSugar? FindFused() =>
+        PeekSymbol() is { } symbol && IsInline(symbol) && HelmInline.Find(_library.Sugars, symbol) is null
+            ? HelmFusedEnd.Find(_library, symbol)
+            : null;
+
+    private bool TakeFused(HelmPolymer polymer, HelmFusedSugar fused)
+    {
+        bool isLeft = fused.Site == SugarSites.Five;
+        if (isLeft && (polymer.Units.Count > 0 || polymer.Left.Phosphate is not null))
+        {
+            return Fail(_index, 1, "a sugar with R1, as something is before it", Current());
+        }
+        TakeSymbol();
+        HelmEnd end = polymer.EndAt(isLeft);
+        (end.Group, end.IsClosed) = (fused.Group, true);
         return true;
     }
 

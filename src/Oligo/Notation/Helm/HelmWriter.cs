@@ -67,11 +67,15 @@ internal sealed class HelmWriter
     {
         foreach (AttachedGroup? end in new[] { strand.FivePrimeGroup, strand.ThreePrimeGroup })
         {
-            if (end is not null && !end.Group.Equals(Group.TwoPrimePhosphate)
+            if (end is not null && !end.Group.Equals(Group.TwoPrimePhosphate) && !HelmFusedEnd.IsFused(end.Group)
                 && (end.Group.Bond != GroupBond.Oxygen || end.Group.IsPolydisperse || end.Group.Smiles is null))
             {
                 return $"the group {end} at an end";
             }
+        }
+        if (FindFusedObstacle(strand) is { } fused)
+        {
+            return fused;
         }
         if (strand.Pendants is [var pendant, ..])
         {
@@ -91,6 +95,35 @@ internal sealed class HelmWriter
         }
         return null;
     }
+
+    private static string? FindFusedObstacle(Strand strand)
+    {
+        int last = strand.PackedUnits.Length - 1;
+        bool hasFirst = strand.FivePrimeGroup is { } first && HelmFusedEnd.IsFused(first.Group);
+        bool hasLast = strand.ThreePrimeGroup is { } final && HelmFusedEnd.IsFused(final.Group);
+        return hasFirst && (FusedAt(strand, 0, isFivePrime: true) is null || (last == 0 && hasLast))
+            ? $"the group {strand.FivePrimeGroup} at an end"
+            : hasLast && FusedAt(strand, last, isFivePrime: false) is null ? $"the group {strand.ThreePrimeGroup} at an end" : null;
+    }
+
+    /// <summary>The sugar of an end unit that is one structure with its group; <see langword="null"/> where it is none.</summary>
+    private static string? FusedAt(Strand strand, int at, bool isFivePrime)
+    {
+        PackedUnit unit = strand.PackedUnits[at];
+        SugarSites site = isFivePrime ? SugarSites.Five : SugarSites.Three;
+        bool isFused = (isFivePrime ? strand.FivePrimeGroup : strand.ThreePrimeGroup) is { } end && HelmFusedEnd.IsFused(end.Group);
+        // One ribose has a symbol for its 2' oxygen, and none of them is one structure with its group.
+        bool isTwo = ((EntryOf(strand, at) | ExitOf(unit)) & SugarSites.Two) != 0 || EndsInTwo(strand, at);
+        if (!isFused || isTwo || unit.IsGroup || FreeSite(strand, at, isFivePrime) != site)
+        {
+            return null;
+        }
+        Group group = (isFivePrime ? strand.FivePrimeGroup : strand.ThreePrimeGroup)!.Group;
+        return HelmFusedEnd.Write(new HelmFusedSugar(strand.Library.Sugars[unit.SugarCode], group, site));
+    }
+
+    /// <summary>The group of an end that is written beside its sugar.</summary>
+    private static Group? BesideSugar(AttachedGroup? end) => end is { } known && !HelmFusedEnd.IsFused(known.Group) ? known.Group : null;
 
     /// <summary>Whether a unit is the last and has a phosphate on its 2' oxygen.</summary>
     private static bool EndsInTwo(Strand strand, int at) =>
@@ -112,10 +145,10 @@ internal sealed class HelmWriter
             last++;
         }
         bool isLeftByR1 = ExitOf(_strand.PackedUnits[last]) == SugarSites.Five;
-        Group? first = _strand.FivePrimeGroup?.Group;
-        Group? final = last == units - 1 ? _strand.ThreePrimeGroup?.Group : null;
-        bool isFirstLeft = start == 0 && FreeSite(0, isFivePrime: true) == SugarSites.Five;
-        bool isFinalLeft = units > 1 && final is not null && FreeSite(last, isFivePrime: false) == SugarSites.Five;
+        Group? first = BesideSugar(_strand.FivePrimeGroup);
+        Group? final = last == units - 1 ? BesideSugar(_strand.ThreePrimeGroup) : null;
+        bool isFirstLeft = start == 0 && FreeSite(_strand, 0, isFivePrime: true) == SugarSites.Five;
+        bool isFinalLeft = units > 1 && final is not null && FreeSite(_strand, last, isFivePrime: false) == SugarSites.Five;
         Group? left = isFirstLeft ? first : isFinalLeft ? final : null;
         Group? right = start == 0 && !isFirstLeft ? first : isFinalLeft ? null : final;
         string leftPhosphates = PhosphatesOf(left) ?? (isLeftByR1 ? LinkageOf(last) : "");
@@ -160,11 +193,11 @@ internal sealed class HelmWriter
             $"{one.Id},{other.Id},{one.Position}:{one.Bond}-{other.Position}:{other.Bond}"));
 
     /// <summary>The site of an end unit that no linkage binds.</summary>
-    private SugarSites FreeSite(int at, bool isFivePrime)
+    private static SugarSites FreeSite(Strand strand, int at, bool isFivePrime)
     {
-        PackedUnit unit = _strand.PackedUnits[at];
-        return ChainRules.FreeSite(ChainRules.SitesOf(unit, _strand.Library),
-            isFivePrime ? ExitOf(unit) : EntryOf(_strand, at), isFivePrime);
+        PackedUnit unit = strand.PackedUnits[at];
+        return ChainRules.FreeSite(ChainRules.SitesOf(unit, strand.Library),
+            isFivePrime ? ExitOf(unit) : EntryOf(strand, at), isFivePrime);
     }
 
     private void AddUnit(int at)
@@ -182,7 +215,9 @@ internal sealed class HelmWriter
         Nucleotide found = _strand[_residue++];
         string position = found.Position.ToString(CultureInfo.InvariantCulture);
         bool isTwo = ((EntryOf(_strand, at) | ExitOf(unit)) & SugarSites.Two) != 0 || EndsInTwo(_strand, at);
-        Demand(isTwo ? $"[{HelmSymbols.TwoFiveRibose}]" : TokenOf(found.Sugar), $"{found.Sugar.Name} of residue {position}");
+        string? fused = (at == 0 ? FusedAt(_strand, at, isFivePrime: true) : null)
+            ?? (at == _strand.PackedUnits.Length - 1 ? FusedAt(_strand, at, isFivePrime: false) : null);
+        Demand(isTwo ? $"[{HelmSymbols.TwoFiveRibose}]" : fused ?? TokenOf(found.Sugar), $"{found.Sugar.Name} of residue {position}");
         _text.Append('(');
         Demand(TokenOf(found.Base), $"{found.Base.Name} of residue {position}");
         _text.Append(')');

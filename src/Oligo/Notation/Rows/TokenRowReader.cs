@@ -16,8 +16,10 @@ internal sealed class TokenRowReader(ImmutableArray<DialectWords> dialects, Nota
     /// <summary>Rows after which the meanings are asked.</summary>
     public const int RowsBefore = 1000;
 
-    // In lower case and nothing else, letters of bases may be a masked sequence: a caller may take it otherwise than the dialect does.
-    private static readonly SearchValues<byte> s_maskedLetters = SearchValues.Create("acgu \t\r\n"u8);
+    // In lower case and nothing else, letters of bases may be a masked sequence: a caller may take it otherwise than the dialect does. The
+    // names of ends say nothing of that; their primes may be characters that are not ASCII.
+    private static readonly SearchValues<byte> s_maskedLetters =
+        SearchValues.Create([.. "acgu \t\r\n53'`-"u8, .. Enumerable.Range(0x80, 0x80).Select(value => (byte)value)]);
 
     private readonly Lazy<TokenMeanings> _meanings = new(() => new TokenMeanings(dialects, options));
     private int _rows;
@@ -31,7 +33,7 @@ internal sealed class TokenRowReader(ImmutableArray<DialectWords> dialects, Nota
     /// <summary>The dialects.</summary>
     public ImmutableArray<DialectWords> Dialects => dialects;
 
-    /// <summary>Whether a text is of letters that a masked sequence has too, and of nothing else.</summary>
+    /// <summary>Whether a text is of letters that a masked sequence has too, and of names of ends.</summary>
     public static bool IsMasked(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(s_maskedLetters);
 
     public override bool Heeds(NotationOptions options) => true;

@@ -11,6 +11,10 @@ internal static class HexadecylEnd
     /// <summary>The word.</summary>
     public const string Word = "(C16)";
 
+    /// <summary>Why a group is not written, where it is the alcohol; <see langword="null"/> for any other.</summary>
+    public static string? ObstacleOf(Group group) =>
+        group.Equals(Group.Palmityl) ? $"the group {group.Token}: no table says what `{Word}` is" : null;
+
     /// <summary>Takes the word where it is at an end of a strand.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isStart">Whether this is the 5' end.</param>

@@ -82,6 +82,10 @@ internal static class InvertedEnd
             : strand.Library.Groups[strand.PackedUnits[unit].GroupCode].Equals(Group.AbasicDeoxyribose) ? Abasic : null;
     }
 
+    /// <summary>The word of an inverted unit at the 3' end without parentheses, or <see langword="null"/>.</summary>
+    public static string? BareWordOf(Strand strand, int unit, Nucleotide? residue) =>
+        unit > 0 ? WordOf(strand, unit, residue)?[1..^1] : null;
+
     private static bool IsInvertedStart(Strand strand, int unit) =>
         unit == 0 && strand.FivePrimeGroup is null && strand.PackedUnits[0] is { HasLinkage: true } first && first.Joint == Joint.FiveFive;
 }

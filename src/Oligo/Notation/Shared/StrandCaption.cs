@@ -139,8 +139,7 @@ internal static partial class StrandCaption
         {
             if (FindChemistry(text.Substring(caption.Start, caption.Length), text[inside]) is { } word)
             {
-                found = new Diagnostic(NotationDiagnostics.ChemistryInCaption, caption, [TypographicText.Quote(word)],
-                    "leave it out, and state the chemistry in the strand, or beside it with --design");
+                found = Refuse(word, caption);
                 return true;
             }
         }
@@ -148,6 +147,11 @@ internal static partial class StrandCaption
         found = new Diagnostic(NotationDiagnostics.CaptionSkipped, captions[0], [Suggestion.List(names, "and")]);
         return true;
     }
+
+    /// <summary>The error that a word of a caption may be chemistry.</summary>
+    public static Diagnostic Refuse(string word, SourceSpan caption) =>
+        new(NotationDiagnostics.ChemistryInCaption, caption, [TypographicText.Quote(word)],
+            "leave it out, and state the chemistry in the strand, or beside it with --design");
 
     /// <summary>The caption or stop at the end of a piece of the text.</summary>
     private static SourceSpan? FindLast(string text, int start, int end)
@@ -203,7 +207,7 @@ internal static partial class StrandCaption
     }
 
     /// <summary>A word of a caption that may state the chemistry of the strand and that the strand does not repeat.</summary>
-    private static string? FindChemistry(string caption, string strand)
+    public static string? FindChemistry(string caption, string strand)
     {
         if (caption.Contains('\''))
         {

@@ -63,6 +63,11 @@ internal static class TextAround
     public static bool TryRead(INotation notation, ReadOnlySpan<char> text, NotationOptions? options,
         [NotNullWhen(true)] out ParseResult<NucleicAcid>? result, bool isFramed = false, bool hasDots = false)
     {
+        if (CaptionedPair.Find(text) is { } pair)
+        {
+            result = pair.Read(text.ToString(), strand => notation.Read(strand, options));
+            return true;
+        }
         bool mayHaveCaption = !hasDots || text.TrimEnd() is not [.., '.'];
         Range inside;
         if (mayHaveCaption && StrandCaption.TryFind(text, out inside, out Diagnostic caption))

@@ -207,6 +207,19 @@ internal sealed class StructureBuilder
         ReplaceOxygen(graph, oxygen, graph.Atoms.FindIndex(start, atom => atom.Element is null), group);
     }
 
+    /// <summary>Binds a group to the 3' oxygen of a sugar and the 2' oxygen beside it.</summary>
+    /// <param name="graph">The sugar, whose 3' oxygen is free.</param>
+    /// <param name="anomericCarbon">The carbon of the base.</param>
+    /// <param name="three">The 3' oxygen.</param>
+    /// <param name="group">The group.</param>
+    public static void BindCycle(MolecularGraph graph, int anomericCarbon, int three, Group group)
+    {
+        int two = FindTwoPrime(graph, anomericCarbon, three);
+        int start = graph.Append(MonomerStructure.Read(group));
+        Bind(graph, FindMark(graph, start, MonomerStructure.FirstMark), three);
+        Bind(graph, FindMark(graph, start, MonomerStructure.SecondMark), two);
+    }
+
     private static void ReplaceOxygen(MolecularGraph graph, int oxygen, int dummy, Group group)
     {
         GraphBond bond = graph.Atoms[dummy].Bonds[0];
@@ -344,8 +357,10 @@ internal sealed class StructureBuilder
         return start;
     }
 
-    private int FindMark(int start, int mark) =>
-        _graph.Atoms.FindIndex(start, atom => atom.Element is null && atom.Mark == mark && atom.Bonds.Count > 0);
+    private int FindMark(int start, int mark) => FindMark(_graph, start, mark);
+
+    private static int FindMark(MolecularGraph graph, int start, int mark) =>
+        graph.Atoms.FindIndex(start, atom => atom.Element is null && atom.Mark == mark && atom.Bonds.Count > 0);
 
     private int NeighborOf(int atom) => _graph.Atoms[atom].Bonds[0].Other(atom);
 
@@ -358,9 +373,11 @@ internal sealed class StructureBuilder
     }
 
     /// <summary>Binds an attachment point to an atom, which loses a hydrogen.</summary>
-    private void Bind(int attachment, int atom)
+    private void Bind(int attachment, int atom) => Bind(_graph, attachment, atom);
+
+    private static void Bind(MolecularGraph graph, int attachment, int atom)
     {
-        _graph.Atoms[atom].Hydrogens--;
-        _graph.Attach(attachment, atom);
+        graph.Atoms[atom].Hydrogens--;
+        graph.Attach(attachment, atom);
     }
 }

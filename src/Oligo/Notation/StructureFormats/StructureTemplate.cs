@@ -60,8 +60,16 @@ internal sealed class StructureTemplate
     public int SiteOf(SugarSites site) =>
         site switch { SugarSites.Five => Five, SugarSites.Three => Three, SugarSites.Two => Two, _ => -1 };
 
+    /// <summary>A structure whose free bonds are attachment points.</summary>
+    /// <param name="row">The row that it is of.</param>
+    /// <param name="graph">The structure.</param>
+    public StructureTemplate(Monomer row, MolecularGraph graph)
+        : this(row, graph, -1, -1, -1)
+    {
+    }
+
     /// <summary>A base, a linkage or a group directly at an end.</summary>
-    public static StructureTemplate Of(Monomer row) => new(row, MonomerStructure.Read(row), -1, -1, -1);
+    public static StructureTemplate Of(Monomer row) => new(row, MonomerStructure.Read(row));
 
     /// <summary>A sugar; with a group in place of an oxygen if one is named.</summary>
     public static StructureTemplate OfSugar(Sugar sugar, Group? end = null, SugarSites endSite = SugarSites.None)
