@@ -240,6 +240,18 @@ public sealed class NotationTest
     }
 
     [Theory]
+    [InlineData("sequence", "5'-GTGTCCGAG", "if the strand is whole, add -3' or leave 5'- out")]
+    [InlineData("alnylam", "5'-gugugga", "if the strand is whole, add -3' or leave 5'- out")]
+    [InlineData("alnylam", "3'-cacaccuu", "if the strand is whole, add -5'")]
+    [InlineData("auto", "5'-GgTTGGTGTGgTTGG-3'", "lower case means modified residues, DNA between them or soft-masked DNA; `--design \"case LNA\"` reads capitals as LNA and small letters as DNA, `--design \"small LNA\"` the other way round")]
+    [InlineData("auto", "5'-GsCsAsGsC-3'", "--from alnylam or axolabs, or a design for the bases: --design DNA")]
+    public void Text_of_an_article_is_answered_with_what_to_type(string dialect, string text, string hint)
+    {
+        ParseResult<NucleicAcid> result = Notations.Find(dialect)?.Read(text) ?? Notations.Detect(text).Result;
+        result.Errors.First().Hint.Should().Be(hint);
+    }
+
+    [Theory]
     [InlineData("acgucgaucg")]
     [InlineData("gacacag")]
     [InlineData("c")]

@@ -156,7 +156,8 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         }
         if (hasEnds && !bag.IsFull)
         {
-            bag.Report(NotationDiagnostics.SequenceEnds, cursor.CurrentSpan, $"-{last}'", $"{last}' end", cursor.DescribeCurrent());
+            bag.ReportWithHint(NotationDiagnostics.SequenceEnds, cursor.CurrentSpan, StrandFrame.HintForOneEnd(first, last),
+                $"-{last}'", $"{last}' end", cursor.DescribeCurrent());
         }
         return Close(letters, ref cursor, hasEnds, bag);
     }

@@ -29,7 +29,8 @@ internal static class StrandFrame
             bool endsOtherwise = lastCharacter >= text.Index + 4 && TypographicText.IsPrime(text.Text[lastCharacter - 1])
                 && char.IsAsciiDigit(text.Text[lastCharacter - 2]);
             text.Index = endsOtherwise ? lastCharacter - 2 : Math.Max(lastCharacter, text.Index + 2);
-            return text.Fail($"-{last}' at the end of the strand, which begins with {first}'");
+            return text.Fail($"-{last}' at the end of the strand, which begins with {first}'",
+                endsOtherwise || text.Index < text.Text.Length ? null : HintForOneEnd(first, last));
         }
         text.Index += 2;
         text.SkipBlanks();
@@ -41,6 +42,10 @@ internal static class StrandFrame
         text.End = Math.Max(text.Index, end);
         return true;
     }
+
+    /// <summary>What to type for a strand that names one of its ends, as tables of articles do.</summary>
+    public static string HintForOneEnd(char first, char last) =>
+        $"if the strand is whole, add -{last}'{(first == '5' ? " or leave 5'- out" : "")}";
 
     /// <summary>A text without the spaces and names of ends around it, whole frame or not.</summary>
     public static ReadOnlySpan<char> Remove(ReadOnlySpan<char> text) => WithoutLastEnd(WithoutFirstEnd(text.Trim()));
