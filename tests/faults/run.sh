@@ -4,6 +4,7 @@
 # usage: run.sh NATIVE   NATIVE: the native binary (docs/guide/native.md). Needs Linux, coreutils, awk; a small tmpfs where it may mount one.
 set -uo pipefail
 tool=$(realpath "$1")
+root=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'umount "$work/small" 2>/dev/null; chmod -R u+w "$work"; rm -rf "$work"' EXIT
 cd "$work"
@@ -148,6 +149,25 @@ for i in $(seq 30); do
 done
 head -c 20000 rows.tsv.gz > cut.tsv.gz
 check 4 'cut off or damaged' "$tool mass cut.tsv.gz --from ionis"
+
+# Texts without end, and texts that say more than they hold.
+check 4 'the row is longer than 64 MiB' "head -c 2G /dev/zero | tr '\\0' A | $tool describe -"
+check 4 'the record is longer than 67,108,864 characters' \
+  "(printf '{\"a\":\"'; head -c 2G /dev/zero | tr '\\0' A) | $tool describe - --from fhir"
+for format in tsv csv ndjson; do
+  check 4 'longer|cannot be read' "(printf 'notation\\n'; head -c 2G /dev/zero | tr '\\0' A) | $tool mass - --input-format $format"
+done
+head -c 300M /dev/zero | tr '\0' A | gzip -1 > bomb.txt.gz
+check 4 'the row is longer than 64 MiB' "$tool describe bomb.txt.gz"
+check 3 'OLG2433.*200 characters' "printf 'A%.0s' \$(seq 200) | $tool mass - --from idt --max-text 100"
+check 3 'OLG2434.*more than 100 ' "printf 'A%.0s' \$(seq 200) | $tool mass - --from idt --max-units 100"
+check 0 '' "printf 'A%.0s' \$(seq 200) | $tool mass - --from idt --max-units 200 --max-text 200"
+check 3 'OLG2435.*more than 100 ' "printf 'C%.0s' \$(seq 200) | $tool mass - --from smiles --max-atoms 100"
+check 2 'from 1 to' "$tool mass Ad --max-text 0"
+# Peak memory in every dialect.
+if command -v python3 >/dev/null; then
+  cases=$((cases + 1)); python3 "$root/memory.py" "$tool" 1 5 >out 2>err || fail "$(cat out)" memory.py
+fi
 
 echo "$cases cases, $failed failed"
 [ $failed -eq 0 ]

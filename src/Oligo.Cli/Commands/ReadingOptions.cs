@@ -44,6 +44,23 @@ internal sealed class ReadingOptions
         Description = FormattableString.Invariant($"With --expand: molecules of one text at most (default: {MixedText.UsualLimit})"),
         HelpName = "N",
     };
+    private readonly Option<string?> _maxText = new("--max-text")
+    {
+        Description =
+            FormattableString.Invariant($"Characters of one text at most (default: {NotationOptions.None.MaxTextLength})"),
+        HelpName = "N",
+    };
+    private readonly Option<string?> _maxUnits = new("--max-units")
+    {
+        Description =
+            FormattableString.Invariant($"Residues and other units of one molecule at most (default: {NotationOptions.None.MaxUnits})"),
+        HelpName = "N",
+    };
+    private readonly Option<string?> _maxAtoms = new("--max-atoms")
+    {
+        Description = FormattableString.Invariant($"Atoms of one SMILES at most (default: {NotationOptions.None.MaxAtoms})"),
+        HelpName = "N",
+    };
     private static readonly SearchValues<char> s_typographicQuotes =
         SearchValues.Create("\u201C\u201D\u201E\u201F\u2018\u2019\u201A\u00AB\u00BB");
 
@@ -66,6 +83,9 @@ internal sealed class ReadingOptions
         command.Options.Add(_pairs);
         command.Options.Add(_expand);
         command.Options.Add(_expandLimit);
+        command.Options.Add(_maxText);
+        command.Options.Add(_maxUnits);
+        command.Options.Add(_maxAtoms);
         command.Options.Add(_text);
         command.Options.Add(_file);
     }
@@ -88,6 +108,9 @@ internal sealed class ReadingOptions
             Design = GetDesign(letterCase, ReadOption(_design.Name, design, value => StrandDesign.Read(value, library))),
             LetterCase = letterCase,
             MethylatedCytosine = GetMethylation(parse.GetValue(_methyl)),
+            MaxTextLength = GetLimit(parse, _maxText, NotationOptions.None.MaxTextLength),
+            MaxUnits = GetLimit(parse, _maxUnits, NotationOptions.None.MaxUnits),
+            MaxAtoms = GetLimit(parse, _maxAtoms, NotationOptions.None.MaxAtoms),
         };
         INotation? dialect = FindDialect(parse.GetValue(_from)!);
         return dialect is { CanRead: false }
@@ -143,6 +166,10 @@ internal sealed class ReadingOptions
             : first.Hint;
         throw ToolException.Usage($"{option} `{value}`: {first.Message} ({first.Code}).", hint);
     }
+
+    // A text of more characters would not fit into one array of bytes.
+    private static int GetLimit(ParseResult parse, Option<string?> option, int usual) =>
+        parse.GetValue(option) is { } text ? WholeNumber.Parse(option.Name, text, 1, 1_000_000_000) : usual;
 
     private int? GetMostExpanded(ParseResult parse)
     {

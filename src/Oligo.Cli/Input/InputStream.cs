@@ -1,6 +1,5 @@
-using System.IO.Compression;
 using System.Text;
-using Oligo.Cli.Output;
+using Oligo.Notation;
 
 namespace Oligo.Cli.Input;
 
@@ -25,6 +24,12 @@ internal sealed class InputStream : IDisposable
     }
 
     public Stream Bytes { get; private set; }
+
+    /// <summary>
+    /// Bytes of one row at most. HELM of a million nucleotides has a third of the usual number: a row that is longer is a file without line
+    /// ends, or a packed one that was made to fill the memory.
+    /// </summary>
+    public int LongestRow { get; private init; }
 
     /// <summary>Share of the file that is read, from 0 to 1; <see langword="null"/> for stdin and pipes.</summary>
     public double? Progress => _file is null ? null : _length == 0 ? 1 : Math.Min(1, (double)_file.Position / _length);
@@ -52,16 +57,17 @@ internal sealed class InputStream : IDisposable
     /// <param name="packed">Whether it is packed with gzip.</param>
     /// <param name="name">What messages call it.</param>
     /// <param name="file">The file that it reads, if it reads one through something else.</param>
-    public static InputStream Of(Stream raw, bool packed, string name, FileStream? file = null)
+    /// <param name="longestRow">Bytes of one row at most; <see langword="null"/> for the usual number.</param>
+    public static InputStream Of(Stream raw, bool packed, string name, FileStream? file = null, int? longestRow = null)
     {
         file ??= raw as FileStream;
         // The unpacker takes no bytes for the end of a file without any.
         if (packed && file is { CanSeek: true, Length: 0 })
         {
-            throw new InvalidDataException("The file is empty.");
+            throw UnpackedStream.Damaged(name);
         }
-        Stream unpacked = packed ? new GZipStream(raw, CompressionMode.Decompress) : raw;
-        return new InputStream(SkipMark(unpacked, name), file);
+        Stream unpacked = packed ? new UnpackedStream(raw, name) : raw;
+        return new InputStream(SkipMark(unpacked, name), file) { LongestRow = longestRow ?? NotationOptions.None.MaxTextLength };
     }
 
     /// <summary>Finds the header of a table and moves to it, over titles above it.</summary>
@@ -95,9 +101,7 @@ internal sealed class InputStream : IDisposable
 
     /// <summary>What is said of a file that fails while it is read.</summary>
     public static ToolException CannotRead(string name, Exception e) =>
-        e is InvalidDataException && ResultFile.IsPacked(name)
-            ? ToolException.File($"`{name}` is cut off or damaged, or no gzip file.")
-            : ToolException.File($"`{name}` cannot be read: {e.Message}");
+        ToolException.File($"`{name}` cannot be read: {e.Message}");
 
     public void Dispose() => Bytes.Dispose();
 

@@ -6,10 +6,6 @@ namespace Oligo.Cli.Input;
 /// <remarks>A line ends with LF, CR LF or CR. Memory grows only with the longest row.</remarks>
 internal abstract class LineRowReader(InputStream input, string source, RowRange range, int linesAbove = 0) : IRowReader
 {
-    // HELM of a million nucleotides has a third of it. A row that is longer is a file without line ends, or a packed one that was made
-    // to fill the memory.
-    private const int LongestRow = 64 << 20;
-
     private byte[] _rest = [];
     private int _restLength;
     private long _offset;
@@ -86,10 +82,13 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
     {
         if (length == block.Bytes.Length)
         {
-            if (length >= LongestRow)
+            if (length >= input.LongestRow)
             {
+                string most = input.LongestRow % (1 << 20) == 0
+                    ? FormattableString.Invariant($"{input.LongestRow >> 20} MiB")
+                    : FormattableString.Invariant($"{input.LongestRow:N0} bytes");
                 throw ToolException.File(
-                    FormattableString.Invariant($"{source}, line {_line}: the row is longer than {LongestRow >> 20} MiB."));
+                    FormattableString.Invariant($"{source}, line {_line}: the row is longer than {most}."), "--max-text sets the limit");
             }
             block.EnsureCapacity(length + 1);
         }

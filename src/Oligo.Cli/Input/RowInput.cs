@@ -181,9 +181,12 @@ internal sealed class RowInput
         };
     }
 
+    /// <summary>Bytes of a row at most. A lower limit of texts makes an error of the row, and not of the file.</summary>
+    private int LongestRow => Math.Max(NotationOptions.None.MaxTextLength, _options.Notation.MaxTextLength);
+
     private InputStream OpenBytes(Stream? stdin) => stdin is null
-        ? InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked, Name)
-        : InputStream.Of(stdin, packed: false, Name);
+        ? InputStream.Of(InputStream.OpenFile(_argument.Value), IsPacked, Name, longestRow: LongestRow)
+        : InputStream.Of(stdin, packed: false, Name, longestRow: LongestRow);
 
     private InputStream OpenHashed()
     {
@@ -191,7 +194,7 @@ internal sealed class RowInput
         // What is after the end of a packed file belongs to its checksum; a pipe has no end but the one that was read.
         var hashed = new HashingStream(file, toTheEnd: file.CanSeek);
         _digest = () => (hashed.Count, hashed.Digest);
-        return InputStream.Of(hashed, IsPacked, Name, file);
+        return InputStream.Of(hashed, IsPacked, Name, file, LongestRow);
     }
 
     /// <summary>Bytes and SHA-256 of the input as it is stored: of what was read.</summary>
@@ -231,7 +234,7 @@ internal sealed class RowInput
     {
         var reader = new StreamReader(input.Bytes, StrictRowReader.Marking, detectEncodingFromByteOrderMarks: false);
         return new LayoutRowReader(
-            NotationRecordReader.Read(reader, _layout, _inPairs), _inPairs, Name, input, () => input.Progress, range);
+            NotationRecordReader.Read(reader, _layout, _inPairs, LongestRow), _inPairs, Name, input, () => input.Progress, range);
     }
 
     private Stream OpenStdin(bool hash)

@@ -34,6 +34,7 @@ internal static class DialectDetection
             ModelDiagnostics.SiteUsedTwice, ModelDiagnostics.SiteMissing,
         ModelDiagnostics.WrongPlace, ModelDiagnostics.MissingRepeats, ModelDiagnostics.UnwantedRepeats,
         ModelDiagnostics.WrittenFromThreePrime,
+        NotationDiagnostics.TooManyUnits, NotationDiagnostics.TooManyAtoms,
     ];
 
     private static readonly INotation[] s_ofStrictTexts = [Notations.Ionis, Notations.Alnylam, Notations.Axolabs];
@@ -57,6 +58,10 @@ internal static class DialectDetection
 
     public static DetectedNotation Read(ReadOnlySpan<char> text, NotationOptions options)
     {
+        if (ReadingLimits.Refuses(text, options, out ParseResult<NucleicAcid>? refusal))
+        {
+            return new DetectedNotation(null, refusal, []);
+        }
         if (CaptionedPair.Find(text) is { } pair)
         {
             return ReadPair(text.ToString(), pair, options);
@@ -268,9 +273,18 @@ internal static class DialectDetection
     private static List<NotationReading> ReadAll(ReadOnlySpan<char> text, NotationOptions options, IEnumerable<INotation> notations)
     {
         var readings = new List<NotationReading>();
-        foreach (INotation notation in notations.Where(notation => notation.CanRead))
+        string shared = SourceText.Of(text);
+        string? before = SourceText.Share(shared);
+        try
         {
-            readings.Add(new NotationReading(notation, notation.Read(text, options)));
+            foreach (INotation notation in notations.Where(notation => notation.CanRead))
+            {
+                readings.Add(new NotationReading(notation, notation.Read(shared, options)));
+            }
+        }
+        finally
+        {
+            SourceText.Restore(before);
         }
         return readings;
     }

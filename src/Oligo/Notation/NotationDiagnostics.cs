@@ -368,6 +368,20 @@ internal static class NotationDiagnostics
         "OLG2432", DiagnosticSeverity.Error, "expected {0}, found {1}",
         "mzLib writes a letter for each nucleotide and its modification in brackets after it, A[Modomics:2'-O-methyladenosine on A].");
 
+    public static readonly DiagnosticDescriptor TextTooLong = new(
+        "OLG2433", DiagnosticSeverity.Error, "the text has {0} characters; at most {1} are read",
+        "One text is not to take all memory. The limit can be set.");
+
+    public static readonly DiagnosticDescriptor TooManyUnits = new(
+        "OLG2434", DiagnosticSeverity.Error,
+        "the text, of {1} characters, states more than {0} residues and other units, which are the most that are read",
+        "One text is not to take all memory. The limit can be set.");
+
+    public static readonly DiagnosticDescriptor TooManyAtoms = new(
+        "OLG2435", DiagnosticSeverity.Error, "the structure, of {1} characters, has more than {0} atoms, which are the most that are read",
+        "Reading a structure takes hundreds of times the memory of its text. The limit can be set; codes and names of the same molecule " +
+        "take less.");
+
     public static readonly DiagnosticDescriptor LowerCaseSequence = new(
         "OLG2450", DiagnosticSeverity.Error, "the bases are in lower case, in which no dialect writes a sequence",
         "Case has a meaning: codes of modified nucleotides write 2'-O-methyl and others in lower case, and sequences are masked with it. " +

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Oligo.Monomers;
+using Oligo.Structures;
 
 namespace Oligo.Notation;
 
@@ -7,6 +9,8 @@ namespace Oligo.Notation;
 /// </summary>
 public sealed record NotationOptions
 {
+    internal const int UsualMaxTextLength = 64 << 20;
+
     /// <summary>Nothing stated.</summary>
     public static NotationOptions None { get; } = new();
 
@@ -29,6 +33,26 @@ public sealed record NotationOptions
     public bool? MethylatedCytosine { get; init; }
 
     /// <summary>
+    /// Characters of one text at most; 67,108,864 by default. A longer one is refused (OLG2433), so that no text takes all memory.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public int MaxTextLength { get; init => field = Positive(value); } = UsualMaxTextLength;
+
+    /// <summary>
+    /// Units of one molecule at most, residues and groups in the chains of all its strands; 1,000,000 by default. A text that states more
+    /// is refused (OLG2434).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public int MaxUnits { get; init => field = Positive(value); } = 1_000_000;
+
+    /// <summary>
+    /// Atoms of one structure at most, written hydrogens included; 65,536 by default, which are some 3,000 nucleotides. A SMILES of more
+    /// is refused (OLG2435).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public int MaxAtoms { get; init => field = Positive(value); } = SmilesReader.MostAtoms;
+
+    /// <summary>
     /// What the case of the letters of a bare sequence states. Where it states the sugars, <see cref="Design"/> is of any length and names
     /// the modified one.
     /// </summary>
@@ -44,5 +68,11 @@ public sealed record NotationOptions
             }
             field = value;
         }
+    }
+
+    private static int Positive(int value, [CallerMemberName] string property = "")
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, property);
+        return value;
     }
 }

@@ -63,15 +63,19 @@ internal static class UnusedOptions
     private static bool MayBeOf(StrandDesign design, Strand strand)
     {
         Sugar? modified = design.SugarAt(0);
-        return strand.Nucleotides.Any(residue => residue.Sugar.Equals(modified))
-            && strand.Nucleotides.All(residue =>
-                residue.Sugar.Equals(modified) || residue.Sugar.Equals(Sugar.Deoxyribose) || residue.Sugar.Equals(Sugar.Ribose));
+        return SugarsOf(strand).Any(sugar => sugar.Equals(modified))
+            && SugarsOf(strand).All(sugar =>
+                sugar.Equals(modified) || sugar.Equals(Sugar.Deoxyribose) || sugar.Equals(Sugar.Ribose));
     }
+
+    // Not the nucleotides: a strand keeps them once they are asked for, and they take twenty times its memory.
+    private static IEnumerable<Sugar> SugarsOf(Strand strand) =>
+        strand.PackedUnits.Where(unit => !unit.IsGroup).Select(unit => strand.Library.Sugars[unit.SugarCode]);
 
     /// <summary>Whether every sugar that the design names is the one of the strand.</summary>
     private static bool IsOf(StrandDesign design, Strand strand) =>
         (design.IsOfAnyLength || strand.Length == design.Length)
-            && strand.Nucleotides.All(residue => design.SugarAt(residue.Position - 1)?.Equals(residue.Sugar) != false);
+            && SugarsOf(strand).Select((sugar, index) => design.SugarAt(index)?.Equals(sugar) != false).All(fits => fits);
 
     private static bool IsOf(Backbone backbone, Strand strand)
     {
@@ -82,7 +86,8 @@ internal static class UnusedOptions
     }
 
     private static bool HasBase(NucleicAcid molecule, Nucleobase nucleobase) =>
-        molecule.Strands.Any(strand => strand.Nucleotides.Any(residue => residue.Base.Equals(nucleobase)));
+        molecule.Strands.Any(strand =>
+            strand.PackedUnits.Any(unit => !unit.IsGroup && strand.Library.Bases[unit.BaseCode].Equals(nucleobase)));
 
     // Some codes leave the methyl group of a few cytosines open: the statement is about those, and changes what is read or said.
     private static bool IsMethylationUsed(string text, NotationOptions options, INotation? notation)

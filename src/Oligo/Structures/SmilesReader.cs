@@ -9,6 +9,9 @@ namespace Oligo.Structures;
 /// </summary>
 internal ref struct SmilesReader
 {
+    /// <summary>Atoms of one structure where no other number is named: some 3,000 nucleotides.</summary>
+    public const int MostAtoms = 1 << 16;
+
     private const int NoBond = 0;
     private const int Aromatic = 4;
 
@@ -20,10 +23,12 @@ internal ref struct SmilesReader
     private readonly List<(int Atom, int Bond, int Direction, int Place)?> _rings;
     private readonly List<(GraphBond Bond, int From, int Direction)> _directions;
     private readonly List<bool> _isOrganic;
+    private readonly int _mostAtoms;
     private int _index;
 
-    private SmilesReader(ReadOnlySpan<char> text, DiagnosticBag? bag)
+    private SmilesReader(ReadOnlySpan<char> text, DiagnosticBag? bag, int mostAtoms)
     {
+        _mostAtoms = mostAtoms;
         _text = text;
         _bag = bag;
         _graph = new MolecularGraph();
@@ -38,10 +43,11 @@ internal ref struct SmilesReader
     /// <param name="text">The SMILES, without anything else.</param>
     /// <param name="bag">Takes the error, which there is at most one of.</param>
     /// <param name="places">Where each atom is in the text.</param>
+    /// <param name="mostAtoms">Atoms at most; a structure of more is not read, without a diagnostic.</param>
     /// <returns>The structure, or <see langword="null"/>.</returns>
-    public static MolecularGraph? Read(ReadOnlySpan<char> text, DiagnosticBag? bag, List<int>? places = null)
+    public static MolecularGraph? Read(ReadOnlySpan<char> text, DiagnosticBag? bag, List<int>? places = null, int mostAtoms = MostAtoms)
     {
-        var reader = new SmilesReader(text, bag);
+        var reader = new SmilesReader(text, bag, mostAtoms);
         return reader.ReadAll(places) ? reader._graph : null;
     }
 
@@ -92,7 +98,7 @@ internal ref struct SmilesReader
             else
             {
                 int start = _index;
-                if (!ReadAtom(previous))
+                if (_graph.Atoms.Count == _mostAtoms || !ReadAtom(previous))
                 {
                     return false;
                 }

@@ -49,6 +49,12 @@ public sealed partial class DiagnosticsTest
         [
             .. TestData.Read("parse-negative.tsv").Select(row => row["code"]),
             .. TestData.Read("parse-remarks.tsv").SelectMany(row => row["remarks"].Split(' ')).Select(remark => remark.Split('@')[0]),
+            // Limits are far above the texts of the data.
+            .. new[]
+            {
+                ("ionis", "Ad", new NotationOptions { MaxTextLength = 1 }), ("idt", "AC", new NotationOptions { MaxUnits = 1 }),
+                ("smiles", "CC", new NotationOptions { MaxAtoms = 1 }),
+            }.Select(limit => Notations.Find(limit.Item1)!.Read(limit.Item2, limit.Item3).Errors.Single().Code),
             // A text with too many molecules is an error of writing them, not of reading it.
             MixedText.Find("NNNNNNNT", Notations.Fasta)!.FindExcess()!.Code,
             MixedText.Find("A*RG*SC*ST", Notations.Idt)!.FindExcess()!.Code,

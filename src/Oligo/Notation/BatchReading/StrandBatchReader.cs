@@ -84,7 +84,7 @@ public sealed class StrandBatchReader
         Check(builder);
         ParseResult<NucleicAcid>? result = null;
         // Of a detected notation the result has a note.
-        if (_plain?.TryAdd(notation, identifier, builder.Writer) != true
+        if (!TryAddPlain(notation, identifier, builder)
             && !TryReadByNotation(notation, identifier, builder, out result, out _))
         {
             builder.AddEmpty(identifier);
@@ -115,7 +115,7 @@ public sealed class StrandBatchReader
         result = null;
         if (_detection is not null)
         {
-            if (_detection.TryAdd(notation, identifier, builder.Writer, out readAs))
+            if (notation.Length <= Options.MaxUnits && _detection.TryAdd(notation, identifier, builder.Writer, out readAs))
             {
                 return true;
             }
@@ -124,7 +124,7 @@ public sealed class StrandBatchReader
             return isRead;
         }
         readAs = Notation!;
-        return _plain?.TryAdd(notation, identifier, builder.Writer) == true
+        return TryAddPlain(notation, identifier, builder)
             || TryReadByNotation(notation, identifier, builder, out result, out readAs);
     }
 
@@ -183,10 +183,10 @@ public sealed class StrandBatchReader
         Check(builder);
         if (_detection is not null)
         {
-            return _detection.AddLines(lines, builder.Writer, out bytes, out readAs);
+            return _detection.AddLines(ShortLines(lines), builder.Writer, out bytes, out readAs);
         }
         bytes = 0;
-        int count = _plain?.AddLines(lines, builder.Writer, out bytes) ?? 0;
+        int count = _plain?.AddLines(ShortLines(lines), builder.Writer, out bytes) ?? 0;
         readAs = count == 0 ? null : Notation;
         return count;
     }
@@ -200,10 +200,18 @@ public sealed class StrandBatchReader
         }
     }
 
+    // A unit takes a byte at least: what is no longer than the limit is within it, and the reader of the notation counts the others.
+    private bool TryAddPlain(ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder) =>
+        notation.Length <= Options.MaxUnits && _plain?.TryAdd(notation, identifier, builder.Writer) == true;
+
+    /// <summary>The lines from the first one on that are together no longer than the limit.</summary>
+    private ReadOnlySpan<byte> ShortLines(ReadOnlySpan<byte> lines) =>
+        lines.Length <= Options.MaxUnits ? lines : lines[..(lines[..Options.MaxUnits].LastIndexOf((byte)'\n') + 1)];
+
     private int ReadPlainLines(ref ReadOnlySpan<byte> lines, long number, StrandBatchBuilder builder, PooledBuffer<long> numbers)
     {
         int bytes = 0;
-        int count = _plain?.AddLines(lines, builder.Writer, out bytes) ?? 0;
+        int count = _plain?.AddLines(ShortLines(lines), builder.Writer, out bytes) ?? 0;
         lines = lines[bytes..];
         Span<long> added = numbers.Append(count);
         for (int i = 0; i < added.Length; i++)

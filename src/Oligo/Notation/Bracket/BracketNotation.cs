@@ -44,7 +44,7 @@ internal sealed class BracketNotation : INotation, IBoundedNotation
         options ??= NotationOptions.None;
         var bag = new DiagnosticBag();
         Strand? strand = BracketReader.Read(text, options, bag);
-        return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? strand : null, bag.ToImmutable());
+        return ReadingLimits.Result(SourceText.Of(text), strand, bag, options);
     }
 
     public FormatResult Write(NucleicAcid molecule)

@@ -26,8 +26,11 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
     public RowReader? MakeRowReader(NotationOptions options) =>
         new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", "*"], options);
 
+    // A group at either end is not a unit of the chain.
+    private const int MostEnds = 2;
+
     /// <summary>A residue or a code, and where its `*` is (-1 for none).</summary>
-    private readonly record struct Item(IdtMeaning Meaning, char Position, int Start, int Length, int Star);
+    private readonly record struct Item(PackedUnit Unit, int Start, int Length, int Star, char Position, bool IsEnd, bool IsInverted);
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
@@ -44,10 +47,16 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
             text.SkipBlanks();
             int star = text.Current == '*' ? text.Index : -1;
             text.Index += star < 0 ? 0 : 1;
-            items.Add(new Item(meaning, position, start, length, star));
+            if (items.Count > options.MaxUnits + MostEnds)
+            {
+                return ReadingLimits.ReportUnits(text.Bag, text.Text.Length, options.MaxUnits);
+            }
+            PackedUnit unit = meaning.Group is null ? new PackedUnit(meaning.Base!, meaning.Sugar!) : new PackedUnit(meaning.Group);
+            bool isEnd = meaning.Group is { } group && (group.Places & GroupPlaces.End) != 0;
+            items.Add(new Item(unit, start, length, star, position, isEnd, meaning.IsInverted));
             text.SkipBlanks();
         }
-        return Assemble(text, items, draft);
+        return Assemble(text, items, draft, options.Library);
     }
 
     private static bool ReadItem(DialectText text, MonomerLibrary library, out IdtMeaning meaning, out char position)
@@ -109,7 +118,7 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
         return true;
     }
 
-    private static bool Assemble(DialectText text, List<Item> items, ChainDraft draft)
+    private static bool Assemble(DialectText text, List<Item> items, ChainDraft draft, MonomerLibrary library)
     {
         for (int i = 0; i < items.Count; i++)
         {
@@ -131,44 +140,35 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
                 text.Bag.Report(NotationDiagnostics.InnerCodeAtEnd, new SourceSpan(item.Start, item.Length),
                     $"the {(isFirst ? "5'" : "3'")} end");
             }
-            if (item.Star >= 0 && isLast && !IsEnd(item) && item.Position != '3')
+            if (item.Star >= 0 && isLast && !item.IsEnd && item.Position != '3')
             {
                 text.Bag.Report(NotationDiagnostics.StarAtEnd, new SourceSpan(item.Star, 1));
                 draft.ThreePrime = new AttachedGroup(Group.Thiophosphate);
             }
-            else if (item.Star >= 0 && (isLast || IsEnd(item) || IsEnd(items[i + 1])))
+            else if (item.Star >= 0 && (isLast || item.IsEnd || items[i + 1].IsEnd))
             {
                 text.Index = item.Star;
                 return text.Fail("no `*` here", item.Position == '3'
                     ? "a code of the 3' end has no linkage after it"
                     : "`*` makes the linkage between two units a phosphorothioate");
             }
-            if (IsEnd(item))
+            if (item.IsEnd)
             {
-                var end = new AttachedGroup(item.Meaning.Group!);
+                var end = new AttachedGroup(library.Groups[item.Unit.GroupCode]);
                 draft.FivePrime = isFirst ? end : draft.FivePrime;
                 draft.ThreePrime = isFirst ? draft.ThreePrime : end;
                 continue;
             }
             (draft.Start, text.Index) = (item.Start, item.Start + item.Length);
-            if (item.Meaning.Group is { } group)
-            {
-                draft.Add(group);
-            }
-            else
-            {
-                draft.Add(item.Meaning.Base!, item.Meaning.Sugar!);
-            }
-            if (!isLast && !IsEnd(items[i + 1]))
+            draft.Add(item.Unit);
+            if (!isLast && !items[i + 1].IsEnd)
             {
                 draft.Link(item.Star >= 0 ? Linkage.Phosphorothioate : Linkage.Phosphodiester,
-                    joint: items[i + 1].Meaning.IsInverted ? Joint.ThreeThree : default);
+                    joint: items[i + 1].IsInverted ? Joint.ThreeThree : default);
             }
         }
         return true;
     }
-
-    private static bool IsEnd(Item item) => item.Meaning.Group is { } group && (group.Places & GroupPlaces.End) != 0;
 
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
     {

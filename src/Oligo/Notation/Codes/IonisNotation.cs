@@ -38,7 +38,7 @@ internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation,
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) =>
         TextAround.TryRead(this, text, options, out ParseResult<NucleicAcid>? inside, isFramed: true)
             ? inside
-            : NucleicAcid.Read(text, options?.Library);
+            : ReadingLimits.Check(NucleicAcid.Read(text, options?.Library), options);
 
     public bool Refuses(ReadOnlySpan<char> text, MonomerLibrary library) =>
         HasUnknownSymbol(text, library)

@@ -67,7 +67,7 @@ internal sealed class OligoMetNotation : INotation, IBoundedNotation, IRowNotati
         }
         var bag = new DiagnosticBag();
         Strand? strand = ReadStrand(text, options?.Library ?? MonomerLibrary.Default, bag);
-        return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? strand : null, bag.ToImmutable());
+        return ReadingLimits.Result(SourceText.Of(text), strand, bag, options);
     }
 
     public FormatResult Write(NucleicAcid molecule)

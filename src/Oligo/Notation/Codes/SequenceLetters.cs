@@ -4,11 +4,11 @@ using Oligo.Monomers;
 namespace Oligo.Notation;
 
 /// <summary>What a bare sequence states: its bases, and where an option asks for it what the case of each says.</summary>
-/// <param name="textLength">Length of the text, which has no more bases.</param>
-internal sealed class SequenceLetters(int textLength)
+/// <param name="most">The number of bases that there may be.</param>
+internal sealed class SequenceLetters(int most)
 {
     /// <summary>The bases, from the first in the text.</summary>
-    public List<Nucleobase> Bases { get; } = new(textLength);
+    public List<Nucleobase> Bases { get; } = new(most);
 
     /// <summary>Whether each base is on the modified sugar; <see langword="null"/> where case says nothing.</summary>
     public List<bool>? Modified { get; init; }

@@ -44,7 +44,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         var bag = new DiagnosticBag();
         SequenceLetters? letters = ReadLetters(text, options, bag);
         Strand? strand = letters is null || bag.ErrorCount > 0 ? null : Build(letters, new SourceSpan(0, text.Length), options, bag);
-        return new ParseResult<NucleicAcid>(text.ToString(), strand, bag.ToImmutable());
+        return ReadingLimits.Result(SourceText.Of(text), strand, bag, options);
     }
 
     public FormatResult Write(NucleicAcid molecule)
@@ -102,7 +102,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
         {
             SkipDash(ref cursor, bag);
         }
-        var letters = new SequenceLetters(text.Length) { Modified = letterCase == LetterCase.None ? null : [] };
+        var letters = new SequenceLetters(Math.Min(text.Length, options.MaxUnits)) { Modified = letterCase == LetterCase.None ? null : [] };
         bool hasSmall = false;
         while (!cursor.AtEnd && !bag.IsFull)
         {
@@ -124,6 +124,11 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
                 'I' => Nucleobase.Hypoxanthine,
                 _ => null,
             };
+            if (nucleobase is not null && letters.Bases.Count == options.MaxUnits)
+            {
+                ReadingLimits.ReportUnits(bag, text.Length, options.MaxUnits);
+                return null;
+            }
             if (nucleobase is not null)
             {
                 letters.Add(nucleobase);

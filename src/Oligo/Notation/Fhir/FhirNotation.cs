@@ -44,9 +44,13 @@ internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRe
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
+        if (ReadingLimits.Refuses(text, options, out ParseResult<NucleicAcid>? refusal))
+        {
+            return refusal;
+        }
         var bag = new DiagnosticBag();
-        NucleicAcid? molecule = FhirReader.Read(text.ToString(), options ?? NotationOptions.None, bag);
-        return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
+        NucleicAcid? molecule = FhirReader.Read(SourceText.Of(text), options ?? NotationOptions.None, bag);
+        return ReadingLimits.Result(SourceText.Of(text), molecule, bag, options);
     }
 
     /// <summary>A brace is JSON where a name or the closing brace follows; elsewhere it is a group of the Ionis form.</summary>

@@ -97,6 +97,11 @@ internal sealed partial class FhirReader
             Fail("subunit", "a subunit with a `sequence`");
             return null;
         }
+        if (sequence.Length > _options.MaxUnits)
+        {
+            ReadingLimits.ReportUnits(bag, _text.Length, _options.MaxUnits);
+            return null;
+        }
         var sugars = new Sugar?[sequence.Length];
         var linkages = new (Linkage? Linkage, Joint Joint)[sequence.Length];
         if (!ReadSugars(subunit, sequence, sugars) || !ReadLinkages(subunit, sequence, linkages))
@@ -152,7 +157,7 @@ internal sealed partial class FhirReader
             {
                 return Fail(name.Length > 0 ? name : "sugar", "the name of a sugar of the library");
             }
-            if (!ReadSites(entry, sequence.Length, out List<int> sites) || !Place(sites, sugars, sugar, entry))
+            if (!ReadSites(entry, sequence.Length, out List<(int First, int Last)> sites) || !Place(sites, sugars, sugar, entry))
             {
                 return false;
             }
@@ -174,11 +179,11 @@ internal sealed partial class FhirReader
             {
                 return Fail(connectivity, "a connectivity such as 3'-5'");
             }
-            if (!ReadSites(entry, sequence.Length - 1, out List<int> sites))
+            if (!ReadSites(entry, sequence.Length - 1, out List<(int First, int Last)> sites))
             {
                 return false;
             }
-            foreach (int site in sites)
+            foreach (int site in Each(sites))
             {
                 if (linkages[site - 1].Linkage is not null)
                 {
@@ -190,9 +195,9 @@ internal sealed partial class FhirReader
         return true;
     }
 
-    private bool Place(List<int> sites, Sugar?[] sugars, Sugar sugar, JsonElement entry)
+    private bool Place(List<(int First, int Last)> sites, Sugar?[] sugars, Sugar sugar, JsonElement entry)
     {
-        foreach (int site in sites)
+        foreach (int site in Each(sites))
         {
             if (sugars[site - 1] is not null)
             {
@@ -204,9 +209,10 @@ internal sealed partial class FhirReader
     }
 
     /// <summary>Positions such as <c>1-5,16-20</c>, within the strand.</summary>
-    private bool ReadSites(JsonElement entry, int most, out List<int> sites)
+    private bool ReadSites(JsonElement entry, int most, out List<(int First, int Last)> sites)
     {
         sites = [];
+        int count = 0;
         string list = StringOf(entry, "residueSite") ?? "";
         foreach (string part in list.Split(','))
         {
@@ -219,15 +225,19 @@ internal sealed partial class FhirReader
                 return Fail(list.Length > 0 ? list : StringOf(entry, "name")!,
                     $"positions from 1 to {most.ToString(CultureInfo.InvariantCulture)}, such as 1-5,16-20");
             }
-            if (last - first >= most - sites.Count)
+            if (last - first >= most - count)
             {
                 // A short list of long ranges would be positions without end.
                 return Fail(list, "each position once");
             }
-            sites.AddRange(Enumerable.Range(first, last - first + 1));
+            count += last - first + 1;
+            sites.Add((first, last));
         }
         return true;
     }
+
+    private static IEnumerable<int> Each(List<(int First, int Last)> sites) =>
+        sites.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1));
 
     private bool ReadEnd(JsonElement subunit, string property, out Group? group)
     {

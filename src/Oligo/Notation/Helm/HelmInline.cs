@@ -16,8 +16,9 @@ internal static class HelmInline
 
     // Drawing a row, and finding the one that a drawing matches, is slow beside reading a symbol: both are kept.
     private static readonly ConditionalWeakTable<Monomer, string> s_drawn = [];
-    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, Monomer>> s_found = [];
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, Monomer?>> s_found = [];
     private const int MostKept = 4096;
+    private const int LongestKept = 1024;
 
     /// <summary>The inline structure of a row in brackets, or <see langword="null"/> if it has no SMILES.</summary>
     public static string? Write(Monomer row)
@@ -66,13 +67,14 @@ internal static class HelmInline
     public static T? Find<T>(MonomerTable<T> table, string smiles)
         where T : Monomer
     {
-        ConcurrentDictionary<string, Monomer> kept = s_found.GetOrCreateValue(table);
+        ConcurrentDictionary<string, Monomer?> kept = s_found.GetOrCreateValue(table);
         if (kept.TryGetValue(smiles, out Monomer? known))
         {
-            return (T)known;
+            return (T?)known;
         }
         T? found = Match(table, smiles);
-        if (found is not null && kept.Count < MostKept)
+        // That a table has no such row is kept too: each structure is looked for in several. Half the room is for rows that there are.
+        if (smiles.Length <= LongestKept && kept.Count < (found is null ? MostKept / 2 : MostKept))
         {
             kept[smiles] = found;
         }

@@ -35,14 +35,14 @@ internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IB
             return inside;
         }
         var bag = new DiagnosticBag();
-        MonomerLibrary library = options?.Library ?? MonomerLibrary.Default;
+        options ??= NotationOptions.None;
         NucleicAcid? molecule = XHelm.IsLike(text)
-            ? ReadDocument(text.ToString(), library, bag)
-            : HelmReader.Read(text.ToString(), library, bag);
-        return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
+            ? ReadDocument(SourceText.Of(text), options, bag)
+            : HelmReader.Read(SourceText.Of(text), options, bag);
+        return ReadingLimits.Result(SourceText.Of(text), molecule, bag, options);
     }
 
-    private static NucleicAcid? ReadDocument(string text, MonomerLibrary library, DiagnosticBag bag)
+    private static NucleicAcid? ReadDocument(string text, NotationOptions options, DiagnosticBag bag)
     {
         if (XHelm.Read(text) is not { } document)
         {
@@ -51,7 +51,7 @@ internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IB
             return null;
         }
         var inner = new DiagnosticBag();
-        NucleicAcid? molecule = HelmReader.Read(document.Text, library, inner, document.Structures);
+        NucleicAcid? molecule = HelmReader.Read(document.Text, options, inner, document.Structures);
         foreach (Diagnostic finding in inner.ToImmutable())
         {
             bag.Add(document.Place(finding));

@@ -80,10 +80,10 @@ internal sealed partial class HelmReader
                     ? "end of text"
                     : TypographicText.Quote(number), hint);
         }
-        if ((long)(polymer.Units.Count - units) * repeats > MostUnits - units)
+        if ((long)(polymer.Units.Count - units) * repeats > _mostUnits - units - _unitsBefore)
         {
-            return Fail(_index, number.Length, FormattableString.Invariant($"a polymer of at most {MostUnits} units"),
-                TypographicText.Quote(number));
+            return Fail(_index, number.Length, FormattableString.Invariant($"polymers of together at most {_mostUnits} units"),
+                TypographicText.Quote(number), ReadingLimits.RaisesUnits);
         }
         _index = close + 1;
         if (repeats > 1 && units == 0 && polymer.Left.IsClosed)

@@ -8,30 +8,31 @@ internal sealed partial class HelmReader
 {
     private const int MostRepeats = 10_000;
 
-    // Repeats may follow repeats: a short text would fill the memory without a limit of the whole.
-    private const int MostUnits = 1_000_000;
-
     private readonly string _text;
     private readonly MonomerLibrary _library;
     private readonly DiagnosticBag _bag;
     private readonly HashSet<string> _respelled = new(StringComparer.Ordinal);
+    // Repeats may follow repeats, in one polymer and the next: a short text would fill the memory without a limit of the whole.
+    private readonly int _mostUnits;
+    private int _unitsBefore;
     private int _index;
 
     // Structures that the document around the text gives for its symbols.
     private readonly IReadOnlyDictionary<string, string>? _structures;
 
-    private HelmReader(string text, MonomerLibrary library, DiagnosticBag bag, IReadOnlyDictionary<string, string>? structures)
+    private HelmReader(string text, NotationOptions options, DiagnosticBag bag, IReadOnlyDictionary<string, string>? structures)
     {
         _structures = structures;
         _text = text;
-        _library = library;
+        _library = options.Library;
+        _mostUnits = options.MaxUnits;
         _bag = bag;
     }
 
-    public static NucleicAcid? Read(string text, MonomerLibrary library, DiagnosticBag bag,
+    public static NucleicAcid? Read(string text, NotationOptions options, DiagnosticBag bag,
         IReadOnlyDictionary<string, string>? structures = null)
     {
-        var reader = new HelmReader(text, library, bag, structures);
+        var reader = new HelmReader(text, options, bag, structures);
         return reader.ReadAll();
     }
 
@@ -44,6 +45,7 @@ internal sealed partial class HelmReader
             return null;
         }
         var polymers = new List<HelmPolymer>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         do
         {
             int start = _index;
@@ -51,12 +53,13 @@ internal sealed partial class HelmReader
             {
                 return null;
             }
-            if (polymers.Exists(other => other.Id == polymer.Id))
+            if (!names.Add(polymer.Id))
             {
                 Fail(start, polymer.Id.Length, "another name for the second polymer", TypographicText.Quote(polymer.Id));
                 return null;
             }
             polymers.Add(polymer);
+            _unitsBefore += polymer.Units.Count;
         }
         while (Take('|'));
         return ReadSections(polymers);

@@ -77,7 +77,7 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, I
         }
         // A name says which way the second strand of a duplex lies.
         molecule = (molecule as Strand)?.Ordered ?? molecule;
-        return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
+        return ReadingLimits.Result(SourceText.Of(text), molecule, bag, options);
     }
 
     // What brackets hold for the whole chain has hyphens or locants, and a run of residues is the last of them.

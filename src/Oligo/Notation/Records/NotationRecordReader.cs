@@ -18,12 +18,17 @@ public static partial class NotationRecordReader
     /// <param name="reader">The lines; they are read as the records are taken.</param>
     /// <param name="notation">The notation of the records; <see langword="null"/> where it is to be detected record by record.</param>
     /// <param name="inPairs">Whether every two lines are the strands of a duplex, sense first.</param>
-    /// <returns>The records, in the order of their first lines.</returns>
+    /// <param name="maxLength">Characters of one record at most: see <see cref="NotationOptions.MaxTextLength"/>.</param>
+    /// <returns>The records, in the order of their first lines. Taking one that is longer throws
+    /// <see cref="InvalidDataException"/>.</returns>
     /// <exception cref="ArgumentNullException">There is no reader.</exception>
-    public static IEnumerable<NotationRecord> Read(TextReader reader, INotation? notation = null, bool inPairs = false)
+    /// <exception cref="ArgumentOutOfRangeException">The length is not positive.</exception>
+    public static IEnumerable<NotationRecord> Read(
+        TextReader reader, INotation? notation = null, bool inPairs = false, int maxLength = NotationOptions.UsualMaxTextLength)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        IEnumerable<RecordLine> lines = ReadLines(reader);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxLength);
+        IEnumerable<RecordLine> lines = ReadLines(new RecordLines(reader, maxLength));
         return inPairs ? PairedLines.GroupAll(lines)
             : notation is IRecordLayout layout ? layout.MakeRecords(lines)
             : RecordDraft.Group(lines, Continues);
@@ -82,11 +87,11 @@ public static partial class NotationRecordReader
 
     private static bool IsInfobox(ReadOnlySpan<char> first) => first.TrimStart() is ['{', '{', ..] or ['|', ..];
 
-    private static IEnumerable<RecordLine> ReadLines(TextReader reader)
+    private static IEnumerable<RecordLine> ReadLines(RecordLines reader)
     {
         int number = 0;
         bool afterGap = false;
-        while (reader.ReadLine() is { } text)
+        while (reader.Read() is { } text)
         {
             number++;
             if (string.IsNullOrWhiteSpace(text))
@@ -95,7 +100,7 @@ public static partial class NotationRecordReader
             }
             else if (!text.StartsWith('#'))
             {
-                yield return new RecordLine(number, text, afterGap);
+                yield return new RecordLine(number, text, afterGap) { MostOfRecord = reader.MaxLength };
                 afterGap = false;
             }
         }

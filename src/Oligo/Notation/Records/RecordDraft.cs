@@ -7,11 +7,13 @@ internal sealed class RecordDraft
     private readonly int _number;
     private readonly string? _id;
     private readonly RecordFault _fault;
+    private long _length;
 
     public RecordDraft(RecordLine first)
     {
         _number = first.Number;
         string line = first.Text;
+        _length = line.Length;
         int tab = line.IndexOf('\t', StringComparison.Ordinal);
         if (tab < 0 || first.IsFastaHeader || IsIndentation(line, tab))
         {
@@ -39,7 +41,17 @@ internal sealed class RecordDraft
 
     public bool Contains(char character) => _lines.Exists(line => line.Contains(character, StringComparison.Ordinal));
 
-    public void Add(RecordLine line) => _lines.Add(line.Text);
+    /// <summary>Adds a line.</summary>
+    /// <exception cref="InvalidDataException">The record is longer than allowed.</exception>
+    public void Add(RecordLine line)
+    {
+        _length += line.Text.Length + 1L;
+        if (_length > line.MostOfRecord)
+        {
+            throw RecordLines.TooLong(line.Number, line.MostOfRecord);
+        }
+        _lines.Add(line.Text);
+    }
 
     public NotationRecord Build() => new(_id ?? (IsFasta ? HeaderName() : null), string.Join('\n', _lines), _number, _fault);
 

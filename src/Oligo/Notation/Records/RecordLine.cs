@@ -6,6 +6,9 @@ namespace Oligo.Notation;
 /// <param name="AfterGap">Whether a blank line precedes it.</param>
 internal readonly record struct RecordLine(int Number, string Text, bool AfterGap)
 {
+    /// <summary>Characters at most of the record that the line belongs to.</summary>
+    public int MostOfRecord { get; init; } = NotationOptions.UsualMaxTextLength;
+
     public bool HasId => Text.Contains('\t', StringComparison.Ordinal);
 
     public bool IsFastaHeader => Text.StartsWith(NotationRecordReader.FastaHeader);

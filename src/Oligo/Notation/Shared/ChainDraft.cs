@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Oligo.Monomers;
 using Oligo.Text;
 
@@ -12,6 +13,11 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
     private readonly List<SourceSpan> _places = [];
 
     public int Count => _units.Count;
+
+    /// <summary>Units at most: those after them are not kept, and make <see cref="Build"/> fail.</summary>
+    public int MostUnits { get; init; } = int.MaxValue;
+
+    private bool _isTooLong;
 
     public AttachedGroup? FivePrime { get; set; }
 
@@ -62,6 +68,11 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
     /// <param name="bag">Takes the fault.</param>
     public Strand? Build(SourceSpan span, DiagnosticBag bag)
     {
+        if (_isTooLong)
+        {
+            ReadingLimits.ReportUnits(bag, text?.Text.Length ?? 0, MostUnits);
+            return null;
+        }
         if (_units.TrueForAll(unit => unit.IsGroup && !(TakesAbasicChains && library.Groups[unit.GroupCode].IsResidue)))
         {
             bag.Report(ModelDiagnostics.NoResidue, _places is [var first, ..] && first != default ? first : span);
@@ -75,7 +86,7 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
             bag.Report(fault.Descriptor, place == default ? span : place, fault.Arguments);
             return null;
         }
-        var strand = new Strand([.. units], library, FivePrime, ThreePrime);
+        var strand = new Strand(ImmutableCollectionsMarshal.AsImmutableArray(units), library, FivePrime, ThreePrime);
         StrandRemarks.Report(strand, FivePrime, span, ThreePrime, span, span, bag);
         return strand;
     }
@@ -83,7 +94,15 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
     /// <summary>Adds a unit without a linkage.</summary>
     public void Add(PackedUnit unit)
     {
-        _places.Add(text is not null && Start is { } start ? SourceSpan.FromBounds(start, Math.Max(start, text.Index)) : default);
+        if (_units.Count == MostUnits)
+        {
+            _isTooLong = true;
+            return;
+        }
+        if (text is not null)
+        {
+            _places.Add(Start is { } start ? SourceSpan.FromBounds(start, Math.Max(start, text.Index)) : default);
+        }
         _units.Add(unit);
     }
 }

@@ -63,7 +63,7 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
         var bag = new DiagnosticBag();
         var reader = new DialectText(text, Expected, bag);
         NucleicAcid? molecule = ReadMolecule(reader, options ?? NotationOptions.None);
-        return new ParseResult<NucleicAcid>(reader.Text, bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
+        return ReadingLimits.Result(reader.Text, molecule, bag, options);
     }
 
     public FormatResult Write(NucleicAcid molecule)
@@ -158,7 +158,7 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
     {
         text.SkipBlanks();
         int start = text.Index;
-        var draft = new ChainDraft(options.Library, text) { TakesAbasicChains = TakesAbasicChains };
+        var draft = new ChainDraft(options.Library, text) { TakesAbasicChains = TakesAbasicChains, MostUnits = options.MaxUnits };
         if (text.AtEnd)
         {
             text.Fail("a strand such as " + Example);

@@ -9,7 +9,7 @@ internal sealed class DialectText
 
     public DialectText(ReadOnlySpan<char> text, DiagnosticDescriptor expected, DiagnosticBag bag)
     {
-        Text = text.ToString();
+        Text = SourceText.Of(text);
         End = Text.Length;
         _expected = expected;
         Bag = bag;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Oligo.Monomers;
 using Oligo.Text;
 
@@ -7,7 +8,9 @@ namespace Oligo.Notation;
 /// <summary>Fills in the linkages of a form that states none: by the caller's word, or by the documented default with a warning.</summary>
 internal static class LinkageFiller
 {
-    /// <summary>The units with their linkages, or <see langword="null"/> when the named backbone does not fit.</summary>
+    /// <summary>
+    /// The units with their linkages, or <see langword="null"/> when the named backbone does not fit. The strand takes the array over.
+    /// </summary>
     public static Strand? Fill(PackedUnit[] units, string form, Backbone? backbone,
         MonomerLibrary library, SourceSpan span, DiagnosticBag bag)
     {
@@ -29,7 +32,7 @@ internal static class LinkageFiller
         {
             units[i] = units[i].WithLinkage(library.Linkages.Own(backbone?[i] ?? assumed, nameof(backbone)));
         }
-        var strand = new Strand([.. units], library);
+        var strand = new Strand(ImmutableCollectionsMarshal.AsImmutableArray(units), library);
         StrandRemarks.Report(strand, null, default, null, default, span, bag);
         return strand;
     }

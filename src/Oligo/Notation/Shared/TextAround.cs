@@ -51,7 +51,8 @@ internal static class TextAround
     }
 
     /// <summary>
-    /// Reads a text inside its captions and quotes, and inside the names of its ends where a dialect has none of its own.
+    /// Reads a text inside its captions and quotes, and inside the names of its ends where a dialect has none of its own; refuses one that
+    /// is too long.
     /// </summary>
     /// <param name="notation">The dialect.</param>
     /// <param name="text">The text.</param>
@@ -59,10 +60,14 @@ internal static class TextAround
     /// <param name="result">The result, whose places are those in the whole text.</param>
     /// <param name="isFramed">Whether <c>5'-</c> and <c>-3'</c> are taken off as well.</param>
     /// <param name="hasDots">Whether a dot at the end is a sign of the dialect, and not a full stop.</param>
-    /// <returns>Whether there was anything around it.</returns>
+    /// <returns>Whether there was anything around it, or too much of it.</returns>
     public static bool TryRead(INotation notation, ReadOnlySpan<char> text, NotationOptions? options,
         [NotNullWhen(true)] out ParseResult<NucleicAcid>? result, bool isFramed = false, bool hasDots = false)
     {
+        if (ReadingLimits.Refuses(text, options, out result))
+        {
+            return true;
+        }
         if (CaptionedPair.Find(text) is { } pair)
         {
             result = pair.Read(text.ToString(), strand => notation.Read(strand, options));

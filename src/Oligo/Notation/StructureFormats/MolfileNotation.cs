@@ -46,6 +46,6 @@ internal sealed class MolfileNotation : INotation
         var bag = new DiagnosticBag();
         bag.ReportWithHint(NotationDiagnostics.NotRead, new SourceSpan(0, Math.Min(1, text.Length)),
             "SMILES of the same structure can be read", form);
-        return new ParseResult<NucleicAcid>(text.ToString(), null, bag.ToImmutable());
+        return new ParseResult<NucleicAcid>(SourceText.Of(text), null, bag.ToImmutable());
     }
 }

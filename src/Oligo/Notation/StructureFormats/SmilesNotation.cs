@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Oligo.Monomers;
 using Oligo.Structures;
 using Oligo.Text;
 
@@ -35,8 +34,8 @@ internal sealed class SmilesNotation : INotation, IFreeForm, IBoundedNotation, I
             return inside;
         }
         var bag = new DiagnosticBag();
-        NucleicAcid? molecule = SmilesStrandReader.Read(text, options?.Library ?? MonomerLibrary.Default, bag);
-        return new ParseResult<NucleicAcid>(text.ToString(), bag.ErrorCount == 0 ? molecule : null, bag.ToImmutable());
+        NucleicAcid? molecule = SmilesStrandReader.Read(text, options ?? NotationOptions.None, bag);
+        return ReadingLimits.Result(SourceText.Of(text), molecule, bag, options);
     }
 
     /// <summary>

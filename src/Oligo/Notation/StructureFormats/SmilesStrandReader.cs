@@ -11,8 +11,9 @@ namespace Oligo.Notation;
 /// </summary>
 internal static class SmilesStrandReader
 {
-    public static NucleicAcid? Read(ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag bag)
+    public static NucleicAcid? Read(ReadOnlySpan<char> text, NotationOptions options, DiagnosticBag bag)
     {
+        MonomerLibrary library = options.Library;
         int start = text.Length - text.TrimStart().Length;
         ReadOnlySpan<char> smiles = text.Trim();
         if (smiles.IsEmpty)
@@ -22,9 +23,11 @@ internal static class SmilesStrandReader
         }
         var places = new List<int>();
         var inner = new DiagnosticBag();
-        if (SmilesReader.Read(smiles, inner, places) is not { } graph)
+        if (SmilesReader.Read(smiles, inner, places, options.MaxAtoms) is not { } graph)
         {
-            bag.Add(inner.ToImmutable()[0].Shift(start));
+            bag.Add(inner.ErrorCount == 0
+                ? ReadingLimits.TooManyAtoms(text.Length, options.MaxAtoms)
+                : inner.ToImmutable()[0].Shift(start));
             return null;
         }
         WrittenHydrogens.Fold(graph);

@@ -6,10 +6,19 @@ namespace Oligo.Notation;
 /// <summary>What a drawn structure cannot say, and the structures of the strands: shared by SMILES and molfiles.</summary>
 internal static class StructureLoss
 {
+    // A nucleotide takes 10 KB while its atoms are put together.
+    private const int MostUnits = 100_000;
+
     /// <summary>The structure of each strand, or <see langword="null"/> after an error.</summary>
     public static List<MolecularGraph>? Build(
         NucleicAcid molecule, string form, DiagnosticBag bag, bool keepsRegister = false, bool isDrawn = false)
     {
+        if (molecule.Strands.Sum(strand => (long)strand.PackedUnits.Length) is > MostUnits and var units)
+        {
+            bag.Report(NotationDiagnostics.CannotWrite, default, form, FormattableString.Invariant(
+                $"more than {MostUnits:N0} residues and other units, and the molecule has {units:N0}"));
+            return null;
+        }
         var graphs = new List<MolecularGraph>();
         int mixtures = 0;
         foreach (Strand strand in molecule.Strands)
