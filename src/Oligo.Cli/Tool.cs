@@ -40,6 +40,7 @@ internal static class Tool
         root.Subcommands.Add(new CatalogCommand());
         root.Subcommands.Add(new DrawCommand());
         root.Subcommands.Add(new MonomersCommand());
+        root.Subcommands.Add(new SelfTestCommand());
         root.Subcommands.Add(new CleanCommand());
         // Windows' spellings of help begin like a path.
         HelpOption help = root.Options.OfType<HelpOption>().Single();

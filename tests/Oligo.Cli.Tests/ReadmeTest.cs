@@ -10,20 +10,7 @@ public sealed partial class ReadmeTest : IDisposable
 {
     private readonly OligoProcess _oligo = new();
 
-    private static string Root
-    {
-        get
-        {
-            string folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "Oligo.sln")))
-            {
-                folder = Path.GetDirectoryName(folder)!;
-            }
-            return folder;
-        }
-    }
-
-    private static string Readme => File.ReadAllText(Path.Combine(Root, "README.md"));
+    private static string Readme => File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
     public void Dispose() => _oligo.Dispose();
 
@@ -40,7 +27,7 @@ public sealed partial class ReadmeTest : IDisposable
     public void Readme_shows_what_mass_prints_of_the_sample_file()
     {
         string shown = Blocks("text").First(block => block.StartsWith("id\t", StringComparison.Ordinal));
-        _oligo.Run("mass", Path.Combine(Root, "samples", "strands.txt")).Output.Should().Be(shown);
+        _oligo.Run("mass", Path.Combine(Repository.Root, "samples", "strands.txt")).Output.Should().Be(shown);
     }
 
     [Fact]
@@ -59,7 +46,7 @@ public sealed partial class ReadmeTest : IDisposable
     [Fact]
     public void Examples_of_the_help_succeed()
     {
-        File.Copy(Path.Combine(Root, "samples", "strands.txt"), Path.Combine(_oligo.Folder, "strands.txt"));
+        File.Copy(Path.Combine(Repository.Root, "samples", "strands.txt"), Path.Combine(_oligo.Folder, "strands.txt"));
         File.WriteAllText(Path.Combine(_oligo.Folder, "strands.txt"), "Ges mCes Te\nAds Gd\n");
         string smiles = Notation.Notations.Smiles.Write(Strand.Parse("Tdo Td")).Text!;
         File.WriteAllText(Path.Combine(_oligo.Folder, "collection.tsv"), $"id\thelm\tsmiles\na\tRNA1{{d(T)p.d(T)}}$$$$V2.0\t{smiles}\n");
@@ -83,7 +70,7 @@ public sealed partial class ReadmeTest : IDisposable
     [InlineData("validate", "ValidatePastedGapmer.cs")]
     public void Code_of_the_readme_is_that_of_a_sample_which_prints_what_the_readme_shows(string sample, string file)
     {
-        string source = File.ReadAllText(Path.Combine(Root, "samples", "Oligo.Samples", file)).ReplaceLineEndings("\n");
+        string source = File.ReadAllText(Path.Combine(Repository.Root, "samples", "Oligo.Samples", file)).ReplaceLineEndings("\n");
         string usings = source[..source.IndexOf("namespace ", StringComparison.Ordinal)];
         string code = Indentation().Replace(source, "");
         code.Should().Contain("namespace Samples;", "nothing of the library may be in reach without a using");
@@ -114,8 +101,8 @@ public sealed partial class ReadmeTest : IDisposable
     public void Page_on_the_library_shows_samples_that_run(string sample, string file, string printed)
     {
         string page = Indentation()
-            .Replace(File.ReadAllText(Path.Combine(Root, "docs", "guide", "library.md")).ReplaceLineEndings("\n"), "");
-        string source = File.ReadAllText(Path.Combine(Root, "samples", "Oligo.Samples", file)).ReplaceLineEndings("\n");
+            .Replace(File.ReadAllText(Path.Combine(Repository.Root, "docs", "guide", "library.md")).ReplaceLineEndings("\n"), "");
+        string source = File.ReadAllText(Path.Combine(Repository.Root, "samples", "Oligo.Samples", file)).ReplaceLineEndings("\n");
         string usings = source[..source.IndexOf("namespace ", StringComparison.Ordinal)];
         string body = Indentation().Replace(source, "").Split("public static void Run()\n{\n")[1];
         page.Should().Contain($"```csharp\n{usings}{body[..body.LastIndexOf("}\n}", StringComparison.Ordinal)]}```");
@@ -127,7 +114,7 @@ public sealed partial class ReadmeTest : IDisposable
     [Fact]
     public void Sample_of_the_table_keeps_bad_lines()
     {
-        (int exit, string output) = RunSample("table", Path.Combine(Root, "samples", "strands.txt"));
+        (int exit, string output) = RunSample("table", Path.Combine(Repository.Root, "samples", "strands.txt"));
         exit.Should().Be(0);
         string[] lines = output.Split('\n');
         lines[1].Should().Be("1\tC52H78N13O28P3S3\t1521.345423\tok");
@@ -138,12 +125,12 @@ public sealed partial class ReadmeTest : IDisposable
     [Fact]
     public void Sample_of_the_page_on_batches_is_its_code_and_gives_the_rows_of_the_table()
     {
-        string page = File.ReadAllText(Path.Combine(Root, "docs", "guide", "batch.md")).ReplaceLineEndings("\n");
-        string source = File.ReadAllText(Path.Combine(Root, "samples", "Oligo.Samples", "MassesOfManyStrands.cs")).ReplaceLineEndings("\n");
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "guide", "batch.md")).ReplaceLineEndings("\n");
+        string source = File.ReadAllText(Path.Combine(Repository.Root, "samples", "Oligo.Samples", "MassesOfManyStrands.cs")).ReplaceLineEndings("\n");
         string code = Indentation().Replace(source, "");
         string shown = Indentation().Replace(page.Split("```csharp\n")[1].Split("```")[0], "").TrimEnd('\n');
         code.Should().Contain(shown);
-        (int exit, string output) = RunSample("batch", Path.Combine(Root, "samples", "strands.txt"));
+        (int exit, string output) = RunSample("batch", Path.Combine(Repository.Root, "samples", "strands.txt"));
         exit.Should().Be(0);
         string[] lines = output.Split('\n');
         lines[0].Should().StartWith("1\tC52H78N13O28P3S3\t1521.345423\t");
@@ -170,18 +157,18 @@ public sealed partial class ReadmeTest : IDisposable
     [InlineData("Snakefile", "python")]
     [InlineData("duckdb.mjs", "javascript")]
     public void Page_on_scale_shows_the_sample_files(string file, string language) =>
-        File.ReadAllText(Path.Combine(Root, "docs", "guide", "scale.md")).Should()
-            .Contain($"```{language}\n{File.ReadAllText(Path.Combine(Root, "samples", "scale", file))}```");
+        File.ReadAllText(Path.Combine(Repository.Root, "docs", "guide", "scale.md")).Should()
+            .Contain($"```{language}\n{File.ReadAllText(Path.Combine(Repository.Root, "samples", "scale", file))}```");
 
     [Fact]
     public void Changelog_has_the_version_of_the_package() =>
-        File.ReadAllText(Path.Combine(Root, "CHANGELOG.md")).Should()
+        File.ReadAllText(Path.Combine(Repository.Root, "CHANGELOG.md")).Should()
             .Contain($"## [{ToolVersion.Text}]").And.Contain($"a catalogue of {Oligo.Catalog.DrugCatalog.Default.All.Length} known drugs");
 
     [Fact]
     public void Index_lists_every_page()
     {
-        string docs = Path.Combine(Root, "docs");
+        string docs = Path.Combine(Repository.Root, "docs");
         string index = File.ReadAllText(Path.Combine(docs, "index.md"));
         string[] folders = ["guide", "reference", "contributing"];
         folders.SelectMany(folder =>
@@ -189,8 +176,28 @@ public sealed partial class ReadmeTest : IDisposable
             .Should().OnlyContain(link => index.Contains(link, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Tests_scripts_and_groups_of_the_page_on_validation_exist()
+    {
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "guide", "validation.md"));
+        string[] tests = [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests"), "*Test.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileNameWithoutExtension(file)!)];
+        string[] named = [.. TestName().Matches(page).Select(match => match.Groups[1].Value).Distinct()];
+        named.Should().HaveCountGreaterThan(40).And.BeSubsetOf(tests);
+        ScriptName().Matches(page).Select(match => match.Value).Should().OnlyContain(
+            script => File.Exists(Path.Combine(Repository.Root, script)));
+        Regex.Matches(page, "(?m)^\\| `([a-z]+)` \\|").Select(match => match.Groups[1].Value)
+            .Should().Equal(SelfTesting.VectorGroup.All.Select(group => group.Name));
+    }
+
+    [GeneratedRegex("`([A-Z][A-Za-z0-9]*Test)`")]
+    private static partial Regex TestName();
+
+    [GeneratedRegex(@"tests/[a-z/]+\.sh")]
+    private static partial Regex ScriptName();
+
     private static IEnumerable<string> Pages =>
-        [Path.Combine(Root, "README.md"), .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)];
+        [Path.Combine(Repository.Root, "README.md"), .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)];
 
     private static IEnumerable<string> Blocks(string language) =>
         Regex.Matches(Readme.ReplaceLineEndings("\n"), $"```{language}\n(.*?)```", RegexOptions.Singleline)

@@ -260,7 +260,7 @@ public sealed class ToolTest : IDisposable
             _oligo.Run(command, "Ad", "--keep").Error.Should().Contain("There is no option `--keep`.", command)
                 .And.Contain("columns are kept in tables of rows, which mass, validate and convert write", command);
         }
-        _oligo.Run("draw", "Ad", "--json").Error.Should().Contain("hint: describe, validate and catalog have it");
+        _oligo.Run("draw", "Ad", "--json").Error.Should().Contain("hint: describe, validate, catalog and selftest have it");
         _oligo.Run("mass", "Ad", "--sort", "average_da").Error.Should().Contain("There is no option `--sort`.").And.Contain("sort the result");
         _oligo.Run("draw", "Q").ExitCode.Should().Be(3);
         string two = _oligo.Write("two.txt", "Ad\nTd\n");

@@ -14,7 +14,7 @@ public sealed partial class WordingTest
     {
         get
         {
-            string root = RepositoryRoot;
+            string root = Repository.Root;
             string[] pages =
             [
                 Path.Combine(root, "README.md"), Path.Combine(root, "CHANGELOG.md"), Path.Combine(root, "SECURITY.md"),
@@ -25,25 +25,12 @@ public sealed partial class WordingTest
         }
     }
 
-    private static string RepositoryRoot
-    {
-        get
-        {
-            string folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "Oligo.sln")))
-            {
-                folder = Path.GetDirectoryName(folder)!;
-            }
-            return folder;
-        }
-    }
-
     [Theory]
     [MemberData(nameof(Pages))]
     public void Page_has_none_of_the_replaced_idioms(string page)
     {
         IEnumerable<string> found =
-            from line in File.ReadLines(Path.Combine(RepositoryRoot, page))
+            from line in File.ReadLines(Path.Combine(Repository.Root, page))
             from match in Idiom().Matches(line)
             select $"'{match.Value}' in: {line}";
         found.Should().BeEmpty();
@@ -53,7 +40,7 @@ public sealed partial class WordingTest
     public void Comments_and_messages_have_none_of_the_replaced_idioms()
     {
         IEnumerable<string> found =
-            from file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot, "src"), "*.cs", SearchOption.AllDirectories)
+            from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
             where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
             from line in File.ReadLines(file)
             from match in SourceIdiom().Matches(line)

@@ -94,7 +94,7 @@ public sealed partial class Group : Monomer
     internal bool IsSymmetric => _isSymmetric ??= Smiles is not null && MonomerStructure.IsSymmetric(this);
 
     /// <summary>What leaves when the group is bound: H2O; twice that for a cyclic phosphate; H4O where a double bond forms.</summary>
-    internal MolecularFormula BondLoss => Bond switch
+    public MolecularFormula BondLoss => Bond switch
     {
         GroupBond.Cyclic => 2 * MolecularFormula.Water,
         GroupBond.Vinyl => MolecularFormula.Water + s_hydrogen,

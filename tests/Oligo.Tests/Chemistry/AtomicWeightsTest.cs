@@ -9,29 +9,17 @@ public sealed class AtomicWeightsTest
 {
     private static readonly MolecularFormula MipomersenSodium = MolecularFormula.Parse("C230H305N67Na19O122P19S19");
 
-    /// <summary>Molar masses that the header of atomic-weights.tsv lists for the sodium salt of mipomersen.</summary>
+    public static TheoryData<string> Editions => [.. TestData.Read("edition-masses.tsv").Select(row => row["edition"])];
+
     [Theory]
-    [InlineData("1993", "7594.891150")]
-    [InlineData("1995", "7594.822169")]
-    [InlineData("1997", "7594.822169")]
-    [InlineData("1999", "7594.800489")]
-    [InlineData("2001", "7594.800489")]
-    [InlineData("2005", "7594.80049432")]
-    [InlineData("2007", "7594.80049432")]
-    [InlineData("2009", "7594.76409432")]
-    [InlineData("2011", "7594.76409432")]
-    [InlineData("2013", "7594.764094282")]
-    [InlineData("2018", "7594.764094282")]
-    [InlineData("2021", "7594.764094282")]
-    [InlineData("2024", "7594.764094282")]
-    [InlineData("2021-abridged", "7594.7730")]
-    [InlineData("2024-abridged", "7594.7730")]
-    public void Average_of_mipomersen_sodium_in_each_edition_is_the_listed_one(string edition, string mass)
+    [MemberData(nameof(Editions))]
+    public void Average_of_mipomersen_sodium_in_each_edition_is_the_listed_one(string edition)
     {
+        TestData.Row row = TestData.Read("edition-masses.tsv").Single(row => row["edition"] == edition);
         AtomicWeights? weights = AtomicWeights.Find(edition)!;
         weights.Should().NotBeNull();
-        AverageMass average = MipomersenSodium.GetAverageMass(weights);
-        average.Value.Daltons.Should().Be(decimal.Parse(mass, CultureInfo.InvariantCulture));
+        AverageMass average = MolecularFormula.Parse(row["formula"]).GetAverageMass(weights);
+        average.Value.Daltons.Should().Be(Number(row["mass"]));
         average.Edition.Should().BeSameAs(weights);
     }
 

@@ -43,6 +43,7 @@ public sealed partial class LayersTest
             ["Output"] = 1,
             ["Tables"] = 2,
             ["Input"] = 3,
+            ["SelfTesting"] = 3,
             ["Running"] = 4,
             ["Views"] = 5,
             ["Commands"] = 6,
