@@ -70,18 +70,38 @@ def hostile(size):
         yield sign, sign * (size // len(sign.encode()))
 
 
-def run(tool, text, *arguments):
-    """Exit code, first line of stderr, peak of resident memory in MB."""
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as error:
+def texts(size):
+    yield from ((name, name, text) for name, text in valid(size))
+    yield from ((f"`{sign.strip()}`", "auto", text) for sign, text in hostile(size))
+
+
+def names():
+    return [(label, dialect) for label, dialect, _ in texts(100)]
+
+
+def make(given, size, index):
+    """Writes a text in a process of its own: the peak of a process that is started includes that of this one."""
+    child = os.fork()
+    if child == 0:
+        text = next(text for i, (_, _, text) in enumerate(texts(size)) if i == index)
         given.write(text.encode())
-        given.seek(0)
+        given.flush()
+        os._exit(0)
+    os.waitpid(child, 0)
+    return given.seek(0, os.SEEK_END)
+
+
+def run(tool, given, *arguments):
+    """Exit code, first error on stderr, peak of resident memory in MB."""
+    given.seek(0)
+    with tempfile.TemporaryFile() as error:
         process = subprocess.Popen(
             [tool, *arguments], stdin=given, stdout=subprocess.DEVNULL, stderr=error,
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS)))
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         error.seek(0)
-        said = [line for line in error.read(4000).decode("utf-8", "replace").splitlines() if line.startswith(("error", "oligo:"))]
+        said = [line for line in error.read(100_000).decode("utf-8", "replace").splitlines() if line.startswith(("error", "oligo:"))]
         return process.returncode, said[0][:70] if said else "", usage.ru_maxrss / 1024
 
 
@@ -91,19 +111,19 @@ def main():
     sizes = [float(argument) for argument in sys.argv[2:] if not argument.startswith("--")] or [1, 5, 20, 50]
     failed = 0
     for size in sizes:
-        texts = [(name, name, text) for name, text in valid(int(size * 1e6))]
-        texts += [(f"`{sign.strip()}`", "auto", text) for sign, text in hostile(int(size * 1e6))]
         if "--table" in options:
-            print(f"| text, {size:g} MB | peak, MB | times the text, beyond 64 MB | end |\n|---|---|---|---|")
-        for label, dialect, text in texts:
+            print(f"| text, {size:g} MB | peak, MB | times the text, beyond {BASE} MB | end |\n|---|---|---|---|")
+        for index, (label, dialect) in enumerate(names()):
             arguments = ["mass", "-", "-q", "-j", "1"]
             if dialect == "sequence":
                 arguments += ["--design", "DNA PO"]
             elif "--detect" not in options:
                 arguments += ["--from", dialect]
-            code, said, peak = run(tool, text, *arguments)
-            times = (peak - BASE) / (len(text.encode()) / 1e6)
-            bad = code not in (0, 3, 4) or times > FACTOR
+            with tempfile.TemporaryFile() as given:
+                length = make(given, int(size * 1e6), index)
+                code, said, peak = run(tool, given, *arguments)
+            times = (peak - BASE) / (length / 1e6)
+            bad = code not in (0, 3, 4) or (times > FACTOR and dialect != "auto" and "--detect" not in options)
             failed += bad
             end = "read" if code == 0 else said or f"exit code {code}"
             if "--table" in options:

@@ -61,9 +61,9 @@ internal sealed class MoleculeText
             text._fields.Field("registers", string.Join("; ", complex.Pairings.Select(pairing =>
                 $"strands {Say(pairing.First + 1)} and {Say(pairing.Second + 1)}: {Say(pairing.Register)}")));
         }
-        foreach (StrandReport strand in report.Strands)
+        for (int i = 0; i < report.Strands.Length; i++)
         {
-            text.WriteStrand(strand);
+            text.WriteStrand(report.Strands[i], i + 1);
         }
         text.WriteForms();
         text.WritePublished();
@@ -147,12 +147,12 @@ internal sealed class MoleculeText
                 : "blunt";
     }
 
-    private void WriteStrand(StrandReport strand)
+    private void WriteStrand(StrandReport strand, int number)
     {
         StrandArchitecture architecture = strand.Architecture;
         bool isDuplex = _report.Strands.Length > 1;
         string label = !isDuplex ? "architecture"
-            : _report.Molecule is not Duplex ? $"strand {Say(_report.Strands.IndexOf(strand) + 1)}"
+            : _report.Molecule is not Duplex ? $"strand {Say(number)}"
             : strand == _report.Strands[0] ? "first, sense" : "second, antisense";
         string backbone = architecture.Linkages.IsEmpty
             ? ""

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Oligo.Chemistry;
@@ -29,4 +30,11 @@ public readonly record struct AtomicWeight
 
     /// <summary>Half the distance between the bounds.</summary>
     public decimal HalfWidth => (High - Low) / 2;
+
+    /// <summary>All values, in the invariant culture.</summary>
+    /// <returns>The name of the type and of each property with its value, in braces.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"AtomicWeight {{ Value = {Value}, Low = {Low}, High = {High}, "
+            + $"IsInterval = {IsInterval}, HalfWidth = {HalfWidth} }}");
 }

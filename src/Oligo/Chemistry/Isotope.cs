@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oligo.Internal;
 
 namespace Oligo.Chemistry;
 
@@ -35,8 +36,9 @@ public sealed class Isotope
     /// <summary>The mole fraction in nature.</summary>
     /// <param name="edition">The evaluation.</param>
     /// <returns>The mole fraction, or <see langword="null"/> if the evaluation does not list the isotope.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public IsotopeAbundance? GetAbundance(AbundanceEdition edition = AbundanceEdition.Ciaaw2013) =>
-        (edition == AbundanceEdition.Ciaaw2013 ? _row.Abundance2013 : _row.Abundance2009).ToAbundance();
+        (DefinedValue.Demand(edition) == AbundanceEdition.Ciaaw2013 ? _row.Abundance2013 : _row.Abundance2009).ToAbundance();
 
     /// <summary>The label as formulas write it.</summary>
     /// <returns>For example <c>[13C]</c>.</returns>

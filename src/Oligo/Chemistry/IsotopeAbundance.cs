@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Oligo.Chemistry;
@@ -22,4 +23,10 @@ public readonly record struct IsotopeAbundance
 
     /// <summary>Upper end of CIAAW's interval, or <see langword="null"/> where there is none.</summary>
     public decimal? High { get; }
+
+    /// <summary>All values, in the invariant culture.</summary>
+    /// <returns>The name of the type and of each property with its value, in braces.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"IsotopeAbundance {{ Value = {Value}, Low = {Low}, High = {High} }}");
 }

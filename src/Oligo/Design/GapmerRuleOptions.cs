@@ -130,4 +130,24 @@ public sealed record GapmerRuleOptions
         ArgumentOutOfRangeException.ThrowIfNegative(threshold);
         return threshold;
     }
+
+    /// <summary>All values, in the invariant culture.</summary>
+    /// <returns>The name of the type and of each property with its value, in braces.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"GapmerRuleOptions {{ MinGap = {MinGap}, UsualMinGap = {UsualMinGap}, "
+            + $"UsualMinWing = {UsualMinWing}, UsualMaxWing = {UsualMaxWing}, "
+            + $"MinLength = {MinLength}, MaxLength = {MaxLength}, "
+            + $"MinPhosphorothioateFraction = {MinPhosphorothioateFraction}, MinGcPercent = {MinGcPercent}, "
+            + $"MaxGcPercent = {MaxGcPercent}, TypicalMinGcPercent = {TypicalMinGcPercent}, "
+            + $"TypicalMaxGcPercent = {TypicalMaxGcPercent}, MinHomopolymerRun = {MinHomopolymerRun}, "
+            + $"MinGuanineRun = {MinGuanineRun}, MinPalindrome = {MinPalindrome}, "
+            + $"MinHairpinStem = {MinHairpinStem}, UsualMaxGap = {UsualMaxGap}, "
+            + $"MaxBicyclic = {MaxBicyclic}, MinLongHomopolymerRun = {MinLongHomopolymerRun}, "
+            + $"MinLongPalindrome = {MinLongPalindrome}, MinStrongHairpinStem = {MinStrongHairpinStem}, "
+            + $"MinMorpholinoLength = {MinMorpholinoLength}, MaxMorpholinoLength = {MaxMorpholinoLength}, "
+            + $"MinSiRnaLength = {MinSiRnaLength}, MaxSiRnaLength = {MaxSiRnaLength}, "
+            + $"MaxOverhang = {MaxOverhang}, MaxSeedGc = {MaxSeedGc}, "
+            + $"MinWeakStart = {MinWeakStart}, MaxFluoroPercent = {MaxFluoroPercent}, "
+            + $"MaxGcStretch = {MaxGcStretch} }}");
 }

@@ -1,3 +1,4 @@
+using Oligo.Internal;
 using Oligo.Monomers;
 
 namespace Oligo;
@@ -30,8 +31,12 @@ public sealed partial class Duplex
     /// <summary>Number of residues that lie opposite each other and pair in one way.</summary>
     /// <param name="kind">The way; <see cref="BasePairKind.None"/> counts the mismatches.</param>
     /// <returns>The number.</returns>
-    public int CountPairs(BasePairKind kind) =>
-        Enumerable.Range(0, Sense.Length).Count(index => OppositeOf(index) >= 0 && PairAt(index) == kind);
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
+    public int CountPairs(BasePairKind kind)
+    {
+        DefinedValue.Demand(kind);
+        return Enumerable.Range(0, Sense.Length).Count(index => OppositeOf(index) >= 0 && PairAt(index) == kind);
+    }
 
     /// <summary>Residues of the first strand's 5' end that pass the second strand.</summary>
     public int SenseFivePrimeOverhang => Math.Max(0, -Register);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Oligo.Internal;
 using Oligo.Monomers;
 
 namespace Oligo;
@@ -74,11 +75,15 @@ public sealed partial class Strand
     /// <summary>The strand with every chiral phosphorus at one configuration.</summary>
     /// <param name="stereo">The configuration.</param>
     /// <returns>The changed strand.</returns>
-    public Strand WithStereo(PhosphorusStereo stereo) =>
-        WithUnits(unit =>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
+    public Strand WithStereo(PhosphorusStereo stereo)
+    {
+        DefinedValue.Demand(stereo);
+        return WithUnits(unit =>
             unit.HasLinkage && Library.Linkages[unit.LinkageCode] is { IsChiral: true } linkage
                 ? unit.WithLinkage(linkage, stereo, unit.Joint)
                 : unit);
+    }
 
     /// <summary>The strand with another linkage after one nucleotide.</summary>
     /// <param name="index">0-based index of the nucleotide; groups do not count.</param>
@@ -171,17 +176,19 @@ public sealed partial class Strand
     /// <param name="kind">DNA or RNA.</param>
     /// <returns>A phosphodiester strand with free ends.</returns>
     /// <exception cref="InvalidOperationException">A base pairs with none of A, C, G, T and U.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public Strand Complement(NucleicAcidKind kind) => Pair(kind, reverse: false);
 
     /// <summary>The unmodified strand that pairs with this one, written 5' to 3'.</summary>
     /// <param name="kind">DNA or RNA.</param>
     /// <returns>A phosphodiester strand with free ends.</returns>
     /// <exception cref="InvalidOperationException">A base pairs with none of A, C, G, T and U.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public Strand ReverseComplement(NucleicAcidKind kind) => Pair(kind, reverse: true);
 
     private Strand Pair(NucleicAcidKind kind, bool reverse)
     {
-        Sugar sugar = kind == NucleicAcidKind.Dna ? Sugar.Deoxyribose : Sugar.Ribose;
+        Sugar sugar = DefinedValue.Demand(kind) == NucleicAcidKind.Dna ? Sugar.Deoxyribose : Sugar.Ribose;
         if (Length == 0)
         {
             throw new InvalidOperationException("The strand has no base.");

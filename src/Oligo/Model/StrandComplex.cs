@@ -43,7 +43,8 @@ public sealed partial class StrandComplex : NucleicAcid, IEquatable<StrandComple
         {
             throw new ArgumentException("Two strands pair in one register.", nameof(pairings));
         }
-        Strands = [.. strands.Select((strand, i) => pairings.Any(pair => pair.First == i || pair.Second == i) ? strand : strand.Ordered)];
+        HashSet<int> paired = [.. pairings.SelectMany(pair => new[] { pair.First, pair.Second })];
+        Strands = [.. strands.Select((strand, i) => paired.Contains(i) ? strand : strand.Ordered)];
         Pairings = [.. pairings.OrderBy(pairing => pairing.Second).ThenBy(pairing => pairing.First)];
     }
 

@@ -53,8 +53,10 @@ public sealed partial class Nucleobase : Monomer
     /// </summary>
     /// <param name="kind">Whether adenine is answered by thymine or by uracil.</param>
     /// <returns>The partner.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public Nucleobase? Complement(NucleicAcidKind kind) => Letter switch
     {
+        _ when !Enum.IsDefined(kind) => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The value is not defined."),
         'A' => kind == NucleicAcidKind.Dna ? Thymine : Uracil,
         'C' => Guanine,
         'G' => Cytosine,

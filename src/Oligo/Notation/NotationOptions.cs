@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Oligo.Internal;
 using Oligo.Monomers;
 using Oligo.Structures;
 
@@ -57,18 +58,7 @@ public sealed record NotationOptions
     /// the modified one.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
-    public LetterCase LetterCase
-    {
-        get;
-        init
-        {
-            if (!Enum.IsDefined(value))
-            {
-                throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not defined.");
-            }
-            field = value;
-        }
-    }
+    public LetterCase LetterCase { get; init => field = DefinedValue.Demand(value, nameof(value)); }
 
     private static int Positive(int value, [CallerMemberName] string property = "")
     {

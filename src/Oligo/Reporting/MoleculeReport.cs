@@ -25,10 +25,11 @@ public sealed class MoleculeReport
         Source = source;
         Molecule = molecule;
         Editions = options.Editions;
+        ILookup<int?, DesignFinding> findings = design.Findings.ToLookup(finding => (int?)finding.StrandIndex);
         Strands =
         [
             .. molecule.Strands.Select((strand, index) => new StrandReport(
-                strand, design.Architectures[index], [.. design.Findings.Where(finding => finding.StrandIndex == index)])),
+                strand, design.Architectures[index], [.. findings[index]])),
         ];
         Forms = [.. FormsOf(molecule, options.Salt).Select(salt => new FormReport(molecule, salt, options.Editions))];
         Notations = [.. options.Notations.Select(notation => new NotationReport(notation, notation.Write(molecule)))];

@@ -347,14 +347,22 @@ internal ref struct SmilesReader
     /// <summary>Turns the strokes beside double bonds into their geometry.</summary>
     private readonly void SetGeometry()
     {
+        if (_directions.Count == 0)
+        {
+            return;
+        }
+        // By the atoms at both its ends, in the order of the text.
+        ILookup<int, (GraphBond Bond, int From, int Direction)> strokes = _directions
+            .SelectMany(stroke => new[] { (Atom: stroke.Bond.From, stroke), (Atom: stroke.Bond.To, stroke) })
+            .ToLookup(end => end.Atom, end => end.stroke);
         foreach (GraphBond bond in _graph.Bonds)
         {
             if (bond.Order != 2)
             {
                 continue;
             }
-            (int Neighbor, int Direction)? from = StrokeAt(bond.From, bond);
-            (int Neighbor, int Direction)? to = StrokeAt(bond.To, bond);
+            (int Neighbor, int Direction)? from = StrokeAt(strokes, bond.From, bond);
+            (int Neighbor, int Direction)? to = StrokeAt(strokes, bond.To, bond);
             if (from is not null && to is not null)
             {
                 // Strokes as seen from the two ends outwards: alike is cis.
@@ -364,11 +372,12 @@ internal ref struct SmilesReader
     }
 
     /// <summary>A neighbour with a stroke, and the stroke as written from this end to it.</summary>
-    private readonly (int Neighbor, int Direction)? StrokeAt(int end, GraphBond doubleBond)
+    private static (int Neighbor, int Direction)? StrokeAt(
+        ILookup<int, (GraphBond Bond, int From, int Direction)> strokes, int end, GraphBond doubleBond)
     {
-        foreach ((GraphBond bond, int from, int direction) in _directions)
+        foreach ((GraphBond bond, int from, int direction) in strokes[end])
         {
-            if (bond != doubleBond && (bond.From == end || bond.To == end))
+            if (bond != doubleBond)
             {
                 return (bond.Other(end), from == end ? direction : -direction);
             }

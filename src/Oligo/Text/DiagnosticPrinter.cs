@@ -68,11 +68,13 @@ public static class DiagnosticPrinter
     /// </summary>
     /// <param name="severity">The severity.</param>
     /// <returns>The word.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
     public static string SeverityWord(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Error => "error",
         DiagnosticSeverity.Warning => "warning",
-        _ => "note",
+        DiagnosticSeverity.Note => "note",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "The value is not defined."),
     };
 
     /// <summary>Makes a piece of an input fit for a message on a terminal, which would obey its control characters.</summary>

@@ -89,20 +89,20 @@ internal static class CanonicalWriter
 
     private static void WriteComplex(ref TokenWriter writer, StrandComplex complex)
     {
+        // Pairings are in the order of their second strands.
+        int next = 0;
         for (int i = 0; i < complex.Strands.Length; i++)
         {
             writer.Write(i == 0 ? "" : " & ");
             bool isFirst = true;
-            foreach (StrandPairing pairing in complex.Pairings)
+            for (; next < complex.Pairings.Length && complex.Pairings[next].Second == i; next++)
             {
-                if (pairing.Second == i)
-                {
-                    writer.Write(isFirst ? '|' : ',');
-                    writer.Write(pairing.First + 1);
-                    writer.Write(':');
-                    writer.Write(pairing.Register);
-                    isFirst = false;
-                }
+                StrandPairing pairing = complex.Pairings[next];
+                writer.Write(isFirst ? '|' : ',');
+                writer.Write(pairing.First + 1);
+                writer.Write(':');
+                writer.Write(pairing.Register);
+                isFirst = false;
             }
             writer.Write(isFirst ? "" : "| ");
             WriteStrand(ref writer, complex.Strands[i]);

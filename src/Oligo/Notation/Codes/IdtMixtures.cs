@@ -26,7 +26,8 @@ internal static partial class IdtMixtures
         }
         var places = new List<(SourceSpan, ImmutableArray<MixedChoice>)>();
         var mixes = new Dictionary<string, decimal[]>(StringComparer.Ordinal);
-        foreach (Match match in Mixed().Matches(text))
+        // One after another: a collection of matches keeps them all.
+        for (Match match = Mixed().Match(text); match.Success; match = match.NextMatch())
         {
             string letters = match.Groups["letter"].Value;
             // A code between slashes holds letters of its own.

@@ -17,9 +17,11 @@ internal sealed partial class HelmReader
         MatchCollection types = text[0] == '{' ? TypesOfHelm2().Matches(text) : TypesOfHelm1().Matches(text);
         bool?[] isAntisense = new bool?[chains.Count];
         bool isObeyed = types.Count > 0 && types.Sum(match => match.Length) == text.Length;
+        Dictionary<string, int> chainOf = chains.SelectMany((path, index) => path.Select(part => (part.Polymer.Id, Index: index)))
+            .DistinctBy(part => part.Id).ToDictionary(part => part.Id, part => part.Index, StringComparer.Ordinal);
         foreach (Match match in types)
         {
-            int chain = chains.FindIndex(path => path.Any(part => part.Polymer.Id == match.Groups[1].Value));
+            int chain = chainOf.GetValueOrDefault(match.Groups[1].Value, -1);
             bool isStated = match.Groups[2].Value.Equals("as", StringComparison.OrdinalIgnoreCase);
             isObeyed &= chain >= 0 && (isAntisense[chain] is null || isAntisense[chain] == isStated) && (chains.Count == 2 || !isStated);
             if (chain >= 0)

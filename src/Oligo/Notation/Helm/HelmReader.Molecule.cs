@@ -170,7 +170,8 @@ internal sealed partial class HelmReader
                 HelmPath.Bind(units, polymer, isTurned, own, _library);
             }
             units.AddRange(own);
-            for (int i = 0; i < polymer.BasePositions.Count; i++)
+            // Without pairs nobody asks where a base is.
+            for (int i = 0; i < polymer.BasePositions.Count && _pairs.Count > 0; i++)
             {
                 _residues[(polymer, polymer.BasePositions[i])] = (number, residues + (isTurned ? polymer.BasePositions.Count - 1 - i : i));
             }

@@ -47,7 +47,7 @@ internal sealed partial class HelmReader
             }
             foreach (string entry in sections[i].Length == 0 ? [] : SplitOutsideQuotes(sections[i], '|'))
             {
-                if (!ReadConnection(entry, place, polymers))
+                if (!ReadConnection(entry, place))
                 {
                     return null;
                 }
@@ -77,11 +77,11 @@ internal sealed partial class HelmReader
         return isQuoted ? [.. text.Split(separator)] : parts;
     }
 
-    private bool ReadConnection(string entry, int place, List<HelmPolymer> polymers)
+    private bool ReadConnection(string entry, int place)
     {
         Match match = Connection().Match(entry);
-        HelmPolymer? one = polymers.Find(polymer => polymer.Id == match.Groups[1].Value);
-        HelmPolymer? other = polymers.Find(polymer => polymer.Id == match.Groups[2].Value);
+        HelmPolymer? one = _byId.GetValueOrDefault(match.Groups[1].Value);
+        HelmPolymer? other = _byId.GetValueOrDefault(match.Groups[2].Value);
         if (!match.Success || one is null || other is null)
         {
             return Fail(place, entry.Length, "a connection of two polymers, such as RNA1,RNA2,2:pair-8:pair or RNA1,CHEM1,6:R2-1:R1",

@@ -15,6 +15,7 @@ internal sealed partial class HelmReader
     // Repeats may follow repeats, in one polymer and the next: a short text would fill the memory without a limit of the whole.
     private readonly int _mostUnits;
     private int _unitsBefore;
+    private readonly Dictionary<string, HelmPolymer> _byId = new(StringComparer.Ordinal);
     private int _index;
 
     // Structures that the document around the text gives for its symbols.
@@ -45,7 +46,6 @@ internal sealed partial class HelmReader
             return null;
         }
         var polymers = new List<HelmPolymer>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
         do
         {
             int start = _index;
@@ -53,7 +53,7 @@ internal sealed partial class HelmReader
             {
                 return null;
             }
-            if (!names.Add(polymer.Id))
+            if (!_byId.TryAdd(polymer.Id, polymer))
             {
                 Fail(start, polymer.Id.Length, "another name for the second polymer", TypographicText.Quote(polymer.Id));
                 return null;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Oligo.Text;
@@ -14,6 +15,9 @@ internal readonly record struct MixedChoice(string Text, string Label, decimal? 
 internal sealed class MixedPlaces
 {
     private readonly ImmutableArray<(SourceSpan Span, ImmutableArray<MixedChoice> Choices)> _places;
+
+    // There are few letters and prefixes, and texts of a million open places.
+    private static readonly ConcurrentDictionary<(string, bool, string), ImmutableArray<MixedChoice>> s_choices = [];
 
     private readonly string _remark;
 
@@ -87,9 +91,9 @@ internal sealed class MixedPlaces
     /// <summary>One choice for each base.</summary>
     /// <param name="bases">The letters, with T.</param>
     /// <param name="isRna">Whether U takes the place of T.</param>
-    /// <param name="prefix">What is written before the letter.</param>
-    /// <param name="suffix">What is written after it.</param>
-    public static ImmutableArray<MixedChoice> ChoicesOf(string bases, bool isRna, string prefix = "", string suffix = "") =>
-        [.. (isRna ? bases.Replace('T', 'U') : bases)
-            .Select(letter => new MixedChoice($"{prefix}{letter}{suffix}", letter.ToString(), null))];
+    /// <param name="prefix">What is written before the letter: nothing, or one of the signs of a dialect.</param>
+    public static ImmutableArray<MixedChoice> ChoicesOf(string bases, bool isRna, string prefix = "") =>
+        s_choices.GetOrAdd((bases, isRna, prefix), static key =>
+            [.. (key.Item2 ? key.Item1.Replace('T', 'U') : key.Item1)
+                .Select(letter => new MixedChoice($"{key.Item3}{letter}", letter.ToString(), null))]);
 }

@@ -15,6 +15,9 @@ internal static partial class StrandCaption
     // A longer one is a sentence.
     private const int LongestCaption = 80;
 
+    // A text with more of them at one end does not have captions: each is looked for in the rest of the text.
+    private const int MostCaptions = 20;
+
     private const string Stops = ".,;";
 
     // A full stop after one of these may be the dot between the parts of a SMILES text.
@@ -120,12 +123,20 @@ internal static partial class StrandCaption
         int end = text.AsSpan().TrimEnd().Length;
         while (FindLast(text, start, end) is { } last)
         {
+            if (captions.Count == MostCaptions)
+            {
+                return false;
+            }
             captions.Add(last);
             end = text.AsSpan(0, last.Start).TrimEnd().Length;
         }
         int after = captions.Count;
         while (FindFirst(text, start, end) is { } first)
         {
+            if (captions.Count >= 2 * MostCaptions)
+            {
+                return false;
+            }
             captions.Insert(captions.Count - after, first.Caption);
             start = first.Next;
         }
