@@ -31,11 +31,22 @@ internal ref struct FormulaReader
         reader.SkipBlanks();
         if (reader._cursor.AtEnd)
         {
-            bag?.Report(TextDiagnostics.EmptyText, new SourceSpan(0, text.Length), "a formula such as C5H5N5");
+            reader.FailEmpty();
             return null;
         }
         var sum = new FormulaSum();
-        return reader.ReadTerms(sum, 0) ? sum.ToFormula() : null;
+        if (!reader.ReadTerms(sum, 0))
+        {
+            return null;
+        }
+        MolecularFormula formula = sum.ToFormula();
+        if (reader._inFields && formula.IsEmpty)
+        {
+            // Fields that nobody has filled in.
+            reader.FailEmpty();
+            return null;
+        }
+        return formula;
     }
 
     /// <summary>Skips spaces, and what is between the fields of an infobox.</summary>
@@ -273,6 +284,9 @@ internal ref struct FormulaReader
         }
         return false;
     }
+
+    private readonly void FailEmpty() =>
+        _bag?.Report(TextDiagnostics.EmptyText, new SourceSpan(0, _text.Length), "a formula such as C5H5N5");
 
     private readonly bool Fail(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<string> arguments)
     {

@@ -50,7 +50,7 @@ public readonly partial struct Mass
         if (whole[(isNegative ? 1 : 0)..] is not [>= '0' and <= '9', ..] digits
             || (point >= 0 && (decimals.Length is 0 or > FixedPoint.Decimals || !TryReadDigits(decimals, out fraction)))
             || !Int128.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out Int128 daltons)
-            || daltons > (Int128.MaxValue / UnitsPerDalton) - 1)
+            || daltons > MostDaltons)
         {
             return false;
         }

@@ -39,6 +39,9 @@ public readonly partial struct Mass
     /// <summary>The value in 1e-12 Da.</summary>
     internal Int128 Picodaltons { get; }
 
+    /// <summary>The most whole daltons of a text that is read, about 1.7e26: any decimals may follow them.</summary>
+    internal static Int128 MostDaltons => (Int128.MaxValue / UnitsPerDalton) - 1;
+
     /// <summary>A mass of a number of daltons.</summary>
     /// <param name="daltons">The value in daltons, with at most 12 decimals.</param>
     /// <returns>The mass.</returns>

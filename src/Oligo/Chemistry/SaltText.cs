@@ -23,7 +23,21 @@ internal static class SaltText
         }
         word = word.Replace(" salt ", " ", StringComparison.Ordinal);
         word = word.EndsWith(" salt", StringComparison.Ordinal) ? word[..^5].TrimEnd() : word;
-        return FindOne(word) ?? FindSeveral(word);
+        return FindIn(word, []);
+    }
+
+    /// <summary>
+    /// The salt of a text, one ion or several. Every way to cut the text is tried, and what is before a cut is the same text for many of
+    /// them: it is read once.
+    /// </summary>
+    private static Salt? FindIn(string word, Dictionary<string, Salt?> known)
+    {
+        if (!known.TryGetValue(word, out Salt? salt))
+        {
+            salt = FindOne(word) ?? FindSeveral(word, known);
+            known[word] = salt;
+        }
+        return salt;
     }
 
     private static IEnumerable<string> NamesOf(CounterIon ion) =>
@@ -52,17 +66,17 @@ internal static class SaltText
     /// The last ion of several, with its number, and those before it: <c>10na 9k</c>, <c>decasodiumnonapotassium</c>. Acidic hydrogens at
     /// the end say what is left.
     /// </summary>
-    private static Salt? FindSeveral(string word)
+    private static Salt? FindSeveral(string word, Dictionary<string, Salt?> known)
     {
         if (NumberBefore(word, Hydrogen) is { } hydrogens)
         {
-            return FindBefore(hydrogens, null);
+            return FindBefore(hydrogens, null, known);
         }
         foreach (CounterIon ion in CounterIon.Known)
         {
             foreach (string name in NamesOf(ion))
             {
-                if (NumberBefore(word, name) is { } number && FindBefore(number, ion) is { } found)
+                if (NumberBefore(word, name) is { } number && FindBefore(number, ion, known) is { } found)
                 {
                     return found;
                 }
@@ -72,7 +86,7 @@ internal static class SaltText
     }
 
     /// <summary>What stands before the last name: other ions, then its number.</summary>
-    private static Salt? FindBefore(string text, CounterIon? ion)
+    private static Salt? FindBefore(string text, CounterIon? ion, Dictionary<string, Salt?> known)
     {
         for (int cut = 1; cut < text.Length; cut++)
         {
@@ -81,7 +95,7 @@ internal static class SaltText
                 continue;
             }
             string before = text[..cut].TrimEnd(' ', ',', '+', ';');
-            if ((FindOne(before) ?? FindSeveral(before)) is not { Ion: not null, Count: not null } rest)
+            if (FindIn(before, known) is not { Ion: not null, Count: not null } rest)
             {
                 continue;
             }

@@ -91,7 +91,7 @@ public sealed record StatedMass : ISpanParsable<StatedMass>
             }
         }
         bool isMass = decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
-            && value > 0 && value.Scale <= MaxDecimals;
+            && value > 0 && value.Scale <= MaxDecimals && (Int128)value <= Mass.MostDaltons;
         mass = isMass ? new StatedMass(Mass.FromDaltons(value), value.Scale) : null;
         return isMass;
     }

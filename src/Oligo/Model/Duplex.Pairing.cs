@@ -62,7 +62,8 @@ public sealed partial class Duplex
     internal static int? FindBestRegister(Strand sense, Strand antisense, out int[] tied)
     {
         int[] counts = new PairMasks(sense, antisense).CountAll();
-        int most = counts.Max();
+        // Strands without bases have no register.
+        int most = counts.DefaultIfEmpty().Max();
         var best = new List<int>();
         for (int i = 0; i < counts.Length && most > 0; i++)
         {

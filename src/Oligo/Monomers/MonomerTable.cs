@@ -106,7 +106,8 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
         // The names of these rows come before the symbols of the published libraries, which are looked up only when nothing here fits.
         return _bySymbol.GetValueOrDefault(name)
             ?? _rows.FirstOrDefault(candidate => NamesOf(candidate).Any(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)))
-            ?? (T?)PublishedMonomers.FindRow(Kind, name);
+            ?? (T?)PublishedMonomers.FindRow(Kind, name)
+            ?? (T?)PublishedMonomers.FindNamed(Kind, name);
     }
 
     /// <summary>The names that <see cref="Find"/> knows besides the symbol.</summary>

@@ -27,6 +27,7 @@ internal sealed class PublishedMonomers
     private readonly FrozenDictionary<(string Kind, string Symbol), Entry> _bySymbol;
     private readonly FrozenDictionary<(string Kind, string Row), Entry> _byRow;
     private readonly FrozenDictionary<(string Kind, byte Code), Entry> _byCode;
+    private readonly FrozenDictionary<(string Kind, string Name), Entry> _byName;
     private readonly FrozenDictionary<string, string> _faults;
 
     private PublishedMonomers()
@@ -53,6 +54,9 @@ internal sealed class PublishedMonomers
         Entry[] rows = [.. entries.Where(entry => entry.Code != 0)];
         _byRow = rows.ToFrozenDictionary(entry => (entry.Kind, entry.RowSymbol));
         _byCode = rows.ToFrozenDictionary(entry => (entry.Kind, entry.Code));
+        // A name that two rows share tells neither.
+        _byName = rows.GroupBy(entry => (entry.Kind, entry.Title.ToUpperInvariant())).Where(named => named.Count() == 1)
+            .ToFrozenDictionary(named => named.Key, named => named.Single());
     }
 
     /// <summary>
@@ -84,6 +88,10 @@ internal sealed class PublishedMonomers
         s_table.Value._byRow.GetValueOrDefault((kind, symbol.ToString()))?.Row;
 
     /// <summary>The row of a code, or <see langword="null"/>.</summary>
+    /// <summary>The row of a name, whatever its case; <see langword="null"/> where several rows have it.</summary>
+    internal static Monomer? FindNamed(string kind, string name) =>
+        s_table.Value._byName.GetValueOrDefault((kind, name.ToUpperInvariant()))?.Row;
+
     internal static Monomer? FindRow(string kind, byte code) =>
         code is > 0 and < MonomerCodes.FirstCustom ? s_table.Value._byCode.GetValueOrDefault((kind, code))?.Row : null;
 
@@ -106,6 +114,8 @@ internal sealed class PublishedMonomers
         /// <summary>The symbol in the canonical notation; that of a built-in row after an equals sign.</summary>
         public string RowSymbol { get; } = rowSymbol;
 
+        public string Title { get; } = string.IsNullOrWhiteSpace(name) ? rowSymbol : name;
+
         public string Structure { get; } = structure;
 
         /// <summary>0 where the row is a built-in one.</summary>
@@ -124,23 +134,22 @@ internal sealed class PublishedMonomers
 
         private Monomer Make(MolecularFormula formula)
         {
-            string title = string.IsNullOrWhiteSpace(name) ? RowSymbol : name;
             switch (Kind)
             {
                 case "base":
                     int charge = SmilesReader.Parse(Structure).NetCharge;
-                    return new Nucleobase(RowSymbol, title, formula, letter[0], Source, Structure, fixedCharge: charge);
+                    return new Nucleobase(RowSymbol, Title, formula, letter[0], Source, Structure, fixedCharge: charge);
                 case "sugar":
                     bool isAmine = Structure[^1] == 'N';
-                    return new Sugar(RowSymbol, title, RowSymbol, formula, SugarSites.Three | SugarSites.Five, SugarClass.Modified, Source,
+                    return new Sugar(RowSymbol, Title, RowSymbol, formula, SugarSites.Three | SugarSites.Five, SugarClass.Modified, Source,
                         smiles: Structure, hasThreePrimeNitrogen: isAmine);
                 case "linkage":
-                    return new Linkage(RowSymbol, title, RowSymbol, formula, AcidsIn(SmilesReader.Parse(Structure[..^1])),
+                    return new Linkage(RowSymbol, Title, RowSymbol, formula, AcidsIn(SmilesReader.Parse(Structure[..^1])),
                         isChiral: true, Source, Structure);
                 default:
                     MolecularGraph graph = SmilesReader.Parse(Structure);
                     GroupPlaces places = graph.FindMark(MonomerStructure.SecondMark) >= 0 ? GroupPlaces.Spacer : GroupPlaces.Linked;
-                    return new Group(RowSymbol, title, formula, places, AcidsIn(graph), Source, smiles: Structure,
+                    return new Group(RowSymbol, Title, formula, places, AcidsIn(graph), Source, smiles: Structure,
                         fixedCharge: graph.NetCharge);
             }
         }

@@ -44,9 +44,10 @@ internal static partial class DialectMarks
         return letters.ContainsAny(s_bases) && !letters.ContainsAnyExcept(s_basesAndBlanks);
     }
 
-    // Letters of RNA and names in brackets between them, and nothing else.
+    // Letters of RNA and names in brackets between them, and nothing else. A name is taken whole: its letters are letters of RNA as well,
+    // and to try both for each of them would double the time with every letter.
     [GeneratedRegex(
-        @"\Ap?(?:[ACGUIYD]+\[|\[[A-Za-z0-9*?]{2,}\][ACGUIYD])(?:[ACGUIYD\[\]]|(?<=\[[A-Za-z0-9*?]*)[A-Za-z0-9*?])+[pc]?\z",
+        @"\Ap?(?:[ACGUIYD]+(?=\[.)|\[[A-Za-z0-9*?]{2,}\][ACGUIYD])(?>\[[A-Za-z0-9*?]*|[ACGUIYD\]])+[pc]?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex ShortNames();
 

@@ -7,11 +7,17 @@ namespace Oligo.Text;
 public static class DiagnosticPrinter
 {
     // Control characters, and the marks of Unicode that turn the direction of writing (UAX 9).
-    private static readonly SearchValues<char> s_hidden = SearchValues.Create(
+    private static readonly char[] s_hiddenCharacters =
     [
         .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Concat([0x61c, 0x200e, 0x200f])
             .Concat(Enumerable.Range(0x202a, 5)).Concat(Enumerable.Range(0x2066, 4)).Select(value => (char)value),
-    ]);
+    ];
+
+    private static readonly SearchValues<char> s_hidden = SearchValues.Create(s_hiddenCharacters);
+
+    // What is hidden, and surrogates, of which some may have no other half.
+    private static readonly SearchValues<char> s_unfit =
+        SearchValues.Create([.. s_hiddenCharacters, .. Enumerable.Range(0xd800, 0x800).Select(value => (char)value)]);
 
     // Wide enough for most strands, narrow enough for a terminal.
     private const int Window = 96;
@@ -80,12 +86,21 @@ public static class DiagnosticPrinter
     /// <summary>Makes a piece of an input fit for a message on a terminal, which would obey its control characters.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The text with a question mark in place of each control character, tabs and line ends included, and of each mark that
-    /// turns the direction of writing.</returns>
+    /// turns the direction of writing; with U+FFFD in place of half a character (a lone surrogate), which no file can hold.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static string MakePrintable(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.AsSpan().ContainsAny(s_hidden) ? string.Concat(text.Select(c => s_hidden.Contains(c) ? '?' : c)) : text;
+        if (!text.AsSpan().ContainsAny(s_unfit))
+        {
+            return text;
+        }
+        var builder = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            builder.Append(IsHidden(rune) ? "?" : rune.ToString());
+        }
+        return builder.ToString();
     }
 
     /// <summary>Whether a character is obeyed by a terminal instead of shown: a control character, or a mark of the direction of
@@ -132,6 +147,6 @@ public static class DiagnosticPrinter
     {
         0x09 or 0xA0 or 0x202F or 0x2007 or 0x2009 or 0x2002 or 0x2003 or 0x200A or 0x3000 => " ",
         0x200B or 0x200C or 0x200D or 0x2060 or 0xFEFF or 0x00AD or 0x200E or 0x200F => "?",
-        _ => Rune.IsControl(rune) ? "?" : rune.ToString(),
+        _ => IsHidden(rune) ? "?" : rune.ToString(),
     };
 }

@@ -37,12 +37,12 @@ internal static class JsonCharacters
 
     private static int LengthOfPair(ReadOnlySpan<char> text) => text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) ? 2 : 0;
 
-    // What is not a number of four digits is for the parser to refuse.
+    // What is not a number of four digits is for the parser to refuse, but a character after the stroke may itself be half of one.
     private static int LengthOfEscape(ReadOnlySpan<char> text)
     {
         if (!TryRead(text, out char first) || !char.IsSurrogate(first))
         {
-            return Math.Min(text.Length, 2);
+            return text.Length > 1 && !char.IsSurrogate(text[1]) ? 2 : 1;
         }
         bool isWhole = TryRead(text[EscapeLength..], out char second) && char.IsSurrogatePair(first, second);
         return isWhole ? 2 * EscapeLength : 0;

@@ -52,6 +52,15 @@ public sealed class SaltTest
     [InlineData(0, "neutral molecule")]
     public void Describe_names_the_full_salt(int protons, string name) => Salt.Full(CounterIon.Sodium).Describe(protons).Should().Be(name);
 
+    /// <summary>Each ion has several names, and every way to cut the text was tried anew for each of them.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task Read_of_a_repeated_ion_takes_no_time()
+    {
+        string text = $"a{string.Concat(Enumerable.Repeat("Na 9", 45))}Na";
+        bool isRead = await Task.Run(() => Salt.Read(text).Success, TestContext.Current.CancellationToken);
+        isRead.Should().BeFalse();
+    }
+
     [Fact]
     public void Describe_names_what_is_left_of_the_protons() =>
         Salt.Create(CounterIon.Sodium, 7).Describe(19).Should().Be("heptasodium dodecahydrogen salt");

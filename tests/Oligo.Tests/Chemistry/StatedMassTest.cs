@@ -54,6 +54,7 @@ public sealed class StatedMassTest
     [InlineData("-5", null)]
     [InlineData("0", null)]
     [InlineData("1.000000000001", null)]
+    [InlineData("214748361047483610474836158", null)]
     public void StatedMass_of_anything_else_is_an_error(string text, string? hint)
     {
         StatedMass.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);

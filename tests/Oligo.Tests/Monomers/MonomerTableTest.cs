@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Oligo.Chemistry;
 using Oligo.Monomers;
+using Oligo.Notation;
 using Xunit;
 
 namespace Oligo.Tests.Monomers;
@@ -127,6 +128,27 @@ public sealed class MonomerTableTest
                 {
                     table.Find(name).Should().BeSameAs(row, name);
                 }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("3-Amino-Ribose", "n3r")]
+    [InlineData("3-AMINO-ribose", "n3r")]
+    public void Rows_of_the_published_libraries_have_names_too(string name, string symbol) =>
+        MonomerLibrary.Default.Sugars.Find(name)!.Symbol.Should().Be(symbol);
+
+    /// <summary>Registry entries state sugars by name.</summary>
+    [Fact]
+    public void Every_sugar_of_the_published_libraries_is_read_from_the_registry_entry_that_is_written()
+    {
+        foreach (Sugar sugar in PublishedMonomers.RowsOf("sugar").Cast<Sugar>())
+        {
+            Strand strand = Strand.Parse($"Ado A[{sugar.Symbol}]");
+            FormatResult written = Notations.Fhir.Write(strand);
+            if (written.Success)
+            {
+                Notations.Fhir.Read(written.Text).ToString().Should().Be(strand.ToString(), sugar.Name);
             }
         }
     }

@@ -12,6 +12,17 @@ public sealed class DetectionTest
     private const string Sugars = "drmfeklng";
     private const string Linkages = "sozx";
 
+    /// <summary>
+    /// A name in brackets that is not closed, of letters that are letters of RNA as well: once each letter doubled the time.
+    /// </summary>
+    [Fact(Timeout = 60_000)]
+    public async Task Open_brackets_take_no_time()
+    {
+        string text = $"U[{string.Concat(Enumerable.Repeat("mGmCmA", 20))}s./";
+        ParseResult<NucleicAcid> result = await Task.Run(() => Notations.Detect(text).Result, TestContext.Current.CancellationToken);
+        result.Success.Should().BeFalse();
+    }
+
     [Fact]
     public void Every_pair_of_plain_residues_is_read_as_by_all_dialects()
     {

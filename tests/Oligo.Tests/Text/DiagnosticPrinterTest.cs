@@ -130,8 +130,16 @@ public sealed class DiagnosticPrinterTest
     [InlineData("Gds Ae \u2019 \u00a0", "Gds Ae \u2019 \u00a0")]
     [InlineData("a\tb\r\nc\0", "a?b??c?")]
     [InlineData("\u001b[31mred\u007f\u0085", "?[31mred??")]
+    [InlineData("\U0001F600\u202e", "\U0001F600?")]
     public void Control_characters_do_not_reach_a_terminal(string text, string expected) =>
         DiagnosticPrinter.MakePrintable(text).Should().Be(expected);
+
+    [Fact]
+    public void Half_a_character_is_shown_as_files_hold_it() => DiagnosticPrinter.MakePrintable("a\ud800b\udc00").Should().Be("a\ufffdb\ufffd");
+
+    [Fact]
+    public void Picture_turns_no_direction_of_writing() =>
+        DiagnosticPrinter.Print("a\u202eb", new Diagnostic(Warning, new SourceSpan(0, 3), []), null).Should().NotContain("\u202e").And.Contain("a?b");
 
     [Fact]
     public void Null_arguments_are_refused()

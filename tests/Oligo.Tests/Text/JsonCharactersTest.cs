@@ -22,6 +22,7 @@ public sealed class JsonCharactersTest
     [InlineData("{\"a\":\"\\\\ud800\"}", -1)]
     [InlineData("{\"a\":\"#\"}", 6)]
     [InlineData("\\", -1)]
+    [InlineData("\\#", 1)]
     [InlineData("\\u12", -1)]
     public void First_half_is_found(string text, int index) =>
         JsonCharacters.IndexOfHalf(Halve(text)).Should().Be(index);
@@ -34,6 +35,7 @@ public sealed class JsonCharactersTest
     [Theory]
     [InlineData("{\"subunit\":[{\"sequence\":\"\\ud800\"}]}")]
     [InlineData("s#")]
+    [InlineData("\\#")]
     [InlineData("{\"subunit\":[{\"sequence\":\"#\"}]}")]
     [InlineData("#")]
     [InlineData("RNA1{r(#)}$$$$")]

@@ -1,0 +1,43 @@
+using Oligo.Chemistry;
+using Oligo.Fuzz.Inputs;
+using Oligo.Monomers;
+using Oligo.Notation;
+
+namespace Oligo.Fuzz.Targets;
+
+/// <summary>Every target.</summary>
+internal static class TargetList
+{
+    public static IReadOnlyList<FuzzTarget> All { get; } =
+    [
+        .. Notations.All.Where(notation => notation.CanRead).Select(notation => new NotationTarget(notation)),
+        new DetectionTarget(),
+        new PairTarget(),
+        new ResultTarget<MolecularFormula>(
+            "formula", () => TestTexts.Column("formula-errors.tsv", "text").Concat(TestTexts.Column("drugs-expected.tsv", "free_acid", "sodium")),
+            Elements, text => MolecularFormula.Read(text), rewritten: true),
+        new ResultTarget<Salt>("salt", SaltTexts, Elements, text => Salt.Read(text), rewritten: true),
+        new ResultTarget<StatedMass>(
+            "stated-mass", () => TestTexts.Column("published-errors.tsv", "stated"), () => ["Da", "kDa", "g/mol", "u"],
+            text => StatedMass.Read(text), rewritten: false),
+        new ResultTarget<StrandDesign>("design", DesignTexts, RowSymbols, text => StrandDesign.Read(text), rewritten: true),
+        new ResultTarget<Backbone>(
+            "linkages", () => ["s", "PS", "o*5 s*9 o*5", "PO", "sooso", "s s o o", .. DesignTexts()], RowSymbols, text => Backbone.Read(text),
+            rewritten: true),
+        new ResultTarget<MonomerLibrary>(
+            "monomer-file", MonomerTexts.All, () => [], text => MonomerFile.Read(text), rewritten: false),
+    ];
+
+    private static IEnumerable<string> Elements() => Element.All.Select(element => element.Symbol);
+
+    private static IEnumerable<string> SaltTexts() =>
+        CounterIon.All.SelectMany(ion => new[] { ion.Symbol, $"7{ion.Symbol}", $"10Na 9{ion.Symbol}" })
+            .Concat(TestTexts.Column("drugs-expected.tsv", "published_salt"))
+            .Concat(TestTexts.All.Where(text => text.Contains("sodium", StringComparison.Ordinal)));
+
+    private static IEnumerable<string> DesignTexts() =>
+        TestTexts.Column("parse-remarks.tsv", "options").Concat(TestTexts.Column("parse-negative.tsv", "options"))
+            .Concat(["5-10-5 MOE PS mC", "DNA", "case LNA PS", "r19-d2", "e5d10e5", "small LNA PS", "3-10-3 LNA", "2 MOE"]);
+
+    private static IEnumerable<string> RowSymbols() => MonomerLibrary.Default.AllRows().Select(row => row.Symbol);
+}
