@@ -47,7 +47,9 @@ internal static class Tool
         help.Aliases.Remove("/h");
         help.Aliases.Remove("/?");
         var completion = new CompletionRequest(args);
-        ParseResult parse = root.Parse(args is ["help", .. var words] ? [.. words, help.Name] : completion.Arguments);
+        // An argument is what it says: `@` begins no name of a file with further arguments.
+        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        ParseResult parse = root.Parse(args is ["help", .. var words] ? [.. words, help.Name] : completion.Arguments, configuration);
         try
         {
             int code = Dispatch(root, parse, color, completion, session);

@@ -75,7 +75,7 @@ internal static partial class ArgumentHints
 
     // The polymers, what has taken the place of $$ (a process number, or nothing), and the version.
     [GeneratedRegex(
-        @"^(?<polymers>(?:RNA|CHEM|PEPTIDE|BLOB)\d+\{.*\})\$?\d*(?<rest>.*?)(?<version>V2\.0)?$",
+        @"^(?<polymers>(?:RNA|CHEM|PEPTIDE|BLOB)[0-9]+\{.*\})\$?[0-9]*(?<rest>.*?)(?<version>V2\.0)?$",
         RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex HelmWithoutDollars();
 }

@@ -78,8 +78,9 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
     /// <summary>Reads the two texts of a pair.</summary>
     private RowReading ReadPair(string text)
     {
+        // A row in error has neither text.
         int end = text.IndexOf('\n', StringComparison.Ordinal);
-        (string sense, string antisense) = (text[..end], text[(end + 1)..]);
+        (string sense, string antisense) = end < 0 ? (text, "") : (text[..end], text[(end + 1)..]);
         if (Dialect is not null)
         {
             return new RowReading(Notations.ReadPair(sense, antisense, Dialect, Notation), null, null);

@@ -92,6 +92,7 @@ internal sealed class ParquetRowReader : IRowReader
         FileStream file = InputStream.OpenFile(path);
         try
         {
+            ParquetGuard.Check(file);
             return ParquetReader.CreateAsync(file, new ParquetOptions { TreatByteArrayAsString = true }, leaveStreamOpen: false)
                 .GetAwaiter().GetResult();
         }

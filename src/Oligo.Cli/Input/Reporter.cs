@@ -33,7 +33,8 @@ internal static class Reporter
     public static void ReportFault(Session session, InputRow row, RowFault fault)
     {
         session.Error.WriteLine($"error {fault.Code}: {DiagnosticPrinter.MakePrintable(fault.Message)}");
-        session.Error.WriteLine(FormattableString.Invariant($"  at {SourceOf(row) ?? "the text"}, column {fault.Column} of {fault.Place}"));
+        string place = DiagnosticPrinter.MakePrintable(fault.Place);
+        session.Error.WriteLine(FormattableString.Invariant($"  at {SourceOf(row) ?? "the text"}, column {fault.Column} of {place}"));
     }
 
     /// <summary>What messages call a row, fit for a terminal; <see langword="null"/> for a text of the command line.</summary>

@@ -51,7 +51,7 @@ internal static partial class DialectMarks
         RegexOptions.CultureInvariant)]
     private static partial Regex ShortNames();
 
-    [GeneratedRegex(@"\A(RNA|DNA|CHEM|PEPTIDE|BLOB)\d*\{", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(RNA|DNA|CHEM|PEPTIDE|BLOB)[0-9]*\{", RegexOptions.CultureInvariant)]
     private static partial Regex HelmPolymer();
 
     // A base in brackets with its name in parentheses or a dash after it.

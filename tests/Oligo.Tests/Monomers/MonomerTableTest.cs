@@ -138,7 +138,7 @@ public sealed class MonomerTableTest
     public void Rows_of_the_published_libraries_have_names_too(string name, string symbol) =>
         MonomerLibrary.Default.Sugars.Find(name)!.Symbol.Should().Be(symbol);
 
-    /// <summary>Registry entries state sugars by name.</summary>
+    /// <summary>Registry entries state sugars by name; where another row has the name too (ANA), the entry is not written.</summary>
     [Fact]
     public void Every_sugar_of_the_published_libraries_is_read_from_the_registry_entry_that_is_written()
     {

@@ -6,6 +6,17 @@ namespace Oligo.Tests.Notation;
 
 public sealed class NotationRecordReaderTest
 {
+    /// <summary>Before a label may be a name and separators; every part of the run of them was tried as the name.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task Lines_of_blanks_and_separators_take_no_time()
+    {
+        string line = $"a{new string(' ', 20_000)}{new string('_', 20_000)}b";
+        NotationRecord[] records = await Task.Run(
+            () => NotationRecordReader.Read(new StringReader($"{line}\n{line}"), Notations.Alnylam).ToArray(),
+            TestContext.Current.CancellationToken);
+        records.Should().HaveCount(2);
+    }
+
     [Theory]
     [InlineData(null, "a\tAd\n\n# note\nTd", "a:Ad|4:Td")]
     [InlineData(null, " \tAd", "1:Ad")]

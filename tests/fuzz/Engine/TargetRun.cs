@@ -15,9 +15,8 @@ internal sealed class TargetRun
 
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(2);
 
-    // Allocated bytes that any text may cost, and those for each character: far more than what is held at one time.
+    // Allocated bytes that any text may take: far more than what is held at one time.
     private const long AllocatedAtMost = 256L << 20;
-    private const long AllocatedForEach = 1L << 20;
 
     private readonly FuzzTarget _target;
     private readonly FindingStore _findings;
@@ -93,12 +92,12 @@ internal sealed class TargetRun
         Executions++;
         _current.Set(_target.Name, text);
         CoverageRecord.Reset();
-        Fault? fault = Observe(text, _target.Read, withLimits: true);
+        Fault? fault = Observe(text, _target.Read, _target.AllocatedForEach);
         bool isNew = Coverage.Merge();
         if (fault is null && (isNew || _dice.OneIn(_target.ExaminedOneIn)))
         {
             CoverageRecord.Reset();
-            fault = Observe(text, _target.Examine, withLimits: false);
+            fault = Observe(text, _target.Examine, null);
             isNew |= Coverage.Merge();
         }
         if (isNew)
@@ -114,16 +113,16 @@ internal sealed class TargetRun
 
     /// <summary>What is wrong with a text, in all respects.</summary>
     public static Fault? Observe(FuzzTarget target, string text) =>
-        Observe(text, target.Read, withLimits: true) ?? Observe(text, target.Examine, withLimits: false);
+        Observe(text, target.Read, target.AllocatedForEach) ?? Observe(text, target.Examine, null);
 
-    private static Fault? Observe(string text, Func<string, Fault?> use, bool withLimits)
+    private static Fault? Observe(string text, Func<string, Fault?> use, long? allocatedForEach)
     {
         long allocated = GC.GetTotalAllocatedBytes();
         long started = Stopwatch.GetTimestamp();
         try
         {
             Fault? fault = use(text);
-            if (fault is not null || !withLimits)
+            if (fault is not null || allocatedForEach is null)
             {
                 return fault;
             }
@@ -133,7 +132,7 @@ internal sealed class TargetRun
             return Fault.Of(error);
         }
         allocated = GC.GetTotalAllocatedBytes() - allocated;
-        if (allocated > AllocatedAtMost + (AllocatedForEach * text.Length))
+        if (allocated > AllocatedAtMost + (allocatedForEach * text.Length))
         {
             return new Fault("memory", "allocated", $"{allocated:N0} bytes are allocated for {text.Length:N0} characters");
         }

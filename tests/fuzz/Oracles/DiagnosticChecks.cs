@@ -54,6 +54,13 @@ internal static class DiagnosticChecks
         return null;
     }
 
+    /// <summary>Reading again says the same.</summary>
+    public static Fault? CheckSame(ImmutableArray<Diagnostic> first, ImmutableArray<Diagnostic> second)
+    {
+        (string said, string saidAgain) = (Describe(first), Describe(second));
+        return said == saidAgain ? null : new Fault("twice", "diagnostics", $"first {said}, then {saidAgain}");
+    }
+
     public static string Describe(ImmutableArray<Diagnostic> diagnostics) =>
         string.Join('\n', diagnostics.Select(diagnostic => $"{diagnostic} at {diagnostic.Span}"));
 }

@@ -10,8 +10,6 @@ internal static class MoleculeChecks
 {
     private static readonly INotation[] s_writers = [.. Notations.All.Where(notation => notation.CanWrite)];
 
-    private static readonly HashSet<Monomer> s_rows = [.. MonomerLibrary.Default.AllRows()];
-
     public static Fault? Check(NucleicAcid molecule) => CheckCanonical(molecule) ?? s_writers.Select(writer => CheckWriter(writer, molecule))
         .FirstOrDefault(fault => fault is not null);
 
@@ -42,7 +40,7 @@ internal static class MoleculeChecks
         {
             return null;
         }
-        ParseResult<NucleicAcid> result = writer.Read(written.Text);
+        ParseResult<NucleicAcid> result = writer.Read(written.Text, new NotationOptions { Library = molecule.Library });
         if (!result.Success)
         {
             return new Fault("writer", $"{writer.Name} {result.Errors.First().Code}",
@@ -55,8 +53,11 @@ internal static class MoleculeChecks
     }
 
     /// <summary>Whether a unit is of the published libraries, whose rows are looked up by symbol only and not searched in structures.</summary>
-    private static bool HasLookedUp(NucleicAcid molecule) => molecule.Strands.SelectMany(RowsOf)
-        .Any(row => row is not null && !s_rows.Contains(row));
+    private static bool HasLookedUp(NucleicAcid molecule)
+    {
+        HashSet<Monomer> rows = [.. molecule.Library.AllRows()];
+        return molecule.Strands.SelectMany(RowsOf).Any(row => row is not null && !rows.Contains(row));
+    }
 
     private static IEnumerable<Monomer?> RowsOf(Strand strand) => strand.Units
         .SelectMany(unit => new Monomer?[]

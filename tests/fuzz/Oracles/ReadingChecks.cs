@@ -13,8 +13,6 @@ internal static class ReadingChecks
         {
             return new Fault("twice", "value", $"first {first}, then {second}");
         }
-        string said = DiagnosticChecks.Describe(first.Diagnostics);
-        string saidAgain = DiagnosticChecks.Describe(second.Diagnostics);
-        return said == saidAgain ? null : new Fault("twice", "diagnostics", $"first {said}, then {saidAgain}");
+        return DiagnosticChecks.CheckSame(first.Diagnostics, second.Diagnostics);
     }
 }

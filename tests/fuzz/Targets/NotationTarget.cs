@@ -15,6 +15,9 @@ internal sealed class NotationTarget(INotation notation) : FuzzTarget
 
     public override int MaxLength => notation.StatesAtoms ? 600 : base.MaxLength;
 
+    // Every atom is compared with the fragments of all rows.
+    public override long AllocatedForEach => notation.StatesAtoms ? 1L << 20 : base.AllocatedForEach;
+
     public override int ExaminedOneIn => notation.StatesAtoms ? 256 : 64;
 
     public override IEnumerable<string> Seeds() => TestTexts.Of(notation);

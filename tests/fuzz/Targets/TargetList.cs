@@ -1,3 +1,4 @@
+using System.Text;
 using Oligo.Chemistry;
 using Oligo.Fuzz.Inputs;
 using Oligo.Monomers;
@@ -24,8 +25,24 @@ internal static class TargetList
         new ResultTarget<Backbone>(
             "linkages", () => ["s", "PS", "o*5 s*9 o*5", "PO", "sooso", "s s o o", .. DesignTexts()], RowSymbols, text => Backbone.Read(text),
             rewritten: true),
-        new ResultTarget<MonomerLibrary>(
-            "monomer-file", MonomerTexts.All, () => [], text => MonomerFile.Read(text), rewritten: false),
+        new MonomerFileTarget(),
+        new ResultTarget<string>(
+            "inchi", () => TestTexts.Column("inchikeys.tsv", "inchi"), () => ["InChI=1S/", "/t", "/m", "/s"], InChIKey.FromInChI, rewritten: false),
+        new JsonTarget(),
+        new RecordTarget(),
+        new ReportTarget(),
+        new FileTarget("txt", TableFiles.Lines, 1000),
+        new FileTarget("txt.gz", TableFiles.Packed, 400),
+        new FileTarget("tsv", TableFiles.Tsv, 1000),
+        new FileTarget("csv", TableFiles.Csv, 1000),
+        new FileTarget("ndjson", TableFiles.Ndjson, 1000),
+        new FileTarget("json", () => TestTexts.Documents.Select(Encoding.UTF8.GetBytes), 4000),
+        new FileTarget("fa", TableFiles.Fasta, 600),
+        new FileTarget("smi", TableFiles.Smiles, 300),
+        new FileTarget("parquet", TableFiles.Parquet, 6000),
+        new FileTarget("xlsx", TableFiles.Xlsx, 12000),
+        new FileTarget("xlsx", TableFiles.SheetParts, 4000, TableFiles.WithSheet),
+        new CommandTarget(),
     ];
 
     private static IEnumerable<string> Elements() => Element.All.Select(element => element.Symbol);

@@ -75,12 +75,12 @@ internal static partial class IdtMixtures
             .Select(i => decimal.Parse(digits.AsSpan(i * Digits, Digits), CultureInfo.InvariantCulture))];
 
     // Residues, codes and stars, with spaces between.
-    [GeneratedRegex(@"^(?:\s|\*|/[^/]+/|[rm+]?[ACGTUIRYSWKMBDHVN]|[rm+]?\([RYSWKMBDHVN]\d?(?::\d{8})?\))+$",
+    [GeneratedRegex(@"^(?:\s|\*|/[^/]+/|[rm+]?[ACGTUIRYSWKMBDHVN]|[rm+]?\([RYSWKMBDHVN][0-9]?(?::[0-9]{8})?\))+$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Order();
 
     [GeneratedRegex(
-        @"/[^/]+/|(?<sugar>[rm+]?)(?:(?<letter>[RYSWKMBDHVN])|\((?<letter>[RYSWKMBDHVN])(?<number>\d?)(?::(?<shares>\d{8}))?\))",
+        @"/[^/]+/|(?<sugar>[rm+]?)(?:(?<letter>[RYSWKMBDHVN])|\((?<letter>[RYSWKMBDHVN])(?<number>[0-9]?)(?::(?<shares>[0-9]{8}))?\))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Mixed();
 }

@@ -96,7 +96,23 @@ internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRe
                 return $"the base {residue.Base.Name} of residue {residue.Position.ToString(CultureInfo.InvariantCulture)}";
             }
         }
-        return null;
+        return FindSharedName(strand);
+    }
+
+    /// <summary>Rows are stated by name, and a name may be that of another row as well, mostly in the libraries of others.</summary>
+    private static string? FindSharedName(Strand strand)
+    {
+        MonomerLibrary library = strand.Library;
+        IEnumerable<(Monomer Row, Monomer? Found)> names =
+        [
+            .. strand.Nucleotides.Select(residue => residue.Sugar).Distinct().Select(sugar => (sugar, library.Sugars.Find(sugar.Name))),
+            .. strand.Nucleotides.Select(residue => residue.Linkage).OfType<Linkage>().Distinct()
+                .Select(linkage => (linkage, library.Linkages.Find(linkage.Name))),
+            .. new[] { strand.FivePrimeGroup, strand.ThreePrimeGroup }.OfType<AttachedGroup>()
+                .Select(end => (end.Group, library.Groups.Find(end.Group.Name))),
+        ];
+        Monomer? shared = names.FirstOrDefault(name => !name.Row.Equals(name.Found)).Row;
+        return shared is null ? null : $"`{shared.Symbol}`, whose name {shared.Name} is that of another row";
     }
 
     private static string WriteJson(NucleicAcid molecule)

@@ -167,6 +167,6 @@ internal sealed partial class FhirReader
         _ => _options.Library.Linkages.Find(name),
     };
 
-    [GeneratedRegex(@"^(\d{1,9})_(\d{1,9})(?:-(\d{1,9})_(\d{1,9}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{1,9})_([0-9]{1,9})(?:-([0-9]{1,9})_([0-9]{1,9}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Site();
 }

@@ -38,10 +38,10 @@ internal sealed partial class HelmReader
     }
 
     // Together the matches cover a text that states nothing else.
-    [GeneratedRegex("""(?:\{|,)\s*"([A-Z]+\d+)"\s*:\s*\{\s*"strandtype"\s*:\s*"(ss|as)"\s*\}(?:\s*\}$)?""",
+    [GeneratedRegex("""(?:\{|,)\s*"([A-Z]+[0-9]+)"\s*:\s*\{\s*"strandtype"\s*:\s*"(ss|as)"\s*\}(?:\s*\}$)?""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex TypesOfHelm2();
 
-    [GeneratedRegex("""(?:^|\|)([A-Z]+\d+)\{strandtype:(ss|as)\}""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""(?:^|\|)([A-Z]+[0-9]+)\{strandtype:(ss|as)\}""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex TypesOfHelm1();
 }

@@ -146,6 +146,8 @@ internal sealed partial class HelmReader
         return true;
     }
 
-    [GeneratedRegex("""^([A-Z]+\d+),([A-Z]+\d+),(\d{1,6}):(R\d|pair)-(\d{1,6}):(R\d|pair)(?:"[^"]*")?$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^([A-Z]+[0-9]+),([A-Z]+[0-9]+),([0-9]{1,6}):(R[0-9]|pair)-([0-9]{1,6}):(R[0-9]|pair)(?:"[^"]*")?$""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Connection();
 }

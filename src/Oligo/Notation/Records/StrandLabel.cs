@@ -10,8 +10,8 @@ internal static partial class StrandLabel
     /// </summary>
     public static NotationRecord? Join(RecordLine first, RecordLine second)
     {
-        Match one = Label().Match(first.Text);
-        Match other = Label().Match(second.Text);
+        Match one = Label().Match(first.Text.TrimStart());
+        Match other = Label().Match(second.Text.TrimStart());
         if (!one.Success || !other.Success || one.Groups["sense"].Success == other.Groups["sense"].Success)
         {
             return null;
@@ -27,8 +27,9 @@ internal static partial class StrandLabel
         return new NotationRecord(id.Length == 0 ? null : id, text, first.Number, fault);
     }
 
+    // A run of separators is taken whole, from its beginning: to try every part of it takes time that grows with the square of the run.
     [GeneratedRegex(
-        @"^\s*(?:(?<name>.*?)[\s_.-]+)?(?:(?<sense>sense|passenger|ss)|antisense|guide|as)(?:[\s_-]+strand)?\s*[:\t]\s*(?<text>.*)$",
+        @"^(?:(?<name>.*?)(?<![\s_.-])(?>[\s_.-]+))?(?:(?<sense>sense|passenger|ss)|antisense|guide|as)(?:[\s_-]+strand)?\s*[:\t]\s*(?<text>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 }

@@ -1,0 +1,44 @@
+using System.Buffers.Binary;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>Refuses Parquet files whose footer would keep the library that reads it busy for ever, or have it make room for what is not there.</summary>
+internal static class ParquetGuard
+{
+    // The magic at the beginning; at the end the length of the footer and the magic again.
+    private const int HeadLength = 4;
+    private const int TailLength = 8;
+
+    private static ReadOnlySpan<byte> Magic => "PAR1"u8;
+
+    /// <summary>Checks the footer of a file.</summary>
+    /// <param name="file">The file; it is at its beginning afterwards.</param>
+    /// <exception cref="InvalidDataException">It is no footer of a Parquet file.</exception>
+    public static void Check(FileStream file)
+    {
+        Span<byte> tail = stackalloc byte[TailLength];
+        if (file.Length < HeadLength + TailLength)
+        {
+            throw new InvalidDataException("the file is too short");
+        }
+        file.Position = file.Length - TailLength;
+        file.ReadExactly(tail);
+        uint length = BinaryPrimitives.ReadUInt32LittleEndian(tail);
+        if (!tail[sizeof(uint)..].SequenceEqual(Magic))
+        {
+            throw new InvalidDataException("it does not end in PAR1");
+        }
+        if (length > file.Length - HeadLength - TailLength || length > Array.MaxLength)
+        {
+            throw new InvalidDataException("its footer is longer than the file");
+        }
+        byte[] footer = new byte[length];
+        file.Position = file.Length - TailLength - length;
+        file.ReadExactly(footer);
+        if (!ThriftSkim.IsStruct(footer))
+        {
+            throw new InvalidDataException("its footer is damaged");
+        }
+        file.Position = 0;
+    }
+}
