@@ -30,6 +30,9 @@ internal sealed class FileTarget(string extension, Func<IEnumerable<byte[]>> see
 
     public override int ExaminedOneIn => 32;
 
+    // A file of a few kilobytes has few characters in its rows.
+    public override long AllocatedForEach => 64L << 10;
+
     public override IEnumerable<string> Seeds() => seeds().Select(Encoding.Latin1.GetString);
 
     public override Fault? Read(string text)

@@ -16,8 +16,11 @@ internal abstract class FuzzTarget
     /// <summary>Texts are examined when they show something new, and one in so many of the others.</summary>
     public virtual int ExaminedOneIn => 64;
 
-    /// <summary>Bytes that may be allocated for each character of a text, beside those that any text may take.</summary>
-    public virtual long AllocatedForEach => 64L << 10;
+    /// <summary>
+    /// Bytes that may be allocated for each character of a text, beside those that any text may take. Much of it is for structures, of which
+    /// every atom is compared with the fragments of all rows, and detection tries a text as a structure too.
+    /// </summary>
+    public virtual long AllocatedForEach => 1L << 20;
 
     /// <summary>Texts to begin with.</summary>
     public abstract IEnumerable<string> Seeds();

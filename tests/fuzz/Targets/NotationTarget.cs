@@ -15,8 +15,7 @@ internal sealed class NotationTarget(INotation notation) : FuzzTarget
 
     public override int MaxLength => notation.StatesAtoms ? 600 : base.MaxLength;
 
-    // Every atom is compared with the fragments of all rows.
-    public override long AllocatedForEach => notation.StatesAtoms ? 1L << 20 : base.AllocatedForEach;
+    public override long AllocatedForEach => notation.StatesAtoms ? base.AllocatedForEach : 64L << 10;
 
     public override int ExaminedOneIn => notation.StatesAtoms ? 256 : 64;
 
