@@ -26,10 +26,10 @@ public sealed class DamagedInputTest : IDisposable
         await Task.Run(
             () =>
             {
-                for (int i = 0; i < footer; i++)
+                for (int i = 0; i < footer * s_damage.Length; i++)
                 {
                     byte[] damaged = [.. whole];
-                    damaged[^(8 + footer - i)] = s_damage[i % s_damage.Length];
+                    damaged[^(8 + footer - (i / s_damage.Length))] = s_damage[i % s_damage.Length];
                     File.WriteAllBytes(file, damaged);
                     codes.Add(InProcess.Run("mass", file, "--threads", "1").ExitCode);
                 }
@@ -54,11 +54,24 @@ public sealed class DamagedInputTest : IDisposable
     [InlineData("1D00", false)]
     [InlineData("15FFFFFFFFFFFFFFFFFFFFFF00", false)]
     public void Structure_is_whole_where_its_lengths_fit(string hexadecimal, bool expected) =>
-        ThriftSkim.IsStruct(Convert.FromHexString(hexadecimal.Replace(" ", "", StringComparison.Ordinal))).Should().Be(expected);
+        ThriftSkim.IsStruct(Convert.FromHexString(hexadecimal.Replace(" ", "", StringComparison.Ordinal)), null).Should().Be(expected);
+
+    /// <summary>Readers take the kind of a known field for granted, and read something else where it is another.</summary>
+    [Theory]
+    [InlineData("1502 00", true)]
+    [InlineData("1602 00", true)]
+    [InlineData("1802 4142 00", false)]
+    [InlineData("291C 1502 00 00", true)]
+    [InlineData("2915 02 00", false)]
+    [InlineData("291C 18 01 41 00 00", false)]
+    [InlineData("0C C801 1502 00 00", true)]
+    public void Known_fields_are_of_their_kinds(string hexadecimal, bool expected) =>
+        ThriftSkim.IsStruct(Convert.FromHexString(hexadecimal.Replace(" ", "", StringComparison.Ordinal)), ThriftShape.Footer)
+            .Should().Be(expected);
 
     [Fact]
     public void Nesting_has_an_end() =>
-        ThriftSkim.IsStruct([.. Enumerable.Repeat((byte)0x1C, 1_000_000), .. new byte[1_000_001]]).Should().BeFalse();
+        ThriftSkim.IsStruct([.. Enumerable.Repeat((byte)0x1C, 1_000_000), .. new byte[1_000_001]], null).Should().BeFalse();
 
     /// <summary>A pair whose row is in error has neither text.</summary>
     [Theory]

@@ -35,7 +35,7 @@ internal static class ParquetGuard
         byte[] footer = new byte[length];
         file.Position = file.Length - TailLength - length;
         file.ReadExactly(footer);
-        if (!ThriftSkim.IsStruct(footer))
+        if (!ThriftSkim.IsStruct(footer, ThriftShape.Footer))
         {
             throw new InvalidDataException("its footer is damaged");
         }

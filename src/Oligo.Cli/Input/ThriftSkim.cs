@@ -2,7 +2,8 @@ namespace Oligo.Cli.Input;
 
 /// <summary>
 /// Skims a structure of Thrift's compact protocol, in which Parquet writes its footer: whether every length and every number of elements
-/// fits into the bytes that are there. Each element takes a byte at least, so that the time is linear in the bytes.
+/// fits into the bytes that are there, and every known field is of its kind, which readers take for granted. Each element takes a byte at
+/// least, so that the time is linear in the bytes.
 /// </summary>
 internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
 {
@@ -12,47 +13,33 @@ internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
 
-    private enum Kind
-    {
-        Stop = 0,
-        True = 1,
-        False = 2,
-        Byte = 3,
-        I16 = 4,
-        I32 = 5,
-        I64 = 6,
-        Double = 7,
-        Binary = 8,
-        List = 9,
-        Set = 10,
-        Map = 11,
-        Struct = 12,
-    }
-
     private readonly int Left => _bytes.Length - _at;
 
     /// <summary>Whether the bytes begin with a whole structure.</summary>
-    public static bool IsStruct(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="shape">The fields that are known; <see langword="null"/> for none.</param>
+    public static bool IsStruct(ReadOnlySpan<byte> bytes, ThriftShape? shape)
     {
         var skim = new ThriftSkim(bytes);
-        return skim.SkipStruct(0);
+        return skim.SkipStruct(shape, 0);
     }
 
-    private bool SkipStruct(int depth)
+    private bool SkipStruct(ThriftShape? shape, int depth)
     {
         if (depth > Deepest)
         {
             return false;
         }
+        int field = 0;
         while (TryRead(out byte header))
         {
-            var kind = (Kind)(header & 0xF);
-            if (kind == Kind.Stop)
+            var kind = (ThriftKind)(header & 0xF);
+            if (kind == ThriftKind.Stop)
             {
                 return true;
             }
             // The high half is the distance to the number of the field before; without one the number follows.
-            if ((header >> 4 == 0 && !TryReadVarint(out _)) || !Skip(kind, depth))
+            if (!TryReadField(header >> 4, ref field) || !SkipField(shape, field, kind, depth))
             {
                 return false;
             }
@@ -60,20 +47,62 @@ internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
         return false;
     }
 
-    private bool Skip(Kind kind, int depth) => kind switch
+    private bool TryReadField(int distance, ref int field)
     {
-        Kind.True or Kind.False => true,
-        Kind.Byte => Advance(1),
-        Kind.I16 or Kind.I32 or Kind.I64 => TryReadVarint(out _),
-        Kind.Double => Advance(sizeof(double)),
-        Kind.Binary => TryReadVarint(out ulong length) && Advance(length),
-        Kind.List or Kind.Set => SkipList(depth),
-        Kind.Map => SkipMap(depth),
-        Kind.Struct => SkipStruct(depth + 1),
+        if (distance > 0)
+        {
+            field += distance;
+            return true;
+        }
+        if (!TryReadVarint(out ulong number) || number > ushort.MaxValue)
+        {
+            return false;
+        }
+        // Numbers with a sign are written zigzag: 0, -1, 1, -2, ...
+        field = (int)(number >> 1) ^ -(int)(number & 1);
+        return true;
+    }
+
+    private bool SkipField(ThriftShape? shape, int field, ThriftKind kind, int depth)
+    {
+        if (shape is null || !shape.TryFind(field, out ThriftKind expected, out ThriftShape? inner, out ThriftKind element))
+        {
+            return Skip(kind, depth);
+        }
+        if (Canonical(kind) != expected)
+        {
+            return false;
+        }
+        return kind switch
+        {
+            ThriftKind.List => SkipList(depth, element, inner),
+            ThriftKind.Struct => SkipStruct(inner, depth + 1),
+            _ => Skip(kind, depth),
+        };
+    }
+
+    // Whole numbers of all widths are written alike.
+    private static ThriftKind Canonical(ThriftKind kind) => kind switch
+    {
+        ThriftKind.I16 or ThriftKind.I64 => ThriftKind.I32,
+        ThriftKind.False => ThriftKind.True,
+        _ => kind,
+    };
+
+    private bool Skip(ThriftKind kind, int depth, ThriftShape? inner = null) => kind switch
+    {
+        ThriftKind.True or ThriftKind.False => true,
+        ThriftKind.Byte => Advance(1),
+        ThriftKind.I16 or ThriftKind.I32 or ThriftKind.I64 => TryReadVarint(out _),
+        ThriftKind.Double => Advance(sizeof(double)),
+        ThriftKind.Binary => TryReadVarint(out ulong length) && Advance(length),
+        ThriftKind.List or ThriftKind.Set => SkipList(depth, null, null),
+        ThriftKind.Map => SkipMap(depth),
+        ThriftKind.Struct => SkipStruct(inner, depth + 1),
         _ => false,
     };
 
-    private bool SkipList(int depth)
+    private bool SkipList(int depth, ThriftKind? expected, ThriftShape? inner)
     {
         const int NumberFollows = 15;
         if (!TryRead(out byte header))
@@ -85,7 +114,8 @@ internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
         {
             return false;
         }
-        return SkipElements(count, (Kind)(header & 0xF), depth);
+        var kind = (ThriftKind)(header & 0xF);
+        return (expected is null || Canonical(kind) == expected) && SkipElements(count, kind, depth, inner);
     }
 
     private bool SkipMap(int depth)
@@ -104,7 +134,7 @@ internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
         }
         for (; count > 0; count--)
         {
-            if (!SkipElements(1, (Kind)(kinds >> 4), depth) || !SkipElements(1, (Kind)(kinds & 0xF), depth))
+            if (!SkipElements(1, (ThriftKind)(kinds >> 4), depth) || !SkipElements(1, (ThriftKind)(kinds & 0xF), depth))
             {
                 return false;
             }
@@ -112,7 +142,7 @@ internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
         return true;
     }
 
-    private bool SkipElements(ulong count, Kind kind, int depth)
+    private bool SkipElements(ulong count, ThriftKind kind, int depth, ThriftShape? inner = null)
     {
         if (depth > Deepest)
         {
@@ -121,7 +151,7 @@ internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
         for (; count > 0; count--)
         {
             // Outside of a structure a truth value is a byte.
-            if (!Skip(kind is Kind.True or Kind.False ? Kind.Byte : kind, depth + 1))
+            if (!Skip(kind is ThriftKind.True or ThriftKind.False ? ThriftKind.Byte : kind, depth + 1, inner))
             {
                 return false;
             }

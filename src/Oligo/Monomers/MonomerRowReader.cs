@@ -241,9 +241,10 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
             {
                 return true;
             }
-            string? hint = drawn.Equals(monomer.Formula + MolecularFormula.Water)
+            // What is drawn has few atoms, and what is stated may have as many as a number can say.
+            string? hint = monomer.Formula.Equals(drawn - MolecularFormula.Water)
                 ? "the formula is that of the bound part: the free compound has H2O more"
-                : drawn.Equals(monomer.Formula + (2 * MolecularFormula.Water))
+                : monomer.Formula.Equals(drawn - (2 * MolecularFormula.Water))
                 ? "the formula is that of the part between its neighbours: the free compound has 2 H2O more"
                 : null;
             bag.ReportWithHint(MonomerDiagnostics.StructureMismatch, span, hint, drawn.ToString(), monomer.Formula.ToString());
