@@ -96,8 +96,7 @@ internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
         ThriftKind.I16 or ThriftKind.I32 or ThriftKind.I64 => TryReadVarint(out _),
         ThriftKind.Double => Advance(sizeof(double)),
         ThriftKind.Binary => TryReadVarint(out ulong length) && Advance(length),
-        ThriftKind.List or ThriftKind.Set => SkipList(depth, null, null),
-        ThriftKind.Map => SkipMap(depth),
+        ThriftKind.List => SkipList(depth, null, null),
         ThriftKind.Struct => SkipStruct(inner, depth + 1),
         _ => false,
     };
@@ -118,40 +117,16 @@ internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
         return (expected is null || Canonical(kind) == expected) && SkipElements(count, kind, depth, inner);
     }
 
-    private bool SkipMap(int depth)
-    {
-        if (!TryReadVarint(out ulong count) || count > (ulong)Left)
-        {
-            return false;
-        }
-        if (count == 0)
-        {
-            return true;
-        }
-        if (!TryRead(out byte kinds))
-        {
-            return false;
-        }
-        for (; count > 0; count--)
-        {
-            if (!SkipElements(1, (ThriftKind)(kinds >> 4), depth) || !SkipElements(1, (ThriftKind)(kinds & 0xF), depth))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private bool SkipElements(ulong count, ThriftKind kind, int depth, ThriftShape? inner = null)
     {
-        if (depth > Deepest)
+        // Readers disagree whether a truth value in a list takes a byte. No list of the format has any, nor is there a set or a map.
+        if (depth > Deepest || kind is ThriftKind.True or ThriftKind.False)
         {
             return false;
         }
         for (; count > 0; count--)
         {
-            // Outside of a structure a truth value is a byte.
-            if (!Skip(kind is ThriftKind.True or ThriftKind.False ? ThriftKind.Byte : kind, depth + 1, inner))
+            if (!Skip(kind, depth + 1, inner))
             {
                 return false;
             }
