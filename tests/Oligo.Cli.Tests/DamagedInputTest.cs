@@ -48,6 +48,7 @@ public sealed class DamagedInputTest : IDisposable
     [InlineData("1911 01 00", false)]
     [InlineData("", false)]
     [InlineData("1502", false)]
+    [InlineData("206D", false)]
     [InlineData("18FF4142 00", false)]
     [InlineData("19F9FFFFFFFF0F 00", false)]
     [InlineData("19F2FFFFFFFF0F 00", false)]

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Oligo.Cli.Input;
 
-/// <summary>Refuses Parquet files whose footer would keep the library that reads it busy for ever, or have it make room for what is not there.</summary>
+/// <summary>
+/// Refuses Parquet files whose footer would keep the library that reads it busy for ever, or have it make room for what is not there.
+/// </summary>
 internal static class ParquetGuard
 {
     // The magic at the beginning; at the end the length of the footer and the magic again.

@@ -10,7 +10,8 @@ internal sealed class ThriftShape
     // of either in brackets. Structures that nothing here uses are left out with what is in them.
     private static readonly FrozenDictionary<string, ThriftShape> s_shapes = new Dictionary<string, string>
     {
-        ["FileMetaData"] = "1:int 2:[SchemaElement] 3:int 4:[RowGroup] 5:[KeyValue] 6:binary 7:[ColumnOrder] 8:EncryptionAlgorithm 9:binary",
+        ["FileMetaData"] = "1:int 2:[SchemaElement] 3:int 4:[RowGroup] 5:[KeyValue] 6:binary 7:[ColumnOrder] "
+            + "8:EncryptionAlgorithm 9:binary",
         ["SchemaElement"] = "1:int 2:int 3:int 4:binary 5:int 6:int 7:int 8:int 9:int 10:LogicalType",
         ["LogicalType"] = "1:Empty 2:Empty 3:Empty 4:Empty 5:Decimal 6:Empty 7:Time 8:Time 10:Integer 11:Empty 12:Empty 13:Empty 14:Empty "
             + "15:Empty 16:Variant 17:Geometry 18:Geography",

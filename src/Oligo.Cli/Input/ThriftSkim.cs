@@ -33,11 +33,12 @@ internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
         int field = 0;
         while (TryRead(out byte header))
         {
-            var kind = (ThriftKind)(header & 0xF);
-            if (kind == ThriftKind.Stop)
+            // A whole byte of zeros is the end: with a distance in its high half it would be a field of no kind.
+            if (header == 0)
             {
                 return true;
             }
+            var kind = (ThriftKind)(header & 0xF);
             // The high half is the distance to the number of the field before; without one the number follows.
             if (!TryReadField(header >> 4, ref field) || !SkipField(shape, field, kind, depth))
             {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Oligo.Fuzz.Engine;
 
-/// <summary>Any text, halves of characters included, on one line of ASCII: <c>\u</c> with four digits for the rest, <c>\\</c> for a backslash.</summary>
+/// <summary>
+/// Any text, halves of characters included, on one line of ASCII: <c>\u</c> with four digits for the rest, <c>\\</c> for a backslash.
+/// </summary>
 internal static class EscapedText
 {
     public static string Escape(string text)

@@ -18,7 +18,8 @@ internal sealed class FindingStore(string folder)
     {
         (string text, Fault fault) = smallest;
         string escaped = EscapedText.Escape(text);
-        string name = $"{target}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{fault.Oracle} {fault.Place} {escaped}")))[..12]}";
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{fault.Oracle} {fault.Place} {escaped}"));
+        string name = $"{target}-{Convert.ToHexStringLower(hash)[..12]}";
         Directory.CreateDirectory(folder);
         string path = Path.Combine(folder, $"{name}.txt");
         File.WriteAllText(path, $"""

@@ -30,8 +30,8 @@ internal sealed class FileTarget(string extension, Func<IEnumerable<byte[]>> see
 
     public override int ExaminedOneIn => 32;
 
-    // A file of a few kilobytes has few characters in its rows.
-    public override long AllocatedForEach => 64L << 10;
+    // Of a large file few characters are in the rows.
+    public override long AllocatedForEach => MaxLength > 2000 ? 64L << 10 : base.AllocatedForEach;
 
     public override IEnumerable<string> Seeds() => seeds().Select(Encoding.Latin1.GetString);
 

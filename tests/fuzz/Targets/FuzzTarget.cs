@@ -20,7 +20,7 @@ internal abstract class FuzzTarget
     /// Bytes that may be allocated for each character of a text, beside those that any text may take. Much of it is for structures, of which
     /// every atom is compared with the fragments of all rows, and detection tries a text as a structure too.
     /// </summary>
-    public virtual long AllocatedForEach => 1L << 20;
+    public virtual long AllocatedForEach => 4L << 20;
 
     /// <summary>Texts to begin with.</summary>
     public abstract IEnumerable<string> Seeds();
