@@ -29,7 +29,8 @@ internal static partial class StrandLabel
 
     // A run of separators is taken whole, from its beginning: to try every part of it takes time that grows with the square of the run.
     [GeneratedRegex(
-        @"^(?:(?<name>.*?)(?<![\s_.-])(?>[\s_.-]+))?(?:(?<sense>sense|passenger|ss)|antisense|guide|as)(?:[\s_-]+strand)?\s*[:\t]\s*(?<text>.*)$",
+        @"^(?:(?<name>.*?)(?<![\s_.-])(?>[\s_.-]+))?(?:(?<sense>sense|passenger|ss)|antisense|guide|as)(?:[\s_-]+strand)?"
+            + @"\s*[:\t]\s*(?<text>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 }
