@@ -15,7 +15,7 @@ internal static class ParquetGuard
 
     /// <summary>Checks the footer of a file.</summary>
     /// <param name="file">The file; it is at its beginning afterwards.</param>
-    /// <exception cref="InvalidDataException">It is no footer of a Parquet file.</exception>
+    /// <exception cref="InvalidDataException">It is not the footer of a Parquet file.</exception>
     public static void Check(FileStream file)
     {
         Span<byte> tail = stackalloc byte[TailLength];
