@@ -32,6 +32,7 @@ public sealed class JsonTest
         StrandArchitecture.Create(Strand.Parse("Ges Ads Ads Ads Ads Ads Ads Te")).Gap,
         AtomicWeights.Current[Element.Carbon],
         Element.Carbon.Isotopes[0].GetAbundance()!.Value,
+        IsotopePattern.Create(s_strand.Formula).MostAbundant,
     ];
 
     [Theory]

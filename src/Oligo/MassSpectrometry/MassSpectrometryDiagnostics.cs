@@ -1,0 +1,29 @@
+using Oligo.Text;
+
+namespace Oligo.MassSpectrometry;
+
+/// <summary>Messages about ions and isotopes: OLG321x.</summary>
+internal static class MassSpectrometryDiagnostics
+{
+    public static readonly DiagnosticDescriptor MixtureOfLengths = new(
+        "OLG3210", DiagnosticSeverity.Error, "the molecule is a mixture of lengths and has no {0}",
+        "A polymer of a mean length, such as a polyethylene glycol, is many compounds; isotopes and ions are those of one.");
+
+    public static readonly DiagnosticDescriptor TooManyPeaks = new(
+        "OLG3211", DiagnosticSeverity.Error, "the isotope pattern of {0} has more than {1} peaks",
+        "Patterns of some millions of carbon atoms are not computed; no instrument shows their peaks.");
+
+    public static readonly DiagnosticDescriptor ChargesLeftOut = new(
+        "OLG3212", DiagnosticSeverity.Warning, "{0} left out, which the molecule cannot have: {1}",
+        "A strand gives one proton for each acidic proton of its free acid and one for each base, and takes one for each nucleotide. "
+        + "Cations take the place of protons that are given.");
+
+    public static readonly DiagnosticDescriptor NoIon = new(
+        "OLG3213", DiagnosticSeverity.Error, "the molecule has none of the ions that are asked for: {0}",
+        "A strand gives one proton for each acidic proton of its free acid and one for each base, and takes one for each nucleotide. "
+        + "Cations take the place of protons that are given.");
+
+    public static readonly DiagnosticDescriptor NoIonInRange = new(
+        "OLG3214", DiagnosticSeverity.Warning, "no ion has its m/z from {0} to {1}",
+        "The range of m/z is compared with the most abundant isotopologues of each ion. Other charges may lie in it.");
+}
