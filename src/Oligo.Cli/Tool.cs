@@ -35,6 +35,8 @@ internal static class Tool
         var root = new RootCommand("Formula, mass, salt form, design verdict and notation of therapeutic oligonucleotides.") { color };
         root.Subcommands.Add(new DescribeCommand());
         root.Subcommands.Add(new MassCommand());
+        root.Subcommands.Add(new IsotopesCommand());
+        root.Subcommands.Add(new MzCommand());
         root.Subcommands.Add(new ValidateCommand());
         root.Subcommands.Add(new ConvertCommand());
         root.Subcommands.Add(new CatalogCommand());

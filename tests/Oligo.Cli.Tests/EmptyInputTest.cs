@@ -48,6 +48,8 @@ public sealed class EmptyInputTest : IDisposable
         { ["mass"], "id\tlength\t" },
         { ["mass", "--columns", "id,notation", "-q"], "id\tnotation\n" },
         { ["mass", "--on-error", "skip"], "id\tlength\t" },
+        { ["isotopes"], "id\tk\tprobability\tmass_da\tstatus\n" },
+        { ["mz", "-q"], "id\tadduct\tcharge\tmz_mono\tmz_most_abundant\tmz_average\tstatus\n" },
         { ["convert", "--to", "helm"], "" },
         { ["convert", "--to", "sdf"], "" },
         { ["convert", "--to", "inchikey"], "" },

@@ -43,7 +43,8 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         rejects?.Finish();
         if (manifest is not null)
         {
-            Manifest.Write(manifest.Stream, parse, plan.Weights, run, format.Format, settings.Shard, inputs, kept, output, rejects);
+            Manifest.Write(
+                manifest.Stream, parse, (plan.Weights, plan.Abundances), run, format.Format, settings.Shard, inputs, kept, output, rejects);
         }
         // The manifest comes last: where it is, the rest is whole.
         output.Commit();
@@ -54,7 +55,9 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
             session.Error.WriteLine(
                 run.Summary()
                     + (plan.Weights is { } weights ? $"; average masses with the atomic weights of {weights.Name} "
-                        + $"({weights.Source})" : ""));
+                        + $"({weights.Source})" : "")
+                    + (plan.Abundances is { } abundances ? $"; isotope abundances of {DataEditions.NameOf(abundances)} "
+                        + $"({DataEditions.SourceOf(abundances)})" : ""));
         }
         // A part may be empty; of the whole, a table without rows is written, and is an error all the same.
         if (run.Good + run.Bad == 0 && settings.Shard is null)

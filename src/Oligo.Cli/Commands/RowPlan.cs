@@ -15,4 +15,7 @@ internal sealed record RowPlan<T>(
 {
     /// <summary>Edition of the atomic weights; <see langword="null"/> where there are no masses.</summary>
     public AtomicWeights? Weights { get; init; }
+
+    /// <summary>Evaluation of the isotope abundances; <see langword="null"/> where there are no isotopes.</summary>
+    public AbundanceEdition? Abundances { get; init; }
 }

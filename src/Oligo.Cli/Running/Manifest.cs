@@ -18,14 +18,22 @@ internal static class Manifest
     private static readonly string[] NoOptions = ["--output", "--rejects", "--manifest", "--quiet", "--threads", "--shard", "--color"];
 
     public static void Write(
-        Stream stream, ParseResult parse, AtomicWeights? weights, RowRun run, TableFormat format, Shard? part,
-        IReadOnlyList<RowInput> inputs, string[] kept, ResultFile output, RejectsFile? rejects)
+        Stream stream, ParseResult parse, (AtomicWeights? Weights, AbundanceEdition? Abundances) data, RowRun run, TableFormat format,
+        Shard? part, IReadOnlyList<RowInput> inputs, string[] kept, ResultFile output, RejectsFile? rejects)
     {
         string text = Json.Document($"oligo.{parse.CommandResult.Command.Name}-manifest/1", json =>
         {
-            if (weights is not null)
+            if (data.Weights is not null || data.Abundances is not null)
             {
                 json.WriteString("isotope_masses", DataEditions.IsotopeMasses);
+            }
+            if (data.Abundances is { } abundances)
+            {
+                json.WriteString("abundances", DataEditions.NameOf(abundances));
+                json.WriteString("abundances_source", DataEditions.SourceOf(abundances));
+            }
+            if (data.Weights is { } weights)
+            {
                 json.WriteString("weights", weights.Name);
                 json.WriteString("weights_source", weights.Source);
             }

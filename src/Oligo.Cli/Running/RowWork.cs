@@ -5,7 +5,9 @@ using Oligo.Text;
 
 namespace Oligo.Cli.Running;
 
-/// <summary>Works out rows one by one, each a row of the table. Used by several threads at a time.</summary>
+/// <summary>
+/// Works out rows one by one, each a row of the table, or several where <see cref="Write"/> says so. Used by several threads at a time.
+/// </summary>
 /// <typeparam name="T">What a row of the table is made from.</typeparam>
 /// <param name="columns">The columns of the table.</param>
 /// <param name="onError">What becomes of a row in error.</param>
@@ -24,7 +26,7 @@ internal abstract class RowWork<T>(IReadOnlyList<RecordColumn<T>> columns, OnErr
             results.Count(record.IsGood);
             if (record.IsGood || onError != OnError.Skip)
             {
-                RecordColumn<T>.WriteRow(columns, record, results.Table);
+                Write(record, results.Table);
             }
             if (!record.IsGood && onError == OnError.Fail)
             {
@@ -43,6 +45,19 @@ internal abstract class RowWork<T>(IReadOnlyList<RecordColumn<T>> columns, OnErr
     /// <summary>Works out one row.</summary>
     /// <returns>What was found, errors included; what is not for people to see unasked is left out of the messages.</returns>
     protected abstract ImmutableArray<Diagnostic> Read(T record, RowResults results);
+
+    /// <summary>Adds what was worked out to the table: a row, unless a command has several.</summary>
+    protected virtual void Write(T record, TableRows table) => RecordColumn<T>.WriteRow(columns, record, table);
+
+    /// <summary>Reads the molecule of a row, or what is wrong with it.</summary>
+    protected static ImmutableArray<Diagnostic> ReadMolecule(T record, InputOptions reading, RowResults results)
+    {
+        RowReading read = results.Read(record.Rows, record.Row, reading);
+        record.Drug = read.Drug;
+        record.ReadAs = read.NameDialect(reading.Dialect);
+        record.Molecule = read.Result.TryGetValue(out NucleicAcid? molecule) ? molecule : null;
+        return read.Result.Diagnostics;
+    }
 
     private string? Compute(T record, RowResults results)
     {

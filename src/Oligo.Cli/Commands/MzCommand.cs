@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Oligo.Chemistry;
+using Oligo.Cli.Input;
+using Oligo.Cli.Output;
+using Oligo.Cli.Running;
+using Oligo.Cli.Tables;
+using Oligo.MassSpectrometry;
+
+namespace Oligo.Cli.Commands;
+
+/// <summary><c>oligo mz</c>: the ions of each molecule, a row for each charge and adduct.</summary>
+internal sealed class MzCommand : ToolCommand
+{
+    private readonly Argument<string[]> _inputs = new("FILE")
+    {
+        Description = "Files, - for stdin, notations, or names of the catalogue; one molecule a line, or a table",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly IonOptions _ions;
+    private readonly AbundancesOption _abundances;
+    private readonly WeightsOption _weights;
+    private readonly ReadingOptions _reading;
+    private readonly TableOutputOptions _table;
+    private readonly RowOptions _rows;
+
+    public MzCommand()
+        : base("mz", "Charge series: m/z of ions by protons and adducts, monoisotopic, most abundant and average.",
+            "oligo mz mipomersen",
+            "oligo mz mipomersen --charges 4-10 --adducts H,Na,2Na,K --mz-range 600-2000",
+            "oligo mz eteplirsen --positive --charges 5-15",
+            "oligo mz strands.txt --charges 3-8 -o ions.xlsx",
+            "oligo mz --columns help")
+    {
+        Completion.Of(_inputs, () => Completion.Drugs);
+        Arguments.Add(_inputs);
+        _reading = new ReadingOptions(this);
+        _ions = new IonOptions(this);
+        _weights = new WeightsOption(this);
+        _abundances = new AbundancesOption(this);
+        _table = new TableOutputOptions(this, () => MzColumns.All.All);
+        _rows = new RowOptions(this);
+    }
+
+    public override int Execute(ParseResult parse, Session session)
+    {
+        if (_table.TryList(parse, session, MzColumns.All))
+        {
+            return ExitCode.Done;
+        }
+        InputOptions reading = _reading.Get(parse, session);
+        AtomicWeights weights = _weights.Get(parse);
+        AbundanceEdition abundances = _abundances.Get(parse);
+        ChargeSeriesOptions ions = _ions.Get(parse, abundances);
+        TableSettings table =
+            _table.Settings(parse, session, new TableDocument("oligo.mz/1", "rows", DataEditions.Facts(weights, abundances)));
+        IReadOnlyList<RecordColumn<MzRecord>> columns =
+            RowColumns.ForInput(MzColumns.All, reading).Select(_table.Columns(parse), table.Format);
+        OnError onError = _rows.Errors.OnError(parse);
+        var settings = new SpectrumSettings(abundances, weights);
+        var plan = new RowPlan<MzRecord>(columns, all => new MzWork(reading, ions, settings, all, onError), table)
+        {
+            Weights = weights,
+            Abundances = abundances,
+        };
+        return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, reading, plan);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+using FluentAssertions;
+using Xunit;
+
+namespace Oligo.Cli.Tests;
+
+/// <summary><c>oligo isotopes</c> and <c>oligo mz</c>.</summary>
+public sealed class MassSpectrometryCommandsTest : IDisposable
+{
+    private readonly OligoProcess _oligo = new();
+
+    public void Dispose() => _oligo.Dispose();
+
+    /// <summary>tests/data/isotopes.tsv: k 4 of mipomersen, 0.1522052470 at 7176.097082.</summary>
+    [Fact]
+    public void Isotopes_are_rows_with_k_probability_and_centroid()
+    {
+        ProcessResult result = InProcess.Run("isotopes", "mipomersen");
+        result.ExitCode.Should().Be(0, result.Error);
+        result.Lines[0].Should().Be("id\tk\tprobability\tmass_da\tstatus");
+        string[] fifth = result.Lines[5].Split('\t');
+        fifth[..2].Should().Equal("mipomersen", "4");
+        Number(fifth[2]).Should().BeApproximately(0.1522052470, 1e-9);
+        Number(fifth[3]).Should().BeApproximately(7176.097082, 2e-6);
+        fifth[4].Should().Be("ok");
+        result.Lines[1..].Sum(line => Number(line.Split('\t')[2])).Should().BeInRange(1 - 1e-6, 1 + 1e-9);
+        result.Error.Should().Contain("isotope abundances of 2009");
+    }
+
+    /// <summary>tests/data/charge-series.tsv.</summary>
+    [Fact]
+    public void Ions_are_rows_with_adduct_charge_and_three_mz()
+    {
+        ProcessResult result = InProcess.Run("mz", "mipomersen", "--charges", "1-15");
+        result.ExitCode.Should().Be(0, result.Error);
+        result.Lines[0].Should().Be("id\tadduct\tcharge\tmz_mono\tmz_most_abundant\tmz_average\tstatus");
+        result.Lines.Should().HaveCount(16);
+        string[] eighth = result.Lines[8].Split('\t');
+        eighth[..3].Should().Equal("mipomersen", "[M-8H]8-", "-8");
+        Number(eighth[3]).Should().BeApproximately(895.50418, 1e-5);
+        Number(eighth[4]).Should().BeApproximately((7176.09708 / 8) - 1.0072764666, 2e-6);
+        Number(eighth[5]).Should().BeApproximately(896.1315, 1e-4);
+        result.Error.Should().Contain("atomic weights of 2024").And.Contain("isotope abundances of 2009");
+    }
+
+    [Fact]
+    public void Adducts_polarity_and_range_choose_the_ions()
+    {
+        InProcess.Run("mz", "Gro Uro Aro Cro Uro Gr", "--charges", "2", "--adducts", "H,Na,2Na+K", "--columns", "adduct", "-q")
+            .Lines[1..].Should().Equal("[M-2H]2-", "[M+Na-3H]2-", "[M+2Na+K-5H]2-");
+        InProcess.Run("mz", "Gro Uro Aro Cro Uro Gr", "--positive", "--charges", "1-2", "--columns", "adduct,charge", "-q")
+            .Lines[1..].Should().Equal("[M+H]+\t1", "[M+2H]2+\t2");
+        InProcess.Run("mz", "Gro Uro Aro Cro Uro Gr", "--mz-range", "400-1000", "--columns", "charge", "-q")
+            .Lines[1..].Should().Equal("-2", "-3", "-4");
+    }
+
+    [Theory]
+    [InlineData("--charges", "0")]
+    [InlineData("--charges", "-3")]
+    [InlineData("--charges", "5-2")]
+    [InlineData("--charges", "1-2-3")]
+    [InlineData("--charges", "x")]
+    [InlineData("--charges", "1-99999999999")]
+    [InlineData("--adducts", "Xx")]
+    [InlineData("--adducts", "Na,Na")]
+    [InlineData("--mz-range", "2000-500")]
+    [InlineData("--mz-range", "500")]
+    [InlineData("--abundances", "1999")]
+    public void Absurd_options_of_ions_are_refused_by_name(string option, string value)
+    {
+        ProcessResult result = InProcess.Run("mz", "Ads Td", $"{option}={value}");
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain($"{option} `{value}`");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    [InlineData("1e-13")]
+    [InlineData("NaN")]
+    [InlineData("x")]
+    public void Absurd_residuals_are_refused_by_name(string value)
+    {
+        ProcessResult result = InProcess.Run("isotopes", "Ads Td", "--residual", value);
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain($"--residual `{value}`: a probability from 1e-12 to 0.5 is expected.");
+    }
+
+    [Fact]
+    public void Rows_in_error_keep_their_place_and_others_go_on()
+    {
+        string file = _oligo.Write("strands.txt", "good\tAds Td\nbad\tAds Q\nmixture\t{mPEG:45}o Tdo Td\n");
+        ProcessResult isotopes = InProcess.Run("isotopes", file, "--columns", "id,k,status");
+        isotopes.ExitCode.Should().Be(3);
+        isotopes.Lines.Should().Contain("good\t0\tok").And.Contain("mixture\t\tOLG3210");
+        isotopes.Lines.Should().ContainSingle(line => line.StartsWith("bad\t\tOLG", StringComparison.Ordinal));
+        ProcessResult mz = InProcess.Run("mz", file, "--columns", "id,charge,status", "--on-error", "skip");
+        mz.ExitCode.Should().Be(0);
+        mz.Lines[1..].Should().Equal("good\t-1\tok");
+        InProcess.Run("mz", "Ads Td", "--charges", "50").Error.Should().Contain("OLG3213");
+        InProcess.Run("mz", "Ads Td", "--charges", "1-50").Error.Should().Contain("OLG3212");
+        InProcess.Run("mz", "Ads Td", "--mz-range", "5000-6000").Error.Should().Contain("OLG3214");
+    }
+
+    [Fact]
+    public void Documents_name_the_editions_of_their_data()
+    {
+        JsonElement json = JsonDocument.Parse(InProcess.Run("mz", "Ads Td", "--format", "json").Output).RootElement;
+        json.GetProperty("schema").GetString().Should().Be("oligo.mz/1");
+        json.GetProperty("weights").GetString().Should().Be("2024");
+        json.GetProperty("abundances").GetString().Should().Be("2009");
+        json.GetProperty("rows")[0].GetProperty("charge").GetInt32().Should().Be(-1);
+        InProcess.Run("isotopes", "Ads Td", "--format", "ndjson", "--abundances", "2013").Output.Should().Contain("\"abundances\":\"2013\"");
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}
