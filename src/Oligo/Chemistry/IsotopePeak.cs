@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Oligo.Chemistry;
@@ -23,4 +24,9 @@ public readonly record struct IsotopePeak
 
     /// <summary>Centroid: the mean mass of these isotopologues, weighted by their probabilities, in Da.</summary>
     public Mass Mass { get; }
+
+    /// <summary>The members, the same in every culture.</summary>
+    /// <returns>For example <c>IsotopePeak { K = 1, Probability = 0.0107, Mass = 13.00335483534 }</c>.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"IsotopePeak {{ K = {K}, Probability = {Probability}, Mass = {Mass} }}");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Oligo.Chemistry;
 
 namespace Oligo.MassSpectrometry;
@@ -41,6 +42,14 @@ public sealed record ChargeSeriesOptions
 
     /// <summary>The evaluation of isotope abundances, for the most abundant isotopologues.</summary>
     public AbundanceEdition Abundances { get; init; } = IsotopePattern.DefaultAbundances;
+
+    /// <summary>The members, the same in every culture.</summary>
+    /// <returns>The values of all properties.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"ChargeSeriesOptions {{ IsPositive = {IsPositive}, MinCharge = {MinCharge}, MaxCharge = {MaxCharge}, "
+            + $"Adducts = {(Adducts.IsDefault ? "" : string.Join(',', Adducts))}, MinMz = {MinMz}, MaxMz = {MaxMz}, "
+            + $"Abundances = {Abundances} }}");
 
     private static int? CheckedCharge(int? charge)
     {
