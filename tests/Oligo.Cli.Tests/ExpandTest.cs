@@ -36,7 +36,21 @@ public sealed class ExpandTest : IDisposable
         string table = _oligo.Write("rows.csv", "id,notation,share,lot\na,AR,x,1\nb,AT,y,2\n");
         string lines = _oligo.Write("rows.txt", "A(S:00406000)\n");
         InProcess.Run("mass", "--from", "idt", "--expand", "--keep", "share,lot", table, lines, "--columns", "id", "-q").Output.Should().Be(
-            "id\tshare\tlot\tinput_share\na-A\tx\t1\t\na-G\tx\t1\t\nb\ty\t2\t\n1-C\t\t\t0.4\n1-G\t\t\t0.6\n");
+            "id\tinput_share\tlot\tshare\na-A\tx\t1\t\na-G\tx\t1\t\nb\ty\t2\t\n1-C\t\t\t0.4\n1-G\t\t\t0.6\n");
+    }
+
+    [Fact]
+    public void Column_of_the_input_does_not_take_the_name_of_the_share()
+    {
+        string file = _oligo.Write("mixed.csv", "id,notation,share\na,A(R:30007000)C,mine\n");
+        foreach (string command in (string[])["mass", "convert", "validate"])
+        {
+            string[] arguments = [command, "--from", "idt", "--expand", file, "--keep", "share", "--format", "csv", "--quiet"];
+            string[] lines = InProcess.Run(command == "convert" ? [.. arguments, "--to", "helm"] : arguments).Lines;
+            string[] header = lines[0].Split(',');
+            lines[1].Split(',')[^2..].Should().Equal(["mine", "0.3"], command);
+            header[^2..].Should().Equal(["input_share", "share"], command);
+        }
     }
 
     [Fact]

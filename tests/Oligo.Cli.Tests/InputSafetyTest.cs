@@ -243,4 +243,31 @@ public sealed class InputSafetyTest : IDisposable
         File.Exists(Path.Combine(_oligo.Folder, name)).Should().Be(code == 0);
         (code == 0 || result.Error.Contains("name the file a.svg", StringComparison.Ordinal)).Should().BeTrue(result.Error);
     }
+
+    /// <summary>A part of a packed file that does not begin like one, and bytes after the last: the rows in them would be lost.</summary>
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    public void Packed_file_is_read_to_its_end_or_refused(int damage, bool isWhole)
+    {
+        using var packed = new MemoryStream();
+        long second = 0;
+        for (int part = 0; part < 3; part++)
+        {
+            second = part == 1 ? packed.Length : second;
+            using var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true);
+            gzip.Write(System.Text.Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("Ads Ad\n", 5000))));
+        }
+        byte[] bytes = packed.ToArray();
+        if (damage == 1)
+        {
+            bytes[second + 1] = 0;
+        }
+        string file = Path.Combine(_oligo.Folder, "parts.txt.gz");
+        File.WriteAllBytes(file, damage == 2 ? [.. bytes, 0x78] : bytes);
+        ProcessResult result = InProcess.Run("mass", file, "--quiet", "-o", Path.Combine(_oligo.Folder, "o.tsv"));
+        result.ExitCode.Should().Be(isWhole ? 0 : 4);
+        File.Exists(Path.Combine(_oligo.Folder, "o.tsv")).Should().Be(isWhole);
+    }
 }

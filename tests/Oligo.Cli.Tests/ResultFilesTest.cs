@@ -88,6 +88,41 @@ public sealed class ResultFilesTest : IDisposable
     }
 
     [Fact]
+    public void File_of_monomers_is_an_input()
+    {
+        string file = _oligo.Write("own.tsv", "kind\tsymbol\tname\tformula\tsource\nbase\tQ\tcue\tC4H5N3O\ta page\n");
+        string before = File.ReadAllText(file);
+        ProcessResult result = InProcess.Run("monomers", "--monomers", file, "-o", file);
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain("would be written over the input");
+        File.ReadAllText(file).Should().Be(before);
+    }
+
+    /// <summary>A shell has opened the file: the tool knows it as standard input only.</summary>
+    [Theory]
+    [InlineData("mass - -o in.txt")]
+    [InlineData("mass -o in.txt")]
+    [InlineData("mass - --rejects in.txt")]
+    [InlineData("convert - --to helm -o in.txt")]
+    public void File_that_a_shell_opens_as_standard_input_is_an_input(string arguments)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        string file = _oligo.Write("in.txt", "Ads Ad\n");
+        var start = new System.Diagnostics.ProcessStartInfo("bash") { RedirectStandardError = true, WorkingDirectory = _oligo.Folder };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add($"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "Oligo.Cli.dll")}' {arguments} < in.txt");
+        using var process = System.Diagnostics.Process.Start(start)!;
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.Should().Be(2);
+        error.Should().Contain("would be written over the input");
+        File.ReadAllText(file).Should().Be("Ads Ad\n");
+    }
+
+    [Fact]
     public void Name_may_be_as_long_as_the_system_allows()
     {
         string path = PathOf(new string('x', 251) + ".tsv");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Oligo.Chemistry;
+using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Running;
 using Oligo.Cli.Tables;
@@ -54,6 +55,10 @@ internal sealed class MonomersCommand : ToolCommand
         TableSettings settings = _table.Settings(
             parse, session, new TableDocument("oligo.monomers-list/1", "monomers", DataEditions.Facts(weights)));
         IReadOnlyList<RecordColumn<MonomerListing>> chosen = columns.Select(_table.Columns(parse), settings.Format);
+        if (_monomers.Path(parse) is { } file)
+        {
+            InputGuard.RefuseOver([(_table.OutputName, _table.Output(parse))], [file]);
+        }
         MonomerLibrary library = _monomers.Get(parse, session);
         string? query = parse.GetValue(_query);
         MonomerListing[] all = [.. MonomerListing.Of(library, weights).Where(row => kind is null || row.Kind == kind)];

@@ -20,17 +20,14 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         RefuseSameFiles(parse, arguments, reading);
         table.RefuseColumns(parse, arguments);
         IReadOnlyList<RowInput> inputs = rows.Inputs(parse, arguments, reading, session);
-        string[] kept = [.. keep?.FindIn(inputs) ?? [], .. reading.MostExpanded is null ? (string[])[] : [ExpandingRowReader.ShareColumn]];
-        // The share is the last of what is kept, unless it was given a place of its own.
-        bool isShareChosen = plan.Columns.Any(column => column.Name == ExpandingRowReader.ShareColumn);
-        IRowWork work = plan.Work(
-            KeptCells.After(plan.Columns, isShareChosen ? kept[..^1] : kept, record => (record.Rows, record.Row)));
+        string[] kept = keep?.FindIn(inputs) ?? [];
+        IRowWork work = plan.Work(WithKept(plan.Columns, kept, reading));
         bool quiet = rows.Quiet(parse);
         string? manifestPath = rows.Manifest(parse);
         bool hash = manifestPath is not null;
 
         using ResultFile output = ResultFile.Open(table.Output(parse), session, hash);
-        using RejectsFile? rejects = rows.Errors.Rejects(parse) is { } path ? RejectsFile.Open(path, kept, session, hash) : null;
+        using RejectsFile? rejects = rows.Errors.Rejects(parse) is { } path ? RejectsFile.Open(path, InReader(kept, reading), session, hash) : null;
         using AtomicFile? manifest = manifestPath is null ? null : AtomicFile.Create(manifestPath);
         var progress = new ProgressLine(session.Error, !quiet && ProgressLine.IsTerminal);
         using var run = new RowRun(settings, inputs, work, session, progress);
@@ -66,6 +63,25 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         }
         return run.Bad > 0 && settings.OnError != OnError.Skip ? ExitCode.BadInput : run.Failed > 0 ? ExitCode.CheckFailed : ExitCode.Done;
     }
+
+    /// <summary>The kept columns after those of the table, and the share of each molecule last, unless it was given a place.</summary>
+    private static IReadOnlyList<RecordColumn<T>> WithKept<T>(
+        IReadOnlyList<RecordColumn<T>> columns, string[] kept, InputOptions reading)
+        where T : RowRecord
+    {
+        if (reading.MostExpanded is null || columns.Any(column => column.Name == ExpandingRowReader.ShareColumn))
+        {
+            return KeptCells.After(columns, kept, record => (record.Rows, record.Row));
+        }
+        // The share has its name before a column of the input can take it.
+        RecordColumn<T> share = RowColumns.Share<T>();
+        IReadOnlyList<RecordColumn<T>> all = KeptCells.After([.. columns, share], kept, record => (record.Rows, record.Row));
+        return [.. all.Where(column => column != share), share];
+    }
+
+    /// <summary>What the rows of the input carry: a reader that expands adds the share.</summary>
+    private static string[] InReader(string[] kept, InputOptions reading) =>
+        reading.MostExpanded is null ? kept : [.. kept, ExpandingRowReader.ShareColumn];
 
     private static void RefuseParts(TableFormat format, RowSettings settings)
     {

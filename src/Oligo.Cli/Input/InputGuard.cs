@@ -6,6 +6,9 @@ namespace Oligo.Cli.Input;
 /// <summary>Keeps results from taking the place of what they are made from.</summary>
 internal static class InputGuard
 {
+    // A file that a shell has opened for reading is an input too.
+    private const string StandardInput = "/dev/stdin";
+
     /// <summary>Refuses results of which two are the same file.</summary>
     /// <param name="outputs">Options with the path of each; <see langword="null"/> and - are not files.</param>
     public static void RefuseSame(IReadOnlyList<(string Option, string? Path)> outputs)
@@ -23,11 +26,24 @@ internal static class InputGuard
     /// <param name="options">How arguments are read.</param>
     public static void RefuseInputs(IEnumerable<(string Option, string? Path)> outputs, IEnumerable<string> arguments, InputOptions options)
     {
-        List<string> inputs = [.. arguments.Where(argument => argument != "-" && InputSource.IsFile(argument, options))];
+        string[] all = [.. arguments];
+        List<string> inputs = [.. all.Where(argument => argument != "-" && InputSource.IsFile(argument, options))];
         if (options.MonomersPath is not null)
         {
             inputs.Add(options.MonomersPath);
         }
+        if (!OperatingSystem.IsWindows() && (all.Length == 0 || all.Contains("-")))
+        {
+            inputs.Add(StandardInput);
+        }
+        RefuseOver(outputs, inputs);
+    }
+
+    /// <summary>Refuses a result that would be written over one of these files.</summary>
+    /// <param name="outputs">Options with the path of each; <see langword="null"/> and - are not files.</param>
+    /// <param name="inputs">The files.</param>
+    public static void RefuseOver(IEnumerable<(string Option, string? Path)> outputs, List<string> inputs)
+    {
         foreach ((string option, string? path) in outputs)
         {
             // A device keeps nothing that could be lost.
