@@ -164,6 +164,8 @@ check 3 'OLG2434.*more than 100 ' "printf 'A%.0s' \$(seq 200) | $tool mass - --f
 check 0 '' "printf 'A%.0s' \$(seq 200) | $tool mass - --from idt --max-units 200 --max-text 200"
 check 3 'OLG2435.*more than 100 ' "printf 'C%.0s' \$(seq 200) | $tool mass - --from smiles --max-atoms 100"
 check 2 'from 1 to' "$tool mass Ad --max-text 0"
+head -c 5M /dev/zero | tr '\0' A > large.tsv
+check 4 'larger than 4 MiB' "$tool mass Ad --monomers large.tsv"
 # Peak memory in every dialect.
 if command -v python3 >/dev/null; then
   cases=$((cases + 1)); python3 "$root/memory.py" "$tool" 1 >out 2>err || fail "$(cat out)" memory.py

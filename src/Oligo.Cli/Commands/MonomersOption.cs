@@ -37,11 +37,18 @@ internal sealed class MonomersOption
                 ExitCode.BadInput, $"The monomers of `{path}` cannot be used.", "nothing was read with half a library");
     }
 
+    // A library takes a few hundred rows of a caller's own.
+    private const int MostBytes = 4 << 20;
+
     private static ParseResult<MonomerLibrary> Read(string path)
     {
         try
         {
             using FileStream stream = File.OpenRead(path);
+            if (stream.CanSeek && stream.Length > MostBytes)
+            {
+                throw ToolException.File($"`{path}` is larger than {MostBytes >> 20} MiB: it does not hold monomers.");
+            }
             return MonomerFile.Read(stream);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -108,6 +108,14 @@ public sealed class ReadingLimitsTest
     private static string ReadAtoms(string smiles, int most) =>
         Notations.Smiles.Read(smiles, new NotationOptions { MaxAtoms = most }).Errors.Single().Code;
 
+    [Fact]
+    public void Entries_of_registries_have_the_same_limits()
+    {
+        const string Entry = """{"subunits":[{"sequence":"AC"},{"sequence":"GT"}]}""";
+        Notations.Fhir.Read(Entry, new NotationOptions { MaxUnits = 4 }).Errors.Select(error => error.Code).Should().NotContain("OLG2434");
+        Notations.Fhir.Read(Entry, new NotationOptions { MaxUnits = 3 }).Errors.Single().Code.Should().Be("OLG2434");
+    }
+
     /// <summary>Repeats multiply what a short text states, in one polymer and in many.</summary>
     [Fact]
     public void Repeats_of_all_polymers_count_together()

@@ -38,6 +38,11 @@ internal sealed partial class FhirReader
             Fail("subunits", "subunits with a `sequence` each");
             return null;
         }
+        if (sequences.Sum(sequence => (long)sequence.Length) > _options.MaxUnits)
+        {
+            ReadingLimits.ReportUnits(bag, _text.Length, _options.MaxUnits);
+            return null;
+        }
         Sugar?[][] sugars = [.. sequences.Select(sequence => new Sugar?[sequence.Length])];
         Linkage?[][] linkages = [.. sequences.Select(sequence => new Linkage?[sequence.Length])];
         if (!ReadRegistryList(entry, "sugars", "sugar", FindSugar, sugars)
