@@ -27,7 +27,8 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         bool hash = manifestPath is not null;
 
         using ResultFile output = ResultFile.Open(table.Output(parse), session, hash);
-        using RejectsFile? rejects = rows.Errors.Rejects(parse) is { } path ? RejectsFile.Open(path, InReader(kept, reading), session, hash) : null;
+        using RejectsFile? rejects =
+            rows.Errors.Rejects(parse) is { } path ? RejectsFile.Open(path, InReader(kept, reading), session, hash) : null;
         using AtomicFile? manifest = manifestPath is null ? null : AtomicFile.Create(manifestPath);
         var progress = new ProgressLine(session.Error, !quiet && ProgressLine.IsTerminal);
         using var run = new RowRun(settings, inputs, work, session, progress);
