@@ -19,7 +19,7 @@ internal static class ChemistryDiagnostics
 
     public static readonly DiagnosticDescriptor CountTooLarge = new(
         "OLG1004", DiagnosticSeverity.Error, "the count of atoms is too large at `{0}`",
-        "Counts fit in 31 bits, products and sums included.");
+        "Counts fit in 31 bits, products and sums included. A row of a monomer file has at most 100,000 atoms of each element.");
 
     public static readonly DiagnosticDescriptor UnmatchedParenthesis = new(
         "OLG1005", DiagnosticSeverity.Error, "`{0}` has no partner",

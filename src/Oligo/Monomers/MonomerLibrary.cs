@@ -54,6 +54,12 @@ public sealed class MonomerLibrary
             Groups.Extend(rows.OfType<Group>()));
     }
 
+    /// <summary>The table of a kind.</summary>
+    internal MonomerTable<T> TableOf<T>()
+        where T : Monomer =>
+        (MonomerTable<T>)(typeof(T) == typeof(Nucleobase) ? Bases : typeof(T) == typeof(Sugar) ? Sugars
+            : typeof(T) == typeof(Linkage) ? Linkages : (object)Groups);
+
     /// <summary>
     /// What is wrong with the SMILES of a row: that it cannot be read, or that it draws another formula; <see langword="null"/> for
     /// nothing.

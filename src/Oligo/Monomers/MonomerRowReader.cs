@@ -10,6 +10,9 @@ namespace Oligo.Monomers;
 /// </summary>
 internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag)
 {
+    // A conjugate with an antibody of a million daltons has fewer; a formula without a limit overflows the sum of a strand.
+    private const int MostAtoms = 100_000;
+
     private static readonly ImmutableArray<(string Word, MonomerKinds Kind)> s_kinds =
         [("base", MonomerKinds.Base), ("sugar", MonomerKinds.Sugar), ("linkage", MonomerKinds.Linkage), ("group", MonomerKinds.Group)];
 
@@ -221,7 +224,18 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
         {
             bag.Add(diagnostic.Shift(stated.Span.Start));
         }
-        if (result.TryGetValue(out MolecularFormula? formula) && formula.HasNegativeCounts)
+        if (!result.TryGetValue(out MolecularFormula? formula))
+        {
+            return null;
+        }
+        if (formula.Parts.Any(part => part.Count > MostAtoms))
+        {
+            bag.ReportWithHint(ChemistryDiagnostics.CountTooLarge, stated.Span,
+                string.Create(CultureInfo.InvariantCulture, $"a monomer has at most {MostAtoms:N0} atoms of each element"),
+                stated.Text);
+            return null;
+        }
+        if (formula.HasNegativeCounts)
         {
             bag.ReportWithHint(MonomerDiagnostics.NegativeFormula, stated.Span,
                 "add H2O for each bond: the increment H-1O2P of a phosphodiester is the acid H3O4P", stated.Text);

@@ -90,6 +90,10 @@ public sealed class MonomerTable<T> : IReadOnlyCollection<T>
         return row is not null;
     }
 
+    /// <summary>A caller's own row of a symbol, which comes before what else the symbol means in a notation.</summary>
+    internal T? FindOwn(ReadOnlySpan<char> symbol) =>
+        _lookup.TryGetValue(symbol, out T? row) && row.Code >= MonomerCodes.FirstCustom ? row : null;
+
     /// <summary>Finds the row whose symbol is one character.</summary>
     internal bool TryGet(char symbol, [NotNullWhen(true)] out T? row)
     {

@@ -19,7 +19,7 @@ internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IB
 
     public ImmutableArray<string> FileExtensions => [".helm"];
 
-    public RowReader? MakeRowReader(NotationOptions options) => new HelmRowReader();
+    public RowReader? MakeRowReader(NotationOptions options) => HelmRowReader.For(options.Library);
 
     public MixedPlaces? FindMixed(string text) => HelmChoices.Find(text);
 

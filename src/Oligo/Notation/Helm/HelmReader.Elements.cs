@@ -118,7 +118,8 @@ internal sealed partial class HelmReader
     private bool ReadElement(HelmPolymer polymer, bool isFirst)
     {
         string? symbol = PeekSymbol();
-        if (symbol is not null && FindLonePhosphate(symbol) is { } lone)
+        Monomer? own = symbol is null ? null : FindOwnElement(symbol);
+        if (symbol is not null && FindLonePhosphate(symbol, own) is { } lone)
         {
             return ReadLonePhosphate(polymer, isFirst, lone);
         }
@@ -135,7 +136,7 @@ internal sealed partial class HelmReader
         }
         polymer.Right.Phosphates = 0;
         (_exit, _isBare) = (SugarSites.Three, false);
-        if (symbol is not null && HelmSymbols.FindWhole(symbol) is { } whole)
+        if (symbol is not null && own is null && HelmSymbols.FindWhole(symbol) is { } whole)
         {
             TakeSymbol();
             polymer.Units.Add(whole);
@@ -144,7 +145,7 @@ internal sealed partial class HelmReader
             AddBase(polymer, whole, polymer.Count);
             return true;
         }
-        if (symbol is not null && FindChainGroup(symbol) is { } group)
+        if (symbol is not null && FindChainGroup(symbol, own) is { } group)
         {
             TakeSymbol();
             polymer.Units.Add(new PackedUnit(group));
@@ -187,7 +188,7 @@ internal sealed partial class HelmReader
             }
         }
         if (HelmSymbols.WithoutBase(sugar) is { } site
-            && (IsAtEndOfElement() || (PeekSymbol() is { } next && HelmSymbols.Find<Linkage>(next) is not null)))
+            && (IsAtEndOfElement() || (PeekSymbol() is { } next && HelmSymbols.Find<Linkage>(_library, next) is not null)))
         {
             polymer.Units.Add(new PackedUnit(site));
             polymer.Count++;
@@ -248,7 +249,8 @@ internal sealed partial class HelmReader
     private bool ReadLinkage(HelmPolymer polymer)
     {
         int start = _index;
-        if (PeekSymbol() is { } sugar && HelmSymbols.Find<Linkage>(sugar) is null && HelmSymbols.Find<Sugar>(sugar) is not null)
+        if (PeekSymbol() is { } sugar && HelmSymbols.Find<Linkage>(_library, sugar) is null
+            && HelmSymbols.Find<Sugar>(_library, sugar) is not null)
         {
             _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol, new SourceSpan(start, sugar.Length), HintForLinkage(start, start),
                 "phosphate", sugar);
@@ -310,24 +312,36 @@ internal sealed partial class HelmReader
         return true;
     }
 
+    /// <summary>
+    /// The caller's own row of the symbol with which an element begins: a sugar if a base follows, else a group.
+    /// </summary>
+    private Monomer? FindOwnElement(string symbol)
+    {
+        int after = AfterComments(_text[_index] == '[' ? CloseOf(_index) + 1 : _index + 1);
+        return after < _text.Length && _text[after] == '('
+            ? _library.Sugars.FindOwn(symbol)
+            : _library.Groups.FindOwn(symbol);
+    }
+
     /// <summary>The phosphate of a symbol that names no sugar.</summary>
-    private (Linkage Row, PhosphorusStereo Stereo)? FindLonePhosphate(string symbol)
+    private (Linkage Row, PhosphorusStereo Stereo)? FindLonePhosphate(string symbol, Monomer? own)
     {
         if (IsInline(symbol))
         {
             return HelmInline.Find(_library.Linkages, symbol) is { } drawn ? (drawn, PhosphorusStereo.Unspecified) : null;
         }
-        if (HelmSymbols.Find<Sugar>(symbol) is not null || HelmSymbols.Find<Group>(symbol) is not null)
+        if (own is not null || HelmSymbols.Find<Sugar>(symbol) is not null || HelmSymbols.Find<Group>(symbol) is not null)
         {
             return null;
         }
-        return HelmSymbols.Find<Linkage>(symbol) ?? FindAnyCase<Linkage>(symbol, _index)
+        return HelmSymbols.Find<Linkage>(_library, symbol) ?? FindAnyCase<Linkage>(symbol, _index)
             ?? (HelmSymbols.FindPublished<Linkage>(_library, symbol) is { } row ? (row, PhosphorusStereo.Unspecified) : null);
     }
 
-    private Group? FindChainGroup(string symbol)
+    private Group? FindChainGroup(string symbol, Monomer? own)
     {
-        Group? group = IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol)
+        Group? group = own is not null ? own as Group
+            : IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol)
             : HelmSymbols.Find<Group>(symbol) is { } known ? known.Row
             : HelmSymbols.Find<Sugar>(symbol) is not null ? null
             : HelmSymbols.FindPublished<Group>(_library, symbol) ?? FindAnyCase<Group>(symbol, _index)?.Row;

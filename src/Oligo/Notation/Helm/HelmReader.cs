@@ -108,7 +108,7 @@ internal sealed partial class HelmReader
         _index = bracketed ? close + 1 : close;
         polymer.Structure = IsInline(symbol) ? symbol : null;
         polymer.Group = IsInline(symbol) ? HelmInline.Find(_library.Groups, symbol)
-            : HelmSymbols.Find<Group>(symbol)?.Row ?? HelmSymbols.FindPublished<Group>(_library, symbol)
+            : HelmSymbols.Find<Group>(_library, symbol)?.Row ?? HelmSymbols.FindPublished<Group>(_library, symbol)
                 ?? _library.Groups.Find(symbol) ?? FindAnyCase<Group>(symbol, start)?.Row ?? FindDefined(symbol) as Group;
         polymer.Count = 1;
         return polymer.Group is not null || Unknown("group", symbol, start, _index - start, HelmSymbols.SymbolsOf<Group>());
@@ -159,7 +159,7 @@ internal sealed partial class HelmReader
             }
             return row is not null || Unknown(kind, symbol, start, _index - start, []);
         }
-        if (HelmSymbols.Find<T>(symbol) is { } found)
+        if (HelmSymbols.Find<T>(_library, symbol) is { } found)
         {
             (row, stereo) = found;
             if (bracketed && symbol.Length == 1)
@@ -193,7 +193,8 @@ internal sealed partial class HelmReader
             row = defined;
             return true;
         }
-        string? hint = !bracketed && HelmSymbols.Find<T>(word) is not null ? $"symbols of several letters are written in brackets: [{word}]"
+        string? hint = !bracketed && HelmSymbols.Find<T>(_library, word) is not null
+            ? $"symbols of several letters are written in brackets: [{word}]"
             : symbol == "N" && typeof(T) == typeof(Nucleobase) && HelmChoices.Describe(_text) is { } mixture ? mixture
             : symbol.IndexOfAny([',', '+', '?', '*']) >= 0 || symbol is "X" or "_" ? "ambiguous monomers are not a single molecule"
             : PublishedMonomers.FaultOf(symbol) ?? Suggestion.DidYouMean(symbol, HelmSymbols.SymbolsOf<T>());
@@ -213,7 +214,10 @@ internal sealed partial class HelmReader
     private (T Row, PhosphorusStereo Stereo)? FindAnyCase<T>(string symbol, int start)
         where T : Monomer
     {
-        if (HelmSymbols.FindAnyCase<T>(symbol) is not { } found)
+        // A caller's own row that differs by case only could be meant too.
+        if (HelmSymbols.FindAnyCase<T>(symbol) is not { } found
+            || _library.TableOf<T>().Any(row =>
+                row.Code >= MonomerCodes.FirstCustom && row.Symbol.Equals(symbol, StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }
@@ -263,12 +267,15 @@ internal sealed partial class HelmReader
     }
 
     /// <summary>Comments between double quotes say nothing of the molecule; they are allowed wherever a symbol ends.</summary>
-    private void SkipComments()
+    private void SkipComments() => _index = AfterComments(_index);
+
+    private int AfterComments(int index)
     {
-        while (_index < _text.Length && _text[_index] == '"' && _text.IndexOf('"', _index + 1) is var close and >= 0)
+        while (index < _text.Length && _text[index] == '"' && _text.IndexOf('"', index + 1) is var close and >= 0)
         {
-            _index = close + 1;
+            index = close + 1;
         }
+        return index;
     }
 
     private bool Take(char expected)
@@ -293,7 +300,7 @@ internal sealed partial class HelmReader
         }
         string word = _text[start..end];
         return Take('(') || Fail(_index, 1, "`(` and a base", Current(),
-            HelmSymbols.Find<Sugar>(word) is null ? null : $"symbols of several letters are written in brackets: [{word}]");
+            HelmSymbols.Find<Sugar>(_library, word) is null ? null : $"symbols of several letters are written in brackets: [{word}]");
     }
 
     private bool Demand(char expected) => Take(expected) || Fail(_index, 1, $"`{expected}`", Current());

@@ -15,17 +15,30 @@ internal sealed class HelmRowReader : RowReader
 {
     private const int StereoShift = 24;
 
-    private static readonly SymbolTable s_sugars = new(HelmSymbols.Rows
-        .Where(row =>
-            row.Row is Sugar sugar && (sugar.Sites & (SugarSites.Three | SugarSites.Five)) == (SugarSites.Three | SugarSites.Five)
-            && HelmSymbols.Find<Group>(row.Symbol) is null && !HelmSymbols.IsTwoFiveRibose(row.Symbol))
-        .Select(row => (row.Symbol, (uint)row.Row.Code << 8)));
+    private static readonly HelmRowReader s_builtIn = new(MonomerLibrary.Default);
 
-    private static readonly SymbolTable s_bases =
-        new(HelmSymbols.Rows.Where(row => row.Row is Nucleobase).Select(row => (row.Symbol, (uint)row.Row.Code)));
+    private readonly SymbolTable _sugars;
+    private readonly SymbolTable _bases;
+    private readonly SymbolTable _linkages;
 
-    private static readonly SymbolTable s_linkages = new(HelmSymbols.Rows
-        .Where(row => row.Row is Linkage).Select(row => (row.Symbol, ((uint)row.Row.Code << 16) | ((uint)row.Stereo << StereoShift))));
+    // A symbol of a caller's own row is left to the reader of the notation.
+    private HelmRowReader(MonomerLibrary library)
+    {
+        _sugars = new(HelmSymbols.Rows
+            .Where(row =>
+                row.Row is Sugar sugar && (sugar.Sites & (SugarSites.Three | SugarSites.Five)) == (SugarSites.Three | SugarSites.Five)
+                && HelmSymbols.Find<Group>(row.Symbol) is null && !HelmSymbols.IsTwoFiveRibose(row.Symbol)
+                && library.Sugars.FindOwn(row.Symbol) is null)
+            .Select(row => (row.Symbol, (uint)row.Row.Code << 8)));
+        _bases = new(HelmSymbols.Rows.Where(row => row.Row is Nucleobase && library.Bases.FindOwn(row.Symbol) is null)
+            .Select(row => (row.Symbol, (uint)row.Row.Code)));
+        _linkages = new(HelmSymbols.Rows.Where(row => row.Row is Linkage && library.Linkages.FindOwn(row.Symbol) is null)
+            .Select(row => (row.Symbol, ((uint)row.Row.Code << 16) | ((uint)row.Stereo << StereoShift))));
+    }
+
+    /// <summary>The reader of rows in which a library's own symbols may occur.</summary>
+    public static HelmRowReader For(MonomerLibrary library) =>
+        ReferenceEquals(library, MonomerLibrary.Default) ? s_builtIn : new HelmRowReader(library);
 
     public override bool TryAdd(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer)
     {
@@ -34,7 +47,7 @@ internal sealed class HelmRowReader : RowReader
         return count > 0 && writer.AddChain(units[..count], identifier);
     }
 
-    private static int Read(ReadOnlySpan<byte> text, Span<PackedUnit> units)
+    private int Read(ReadOnlySpan<byte> text, Span<PackedUnit> units)
     {
         if (!text.StartsWith("RNA"u8))
         {
@@ -52,12 +65,12 @@ internal sealed class HelmRowReader : RowReader
         int count = 0;
         while (true)
         {
-            uint sugar = s_sugars.Read(text, ref i);
+            uint sugar = _sugars.Read(text, ref i);
             if (sugar == 0 || !Take(text, ref i, '('))
             {
                 return 0;
             }
-            uint nucleobase = s_bases.Read(text, ref i);
+            uint nucleobase = _bases.Read(text, ref i);
             if (nucleobase == 0 || !Take(text, ref i, ')'))
             {
                 return 0;
@@ -67,7 +80,7 @@ internal sealed class HelmRowReader : RowReader
                 units[count++] = PackedUnit.FromPlain(nucleobase | sugar);
                 return text[i..].SequenceEqual("$$$$V2.0"u8) || text[i..].SequenceEqual("$$$$"u8) ? count : 0;
             }
-            uint linkage = s_linkages.Read(text, ref i);
+            uint linkage = _linkages.Read(text, ref i);
             if (linkage == 0 || !Take(text, ref i, '.'))
             {
                 return 0;

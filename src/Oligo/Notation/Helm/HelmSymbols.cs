@@ -132,6 +132,11 @@ internal static class HelmSymbols
                 ? ((T)found.Row, found.Stereo)
                 : null;
 
+    /// <summary>The same with a caller's own rows, which come first.</summary>
+    public static (T Row, PhosphorusStereo Stereo)? Find<T>(MonomerLibrary library, string symbol)
+        where T : Monomer =>
+            library.TableOf<T>().FindOwn(symbol) is { } own ? (own, PhosphorusStereo.Unspecified) : Find<T>(symbol);
+
     /// <summary>
     /// The row of a symbol in a slot whatever its case, with the spelling of a library; <see langword="null"/> where that is none or not
     /// one.
@@ -144,15 +149,7 @@ internal static class HelmSymbols
 
     /// <summary>The row of a symbol that the published libraries have besides these, or <see langword="null"/>.</summary>
     public static T? FindPublished<T>(MonomerLibrary library, string symbol)
-        where T : Monomer
-    {
-        symbol = HelmAliases.Resolve<T>(symbol);
-        Monomer? row = typeof(T) == typeof(Nucleobase) ? PublishedMonomers.Find(library.Bases, symbol)
-            : typeof(T) == typeof(Sugar) ? PublishedMonomers.Find(library.Sugars, symbol)
-            : typeof(T) == typeof(Linkage) ? PublishedMonomers.Find(library.Linkages, symbol)
-            : PublishedMonomers.Find(library.Groups, symbol);
-        return row as T;
-    }
+        where T : Monomer => PublishedMonomers.Find(library.TableOf<T>(), HelmAliases.Resolve<T>(symbol));
 
     /// <summary>The unit with its phosphate that one symbol names, or <see langword="null"/>.</summary>
     public static PackedUnit? FindWhole(string symbol) => s_whole.TryGetValue(symbol, out PackedUnit unit) ? unit : null;

@@ -207,7 +207,7 @@ internal sealed class HelmWriter
         {
             Group group = _strand.Library.Groups[unit.GroupCode];
             // A symbol of the libraries has its R2 toward the 3' end, as the second hydroxyl of the row is.
-            string? symbol = group.IsBoundTwice ? HelmSymbols.TokenOf(group) : null;
+            string? symbol = group.IsBoundTwice ? SymbolOf(group) : null;
             bool isLeading = at == 0 && !_strand.IsCircular;
             Demand(symbol ?? (isLeading ? HelmInline.WriteLeading(group) : HelmInline.Write(group)), $"the group {group.Token}");
             return;
@@ -217,7 +217,8 @@ internal sealed class HelmWriter
         bool isTwo = ((EntryOf(_strand, at) | ExitOf(unit)) & SugarSites.Two) != 0 || EndsInTwo(_strand, at);
         string? fused = (at == 0 ? FusedAt(_strand, at, isFivePrime: true) : null)
             ?? (at == _strand.PackedUnits.Length - 1 ? FusedAt(_strand, at, isFivePrime: false) : null);
-        Demand(isTwo ? $"[{HelmSymbols.TwoFiveRibose}]" : fused ?? TokenOf(found.Sugar), $"{found.Sugar.Name} of residue {position}");
+        string? twoFive = _strand.Library.Sugars.FindOwn(HelmSymbols.TwoFiveRibose) is null ? $"[{HelmSymbols.TwoFiveRibose}]" : null;
+        Demand(isTwo ? twoFive : fused ?? TokenOf(found.Sugar), $"{found.Sugar.Name} of residue {position}");
         _text.Append('(');
         Demand(TokenOf(found.Base), $"{found.Base.Name} of residue {position}");
         _text.Append(')');
@@ -229,7 +230,7 @@ internal sealed class HelmWriter
     {
         PackedUnit unit = _strand.PackedUnits[at];
         Linkage linkage = _strand.Library.Linkages[unit.LinkageCode];
-        string? token = HelmSymbols.TokenOf(linkage, unit.Stereo);
+        string? token = SymbolOf(linkage, unit.Stereo);
         LostStereo += token is null && unit.Stereo is (PhosphorusStereo.Rp or PhosphorusStereo.Sp) ? 1 : 0;
         LostMixtures += unit.Stereo == PhosphorusStereo.Mixture ? 1 : 0;
         token ??= TokenOf(linkage);
@@ -252,7 +253,15 @@ internal sealed class HelmWriter
         : group.Equals(Group.Thiophosphate) ? HelmSymbols.TokenOf(Linkage.Phosphorothioate)
         : group.Equals(Group.Diphosphate) ? "p.p" : group.Equals(Group.Triphosphate) ? "p.p.p" : null;
 
-    private static string? TokenOf(Monomer row) => HelmSymbols.TokenOf(row) ?? HelmInline.Write(row);
+    private string? TokenOf<T>(T row)
+        where T : Monomer => SymbolOf(row) ?? HelmInline.Write(row);
+
+    /// <summary>The symbol of a row in brackets, unless a row of the caller's own has it, as which it would be read.</summary>
+    private string? SymbolOf<T>(T row, PhosphorusStereo stereo = PhosphorusStereo.Unspecified)
+        where T : Monomer =>
+        HelmSymbols.TokenOf(row, stereo) is { } token && _strand.Library.TableOf<T>().FindOwn(token.AsSpan().Trim("[]")) is null
+            ? token
+            : null;
 
     private void Demand(string? token, string what)
     {
