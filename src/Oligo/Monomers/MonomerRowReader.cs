@@ -255,7 +255,7 @@ internal sealed class MonomerRowReader(MonomerLibrary library, DiagnosticBag bag
             {
                 return true;
             }
-            // What is drawn has few atoms, and what is stated may have as many as a number can say.
+            // What is drawn has few atoms, and what is stated may have many more.
             string? hint = monomer.Formula.Equals(drawn - MolecularFormula.Water)
                 ? "the formula is that of the bound part: the free compound has H2O more"
                 : monomer.Formula.Equals(drawn - (2 * MolecularFormula.Water))
