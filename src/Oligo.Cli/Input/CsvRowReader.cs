@@ -108,9 +108,13 @@ internal sealed class CsvRowReader : IRowReader
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException)
         {
-            throw ToolException.File($"`{source}` is not CSV: {e.Message}");
+            throw ToolException.File(FaultOf(e, source, "first record"));
         }
     }
+
+    private static string FaultOf(Exception e, string source, string place) => e is CsvRecordTooLargeException
+        ? FormattableString.Invariant($"`{source}`, {place}: the record is longer than {LongestRecord:N0} characters.")
+        : $"`{source}` is not CSV, {place}: {e.Message}";
 
     private void Append(RowBlock block, ref int used, bool hasExtraCells, long line)
     {
@@ -154,7 +158,7 @@ internal sealed class CsvRowReader : IRowReader
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException)
         {
-            throw ToolException.File(FormattableString.Invariant($"`{_source}` is not CSV, record after line {_line}: {e.Message}"));
+            throw ToolException.File(FaultOf(e, _source, FormattableString.Invariant($"record after line {_line}")));
         }
     }
 
