@@ -8,24 +8,11 @@ namespace Oligo.PublicApi.Tests;
 /// <summary>What the packages say of their own parts.</summary>
 public sealed class PackagesTest
 {
-    private static string Root
-    {
-        get
-        {
-            string folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "Oligo.sln")))
-            {
-                folder = Path.GetDirectoryName(folder)!;
-            }
-            return folder;
-        }
-    }
-
     /// <summary>The bill of materials of the library names its one dependency.</summary>
     [Fact]
     public void Bill_of_materials_of_the_library_lists_its_dependency()
     {
-        using ZipArchive package = Open("Oligo.?.?.?.nupkg");
+        using ZipArchive package = Packages.Open("Oligo.?.?.?.nupkg");
         using JsonDocument bill = Read(package, "sbom.cdx.json");
         bill.RootElement.GetProperty("bomFormat").GetString().Should().Be("CycloneDX");
         bill.RootElement.GetProperty("metadata").GetProperty("component").GetProperty("name").GetString().Should().Be("Oligo");
@@ -36,7 +23,7 @@ public sealed class PackagesTest
     [Fact]
     public void Bill_of_materials_of_the_tool_lists_what_is_in_it()
     {
-        using ZipArchive package = Open("Oligo.Cli.?.?.?.nupkg");
+        using ZipArchive package = Packages.Open("Oligo.Cli.?.?.?.nupkg");
         using JsonDocument bill = Read(package, "sbom.cdx.json");
         using JsonDocument dependencies = Read(package, "tools/net10.0/any/Oligo.Cli.deps.json");
         string[] inside =
@@ -57,9 +44,6 @@ public sealed class PackagesTest
 
     // What only building takes, as analysers and the trimmer do, is listed as excluded.
     private static bool IsRequired(JsonElement part) => !part.TryGetProperty("scope", out JsonElement scope) || scope.GetString() == "required";
-
-    private static ZipArchive Open(string pattern) =>
-        ZipFile.OpenRead(Directory.GetFiles(Path.Combine(Root, "artifacts", "packages"), pattern).Single());
 
     private static JsonDocument Read(ZipArchive package, string name)
     {

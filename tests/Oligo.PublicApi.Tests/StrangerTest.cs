@@ -23,13 +23,7 @@ public sealed class StrangerTest
     [Fact]
     public void Library_under_test_is_the_one_that_this_checkout_packed()
     {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Oligo.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-        string package = Directory.GetFiles(Path.Combine(folder, "artifacts", "packages"), "Oligo.?.?.?.nupkg").Single();
-        using ZipArchive archive = ZipFile.OpenRead(package);
+        using ZipArchive archive = Packages.Open("Oligo.?.?.?.nupkg");
         using Stream packed = archive.GetEntry("lib/net10.0/Oligo.dll")!.Open();
         using var bytes = new MemoryStream();
         packed.CopyTo(bytes);

@@ -56,7 +56,7 @@ internal sealed class ErrorOptions
         (string Option, string? Path)[] results = [.. outputs, (RejectsName, Rejects(parse))];
         InputGuard.RefuseSame(results);
         InputGuard.RefuseInputs(results, arguments, reading);
-        string[] kept = reading.MostExpanded is null ? [] : [ExpandingRowReader.ShareColumn];
+        string[] kept = ExpandingRowReader.Carried([], reading);
         return new RowErrors(onError, Rejects(parse) is { } path ? RejectsFile.Open(path, kept, session, hash: false) : null, session);
     }
 }

@@ -28,7 +28,9 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
 
         using ResultFile output = ResultFile.Open(table.Output(parse), session, hash);
         using RejectsFile? rejects =
-            rows.Errors.Rejects(parse) is { } path ? RejectsFile.Open(path, InReader(kept, reading), session, hash) : null;
+            rows.Errors.Rejects(parse) is { } path
+                ? RejectsFile.Open(path, ExpandingRowReader.Carried(kept, reading), session, hash)
+                : null;
         using AtomicFile? manifest = manifestPath is null ? null : AtomicFile.Create(manifestPath);
         var progress = new ProgressLine(session.Error, !quiet && ProgressLine.IsTerminal);
         using var run = new RowRun(settings, inputs, work, session, progress);
@@ -79,10 +81,6 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         IReadOnlyList<RecordColumn<T>> all = KeptCells.After([.. columns, share], kept, record => (record.Rows, record.Row));
         return [.. all.Where(column => column != share), share];
     }
-
-    /// <summary>What the rows of the input carry: a reader that expands adds the share.</summary>
-    private static string[] InReader(string[] kept, InputOptions reading) =>
-        reading.MostExpanded is null ? kept : [.. kept, ExpandingRowReader.ShareColumn];
 
     private static void RefuseParts(TableFormat format, RowSettings settings)
     {

@@ -28,10 +28,11 @@ internal sealed class SelfTestCommand : ToolCommand
     {
         using ResultFile? file = parse.GetValue(_report) is { } path ? ResultFile.Open(path, session, hash: false) : null;
         var run = SelfTestRun.Start(VectorGroup.All);
-        string json = SelfTestReport.ToJson(run) + "\n";
+        // The report has checksums of the program and of all data: they are computed where somebody reads them.
+        string? json = file is not null || parse.GetValue(_json) ? SelfTestReport.ToJson(run) + "\n" : null;
         if (file is not null)
         {
-            file.Stream.Write(Encoding.UTF8.GetBytes(json));
+            file.Stream.Write(Encoding.UTF8.GetBytes(json!));
             file.Finish();
             file.Commit();
         }

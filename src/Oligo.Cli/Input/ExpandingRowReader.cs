@@ -17,6 +17,9 @@ internal sealed class ExpandingRowReader(IRowReader rows, InputOptions options, 
     /// <summary>Name of the column of the share.</summary>
     public const string ShareColumn = "share";
 
+    /// <summary>Names of the cells that rows carry: those that are kept, and the share where texts are expanded.</summary>
+    public static string[] Carried(string[] kept, InputOptions reading) => reading.MostExpanded is null ? kept : [.. kept, ShareColumn];
+
     private readonly RowBlock _source = new();
     private IEnumerator<MixedTextMember>? _members;
     private int _row;

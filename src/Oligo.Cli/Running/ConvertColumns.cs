@@ -14,8 +14,7 @@ internal static class ConvertColumns
             RowColumns.Number<ConvertRecord>(),
             RowColumns.Input<ConvertRecord>(),
             RowColumns.Text<ConvertRecord>(),
-            new("name", ColumnType.Text, "Name in the catalogue, of a row that is a name", (record, cells) =>
-                cells.Add(record.Drug?.Name ?? "")),
+            RowColumns.Name<ConvertRecord>(),
             RowColumns.ReadAs<ConvertRecord>(),
             new("notation", ColumnType.Text, "The molecule in the dialect of --to", (record, cells) => cells.Add(record.Converted ?? "")),
             RowColumns.Findings<ConvertRecord>("of reading and of writing"),

@@ -16,14 +16,11 @@ internal sealed class ConvertWork(
 
     protected override ImmutableArray<Diagnostic> Read(ConvertRecord record, RowResults results)
     {
-        RowReading read = results.Read(record.Rows, record.Row, reading);
-        record.Drug = read.Drug;
-        record.ReadAs = read.NameDialect(reading.Dialect);
-        if (!read.Result.TryGetValue(out NucleicAcid? molecule))
+        RowReading read = ReadMolecule(record, reading, results);
+        if (record.Molecule is not { } molecule)
         {
             return read.Result.Diagnostics;
         }
-        record.Molecule = molecule;
         FormatResult written = Notations.WriteSalt(target, molecule, salt ?? Salt.FreeAcid);
         results.OtherSalt += salt is not null && read.Salt is not null && salt != read.Salt ? 1 : 0;
         record.Converted = written.Success ? written.Text : null;

@@ -18,9 +18,9 @@ internal static class IsotopesColumns
             RowColumns.Number<IsotopesRecord>(),
             RowColumns.Input<IsotopesRecord>(),
             RowColumns.Text<IsotopesRecord>(),
-            SpectrumColumns.Name<IsotopesRecord>(),
+            RowColumns.Name<IsotopesRecord>(),
             RowColumns.ReadAs<IsotopesRecord>(),
-            SpectrumColumns.Notation<IsotopesRecord>(),
+            RowColumns.Notation<IsotopesRecord>(),
             new("formula", ColumnType.Text, "Formula of the free acid, in Hill's order", (record, cells) =>
                 cells.Add(record.Pattern?.Formula.ToString() ?? "")),
             OfPeak("k", ColumnType.Integer, "Neutrons more than the monoisotopic molecule has", (_, peak, cells) => cells.Add(peak.K)),

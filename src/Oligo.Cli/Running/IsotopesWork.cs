@@ -20,7 +20,7 @@ internal sealed class IsotopesWork(
 
     protected override ImmutableArray<Diagnostic> Read(IsotopesRecord record, RowResults results)
     {
-        ImmutableArray<Diagnostic> found = ReadMolecule(record, reading, results);
+        ImmutableArray<Diagnostic> found = ReadMolecule(record, reading, results).Result.Diagnostics;
         if (record.Molecule is null)
         {
             return found;

@@ -19,9 +19,9 @@ internal static class MzColumns
             RowColumns.Number<MzRecord>(),
             RowColumns.Input<MzRecord>(),
             RowColumns.Text<MzRecord>(),
-            SpectrumColumns.Name<MzRecord>(),
+            RowColumns.Name<MzRecord>(),
             RowColumns.ReadAs<MzRecord>(),
-            SpectrumColumns.Notation<MzRecord>(),
+            RowColumns.Notation<MzRecord>(),
             new("formula", ColumnType.Text, "Formula of the free acid, in Hill's order", (record, cells) =>
                 cells.Add(record.Series is null ? "" : record.Molecule!.Formula.ToString())),
             OfIon("adduct", ColumnType.Text, "The ion, such as [M-4H]4- or [M+Na-5H]4-", (ion, cells) => cells.Add(ion.ToString())),

@@ -23,6 +23,17 @@ internal static class RowColumns
             IsRequired = true,
         };
 
+    /// <summary>The name of the molecule, of a row that is a name.</summary>
+    public static RecordColumn<T> Name<T>()
+        where T : RowRecord =>
+        new("name", ColumnType.Text, "Name in the catalogue, of a row that is a name", (record, cells) =>
+            cells.Add(record.Drug?.Name ?? ""));
+
+    public static RecordColumn<T> Notation<T>()
+        where T : RowRecord =>
+        new("notation", ColumnType.Text, "Canonical notation (the Ionis form)", (record, cells) =>
+            cells.Add(record.Molecule?.ToString() ?? ""));
+
     public static RecordColumn<T> Input<T>()
         where T : RowRecord =>
         new("input", ColumnType.Text, "The file that the row is in, or stdin; a text of the command line itself", (record, cells) =>

@@ -49,14 +49,14 @@ internal abstract class RowWork<T>(IReadOnlyList<RecordColumn<T>> columns, OnErr
     /// <summary>Adds what was worked out to the table: a row, unless a command has several.</summary>
     protected virtual void Write(T record, TableRows table) => RecordColumn<T>.WriteRow(columns, record, table);
 
-    /// <summary>Reads the molecule of a row, or what is wrong with it.</summary>
-    protected static ImmutableArray<Diagnostic> ReadMolecule(T record, InputOptions reading, RowResults results)
+    /// <summary>Reads the row of a record, which gets its molecule, if it has one, and what is known of both.</summary>
+    protected static RowReading ReadMolecule(T record, InputOptions reading, RowResults results)
     {
         RowReading read = results.Read(record.Rows, record.Row, reading);
         record.Drug = read.Drug;
         record.ReadAs = read.NameDialect(reading.Dialect);
         record.Molecule = read.Result.TryGetValue(out NucleicAcid? molecule) ? molecule : null;
-        return read.Result.Diagnostics;
+        return read;
     }
 
     private string? Compute(T record, RowResults results)

@@ -21,8 +21,7 @@ internal static class ValidateColumns
             RowColumns.Number<ValidateRecord>(),
             RowColumns.Input<ValidateRecord>(),
             RowColumns.Text<ValidateRecord>(),
-            new("name", ColumnType.Text, "Name in the catalogue, of a row that is a name", (record, cells) =>
-                cells.Add(record.Drug?.Name ?? "")),
+            RowColumns.Name<ValidateRecord>(),
             OfCheck("verdict", "pass or fail: whether rules and declarations hold; empty for a row in error", check => check.Verdict),
             Codes("errors", DiagnosticSeverity.Error, "Codes of errors, of reading, of what is declared and of the design rules"),
             Codes("warnings", DiagnosticSeverity.Warning, "Codes of warnings"),
@@ -55,8 +54,7 @@ internal static class ValidateColumns
                 IsRequired = true,
             },
             RowColumns.ReadAs<ValidateRecord>(),
-            new("notation", ColumnType.Text, "Canonical notation (the Ionis form)", (record, cells) =>
-                cells.Add(record.Molecule?.ToString() ?? "")),
+            RowColumns.Notation<ValidateRecord>(),
             RowColumns.Status<ValidateRecord>(),
         ],
         IsUsual);

@@ -28,14 +28,11 @@ internal sealed class ValidateWork(
 
     protected override ImmutableArray<Diagnostic> Read(ValidateRecord record, RowResults results)
     {
-        RowReading read = results.Read(record.Rows, record.Row, reading);
-        record.Drug = read.Drug;
-        record.ReadAs = read.NameDialect(reading.Dialect);
-        if (!read.Result.TryGetValue(out NucleicAcid? molecule))
+        RowReading read = ReadMolecule(record, reading, results);
+        if (record.Molecule is not { } molecule)
         {
             return read.Result.Diagnostics;
         }
-        record.Molecule = molecule;
         InputRow row = record.Rows.ToInputRow(record.Row);
         DeclaredCells.TryRead(row, forAll, out Declaration? cells, out _);
         Declaration declared = (cells ?? forAll) with { NamedSalt = read.Salt };

@@ -63,7 +63,8 @@ internal static class NotationVectors
         return new(id, printed, VectorNumber.Write(found ?? 0)) { Tolerance = UnitsOfLastDigit * unit };
     }
 
-    private static string TextOf(ParseResult<NucleicAcid> read) => read.Success ? read.Value.ToString()! : FirstError(read);
+    /// <summary>The canonical text of what was read, or the code of the first error.</summary>
+    public static string TextOf(ParseResult<NucleicAcid> read) => read.Success ? read.Value.ToString()! : FirstError(read);
 
     private static string FirstError(ParseResult<NucleicAcid> read) => read.Errors.FirstOrDefault()?.Code ?? "";
 }

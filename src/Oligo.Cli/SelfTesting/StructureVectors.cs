@@ -11,8 +11,8 @@ internal static class StructureVectors
 
     public static IEnumerable<VectorCheck> Strands(VectorTable table) =>
         from row in table.Rows
-        let expected = TextOf(NucleicAcid.Read(row["text"]))
-        select new VectorCheck(row["id"], expected, TextOf(Notations.Smiles.Read(row["smiles"])));
+        let expected = NotationVectors.TextOf(NucleicAcid.Read(row["text"]))
+        select new VectorCheck(row["id"], expected, NotationVectors.TextOf(Notations.Smiles.Read(row["smiles"])));
 
     public static IEnumerable<VectorCheck> Rings(VectorTable table)
     {
@@ -20,8 +20,8 @@ internal static class StructureVectors
         {
             ParseResult<NucleicAcid> read = Notations.Smiles.Read(row["smiles"]);
             read.TryGetValue(out NucleicAcid? ring);
-            yield return new(row["name"], row["text"], TextOf(read));
-            yield return new(row["name"] + ", HELM", row["text"], TextOf(Notations.Helm.Read(row["helm"])));
+            yield return new(row["name"], row["text"], NotationVectors.TextOf(read));
+            yield return new(row["name"] + ", HELM", row["text"], NotationVectors.TextOf(Notations.Helm.Read(row["helm"])));
             yield return new(row["name"] + ", formula", row["formula"], ring?.Formula.ToString() ?? "");
             yield return new(row["name"] + ", monoisotopic", row["monoisotopic"], VectorNumber.Write(ring?.MonoisotopicMass.Daltons ?? 0))
             {
@@ -38,7 +38,4 @@ internal static class StructureVectors
             yield return new(row["id"], row["inchikey"], key.Success ? key.Value : "");
         }
     }
-
-    private static string TextOf(ParseResult<NucleicAcid> read) =>
-        read.Success ? read.Value.ToString()! : read.Errors.FirstOrDefault()?.Code ?? "";
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -54,6 +55,9 @@ internal static class TypographicText
     // Letters of other scripts that look like the Latin letters of this field's notations: two strings, index by index.
     private const string LookAlikes = "АВЕЅІЈКМНОРСТУХасеорхуѕіјгΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
     private const string LatinLookalikes = "ABESIJKMHOPCTYXaceopxysijrABEZHIKMNOPTYXo";
+
+    /// <summary>The characters of <see cref="IsPrime"/>, for texts that are searched for them.</summary>
+    public static SearchValues<char> Primes { get; } = SearchValues.Create("'`\u2019\u2032\u00B4\u2018\u02B9");
 
     public static bool IsPrime(char c) => c is '\'' or '\u2019' or '\u2032' or '\u00B4' or '\u2018' or '\u02B9' or '`';
 

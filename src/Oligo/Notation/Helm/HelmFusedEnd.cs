@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Oligo.Chemistry;
 using Oligo.Monomers;
 using Oligo.Structures;
 
@@ -57,13 +58,13 @@ internal static class HelmFusedEnd
             return null;
         }
         SugarSites site = isLeft ? SugarSites.Five : SugarSites.Three;
-        string formula = graph.ToFormula().ToString();
+        MolecularFormula formula = graph.ToFormula();
         foreach (Group group in library.Groups.Where(group => IsFused(group) && group.Smiles is not null))
         {
             foreach (Sugar sugar in library.Sugars.Where(sugar => sugar.Smiles is not null))
             {
                 var fused = new HelmFusedSugar(sugar, group, site);
-                if (Draw(fused) is { } drawn && drawn.Atoms.Count == graph.Atoms.Count && drawn.ToFormula().ToString() == formula
+                if (Draw(fused) is { } drawn && drawn.Atoms.Count == graph.Atoms.Count && drawn.ToFormula().Equals(formula)
                     && HelmInline.IsSame(new StructureTemplate(sugar, drawn), graph))
                 {
                     return fused;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Oligo.Text;
@@ -14,8 +13,6 @@ internal sealed partial class CaptionedPair
     private const string FormName = "line of two strands";
     private const int LongestCaption = 80;
     private const int Ends = 4;
-
-    private static readonly SearchValues<char> s_primes = SearchValues.Create("'`\u2019\u2032\u00B4\u2018\u02B9");
 
     private static readonly FrozenSet<string> s_sense =
         new[] { "sense", "passenger", "ss" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -40,7 +37,7 @@ internal sealed partial class CaptionedPair
     /// <summary>The two strands of a text, or <see langword="null"/> where it does not hold two.</summary>
     public static CaptionedPair? Find(ReadOnlySpan<char> text)
     {
-        if (!text.ContainsAny(s_primes) || text.ContainsAny('\n', '\r'))
+        if (!text.ContainsAny(TypographicText.Primes) || text.ContainsAny('\n', '\r'))
         {
             return null;
         }
