@@ -27,6 +27,8 @@ public sealed class PublicMethodsTest
         [typeof(StrandUnit)] = new GroupUnit(Group.HexaethyleneGlycol),
         [typeof(StrandBuilder)] = new StrandBuilder(),
         [typeof(PrecursorIon)] = PrecursorIon.Create(s_strand.Formula, -1),
+        [typeof(Oligo.Thermodynamics.EnergyTable)] = Oligo.Thermodynamics.EnergyTables.Default.All[0],
+        [typeof(string)] = "AA/TT",
         [typeof(int)] = 0,
         [typeof(Joint)] = default(Joint),
     };
