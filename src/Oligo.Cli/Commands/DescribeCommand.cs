@@ -157,12 +157,7 @@ internal sealed class DescribeCommand : ToolCommand
     {
         if (asJson)
         {
-            session.Out.WriteLine(Json.Document(MoleculeReportJson.Schema, json =>
-            {
-                json.WriteString("name", drug.Name);
-                json.WritePropertyName("catalog");
-                DrugJson.Write(json, drug);
-            }));
+            session.Out.WriteLine(MoleculeReportJson.ToText(drug));
             return;
         }
         session.Out.Write(first ? "" : "\n");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Oligo.Catalog;
 using Oligo.Chemistry;
 using Oligo.Design;
 using Oligo.Monomers;
@@ -23,13 +24,24 @@ public static class MoleculeReportJson
     /// <returns>The document without a final line end.</returns>
     public static string ToText(MoleculeReport report)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream,
-            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        ArgumentNullException.ThrowIfNull(report);
+        return ToText(json => Write(json, report));
+    }
+
+    /// <summary>An entry of the catalogue whose positions are not published, as a document: what is known without a molecule.</summary>
+    /// <param name="drug">The entry.</param>
+    /// <returns>The document without a final line end.</returns>
+    public static string ToText(Drug drug)
+    {
+        ArgumentNullException.ThrowIfNull(drug);
+        return ToText(json =>
         {
-            Write(json, report);
-        }
-        return Encoding.UTF8.GetString(stream.ToArray());
+            json.WriteStartObject();
+            WriteHead(json, drug.Name);
+            json.WritePropertyName("catalog");
+            DrugJson.Write(json, drug);
+            json.WriteEndObject();
+        });
     }
 
     /// <summary>Writes a report as one JSON object.</summary>
@@ -40,12 +52,7 @@ public static class MoleculeReportJson
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(report);
         json.WriteStartObject();
-        json.WriteString("schema", Schema);
-        json.WriteString("version", MoleculeReport.LibraryVersion);
-        if (report.Name is not null)
-        {
-            json.WriteString("name", report.Name);
-        }
+        WriteHead(json, report.Name);
         json.WriteString("kind", report.Molecule switch { Duplex => "duplex", StrandComplex => "complex", _ => "strand" });
         json.WriteString("notation", report.Molecule.ToString());
         if (report.Drug is not null)
@@ -79,6 +86,27 @@ public static class MoleculeReportJson
             json.WriteString("share", report.Share);
         }
         json.WriteEndObject();
+    }
+
+    private static string ToText(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream,
+            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            write(json);
+        }
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, string? name)
+    {
+        json.WriteString("schema", Schema);
+        json.WriteString("version", MoleculeReport.LibraryVersion);
+        if (name is not null)
+        {
+            json.WriteString("name", name);
+        }
     }
 
     private static void WriteDuplex(Utf8JsonWriter json, Duplex duplex)

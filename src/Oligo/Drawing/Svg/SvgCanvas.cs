@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 
 namespace Oligo.Drawing;
 
@@ -74,7 +73,8 @@ internal sealed class SvgCanvas(int margin)
                 escaped.Append(entity);
                 continue;
             }
-            bool isHeld = !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
+            // XML 1.0, section 2.2.
+            bool isHeld = rune.Value is '\t' or '\n' or '\r' or (>= 0x20 and not (0xFFFE or 0xFFFF));
             escaped.Append((isHeld ? rune : Rune.ReplacementChar).ToString());
         }
         return escaped.ToString();

@@ -1,5 +1,3 @@
-using System.Xml;
-using System.Xml.Linq;
 using Oligo.Text;
 
 namespace Oligo.Notation;
@@ -37,39 +35,26 @@ internal sealed class XHelm
     /// <returns>What it holds; <see langword="null"/> where it is not XML or has no text of HELM.</returns>
     public static XHelm? Read(string document)
     {
-        try
-        {
-            // Documents of strangers: no entities, nothing is fetched.
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-            using var reader = XmlReader.Create(new StringReader(document.Trim()), settings);
-            XElement root = XElement.Load(reader);
-            if (root.Name.LocalName != "Xhelm" || Child(root, "HelmNotation")?.Value.Trim() is not { Length: > 0 } text)
-            {
-                return null;
-            }
-            int at = document.IndexOf(text, StringComparison.Ordinal);
-            var structures = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (XElement monomer in Child(root, "Monomers")?.Elements().Where(element => element.Name.LocalName == "Monomer") ?? [])
-            {
-                if (Child(monomer, "MonomerID")?.Value.Trim() is { Length: > 0 } symbol
-                    && Child(monomer, "MonomerSmiles")?.Value.Trim() is { Length: > 0 } smiles)
-                {
-                    structures.TryAdd(symbol, smiles);
-                }
-            }
-            return new XHelm(text, at < 0 ? new SourceSpan(0, document.Length) : new SourceSpan(at, text.Length), at >= 0, structures);
-        }
-        catch (XmlException)
+        XmlElement? root = XmlElements.Read(document.AsSpan().Trim());
+        if (root?.Name != "Xhelm" || root.Child("HelmNotation")?.Text.Trim() is not { Length: > 0 } text)
         {
             return null;
         }
+        int at = document.IndexOf(text, StringComparison.Ordinal);
+        var structures = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (XmlElement monomer in root.Child("Monomers")?.Children.Where(element => element.Name == "Monomer") ?? [])
+        {
+            if (monomer.Child("MonomerID")?.Text.Trim() is { Length: > 0 } symbol
+                && monomer.Child("MonomerSmiles")?.Text.Trim() is { Length: > 0 } smiles)
+            {
+                structures.TryAdd(symbol, smiles);
+            }
+        }
+        return new XHelm(text, at < 0 ? new SourceSpan(0, document.Length) : new SourceSpan(at, text.Length), at >= 0, structures);
     }
 
     /// <summary>A finding in the text as one in the document.</summary>
     public Diagnostic Place(Diagnostic finding) =>
         IsVerbatim ? finding.Shift(Span.Start)
             : new Diagnostic(finding.Descriptor, Span, finding.Arguments, finding.Hint) { Subject = finding.Subject };
-
-    private static XElement? Child(XElement parent, string name) =>
-        parent.Elements().FirstOrDefault(element => element.Name.LocalName == name);
 }

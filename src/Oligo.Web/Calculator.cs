@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices.JavaScript;
+
+namespace Oligo.Web;
+
+/// <summary>
+/// What the page may ask. Texts go in, JSON or SVG comes out; what is wrong with an input is part of the answer, so no exception crosses.
+/// Each call reads its text anew (some milliseconds), so that nothing is kept that a later text could be mixed up with.
+/// </summary>
+internal static partial class Calculator
+{
+    /// <summary>What a text is: the report of the molecule, or what is wrong with the text.</summary>
+    [JSExport]
+    internal static string Describe(string text, string request) => Answers.Guard(() =>
+        MoleculeAnswer.Write(PageRequest.Parse(request), text));
+
+    /// <summary>The document of <c>oligo describe --json</c>, byte for byte; an empty text where there is no molecule.</summary>
+    [JSExport]
+    internal static string Document(string text, string request) => Answers.Guard(() =>
+        PageReading.Read(text, PageRequest.Parse(request)).ToDocument());
+
+    /// <summary>The strip as SVG; an empty text where there is no molecule, or more units than a picture has room for.</summary>
+    [JSExport]
+    internal static string Strip(string text, string request) => Answers.Guard(() =>
+        StripAnswer.Draw(PageRequest.Parse(request), text));
+
+    /// <summary>The ions: rows as in <c>oligo mz</c>.</summary>
+    [JSExport]
+    internal static string Ions(string text, string request) => Answers.Guard(() => IonsAnswer.Write(PageRequest.Parse(request), text));
+
+    /// <summary>The isotope pattern: rows as in <c>oligo isotopes</c>.</summary>
+    [JSExport]
+    internal static string Isotopes(string text, string request) => Answers.Guard(() =>
+        IsotopesAnswer.Write(PageRequest.Parse(request), text));
+
+    /// <summary>The molecule in every notation, with what is lost or why there is none.</summary>
+    [JSExport]
+    internal static string Notations(string text, string request) => Answers.Guard(() =>
+        NotationsAnswer.Write(PageRequest.Parse(request), text));
+
+    /// <summary>Rows of a pasted table: those of <c>oligo mass</c>.</summary>
+    [JSExport]
+    internal static string Rows(string lines, string request) => Answers.Guard(() => RowsAnswer.Write(PageRequest.Parse(request), lines));
+
+    /// <summary>Takes a monomer file for all later calls; an empty text takes the built-in tables again.</summary>
+    [JSExport]
+    internal static string Monomers(string file) => Answers.Guard(() => OwnMonomers.Take(file));
+
+    /// <summary>Versions, editions, and what the lists of the page offer.</summary>
+    [JSExport]
+    internal static string About() => Answers.Guard(AboutAnswer.Write);
+}
