@@ -209,7 +209,7 @@ internal static class DialectDetection
         }
         var bag = new DiagnosticBag();
         bag.ReportWithHint(NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length),
-            HintFor(read, open, isWord),
+            HintFor(text, read, open),
             ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways));
         var errors =
             new ParseResult<NucleicAcid>(text.ToString(), null,
@@ -217,13 +217,16 @@ internal static class DialectDetection
         return new DetectedNotation(null, errors, [.. readings]);
     }
 
-    private static string HintFor(List<NotationReading> read, List<NotationReading> open, bool isWord)
+    private static string HintFor(ReadOnlySpan<char> text, List<NotationReading> read, List<NotationReading> open)
     {
         string names = Suggestion.List([.. read.Select(reading => reading.Notation.Name)]);
-        return isWord ? $"name the dialect: --from {names}"
-            : open.Exists(reading => reading.Notation == Notations.Sequence) ? $"--from {names}, or a design for the bases: --design DNA"
-            : "name the dialect";
+        return open.Exists(reading => reading.Notation == Notations.Sequence)
+            ? $"--from {names}, or a design for the bases: --design {NaturalChemistryOf(text)}"
+            : $"name the dialect: --from {names}";
     }
+
+    /// <summary>What the letters of a text are in nature: U without T is of RNA.</summary>
+    private static string NaturalChemistryOf(ReadOnlySpan<char> text) => text.Contains('U') && !text.Contains('T') ? "RNA" : "DNA";
 
     /// <summary>What is said of letters of bases and nothing else: the commonest first try of all, so it ends in what to type.</summary>
     private static Diagnostic BareLetters(ReadOnlySpan<char> text, List<NotationReading> read)
@@ -241,7 +244,6 @@ internal static class DialectDetection
         {
             length += letter is 'A' or 'C' or 'G' or 'T' or 'U' ? 1 : 0;
         }
-        string natural = text.Contains('U') && !text.Contains('T') ? "RNA" : "DNA";
         // RNA with the overhang of siRNA.
         bool hasOverhang = length > 2 && text.Contains('U') && text.Count('T') == 2 && StrandFrame.Remove(text).Trim().EndsWith("TT");
         const int ShortestGapmer = 14;
@@ -253,7 +255,7 @@ internal static class DialectDetection
         return new Diagnostic(
             NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length),
             [ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways)],
-            $"{(hasOverhang ? FormattableString.Invariant($"--design r{length - 2}-d2, ") : "")}--design {natural}, "
+            $"{(hasOverhang ? FormattableString.Invariant($"--design r{length - 2}-d2, ") : "")}--design {NaturalChemistryOf(text)}, "
                 + $"--design \"{pattern}MOE PS mC\", or another dialect by --from");
     }
 
@@ -289,8 +291,13 @@ internal static class DialectDetection
         return readings;
     }
 
-    /// <summary>Bases in lower case and nothing else: 2'-O-methyl in one code, no chemistry at all elsewhere.</summary>
-    private static bool IsBareLowerCase(ReadOnlySpan<char> text) => !StrandFrame.Remove(text).ContainsAnyExcept(s_lowerCase);
+    /// <summary>Bases in lower case and nothing else, in both strands of a duplex: 2'-O-methyl in one code, no chemistry elsewhere.</summary>
+    private static bool IsBareLowerCase(ReadOnlySpan<char> text)
+    {
+        (int at, int length) = StrandBreak.Find(text);
+        return !StrandFrame.Remove(at < 0 ? text : text[..at]).ContainsAnyExcept(s_lowerCase)
+            && (at < 0 || !StrandFrame.Remove(text[(at + length)..]).ContainsAnyExcept(s_lowerCase));
+    }
 
     /// <summary>Bases of DNA in lower case and nothing else, more than a word has.</summary>
     private static bool IsLowerCaseSequence(ReadOnlySpan<char> text)

@@ -101,6 +101,17 @@ public sealed class SmilesNotationTest
     public void Written_hydrogens_and_separate_ions_change_nothing(string smiles, string text) =>
         Notations.Smiles.Read(smiles).Value.ToString().Should().Be(text);
 
+    /// <summary>Groups in place of both oxygens of the only sugar: 3',5'-diamino-3',5'-dideoxyuridine and the like.</summary>
+    [Theory]
+    [InlineData("NC[C@H]1O[C@@H](n2ccc(=O)[nH]c2=O)[C@H](O)[C@@H]1N", "{NH2} Ur {NH2}")]
+    [InlineData("NC[C@H]1O[C@@H](n2ccc(N)nc2=O)[C@H](OC)[C@@H]1N", "{NH2} Cm {NH2}")]
+    [InlineData(@"OP(=O)(O)/C=C/[C@H]1O[C@@H](n2ccc(=O)[nH]c2=O)[C@H](OCCOC)[C@@H]1N", "{VP} Ue {NH2}")]
+    public void Nucleoside_whose_ends_are_both_groups_in_place_of_oxygen_is_read(string smiles, string text)
+    {
+        Notations.Smiles.Read(smiles).Value.Should().Be(Strand.Parse(text));
+        Notations.Smiles.Read(Notations.Smiles.Write(Strand.Parse(text)).Text).Value.Should().Be(Strand.Parse(text));
+    }
+
     [Fact]
     public void Random_strands_are_read_as_themselves()
     {

@@ -8,6 +8,7 @@ namespace Oligo.Notation;
 /// <summary>
 /// A bare sequence, <c>GCCTCAGTCTGCTTCGCACC</c>, with or without 5'- and -3'; sugars and linkages come from a design stated beside it.
 /// <c>GsCsC</c> states phosphorothioates, as articles on DNA and vendors of it write them, and leaves the sugars to the design.
+/// Two sequences, <c>GCCA//UGGC</c>, are a duplex of strands of the same design.
 /// </summary>
 internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation, IBoundedNotation
 {
@@ -29,7 +30,7 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
 
     private static MixedPlaces? FindOpen(string text) => MixedPlaces.OfLetters(text, 0, "ACGTUI53'\u2019\u2032-\u2013\u2014");
 
-    public TextBounds MakeBounds() => TextBounds.OfWords([.. TextBounds.WordsOf(this), Sulfur.ToString()], takesFrame: true);
+    public TextBounds MakeBounds() => TextBounds.OfWords([.. TextBounds.WordsOf(this), Sulfur.ToString(), StrandBreak.Sign], takesFrame: true);
 
     public IEnumerable<string> TokensOf(Monomer row) =>
         row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];
@@ -41,6 +42,10 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
             return inside;
         }
         options ??= NotationOptions.None;
+        if (TryFindPair(text, out SourceSpan sense, out SourceSpan antisense))
+        {
+            return ReadPair(text, sense, antisense, options);
+        }
         var bag = new DiagnosticBag();
         SequenceLetters? letters = ReadLetters(text, options, bag);
         Strand? strand = letters is null || bag.ErrorCount > 0 ? null : Build(letters, new SourceSpan(0, text.Length), options, bag);
@@ -74,6 +79,38 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
                 CountedNoun.Of(architecture.MethylatedCytosineCount, "residue"));
         }
         return new FormatResult(strand.Sequence, bag.ToImmutable());
+    }
+
+    private static ParseResult<NucleicAcid> ReadPair(
+        ReadOnlySpan<char> text, SourceSpan sense, SourceSpan antisense, NotationOptions options)
+    {
+        (DiagnosticBag ofSense, DiagnosticBag ofAntisense) = (new(), new());
+        ReadOnlySpan<char> one = text.Slice(sense.Start, sense.Length);
+        ReadOnlySpan<char> other = text.Slice(antisense.Start, antisense.Length);
+        SequenceLetters? first = ReadLetters(one, options, ofSense);
+        SequenceLetters? second = ReadLetters(other, options, ofAntisense);
+        // That a design is missing is said once, and of sequences only.
+        bool areSequences = ofSense.ErrorCount + ofAntisense.ErrorCount == 0;
+        Strand? built = areSequences ? Build(first!, new SourceSpan(0, sense.Length), options, ofSense) : null;
+        Strand? beside = built is null ? null : Build(second!, new SourceSpan(0, antisense.Length), options, ofAntisense);
+        string input = SourceText.Of(text);
+        return beside is null
+            ? new ParseResult<NucleicAcid>(input, null, [.. Shift(ofSense, sense), .. Shift(ofAntisense, antisense)])
+            : StrandPair.Join(input, sense, antisense, ReadingLimits.Result(one.ToString(), built, ofSense, options),
+                ReadingLimits.Result(other.ToString(), beside, ofAntisense, options), FormName);
+    }
+
+    private static IEnumerable<Diagnostic> Shift(DiagnosticBag bag, SourceSpan strand) =>
+        bag.ToImmutable().Select(diagnostic => diagnostic.Shift(strand.Start));
+
+    /// <summary>The two strands of a text. A line end is between two only where each names its ends: a long sequence has many lines.</summary>
+    private static bool TryFindPair(ReadOnlySpan<char> text, out SourceSpan sense, out SourceSpan antisense)
+    {
+        (int at, int length) = StrandBreak.Find(text);
+        int next = at + length;
+        (sense, antisense) = at < 0 ? default : (new SourceSpan(0, at), new SourceSpan(next, text.Length - next));
+        return at >= 0 && (length == StrandBreak.Sign.Length
+            || (EndNames.Closes(text[..at].TrimEnd()) && EndNames.Opens(text[next..].TrimStart())));
     }
 
     /// <summary>Whether a text that states linkages leaves its sugars to the design: without T, U is the letter of RNA.</summary>

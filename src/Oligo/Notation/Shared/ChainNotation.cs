@@ -10,9 +10,6 @@ namespace Oligo.Notation;
 /// </summary>
 internal abstract class ChainNotation : INotation, IBoundedNotation
 {
-    /// <summary>Between the strands of a duplex, where a dialect takes two; a line end does as well when reading.</summary>
-    protected const string StrandBreak = "//";
-
     public abstract string Name { get; }
 
     public abstract string Title { get; }
@@ -52,7 +49,7 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
 
     public virtual TextBounds MakeBounds() =>
         TextBounds.OfWords(
-            [.. TextBounds.WordsOf(this), .. Signs, .. TakesDuplexes ? [StrandBreak] : (string[])[]], takesFrame: TakesFrame);
+            [.. TextBounds.WordsOf(this), .. Signs, .. TakesDuplexes ? [StrandBreak.Sign] : (string[])[]], takesFrame: TakesFrame);
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {
@@ -98,7 +95,7 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
             }
         }
         WriteLoss.ReportRegisters(molecule, FormName, bag);
-        return new FormatResult(string.Join($" {StrandBreak} ", texts), bag.ToImmutable());
+        return new FormatResult(string.Join($" {StrandBreak.Sign} ", texts), bag.ToImmutable());
     }
 
     /// <summary>Reads one strand up to the end of <paramref name="text"/>.</summary>
@@ -141,7 +138,7 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
             text.FailEmpty(Example);
             return null;
         }
-        (int at, int length) = TakesDuplexes ? FindBreak(text.Text) : (-1, 0);
+        (int at, int length) = TakesDuplexes ? StrandBreak.Find(text.Text) : (-1, 0);
         if (at < 0)
         {
             return ReadOne(text, options)?.Ordered;
@@ -175,15 +172,6 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
             text.Bag.Report(NotationDiagnostics.ReadBackwards, text.SpanFrom(start));
         }
         return draft.Build(text.SpanFrom(start), text.Bag);
-    }
-
-    private static (int At, int Length) FindBreak(string text)
-    {
-        int line = text.AsSpan().Trim().IndexOfAny('\n', '\r') < 0
-            ? -1
-            : text.IndexOfAny(['\n', '\r'], text.Length - text.AsSpan().TrimStart().Length);
-        int slashes = text.IndexOf(StrandBreak, StringComparison.Ordinal);
-        return line >= 0 ? (line, 1) : (slashes, StrandBreak.Length);
     }
 
     private FormatResult Refuse(string obstacle, DiagnosticBag bag)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Oligo.Chemistry;
 using Oligo.Monomers;
 using Oligo.Structures;
@@ -12,16 +13,15 @@ internal sealed class StructureTemplate
 {
     private readonly bool[] _isSite;
 
-    private StructureTemplate(Monomer row, MolecularGraph graph, int five, int three, int two, Group? end = null,
-        SugarSites endSite = SugarSites.None)
+    private StructureTemplate(
+        Monomer row, MolecularGraph graph, int five, int three, int two, params ImmutableArray<(SugarSites Site, Group Group)> fused)
     {
         Row = row;
         Graph = graph;
         Five = five;
         Three = three;
         Two = two;
-        End = end;
-        EndSite = endSite;
+        Fused = fused;
         _isSite = new bool[graph.Atoms.Count];
         foreach (int site in new[] { five, three, two })
         {
@@ -47,15 +47,16 @@ internal sealed class StructureTemplate
 
     public int Two { get; }
 
-    /// <summary>A group at an end that replaces the oxygen, which makes one template with its sugar; and where it is.</summary>
-    public Group? End { get; }
-
-    public SugarSites EndSite { get; }
+    /// <summary>Groups at ends that replace the oxygen, which make one template with their sugar, and where they are.</summary>
+    public ImmutableArray<(SugarSites Site, Group Group)> Fused { get; }
 
     /// <summary>Attachment points that are left: the base of a sugar, the two bonds of a linkage, the bond of an end group.</summary>
     public int First { get; }
 
     public int Second { get; }
+
+    /// <summary>The carbon of a sugar to which its base is bound.</summary>
+    public int BaseCarbon => Graph.NeighborsOf(First).First();
 
     public int SiteOf(SugarSites site) =>
         site switch { SugarSites.Five => Five, SugarSites.Three => Three, SugarSites.Two => Two, _ => -1 };
@@ -71,21 +72,20 @@ internal sealed class StructureTemplate
     /// <summary>A base, a linkage or a group directly at an end.</summary>
     public static StructureTemplate Of(Monomer row) => new(row, MonomerStructure.Read(row));
 
-    /// <summary>A sugar; with a group in place of an oxygen if one is named.</summary>
-    public static StructureTemplate OfSugar(Sugar sugar, Group? end = null, SugarSites endSite = SugarSites.None)
+    /// <summary>A sugar; with groups in place of those oxygens that are named.</summary>
+    public static StructureTemplate OfSugar(Sugar sugar, params ImmutableArray<(SugarSites Site, Group Group)> fused)
     {
         MolecularGraph graph = MonomerStructure.Read(sugar);
         int five = Free(graph, MonomerStructure.FivePrimeMark);
         int three = Free(graph, MonomerStructure.ThreePrimeMark);
         int anomeric = graph.Atoms[graph.FindMark(MonomerStructure.BaseMark)].Bonds[0].Other(graph.FindMark(MonomerStructure.BaseMark));
         int two = (sugar.Sites & SugarSites.Two) == 0 ? -1 : StructureBuilder.FindTwoPrime(graph, anomeric, three);
-        if (end is not null)
+        foreach ((SugarSites site, Group group) in fused)
         {
-            int oxygen = endSite == SugarSites.Five ? five : three;
-            StructureBuilder.ReplaceOxygen(graph, oxygen, end);
-            (five, three) = endSite == SugarSites.Five ? (-1, three) : (five, -1);
+            StructureBuilder.ReplaceOxygen(graph, site == SugarSites.Five ? five : three, group);
+            (five, three) = site == SugarSites.Five ? (-1, three) : (five, -1);
         }
-        return new StructureTemplate(sugar, graph, five, three, two, end, endSite);
+        return new StructureTemplate(sugar, graph, five, three, two, fused);
     }
 
     /// <summary>A group as a unit of the chain.</summary>

@@ -43,22 +43,21 @@ internal sealed class StructureTemplates
     public static StructureTemplates Of(MonomerLibrary library) =>
         s_known.GetValue(library, static library => new StructureTemplates(library));
 
+    /// <summary>A sugar with each of the groups that replace its oxygens, at one end or, as the only sugar of a strand, at both.</summary>
     private static IEnumerable<StructureTemplate> WithEnds(Sugar sugar, Group[] groups)
     {
-        foreach (Group group in groups)
-        {
-            if (group.Bond == GroupBond.Vinyl && sugar.Smiles!.StartsWith("C[", StringComparison.Ordinal))
-            {
-                yield return StructureTemplate.OfSugar(sugar, group, SugarSites.Five);
-            }
-            if (group.Bond == GroupBond.ReplacesOxygen)
-            {
-                yield return StructureTemplate.OfSugar(sugar, group, SugarSites.Five);
-                if (!sugar.HasThreePrimeNitrogen)
-                {
-                    yield return StructureTemplate.OfSugar(sugar, group, SugarSites.Three);
-                }
-            }
-        }
+        Group[] replacing = [.. groups.Where(group => group.Bond == GroupBond.ReplacesOxygen)];
+        Group[] fives = [.. replacing, .. groups.Where(group => group.Bond == GroupBond.Vinyl && sugar.HasFivePrimeMethylene)];
+        Group[] threes = sugar.HasThreePrimeNitrogen ? [] : replacing;
+        IEnumerable<StructureTemplate> both =
+            from five in fives
+            from three in threes
+            select StructureTemplate.OfSugar(sugar, (SugarSites.Five, five), (SugarSites.Three, three));
+        return
+        [
+            .. fives.Select(five => StructureTemplate.OfSugar(sugar, (SugarSites.Five, five))),
+            .. threes.Select(three => StructureTemplate.OfSugar(sugar, (SugarSites.Three, three))),
+            .. both,
+        ];
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StructureUnit(StructureTemplate template, int[] map, Nucle
     public Dictionary<SugarSites, StructureLink> Links { get; } = [];
 
     /// <summary>Groups directly at a site.</summary>
-    public Dictionary<SugarSites, Group> Ends { get; } = template.End is null ? [] : new() { [template.EndSite] = template.End };
+    public Dictionary<SugarSites, Group> Ends { get; } = template.Fused.ToDictionary(end => end.Site, end => end.Group);
 
     public bool IsBound(SugarSites site) => Links.ContainsKey(site) || Ends.ContainsKey(site);
 

@@ -43,7 +43,7 @@ internal sealed class StructureWalk
         {
             // A cap holds a nucleoside of its own, from which no linkage leads on: the walk then starts elsewhere.
             var walk = new StructureWalk(molecule, library);
-            if ((walk.FindStart(seen) ?? (furthest == 0 ? walk.FindAbasic(seen) : null)) is not { } start)
+            if ((walk.FindStart(seen) ?? (furthest == 0 ? walk.FindAbasic(seen) ?? walk.FindClosed(seen) : null)) is not { } start)
             {
                 return null;
             }
@@ -111,23 +111,52 @@ internal sealed class StructureWalk
         return null;
     }
 
+    /// <summary>A nucleoside whose ends both are groups in place of oxygen, found by the carbon of its base: a strand of its own.</summary>
+    private StructureUnit? FindClosed(bool[] seen)
+    {
+        for (int atom = 0; atom < _molecule.Atoms.Count; atom++)
+        {
+            if (seen[atom] || _molecule.Atoms[atom].Element != Element.Carbon)
+            {
+                continue;
+            }
+            foreach (StructureTemplate sugar in _templates.Sugars)
+            {
+                if (sugar is { Five: < 0, Three: < 0 } && MatchNucleotide(sugar, sugar.BaseCarbon, atom) is { } unit)
+                {
+                    return unit;
+                }
+            }
+        }
+        return null;
+    }
+
     private StructureUnit? FindNucleotide(int atom, SugarSites site)
     {
         foreach (StructureTemplate sugar in _templates.Sugars)
         {
-            int anchor = sugar.SiteOf(site);
-            if (anchor < 0 || sugar.Match(_molecule, (anchor, atom)) is not { } map)
+            if (sugar.SiteOf(site) is var anchor and >= 0 && MatchNucleotide(sugar, anchor, atom) is { } unit)
             {
-                continue;
+                return unit;
             }
-            int carbon = map[sugar.Graph.NeighborsOf(sugar.First).First()];
-            foreach (StructureTemplate candidate in _templates.Bases)
+        }
+        return null;
+    }
+
+    /// <summary>A sugar one of whose atoms is an atom of the structure, with the base that it has there.</summary>
+    private StructureUnit? MatchNucleotide(StructureTemplate sugar, int anchor, int atom)
+    {
+        if (sugar.Match(_molecule, (anchor, atom)) is not { } map)
+        {
+            return null;
+        }
+        int carbon = map[sugar.BaseCarbon];
+        foreach (StructureTemplate candidate in _templates.Bases)
+        {
+            int bound = candidate.Graph.NeighborsOf(candidate.First).First();
+            if (candidate.Match(_molecule, (bound, map[sugar.First]), (candidate.First, carbon)) is { } baseMap)
             {
-                int bound = candidate.Graph.NeighborsOf(candidate.First).First();
-                if (candidate.Match(_molecule, (bound, map[sugar.First]), (candidate.First, carbon)) is { } baseMap)
-                {
-                    return new StructureUnit(sugar, map, (Nucleobase)candidate.Row, [.. Owned(sugar, map), .. Owned(candidate, baseMap)]);
-                }
+                return new StructureUnit(sugar, map, (Nucleobase)candidate.Row, [.. Owned(sugar, map), .. Owned(candidate, baseMap)]);
             }
         }
         return null;
