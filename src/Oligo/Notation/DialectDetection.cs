@@ -291,7 +291,9 @@ internal static class DialectDetection
         return readings;
     }
 
-    /// <summary>Bases in lower case and nothing else, in both strands of a duplex: 2'-O-methyl in one code, no chemistry elsewhere.</summary>
+    /// <summary>
+    /// Bases in lower case and nothing else, in both strands of a duplex: 2'-O-methyl in one code, no chemistry elsewhere.
+    /// </summary>
     private static bool IsBareLowerCase(ReadOnlySpan<char> text)
     {
         (int at, int length) = StrandBreak.Find(text);

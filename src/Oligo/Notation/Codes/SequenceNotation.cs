@@ -30,7 +30,8 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
 
     private static MixedPlaces? FindOpen(string text) => MixedPlaces.OfLetters(text, 0, "ACGTUI53'\u2019\u2032-\u2013\u2014");
 
-    public TextBounds MakeBounds() => TextBounds.OfWords([.. TextBounds.WordsOf(this), Sulfur.ToString(), StrandBreak.Sign], takesFrame: true);
+    public TextBounds MakeBounds() =>
+        TextBounds.OfWords([.. TextBounds.WordsOf(this), Sulfur.ToString(), StrandBreak.Sign], takesFrame: true);
 
     public IEnumerable<string> TokensOf(Monomer row) =>
         row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];
@@ -103,7 +104,9 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
     private static IEnumerable<Diagnostic> Shift(DiagnosticBag bag, SourceSpan strand) =>
         bag.ToImmutable().Select(diagnostic => diagnostic.Shift(strand.Start));
 
-    /// <summary>The two strands of a text. A line end is between two only where each names its ends: a long sequence has many lines.</summary>
+    /// <summary>
+    /// The two strands of a text. A line end is between two only where each names its ends: a long sequence has many lines.
+    /// </summary>
     private static bool TryFindPair(ReadOnlySpan<char> text, out SourceSpan sense, out SourceSpan antisense)
     {
         (int at, int length) = StrandBreak.Find(text);
