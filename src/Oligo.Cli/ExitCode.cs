@@ -9,6 +9,7 @@ internal static class ExitCode
     public const int BadInput = 3;
     public const int FileError = 4;
     public const int Unforeseen = 70;
+    public const int BySignal = 128;
     public const int Interrupted = 130;
     public const int Terminated = 143;
 }

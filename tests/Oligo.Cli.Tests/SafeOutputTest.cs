@@ -18,8 +18,8 @@ public sealed class SafeOutputTest : IDisposable
 
     [Theory]
     [InlineData("a\tb\n", "a\tb\n")]
-    [InlineData("a\u001b[2Jb", "a?Jb")]
-    [InlineData("\u001b[38;2;0;128;0mgreen\u001b[0m", "\u001b[38;2;0;128;0mgreen\u001b[0m")]
+    [InlineData("a\u001b[2Jb", "a?[2Jb")]
+    [InlineData("\u001b[8mhidden\u001b[38;2;0;128;0mgreen\u001b[0m", "?[8mhidden?[38;2;0;128;0mgreen?[0m")]
     [InlineData("a\rb\u0007\u007f\u0085", "a?b???")]
     [InlineData("x\u202ey\u2066\u200f\u061c", "x?y???")]
     [InlineData("\u001b]0;title\u0007", "?]0;title?")]
@@ -34,6 +34,49 @@ public sealed class SafeOutputTest : IDisposable
     public void Pieces_of_any_length_are_shown_as_the_whole() =>
         Gen.Select(Gen.Int[0, s_bytes.Length - 1].Select(i => s_bytes[i]).Array[0, 40], Gen.Int[1, 5]).Sample((bytes, size) => Pass(bytes, size) == Pass(bytes, int.MaxValue), iter: 20_000);
 
+    /// <summary>The whole is tried with terminals by tests/faults/terminal.py; here the views with colours.</summary>
+    [Theory]
+    [InlineData("describe")]
+    [InlineData("describe", "--all")]
+    [InlineData("describe", "--json")]
+    [InlineData("validate")]
+    [InlineData("convert", "--to", "ionis")]
+    [InlineData("mass", "--format", "tsv")]
+    [InlineData("mass", "--format", "ndjson")]
+    public void Colours_of_an_identifier_are_shown_and_those_of_the_tool_obeyed(params string[] command)
+    {
+        string file = _oligo.Write("in.txt", "x\u001b[8my\u202ez\tGes Ad\nx\u001b[0m\tQ\u001b[31m\n");
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        using (var session = new Session(() => Stream.Null, new TerminalStream(output), new TerminalStream(error), colorTerminal: true)
+        {
+            IsTerminal = true,
+            Width = 100,
+            MessageWidth = 100,
+        })
+        {
+            Tool.Run([.. command, file], session).Should().Be(3);
+            session.Out.Flush();
+            string shown = Encoding.UTF8.GetString(output.ToArray());
+            Encoding.UTF8.GetString(error.ToArray()).Should().NotContain("\u001b").And.NotContain("\u202e");
+            shown.Should().NotContain("\u202e").And.NotContain("x\u001b");
+            shown.Contains("\u001b[", StringComparison.Ordinal).Should().Be(command is ["describe"] or ["describe", "--all"]);
+        }
+    }
+
+    [Fact]
+    public void Line_that_is_drawn_anew_is_erased_first()
+    {
+        using var output = new MemoryStream();
+        using (var messages = new MessageWriter(new TerminalStream(output), new UTF8Encoding(false), 80, () => { }))
+        {
+            messages.Redraw("3 rows");
+            messages.Redraw("");
+            messages.WriteLine("a\u001b[31m");
+        }
+        Encoding.UTF8.GetString(output.ToArray()).Should().Be("\r\u001b[K3 rows\r\u001b[Ka?[31m\n");
+    }
+
     [Theory]
     [InlineData("csv", "'=1+1,1,ok")]
     [InlineData("tsv", "'=1+1\t1\tok")]
@@ -46,6 +89,25 @@ public sealed class SafeOutputTest : IDisposable
         safe[3].Should().StartWith("plain");
         InProcess.Run("mass", file, "--columns", "id,length,status", "--format", format).Lines[1].Should().Be(line[1..]);
         InProcess.Run("mass", file, "--format", "ndjson", "--spreadsheet-safe").ExitCode.Should().Be(2);
+    }
+
+    [Theory]
+    [InlineData("csv", ",")]
+    [InlineData("tsv", "\t")]
+    public void Formulas_in_names_of_columns_and_in_rejects_are_texts_too(string format, string separator)
+    {
+        string file = _oligo.Write("in.tsv", "id\tnotation\t=HYPERLINK(1)\n=a\tAd\t@b\n+c\tQ\t-d\n=e\t=1+1\t+f\n");
+        string rejects = Path.Combine(_oligo.Folder, "bad." + format);
+        string[] arguments = ["mass", file, "--columns", "id,status", "--keep", "=HYPERLINK(1)", "--format", format, "--rejects", rejects];
+        string[] lines = InProcess.Run([.. arguments, "--spreadsheet-safe"]).Lines;
+        lines[0].Should().Be(string.Join(separator, "id", "status", "'=HYPERLINK(1)"));
+        lines[1].Should().Be(string.Join(separator, "'=a", "ok", "'@b"));
+        string[] bad = File.ReadAllLines(rejects);
+        bad[0].Should().EndWith(separator + "'=HYPERLINK(1)");
+        bad[1].Should().Contain(separator + "'+c" + separator).And.EndWith(separator + "'-d");
+        bad[2].Should().Contain(separator + "'=1+1" + separator);
+        InProcess.Run(arguments);
+        File.ReadAllText(rejects).Should().NotContain("'=").And.NotContain("'+").And.NotContain("'-");
     }
 
     [Fact]

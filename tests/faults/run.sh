@@ -59,6 +59,7 @@ check 2 'empty' "$tool describe ''"
 # Directories that are gone, handles and memory that are short.
 check 4 'working directory does not exist' "mkdir gone; cd gone; rmdir ../gone; $tool mass Ad -o x.tsv"
 check 0 '' "mkdir gone; cd gone; rmdir ../gone; $tool mass Ad"
+check 4 'open files' "ulimit -n 4; $tool mass Ad"
 check 4 'open files' "ulimit -n 5; $tool mass Ad"
 check 4 '' "ulimit -n 8; $tool mass rows.txt --from ionis -o x.tsv"
 check 4 'cannot be written' "ulimit -f 100; $tool mass rows.txt --from ionis -q -o x.tsv"
@@ -82,6 +83,9 @@ check 0 '' "$tool mass Ad -o pipe --format tsv && test -p pipe"
 wait; expect "$header$ad" piped
 ln -s target.tsv link.tsv
 check 0 '' "$tool mass Ad -o link.tsv && test -L link.tsv && test -f target.tsv"
+ln -s round.tsv circle.tsv; ln -s circle.tsv round.tsv
+check 4 'a link that leads to no file' "$tool mass Ad -o round.tsv"
+check 0 '' "test -L round.tsv && test -L circle.tsv"
 ln one.txt other.txt
 check 2 'over the input' "$tool mass one.txt -o other.txt --format tsv"
 check 4 'is a directory' "mkdir folder; $tool mass Ad -o folder"
@@ -120,6 +124,18 @@ for format in tsv csv ndjson json parquet xlsx tsv.gz; do
     rm -f "sig.$format"; find . -name '.oligo-*' -delete
   done
 done
+# Every other signal that ends a program and can be handled.
+for signal in USR1 USR2 ALRM STKFLT XCPU VTALRM PROF IO PWR; do
+  cases=$((cases + 1))
+  "$tool" mass - --from ionis -o sig.tsv < <(cat rows.txt; sleep 5) >/dev/null 2>err &
+  pid=$!
+  for _ in $(seq 100); do ls .oligo-*.tmp >/dev/null 2>&1 && break; sleep 0.05; done
+  kill -"$signal" $pid; wait $pid; got=$?
+  [ $got -eq $((128 + $(kill -l $signal))) ] || fail "exit $got after SIG$signal" mass
+  { [ -e sig.tsv ] || find . -name '.oligo-*' | grep -q .; } && fail "left after SIG$signal" mass
+  rm -f sig.tsv; find . -name '.oligo-*' -delete
+done
+check 152 '' "ulimit -St 1; yes 'Ges mCes Ads Gd' | $tool mass - --from ionis -j 1 -q -o cpu.tsv"
 # A run that cannot clean up after itself leaves what clean removes.
 "$tool" mass - --from ionis -o killed.tsv < <(cat rows.txt; sleep 5) >/dev/null 2>&1 &
 pid=$!
@@ -166,8 +182,9 @@ check 3 'OLG2435.*more than 100 ' "printf 'C%.0s' \$(seq 200) | $tool mass - --f
 check 2 'from 1 to' "$tool mass Ad --max-text 0"
 head -c 5M /dev/zero | tr '\0' A > large.tsv
 check 4 'larger than 4 MiB' "$tool mass Ad --monomers large.tsv"
-# Peak memory in every dialect.
+# Peak memory in every dialect, and what reaches a terminal.
 if command -v python3 >/dev/null; then
+  cases=$((cases + 1)); python3 "$root/terminal.py" "$tool" >out 2>err || fail "$(cat out)" terminal.py
   cases=$((cases + 1)); python3 "$root/memory.py" "$tool" 1 >out 2>err || fail "$(cat out)" memory.py
 fi
 

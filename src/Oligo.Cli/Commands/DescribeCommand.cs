@@ -125,7 +125,7 @@ internal sealed class DescribeCommand : ToolCommand
 
     /// <summary>The salt that the name states; none that the molecule cannot form.</summary>
     private static Salt? FormOf(MoleculeInput input, NucleicAcid molecule) =>
-        molecule.AcidicProtons > 0 && input.Salt?.IsPossibleFor(molecule.AcidicProtons) == true ? input.Salt : null;
+        input.Salt?.IsFormedBy(molecule.AcidicProtons) == true ? input.Salt : null;
 
     /// <summary>What people find a molecule by: the identifier of its row, or its place.</summary>
     private static string? HeadingOf(InputRow row)
@@ -141,7 +141,7 @@ internal sealed class DescribeCommand : ToolCommand
         {
             return
             [
-                .. names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .. OptionList.Split(_to.Name, names, "dialect", "oligo convert --list lists them")
                     .Select(name =>
                         ReadingOptions.FindDialect(name) ?? throw ToolException.Usage("--to auto: name the dialects to write.")),
             ];

@@ -57,6 +57,8 @@ internal sealed class ErrorOptions
         InputGuard.RefuseSame(results);
         InputGuard.RefuseInputs(results, arguments, reading);
         string[] kept = ExpandingRowReader.Carried([], reading);
-        return new RowErrors(onError, Rejects(parse) is { } path ? RejectsFile.Open(path, kept, session, hash: false) : null, session);
+        RejectsFile? rejects =
+            Rejects(parse) is { } path ? RejectsFile.Open(path, kept, session, hash: false, forSheet: false) : null;
+        return new RowErrors(onError, rejects, session);
     }
 }

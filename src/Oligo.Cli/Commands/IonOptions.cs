@@ -79,7 +79,7 @@ internal sealed class IonOptions
         {
             return [];
         }
-        string[] names = list.Split(',', StringSplitOptions.TrimEntries);
+        string[] names = OptionList.Split(_adducts.Name, list, "adduct");
         if (names.Length != names.Distinct(StringComparer.OrdinalIgnoreCase).Count())
         {
             throw ToolException.Usage($"{_adducts.Name} `{list}` names an adduct twice.");

@@ -29,7 +29,7 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         using ResultFile output = ResultFile.Open(table.Output(parse), session, hash);
         using RejectsFile? rejects =
             rows.Errors.Rejects(parse) is { } path
-                ? RejectsFile.Open(path, ExpandingRowReader.Carried(kept, reading), session, hash)
+                ? RejectsFile.Open(path, ExpandingRowReader.Carried(kept, reading), session, hash, plan.Table.ForSheet)
                 : null;
         using AtomicFile? manifest = manifestPath is null ? null : AtomicFile.Create(manifestPath);
         var progress = new ProgressLine(session.Error, !quiet && ProgressLine.IsTerminal);

@@ -48,7 +48,7 @@ internal static class RuleThresholds
     public static GapmerRuleOptions Read(string? text)
     {
         GapmerRuleOptions options = GapmerRuleOptions.Default;
-        foreach (string pair in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string pair in text is null ? [] : OptionList.Split("--rules", text, "threshold", "--rules list prints them"))
         {
             int equals = pair.IndexOf('=', StringComparison.Ordinal);
             string name = equals < 0 ? pair : pair[..equals].Trim();

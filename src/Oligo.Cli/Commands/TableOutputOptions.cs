@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;
 
@@ -56,15 +57,28 @@ internal sealed class TableOutputOptions
     public string? Output(ParseResult parse) => parse.GetValue(_output) is { } path and not "-" ? path : null;
 
     /// <summary>The columns that were chosen; <see langword="null"/> for the usual ones.</summary>
-    public string? Columns(ParseResult parse) => parse.GetValue(_columns);
+    public string? Columns(ParseResult parse)
+    {
+        string? list = parse.GetValue(_columns);
+        if (list is [.., ','])
+        {
+            RefuseColumns(list, [.. parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens)
+                .Select(token => token.Value)]);
+        }
+        return list;
+    }
 
     /// <summary>Refuses the names of columns among the inputs: a blank after a comma, or in place of it, ends the list.</summary>
     public void RefuseColumns(ParseResult parse, IReadOnlyList<string> arguments)
     {
-        if (Columns(parse) is not { } list)
+        if (parse.GetValue(_columns) is { } list)
         {
-            return;
+            RefuseColumns(list, arguments);
         }
+    }
+
+    private void RefuseColumns(string list, IReadOnlyList<string> arguments)
+    {
         string[] names = [.. arguments.TakeWhile(argument => !File.Exists(argument)).Where(IsColumn)];
         if (names.Length > 0)
         {

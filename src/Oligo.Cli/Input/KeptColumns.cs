@@ -21,11 +21,7 @@ internal sealed record KeptColumns(IReadOnlyList<string>? Names)
                 $"{Option} `{text}`: that is a file; the names of columns are expected.",
                 $"{Option} after the files, or {Option} all, keeps all columns");
         }
-        string[] names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (names.Length == 0)
-        {
-            throw ToolException.Usage($"{Option} names no column.");
-        }
+        string[] names = OptionList.Split(Option, text, "column");
         return names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice
             ? throw ToolException.Usage($"{Option} names `{twice.Key}` twice.")
             : new KeptColumns(names);

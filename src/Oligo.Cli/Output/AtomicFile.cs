@@ -31,7 +31,7 @@ internal sealed class AtomicFile : IDisposable
 
     public static AtomicFile Create(string path)
     {
-        string full = TargetOf(FullPath.Of(path));
+        string full = TargetOf(path, FullPath.Of(path));
         FileFacts? there = FileFacts.Of(full);
         Refuse(path, full, there);
         bool asItComes = IsWrittenAsItComes(full, there);
@@ -53,7 +53,8 @@ internal sealed class AtomicFile : IDisposable
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
             var file = new FileStream(temporary, options);
-            return new AtomicFile(full, temporary, file, new NamedOutput(file, path), there);
+            Stream shown = asItComes && TerminalDevice.Is(file.SafeFileHandle) ? new TerminalStream(file) : file;
+            return new AtomicFile(full, temporary, file, new NamedOutput(shown, path), there);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -149,7 +150,7 @@ internal sealed class AtomicFile : IDisposable
     }
 
     /// <summary>Where a link leads in the end, whether there is anything or not.</summary>
-    private static string TargetOf(string full)
+    private static string TargetOf(string path, string full)
     {
         try
         {
@@ -157,8 +158,10 @@ internal sealed class AtomicFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What cannot be looked at is told when it is opened.
-            return full;
+            // What cannot be looked at is told when it is opened; a link that leads in a circle would be replaced then.
+            return new FileInfo(full).LinkTarget is null
+                ? full
+                : throw ToolException.File($"`{path}` is a link that leads to no file: {e.Message}", "give the name of a file");
         }
     }
 

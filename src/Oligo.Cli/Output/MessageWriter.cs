@@ -11,6 +11,9 @@ namespace Oligo.Cli.Output;
 /// <param name="before">Writes what stdout still holds.</param>
 internal sealed class MessageWriter(Stream stream, Encoding encoding, int? width, Action before) : TextWriter
 {
+    private const string EraseLine = "\r\u001b[K";
+
+    private readonly TerminalStream? _terminal = stream as TerminalStream;
     private readonly StreamWriter _writer = new(stream, encoding) { NewLine = "\n", AutoFlush = true };
 
     // Set once stderr is full or gone: the result and the exit code are worth more than what is said beside them.
@@ -22,7 +25,7 @@ internal sealed class MessageWriter(Stream stream, Encoding encoding, int? width
 
     public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
 
-    /// <summary>Writes whole lines; what moves the cursor is written as it is.</summary>
+    /// <summary>Writes whole lines.</summary>
     public override void Write(string? value)
     {
         if (string.IsNullOrEmpty(value))
@@ -34,9 +37,22 @@ internal sealed class MessageWriter(Stream stream, Encoding encoding, int? width
         {
             return;
         }
-        Try(() => _writer.Write(width is not { } room || value.Contains('\u001b', StringComparison.Ordinal)
-            ? value
-            : TextFolding.FoldMessage(value, room)));
+        Try(() => _writer.Write(width is { } room ? TextFolding.FoldMessage(value, room) : value));
+    }
+
+    /// <summary>Puts a text in the place of the line that a terminal shows last, and leaves the cursor after it.</summary>
+    /// <param name="text">The text, which is the tool's own; empty to take the line away.</param>
+    public void Redraw(string text)
+    {
+        before();
+        if (_isLost)
+        {
+            return;
+        }
+        _terminal?.TakesOwn = true;
+        Try(() => _writer.Write(EraseLine));
+        _terminal?.TakesOwn = false;
+        Try(() => _writer.Write(text));
     }
 
     public override void WriteLine() => Write("\n");

@@ -9,12 +9,14 @@ internal sealed class Session : IDisposable
 
     private readonly Func<Stream> _openInput;
     private readonly Stream _error;
+    private readonly TerminalStream? _terminal;
     private MessageWriter? _messages;
     private bool _hasFailed;
 
     public Session(Func<Stream> openInput, Stream output, Stream error, bool colorTerminal)
     {
         _openInput = openInput;
+        _terminal = output as TerminalStream;
         OutputStream = new NamedOutput(output, "stdout");
         Out = new StreamWriter(OutputStream, Utf8) { NewLine = "\n" };
         _error = error;
@@ -23,11 +25,17 @@ internal sealed class Session : IDisposable
 
     public TextWriter Out { get; }
 
+    /// <summary>
+    /// <see cref="Out"/> for text with colours; pieces of inputs in it must be printable (<see cref="Text.DiagnosticPrinter"/>) where
+    /// it is painted or read on a terminal.
+    /// </summary>
+    public TextWriter Painted => _terminal is null ? Out : new PaintedWriter(Out, _terminal);
+
     /// <summary>The bytes below <see cref="Out"/>; flush that one before.</summary>
     public Stream OutputStream { get; }
 
     /// <summary>Messages, which follow everything that was written to <see cref="Out"/> before.</summary>
-    public TextWriter Error => _messages ??= new MessageWriter(_error, Utf8, MessageWidth, FlushOut);
+    public MessageWriter Error => _messages ??= new MessageWriter(_error, Utf8, MessageWidth, FlushOut);
 
     /// <summary>Whether stdout is a terminal, where people read tables.</summary>
     public bool IsTerminal { get; init; }
@@ -46,7 +54,9 @@ internal sealed class Session : IDisposable
         bool noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         bool terminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
         Stream output = isOutputClosed ? new ClosedOutput() : OpenOutput();
-        return new Session(Console.OpenStandardInput, output, Console.OpenStandardError(), terminal && !noColor)
+        Stream error = Console.OpenStandardError();
+        return new Session(
+            Console.OpenStandardInput, output, Console.IsErrorRedirected ? error : new TerminalStream(error), terminal && !noColor)
         {
             IsTerminal = !Console.IsOutputRedirected,
             Width = WidthOfConsole(Console.IsOutputRedirected),

@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using Oligo.Cli.Output;
 
 namespace Oligo.Cli.Running;
 
 /// <summary>One line on a terminal that says how far a run is: rows, share, rate, remaining time. Never in a file or a pipe.</summary>
-internal sealed class ProgressLine(TextWriter error, bool isShown)
+internal sealed class ProgressLine(MessageWriter error, bool isShown)
 {
-    private const string EraseLine = "\r\u001b[K";
-
     // A run that is over before anybody reads shows nothing.
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
@@ -29,7 +28,7 @@ internal sealed class ProgressLine(TextWriter error, bool isShown)
         }
         _last = now;
         _isDrawn = true;
-        error.Write(EraseLine + Text(rows, share, now));
+        error.Redraw(Text(rows, share, now));
     }
 
     /// <summary>Takes the line away, for a message or for good.</summary>
@@ -37,7 +36,7 @@ internal sealed class ProgressLine(TextWriter error, bool isShown)
     {
         if (_isDrawn)
         {
-            error.Write(EraseLine);
+            error.Redraw("");
             _isDrawn = false;
         }
     }

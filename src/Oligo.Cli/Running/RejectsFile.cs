@@ -56,7 +56,8 @@ internal sealed class RejectsFile : IDisposable
     /// <param name="kept">Names of the columns of the input that are kept.</param>
     /// <param name="session">Takes what people should know.</param>
     /// <param name="hash">Whether what is written is hashed on the way.</param>
-    public static RejectsFile Open(string path, string[] kept, Session session, bool hash)
+    /// <param name="forSheet">Whether texts that a spreadsheet would take for formulas are marked as texts.</param>
+    public static RejectsFile Open(string path, string[] kept, Session session, bool hash, bool forSheet)
     {
         TableFormat format = TableFormats.OfResult("--rejects", path);
         if (path == "-")
@@ -66,7 +67,8 @@ internal sealed class RejectsFile : IDisposable
         TableFormats.RefusePacked("--rejects", path, format);
         ResultFile file = ResultFile.Open(path, session, hash);
         IReadOnlyList<RecordColumn<Reject>> columns = KeptCells.After(s_columns, kept, reject => reject.Source);
-        return new RejectsFile(file, columns, new TableSettings(format, s_document).Open(file.Stream, columns, session));
+        var settings = new TableSettings(format, s_document) { ForSheet = forSheet };
+        return new RejectsFile(file, columns, settings.Open(file.Stream, columns, session));
     }
 
     /// <summary>Begins the table.</summary>

@@ -20,7 +20,7 @@ internal sealed class ColumnSet<T>(IReadOnlyList<RecordColumn<T>> all, Func<Reco
     /// <summary>The columns of a table.</summary>
     /// <param name="choice">Names between commas, in the order of the table; <see langword="null"/> for the usual ones.</param>
     /// <param name="format">The format of the table.</param>
-    /// <exception cref="ToolException">There is no such column, or it is named twice.</exception>
+    /// <exception cref="ToolException">There is no such column, or it is named twice, or a name is empty.</exception>
     public IReadOnlyList<RecordColumn<T>> Select(string? choice, TableFormat format)
     {
         if (choice is null)
@@ -28,12 +28,12 @@ internal sealed class ColumnSet<T>(IReadOnlyList<RecordColumn<T>> all, Func<Reco
             return [.. All.Where(column => isDefault(column, format))];
         }
         var chosen = new List<RecordColumn<T>>();
-        foreach (string name in choice.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (string name in OptionList.Split("--columns", choice, "column", "--columns help lists them"))
         {
             RecordColumn<T> column = Find(name);
             chosen.Add(chosen.Contains(column) ? throw ToolException.Usage($"--columns names `{column.Name}` twice.") : column);
         }
-        return chosen.Count > 0 ? chosen : throw ToolException.Usage("--columns names no column.", "--columns help lists them");
+        return chosen;
     }
 
     private RecordColumn<T> Find(string name) =>

@@ -19,7 +19,7 @@ internal sealed class CsvTableWriter(Stream output, IReadOnlyList<Column> column
         }
         if (withHeader)
         {
-            output.Write(SeparatedCell.Header(columns, Comma, csv: true));
+            output.Write(SeparatedCell.Header(columns, Comma, csv: true, forSheet));
         }
     }
 

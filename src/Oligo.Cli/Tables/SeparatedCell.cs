@@ -10,12 +10,17 @@ internal static class SeparatedCell
     private static readonly SearchValues<byte> Escaped = SearchValues.Create("\t\r\n"u8);
 
     /// <summary>The line of the names of columns, which are those of the input where columns of it are kept.</summary>
-    public static ReadOnlySpan<byte> Header(IReadOnlyList<Column> columns, byte separator, bool csv)
+    /// <param name="columns">The columns.</param>
+    /// <param name="separator">What is between them.</param>
+    /// <param name="csv">Whether names are quoted as in CSV.</param>
+    /// <param name="forSheet">Whether a name that a spreadsheet would take for a formula is marked as text.</param>
+    public static ReadOnlySpan<byte> Header(IReadOnlyList<Column> columns, byte separator, bool csv, bool forSheet)
     {
         var text = new Utf8Buffer();
         for (int i = 0; i < columns.Count; i++)
         {
-            Append(text, Encoding.UTF8.GetBytes(columns[i].Name), csv);
+            ReadOnlySpan<byte> name = Encoding.UTF8.GetBytes(columns[i].Name);
+            Append(text, forSheet ? AsText(name) : name, csv);
             text.Append(i < columns.Count - 1 ? separator : (byte)'\n');
         }
         return text.Written;
@@ -32,10 +37,12 @@ internal static class SeparatedCell
         ReadOnlySpan<byte> whole = ListCell.HasItems(column, cell)
             ? Encoding.UTF8.GetBytes(ListCell.TextOf(column, cell))
             : cell;
-        bool isFormula = forSheet
-            && column.Type is ColumnType.Text or ColumnType.List && whole is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@', ..];
-        Append(text, isFormula ? (byte[])[(byte)'\'', .. whole] : whole, csv);
+        Append(text, forSheet && column.Type is ColumnType.Text or ColumnType.List ? AsText(whole) : whole, csv);
     }
+
+    /// <summary>A text that begins as a formula does, marked as text; any other as it is.</summary>
+    private static ReadOnlySpan<byte> AsText(ReadOnlySpan<byte> text) =>
+        text is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@', ..] ? (byte[])[(byte)'\'', .. text] : text;
 
     private static void Append(Utf8Buffer text, ReadOnlySpan<byte> cell, bool csv)
     {

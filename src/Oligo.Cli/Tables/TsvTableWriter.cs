@@ -7,7 +7,7 @@ internal sealed class TsvTableWriter(Stream output, IReadOnlyList<Column> column
     {
         if (withHeader)
         {
-            output.Write(SeparatedCell.Header(columns, CellWriter.Separator, csv: false));
+            output.Write(SeparatedCell.Header(columns, CellWriter.Separator, csv: false, forSheet));
         }
     }
 

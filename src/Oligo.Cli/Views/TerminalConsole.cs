@@ -1,5 +1,7 @@
 using Oligo.Cli.Output;
+using Oligo.Text;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Oligo.Cli.Views;
 
@@ -24,9 +26,29 @@ internal static class TerminalConsole
             Ansi = session.UseColor ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = session.UseColor ? ColorSystemSupport.TrueColor : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(session.Out),
+            Out = new AnsiConsoleOutput(session.Painted),
         });
         console.Profile.Width = Unlimited;
+        if (session.IsTerminal || session.UseColor)
+        {
+            // Colours pass to the terminal as they are: nothing else that it would obey may be among them.
+            console.Pipeline.Attach(new PrintableTexts());
+        }
         return console;
+    }
+
+    private sealed class PrintableTexts : IRenderHook
+    {
+        public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) =>
+            renderables.Select(inner => new PrintableText(inner));
+    }
+
+    private sealed class PrintableText(IRenderable inner) : IRenderable
+    {
+        public Measurement Measure(RenderOptions options, int maxWidth) => inner.Measure(options, maxWidth);
+
+        public IEnumerable<Segment> Render(RenderOptions options, int maxWidth) =>
+            inner.Render(options, maxWidth).Select(segment =>
+                segment.IsLineBreak ? segment : new Segment(DiagnosticPrinter.MakePrintable(segment.Text), segment.Style, segment.Link));
     }
 }
