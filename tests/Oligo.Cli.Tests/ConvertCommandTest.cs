@@ -110,6 +110,19 @@ public sealed class ConvertCommandTest : IDisposable
         result.Error.Should().Contain($"{bad}, record at line 1 (one), line 2, column 3");
     }
 
+    /// <summary>A row in error that begins as a header does costs itself, and no other row.</summary>
+    [Fact]
+    public void Row_that_begins_with_an_angle_bracket_takes_no_rows_of_another_dialect()
+    {
+        string file = _oligo.Write("rows.txt", "Ges mCe\n>Ads Gd\nAd\nTd\n");
+        ProcessResult named = _oligo.Run("convert", "--from", "ionis", "--to", "ionis", file);
+        named.Output.Should().Be("1\tGes mCe\n3\tAd\n4\tTd\n");
+        named.Error.Should().Contain("line 2, column 1");
+        string tabs = _oligo.Write("tabs.txt", "a\tGes mCe\n>b\nc\tAd\nd\tTd\n");
+        _oligo.Run("convert", "--to", "ionis", tabs).Output.Should().Be("a\tGes mCe\nc\tAd\nd\tTd\n");
+        _oligo.Run("convert", "--to", "ionis", file).Error.Should().Contain("`>` begins a record, which has the 2 lines below it");
+    }
+
     [Fact]
     public void Parallel_strings_of_three_lines_are_rows()
     {

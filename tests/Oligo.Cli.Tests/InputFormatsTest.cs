@@ -603,6 +603,26 @@ public sealed class InputFormatsTest : IDisposable
         InProcess.Run("mass", names, "--columns", "id,salt", "--salt", "Mg").Error.Should().Contain("; 2 rows name a salt that is not shown");
     }
 
+    /// <summary>What a structure states beside the molecule is in the result, or it is said that it is not.</summary>
+    [Fact]
+    public void Counter_ions_of_a_structure_are_shown_or_said_not_to_be()
+    {
+        const string Nucleoside = "Nc1ncnc2c1ncn2[C@H]1C[C@H](O)[C@@H](CO)O1";
+        const string Sodium = "[Na+].Cc1cn([C@H]2C[C@H](O)[C@@H](COP(=O)([O-])O)O2)c(=O)[nH]c1=O";
+        foreach (string command in (string[])["mass", "describe", "validate"])
+        {
+            InProcess.Run(command, "--text", $"[Na+].[Na+].{Nucleoside}").Error.Should()
+                .Contain("warning OLG2495: the structure has the counter-ions 2 Na, which are left out: the molecule has 0 acidic protons");
+        }
+        InProcess.Run("describe", "--text", $"Cl.{Nucleoside}").Output.Should().Contain("monohydrochloride    C10H14ClN5O3");
+        InProcess.Run("describe", "--text", Sodium).Output.Should().Contain("monosodium monohydrogen salt");
+        foreach (string text in (string[])[$"Cl.{Nucleoside}", Sodium])
+        {
+            InProcess.Run("mass", "--text", text).Error.Should().Contain("; 1 row names a salt that is not shown");
+            InProcess.Run("mass", "--text", text, "--columns", "id,salt").Error.Should().NotContain("not shown");
+        }
+    }
+
     [Fact]
     public void Cells_whose_formula_failed_are_texts()
     {

@@ -23,13 +23,13 @@ public sealed class RowReaderTest
 
     [Fact]
     public void Rows_are_those_of_the_layout() =>
-        Gen.Select(Gen.Int[0, Lines.Length - 1], Gen.Int[0, Ends.Length - 1]).Array[0, 40].Select(Gen.Bool, Gen.Int[1, 64]).Sample(
-            (lines, ends, piece) =>
+        Gen.Select(Gen.Int[0, Lines.Length - 1], Gen.Int[0, Ends.Length - 1]).Array[0, 40].Select(Gen.Bool, Gen.Bool, Gen.Int[1, 64]).Sample(
+            (lines, ends, isNamed, piece) =>
             {
                 string text = string.Concat(lines.Select(line => Lines[line.Item1] + Ends[line.Item2]));
                 text = ends ? text : text.TrimEnd('\r', '\n');
-                InputRow[] expected = [.. NotationRecordReader.Read(new StringReader(text)).Select(ToRow)];
-                Read(text, piece).Should().Equal(expected, System.Text.Json.JsonSerializer.Serialize(text));
+                InputRow[] expected = [.. NotationRecordReader.Read(new StringReader(text), isNamed ? Notations.Ionis : null).Select(ToRow)];
+                Read(text, piece, takesHeaders: !isNamed).Should().Equal(expected, System.Text.Json.JsonSerializer.Serialize(text));
             },
             iter: 20_000);
 
@@ -62,7 +62,7 @@ public sealed class RowReaderTest
     {
         string text = string.Concat(Enumerable.Range(0, 50_000).Select(i => i % 7 == 0 ? "# remark\n" : "Ges mCe\n"));
         using var reader =
-            new PlainRowReader(InputStream.Of(new Pieces(Encoding.UTF8.GetBytes(text), 1 << 20), packed: false, "f"), "f", RowRange.All);
+            new PlainRowReader(InputStream.Of(new Pieces(Encoding.UTF8.GetBytes(text), 1 << 20), packed: false, "f"), "f", RowRange.All, true);
         var block = new RowBlock();
         long rows = 0;
         int blocks = 0;
@@ -122,10 +122,10 @@ public sealed class RowReaderTest
         { Line = record.Line };
     }
 
-    private static InputRow[] Read(string text, int piece)
+    private static InputRow[] Read(string text, int piece, bool takesHeaders = true)
     {
         using var reader =
-            new PlainRowReader(InputStream.Of(new Pieces(Encoding.UTF8.GetBytes(text), piece), packed: false, "f"), "f", RowRange.All);
+            new PlainRowReader(InputStream.Of(new Pieces(Encoding.UTF8.GetBytes(text), piece), packed: false, "f"), "f", RowRange.All, takesHeaders);
         var block = new RowBlock();
         var rows = new List<InputRow>();
         while (reader.Read(block))

@@ -9,7 +9,12 @@ namespace Oligo.Cli.Input;
 /// <c>notation</c> or <c>id&lt;TAB&gt;notation</c>;
 /// blank lines and # lines skipped; legend lines of the bracket form, and the lines of a FASTA record, belong to the row above.
 /// </summary>
-internal sealed class PlainRowReader(InputStream input, string source, RowRange range) : LineRowReader(input, source, range)
+/// <param name="input">The bytes.</param>
+/// <param name="source">What messages call them.</param>
+/// <param name="range">The part of them that is read.</param>
+/// <param name="takesHeaders">Whether &gt; may begin a record of FASTA: where no dialect is named.</param>
+internal sealed class PlainRowReader(InputStream input, string source, RowRange range, bool takesHeaders)
+    : LineRowReader(input, source, range)
 {
     private const char FastaHeader = '>';
 
@@ -78,7 +83,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
     {
         if (_inRecord)
         {
-            return line[0] != FastaHeader && !_afterGap;
+            return line[0] != FastaHeader && !_afterGap && !line.Contains((byte)'\t');
         }
         // What is asked is slow, and few lines can be a legend, a field of an infobox or its end, or follow a dash.
         ReadOnlySpan<byte> above = block.TextOf(block.Rows.Count - 1);
@@ -107,7 +112,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
     private void Add(RowBlock block, int start, int end, long line, bool hasSigns)
     {
         ReadOnlySpan<byte> bytes = block.Bytes.AsSpan(start, end - start);
-        _inRecord = bytes[0] == FastaHeader;
+        _inRecord = takesHeaders && bytes[0] == FastaHeader;
         if (_inRecord)
         {
             (int nameStart, int nameLength) = HeaderName(bytes);
@@ -127,7 +132,7 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
             return;
         }
         ReadOnlySpan<byte> text = bytes[(tab + 1)..];
-        _inRecord = text is [(byte)FastaHeader, ..];
+        _inRecord = takesHeaders && text is [(byte)FastaHeader, ..];
         if (idLength == 0 && _inRecord)
         {
             (idStart, idLength) = HeaderName(text);

@@ -269,7 +269,7 @@ internal sealed class RowInput
             notes.Add(
                 $"line 1 looks like the header of a table; --input-format {(header.Separator == '\t' ? "tsv" : "csv")} reads it as one");
         }
-        return new PlainRowReader(input, Name, range);
+        return new PlainRowReader(input, Name, range, takesHeaders: _layout is null);
     }
 
     private CsvRowReader OpenCsv(InputStream input, RowRange range, InputNotes notes)

@@ -129,6 +129,10 @@ internal sealed class MassWork : IRowWork
             {
                 results.CountDialect(readAs);
             }
+            if (result is not null)
+            {
+                _namedSalts.Count(result, Notations.FindSalt(result), results);
+            }
             return result;
         }
         if (_reading.ReadElse(result.Input, result) is { } other)

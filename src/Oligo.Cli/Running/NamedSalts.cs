@@ -1,6 +1,7 @@
 using Oligo.Chemistry;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
+using Oligo.Text;
 
 namespace Oligo.Cli.Running;
 
@@ -30,13 +31,16 @@ internal sealed class NamedSalts
     public static bool IsOfSalt(Column column) => column.Name.StartsWith("salt", StringComparison.Ordinal);
 
     /// <summary>Counts a row.</summary>
-    public void Count(RowReading reading, RowResults results)
+    public void Count(RowReading reading, RowResults results) => Count(reading.Result, reading.Salt, results);
+
+    /// <summary>Counts a row whose text states a salt, or none.</summary>
+    public void Count(ParseResult<NucleicAcid> result, Salt? salt, RowResults results)
     {
-        if (!_showsForms || !reading.Result.TryGetValue(out NucleicAcid? molecule))
+        if (!_showsForms || !result.TryGetValue(out NucleicAcid? molecule))
         {
             return;
         }
-        if (reading.Salt is not { } named)
+        if (salt is not { } named)
         {
             results.WithoutSalt += _showsSalt && _salt is null ? 1 : 0;
             return;

@@ -37,7 +37,7 @@ public sealed class DrugName
     private Diagnostic Remark(Salt salt, NucleicAcid molecule)
     {
         int protons = molecule.AcidicProtons;
-        return protons > 0 && salt.IsPossibleFor(protons)
+        return salt.IsFormedBy(protons)
             ? new Diagnostic(CatalogDiagnostics.SaltOfName, default, [salt.Describe(protons)])
             : new Diagnostic(
                 CatalogDiagnostics.SaltNotPossible, default, [Drug.Name, CountedNoun.Of(protons, "acidic proton"), salt.ToString()]);

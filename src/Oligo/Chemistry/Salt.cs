@@ -112,6 +112,15 @@ public sealed record Salt : ISpanParsable<Salt>
     public bool IsPossibleFor(int acidicProtons) =>
         Count is not null ? ProtonsNeeded <= acidicProtons : acidicProtons == 0 || Ion!.CountFor(acidicProtons) > 0;
 
+    /// <summary>
+    /// Whether a molecule forms the salt, so that it is another substance than the molecule alone: of one without acidic protons a
+    /// hydrochloride is, and a salt whose counter-ions replace protons is not.
+    /// </summary>
+    /// <param name="acidicProtons">Acidic protons of the molecule, 0 or more.</param>
+    /// <returns><see langword="true"/> if it does.</returns>
+    public bool IsFormedBy(int acidicProtons) =>
+        Ion is not null && IsPossibleFor(acidicProtons) && (acidicProtons > 0 || !ReplacesProtons);
+
     /// <summary>Formula of the salt of an acid.</summary>
     /// <param name="acid">Formula of the free acid.</param>
     /// <param name="acidicProtons">Its acidic protons.</param>

@@ -112,6 +112,11 @@ internal static class NotationDiagnostics
         "OLG2326", DiagnosticSeverity.Note, "the structure is that of {0}; the strand is read as free acid",
         "A strand has no counter-ions; they are stated beside it.");
 
+    public static readonly DiagnosticDescriptor CounterIonsLeftOut = new(
+        "OLG2495", DiagnosticSeverity.Warning, "the structure has the counter-ions {0}, which are left out: {1}",
+        "Formula and masses are those of the free acid. A salt has at most as many positive charges as the acid has protons, and ions of " +
+        "the table of counter-ions.");
+
     public static readonly DiagnosticDescriptor UnknownStructure = new(
         "OLG2327", DiagnosticSeverity.Error, "expected {0} of the library at this atom; none has this constitution and configuration",
         "A structure is read as a strand when every part of it is a monomer of the library, with every configuration of the sugars " +

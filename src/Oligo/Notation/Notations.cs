@@ -172,7 +172,7 @@ public static class Notations
             return notation.Write(molecule);
         }
         string form = notation.Title.StartsWith("the ", StringComparison.Ordinal) ? notation.Title[4..] : notation.Title;
-        string? obstacle = !salt.IsPossibleFor(molecule.AcidicProtons) || (salt.ReplacesProtons && molecule.AcidicProtons == 0)
+        string? obstacle = !salt.IsFormedBy(molecule.AcidicProtons)
             ? $"`{salt}`: the molecule has {CountedNoun.Of(molecule.AcidicProtons, "acidic proton")}"
             : notation is ISaltNotation ? null : $"a salt, as the systematic name does; `{salt}` is not in it";
         if (obstacle is not null)

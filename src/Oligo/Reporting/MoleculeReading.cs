@@ -111,7 +111,7 @@ public sealed class MoleculeReading
     internal MoleculeReportOptions FormFor(MoleculeReportOptions options)
     {
         int protons = Result.Value.AcidicProtons;
-        return options.Salt is null && Salt is { Ion: not null } salt && protons > 0 && salt.IsPossibleFor(protons)
+        return options.Salt is null && Salt is { } salt && salt.IsFormedBy(protons)
             ? options with { Salt = salt }
             : options;
     }

@@ -6,6 +6,9 @@ namespace Oligo.Structures;
 /// <summary>Writes a structure as isomeric SMILES, in the order of its atoms: not canonical, but the same for the same structure.</summary>
 internal sealed class SmilesWriter
 {
+    // Numbers of rings have two digits.
+    private const int MostRings = 99;
+
     private readonly MolecularGraph _graph;
     private readonly StringBuilder _text = new();
     private readonly bool[] _seen;
@@ -20,8 +23,14 @@ internal sealed class SmilesWriter
     private readonly List<(int Partner, bool IsOpening)>?[] _ringEnds;
     private readonly Dictionary<GraphBond, int> _strokes = [];
     private readonly Dictionary<(int, int), int> _ringNumbers = [];
-    private readonly SortedSet<int> _freeNumbers = [.. Enumerable.Range(1, 99)];
+    private readonly SortedSet<int> _freeNumbers = [.. Enumerable.Range(1, MostRings)];
     private readonly List<(int Partner, bool IsOpening)> _rings = [];
+
+    // The atoms in the order of the tree, parents before children.
+    private readonly List<int> _order = [];
+
+    // Whether more rings were open at one place than have a number.
+    private bool _isOutOfNumbers;
 
     private SmilesWriter(MolecularGraph graph)
     {
@@ -40,20 +49,30 @@ internal sealed class SmilesWriter
     /// <summary>The SMILES of a structure; its parts are joined by dots.</summary>
     /// <param name="graph">The structure.</param>
     /// <param name="rank">Ranks the neighbours of an atom: those of low rank are written first, as branches.</param>
-    public static string Write(MolecularGraph graph, Comparison<int>? rank = null)
+    /// <returns>The text; <see langword="null"/> where more than 99 rings are open at one place, which SMILES has no numbers for.</returns>
+    public static string? Write(MolecularGraph graph, Comparison<int>? rank = null) =>
+        // A ring that a branch leaves stays open as long as the branch: where such branches nest, the longest is written last.
+        new SmilesWriter(graph).Write(rank, longestLast: false) ?? new SmilesWriter(graph).Write(rank, longestLast: true);
+
+    private string? Write(Comparison<int>? rank, bool longestLast)
     {
-        var writer = new SmilesWriter(graph);
-        writer.SetStrokes();
-        for (int i = 0; i < graph.Atoms.Count; i++)
+        SetStrokes();
+        for (int i = 0; i < _graph.Atoms.Count && !_isOutOfNumbers; i++)
         {
-            if (!writer._seen[i])
+            if (_seen[i])
             {
-                writer._text.Append(writer._text.Length == 0 ? "" : ".");
-                writer.Span(i, rank);
-                writer.WriteTree(i);
+                continue;
             }
+            _text.Append(_text.Length == 0 ? "" : ".");
+            _order.Clear();
+            Span(i, rank);
+            if (longestLast)
+            {
+                SetLongestLast();
+            }
+            WriteTree(i);
         }
-        return writer._text.ToString();
+        return _isOutOfNumbers ? null : _text.ToString();
     }
 
     /// <summary>A spanning tree in depth: children in order of writing, and the bonds that close rings.</summary>
@@ -96,6 +115,7 @@ internal sealed class SmilesWriter
         void Enter(int atom)
         {
             _seen[atom] = true;
+            _order.Add(atom);
             foreach (GraphBond bond in _graph.Atoms[atom].Bonds)
             {
                 neighbors.Add(bond.Other(atom));
@@ -118,6 +138,42 @@ internal sealed class SmilesWriter
         _lastChild[parent] = child;
     }
 
+    /// <summary>Makes the child with the most atoms the last of each atom, so that it goes on with the chain.</summary>
+    private void SetLongestLast()
+    {
+        int[] sizes = new int[_graph.Atoms.Count];
+        foreach (int atom in Enumerable.Reverse(_order))
+        {
+            sizes[atom]++;
+            if (_parents[atom] >= 0)
+            {
+                sizes[_parents[atom]] += sizes[atom];
+            }
+        }
+        var children = new List<int>();
+        foreach (int atom in _order)
+        {
+            children.Clear();
+            for (int child = _firstChild[atom]; child >= 0; child = _nextChild[child])
+            {
+                children.Add(child);
+            }
+            if (children.Count < 2)
+            {
+                continue;
+            }
+            int longest = children.MaxBy(child => sizes[child]);
+            children.Remove(longest);
+            children.Add(longest);
+            _firstChild[atom] = -1;
+            foreach (int child in children)
+            {
+                _nextChild[child] = -1;
+                AddChild(atom, child);
+            }
+        }
+    }
+
     private bool HasRingEnd(int opening, int partner) => _ringEnds[opening]?.Contains((partner, true)) == true;
 
     private void WriteTree(int root)
@@ -126,7 +182,7 @@ internal sealed class SmilesWriter
         var stack = new Stack<(int Atom, bool Opens)>();
         var children = new Stack<int>();
         stack.Push((root, false));
-        while (stack.Count > 0)
+        while (stack.Count > 0 && !_isOutOfNumbers)
         {
             (int atom, bool opens) = stack.Pop();
             if (atom < 0)
@@ -204,6 +260,11 @@ internal sealed class SmilesWriter
             (int, int) key = isOpening ? (number, partner) : (partner, number);
             if (isOpening)
             {
+                if (_freeNumbers.Count == 0)
+                {
+                    _isOutOfNumbers = true;
+                    return;
+                }
                 int free = _freeNumbers.Min;
                 _freeNumbers.Remove(free);
                 _ringNumbers[key] = free;

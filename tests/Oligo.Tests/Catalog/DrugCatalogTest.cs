@@ -353,6 +353,7 @@ public sealed class DrugCatalogTest
     [InlineData("mipomersen sodium", "OLG3143: the name is that of the nonadecasodium salt; the molecule is read as free acid")]
     [InlineData("mipomersen 20Na", "OLG3144: mipomersen has 19 acidic protons: the salt `20Na` of its name is not possible")]
     [InlineData("eteplirsen sodium", "OLG3144: eteplirsen has 0 acidic protons: the salt `Na` of its name is not possible")]
+    [InlineData("eteplirsen dihydrochloride", "OLG3143: the name is that of the dihydrochloride; the molecule is read as free acid")]
     [InlineData("mipomersen acid", null)]
     public void Molecule_of_a_name_is_the_acid_and_says_so(string text, string? remark)
     {

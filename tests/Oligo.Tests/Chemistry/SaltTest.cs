@@ -127,6 +127,11 @@ public sealed class SaltTest
         dihydrochloride.Apply(MolecularFormula.Parse("C364H569N177O122P30"), 0).ToString().Should().Be("C364H571Cl2N177O122P30");
         dihydrochloride.Describe(0).Should().Be("dihydrochloride");
         dihydrochloride.IsPossibleFor(0).Should().BeTrue();
+        dihydrochloride.IsFormedBy(0).Should().BeTrue();
+        Salt.Full(CounterIon.Sodium).IsFormedBy(0).Should().BeFalse("the full salt of a neutral molecule is the molecule");
+        Salt.Full(CounterIon.Sodium).IsFormedBy(1).Should().BeTrue();
+        Salt.FreeAcid.IsFormedBy(1).Should().BeFalse();
+        mixed.IsFormedBy(18).Should().BeFalse();
         mixed.Invoking(salt => salt.And(CounterIon.Sodium, 1)).Should().Throw<ArgumentException>();
         Salt.Full(CounterIon.Sodium).Invoking(salt => salt.And(CounterIon.Potassium, 1)).Should().Throw<InvalidOperationException>();
         FluentActions.Invoking(() => Salt.Full(CounterIon.HydrogenChloride)).Should().Throw<ArgumentException>();

@@ -203,6 +203,7 @@ public sealed class HelmNotationTest
         "the text leaves the base open at one place: it names 4 molecules, not one; `--expand` writes them all")]
     [InlineData("RNA1{r(A+G)p.d([m5C],T)p.d(A:10+C:20+G:70)}$$$$V2.0",
         "the text leaves the base open at 3 places: it names 12 molecules, not one; `--expand` writes them all")]
+    [InlineData("RNA1{r(A+G)p.d([m5C],T,[m5C])}$$$$V2.0", "`([m5C],T,[m5C])` names a base twice")]
     [InlineData("RNA1{r(A+G", null)]
     public void Choices_of_bases_say_how_many_molecules_they_name(string text, string? hint) =>
         Helm.Read(text).Errors.Should().ContainSingle().Which.Hint.Should().Be(hint);

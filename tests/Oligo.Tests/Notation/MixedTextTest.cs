@@ -51,6 +51,9 @@ public sealed class MixedTextTest
         "A=RNA1{[fl2r](A)}$$$$V2.0 C=RNA1{[fl2r](C)}$$$$V2.0 G=RNA1{[fl2r](G)}$$$$V2.0 U=RNA1{[fl2r](U)}$$$$V2.0")]
     [InlineData("helm", "RNA1{d(N)}$$$$V2.0", "A=RNA1{d(A)}$$$$V2.0 C=RNA1{d(C)}$$$$V2.0 G=RNA1{d(G)}$$$$V2.0 T=RNA1{d(T)}$$$$V2.0")]
     [InlineData("helm", "RNA1{d(A+C,G)}$$$$V2.0", null)]
+    [InlineData("helm", "RNA1{d(A+A)}$$$$V2.0", null)]
+    [InlineData("helm", "RNA1{d(A:1+[A]:2)}$$$$V2.0", null)]
+    [InlineData("helm", "RNA1{d([m5C],G,[m5C])}$$$$V2.0", null)]
     [InlineData("helm", "RNA1{d(A:x+C:1)}$$$$V2.0", null)]
     [InlineData("helm", "RNA1{(d(A,C)p)'3'.d(A)}$$$$V2.0", null)]
     public void Every_molecule_is_a_text_with_its_bases_and_share(string dialect, string text, string? expected)

@@ -64,6 +64,30 @@ public sealed partial class MolfileNotationTest
         Lines(text, "SGROUP").Should().HaveCount(10_001);
     }
 
+    /// <summary>The bridge of a sugar is drawn inside its ring: no bond of it is longer than two others in a row.</summary>
+    [Theory]
+    [InlineData("Al")]
+    [InlineData("Ak")]
+    [InlineData("A[kR]")]
+    [InlineData("A[al]")]
+    [InlineData("A[ena]")]
+    public void Bridges_of_sugars_are_short(string nucleoside)
+    {
+        string text = Notations.Molfile.Write(Strand.Parse(nucleoside)).Text;
+        List<Atom> atoms = AtomsOf(text);
+        List<double> lengths = [.. Lines(text, "BOND").Select(line => line.Split(' ')).Select(cells => Distance(cells[2], cells[3])).Order()];
+        lengths[^1].Should().BeLessThan(2 * lengths[lengths.Count / 2]);
+
+        double Distance(string one, string other)
+        {
+            Atom from = AtomOf(one);
+            Atom to = AtomOf(other);
+            return Math.Sqrt(((from.X - to.X) * (from.X - to.X)) + ((from.Y - to.Y) * (from.Y - to.Y)));
+        }
+
+        Atom AtomOf(string number) => atoms.Single(atom => atom.Number == int.Parse(number, CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public void Bases_stand_on_one_side_of_a_straight_backbone()
     {

@@ -245,10 +245,22 @@ public sealed class NotationTest
     [InlineData("alnylam", "3'-cacaccuu", "if the strand is whole, add -5'")]
     [InlineData("auto", "5'-GgTTGGTGTGgTTGG-3'", "lower case means modified residues, DNA between them or soft-masked DNA; `--design \"case LNA\"` reads capitals as LNA and small letters as DNA, `--design \"small LNA\"` the other way round")]
     [InlineData("auto", "5'-GsCsAsGsC-3'", "--from alnylam or axolabs, or a design for the bases: --design DNA")]
+    [InlineData("oligoshell", "dG GUGCG", "bare letters do not name a sugar; write dA or rA")]
+    [InlineData("oligoshell", "dG G", "bare letters do not name a sugar; write dA or rA")]
     public void Text_of_an_article_is_answered_with_what_to_type(string dialect, string text, string hint)
     {
         ParseResult<NucleicAcid> result = Notations.Find(dialect)?.Read(text) ?? Notations.Detect(text).Result;
         result.Errors.First().Hint.Should().Be(hint);
+    }
+
+    [Fact]
+    public void Hint_for_a_record_of_modified_residues_shows_sixty_letters()
+    {
+        string letters = string.Concat(Enumerable.Repeat("mA", 30));
+        Notations.Fasta.Read($">x y\n{letters}").Errors.First().Hint.Should().EndWith($": x<TAB>{letters}");
+        Notations.Fasta.Read($">x y\n{letters}m").Errors.First().Hint.Should().EndWith($": x<TAB>{letters}…");
+        Notations.Fasta.Read($">x y\n{letters}\n\nmA").Errors.First().Hint.Should()
+            .EndWith($"x<TAB>{letters}…; `>` begins a record, which has the 2 lines below it");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Oligo.Monomers;
 using Oligo.Notation;
 using Oligo.Text;
 using Xunit;
@@ -30,6 +31,16 @@ public sealed class RegistryEntryTest
         "\"modifications\":{\"structuralModifications\":[]}}", "Ar")]
     public void Entry_is_read_by_its_lists(string text, string expected) =>
         Notations.Fhir.Read(text).Value.ToString().Should().Be(expected);
+
+    /// <summary>An end is stated by a name; how often a polydisperse one repeats was lost without a word.</summary>
+    [Fact]
+    public void Repeats_of_an_end_are_refused()
+    {
+        MonomerLibrary library = MonomerFile.Read(
+            "kind\tsymbol\tname\tformula\tsource\tacidic_protons\tplaces\trepeat_formula\ngroup\tq\tq\tH\te\t0\tend\tC").Value;
+        NucleicAcid.TryParse("Ad {q:3}", library, out NucleicAcid? molecule).Should().BeTrue();
+        Notations.Fhir.Write(molecule!).Diagnostics.Single().Message.Should().Contain("the repeats of {q:3}");
+    }
 
     [Theory]
     [InlineData("{\"subunits\":[]}", "subunits with a `sequence` each")]

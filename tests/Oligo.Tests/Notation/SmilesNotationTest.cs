@@ -37,8 +37,9 @@ public sealed class SmilesNotationTest
     [InlineData("{0}P(=O)([O-])O.CC[NH+](CC)CC", "1TEA", "triethylammonium")]
     [InlineData("{0}P(=O)([O-])[O-].[Ca+2]", "1Ca", "monocalcium salt")]
     [InlineData("{0}P(=O)([O-])[O-]", null, "an ion")]
-    [InlineData("{0}P(=O)([O-])[O-].[Na+].[Na+].[Na+]", null, "a salt")]
-    [InlineData("{0}P(=O)([O-])O.C[NH3+]", null, "a salt")]
+    [InlineData("{0}P(=O)([O-])[O-].[Na+].[Na+].[Na+]", null, "the counter-ions 3 Na, which are left out: the molecule has 2 acidic protons")]
+    [InlineData("{0}P(=O)([O-])O.C[NH3+]", null, "the counter-ions 1 CH6N+, which are left out: CH6N+ is none of those that are known")]
+    [InlineData("[Na+].{0}P(=O)([O-])O.C[NH3+].C[NH3+]", null, "the counter-ions 1 Na, 2 CH6N+, which are left out: CH6N+ is none")]
     public void Counter_ions_are_a_salt_beside_the_strand(string smiles, string? salt, string said)
     {
         string text = smiles.Replace("{0}", "Cc1cn([C@H]2C[C@H](O)[C@@H](CO", StringComparison.Ordinal);
@@ -49,7 +50,9 @@ public sealed class SmilesNotationTest
         ParseResult<NucleicAcid> read = Notations.Smiles.Read(text);
         read.Value.Should().Be(Strand.Parse("{p} Td"), text);
         Notations.FindSalt(read).Should().Be(salt is null ? null : Salt.Parse(salt));
-        read.Diagnostics.Single(remark => remark.Code == "OLG2326").Message.Should().Contain(said);
+        Diagnostic remark = read.Diagnostics.Single(remark => remark.Code is "OLG2326" or "OLG2495");
+        remark.Message.Should().Contain(said);
+        remark.Severity.Should().Be(salt is null && said != "an ion" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Note);
         Notations.FindSalt(Notations.Detect($"'{text}'").Result).Should().Be(Notations.FindSalt(read), "quotes change nothing");
     }
 
@@ -110,6 +113,22 @@ public sealed class SmilesNotationTest
     {
         Notations.Smiles.Read(smiles).Value.Should().Be(Strand.Parse(text));
         Notations.Smiles.Read(Notations.Smiles.Write(Strand.Parse(text)).Text).Value.Should().Be(Strand.Parse(text));
+    }
+
+    /// <summary>
+    /// In a chain of inverted units the chain goes on in a branch of each ring, and 100 rings were open at one place: the hundredth had the
+    /// number of the first.
+    /// </summary>
+    [Theory]
+    [InlineData(99)]
+    [InlineData(100)]
+    [InlineData(250)]
+    public void Chains_of_inverted_units_of_any_length_are_read_as_themselves(int count)
+    {
+        Strand strand = Strand.Parse(string.Concat(Enumerable.Repeat("Cmo(3-3) {dSp}o(5-5) ", count)) + "Cm");
+        string smiles = Notations.Smiles.Write(strand).Text!;
+        Notations.Smiles.Read(smiles).Value.Should().Be(strand);
+        smiles.Should().NotMatchRegex("[A-Za-z\\]]0", "no ring has the number 0");
     }
 
     [Fact]

@@ -154,6 +154,14 @@ public sealed class DeclarationCheckerTest
     }
 
     /// <summary>
+    /// The trimer without its 5'-phosphate has two acidic protons, of the five with it: C30H38N12O14P2S2 less 2 H, with 2 Na, by hand.
+    /// </summary>
+    [Fact]
+    public void Salt_without_a_phosphate_has_the_protons_that_are_left() =>
+        DeclarationChecker.Check(Strand.Parse("{p} Ads Gds Td"), new() { Formula = MolecularFormula.Parse("C30H36N12Na2O14P2S2") })
+            .Single().Hint.Should().Be("it is the disodium salt without {p}");
+
+    /// <summary>
     /// Sodium adenylyl adenosine, C20H24N10NaO8P by arithmetic: the dye's charge had taken the place of the proton that its linkage brings.
     /// </summary>
     [Fact]

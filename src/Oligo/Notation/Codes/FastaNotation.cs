@@ -39,6 +39,8 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotati
 
     public override TextBounds MakeBounds() => TextBounds.OfWords(TextBounds.WordsOf(this), "TU", Header.ToString());
 
+    public bool TakesHeaders => true;
+
     // Records may have gaps; what is not a record keeps a line each.
     public IEnumerable<NotationRecord> MakeRecords(IEnumerable<RecordLine> lines) =>
         RecordDraft.Group(lines, (draft, line) =>
@@ -110,7 +112,27 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotati
             'm' or 'f' or 'd' or 'r' or '+' or '[' or '*' or '/' => HintForModified(text.Text),
             _ => null,
         };
-        return text.Fail("A, C, G and T or U", hint);
+        string? taken = LinesTaken(text.Text);
+        return text.Fail("A, C, G and T or U", hint is null || taken is null ? hint ?? taken : $"{hint}; {taken}");
+    }
+
+    /// <summary>
+    /// What a header has taken, which may have been meant for rows of another dialect; a single line is in the message anyway.
+    /// </summary>
+    private static string? LinesTaken(string text)
+    {
+        if (!text.StartsWith(Header))
+        {
+            return null;
+        }
+        int lines = 0;
+        foreach (ReadOnlySpan<char> line in text.AsSpan().TrimEnd().EnumerateLines())
+        {
+            lines += line.IsWhiteSpace() ? 0 : 1;
+        }
+        return lines < 3
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"`>` begins a record, which has the {lines - 1} lines below it");
     }
 
     /// <summary>How a record is written whose residues state their sugars: as a line with its name, and without a header.</summary>

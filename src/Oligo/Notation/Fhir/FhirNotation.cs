@@ -89,6 +89,11 @@ internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRe
         {
             return group;
         }
+        if (strand.FivePrimeGroup is { Repeats: > 0 } || strand.ThreePrimeGroup is { Repeats: > 0 })
+        {
+            // An end is stated by the name of its row, which has no number.
+            return $"the repeats of {(strand.FivePrimeGroup is { Repeats: > 0 } first ? first : strand.ThreePrimeGroup)}";
+        }
         foreach (Nucleotide residue in strand.Nucleotides)
         {
             if (residue.Base.Symbol is not (['A' or 'C' or 'G' or 'T' or 'U' or 'I'] or "mC"))

@@ -22,11 +22,13 @@ internal static partial class HelmChoices
             ? places.Describe()
             : PolymersOf(text).Contains('\'', StringComparison.Ordinal)
             ? "the text leaves the base open beside repeats; write the repeats out"
+            : Choice().Matches(PolymersOf(text)).FirstOrDefault(match => NamesTwice(match.Value[1..^1])) is { } twice
+            ? $"{TypographicText.Quote(twice.ValueSpan)} names a base twice"
             : null;
 
     /// <summary>
-    /// The places of a text that leave the base open; <see langword="null"/> where it has none, or repeats, of which each could be another
-    /// molecule.
+    /// The places of a text that leave the base open; <see langword="null"/> where it has none, names a base twice at one place, or has
+    /// repeats, of which each could be another molecule.
     /// </summary>
     public static MixedPlaces? Find(string text)
     {
@@ -78,11 +80,27 @@ internal static partial class HelmChoices
             }
             choices.Add((sides[0], sides.Count == 2 ? number : null));
         }
+        if (HasEqual(choices.Select(choice => choice.Symbol)))
+        {
+            return [];
+        }
         decimal sum = choices.Sum(choice => choice.Number ?? 0);
         bool isStated = sum > 0 && choices.TrueForAll(choice => choice.Number is not null);
         return [.. choices.Where(choice => choice.Number != 0 || !isStated)
-            .Select(choice => new MixedChoice(choice.Symbol, choice.Symbol.Trim('[', ']'), isStated ? choice.Number / sum : null))];
+            .Select(choice => new MixedChoice(choice.Symbol, LabelOf(choice.Symbol), isStated ? choice.Number / sum : null))];
     }
+
+    private static bool NamesTwice(string inner) => s_separators.Select(separator => SplitOutsideBrackets(inner, separator))
+        .Any(parts => HasEqual(parts.Select(part => SplitOutsideBrackets(part, ':')[0])));
+
+    // Molecules are named after their bases: two of one name would be two rows of one identifier.
+    private static bool HasEqual(IEnumerable<string> symbols)
+    {
+        string[] labels = [.. symbols.Select(LabelOf)];
+        return labels.Distinct().Count() < labels.Length;
+    }
+
+    private static string LabelOf(string symbol) => symbol.Trim('[', ']');
 
     private static List<string> SplitOutsideBrackets(string text, char separator)
     {

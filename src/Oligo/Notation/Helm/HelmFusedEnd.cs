@@ -28,7 +28,7 @@ internal static class HelmFusedEnd
     public static string? Write(HelmFusedSugar fused)
     {
         MolecularGraph? graph = Draw(fused);
-        return graph is null ? null : $"[{SmilesWriter.Write(graph)}]";
+        return graph is null ? null : HelmInline.InBrackets(graph);
     }
 
     /// <summary>The sugar with its group that an inline structure draws, or <see langword="null"/>.</summary>

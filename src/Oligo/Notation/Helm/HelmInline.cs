@@ -27,7 +27,7 @@ internal static class HelmInline
         {
             return null;
         }
-        return s_drawn.GetValue(row, Draw);
+        return s_drawn.GetValue(row, Draw) is { Length: > 0 } drawn ? drawn : null;
     }
 
     private static string Draw(Monomer row)
@@ -37,8 +37,11 @@ internal static class HelmInline
         {
             atom.Mark = row is Sugar ? ToHelm(atom.Mark) : atom.Mark;
         }
-        return $"[{SmilesWriter.Write(graph)}]";
+        return InBrackets(graph) ?? "";
     }
+
+    /// <summary>A structure in brackets; <see langword="null"/> where SMILES cannot write it.</summary>
+    public static string? InBrackets(MolecularGraph graph) => SmilesWriter.Write(graph) is { } smiles ? $"[{smiles}]" : null;
 
     /// <summary>The same for a group in front of a chain, which its first hydroxyl binds.</summary>
     public static string? WriteLeading(Group group)
@@ -55,7 +58,7 @@ internal static class HelmInline
                 atom.Mark = Turn(atom.Mark);
             }
         }
-        return $"[{SmilesWriter.Write(graph)}]";
+        return InBrackets(graph);
     }
 
     /// <summary>The row of any table that an inline structure draws.</summary>

@@ -5,9 +5,10 @@ namespace Oligo.Notation;
 
 /// <summary>Makes records of lines: one a line, unless the notation has texts of several lines. Thread-safe.</summary>
 /// <remarks>
-/// Blank lines and lines that begin with # are skipped; an identifier precedes a tab. Legend lines of the bracket form, and the lines of a
-/// FASTA record, belong to the line above. Records of FASTA, three parallel strings, and JSON documents have lines of their own where their
-/// notation is named.
+/// Blank lines and lines that begin with # are skipped; an identifier precedes a tab. Legend lines of the bracket form belong to the line
+/// above, and to a line that begins with &gt; the lines of its FASTA record, unless another notation is named: a blank line, a line with an
+/// identifier and a tab, or the next header ends it. Records of FASTA, three parallel strings, and JSON documents have lines of their own
+/// where their notation is named.
 /// </remarks>
 public static partial class NotationRecordReader
 {
@@ -28,9 +29,10 @@ public static partial class NotationRecordReader
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxLength);
-        IEnumerable<RecordLine> lines = ReadLines(new RecordLines(reader, maxLength));
+        var layout = notation as IRecordLayout;
+        IEnumerable<RecordLine> lines = ReadLines(new RecordLines(reader, maxLength), notation is null || layout is { TakesHeaders: true });
         return inPairs ? PairedLines.GroupAll(lines)
-            : notation is IRecordLayout layout ? layout.MakeRecords(lines)
+            : layout is not null ? layout.MakeRecords(lines)
             : RecordDraft.Group(lines, Continues);
     }
 
@@ -46,7 +48,8 @@ public static partial class NotationRecordReader
 
     /// <summary>
     /// Whether a notation makes records of lines in its own way; the records of any other are those of <see cref="Read"/> without a
-    /// notation, so that callers with millions of lines may divide them themselves and need <see cref="Read"/> for these notations only.
+    /// notation, but for headers of FASTA, so that callers with millions of lines may divide them themselves and need <see cref="Read"/>
+    /// for these notations only.
     /// </summary>
     /// <param name="notation">The notation; <see langword="null"/> for detection.</param>
     /// <returns>Whether it does.</returns>
@@ -87,7 +90,7 @@ public static partial class NotationRecordReader
 
     private static bool IsInfobox(ReadOnlySpan<char> first) => first.TrimStart() is ['{', '{', ..] or ['|', ..];
 
-    private static IEnumerable<RecordLine> ReadLines(RecordLines reader)
+    private static IEnumerable<RecordLine> ReadLines(RecordLines reader, bool takesHeaders)
     {
         int number = 0;
         bool afterGap = false;
@@ -100,15 +103,16 @@ public static partial class NotationRecordReader
             }
             else if (!text.StartsWith('#'))
             {
-                yield return new RecordLine(number, text, afterGap) { MostOfRecord = reader.MaxLength };
+                yield return new RecordLine(number, text, afterGap) { MostOfRecord = reader.MaxLength, TakesHeaders = takesHeaders };
                 afterGap = false;
             }
         }
     }
 
-    // Without the name of a notation a gap ends a record of FASTA.
+    // Without the name of a notation a gap ends a record of FASTA, and so does a row with an identifier: one row in error must not take
+    // the others.
     private static bool Continues(RecordDraft draft, RecordLine line) =>
-        draft.IsFasta ? !line.IsFastaHeader && !line.AfterGap : Continues(draft.First, draft.Last, line.Text);
+        draft.IsFasta ? !line.IsFastaHeader && !line.AfterGap && !line.HasId : Continues(draft.First, draft.Last, line.Text);
 
     // A legend entry of the bracket form: `: * = 2'-O-(2-methoxyethyl)`, `"m" = 5-methyl`.
     [GeneratedRegex("^[\\s:•·]*[\"“”']?([*md]|[-–—])[\"“”']?\\s*=", RegexOptions.CultureInvariant)]

@@ -7,11 +7,13 @@ internal sealed class RecordDraft
     private readonly int _number;
     private readonly string? _id;
     private readonly RecordFault _fault;
+    private readonly bool _takesHeaders;
     private long _length;
 
     public RecordDraft(RecordLine first)
     {
         _number = first.Number;
+        _takesHeaders = first.TakesHeaders;
         string line = first.Text;
         _length = line.Length;
         int tab = line.IndexOf('\t', StringComparison.Ordinal);
@@ -37,7 +39,7 @@ internal sealed class RecordDraft
 
     public string? Id => _id;
 
-    public bool IsFasta => First.StartsWith(NotationRecordReader.FastaHeader);
+    public bool IsFasta => _takesHeaders && First.StartsWith(NotationRecordReader.FastaHeader);
 
     public bool Contains(char character) => _lines.Exists(line => line.Contains(character, StringComparison.Ordinal));
 

@@ -11,5 +11,8 @@ internal readonly record struct RecordLine(int Number, string Text, bool AfterGa
 
     public bool HasId => Text.Contains('\t', StringComparison.Ordinal);
 
-    public bool IsFastaHeader => Text.StartsWith(NotationRecordReader.FastaHeader);
+    /// <summary>Whether &gt; may begin a record of FASTA here: in that dialect, or where none is named.</summary>
+    public bool TakesHeaders { get; init; } = true;
+
+    public bool IsFastaHeader => TakesHeaders && Text.StartsWith(NotationRecordReader.FastaHeader);
 }

@@ -52,9 +52,16 @@ internal sealed class SmilesNotation : INotation, IFreeForm, IBoundedNotation, I
     {
         ArgumentNullException.ThrowIfNull(molecule);
         var bag = new DiagnosticBag();
-        List<MolecularGraph>? graphs = StructureLoss.Build(molecule, FormName, bag);
-        return new FormatResult(graphs is null
-            ? null
-            : string.Join('.', graphs.Select(graph => SmilesWriter.Write(graph, StructureLoss.WritingOrder(graph)))), bag.ToImmutable());
+        if (StructureLoss.Build(molecule, FormName, bag) is not { } graphs)
+        {
+            return new FormatResult(null, bag.ToImmutable());
+        }
+        string?[] parts = [.. graphs.Select(graph => SmilesWriter.Write(graph, StructureLoss.WritingOrder(graph)))];
+        if (parts.Contains(null))
+        {
+            bag.Report(NotationDiagnostics.CannotWrite, default, FormName, "more than 99 rings that are open at one place");
+            return new FormatResult(null, bag.ToImmutable());
+        }
+        return new FormatResult(string.Join('.', parts), bag.ToImmutable());
     }
 }

@@ -1,4 +1,3 @@
-using Oligo.Chemistry;
 using Oligo.Monomers;
 using Oligo.Structures;
 using Oligo.Text;
@@ -33,7 +32,7 @@ internal static class SmilesStrandReader
         WrittenHydrogens.Fold(graph);
         bool isConstitution = !graph.HasStereo;
         var span = new SourceSpan(start, smiles.Length);
-        List<CounterIon?> ions = StructureSalt.FindIons(graph);
+        List<StructureIon> ions = StructureSalt.FindIons(graph);
         bool isSalt = AcidForm.Restore(graph);
         var strands = new List<Strand>();
         foreach (int[] part in AcidForm.PartsOf(graph))
