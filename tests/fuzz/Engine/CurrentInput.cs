@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
 
@@ -5,7 +6,7 @@ namespace Oligo.Fuzz.Engine;
 
 /// <summary>
 /// The text that is being read, in a file that outlives the process: an overflow of the stack or a lack of memory ends it without a word.
-/// A text that takes more than half a minute ends the process as well.
+/// A text that takes more than half a minute of processor time ends the process as well, and one that waits for ten minutes.
 /// </summary>
 internal sealed class CurrentInput : IDisposable
 {
@@ -18,11 +19,16 @@ internal sealed class CurrentInput : IDisposable
 
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(30);
 
+    // A machine that is busy with something else gives a process of low priority nothing for minutes.
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(10);
+
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
     private readonly Timer _watch;
     private string? _text;
-    private string? _before;
+    private string? _watched;
+    private TimeSpan _processorTime;
+    private long _seen;
 
     public CurrentInput(string path)
     {
@@ -68,11 +74,15 @@ internal sealed class CurrentInput : IDisposable
     private void Watch()
     {
         string? text = _text;
-        if (text is not null && ReferenceEquals(text, _before))
+        if (text is null || !ReferenceEquals(text, _watched))
         {
-            Console.Error.WriteLine("A text is read for more than half a minute.");
+            (_watched, _processorTime, _seen) = (text, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
+            return;
+        }
+        if (Environment.CpuUsage.TotalTime - _processorTime > s_longest || Stopwatch.GetElapsedTime(_seen) > s_longestWait)
+        {
+            Console.Error.WriteLine("A text is read for more than half a minute of processor time.");
             Environment.Exit(NeverEnds);
         }
-        _before = text;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Oligo.Fuzz.Oracles;
 using Oligo.Fuzz.Targets;
 
@@ -17,6 +18,10 @@ internal sealed class TargetRun
 
     // Allocated bytes that any text may take: far more than what is held at one time.
     private const long AllocatedAtMost = 256L << 20;
+
+    // What SECURITY.md promises of the memory that a text holds.
+    private const long HeldAtMost = 64L << 20;
+    private const int HeldForEachByte = 32;
 
     private readonly FuzzTarget _target;
     private readonly FindingStore _findings;
@@ -135,6 +140,13 @@ internal sealed class TargetRun
         if (allocated > AllocatedAtMost + (allocatedForEach * text.Length))
         {
             return new Fault("memory", "allocated", $"{allocated:N0} bytes are allocated for {text.Length:N0} characters");
+        }
+        int bytes = Encoding.UTF8.GetByteCount(text);
+        long most = HeldAtMost + ((long)HeldForEachByte * bytes);
+        // No text holds more than it allocates: few have to be read again.
+        if (allocated > most && HeldMemory.Measure(text, use) is var held && held > most)
+        {
+            return new Fault("memory", "held", $"{held:N0} bytes are held at one time for {bytes:N0} bytes");
         }
         return Stopwatch.GetElapsedTime(started) > s_longest ? MeasureAgain(text, use) : null;
     }

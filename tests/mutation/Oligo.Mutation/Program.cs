@@ -31,7 +31,7 @@ internal static partial class Program
                 Report(work);
                 return 0;
             default:
-                Console.Error.WriteLine("usage: build | cover | run [--sample N] [--seed N] [--folder REGEX] [--minutes N] [--workers N] | report");
+                Console.Error.WriteLine("usage: build | cover | run [--sample N] [--seed N] [--folder REGEX] [--minutes N] [--workers N] [--longest SECONDS] | report");
                 return 2;
         }
     }
@@ -46,6 +46,7 @@ internal static partial class Program
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target, overwrite: true);
         }
+        File.Delete(Path.Combine(work, "coverage.tsv"));
         var library = new MutatedLibrary(root);
         // Rows of tables are data, whose values other tests compare with published ones.
         library.Build(file => !file.EndsWith(".Rows.cs", StringComparison.Ordinal), Path.Combine(copy, "Oligo.dll"));
@@ -56,8 +57,11 @@ internal static partial class Program
     {
         var tests = new TestRuns(Path.Combine(work, "tests", "Oligo.Tests"));
         string notes = Path.Combine(work, "reached.txt");
-        using var file = new StreamWriter(Path.Combine(work, "coverage.tsv"));
-        foreach (string testClass in tests.Classes().Where(name => !IsLeftOut(name)))
+        string coverage = Path.Combine(work, "coverage.tsv");
+        // A build has other mutants than the one before; of one build, an interrupted measurement goes on.
+        string[] known = File.Exists(coverage) ? [.. File.ReadLines(coverage).Select(line => line.Split('\t')[0])] : [];
+        using var file = new StreamWriter(coverage, append: true);
+        foreach (string testClass in tests.Classes().Where(name => !IsLeftOut(name) && !known.Contains(name)))
         {
             (int[] reached, double seconds) = tests.Measure(testClass, notes);
             file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{testClass}\t{seconds:F2}\t{string.Join(' ', reached)}"));
@@ -75,6 +79,7 @@ internal static partial class Program
         int size = int.Parse(options.GetValueOrDefault("sample", "400"), CultureInfo.InvariantCulture);
         int seed = int.Parse(options.GetValueOrDefault("seed", "1"), CultureInfo.InvariantCulture);
         double minutes = double.Parse(options.GetValueOrDefault("minutes", "600"), CultureInfo.InvariantCulture);
+        double longest = double.Parse(options.GetValueOrDefault("longest", "3600"), CultureInfo.InvariantCulture);
         int workers = int.Parse(options.GetValueOrDefault("workers", "1"), CultureInfo.InvariantCulture);
         var folder = new Regex(options.GetValueOrDefault("folder", "."));
         Mutant[] all = [.. ReadMutants(work).Where(mutant => folder.IsMatch(mutant.File))];
@@ -92,7 +97,8 @@ internal static partial class Program
             {
                 return;
             }
-            (string, double)[] reaching = [.. classes.Where(row => row.Reached.Contains(mutant.Id)).Select(row => (row.Class, row.Seconds))];
+            (string, double)[] reaching = [.. classes.Where(row => row.Seconds <= longest && row.Reached.Contains(mutant.Id))
+                .Select(row => (row.Class, row.Seconds))];
             string verdict = Try(tests, mutant.Id, reaching);
             lock (gate)
             {
@@ -120,9 +126,12 @@ internal static partial class Program
             {
                 seconds += left[count++].Seconds;
             }
-            if (tests.Kills(id, left[..count].Select(row => row.Class), TimeSpan.FromSeconds(30 + (5 * seconds))))
+            switch (tests.Kills(id, left[..count].Select(row => row.Class), TimeSpan.FromSeconds(15 + (5 * seconds))))
             {
-                return "killed";
+                case true:
+                    return "killed";
+                case null:
+                    return "unclear";
             }
             left = left[count..];
             share *= 3;
@@ -133,7 +142,8 @@ internal static partial class Program
     private static void Report(string work)
     {
         string path = Path.Combine(work, "results.tsv");
-        string[][] rows = File.Exists(path) ? [.. File.ReadLines(path).Select(line => line.Split('\t'))] : [];
+        // What had too little of the machine says nothing.
+        string[][] rows = File.Exists(path) ? [.. File.ReadLines(path).Select(line => line.Split('\t')).Where(row => row[0] != "unclear")] : [];
         foreach (IGrouping<string, string[]> folder in rows.GroupBy(row => row[2].Split('/')[0]).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Append(rows.GroupBy(_ => "all").FirstOrDefault()!).Where(group => group is not null))
         {
