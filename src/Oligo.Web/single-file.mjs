@@ -46,7 +46,8 @@ const places = JSON.stringify(parts.map(([name, bytes]) => [name, bytes.length])
 const checksum = createHash('sha256').update(payload).digest('hex');
 
 const script = `
-const packed = Uint8Array.from(atob(document.getElementById('payload').textContent), letter => letter.charCodeAt(0));
+const encoded = document.getElementById('payload').textContent;
+const packed = Uint8Array.fromBase64?.(encoded) ?? Uint8Array.from(atob(encoded), letter => letter.charCodeAt(0));
 const bytes = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 const oligoFiles = new Map();
 let place = 0;
