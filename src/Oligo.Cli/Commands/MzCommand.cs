@@ -18,6 +18,7 @@ internal sealed class MzCommand : ToolCommand
     };
 
     private readonly IonOptions _ions;
+    private readonly SkylineOption _skyline;
     private readonly AbundancesOption _abundances;
     private readonly WeightsOption _weights;
     private readonly ReadingOptions _reading;
@@ -30,12 +31,14 @@ internal sealed class MzCommand : ToolCommand
             "oligo mz mipomersen --charges 4-10 --adducts H,Na,2Na,K --mz-range 600-2000",
             "oligo mz eteplirsen --positive --charges 5-15",
             "oligo mz strands.txt --charges 3-8 -o ions.xlsx",
+            "oligo mz mipomersen --charges 4-9 --skyline -o inclusion.csv",
             "oligo mz --columns help")
     {
         Completion.Of(_inputs, () => Completion.Drugs);
         Arguments.Add(_inputs);
         _reading = new ReadingOptions(this);
         _ions = new IonOptions(this);
+        _skyline = new SkylineOption(this, "An inclusion list", SkylineColumns.Precursors);
         _weights = new WeightsOption(this);
         _abundances = new AbundancesOption(this);
         _table = new TableOutputOptions(this, () => MzColumns.All.All);
@@ -55,7 +58,7 @@ internal sealed class MzCommand : ToolCommand
         TableSettings table =
             _table.Settings(parse, session, new TableDocument("oligo.mz/1", "rows", DataEditions.Facts(weights, abundances)));
         IReadOnlyList<RecordColumn<MzRecord>> columns =
-            RowColumns.ForInput(MzColumns.All, reading).Select(_table.Columns(parse), table.Format);
+            RowColumns.ForInput(MzColumns.All, reading).Select(_skyline.Columns(parse, _table.Columns(parse)), table.Format);
         OnError onError = _rows.Errors.OnError(parse);
         var settings = new SpectrumSettings(abundances, weights);
         var plan = new RowPlan<MzRecord>(columns, all => new MzWork(reading, ions, settings, all, onError), table)

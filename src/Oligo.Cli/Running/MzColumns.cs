@@ -33,6 +33,7 @@ internal static class MzColumns
             OfMz("mz_most_abundant", "m/z of the most abundant isotopologues", MassColumns.MonoisotopicDecimals, (record, ion) =>
                 ion.GetMostAbundantMass(record.Settings.Abundances)),
             OfMz("mz_average", "Average m/z", MassColumns.AverageDecimals, (record, ion) => ion.GetAverageMass(record.Settings.Weights)),
+            .. OfSkyline(),
             RowColumns.Findings<MzRecord>("of the notation and of the ions"),
             RowColumns.Messages<MzRecord>(),
             SpectrumColumns.Abundances<MzRecord>(record => record.Settings),
@@ -41,6 +42,21 @@ internal static class MzColumns
         ],
         (column, format) => s_usual.Contains(column.Name)
             || (format == TableFormat.Ndjson && column.Name is ("abundances" or "weights")));
+
+    private static IEnumerable<RecordColumn<MzRecord>> OfSkyline() =>
+    [
+        new(SkylineColumns.Group, ColumnType.Text, "For Skyline: identifier of the row", (record, cells) =>
+            RowRecord.AddId(record.Rows, record.Row, cells)),
+        new(SkylineColumns.PrecursorName, ColumnType.Text, "For Skyline: identifier of the row", (record, cells) =>
+            RowRecord.AddId(record.Rows, record.Row, cells)),
+        new(SkylineColumns.PrecursorFormula, ColumnType.Text, "For Skyline: formula of the free acid", (record, cells) =>
+            cells.Add(record.Series is null ? "" : record.Molecule!.Formula.ToString())),
+        OfIon(SkylineColumns.PrecursorAdduct, ColumnType.Text, "For Skyline: the ion without its charge", (ion, cells) =>
+            cells.Add(SkylineColumns.AdductOf(ion.ToString()))),
+        OfMz(SkylineColumns.PrecursorMz, "For Skyline: monoisotopic m/z", MassColumns.MonoisotopicDecimals, (_, ion) =>
+            ion.MonoisotopicMass),
+        OfIon(SkylineColumns.PrecursorCharge, ColumnType.Integer, "For Skyline: charge of the ion", (ion, cells) => cells.Add(ion.Charge)),
+    ];
 
     private static RecordColumn<MzRecord> OfMz(string name, string description, int decimals, Func<MzRecord, PrecursorIon, Mass> mass) =>
         OfIon(

@@ -16,22 +16,36 @@ internal readonly struct ChargeSites
     private readonly int _bases;
     private readonly int _takers;
 
+    /// <summary>The sites of a whole molecule.</summary>
     public ChargeSites(NucleicAcid molecule)
+        : this(molecule.AcidicProtons, molecule.Strands.Sum(strand => strand.Length),
+            molecule.Strands.Sum(strand => strand.Units.Length) + molecule.FixedCharge)
     {
-        _acids = molecule.AcidicProtons;
-        _bases = molecule.Strands.Sum(strand => strand.Length);
-        _takers = molecule.Strands.Sum(strand => strand.Units.Length) + molecule.FixedCharge;
+    }
+
+    /// <summary>The sites of a part of one.</summary>
+    /// <param name="acids">Its acidic protons.</param>
+    /// <param name="bases">Its bases.</param>
+    /// <param name="takers">Its nucleotides, groups and fixed charges.</param>
+    public ChargeSites(int acids, int bases, int takers)
+    {
+        _acids = acids;
+        _bases = bases;
+        _takers = takers;
     }
 
     /// <summary>Largest usual charge: of negative ions the acidic protons where there are any, and 20 at most.</summary>
     public int UsualCharge(bool isPositive) =>
         Math.Clamp(isPositive ? _takers : _acids > 0 ? _acids : _bases, 1, MostUsual);
 
+    /// <summary>Largest charge by protons alone.</summary>
+    public int MostCharges(bool isPositive) => isPositive ? _takers : _acids + _bases;
+
     /// <summary>Whether the molecule can have an ion.</summary>
     public bool Allow(int charge, AdductSum adducts)
     {
         int protons = charge - adducts.Charge;
-        return protons < 0 ? -protons <= _acids + _bases : protons <= _takers;
+        return Math.Abs(protons) <= MostCharges(protons > 0);
     }
 
     /// <summary>The numbers in words.</summary>

@@ -2,7 +2,7 @@ using Oligo.Text;
 
 namespace Oligo.MassSpectrometry;
 
-/// <summary>Messages about ions and isotopes: OLG321x.</summary>
+/// <summary>Messages about ions and isotopes: OLG321x; about fragments and digests: OLG322x and OLG323x.</summary>
 internal static class MassSpectrometryDiagnostics
 {
     public static readonly DiagnosticDescriptor MixtureOfLengths = new(
@@ -26,4 +26,21 @@ internal static class MassSpectrometryDiagnostics
     public static readonly DiagnosticDescriptor NoIonInRange = new(
         "OLG3214", DiagnosticSeverity.Warning, "no ion has its m/z from {0} to {1}",
         "The range of m/z is compared with the most abundant isotopologues of each ion. Other charges may lie in it.");
+
+    public static readonly DiagnosticDescriptor RingHasNoEnds = new(
+        "OLG3220", DiagnosticSeverity.Warning, "a ring has no ends, and no series of fragments that are counted from them",
+        "The series a to d and w to z are counted from the ends of a strand. Of a ring the whole molecule and its losses are listed.");
+
+    public static readonly DiagnosticDescriptor TooManyFragments = new(
+        "OLG3221", DiagnosticSeverity.Error, "the request has up to {0} ions; at most {1} are listed",
+        "Internal fragments grow with the square of the length. Ask for fewer series or charges, or for a part of the strand.");
+
+    public static readonly DiagnosticDescriptor NoFragment = new(
+        "OLG3222", DiagnosticSeverity.Error, "the molecule has none of the fragments that are asked for: it has {0}",
+        "No fragment has one of the charges, or no bond of the series can be cut: a strand of one nucleotide has none, a morpholino has "
+        + "none of a and w, and a base that is bound by carbon is not lost.");
+
+    public static readonly DiagnosticDescriptor NoFragmentInRange = new(
+        "OLG3223", DiagnosticSeverity.Warning, "no ion of a fragment has its monoisotopic m/z from {0} to {1}",
+        "The range of m/z is compared with the monoisotopic m/z of each ion. Other charges or series may lie in it.");
 }

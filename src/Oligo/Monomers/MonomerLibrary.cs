@@ -9,6 +9,8 @@ namespace Oligo.Monomers;
 /// </summary>
 public sealed class MonomerLibrary
 {
+    private readonly Lazy<LadderMasses> _ladderMasses;
+
     private MonomerLibrary(ImmutableArray<Nucleobase> bases, ImmutableArray<Sugar> sugars,
         ImmutableArray<Linkage> linkages, ImmutableArray<Group> groups)
     {
@@ -16,6 +18,7 @@ public sealed class MonomerLibrary
         Sugars = new MonomerTable<Sugar>("sugar", sugars);
         Linkages = new MonomerTable<Linkage>("linkage", linkages);
         Groups = new MonomerTable<Group>("group", groups);
+        _ladderMasses = new Lazy<LadderMasses>(() => LadderMasses.Of(this));
     }
 
     /// <summary>The built-in monomers.</summary>
@@ -32,6 +35,9 @@ public sealed class MonomerLibrary
 
     /// <summary>The groups: ends, conjugates, spacers.</summary>
     public MonomerTable<Group> Groups { get; }
+
+    /// <summary>Masses of the rows by code; made when they are first asked for.</summary>
+    internal LadderMasses LadderMasses => _ladderMasses.Value;
 
     /// <summary>A library with these rows and some more.</summary>
     /// <param name="monomers">A caller's own rows: at most 64 of each kind beside the built-in ones.</param>

@@ -45,6 +45,12 @@ public sealed partial class Nucleobase : Monomer
     /// <summary>Whether the base reads as cytosine, methylated or not.</summary>
     public bool IsCytosine => Letter == 'C';
 
+    /// <summary>
+    /// Whether nitrogen binds the base to its sugar, so that it can leave as the free base; taken as given where no structure is known. The
+    /// SMILES fragment starts at that atom.
+    /// </summary>
+    internal bool IsBoundByNitrogen => Smiles is null or ['n' or 'N', ..] or ['[', 'n' or 'N', ..];
+
     /// <inheritdoc/>
     public override string Token => Symbol is "A" or "C" or "G" or "T" or "U" or "I" or "mC" ? Symbol : $"[{Symbol}]";
 

@@ -27,6 +27,7 @@ public sealed class PublicMethodsTest
         [typeof(StrandUnit)] = new GroupUnit(Group.HexaethyleneGlycol),
         [typeof(StrandBuilder)] = new StrandBuilder(),
         [typeof(PrecursorIon)] = PrecursorIon.Create(s_strand.Formula, -1),
+        [typeof(FragmentIon)] = FragmentList.Create(Strand.Parse("Ads Ad")).Ions.First(),
         [typeof(Oligo.Thermodynamics.EnergyTable)] = Oligo.Thermodynamics.EnergyTables.Default.All[0],
         [typeof(string)] = "AA/TT",
         [typeof(int)] = 0,

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using FluentAssertions;
 using Oligo.Chemistry;
+using Oligo.MassSpectrometry;
 using Oligo.Monomers;
 using Oligo.Notation;
 using Oligo.Text;
@@ -35,6 +36,7 @@ public sealed class PublicValuesTest
         [typeof(Linkage)] = Linkage.Phosphorothioate,
         [typeof(Group)] = Group.Phosphate,
         [typeof(Strand)] = Strand.Parse("Ads Ad"),
+        [typeof(Fragment)] = FragmentList.Create(Strand.Parse("Ads Ad")).Fragments.First(),
         [typeof(ImmutableArray<Strand>)] = ImmutableArray.Create(Strand.Parse("Ads Ad"), Strand.Parse("Ads Ad"), Strand.Parse("Ads Ad")),
         [typeof(ImmutableArray<StrandPairing>)] = ImmutableArray.Create(new StrandPairing(0, 1, 0)),
         [typeof(SugarSites)] = SugarSites.Three | SugarSites.Five,
@@ -55,6 +57,7 @@ public sealed class PublicValuesTest
     {
         ["Duplex.register"] = "an antisense strand may fall short of the 5' end",
         ["StrandPairing.register"] = "the second strand may fall short of the 5' end",
+        ["FragmentIon.charge"] = "charges have their sign",
     };
 
     public static TheoryData<Type> Structs =>
