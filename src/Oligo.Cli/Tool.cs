@@ -38,6 +38,7 @@ internal static class Tool
         root.Subcommands.Add(new IsotopesCommand());
         root.Subcommands.Add(new MzCommand());
         root.Subcommands.Add(new FragmentsCommand());
+        root.Subcommands.Add(new DigestCommand());
         root.Subcommands.Add(new ValidateCommand());
         root.Subcommands.Add(new ConvertCommand());
         root.Subcommands.Add(new CatalogCommand());

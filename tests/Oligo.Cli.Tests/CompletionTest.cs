@@ -19,6 +19,8 @@ public sealed class CompletionTest
     [InlineData("mz --columns mz_m", "mz_mono")]
     [InlineData("mz --adducts Na,HF", "Na,HFIP")]
     [InlineData("fragments --series a-B,w:", "a-B,w:a-B")]
+    [InlineData("digest --enzyme maz", "mazf")]
+    [InlineData("digest --ends phosphate,cy", "phosphate,cyclic")]
     [InlineData("fragments --convention mo", "mongo")]
     [InlineData("fragments --labels bio", "biopharma-finder")]
     [InlineData("fragments --columns mz_a", "mz_average")]

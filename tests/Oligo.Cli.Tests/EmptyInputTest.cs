@@ -50,6 +50,7 @@ public sealed class EmptyInputTest : IDisposable
         { ["mass", "--on-error", "skip"], "id\tlength\t" },
         { ["isotopes"], "id\tk\tprobability\tmass_da\tstatus\n" },
         { ["mz", "-q"], "id\tadduct\tcharge\tmz_mono\tmz_most_abundant\tmz_average\tstatus\n" },
+        { ["digest", "-q"], "id\tstrand\tfirst\tlast\tproduct\t" },
         { ["fragments", "--series", "w", "-q"], "id\tstrand\tseries\tnumber\tcharge\tmz_mono\t" },
         { ["convert", "--to", "helm"], "" },
         { ["convert", "--to", "sdf"], "" },

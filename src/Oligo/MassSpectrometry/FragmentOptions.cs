@@ -53,9 +53,9 @@ public sealed record FragmentOptions
     /// <returns>The values of all properties.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"FragmentOptions {{ Series = {(Series.IsDefault ? "" : string.Join(',', Series))}, IsPositive = {IsPositive}, MinCharge = {MinCharge}, "
-            + $"MaxCharge = {MaxCharge}, HasImpossibleCharges = {HasImpossibleCharges}, MinMz = {MinMz}, MaxMz = {MaxMz}, "
-            + $"Convention = {Convention} }}");
+        $"FragmentOptions {{ Series = {(Series.IsDefault ? "" : string.Join(',', Series))}, IsPositive = {IsPositive}, "
+            + $"MinCharge = {MinCharge}, MaxCharge = {MaxCharge}, HasImpossibleCharges = {HasImpossibleCharges}, "
+            + $"MinMz = {MinMz}, MaxMz = {MaxMz}, Convention = {Convention} }}");
 
     private static int CheckedCharge(int value)
     {

@@ -9,5 +9,8 @@ namespace Oligo.MassSpectrometry;
 /// <param name="EndGroups">Groups between the last nucleotide and a cut at the 3' side.</param>
 /// <param name="FirstBase">Letter of the first nucleotide.</param>
 /// <param name="LastBase">Letter of the last nucleotide.</param>
+/// <param name="FirstUnit">0-based index of its first unit.</param>
+/// <param name="LastUnit">0-based index of its last unit.</param>
 internal readonly record struct FragmentPlace(
-    int Strand, int First, int Number, int Length, string StartGroups, string EndGroups, char FirstBase, char LastBase);
+    int Strand, int First, int Number, int Length, string StartGroups, string EndGroups, char FirstBase, char LastBase,
+    int FirstUnit, int LastUnit);

@@ -43,4 +43,26 @@ internal static class MassSpectrometryDiagnostics
     public static readonly DiagnosticDescriptor NoFragmentInRange = new(
         "OLG3223", DiagnosticSeverity.Warning, "no ion of a fragment has its monoisotopic m/z from {0} to {1}",
         "The range of m/z is compared with the monoisotopic m/z of each ion. Other charges or series may lie in it.");
+
+    public static readonly DiagnosticDescriptor TooManyProducts = new(
+        "OLG3230", DiagnosticSeverity.Error, "the digest has up to {0} products; at most {1} are listed",
+        "Products of cuts at random grow with the square of the length. Allow fewer missed cleavages, or digest a part of the strand.");
+
+    public static readonly DiagnosticDescriptor NothingToCut = new(
+        "OLG3231", DiagnosticSeverity.Warning, "{0} cuts no bond of the molecule; it cuts {1}",
+        "Ribonucleases need the 2'-hydroxyl before the bond and an ordinary phosphodiester: 2'-modified sugars, DNA and phosphorothioates "
+        + "are not cut.");
+
+    public static readonly DiagnosticDescriptor GuideDoesNotPair = new(
+        "OLG3232", DiagnosticSeverity.Warning, "the guide pairs with no stretch of the molecule that can be cut",
+        "RNase H cuts between ribonucleotides that pair with at least five nucleotides of DNA in a row. The guide pairs from end to end, "
+        + "by Watson and Crick.");
+
+    public static readonly DiagnosticDescriptor RingIsNotDigested = new(
+        "OLG3233", DiagnosticSeverity.Error, "a ring is not digested",
+        "The products of a ring are counted from no end. Write the strand that one cut leaves.");
+
+    public static readonly DiagnosticDescriptor NoProduct = new(
+        "OLG3234", DiagnosticSeverity.Warning, "no product has from {0} to {1} nucleotides",
+        "The lengths of products are compared in nucleotides; groups do not count.");
 }

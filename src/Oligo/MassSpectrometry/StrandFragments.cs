@@ -102,7 +102,7 @@ internal sealed class StrandFragments
 
     private IEnumerable<Fragment> Small(FragmentSeries series)
     {
-        var place = new FragmentPlace(_index, 0, 0, _strand.Length, "", "", ' ', ' ');
+        var place = new FragmentPlace(_index, 0, 0, _strand.Length, "", "", ' ', ' ', 0, -1);
         return _losses.Of(series, 0, _strand.PackedUnits.Length - 1).Select(lost => new Fragment(
             series, place, new FragmentComposition(lost.Formula, lost.AcidicProtons, new ChargeSites(1, 0, 1)), lost.Name));
     }
@@ -137,6 +137,7 @@ internal sealed class StrandFragments
         }
         return new FragmentPlace(
             _index, before + 1, number, _strand.Length, startGroups, endGroups,
-            number == 0 ? ' ' : _strand.BaseAt(before).Letter, number == 0 ? ' ' : _strand.BaseAt(before + number - 1).Letter);
+            number == 0 ? ' ' : _strand.BaseAt(before).Letter, number == 0 ? ' ' : _strand.BaseAt(before + number - 1).Letter,
+            firstUnit, lastUnit);
     }
 }

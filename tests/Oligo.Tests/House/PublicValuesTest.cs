@@ -36,6 +36,7 @@ public sealed class PublicValuesTest
         [typeof(Linkage)] = Linkage.Phosphorothioate,
         [typeof(Group)] = Group.Phosphate,
         [typeof(Strand)] = Strand.Parse("Ads Ad"),
+        [typeof(Nuclease)] = Nuclease.RNaseT1,
         [typeof(Fragment)] = FragmentList.Create(Strand.Parse("Ads Ad")).Fragments.First(),
         [typeof(ImmutableArray<Strand>)] = ImmutableArray.Create(Strand.Parse("Ads Ad"), Strand.Parse("Ads Ad"), Strand.Parse("Ads Ad")),
         [typeof(ImmutableArray<StrandPairing>)] = ImmutableArray.Create(new StrandPairing(0, 1, 0)),
