@@ -39,6 +39,8 @@ internal static class Tool
         root.Subcommands.Add(new MzCommand());
         root.Subcommands.Add(new FragmentsCommand());
         root.Subcommands.Add(new DigestCommand());
+        root.Subcommands.Add(VariantsCommand.OfImpurities());
+        root.Subcommands.Add(VariantsCommand.OfMetabolites());
         root.Subcommands.Add(new ValidateCommand());
         root.Subcommands.Add(new ConvertCommand());
         root.Subcommands.Add(new CatalogCommand());

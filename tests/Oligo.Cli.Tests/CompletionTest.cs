@@ -26,6 +26,8 @@ public sealed class CompletionTest
     [InlineData("fragments --columns mz_a", "mz_average")]
     [InlineData("isotopes --abundances 200", "2009")]
     [InlineData("isotopes mipo", "mipomersen")]
+    [InlineData("impurities --class ps-to-po,deam", "ps-to-po,deamination")]
+    [InlineData("metabolites --exonucleases no", "none")]
     [InlineData("monomers --columns sm", "smiles")]
     [InlineData("monomers --columns tokens:na", "tokens:name")]
     [InlineData("monomers --kind su", "sugar")]

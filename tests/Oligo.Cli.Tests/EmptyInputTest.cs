@@ -52,6 +52,8 @@ public sealed class EmptyInputTest : IDisposable
         { ["mz", "-q"], "id\tadduct\tcharge\tmz_mono\tmz_most_abundant\tmz_average\tstatus\n" },
         { ["digest", "-q"], "id\tstrand\tfirst\tlast\tproduct\t" },
         { ["fragments", "--series", "w", "-q"], "id\tstrand\tseries\tnumber\tcharge\tmz_mono\t" },
+        { ["impurities"], "id\tname\tclass\tformula\tmonoisotopic_da\taverage_da\tdelta_da\t" },
+        { ["metabolites", "-q"], "id\tname\tclass\tformula\tmonoisotopic_da\taverage_da\tdelta_da\t" },
         { ["convert", "--to", "helm"], "" },
         { ["convert", "--to", "sdf"], "" },
         { ["convert", "--to", "inchikey"], "" },

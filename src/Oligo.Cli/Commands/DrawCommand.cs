@@ -11,7 +11,6 @@ namespace Oligo.Cli.Commands;
 internal sealed class DrawCommand : ToolCommand
 {
     private const int FewestCells = 5;
-    private const string Svg = ".svg";
 
     private readonly Argument<string[]> _input = new("X")
     {
@@ -55,7 +54,7 @@ internal sealed class DrawCommand : ToolCommand
     public override int Execute(ParseResult parse, Session session)
     {
         string? path = parse.GetValue(_output);
-        RefuseOtherFormats(path);
+        SvgOption.RefuseOtherFormats(_output.Name, path);
         InputOptions options = _reading.Get(parse, session);
         int cells = parse.GetValue(_cells) is { } text
             ? WholeNumber.Parse(_cells.Name, text, FewestCells)
@@ -110,23 +109,5 @@ internal sealed class DrawCommand : ToolCommand
             ? first
             : throw new ToolException(
                 ExitCode.BadInput, $"A picture shows one molecule; the input has {count}.", "give one notation, or a file with one row");
-    }
-
-    private static string NameOf(string path) =>
-        Path.GetExtension(Path.GetFileNameWithoutExtension(path)).Equals(Svg, StringComparison.OrdinalIgnoreCase)
-            ? Path.GetFileNameWithoutExtension(Path.GetFileNameWithoutExtension(path))
-            : Path.GetFileNameWithoutExtension(path);
-
-    /// <summary>
-    /// A picture under the extension of another format would be opened by no program. A device has no extension, nor need a file
-    /// have one.
-    /// </summary>
-    private static void RefuseOtherFormats(string? path)
-    {
-        if (Path.GetExtension(path) is { Length: > 0 } extension && !extension.Equals(Svg, StringComparison.OrdinalIgnoreCase))
-        {
-            throw ToolException.Usage(
-                $"--output `{path}`: pictures are SVG, not {extension}.", $"name the file {NameOf(path!)}.svg");
-        }
     }
 }

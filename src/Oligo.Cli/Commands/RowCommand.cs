@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Running;
@@ -17,7 +18,7 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         RowSettings settings = rows.Rows(parse);
         KeptColumns? keep = rows.Keep(parse);
         RefuseParts(plan.Table.Format, settings);
-        RefuseSameFiles(parse, arguments, reading);
+        RefuseSameFiles(parse, arguments, reading, plan.Picture);
         table.RefuseColumns(parse, arguments);
         IReadOnlyList<RowInput> inputs = rows.Inputs(parse, arguments, reading, session);
         string[] kept = keep?.FindIn(inputs) ?? [];
@@ -41,6 +42,9 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         }
         output.Finish();
         rejects?.Finish();
+        string? svg = plan.Picture?.Draw();
+        using AtomicFile? picture = svg is null ? null : AtomicFile.Create(plan.Picture!.Path);
+        picture?.Stream.Write(Encoding.UTF8.GetBytes(svg!));
         if (manifest is not null)
         {
             Manifest.Write(
@@ -49,6 +53,7 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         // The manifest comes last: where it is, the rest is whole.
         output.Commit();
         rejects?.Commit();
+        picture?.Commit();
         manifest?.Commit();
         if (!quiet)
         {
@@ -99,13 +104,14 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         }
     }
 
-    private void RefuseSameFiles(ParseResult parse, IReadOnlyList<string> arguments, InputOptions reading)
+    private void RefuseSameFiles(ParseResult parse, IReadOnlyList<string> arguments, InputOptions reading, PictureFile? picture)
     {
         (string Option, string? Path)[] outputs =
         [
             (table.OutputName, table.Output(parse)),
             (ErrorOptions.RejectsName, rows.Errors.Rejects(parse)),
             ("--manifest", rows.Manifest(parse)),
+            .. picture is null ? [] : new (string, string?)[] { (picture.Option, picture.Path) },
         ];
         InputGuard.RefuseSame(outputs);
         InputGuard.RefuseInputs(outputs, [.. arguments], reading);

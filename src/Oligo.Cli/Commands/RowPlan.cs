@@ -18,4 +18,7 @@ internal sealed record RowPlan<T>(
 
     /// <summary>Evaluation of the isotope abundances; <see langword="null"/> where there are no isotopes.</summary>
     public AbundanceEdition? Abundances { get; init; }
+
+    /// <summary>The picture beside the table; <see langword="null"/> for none.</summary>
+    public PictureFile? Picture { get; init; }
 }

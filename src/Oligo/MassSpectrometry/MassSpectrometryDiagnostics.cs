@@ -2,7 +2,8 @@ using Oligo.Text;
 
 namespace Oligo.MassSpectrometry;
 
-/// <summary>Messages about ions and isotopes: OLG321x; about fragments and digests: OLG322x and OLG323x.</summary>
+/// <summary>Messages about ions and isotopes: OLG321x; about fragments and digests: OLG322x and OLG323x; about lists of related molecules:
+/// OLG324x.</summary>
 internal static class MassSpectrometryDiagnostics
 {
     public static readonly DiagnosticDescriptor MixtureOfLengths = new(
@@ -65,4 +66,14 @@ internal static class MassSpectrometryDiagnostics
     public static readonly DiagnosticDescriptor NoProduct = new(
         "OLG3234", DiagnosticSeverity.Warning, "no product has from {0} to {1} nucleotides",
         "The lengths of products are compared in nucleotides; groups do not count.");
+
+    public static readonly DiagnosticDescriptor ListEnds = new(
+        "OLG3240", DiagnosticSeverity.Warning, "the list ends after {0} {1}; there are more",
+        "Lists have a largest number, because numbers of combinations have none. Ask for fewer classes or fewer changes at once, or for a "
+        + "larger number.");
+
+    public static readonly DiagnosticDescriptor EmptyList = new(
+        "OLG3241", DiagnosticSeverity.Warning, "the molecule has no {0}",
+        "Each class of impurities or metabolites needs its sites: sulfur in linkages, a base that can be lost, a linkage that nucleases "
+        + "cut.");
 }

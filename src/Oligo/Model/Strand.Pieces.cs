@@ -41,6 +41,24 @@ public sealed partial class Strand
             : null;
     }
 
+    /// <summary>The strand with other units in its chain.</summary>
+    /// <param name="units">The units.</param>
+    /// <returns>The strand with its groups at the ends; <see langword="null"/> where that is none.</returns>
+    internal Strand? FindWithUnits(ImmutableArray<StrandUnit> units) => FindWith(units, FivePrimeGroup, ThreePrimeGroup);
+
+    /// <summary>The strand with other groups at its ends.</summary>
+    /// <param name="fivePrime">The group at the 5' end; <see langword="null"/> for a hydroxyl.</param>
+    /// <param name="threePrime">The group at the 3' end; <see langword="null"/> for a hydroxyl.</param>
+    /// <returns>The strand; <see langword="null"/> where the groups cannot be at its ends.</returns>
+    internal Strand? FindWithEnds(AttachedGroup? fivePrime, AttachedGroup? threePrime) => FindWith(Units, fivePrime, threePrime);
+
+    private Strand? FindWith(ImmutableArray<StrandUnit> units, AttachedGroup? fivePrime, AttachedGroup? threePrime) =>
+        new StrandBuilder(Library)
+            .AddRange(units.AsSpan())
+            .SetFivePrimeGroup(fivePrime?.Group, fivePrime?.Repeats ?? 0)
+            .SetThreePrimeGroup(threePrime?.Group, threePrime?.Repeats ?? 0)
+            .BuildIfValid(IsCircular);
+
     private static AttachedGroup? EndOf(Group? group) => group is null ? null : new AttachedGroup(group);
 
     // Units before the piece come after all others, where no piece of a linear strand reaches.

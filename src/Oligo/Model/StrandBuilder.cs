@@ -151,16 +151,19 @@ public sealed class StrandBuilder
         {
             throw new InvalidOperationException("A strand has at least one residue.");
         }
-        ImmutableArray<PackedUnit> units = _units.ToImmutable();
-        ImmutableArray<PendantGroup> pendants = _pendants.ToImmutable();
-        ImmutableArray<UnitRepeats> repeats = _repeats.ToImmutable();
-        if (ChainRules.FindFault(
-            units.AsSpan(), _library, _fivePrime, _threePrime, pendants.AsSpan(), repeats.AsSpan(), isRing) is { } fault)
-        {
-            throw new InvalidOperationException($"{fault.Descriptor.Code}: {fault.Descriptor.Format(fault.Arguments)}.");
-        }
-        return new Strand(units, _library, _fivePrime, _threePrime, pendants, repeats).Ordered;
+        return FindFault(isRing) is { } fault
+            ? throw new InvalidOperationException($"{fault.Descriptor.Code}: {fault.Descriptor.Format(fault.Arguments)}.")
+            : Make();
     }
+
+    /// <summary>The strand, or <see langword="null"/> where the units are none.</summary>
+    internal Strand? BuildIfValid(bool isRing) => _units.Count == 0 || FindFault(isRing) is not null ? null : Make();
+
+    private ChainFault? FindFault(bool isRing) => ChainRules.FindFault(_units.ToImmutable().AsSpan(), _library, _fivePrime, _threePrime,
+        _pendants.ToImmutable().AsSpan(), _repeats.ToImmutable().AsSpan(), isRing);
+
+    private Strand Make() =>
+        new Strand(_units.ToImmutable(), _library, _fivePrime, _threePrime, _pendants.ToImmutable(), _repeats.ToImmutable()).Ordered;
 
     private AttachedGroup? Attach(Group? group, int repeats)
     {

@@ -28,6 +28,8 @@ public sealed class PublicValuesTest
         [typeof(byte)] = (byte)200,
         [typeof(char)] = 'N',
         [typeof(int)] = 1,
+        [typeof(double)] = 1000.0,
+        [typeof(double?)] = 200.0,
         [typeof(string)] = "Sample",
         [typeof(Mass)] = Mass.FromDaltons(18m),
         [typeof(MolecularFormula)] = MolecularFormula.Water,
