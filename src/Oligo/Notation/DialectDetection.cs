@@ -87,7 +87,13 @@ internal static class DialectDetection
             }
         }
         DetectedNotation found = Choose(text, ReadAll(text, options, CandidatesFor(text, options)));
-        return found.Result.Success ? WithUnused(found, options) : FindIdentifier(text, options, found) ?? found;
+        if (found.Result.Success)
+        {
+            return WithUnused(found, options);
+        }
+        return ForeignText.Find(text) is { } foreign
+            ? new DetectedNotation(null, new ParseResult<NucleicAcid>(text.ToString(), null, [foreign]), found.Readings)
+            : FindIdentifier(text, options, found) ?? found;
     }
 
     private static DetectedNotation ReadPair(string text, CaptionedPair pair, NotationOptions options)

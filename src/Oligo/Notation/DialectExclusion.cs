@@ -107,6 +107,7 @@ internal sealed class DialectExclusion
         bool isCut = end < text.Length;
         int first = Math.Min(mayHaveOthers ? end : isFramed ? EndLength + 1 : 0, end);
         int last = Math.Min(isFramed ? text.Length - EndLength : text.Length, end);
+        ReadOnlySpan<byte> whole = text;
         text = text[..end];
         uint candidates = (1u << _dialects.Length) - 1;
         foreach ((byte character, uint dialects) in isPlain ? [] : _never)
@@ -118,22 +119,31 @@ internal sealed class DialectExclusion
         Look(text[first..Math.Max(first, last)], _pairs, ref scan);
         Look(text[Math.Max(first, last)..], _framed, ref scan);
         candidates = scan.Candidates;
-        if (isCut || (candidates & unchecked(candidates - 1)) == 0)
+        if ((candidates & unchecked(candidates - 1)) == 0)
         {
             return candidates;
         }
-        candidates &= (isFramed || mayHaveOthers ? _framed : _pairs)[scan.Before * TextBounds.Characters] | scan.Opened;
-        for (uint left = candidates; left != 0; left &= left - 1)
-        {
-            int dialect = BitOperations.TrailingZeroCount(left);
-            bool lacks = _needed[dialect] is { } needed && !text.ContainsAny(needed);
-            candidates &= lacks ? ~(1u << dialect) : uint.MaxValue;
-        }
-        return candidates;
+        candidates &= isCut
+            ? uint.MaxValue
+            : (isFramed || mayHaveOthers ? _framed : _pairs)[scan.Before * TextBounds.Characters] | scan.Opened;
+        return candidates & ~FindLacking(whole, candidates);
     }
 
     /// <summary>The dialects of some bits, in the order of all.</summary>
     public IEnumerable<INotation> DialectsOf(uint bits) => _dialects.Where((_, index) => (bits & (1u << index)) != 0);
+
+    /// <summary>Dialects of some, each of whose texts has a character that this one lacks.</summary>
+    private uint FindLacking(ReadOnlySpan<byte> text, uint candidates)
+    {
+        uint lacking = 0;
+        for (uint left = candidates; left != 0; left &= left - 1)
+        {
+            int dialect = BitOperations.TrailingZeroCount(left);
+            bool lacks = _needed[dialect] is { } needed && !text.ContainsAny(needed);
+            lacking |= lacks ? 1u << dialect : 0;
+        }
+        return lacking;
+    }
 
     /// <summary>
     /// Looks at some characters, as long as they leave more than one dialect: the last may still refuse the text; that all others do is

@@ -22,6 +22,7 @@ internal static partial class DialectMarks
         (Notations.Fhir, text => text.StartsWith('{') && text.Contains('"', StringComparison.Ordinal)),
         (Notations.Bracket, text => BracketUnit().IsMatch(text)),
         (Notations.Name, text => NameWord().IsMatch(text)),
+        (Notations.Alnylam, text => ArrowheadWord().IsMatch(text)),
         (Notations.Idt, text => OrderCode().IsMatch(text)),
         (Notations.Smiles, text => SmilesAtom().IsMatch(text)),
         (Notations.Shorthand, text => ShorthandRun().IsMatch(text)),
@@ -60,6 +61,9 @@ internal static partial class DialectMarks
 
     [GeneratedRegex(@"\A[RD]NA, |(yl|thio)yl-\(|ylyl-|\u2192|->5'|P-thio", RegexOptions.CultureInvariant)]
     private static partial Regex NameWord();
+
+    [GeneratedRegex(@"\A(5[\u2019'\u2032]-?)?(cPrp|\(NAG[0-9]+\))", RegexOptions.CultureInvariant)]
+    private static partial Regex ArrowheadWord();
 
     [GeneratedRegex(@"/[53i][A-Za-z0-9-]+/", RegexOptions.CultureInvariant)]
     private static partial Regex OrderCode();

@@ -337,6 +337,14 @@ internal static class NotationDiagnostics
         "OLG2417", DiagnosticSeverity.Error, "the text holds two strands, and does not say that they are a duplex",
         "Two strands on one line are a duplex where captions name one sense and the other antisense; they may be two molecules as well.");
 
+    public static readonly DiagnosticDescriptor MolmassWord = new(
+        "OLG2418", DiagnosticSeverity.Error, "`{0}( )` is a word of molmass, which counts a phosphate at each 5' end",
+        "The functions ssdna, dsdna, ssrna and dsrna of molmass make formulas of sequences, with phosphates that the text does not show.");
+
+    public static readonly DiagnosticDescriptor NoNotation = new(
+        "OLG2419", DiagnosticSeverity.Error, "the text is {0}, which states no strand",
+        "Formulas, InChIKeys and registry numbers are declared beside a notation or looked up, and a molecule is not made of them.");
+
     public static readonly DiagnosticDescriptor StarAtEnd = new(
         "OLG2383", DiagnosticSeverity.Warning, "`*` after the last unit; read as a 3'-thiophosphate",
         "In an order string `*` is between two units; Indigo and Ketcher read and write it after the last one.");

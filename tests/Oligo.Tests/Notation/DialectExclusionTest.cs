@@ -65,12 +65,30 @@ public sealed class DialectExclusionTest
     [InlineData("ionis", "[dA][dC*][dG]", true)]
     [InlineData("ionis", "A[m6A]G", true)]
     [InlineData("ionis", "[m6A]rs Gr", false)]
-    [InlineData("oligoshell", "[dA][dC*][dG]", true)]
-    [InlineData("oligoshell", "A[*]G", false)]
     [InlineData("name", "[dA][dC][dG]", true)]
+    [InlineData("name", "[dA] [dC] [dG]", true)]
     [InlineData("name", "[P-thio][2'-deoxy](A-C)", false)]
     public void Dialect_of_brackets_refuses_what_is_not_its_own(string dialect, string text, bool isRefused) =>
         ((IQuickRefusal)Notations.Find(dialect)!).Refuses(text, MonomerLibrary.Default).Should().Be(isRefused);
+
+    /// <summary>What is in brackets is a word of the dialect, or no text of it.</summary>
+    [Theory]
+    [InlineData("ionis", "dA", true)]
+    [InlineData("ionis", "Gm", true)]
+    [InlineData("ionis", "m6A", false)]
+    [InlineData("ionis", "n3d", false)]
+    [InlineData("oligoshell", "dC*", true)]
+    [InlineData("oligoshell", "Gm", true)]
+    [InlineData("oligoshell", "dC", false)]
+    [InlineData("oligoshell", "*", false)]
+    [InlineData("openms", "dC*", false)]
+    [InlineData("openms", "Biological:2'-O-Methyladenosine on A", true)]
+    [InlineData("name", "2'-deoxy", false)]
+    public void Dialect_of_brackets_refuses_symbols_that_are_not_its_own(string dialect, string symbol, bool isRefused)
+    {
+        ((IQuickRefusal)Notations.Find(dialect)!).RefusesSymbol(symbol, MonomerLibrary.Default).Should().Be(isRefused);
+        (!isRefused || !Notations.Find(dialect)!.Read($"[{symbol}]").Success).Should().BeTrue();
+    }
 
     [Theory]
     [MemberData(nameof(Seeds))]

@@ -25,6 +25,9 @@ internal sealed class RowDetection
     // Longer texts are read by all the dialects that are left.
     private const int LongestRefused = 512;
 
+    // Symbols in brackets that are longer are left to the readers.
+    private const int LongestSymbol = 64;
+
     // No dialect asks for as many characters to be told from a word.
     private const int LongestWord = 16;
 
@@ -38,6 +41,9 @@ internal sealed class RowDetection
     // The bits of the dialects whose readers take many lines at a time.
     private readonly uint _ofLines;
 
+    // By a symbol in brackets: the dialects that refuse every text with it.
+    private readonly SpellingTable<uint> _refusingSymbols;
+
     // By the bits of several dialects.
     private readonly ConcurrentDictionary<uint, TokenRowReader?> _common = [];
 
@@ -47,6 +53,7 @@ internal sealed class RowDetection
     public RowDetection(NotationOptions options)
     {
         _options = options;
+        _refusingSymbols = new SpellingTable<uint>(FindRefusingSymbol);
         _canExclude = options.Design is null && ReferenceEquals(options.Library, MonomerLibrary.Default);
         INotation[] takeDesigns = [.. _exclusion.Dialects.Where(notation => notation.TakesDesign)];
         _ofDesign = options.Design is not null && takeDesigns is [var only] ? only : null;
@@ -70,11 +77,13 @@ internal sealed class RowDetection
         }
         // What all dialects that are left read alike is certain, however few characters have been looked at.
         uint candidates = FindCandidates(text, Beginning);
-        if (TryAdd(text, identifier, writer, candidates, out notation))
+        uint refusing = FindRefusingSymbols(text, candidates);
+        candidates &= ~refusing;
+        if (TryAddWord(text, identifier, writer, candidates, out notation))
         {
             return true;
         }
-        uint refusing = FindRefusing(text, candidates);
+        refusing |= FindRefusing(text, candidates);
         if (refusing != 0 && TryAddWord(text, identifier, writer, candidates & ~refusing, out notation))
         {
             return true;
@@ -117,8 +126,25 @@ internal sealed class RowDetection
             return DialectDetection.Read(text, _options);
         }
         uint candidates = _exclusion.CandidatesFor(bytes);
+        candidates &= ~FindRefusingSymbols(bytes, candidates);
+        candidates = AreStrandsReadAlike(bytes, candidates) ? candidates & (~candidates + 1) : candidates;
         DetectedNotation? found = candidates == 0 ? null : DialectDetection.ReadAmong(text, _options, _exclusion.DialectsOf(candidates));
         return found ?? DialectDetection.Read(text, _options);
+    }
+
+    /// <summary>Whether all of some dialects read both strands of a duplex as the same, so that one of them need read it.</summary>
+    private bool AreStrandsReadAlike(ReadOnlySpan<byte> text, uint candidates)
+    {
+        int at = text.IndexOf((byte)'/');
+        if (BitOperations.PopCount(candidates) < 2 || at < 0 || text.Length > LongestRefused || !text[at..].StartsWith("//"u8)
+            || !_exclusion.DialectsOf(candidates).All(dialect => dialect is ChainNotation { TakesDuplexes: true })
+            || FindCommon(candidates) is not { } common)
+        {
+            return false;
+        }
+        Span<PackedUnit> units = stackalloc PackedUnit[LongestRefused];
+        return common.Read(text[..at].Trim((byte)' '), units, out _) > 0
+            && common.Read(text[(at + 2)..].Trim((byte)' '), units, out _) > 0;
     }
 
     private bool TryAddWord(ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer, uint candidates,
@@ -157,9 +183,36 @@ internal sealed class RowDetection
         return _common.GetOrAdd(candidates, reader);
     }
 
+    /// <summary>Dialects of some that have none of the symbols in brackets of a text: <c>[dA] [Gm]</c> is not of those of most.</summary>
+    private uint FindRefusingSymbols(ReadOnlySpan<byte> text, uint candidates)
+    {
+        uint left = candidates;
+        if (!_canExclude)
+        {
+            return 0;
+        }
+        while (BitOperations.PopCount(left) > 1 && text.IndexOf((byte)'[') is var start and >= 0
+            && text[(start + 1)..] is var rest && rest.IndexOf((byte)']') is var length and > 0 and <= LongestSymbol)
+        {
+            left &= ~_refusingSymbols.Find(rest[..length]);
+            text = rest[(length + 1)..];
+        }
+        return candidates & ~left;
+    }
+
+    private uint FindRefusingSymbol(string symbol)
+    {
+        uint refusing = 0;
+        for (int dialect = 0; dialect < _exclusion.Dialects.Length && Ascii.IsValid(symbol); dialect++)
+        {
+            bool isRefused = _exclusion.Dialects[dialect] is IQuickRefusal known && known.RefusesSymbol(symbol, _options.Library);
+            refusing |= isRefused ? 1u << dialect : 0;
+        }
+        return refusing;
+    }
+
     /// <summary>
-    /// Dialects of some that refuse a text at their first error, though its characters do not exclude them: <c>[dA][dC]</c> might be of
-    /// symbols in brackets.
+    /// Dialects of some that refuse a text at their first error, though neither its characters nor its symbols exclude them.
     /// </summary>
     private uint FindRefusing(ReadOnlySpan<byte> text, uint candidates)
     {

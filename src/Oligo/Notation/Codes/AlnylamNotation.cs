@@ -71,7 +71,7 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
 
     protected override IEnumerable<string> Signs => ["[sp]", VinylUridine, "#", "V(", DeoxyPair];
 
-    protected override bool TakesDuplexes => true;
+    public override bool TakesDuplexes => true;
 
     public RowReader? MakeRowReader(NotationOptions options) =>
         new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", "s", "[sp]"], options);
@@ -80,6 +80,12 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
+        if (FindUnpublished(text.Rest) is { } word)
+        {
+            return text.FailAt(text.Index, word.Length, "a word whose structure is published",
+                "state it as a group of your own in a monomer file (--monomers), and write the strand in the Ionis form: {"
+                    + word.Trim('(', ')') + "}");
+        }
         bool isVinylUridine = text.Rest.StartsWith(VinylUridine, StringComparison.Ordinal);
         draft.FivePrime = isVinylUridine || TakeVinylphosphonate(text)
             ? new AttachedGroup(Group.Vinylphosphonate)
@@ -190,6 +196,17 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
     {
         bool isSulfur = text.Take('s') || text.Take("[sp]") || text.Take('#') || (IsInDeoxyPair(text) && text.Take('*'));
         return isSulfur ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
+    }
+
+    /// <summary>A word of Arrowhead at the 5' end that patents show as a picture: cPrp, (NAG37).</summary>
+    private static string? FindUnpublished(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("cPrp", StringComparison.Ordinal))
+        {
+            return "cPrp";
+        }
+        int close = text.StartsWith("(NAG", StringComparison.Ordinal) ? text.IndexOf(')') : -1;
+        return close < 0 ? null : text[..(close + 1)].ToString();
     }
 
     private static bool IsInDeoxyPair(DialectText text) =>

@@ -79,7 +79,7 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
 
     protected override IEnumerable<string> Signs => s_links.Select(link => link.Token);
 
-    protected override bool TakesDuplexes => true;
+    public override bool TakesDuplexes => true;
 
     public RowReader? MakeRowReader(NotationOptions options) =>
         new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", .. s_links.Select(link => link.Token)], options);

@@ -41,25 +41,13 @@ internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation,
             : ReadingLimits.Check(NucleicAcid.Read(text, options?.Library), options);
 
     public bool Refuses(ReadOnlySpan<char> text, MonomerLibrary library) =>
-        HasUnknownSymbol(text, library)
-        || (!TextAround.TryRead(this, text, new NotationOptions { Library = library }, out _, isFramed: true)
-            && !NucleicAcid.TryParse(text, library, out _));
+        !TextAround.TryRead(this, text, new NotationOptions { Library = library }, out _, isFramed: true)
+        && !NucleicAcid.TryParse(text, library, out _);
 
-    /// <summary>Whether a symbol in square brackets is one of neither base, sugar nor linkage, wherever it is.</summary>
-    private static bool HasUnknownSymbol(ReadOnlySpan<char> text, MonomerLibrary library)
-    {
-        while (text.IndexOf('[') is var start and >= 0 && text[(start + 1)..] is var rest && rest.IndexOf(']') is var length and > 0)
-        {
-            ReadOnlySpan<char> symbol = rest[..length];
-            if (!library.Bases.TryGet(symbol, out _) && !library.Sugars.TryGet(symbol, out _) && !library.Linkages.TryGet(symbol, out _)
-                && Monomer.IsSymbol(symbol))
-            {
-                return true;
-            }
-            text = rest[(length + 1)..];
-        }
-        return false;
-    }
+    // In square brackets there is a base, a sugar or a linkage, wherever it is.
+    public bool RefusesSymbol(ReadOnlySpan<char> symbol, MonomerLibrary library) =>
+        !library.Bases.TryGet(symbol, out _) && !library.Sugars.TryGet(symbol, out _) && !library.Linkages.TryGet(symbol, out _)
+        && Monomer.IsSymbol(symbol);
 
     public FormatResult Write(NucleicAcid molecule)
     {

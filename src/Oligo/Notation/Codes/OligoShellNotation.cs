@@ -82,9 +82,15 @@ internal sealed class OligoShellNotation : ChainNotation, IQuickRefusal, IRowNot
             .Join(["["], words).Join(words, ["]"]).Join([.. letters, "]"], [.. letters, "["]);
     }
 
-    // Brackets hold one word each, and none has a star at its end.
-    public bool Refuses(ReadOnlySpan<char> text, MonomerLibrary library) =>
-        text.IndexOf("*]", StringComparison.Ordinal) is var at and > 0 && char.IsAsciiLetterOrDigit(text[at - 1]);
+    public bool Refuses(ReadOnlySpan<char> text, MonomerLibrary library) => false;
+
+    // Brackets hold one word each.
+    public bool RefusesSymbol(ReadOnlySpan<char> symbol, MonomerLibrary library)
+    {
+        string word = symbol.ToString();
+        return !s_tokens.Tokens.Contains(word) && !s_linkages.Any(known => known.Word == word)
+            && !s_ligands.Any(known => known.Word == word);
+    }
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {

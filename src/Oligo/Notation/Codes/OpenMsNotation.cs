@@ -12,7 +12,7 @@ namespace Oligo.Notation;
 /// Source: NASequence of OpenMS, reader and writer: spaces are skipped, names of one letter are without brackets, <c>c</c> at the end is a
 /// 2',3'-cyclic phosphate.
 /// </remarks>
-internal sealed class OpenMsNotation : ChainNotation, IRowNotation
+internal sealed class OpenMsNotation : ChainNotation, IRowNotation, IQuickRefusal
 {
     private const char ThreePhosphate = 'p';
     private const char CyclicPhosphate = 'c';
@@ -35,13 +35,19 @@ internal sealed class OpenMsNotation : ChainNotation, IRowNotation
         : ModomicsNames.WithDeoxy.TokensOf(row).Select(word => word.Length == 1 ? word : $"[{word}]");
 
     public RowReader? MakeRowReader(NotationOptions options) =>
-        new TokenRowReader(this, () => [.. TextBounds.WordsOf(this), .. WordsInBrackets], [""], options);
+        new TokenRowReader(this, () => [.. TextBounds.WordsOf(this), .. WordsInBrackets], ["", " "], options);
 
     // In brackets a word may have the mark of a phosphorothioate.
     private static IEnumerable<string> WordsInBrackets =>
         ModomicsNames.WithDeoxy.Tokens.SelectMany(word => (string[])[$"[{word}]", $"[{word}*]"]);
 
     protected override IEnumerable<string> Signs => [.. ModomicsNames.WithDeoxy.Tokens, "[", "]"];
+
+    public bool Refuses(ReadOnlySpan<char> text, MonomerLibrary library) => false;
+
+    // Brackets hold one name each.
+    public bool RefusesSymbol(ReadOnlySpan<char> symbol, MonomerLibrary library) =>
+        !ModomicsNames.WithDeoxy.Tokens.Contains(symbol.TrimEnd('*').ToString());
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {

@@ -10,7 +10,7 @@ namespace Oligo.Notation;
 /// <c>GsCsC</c> states phosphorothioates, as articles on DNA and vendors of it write them, and leaves the sugars to the design.
 /// Two sequences, <c>GCCA//UGGC</c>, are a duplex of strands of the same design.
 /// </summary>
-internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation, IBoundedNotation
+internal sealed partial class SequenceNotation : INotation, IRowNotation, IMixedNotation, IBoundedNotation
 {
     internal const string FormName = "bare sequence";
 
@@ -80,40 +80,6 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
                 CountedNoun.Of(architecture.MethylatedCytosineCount, "residue"));
         }
         return new FormatResult(strand.Sequence, bag.ToImmutable());
-    }
-
-    private static ParseResult<NucleicAcid> ReadPair(
-        ReadOnlySpan<char> text, SourceSpan sense, SourceSpan antisense, NotationOptions options)
-    {
-        (DiagnosticBag ofSense, DiagnosticBag ofAntisense) = (new(), new());
-        ReadOnlySpan<char> one = text.Slice(sense.Start, sense.Length);
-        ReadOnlySpan<char> other = text.Slice(antisense.Start, antisense.Length);
-        SequenceLetters? first = ReadLetters(one, options, ofSense);
-        SequenceLetters? second = ReadLetters(other, options, ofAntisense);
-        // That a design is missing is said once, and of sequences only.
-        bool areSequences = ofSense.ErrorCount + ofAntisense.ErrorCount == 0;
-        Strand? built = areSequences ? Build(first!, new SourceSpan(0, sense.Length), options, ofSense) : null;
-        Strand? beside = built is null ? null : Build(second!, new SourceSpan(0, antisense.Length), options, ofAntisense);
-        string input = SourceText.Of(text);
-        return beside is null
-            ? new ParseResult<NucleicAcid>(input, null, [.. Shift(ofSense, sense), .. Shift(ofAntisense, antisense)])
-            : StrandPair.Join(input, sense, antisense, ReadingLimits.Result(one.ToString(), built, ofSense, options),
-                ReadingLimits.Result(other.ToString(), beside, ofAntisense, options), FormName);
-    }
-
-    private static IEnumerable<Diagnostic> Shift(DiagnosticBag bag, SourceSpan strand) =>
-        bag.ToImmutable().Select(diagnostic => diagnostic.Shift(strand.Start));
-
-    /// <summary>
-    /// The two strands of a text. A line end is between two only where each names its ends: a long sequence has many lines.
-    /// </summary>
-    private static bool TryFindPair(ReadOnlySpan<char> text, out SourceSpan sense, out SourceSpan antisense)
-    {
-        (int at, int length) = StrandBreak.Find(text);
-        int next = at + length;
-        (sense, antisense) = at < 0 ? default : (new SourceSpan(0, at), new SourceSpan(next, text.Length - next));
-        return at >= 0 && (length == StrandBreak.Sign.Length
-            || (EndNames.Closes(text[..at].TrimEnd()) && EndNames.Opens(text[next..].TrimStart())));
     }
 
     /// <summary>Whether a text that states linkages leaves its sugars to the design: without T, U is the letter of RNA.</summary>
@@ -276,10 +242,17 @@ internal sealed class SequenceNotation : INotation, IRowNotation, IMixedNotation
                     ?? $"`{c}` is a degenerate base; a molecule has one base at each position",
             Sulfur when text.Contains('U') => "with `s` between the bases this is RNA in the Alnylam code: --from alnylam",
             'm' => "methylation of C is stated beside a bare sequence, not in it",
+            '(' => "the chemistry of a sequence is stated beside it, for example `--design \"MOE PS\"` or `--design \"5-10-5 MOE PS mC\"`",
             '\t' => "a notation holds no tab",
             _ => null,
         };
         bag.ReportWithHint(NotationDiagnostics.ExpectedSequenceLetter, cursor.CurrentSpan, hint, cursor.DescribeCurrent());
+        if (c == '(')
+        {
+            // Words after it are not letters of the sequence, one by one.
+            cursor.Advance(cursor.Rest.Length);
+            return;
+        }
         cursor.AdvanceCharacter();
     }
 

@@ -62,7 +62,9 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
     ];
 
     public RowReader? MakeRowReader(NotationOptions options) =>
-        new TokenRowReader(this, () => TextBounds.WordsOf(this), ["", .. s_links.Select(known => known.Word)], options);
+        new TokenRowReader(
+            this, () => TextBounds.WordsOf(this), ["", " ", .. s_links.SelectMany(known => (string[])[known.Word, $" {known.Word} "])],
+            options);
 
     // Bases alone are in the parentheses of a run or beside a label. Every text has a letter of a sugar or of a label.
     public override TextBounds MakeBounds() => TextBounds.OfWords(

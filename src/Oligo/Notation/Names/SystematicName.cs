@@ -45,7 +45,9 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, I
     {
         TextBounds bounds =
             TextBounds.OfCharacters(TextBounds.LettersAndDigits + "'`-()[]{},>:;.+/", TextBounds.LettersAndDigits + "([{", "nN([{")
-            .Forbid('A', "efk").Forbid('C', "dfkm").Forbid('G', "defkm").Forbid('T', "dfkm").Forbid('U', "defkm").Forbid('d', "s");
+            .Forbid('A', "efk").Forbid('C', "dfkm").Forbid('G', "defkm").Forbid('T', "dfkm").Forbid('U', "defkm").Forbid('d', "s")
+            // In a run letters of bases have hyphens between them, and words in capitals do not have these.
+            .Forbid('A', "A").Forbid('C', "CG").Forbid('G', "CGT").Forbid('T', "CGT").Forbid('U', "GU");
         foreach (string digit in TextBounds.Digits)
         {
             bounds.Forbid(digit[0], "{");
@@ -82,7 +84,10 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, I
 
     // What brackets hold for the whole chain has hyphens or locants, and a run of residues is the last of them.
     public bool Refuses(ReadOnlySpan<char> text, MonomerLibrary library) =>
-        text is ['[', ..] && text.IndexOf("][", StringComparison.Ordinal) is var end and > 0 && !text[..end].ContainsAny("-'\u2192");
+        text is ['[', ..] && text.IndexOf(']') is var end and > 0 && text[(end + 1)..].TrimStart() is ['[', ..]
+        && !text[..end].ContainsAny("-'\u2192");
+
+    public bool RefusesSymbol(ReadOnlySpan<char> symbol, MonomerLibrary library) => false;
 
     public bool IsLike(string text) =>
         text.AsSpan().ContainsAny(s_marks) || text.TrimStart() is ['d', '(' or '[', ..] or ['R' or 'D', 'N', 'A', '(' or '[', ..];

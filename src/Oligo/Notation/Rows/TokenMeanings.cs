@@ -77,8 +77,10 @@ internal sealed class TokenMeanings
         {
             _meanings[word] = IsCommon(_words[word]) ? FindMeaning(_words[word], known) : default;
         }
-        // Where there is one link only, a word says what joins it to the next.
-        _linkages[known is [var only] ? only : 0] = 0;
+        if (!StateLinkage(known))
+        {
+            Array.Clear(_linkages);
+        }
         _takesFrame = known.Length > 0 && Ask($"5'-{usual}{_links[_usualLink]}{usual}-3'", 2, null) is not null;
     }
 
@@ -193,12 +195,15 @@ internal sealed class TokenMeanings
         return new ChainEnd(key.IsFirst && _linkages[_usualLink] != 0 ? unit.WithoutLinkage() : unit, rest.ToRemainder(null));
     }
 
+    /// <summary>Whether links say what joins two words: where all mean the same, a word says what joins it to the next.</summary>
+    private bool StateLinkage(int[] links) => links.Select(link => _linkages[link]).Distinct().Skip(1).Any();
+
     /// <summary>
     /// The meaning of a word at each place, as far as it is the same whatever joins it to its neighbours, be they others or the same.
     /// </summary>
     private Meaning FindMeaning(string word, int[] links)
     {
-        bool isLinked = links.Length > 1;
+        bool isLinked = StateLinkage(links);
         uint UnitAt(int place, int count, Func<string, string> write)
         {
             uint[] units = [.. links.Select(link => UnitOf(AskBetween(link)?[place])).Distinct()];

@@ -30,7 +30,7 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
     protected abstract string Example { get; }
 
     /// <summary>Whether two strands are a duplex.</summary>
-    protected virtual bool TakesDuplexes => false;
+    public virtual bool TakesDuplexes => false;
 
     /// <summary>Whether <c>5'-</c> and <c>-3'</c> around a strand are skipped.</summary>
     protected virtual bool TakesFrame => true;

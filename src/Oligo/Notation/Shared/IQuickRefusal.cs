@@ -12,4 +12,7 @@ internal interface IQuickRefusal
     /// nothing.
     /// </summary>
     bool Refuses(ReadOnlySpan<char> text, MonomerLibrary library);
+
+    /// <summary>Whether the dialect refuses every text that has this between square brackets.</summary>
+    bool RefusesSymbol(ReadOnlySpan<char> symbol, MonomerLibrary library);
 }
