@@ -41,6 +41,9 @@ internal static class Tool
         root.Subcommands.Add(new DigestCommand());
         root.Subcommands.Add(VariantsCommand.OfImpurities());
         root.Subcommands.Add(VariantsCommand.OfMetabolites());
+        root.Subcommands.Add(new OffTargetsCommand());
+        root.Subcommands.Add(new SitesCommand());
+        root.Subcommands.Add(new PrepareCommand());
         root.Subcommands.Add(new ValidateCommand());
         root.Subcommands.Add(new ConvertCommand());
         root.Subcommands.Add(new CatalogCommand());

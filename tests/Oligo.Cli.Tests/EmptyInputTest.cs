@@ -54,6 +54,7 @@ public sealed class EmptyInputTest : IDisposable
         { ["fragments", "--series", "w", "-q"], "id\tstrand\tseries\tnumber\tcharge\tmz_mono\t" },
         { ["impurities"], "id\tname\tclass\tformula\tmonoisotopic_da\taverage_da\tdelta_da\t" },
         { ["metabolites", "-q"], "id\tname\tclass\tformula\tmonoisotopic_da\taverage_da\tdelta_da\t" },
+        { ["offtargets", "-q", "--database", Path.Combine(Repository.Root, "tests", "data", "targets", "ttr-NM_000371.4.fa")], "query\trecord\t" },
         { ["convert", "--to", "helm"], "" },
         { ["convert", "--to", "sdf"], "" },
         { ["convert", "--to", "inchikey"], "" },

@@ -18,9 +18,9 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         RowSettings settings = rows.Rows(parse);
         KeptColumns? keep = rows.Keep(parse);
         RefuseParts(plan.Table.Format, settings);
-        RefuseSameFiles(parse, arguments, reading, plan.Picture);
+        RefuseSameFiles(parse, arguments, plan.OtherFiles, reading, plan.Picture);
         table.RefuseColumns(parse, arguments);
-        IReadOnlyList<RowInput> inputs = rows.Inputs(parse, arguments, reading, session);
+        IReadOnlyList<RowInput> inputs = rows.Inputs(parse, arguments, reading, session, plan.PartsAreOfInput);
         string[] kept = keep?.FindIn(inputs) ?? [];
         IRowWork work = plan.Work(WithKept(plan.Columns, kept, reading));
         bool quiet = rows.Quiet(parse);
@@ -48,7 +48,8 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         if (manifest is not null)
         {
             Manifest.Write(
-                manifest.Stream, parse, (plan.Weights, plan.Abundances), run, format.Format, settings.Shard, inputs, kept, output, rejects);
+                manifest.Stream, parse, (plan.Weights, plan.Abundances), plan.Facts, run, format.Format, settings.Shard, inputs, kept,
+                output, rejects);
         }
         // The manifest comes last: where it is, the rest is whole.
         output.Commit();
@@ -104,7 +105,8 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         }
     }
 
-    private void RefuseSameFiles(ParseResult parse, IReadOnlyList<string> arguments, InputOptions reading, PictureFile? picture)
+    private void RefuseSameFiles(
+        ParseResult parse, IReadOnlyList<string> arguments, IReadOnlyList<string> others, InputOptions reading, PictureFile? picture)
     {
         (string Option, string? Path)[] outputs =
         [
@@ -115,5 +117,6 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         ];
         InputGuard.RefuseSame(outputs);
         InputGuard.RefuseInputs(outputs, [.. arguments], reading);
+        InputGuard.RefuseOver(outputs, [.. others]);
     }
 }

@@ -68,17 +68,23 @@ internal sealed class RowOptions
     private int Threads(ParseResult parse) =>
         parse.GetValue(_threads) is { } text ? WholeNumber.Parse(_threads.Name, text, 1, MostThreads) : Environment.ProcessorCount;
 
-    private Shard? Shard(ParseResult parse) => parse.GetValue(_shard) is { } text ? Cli.Input.Shard.Parse(text) : null;
+    public Shard? Shard(ParseResult parse) => parse.GetValue(_shard) is { } text ? Cli.Input.Shard.Parse(text) : null;
 
     public RowSettings Rows(ParseResult parse) => new(Errors.OnError(parse), Shard(parse), Threads(parse));
 
     /// <summary>The inputs with their formats: named, or by the extension of each file.</summary>
-    public IReadOnlyList<RowInput> Inputs(ParseResult parse, IReadOnlyList<string> arguments, InputOptions reading, Session session)
+    /// <param name="parse">The options.</param>
+    /// <param name="arguments">The arguments of the command.</param>
+    /// <param name="reading">How they are read.</param>
+    /// <param name="session">Takes what people should know.</param>
+    /// <param name="partsAreOfInput">Whether a part of the run is a part of the input.</param>
+    public IReadOnlyList<RowInput> Inputs(
+        ParseResult parse, IReadOnlyList<string> arguments, InputOptions reading, Session session, bool partsAreOfInput)
     {
         Shard? shard = Shard(parse);
         RowInput[] inputs =
             [.. InputSource.Resolve(arguments, reading, session).Select(argument => RowInput.Of(argument, reading, session))];
-        if (shard is not null && !(inputs is [{ IsFile: true }]))
+        if (partsAreOfInput && shard is not null && !(inputs is [{ IsFile: true }]))
         {
             throw ToolException.Usage($"--shard {shard}: parts are made of one file, not of stdin, texts or several files.");
         }

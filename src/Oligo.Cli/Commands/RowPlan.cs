@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Oligo.Chemistry;
 using Oligo.Cli.Running;
 using Oligo.Cli.Tables;
@@ -13,6 +14,15 @@ internal sealed record RowPlan<T>(
     IReadOnlyList<RecordColumn<T>> Columns, Func<IReadOnlyList<RecordColumn<T>>, IRowWork> Work, TableSettings Table)
     where T : RowRecord
 {
+    /// <summary>Whether a part of the run is a part of the input; else it is a part of the table.</summary>
+    public bool PartsAreOfInput { get; init; } = true;
+
+    /// <summary>Files that the command reads beside its inputs: results may not replace them.</summary>
+    public IReadOnlyList<string> OtherFiles { get; init; } = [];
+
+    /// <summary>Adds what the manifest says beside what every manifest does; <see langword="null"/> for nothing.</summary>
+    public Action<Utf8JsonWriter>? Facts { get; init; }
+
     /// <summary>Edition of the atomic weights; <see langword="null"/> where there are no masses.</summary>
     public AtomicWeights? Weights { get; init; }
 

@@ -177,6 +177,22 @@ internal sealed class RowBlock
 
     private static int BehindText(RowSlice row) => row.TextStart + row.TextLength;
 
+    /// <summary>A block of one row, with bytes of its own: it stays when this block is used again.</summary>
+    public RowBlock CopyOf(int row)
+    {
+        var copy = new RowBlock();
+        copy.Reset(Source, NamedByLine, Shape);
+        RowSlice slice = Rows[row];
+        int used = 0;
+        RowAppender.Append(copy, ref used, IdOf(row), TextOf(row), slice.Line, slice.Position);
+        for (int i = 0; i < Shape.Extra; i++)
+        {
+            RowAppender.AppendCell(copy, ref used, ExtraOf(row, i));
+        }
+        copy.FirstRow = NumberOf(row);
+        return copy;
+    }
+
     public void AddFault(RowFault fault) => AddFault(Rows.Count - 1, fault);
 
     public void AddFault(int row, RowFault fault) => _faults[row] = fault;

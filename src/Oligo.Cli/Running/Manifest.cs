@@ -18,8 +18,8 @@ internal static class Manifest
     private static readonly string[] NoOptions = ["--output", "--rejects", "--manifest", "--quiet", "--threads", "--shard", "--color"];
 
     public static void Write(
-        Stream stream, ParseResult parse, (AtomicWeights? Weights, AbundanceEdition? Abundances) data, RowRun run, TableFormat format,
-        Shard? part, IReadOnlyList<RowInput> inputs, string[] kept, ResultFile output, RejectsFile? rejects)
+        Stream stream, ParseResult parse, (AtomicWeights? Weights, AbundanceEdition? Abundances) data, Action<Utf8JsonWriter>? facts,
+        RowRun run, TableFormat format, Shard? part, IReadOnlyList<RowInput> inputs, string[] kept, ResultFile output, RejectsFile? rejects)
     {
         string text = Json.Document($"oligo.{parse.CommandResult.Command.Name}-manifest/1", json =>
         {
@@ -47,6 +47,7 @@ internal static class Manifest
             }
             WriteInputs(json, inputs);
             WriteKept(json, kept);
+            facts?.Invoke(json);
             json.WriteStartObject("rows");
             json.WriteNumber("ok", run.Good);
             json.WriteNumber("error", run.Bad);

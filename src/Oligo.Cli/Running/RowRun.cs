@@ -46,7 +46,8 @@ internal sealed class RowRun(
     {
         try
         {
-            OrderedPipeline.Run<RowItem>(settings.Threads, item => Read(item, hash), item => Work(item, table), item =>
+            int threads = work is IFinishingWork ? 1 : settings.Threads;
+            OrderedPipeline.Run<RowItem>(threads, item => Read(item, hash), item => Work(item, table), item =>
                 Write(item, table, rejects));
         }
         finally
@@ -59,6 +60,14 @@ internal sealed class RowRun(
             throw RowErrors.EndOfRun();
         }
         Begin(table, rejects);
+        try
+        {
+            (work as IFinishingWork)?.Finish(table, settings, progress);
+        }
+        finally
+        {
+            progress.Clear();
+        }
         table.End();
         rejects?.End();
     }
@@ -87,7 +96,7 @@ internal sealed class RowRun(
                 {
                     return false;
                 }
-                _reader = inputs[_next].Guard(() => inputs[_next].Open(settings.Shard, hash));
+                _reader = inputs[_next].Guard(() => inputs[_next].Open(work is IFinishingWork ? null : settings.Shard, hash));
             }
             if (inputs[_next].Guard(() => _reader.Read(item.Rows)))
             {
@@ -203,7 +212,7 @@ internal sealed class RowRun(
     }
 
     /// <summary>One line on what was done.</summary>
-    public string Summary() => string.Create(
+    public string Summary() => work is IFinishingWork finishing ? finishing.Summary(this) : string.Create(
         CultureInfo.InvariantCulture,
         $"{Good} {(Good == 1 ? "row" : "rows")} written, {Bad} "
             + $"{(settings.OnError == OnError.Skip && Bad > 0 ? "in error left out" : "in error")}"

@@ -242,6 +242,11 @@ internal sealed class MoleculeText
             _fields.Field("published", other + mass);
         }
         _fields.Field("evidence", _isCompact ? "" : drug.EvidenceInWords);
+        if (_isWhole)
+        {
+            _fields.Field("target", string.Join("; ", drug.Facts.Where(fact => fact.Subject == "target")
+                .Select(fact => $"{fact} ({fact.Source})")));
+        }
 
         string Explanation() => _report.PublishedMass switch
         {

@@ -1,6 +1,6 @@
 namespace Oligo.Catalog;
 
-/// <summary>What was published of a drug in the body: pharmacokinetics, metabolism, why it resists.</summary>
+/// <summary>What was published of a drug in the body, pharmacokinetics, metabolism, why it resists, and where it pairs.</summary>
 /// <remarks>Immutable, with value equality, and thread-safe.</remarks>
 public sealed record DrugFact
 {
@@ -12,7 +12,7 @@ public sealed record DrugFact
         Source = source;
     }
 
-    /// <summary>What it is about: <c>pharmacokinetics</c>, <c>metabolism</c> or <c>resistance</c>.</summary>
+    /// <summary>What it is about: <c>pharmacokinetics</c>, <c>metabolism</c>, <c>resistance</c> or <c>target</c>.</summary>
     public string Subject { get; }
 
     /// <summary>What is stated, such as <c>half-life</c>.</summary>

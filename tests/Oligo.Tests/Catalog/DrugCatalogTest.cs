@@ -392,9 +392,11 @@ public sealed class DrugCatalogTest
             "pharmacokinetics: half-life: 1 to 2 months",
             "metabolism: enzymes: endonucleases cut the strand first, exonucleases then break the fragments down",
             "resistance: nucleases: phosphorothioates in place of all phosphodiesters, and 2'-O-(2-methoxyethyl) on the five residues at " +
-            "either end, keep nucleases off");
+            "either end, keep nucleases off",
+            "target: site: nucleotides 3249 to 3268 of NM_000384.2 (APOB), coding sequence",
+            "target: cleavage by RNase H1: opposite the gap, nucleotides 3254 to 3263");
         DrugFacts.Names.Should().OnlyContain(name => DrugCatalog.Default.Find(name) != null);
         DrugCatalog.Default.All.SelectMany(drug => drug.Facts).Should().OnlyContain(fact => fact.Source.Length > 0
-            && (fact.Subject == "pharmacokinetics" || fact.Subject == "metabolism" || fact.Subject == "resistance"));
+            && (fact.Subject == "pharmacokinetics" || fact.Subject == "metabolism" || fact.Subject == "resistance" || fact.Subject == "target"));
     }
 }

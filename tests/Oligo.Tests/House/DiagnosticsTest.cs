@@ -22,7 +22,7 @@ public sealed partial class DiagnosticsTest
                 "Oligo.Text" => '0',
                 "Oligo.Chemistry" or "Oligo.Structures" or "Oligo.Monomers" => '1',
                 "Oligo" or "Oligo.Notation" => '2',
-                "Oligo.MassSpectrometry" or "Oligo.Thermodynamics" or "Oligo.Design" or "Oligo.Catalog" or "Oligo.Verification" or "Oligo.Reporting" => '3',
+                "Oligo.MassSpectrometry" or "Oligo.Search" or "Oligo.Thermodynamics" or "Oligo.Design" or "Oligo.Catalog" or "Oligo.Verification" or "Oligo.Reporting" => '3',
                 _ => throw new InvalidOperationException($"{table} is in no layer with diagnostics."),
             };
             Diagnostics.Of(table).Should().OnlyContain(row => row.Code[3] == layer, table.Name);

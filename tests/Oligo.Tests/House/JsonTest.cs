@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FluentAssertions;
 using Oligo.Chemistry;
+using Oligo.Search;
 using Oligo.Text;
 using Xunit;
 
@@ -33,6 +34,7 @@ public sealed class JsonTest
         AtomicWeights.Current[Element.Carbon],
         Element.Carbon.Isotopes[0].GetAbundance()!.Value,
         IsotopePattern.Create(s_strand.Formula).MostAbundant,
+        new SiteDifference(PairStep.Wobble, 13, 1147, 'T', 'G'),
     ];
 
     [Theory]

@@ -1,0 +1,155 @@
+using System.CommandLine;
+using System.Text.Json;
+using Oligo.Cli.Input;
+using Oligo.Cli.Output;
+using Oligo.Cli.Running;
+using Oligo.Cli.Tables;
+using Oligo.Search;
+
+namespace Oligo.Cli.Commands;
+
+/// <summary><c>oligo offtargets</c>: every place where strands pair with sequences, a row for each site.</summary>
+internal sealed class OffTargetsCommand : ToolCommand
+{
+    private readonly Argument<string[]> _inputs = new("STRANDS")
+    {
+        Description = "Files, - for stdin, notations, or names of the catalogue; one molecule a line, or a table",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string[]> _database = new("--database", "-d")
+    {
+        Description = "Sequences to search: FASTA, plain or packed with gzip; may be given several times",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string?> _annotation = new("--annotation")
+    {
+        Description = "Genes of the sequences: GTF, GFF3 or BED of twelve columns, plain or packed with gzip",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _names = new("--names")
+    {
+        Description = "Names that differ: in each line a record, a tab, and what the annotation calls it",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _counts = new("--counts") { Description = "Only the numbers of sites by strand and class" };
+
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Only what the search comes to: windows, sites to expect by chance, time",
+    };
+
+    private readonly SequenceOptions _sites;
+    private readonly ReadingOptions _reading;
+    private readonly TableOutputOptions _table;
+    private readonly RowOptions _rows;
+
+    public OffTargetsCommand()
+        : base("offtargets", "Sites: every place where strands pair with sequences, within mismatches or edits.",
+            "oligo offtargets mipomersen --database targets.fa",
+            "oligo offtargets strands.txt --database targets.fa --mismatches 3 --counts",
+            "oligo offtargets strands.txt --database targets.fa --edits 2 --shard 1/8 -o part1.tsv",
+            "oligo offtargets strands.txt --database targets.fa --dry-run",
+            "oligo offtargets --columns help")
+    {
+        Completion.Of(_inputs, () => Completion.Drugs);
+        Arguments.Add(_inputs);
+        Options.Add(_database);
+        Options.Add(_annotation);
+        Options.Add(_names);
+        _sites = new SequenceOptions(this);
+        Options.Add(_counts);
+        Options.Add(_dryRun);
+        _reading = new ReadingOptions(this);
+        _table = new TableOutputOptions(this, () => OffTargetsColumns.All.All);
+        _rows = new RowOptions(this);
+    }
+
+    public override int Execute(ParseResult parse, Session session)
+    {
+        bool counts = parse.GetValue(_counts);
+        bool dryRun = parse.GetValue(_dryRun);
+        if (counts && dryRun)
+        {
+            throw ToolException.Usage($"{_counts.Name} and {_dryRun.Name} exclude each other.");
+        }
+        return dryRun
+            ? Execute(parse, session, SearchPlanColumns.All, "oligo.search-plan/1", (reading, search, columns, onError) =>
+                new SearchPlanWork(reading, search, columns, onError))
+            : counts
+            ? Execute(parse, session, SiteCountsColumns.All, "oligo.site-counts/1", (reading, search, columns, onError) =>
+                new SiteCountsWork(reading, search, columns, onError))
+            : Execute(parse, session, OffTargetsColumns.All, "oligo.offtargets/1", (reading, search, columns, onError) =>
+                new OffTargetsWork(reading, search, columns, onError));
+    }
+
+    private int Execute<T>(
+        ParseResult parse, Session session, ColumnSet<T> all, string schema,
+        Func<InputOptions, SearchSettings, IReadOnlyList<RecordColumn<T>>, OnError, IRowWork> work)
+        where T : QueryRecord
+    {
+        if (_table.TryList(parse, session, all))
+        {
+            return ExitCode.Done;
+        }
+        InputOptions reading = _reading.Get(parse, session);
+        TargetSearchOptions options = _sites.Search(parse);
+        Shard? part = _rows.Shard(parse);
+        if (part is not null && typeof(T) != typeof(OffTargetRecord))
+        {
+            throw ToolException.Usage($"{_counts.Name} and {_dryRun.Name} have no parts.");
+        }
+        string[] files = parse.GetValue(_database) is { Length: > 0 } paths
+            ? paths
+            : throw ToolException.Usage("There is nothing to search.", $"{_database.Name} FILE names sequences in FASTA");
+        TableSettings table = _table.Settings(parse, session, new TableDocument(schema, "sites", []));
+        IReadOnlyList<RecordColumn<T>> columns = RowColumns.ForInput(all, reading).Select(_table.Columns(parse), table.Format);
+        OnError onError = _rows.Errors.OnError(parse);
+        bool hash = _rows.Manifest(parse) is not null;
+        SequenceDatabase database = SequenceDatabase.Read(files, _sites.Reading(parse), hash, session);
+        string? annotation = parse.GetValue(_annotation);
+        string? names = parse.GetValue(_names);
+        if (annotation is null && names is not null)
+        {
+            throw ToolException.Usage($"{_names.Name} is for {_annotation.Name}.");
+        }
+        var search = new SearchSettings(database, options)
+        {
+            Part = part,
+            Annotation = annotation is null ? null : AnnotationFile.Read(annotation, names, database.Targets),
+        };
+        var plan = new RowPlan<T>(columns, kept => work(reading, search, kept, onError), table)
+        {
+            PartsAreOfInput = false,
+            OtherFiles = [.. files, .. new[] { annotation, names }.OfType<string>()],
+            Facts = json => WriteFacts(json, database),
+        };
+        return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, reading, plan);
+    }
+
+    /// <summary>What was searched, for the manifest.</summary>
+    private static void WriteFacts(Utf8JsonWriter json, SequenceDatabase database)
+    {
+        json.WriteStartObject("database");
+        json.WriteNumber("records", database.Targets.Records.Length);
+        json.WriteNumber("letters", database.Targets.Length);
+        json.WriteNumber("ambiguous_letters", database.Targets.AmbiguousCount);
+        json.WriteString("content_sha256", database.Targets.GetChecksum());
+        json.WriteStartArray("files");
+        foreach (SequenceFile file in database.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", file.Path);
+            json.WriteNumber("bytes", file.Bytes);
+            json.WriteString("sha256", file.Sha256);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,7 @@
+namespace Oligo.Cli.Input;
+
+/// <summary>A file of sequences that was read.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Bytes">Its size; 0 where it was not hashed.</param>
+/// <param name="Sha256">Its digest; empty where it was not hashed.</param>
+internal sealed record SequenceFile(string Path, long Bytes, string Sha256);

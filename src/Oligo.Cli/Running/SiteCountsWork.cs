@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Oligo.Batches;
+using Oligo.Cli.Input;
+using Oligo.Cli.Tables;
+using Oligo.Search;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>Counts the sites of the strands of rows by class, without listing them: memory does not grow with the sites.</summary>
+internal sealed class SiteCountsWork(
+    InputOptions reading, SearchSettings settings, IReadOnlyList<RecordColumn<SiteCountsRecord>> columns, OnError onError)
+    : QueryWork<SiteCountsRecord>(reading, settings, columns, onError)
+{
+    private readonly IReadOnlyList<RecordColumn<SiteCountsRecord>> _columns = columns;
+    private readonly Dictionary<(int Query, TargetStrand Strand, string Class), SiteTally> _tallies = [];
+
+    protected override SiteCountsRecord Create(RowBlock rows, int row) => new() { Rows = rows, Row = row };
+
+    protected override void Write(TargetSearch search, TableWriter table, RowSettings run, ProgressLine progress)
+    {
+        int next = 0;
+        OrderedPipeline.Run<CountedBlock>(
+            run.Threads,
+            item =>
+            {
+                item.Block = next++;
+                return item.Block < search.BlockCount;
+            },
+            item => item.Sites = search.Find(item.Block),
+            item =>
+            {
+                Add(item.Sites);
+                progress.Update(SiteCount, (double)(item.Block + 1) / search.BlockCount);
+                return true;
+            });
+        var rows = new TableRows(_columns.Count);
+        for (int query = 0; query < Strands.Count; query++)
+        {
+            Write(query, rows);
+        }
+        table.Prepare(rows);
+        table.Write(rows);
+    }
+
+    private void Add(ImmutableArray<TargetSite> sites)
+    {
+        SiteCount += sites.Length;
+        foreach (TargetSite site in sites)
+        {
+            (int, TargetStrand, string) key = (site.QueryIndex, site.Strand, OffTargetsColumns.ClassOf(site));
+            if (!_tallies.TryGetValue(key, out SiteTally? tally))
+            {
+                tally = new SiteTally();
+                _tallies.Add(key, tally);
+            }
+            tally.Add(site);
+        }
+    }
+
+    /// <summary>A row for each strand and class, those without a site too.</summary>
+    private void Write(int query, TableRows rows)
+    {
+        SiteCountsRecord record = RecordOf(Strands[query]);
+        IEnumerable<TargetStrand> strands = Settings.Options.Strand is { } one ? [one] : [TargetStrand.Plus, TargetStrand.Minus];
+        foreach (TargetStrand strand in strands)
+        {
+            foreach (string name in Classes())
+            {
+                SiteTally? tally = _tallies.GetValueOrDefault((query, strand, name));
+                record.Strand = strand;
+                record.Class = name;
+                record.Sites = tally?.Sites ?? 0;
+                record.Records = tally?.Records ?? 0;
+                record.Genes = tally?.Genes ?? 0;
+                RecordColumn<SiteCountsRecord>.WriteRow(_columns, record, rows);
+            }
+        }
+    }
+
+    private IEnumerable<string> Classes()
+    {
+        int from = 0;
+        if (Settings.Options.MaxEdits is { } edits)
+        {
+            for (int edit = 0; edit <= edits; edit++)
+            {
+                yield return OffTargetsColumns.ClassOf(isPlace: true, edit);
+            }
+            // Windows within the edits belong to places.
+            from = edits + 1;
+        }
+        for (int mismatch = from; mismatch <= Math.Min(Settings.Options.MaxMismatches, TargetQuery.MaxLength); mismatch++)
+        {
+            yield return OffTargetsColumns.ClassOf(isPlace: false, mismatch);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Oligo.Search;
+
+/// <summary>Reads a <see cref="PreparedFormat">prepared file</see>, and believes nothing that it says. Not thread-safe.</summary>
+internal sealed class PreparedReader
+{
+    private const string Cut = "it is cut off";
+    private const string Wrong = "its parts contradict each other";
+
+    // Words that are read at a time: a stream that claims to be longer than it is costs no memory.
+    private const int Piece = 1 << 17;
+
+    // What two arrays of words could hold, and more than any memory does.
+    private const ulong MostLetters = 1UL << 36;
+
+    private readonly Stream _stream;
+    private readonly WordChecksum _checksum = new();
+
+    private PreparedReader(Stream stream) => _stream = stream;
+
+    /// <summary>The database, or why there is none.</summary>
+    public static (TargetDatabase? Database, string Fault) Read(Stream stream)
+    {
+        try
+        {
+            return (new PreparedReader(stream).Read(), "");
+        }
+        catch (InvalidDataException fault)
+        {
+            return (null, fault.Message);
+        }
+    }
+
+    private TargetDatabase Read()
+    {
+        ulong[] head = Words(4);
+        if (head[0] != PreparedFormat.Mark)
+        {
+            throw new InvalidDataException("it is not a prepared file of this version");
+        }
+        int count = Count(head[1], FastaReader.MaxRecords);
+        Demand(head[2] <= MostLetters);
+        long length = (long)head[2];
+        ulong[] table = Words(3L * count);
+        int headerBytes = Count(head[3], int.MaxValue - 8);
+        byte[] headers = MemoryMarshal.AsBytes<ulong>(Words(PreparedFormat.WordsOf(8L * headerBytes))).ToArray();
+        LetterRuns ambiguous = Runs(length);
+        LetterRuns small = Runs(length);
+        LetterRuns other = Runs(length);
+        long words = PreparedFormat.WordsOf(length);
+        ulong[] low = Words(words, PackedText.Padding);
+        ulong[] high = Words(words, PackedText.Padding);
+        ulong checksum = _checksum.Value;
+        ulong[] end = Words(2);
+        if (end[0] != checksum || end[1] != PreparedFormat.EndMark || _stream.ReadByte() >= 0)
+        {
+            throw new InvalidDataException("its checksum or its end is not what it should be");
+        }
+        return new TargetDatabase(new PackedText(low, high, length, ambiguous, small, other), Records(table, headers, headerBytes, length));
+    }
+
+    private static ImmutableArray<TargetRecord> Records(ulong[] table, byte[] headers, int headerBytes, long length)
+    {
+        var records = ImmutableArray.CreateBuilder<TargetRecord>(table.Length / 3);
+        long start = 0;
+        int at = 0;
+        for (int i = 0; i < table.Length; i += 3)
+        {
+            long end = (long)Math.Min(table[i], long.MaxValue);
+            int size = Count(table[i + 2], headerBytes - at);
+            Demand(end >= start && end <= length && size > 0);
+            records.Add(new TargetRecord(
+                records.Count, Encoding.UTF8.GetString(headers, at, size), start, end, (table[i + 1] & PreparedFormat.IsCircular) != 0,
+                (table[i + 1] & PreparedFormat.WritesUracil) != 0));
+            at += size;
+            start = end;
+        }
+        Demand(start == length && at == headerBytes && records.Count > 0);
+        return records.MoveToImmutable();
+    }
+
+    private LetterRuns Runs(long length)
+    {
+        int count = Count(Words(1)[0], LetterRuns.MaxCount);
+        var runs = new LetterRuns();
+        ulong[] words = Words(3L * count);
+        for (int i = 0; i < words.Length; i += 3)
+        {
+            Demand(words[i] < words[i + 1] && words[i + 1] <= (ulong)length && words[i + 2] <= byte.MaxValue
+                && runs.TryAdd(new LetterRun((long)words[i], (long)words[i + 1], (byte)words[i + 2])));
+        }
+        return runs;
+    }
+
+    /// <summary>The next words, and some zeros after them.</summary>
+    private ulong[] Words(long count, int padding = 0)
+    {
+        Demand(count <= Array.MaxLength - padding);
+        // Of a file the length is known, and all its words may be believed.
+        bool isThere = _stream.CanSeek && count <= (_stream.Length - _stream.Position) / 8;
+        ulong[] words = new ulong[(isThere ? count : Math.Min(count, Piece)) + padding];
+        for (long at = 0; at < count;)
+        {
+            int piece = (int)Math.Min(Piece, count - at);
+            if (at + piece + padding > words.Length)
+            {
+                Array.Resize(ref words, (int)Math.Min(count, 2L * words.Length) + padding);
+            }
+            Span<ulong> part = words.AsSpan((int)at, piece);
+            int bytes = _stream.ReadAtLeast(MemoryMarshal.AsBytes(part), 8 * piece, throwOnEndOfStream: false);
+            if (bytes < 8 * piece)
+            {
+                throw new InvalidDataException(Cut);
+            }
+            if (!BitConverter.IsLittleEndian)
+            {
+                System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(part, part);
+            }
+            _checksum.Add(part);
+            at += piece;
+        }
+        if (words.Length != count + padding)
+        {
+            Array.Resize(ref words, (int)count + padding);
+        }
+        return words;
+    }
+
+    private static int Count(ulong number, int most)
+    {
+        Demand(most >= 0 && number <= (ulong)most);
+        return (int)number;
+    }
+
+    private static void Demand(bool holds)
+    {
+        if (!holds)
+        {
+            throw new InvalidDataException(Wrong);
+        }
+    }
+}

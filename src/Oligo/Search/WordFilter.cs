@@ -1,0 +1,133 @@
+using System.Numerics;
+
+namespace Oligo.Search;
+
+/// <summary>
+/// Finds windows by words: a window with at most k differences, cut into p pieces, has a piece with at most k/p of them, rounded down.
+/// So a text without any word near a piece has no such window. Immutable and thread-safe.
+/// </summary>
+/// <remarks>
+/// Of a piece, the first <see cref="WordLength"/> letters are looked up: they have no more differences than the piece. An ambiguous letter
+/// reads A in the words of the text: it is a difference where it is counted, and may be one less in a word, so nothing is missed.
+/// </remarks>
+internal sealed class WordFilter
+{
+    /// <summary>Letters of a word: the table of all words of ten letters, 128 KB, stays in the second cache.</summary>
+    public const int WordLength = 10;
+
+    // Windows of a pattern for each letter of the text at most; beyond this, scanning costs less.
+    private const double MostHits = 0.002;
+
+    private readonly TargetPattern[] _patterns;
+    private readonly WordTable _table;
+    private readonly int _limit;
+    private readonly int _largestOffset;
+
+    /// <summary>A filter for some patterns, each of which must be <see cref="Suits">suitable</see>.</summary>
+    public WordFilter(TargetPattern[] patterns, IReadOnlyList<int> indices, int limit)
+    {
+        _patterns = patterns;
+        _limit = limit;
+        var words = new List<(uint, WordEntry)>();
+        foreach (int index in indices)
+        {
+            (int pieces, int near) = PiecesOf(patterns[index].Length, limit)!.Value;
+            for (int piece = 0; piece < pieces; piece++)
+            {
+                int offset = piece * (patterns[index].Length / pieces);
+                _largestOffset = Math.Max(_largestOffset, offset);
+                AddNear(WordOf(patterns[index], offset), near, 0, new WordEntry(index, offset), words);
+            }
+        }
+        _table = WordTable.Create(WordLength, words);
+    }
+
+    /// <summary>Whether a pattern can be found by words.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="limit">Differences at most.</param>
+    /// <param name="always">Whether that is asked for at any cost.</param>
+    public static bool Suits(TargetPattern pattern, int limit, bool always) =>
+        pattern.IsOfSingleLetters && PiecesOf(pattern.Length, limit) is (int pieces, int near)
+            && near <= (always ? 3 : 2) && (always || HitsOf(pieces, near) <= MostHits);
+
+    /// <summary>Finds windows; those that reach over the end of a record too, and some twice.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">The first window.</param>
+    /// <param name="to">Window after the last.</param>
+    /// <param name="hits">Takes the windows.</param>
+    public void Find(PackedText text, long from, long to, List<WindowHit> hits)
+    {
+        var places = new List<(long Place, uint Word)>();
+        _table.Find(text, from, Math.Min(to + _largestOffset, text.Length), places);
+        foreach ((long place, uint word) in places)
+        {
+            foreach (WordEntry entry in _table.EntriesOf(word))
+            {
+                long start = place - entry.Offset;
+                if (start >= from && start < to)
+                {
+                    TargetPattern pattern = _patterns[entry.Pattern];
+                    ulong different = (text.LowAt(start) ^ pattern.Low) | (text.HighAt(start) ^ pattern.High);
+                    if (BitOperations.PopCount(different & pattern.Mask) <= _limit)
+                    {
+                        hits.Add(new WindowHit(entry.Pattern, start));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Into how many pieces a pattern is cut and how many differences a piece may have; null where it is too short.</summary>
+    private static (int Pieces, int Near)? PiecesOf(int length, int limit)
+    {
+        (int, int)? best = null;
+        double fewest = double.MaxValue;
+        for (int pieces = 1; pieces <= Math.Min(length / WordLength, limit + 1); pieces++)
+        {
+            int near = limit / pieces;
+            if (near <= 3 && HitsOf(pieces, near) < fewest)
+            {
+                fewest = HitsOf(pieces, near);
+                best = (pieces, near);
+            }
+        }
+        return best;
+    }
+
+    /// <summary>Words that are found by chance, for each letter of a text.</summary>
+    private static double HitsOf(int pieces, int near)
+    {
+        double words = 0;
+        double ofDistance = 1;
+        for (int distance = 0; distance <= near; distance++)
+        {
+            words += ofDistance;
+            ofDistance *= 3.0 * (WordLength - distance) / (distance + 1);
+        }
+        return pieces * words / (1 << (2 * WordLength));
+    }
+
+    private static uint WordOf(TargetPattern pattern, int offset)
+    {
+        uint mask = (1u << WordLength) - 1;
+        return (uint)((pattern.Low >> offset) & mask) | ((uint)((pattern.High >> offset) & mask) << WordLength);
+    }
+
+    /// <summary>Adds a word and all that differ from it in some letters, at a position or after it.</summary>
+    private static void AddNear(uint word, int near, int position, WordEntry entry, List<(uint, WordEntry)> words)
+    {
+        words.Add((word, entry));
+        if (near == 0)
+        {
+            return;
+        }
+        for (int i = position; i < WordLength; i++)
+        {
+            for (uint change = 1; change < 4; change++)
+            {
+                uint changed = word ^ ((change & 1) << i) ^ ((change >> 1) << (i + WordLength));
+                AddNear(changed, near - 1, i + 1, entry, words);
+            }
+        }
+    }
+}
