@@ -49,6 +49,8 @@ public sealed class EmptyInputTest : IDisposable
         { ["mass", "--columns", "id,notation", "-q"], "id\tnotation\n" },
         { ["mass", "--on-error", "skip"], "id\tlength\t" },
         { ["isotopes"], "id\tk\tprobability\tmass_da\tstatus\n" },
+        { ["quantity"], "id\te260_per_m_cm\tmethod\tnmol_per_od\tug_per_od\tform\taverage_da\tstatus\n" },
+        { ["structures"], "id\tkind\tdg_kcal_mol\ttm_c\tdh_kcal_mol\tds_cal_mol_k\tstructure\tstatus\n" },
         { ["mz", "-q"], "id\tadduct\tcharge\tmz_mono\tmz_most_abundant\tmz_average\tstatus\n" },
         { ["digest", "-q"], "id\tstrand\tfirst\tlast\tproduct\t" },
         { ["fragments", "--series", "w", "-q"], "id\tstrand\tseries\tnumber\tcharge\tmz_mono\t" },

@@ -51,7 +51,7 @@ public sealed partial class ReadmeTest : IDisposable
         File.WriteAllText(Path.Combine(_oligo.Folder, "targets.fa"), ">r\nAAGGTGCGAAGCAGACTGAGGCTT\n");
         string smiles = Notation.Notations.Smiles.Write(Strand.Parse("Tdo Td")).Text!;
         File.WriteAllText(Path.Combine(_oligo.Folder, "collection.tsv"), $"id\thelm\tsmiles\na\tRNA1{{d(T)p.d(T)}}$$$$V2.0\t{smiles}\n");
-        foreach (string command in (string[])["", "describe", "mass", "isotopes", "mz", "fragments", "digest", "impurities", "metabolites", "offtargets", "sites", "prepare", "validate", "convert", "catalog", "draw", "monomers"])
+        foreach (string command in (string[])["", "describe", "mass", "isotopes", "mz", "fragments", "digest", "impurities", "metabolites", "offtargets", "sites", "prepare", "quantity", "structures", "validate", "convert", "catalog", "draw", "monomers"])
         {
             string help = _oligo.Run(command.Length == 0 ? ["--help"] : [command, "--help"]).Output;
             foreach (string example in help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n')

@@ -25,6 +25,9 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
     /// </summary>
     public int? MostExpanded { get; init; }
 
+    /// <summary>Whether letters alone are unmodified DNA or RNA; otherwise they state no molecule.</summary>
+    public bool TakesBareLetters { get; init; }
+
     /// <summary>
     /// Whether an argument that names a drug is that drug at once: not where the caller said that it is a text or a file, or asked for what
     /// only a file has.
@@ -43,6 +46,7 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
             && StrandDesign.TryParse(cell, out StrandDesign? design)
             ? Notation with { Design = design }
             : Notation;
+        stated = TakesBareLetters && Dialect is null ? BareLetters.Beside(row.Text, stated) : stated;
         DetectedNotation? detected = Dialect is null ? Notations.Detect(row.Text, stated) : null;
         ParseResult<NucleicAcid> result = detected?.Result ?? Notations.ReportUnused(Dialect!.Read(row.Text, stated), stated, Dialect);
         if (result.Success)

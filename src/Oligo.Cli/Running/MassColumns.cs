@@ -23,6 +23,8 @@ internal static class MassColumns
 
     private static readonly string[] s_results = ["monoisotopic_da", "average_da"];
 
+    private static readonly string[] s_optical = ["e260_per_m_cm", "nmol_per_od", "ug_per_od"];
+
     private static readonly string[] s_ofSalt = ["salt", "salt_formula", "salt_average_da"];
 
     // Molecules of the catalogue by themselves: a strand is found however it was written.
@@ -102,6 +104,10 @@ internal static class MassColumns
             MonoisotopicDecimals),
         OfSalt("salt_average_da", ColumnType.Number, "Average mass of that salt", (record, salt, molecule, cells) =>
             cells.Add(molecule.GetFormula(salt).GetAverageMass(record.Weights).Value.Daltons, AverageDecimals), Dalton, AverageDecimals),
+        OfCoefficient("e260_per_m_cm", "Extinction coefficient at 260 nm by nearest neighbors", "L/(mol cm)", 0, (_, value) => value),
+        OfCoefficient("nmol_per_od", "Amount in one OD", "nmol", QuantityColumns.AmountDecimals, (_, value) => 1e6 / value),
+        OfCoefficient("ug_per_od", "Mass of the free acid in one OD", "ug", QuantityColumns.AmountDecimals, (record, value) =>
+            1000 * record.Masses.GetAverageMass(record.Row).ToDouble() / value),
         Good("acidic_protons", ColumnType.Integer, "Acidic protons: counter-ions of charge 1 in the full salt", (record, cells) =>
             cells.Add(record.Masses.GetAcidicProtons(record.Row))),
         OfMolecule(
@@ -137,6 +143,9 @@ internal static class MassColumns
         },
         RowColumns.Status<MassRecord>(),
     ];
+
+    /// <summary>Whether a column is of the extinction coefficient.</summary>
+    public static bool IsOptical(Column column) => s_optical.Contains(column.Name);
 
     /// <summary>Whether columns are those of the usual table, with or without the edition.</summary>
     /// <param name="columns">The columns of a table.</param>
@@ -228,6 +237,26 @@ internal static class MassColumns
         strand.Sequence.Count(letter => letter is 'G' or 'C'));
 
     private static string OfStrands(NucleicAcid molecule, Func<Strand, string> say) => string.Join(" | ", molecule.Strands.Select(say));
+
+    /// <summary>A column of the extinction coefficient; empty for a row that has none.</summary>
+    private static RecordColumn<MassRecord> OfCoefficient(
+        string name, string description, string unit, int decimals, Func<MassRecord, double, double> value) =>
+        Good(
+            name,
+            ColumnType.Number,
+            description,
+            (record, cells) =>
+            {
+                double coefficient = record.Coefficient;
+                if (double.IsNaN(coefficient))
+                {
+                    cells.AddNothing();
+                    return;
+                }
+                cells.Add((decimal)value(record, coefficient), decimals);
+            },
+            unit,
+            decimals);
 
     /// <summary>A column of rows that were worked out.</summary>
     private static RecordColumn<MassRecord> Good(

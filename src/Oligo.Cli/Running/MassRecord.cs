@@ -1,8 +1,10 @@
 using System.Text;
 using Oligo.Batches;
 using Oligo.Chemistry;
+using Oligo.Cli.Input;
 using Oligo.Design;
 using Oligo.Text;
+using Oligo.Thermodynamics;
 
 namespace Oligo.Cli.Running;
 
@@ -29,6 +31,27 @@ internal sealed class MassRecord(AtomicWeights weights) : RowRecord
     public required StrandBatchMasses Masses { get; init; }
 
     public required RowResults Results { get; init; }
+
+    /// <summary>Extinction coefficients of all rows of the block; empty where no column asks for them.</summary>
+    public double[] Coefficients { get; init; } = [];
+
+    /// <summary>
+    /// The extinction coefficient of the row; of a row that a batch does not tell apart it is found from the molecule, which is read again.
+    /// NaN for none.
+    /// </summary>
+    public double Coefficient
+    {
+        get
+        {
+            double known = Coefficients[Row];
+            NucleicAcid? molecule = !double.IsNaN(known) ? null
+                : Molecule ?? (Reading.Read(Rows.ToInputRow(Row)).Result is { Success: true } read ? read.Value : null);
+            return molecule is null ? known : ExtinctionCoefficient.Create(molecule).PerMolarCentimetre ?? double.NaN;
+        }
+    }
+
+    /// <summary>How rows are read.</summary>
+    public required InputOptions Reading { get; init; }
 
     public override IEnumerable<(DiagnosticSeverity Severity, string Code, string Text)> Findings =>
         base.Findings.Concat((Molecule is { } molecule ? GapmerValidator.Validate(molecule).Findings : [])

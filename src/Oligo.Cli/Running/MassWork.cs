@@ -7,6 +7,7 @@ using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
 using Oligo.Notation;
 using Oligo.Text;
+using Oligo.Thermodynamics;
 
 namespace Oligo.Cli.Running;
 
@@ -24,6 +25,7 @@ internal sealed class MassWork : IRowWork
     private readonly bool _areUsual;
     private readonly bool _withWeights;
     private readonly bool _needsMolecules;
+    private readonly BatchExtinction? _extinction;
     private readonly NamedSalts _namedSalts;
     private readonly StrandBatchReader _reader;
     private readonly ConcurrentBag<Scratch> _scratches = [];
@@ -38,6 +40,7 @@ internal sealed class MassWork : IRowWork
         _onError = onError;
         _areUsual = MassColumns.AreUsual(columns, out _withWeights);
         _needsMolecules = columns.Any(column => column.NeedsMolecule);
+        _extinction = columns.Any(MassColumns.IsOptical) ? new BatchExtinction() : null;
         _namedSalts = new NamedSalts(salt, columns);
         _reader = new StrandBatchReader(reading.Dialect, reading.Notation);
     }
@@ -53,10 +56,29 @@ internal sealed class MassWork : IRowWork
         using (StrandBatch batch = scratch.Builder.Build())
         {
             using StrandBatchMasses masses = batch.ComputeMasses(_weights, CounterIon.Sodium);
-            Fill(
-                rows, results, new MassRecord(_weights) { Rows = rows, Batch = batch, Masses = masses, Results = results }, scratch);
+            var record = new MassRecord(_weights)
+            {
+                Rows = rows,
+                Batch = batch,
+                Masses = masses,
+                Results = results,
+                Reading = _reading,
+                Coefficients = Coefficients(batch),
+            };
+            Fill(rows, results, record, scratch);
         }
         _scratches.Add(scratch);
+    }
+
+    private double[] Coefficients(StrandBatch batch)
+    {
+        if (_extinction is null)
+        {
+            return [];
+        }
+        double[] coefficients = new double[batch.Count];
+        _extinction.CopyTo(batch, coefficients);
+        return coefficients;
     }
 
     /// <summary>Reads the rows: whole lines many at a time where the reader can, any other row by itself.</summary>

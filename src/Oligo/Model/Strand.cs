@@ -227,7 +227,7 @@ public sealed partial class Strand : NucleicAcid, IEquatable<Strand>
     }
 
     /// <summary>Every group of the strand: at its ends, in the chain, beside it.</summary>
-    private IEnumerable<Group> Groups()
+    internal IEnumerable<Group> Groups()
     {
         if (FivePrimeGroup is not null)
         {

@@ -35,6 +35,7 @@ public sealed class JsonTest
         Element.Carbon.Isotopes[0].GetAbundance()!.Value,
         IsotopePattern.Create(s_strand.Formula).MostAbundant,
         new SiteDifference(PairStep.Wobble, 13, 1147, 'T', 'G'),
+        new Oligo.Thermodynamics.BasePair(3, 8),
     ];
 
     [Theory]

@@ -33,6 +33,14 @@ internal sealed class SvgCanvas(int margin)
         Append($"<path d=\"M{x1} {y + 4}V{y}H{x2}V{y + 4}\" fill=\"none\" stroke=\"{StripPalette.Line}\" stroke-width=\"1\"/>\n");
     }
 
+    /// <summary>Half an ellipse above a line.</summary>
+    public void Arc(int x1, int x2, int y, int height)
+    {
+        Reach(x2);
+        Append($"<path d=\"M{x1} {y}C{x1} {y - (height * 4 / 3)} {x2} {y - (height * 4 / 3)} {x2} {y}\"");
+        Append($" fill=\"none\" stroke=\"{StripPalette.Line}\" stroke-width=\"1\"/>\n");
+    }
+
     /// <summary>A text; the anchor is <c>start</c>, <c>middle</c> or <c>end</c>.</summary>
     public void Text(int x, int y, string text, int size, string anchor = "start", string weight = "normal", string fill = StripPalette.Ink)
     {

@@ -1,0 +1,87 @@
+using System.Buffers;
+
+namespace Oligo.Thermodynamics;
+
+/// <summary>The best few structures that end with each pair, by free energy, then by fewer loops; rented arrays. Not thread-safe.</summary>
+internal sealed class FoldCells : IDisposable
+{
+    /// <summary>No structure before this one.</summary>
+    public const int None = -1;
+
+    /// <summary>More than the energy of any structure, and little enough for sums.</summary>
+    public const long Never = long.MaxValue / 8;
+
+    private readonly int _best;
+    private readonly long[] _energies;
+    private readonly int[] _loops;
+    private readonly int[] _before;
+    private readonly int[] _counts;
+
+    public FoldCells(int cells, int best)
+    {
+        _best = best;
+        _energies = ArrayPool<long>.Shared.Rent(cells * best);
+        _loops = ArrayPool<int>.Shared.Rent(cells * best);
+        _before = ArrayPool<int>.Shared.Rent(cells * best);
+        _counts = ArrayPool<int>.Shared.Rent(cells);
+        Array.Clear(_counts, 0, cells);
+        Array.Fill(_energies, Never, 0, cells * best);
+    }
+
+    /// <summary>Structures of a cell.</summary>
+    public int Count(int cell) => _counts[cell];
+
+    /// <summary>Number of a structure: of the cell it ends with, and its rank there.</summary>
+    public int EntryOf(int cell, int rank) => (cell * _best) + rank;
+
+    public int CellOf(int entry) => entry / _best;
+
+    public long Energy(int entry) => _energies[entry];
+
+    public int Loops(int entry) => _loops[entry];
+
+    /// <summary>The structure that this one was made from.</summary>
+    public int Before(int entry) => _before[entry];
+
+    /// <summary>Energies of all entries; <see cref="Never"/> for those that are not taken.</summary>
+    public ReadOnlySpan<long> Energies => _energies;
+
+    /// <summary>Above which energy a structure is not kept.</summary>
+    public long Limit(int cell) => _energies[(cell * _best) + _best - 1];
+
+    /// <summary>Keeps a structure if it is among the best of its cell. Of equal ones the first stays before the later.</summary>
+    public void Add(int cell, long energy, int loops, int before)
+    {
+        int start = cell * _best;
+        int count = _counts[cell];
+        int at = count;
+        while (at > 0 && IsBetter(energy, loops, start + at - 1))
+        {
+            at--;
+        }
+        if (at == _best)
+        {
+            return;
+        }
+        int last = Math.Min(count, _best - 1);
+        for (int i = last; i > at; i--)
+        {
+            _energies[start + i] = _energies[start + i - 1];
+            _loops[start + i] = _loops[start + i - 1];
+            _before[start + i] = _before[start + i - 1];
+        }
+        (_energies[start + at], _loops[start + at], _before[start + at]) = (energy, loops, before);
+        _counts[cell] = last + 1;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<long>.Shared.Return(_energies);
+        ArrayPool<int>.Shared.Return(_loops);
+        ArrayPool<int>.Shared.Return(_before);
+        ArrayPool<int>.Shared.Return(_counts);
+    }
+
+    private bool IsBetter(long energy, int loops, int entry) =>
+        energy < _energies[entry] || (energy == _energies[entry] && loops < _loops[entry]);
+}
