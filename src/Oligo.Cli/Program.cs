@@ -41,9 +41,9 @@ internal static class Program
             // The reader of a pipe has seen enough, as in `oligo mass strands.txt | head`.
             return ExitCode.Done;
         }
-        catch (Exception e) when (session is null && e.GetBaseException() is IOException)
+        catch (Exception e) when (StandardStreams.IsOutOfHandles(e) || (session is null && e.GetBaseException() is IOException))
         {
-            // Too few handles for the three streams that every program has, or for signals.
+            // Too few handles for the three streams that every program has, for signals, or for what the runtime opens by itself.
             return End(ExitCode.FileError, messages => messages.WriteLine($"oligo: {e.GetBaseException().Message}"), session);
         }
         catch (Exception e)

@@ -59,8 +59,18 @@ check 2 'empty' "$tool describe ''"
 # Directories that are gone, handles and memory that are short.
 check 4 'working directory does not exist' "mkdir gone; cd gone; rmdir ../gone; $tool mass Ad -o x.tsv"
 check 0 '' "mkdir gone; cd gone; rmdir ../gone; $tool mass Ad"
-check 4 'open files' "ulimit -n 4; $tool mass Ad"
-check 4 'open files' "ulimit -n 5; $tool mass Ad"
+for handles in 4 5 6; do
+  check 4 'open files' "ulimit -n $handles; $tool mass Ad"
+  check 4 'open files' "ulimit -n $handles; $tool describe mipomersen | cat; exit \${PIPESTATUS[0]}"
+done
+# From here on the number that is needed is the runtime's; where it does not suffice, that is said.
+for handles in 7 8; do
+  for words in 'mass Ad' 'mass Ad -o few.tsv' 'describe mipomersen' selftest; do
+    cases=$((cases + 1)); got=0
+    said=$(bash -c "ulimit -n $handles; $tool $words" 2>&1 >/dev/null </dev/null) || got=$?
+    case $got in 0) ;; 4) grep -q 'open files' <<<"$said" || fail 'no message' "ulimit -n $handles; $words" ;; *) fail "exit $got" "ulimit -n $handles; $words" ;; esac
+  done
+done
 check 4 '' "ulimit -n 8; $tool mass rows.txt --from ionis -o x.tsv"
 check 4 'cannot be written' "ulimit -f 100; $tool mass rows.txt --from ionis -q -o x.tsv"
 [ -e x.tsv ] && fail "a file half written" "ulimit -f"

@@ -54,7 +54,7 @@ internal sealed class Session : IDisposable
         bool noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         bool terminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
         Stream output = isOutputClosed ? new ClosedOutput() : OpenOutput();
-        Stream error = Console.OpenStandardError();
+        var error = new StandardError(Console.OpenStandardError());
         return new Session(
             Console.OpenStandardInput, output, Console.IsErrorRedirected ? error : new TerminalStream(error), terminal && !noColor)
         {

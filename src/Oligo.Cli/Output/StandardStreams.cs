@@ -12,6 +12,9 @@ internal static class StandardStreams
     private const int Error = 2;
     private const int Count = 3;
 
+    // EMFILE, on Linux and macOS.
+    private const int TooManyOpenFiles = 24;
+
     // Held until the process ends.
     private static readonly List<SafeFileHandle> Held = [];
 
@@ -38,14 +41,21 @@ internal static class StandardStreams
         return isOutputClosed;
     }
 
+    /// <summary>Whether an error says that the process may open no more files, whatever wanted to.</summary>
+    public static bool IsOutOfHandles(Exception error) => error.GetBaseException() is IOException { HResult: TooManyOpenFiles };
+
     /// <summary>Opens stderr without another handle, for a run that has none to spare. It writes at once.</summary>
     public static TextWriter OpenError() => OperatingSystem.IsWindows()
         ? Console.Error
-        : new StreamWriter(new FileStream(new SafeFileHandle(Error, ownsHandle: false), FileAccess.Write, bufferSize: 0))
+        : new StreamWriter(OpenErrorDirectly())
         {
             AutoFlush = true,
             NewLine = "\n",
         };
+
+    /// <summary>The bytes of stderr without another handle.</summary>
+    public static Stream OpenErrorDirectly() =>
+        new FileStream(new SafeFileHandle(Error, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     private static SafeFileHandle? Open()
     {

@@ -12,6 +12,18 @@ public sealed class MolecularFormulaTest
 {
     private const int Cases = 20_000;
 
+    [Fact]
+    public void Operators_refuse_null()
+    {
+        MolecularFormula water = MolecularFormula.Parse("H2O");
+        Func<object>[] sums = [() => water + null!, () => null! + water, () => water - null!, () => null! - water, () => -(MolecularFormula)null!,
+            () => 2 * (MolecularFormula)null!, () => (MolecularFormula)null! * 2];
+        foreach (Func<object> sum in sums)
+        {
+            sum.Should().Throw<ArgumentNullException>();
+        }
+    }
+
     /// <summary>Free acid and monoisotopic mass: mass-spectrometry.md, section 5 (anchors).</summary>
     [Theory]
     [InlineData("C230H324N67O122P19S19", "7172.09168", "7177.110")]

@@ -38,6 +38,21 @@ public sealed class CanonicalNotationTest
         ObviousReader.Read(text).Should().Be(text);
     }
 
+    /// <summary>The first characters beyond the tables of letters.</summary>
+    [Theory]
+    [InlineData('\u007f')]
+    [InlineData('\u0080')]
+    [InlineData('\u00ff')]
+    [InlineData('\u0100')]
+    public void Characters_that_no_symbol_has_are_errors(char other)
+    {
+        foreach (string text in (string[])[$"{other}", $"A{other}", $"A{other}d", $"Ad{other}", $"Ads{other}Td", $"Ads T{other}"])
+        {
+            NucleicAcid.TryParse(text, out _).Should().BeFalse(text);
+            NucleicAcid.Read(text).Errors.Should().NotBeEmpty();
+        }
+    }
+
     [Theory]
     [InlineData("GesmCesmCe", "Ges mCes mCe")]
     [InlineData("  Ges   mCe ", "Ges mCe")]

@@ -199,6 +199,13 @@ public sealed class HelmNotationTest
     }
 
     [Theory]
+    [InlineData("DNA{D(A)P.D(C)}$$$$", "DNA is a polymer RNA of the sugar d: RNA1{d(A)P.d(C)}$$$$")]
+    [InlineData("DNA2{D(A)}$$$$", "DNA is a polymer RNA of the sugar d: RNA2{d(A)}$$$$")]
+    [InlineData("RNA{d(A)}$$$$", "a polymer has a number: RNA1{d(A)}$$$$")]
+    public void Polymer_of_another_kind_is_answered_with_the_text_to_write(string text, string hint) =>
+        Helm.Read(text).Errors.First().Hint.Should().Be(hint);
+
+    [Theory]
     [InlineData("RNA1{[dR](A,C,G,T)P.[dR](A)}$$$$V2.0",
         "the text leaves the base open at one place: it names 4 molecules, not one; `--expand` writes them all")]
     [InlineData("RNA1{r(A+G)p.d([m5C],T)p.d(A:10+C:20+G:70)}$$$$V2.0",

@@ -67,6 +67,7 @@ public sealed class NotationRecordReaderTest
         NotationRecord record = NotationRecordReader.ReadOne("x\tAd\tTd");
         (record.Id, record.Text, record.Line, record.Fault).Should().Be(("x", "Ad\tTd", 1, RecordFault.ExtraTab));
         NotationRecordReader.ReadOne(">s1\nACGT").Id.Should().Be("s1");
+        NotationRecordReader.ReadOne(">\nACGT").Id.Should().BeNull("the header has no name");
     }
 
     [Fact]

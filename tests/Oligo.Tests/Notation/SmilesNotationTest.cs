@@ -115,6 +115,15 @@ public sealed class SmilesNotationTest
         Notations.Smiles.Read(Notations.Smiles.Write(Strand.Parse(text)).Text).Value.Should().Be(Strand.Parse(text));
     }
 
+    /// <summary>The fixed charge of a cap takes a proton of its phosphate: the structure is neutral, as the formula is.</summary>
+    [Fact]
+    public void Fixed_charge_is_balanced_on_a_phosphate()
+    {
+        string smiles = Notations.Smiles.Write(Strand.Parse("{cap0} Ar")).Text!;
+        smiles.Should().Contain("P(=O)([O-])").And.Contain("[n+]");
+        smiles.Split("[O-]").Should().HaveCount(2);
+    }
+
     /// <summary>
     /// In a chain of inverted units the chain goes on in a branch of each ring, and 100 rings were open at one place: the hundredth had the
     /// number of the first.

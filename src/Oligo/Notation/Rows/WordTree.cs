@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Oligo.Notation;
 
@@ -39,14 +38,6 @@ internal sealed class WordTree
             }
         }
         _steps = [.. steps];
-    }
-
-    /// <summary>The number of a word; 0 for none.</summary>
-    public int Find(string word)
-    {
-        int index = 0;
-        int number = Take(Encoding.ASCII.GetBytes(word), ref index);
-        return index == word.Length ? number : 0;
     }
 
     /// <summary>Takes the longest word at a place.</summary>
