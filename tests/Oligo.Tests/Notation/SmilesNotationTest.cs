@@ -115,6 +115,13 @@ public sealed class SmilesNotationTest
         Notations.Smiles.Read(Notations.Smiles.Write(Strand.Parse(text)).Text).Value.Should().Be(Strand.Parse(text));
     }
 
+    /// <summary>The nucleoside of a cap is the only one with a base, and no linkage leads on from it.</summary>
+    [Theory]
+    [InlineData("{cap0} {dSp}")]
+    [InlineData("{cap0} {dSp}o {dSp}")]
+    public void Strand_without_bases_under_a_cap_is_read(string text) =>
+        Notations.Smiles.Read(Notations.Smiles.Write(Strand.Parse(text)).Text).Value.Should().Be(Strand.Parse(text));
+
     /// <summary>The fixed charge of a cap takes a proton of its phosphate: the structure is neutral, as the formula is.</summary>
     [Fact]
     public void Fixed_charge_is_balanced_on_a_phosphate()

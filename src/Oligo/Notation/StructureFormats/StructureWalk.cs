@@ -43,17 +43,19 @@ internal sealed class StructureWalk
         {
             // A cap holds a nucleoside of its own, from which no linkage leads on: the walk then starts elsewhere.
             var walk = new StructureWalk(molecule, library);
-            if ((walk.FindStart(seen) ?? (furthest == 0 ? walk.FindAbasic(seen) ?? walk.FindClosed(seen) : null)) is not { } start)
+            StructureUnit? found = walk.FindStart(seen) ?? (furthest <= 1 ? walk.FindAbasic(seen) : null)
+                ?? (furthest == 0 ? walk.FindClosed(seen) : null);
+            if (found is not { } start)
             {
                 return null;
             }
-            if (walk.Walk(start, out StructureFault found))
+            if (walk.Walk(start, out StructureFault stopped))
             {
                 return walk.Units;
             }
             if (walk.Units.Count > furthest)
             {
-                (fault, furthest) = (found, walk.Units.Count);
+                (fault, furthest) = (stopped, walk.Units.Count);
             }
             for (int atom = 0; atom < seen.Length; atom++)
             {
