@@ -41,6 +41,12 @@ internal static class AboutAnswer
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartArray("series");
+        foreach (FragmentSeries series in FragmentSeries.Usual)
+        {
+            json.WriteStringValue(series.Symbol);
+        }
+        json.WriteEndArray();
         json.WriteStartArray("drugs");
         foreach (Drug drug in DrugCatalog.Default.All)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices.JavaScript;
+using Oligo.MassSpectrometry;
 
 namespace Oligo.Web;
 
@@ -31,6 +32,21 @@ internal static partial class Calculator
     [JSExport]
     internal static string Isotopes(string text, string request) => Answers.Guard(() =>
         IsotopesAnswer.Write(PageRequest.Parse(request), text));
+
+    /// <summary>Fragments for MS/MS: rows as in <c>oligo fragments</c>, and their map as SVG.</summary>
+    [JSExport]
+    internal static string Fragments(string text, string request) => Answers.Guard(() =>
+        FragmentsAnswer.Write(PageRequest.Parse(request), text));
+
+    /// <summary>Impurities: rows as in <c>oligo impurities</c>, and their ladder as SVG.</summary>
+    [JSExport]
+    internal static string Impurities(string text, string request) => Answers.Guard(() =>
+        VariantsAnswer.Write(PageRequest.Parse(request), text, VariantKind.Impurity));
+
+    /// <summary>Metabolites: rows as in <c>oligo metabolites</c>, and their ladder as SVG.</summary>
+    [JSExport]
+    internal static string Metabolites(string text, string request) => Answers.Guard(() =>
+        VariantsAnswer.Write(PageRequest.Parse(request), text, VariantKind.Metabolite));
 
     /// <summary>The molecule in every notation, with what is lost or why there is none.</summary>
     [JSExport]

@@ -6,7 +6,7 @@ namespace Oligo.Web;
 internal static class StripAnswer
 {
     // More cells would make a picture that nobody looks at and that the page would be slow to show.
-    private const int MaxUnits = 400;
+    public const int MaxUnits = 400;
 
     public static string Draw(PageRequest request, string text)
     {

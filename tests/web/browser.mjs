@@ -77,8 +77,16 @@ for (const [form, address] of [['site', site.address], ['file', file]]) {
   check(`${form}: the most abundant isotopologue`, (await page.textContent('#isotopes')).includes('7176.09708'));
   check(`${form}: no violation of accessibility rules for isotopes`, (await violations(page)).length === 0, await violations(page));
 
+  for (const [name, found] of [['fragments', '[w1]-'], ['impurities', '-15.977'], ['metabolites', 'endonuclease']]) {
+    await page.click(`#tab-${name}`);
+    await page.waitForSelector(`#${name} table`);
+    check(`${form}: ${name}`, (await page.textContent(`#${name}`)).includes(found));
+    check(`${form}: no violation of accessibility rules for ${name}`, (await violations(page)).length === 0, await violations(page));
+    await page.screenshot({ path: join(folder, 'screens', `${form}-${name}.png`), fullPage: true });
+  }
+
   // By keyboard alone: to the tabs, along them, a copy.
-  await page.focus('#tab-isotopes');
+  await page.focus('#tab-metabolites');
   await page.keyboard.press('ArrowRight');
   await page.waitForSelector('#notations .notation');
   check(`${form}: arrow keys open the tabs`, await page.evaluate(() => document.activeElement.id) === 'tab-notations');

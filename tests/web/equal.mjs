@@ -47,10 +47,10 @@ compare('random molecules', texts, documents);
 const hostile = ['', ' ', '\0', '<script>alert(1)</script>', '\u202e\u2066', '\ud800', 'A'.repeat(100_000), 'RNA1{'.repeat(1000), '('.repeat(10_000),
   '{"resourceType":', '>\n>\n>', 'C=', '/'.repeat(10_000), '&'.repeat(10_000), '\n'.repeat(10_000)];
 for (const text of hostile) {
-  for (const method of ['Describe', 'Document', 'Strip', 'Ions', 'Isotopes', 'Notations', 'Rows']) {
+  for (const method of ['Describe', 'Document', 'Strip', 'Ions', 'Isotopes', 'Fragments', 'Impurities', 'Metabolites', 'Notations', 'Rows']) {
     const answer = calculator[method](text, '{"minCharge":0,"maxCharge":999999,"adducts":["Na","?"],"cells":-1,"design":"?","salt":"?"}');
     if (answer.includes('"unforeseen"')) { failed++; console.log(`UNFORESEEN ${method} ${JSON.stringify(text.slice(0, 40))}: ${answer.slice(0, 200)}`); }
   }
 }
-console.log(`hostile texts: ${hostile.length}, each in 7 calls`);
+console.log(`hostile texts: ${hostile.length}, each in 10 calls`);
 process.exit(failed === 0 ? 0 : 1);

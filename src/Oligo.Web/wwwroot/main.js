@@ -2,10 +2,11 @@
 import { Engine } from './engine.js';
 import { copy, find, make, picture, show } from './dom.js';
 import { showFindings, showForms, showMessages, showNumbers } from './answer.js';
-import { enableTabs, openTab, showIons, showIsotopes, showNotations } from './tabs.js';
+import { enableTabs, openTab, showFragments, showIons, showIsotopes, showNotations, showVariants } from './tabs.js';
 import { Table } from './table.js';
 
 const delay = 120, busyAfter = 400, mostLetters = 2_000_000;
+const usualSeries = ['a-B', 'w', 'y', 'd'];
 const examples = [
   ['mipomersen', 'mipomersen'],
   ['a gapmer with a slip', 'Ges mCes mCes Tes mCes Ads Gds Tds mCds Txs Gds mCds Tds Tds mCds Ges mCes Aes mCes mCe'],
@@ -114,6 +115,15 @@ async function fillTab(name) {
   } else if (name === 'isotopes') {
     const result = await engine.call('Isotopes', current.text, options());
     if (mine === turn) { showIsotopes(result); }
+  } else if (name === 'fragments') {
+    const series = [...document.querySelectorAll('#series input:checked')].map(box => box.value);
+    const result = await engine.call('Fragments', current.text, options({
+      series, maxCharge: Number(find('fragment-charge').value) || null, positive: find('fragment-positive').checked,
+    }));
+    if (mine === turn) { showFragments(result); }
+  } else if (name === 'impurities' || name === 'metabolites') {
+    const result = await engine.call(name === 'impurities' ? 'Impurities' : 'Metabolites', current.text, options());
+    if (mine === turn) { showVariants(name, result); }
   } else if (name === 'notations') {
     const result = await engine.call('Notations', current.text, options());
     if (mine === turn) { showNotations(result); }
@@ -149,6 +159,8 @@ function fillLists(about) {
   find('weights').dataset.usual = about.weights;
   find('adducts').append(...about.adducts.filter(adduct => adduct.symbol !== 'H').map(adduct => make('label', { class: 'tick', title: adduct.name },
     make('input', { type: 'checkbox', value: adduct.symbol, change: () => fillTab('ions') }), ` ${adduct.symbol}`)));
+  find('series').append(...about.series.map(symbol => make('label', { class: 'tick' },
+    make('input', { type: 'checkbox', value: symbol, checked: usualSeries.includes(symbol), change: () => fillTab('fragments') }), ` ${symbol}`)));
   const facts = [`Oligo ${about.version}`, about.commit ? `commit ${about.commit}` : '', `isotope masses ${about.isotopeMasses}`,
     `atomic weights ${about.weights} unless another edition is chosen`, globalThis.oligoChecksum ? `SHA-256 of the program: ${globalThis.oligoChecksum}` : ''];
   show('about', make('p', {}, facts.filter(fact => fact).join('; ')));
@@ -159,6 +171,7 @@ function listen() {
   for (const name of ['text', 'design', 'salt']) { find(name).addEventListener('input', later); }
   for (const name of ['from', 'weights']) { find(name).addEventListener('change', later); }
   for (const name of ['min-charge', 'max-charge', 'positive']) { find(name).addEventListener('change', () => fillTab('ions')); }
+  for (const name of ['fragment-charge', 'fragment-positive']) { find(name).addEventListener('change', () => fillTab('fragments')); }
   find('form').addEventListener('submit', event => event.preventDefault());
   find('monomers').addEventListener('change', async event => {
     const result = await engine.takeMonomers(await readFile(event.target));

@@ -1,5 +1,5 @@
-// What is asked for only when its tab is opened: ions, isotopes, notations.
-import { copy, find, make, show, tableOf } from './dom.js';
+// What is asked for only when its tab is opened: ions, isotopes, fragments, impurities, metabolites, notations.
+import { copy, find, make, picture, show, tableOf } from './dom.js';
 
 const shownLetters = 400;
 
@@ -15,6 +15,25 @@ export function showIsotopes(answer) {
     `Neutral free acid; abundances ${answer.abundances}`, ['k', 'mass (Da)', 'probability', 'height'],
     answer.peaks.map(peak => [String(peak.k), peak.mass_da, peak.probability, bar(Number(peak.probability) / highest)]), [0, 1, 2])]));
 }
+
+export function showFragments(answer) {
+  const caption = `${answer.isCut ? `The first ${answer.ions.length} ions; oligo fragments lists all` : `${answer.ions.length} ions`}; average by weights of ${answer.weights}`;
+  show('fragments', ...remarks(answer), ...drawing(answer.map, 'Map of the fragments'), ...(answer.ions.length === 0 ? [] : [tableOf(caption,
+    ['ion', 'strand', 'm/z monoisotopic', 'm/z average', 'neutral mass (Da)', 'formula'],
+    answer.ions.map(ion => [ion.label, String(ion.strand), ion.mz_mono, ion.mz_average, ion.neutral_da, ion.formula]), [1, 2, 3, 4])]));
+}
+
+// Impurities or metabolites.
+export function showVariants(place, answer) {
+  show(place, ...remarks(answer), ...drawing(answer.ladder, `Ladder of the ${place}`), ...(answer.variants.length === 0 ? [] : [tableOf(
+    `${answer.variants.length} ${place}, those of one composition in one row; average by weights of ${answer.weights}`,
+    ['name', 'class', 'strand', 'monoisotopic (Da)', 'average (Da)', 'difference (Da)', 'formula'],
+    answer.variants.map(one => [one.name, one.class, String(one.strand), one.monoisotopic_da, one.average_da, one.delta_da, one.formula]),
+    [2, 3, 4, 5])]));
+}
+
+const drawing = (svg, label) => svg.startsWith('<')
+  ? [make('div', { class: 'picture', tabindex: '0', role: 'region', 'aria-label': label }, picture(svg))] : [];
 
 function bar(share) {
   const element = make('span', { class: 'bar', 'aria-hidden': 'true' });
