@@ -75,21 +75,19 @@ internal sealed class RowDetection
         {
             return false;
         }
-        // What all dialects that are left read alike is certain, however few characters have been looked at.
+        // What the beginning and the symbols leave to several is looked at to its end: that costs less than to read it in vain.
         uint candidates = FindCandidates(text, Beginning);
-        uint refusing = FindRefusingSymbols(text, candidates);
-        candidates &= ~refusing;
+        candidates &= ~FindRefusingSymbols(text, candidates);
+        if (BitOperations.PopCount(candidates) > 1)
+        {
+            candidates &= FindCandidates(text);
+        }
         if (TryAddWord(text, identifier, writer, candidates, out notation))
         {
             return true;
         }
-        refusing |= FindRefusing(text, candidates);
-        if (refusing != 0 && TryAddWord(text, identifier, writer, candidates & ~refusing, out notation))
-        {
-            return true;
-        }
-        uint left = FindCandidates(text) & ~refusing;
-        return left != (candidates & ~refusing) && TryAddWord(text, identifier, writer, left, out notation);
+        uint refusing = FindRefusing(text, candidates);
+        return refusing != 0 && TryAddWord(text, identifier, writer, candidates & ~refusing, out notation);
     }
 
     /// <summary>Adds plain lines of one dialect, from the first one on.</summary>

@@ -26,13 +26,19 @@ internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation,
         string[] ring = ["cyclo("];
         string[] ends = [TextBounds.Edge, TextBounds.Blank];
         string[] starts = [.. bases, .. registers];
-        return new TextBounds { Opening = string.Concat(brackets), Never = "*\"", TakesFrame = true }
+        TextBounds bounds = new TextBounds { Opening = string.Concat(brackets), Never = "*\"", TakesFrame = true }
             .Allow([.. bases, .. sugars, .. linkages, .. registers]).Join(["2", "3", "5"], ["-", ")"])
                 .Join(["-", "("], ["2", "3", "5"]).Join(TextBounds.Digits, [.. TextBounds.Digits, "|"])
             .Join(["-"], TextBounds.Digits).Join(bases, sugars).Join(sugars, [.. linkages, .. brackets, "(", .. registers, .. ends])
                 .Join(linkages, [.. linkages, "R", "S", "X", "(", .. starts, .. ends]).Join(["R", "S", "X"], ["("])
             .Join(registers, [.. starts, .. ends]).Join(ends, [.. starts, .. ends, .. ring]).Join(registers, ring).Allow(["m<"])
             .Allow(ring).Join(ring, [.. starts, .. ends]).Join(TextBounds.Digits, [":", ","]).Join([":", ","], [.. TextBounds.Digits, "-"]);
+        foreach (string sugar in library.Sugars.Select(row => row.Token).Where(token => token.Length == 1))
+        {
+            // A hyphen is skipped after a linkage, not before one: triplets have it there.
+            bounds.Forbid(sugar[0], "-");
+        }
+        return bounds;
     }
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) =>
