@@ -13,9 +13,10 @@ public sealed class DigestCommandTest
         ProcessResult result = InProcess.Run("digest", "Gro Uro Aro Cro Uro Gr");
         result.ExitCode.Should().Be(0, result.Error);
         result.Lines[0].Should().Be(
-            "id\tstrand\tfirst\tlast\tproduct\tmissed_cleavages\tformula\tmonoisotopic_da\taverage_da\tunique\tstatus");
+            "id\tenzyme\tstrand\tfirst\tlast\tproduct\tmissed_cleavages\tformula\tmonoisotopic_da\taverage_da\tunique\tstatus");
         result.Lines.Should().HaveCount(3);
-        result.Lines[1].Should().Contain("\t1\t1\t1\tGr {p}\t0\tC10H14N5O8P\t363.0579").And.EndWith("\tyes\tok");
+        result.Lines[1].Should().Contain("\trnase-t1\t1\t1\t1\tGr {p}\t0\tC10H14N5O8P\t363.0579").And.EndWith("\tyes\tok");
+        result.Error.Should().Contain("1 molecule, 2 rows written, 0 in error");
         result.Lines[2].Should().Contain("\t1\t2\t6\tUro Aro Cro Uro Gr\t0\t").And.Contain("\t1529.23");
     }
 

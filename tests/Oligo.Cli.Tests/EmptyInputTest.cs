@@ -52,7 +52,7 @@ public sealed class EmptyInputTest : IDisposable
         { ["quantity"], "id\te260_per_m_cm\tmethod\tnmol_per_od\tug_per_od\tform\taverage_da\tstatus\n" },
         { ["structures"], "id\tkind\tdg_kcal_mol\ttm_c\tdh_kcal_mol\tds_cal_mol_k\tstructure\tstatus\n" },
         { ["mz", "-q"], "id\tadduct\tcharge\tmz_mono\tmz_most_abundant\tmz_average\tstatus\n" },
-        { ["digest", "-q"], "id\tstrand\tfirst\tlast\tproduct\t" },
+        { ["digest", "-q"], "id\tenzyme\tstrand\tfirst\tlast\tproduct\t" },
         { ["fragments", "--series", "w", "-q"], "id\tstrand\tseries\tnumber\tcharge\tmz_mono\t" },
         { ["impurities"], "id\tname\tclass\tformula\tmonoisotopic_da\taverage_da\tdelta_da\t" },
         { ["metabolites", "-q"], "id\tname\tclass\tformula\tmonoisotopic_da\taverage_da\tdelta_da\t" },

@@ -20,6 +20,7 @@ internal sealed class RowRun(
     private readonly SortedDictionary<string, long> _losses = new(StringComparer.Ordinal);
     private IRowReader? _reader;
     private long _readByName;
+    private long _tableRows;
     private readonly NumberedInputs _numbered = new();
     private readonly MessageBudget _messages = new();
     private long _saltNotShown;
@@ -145,6 +146,7 @@ internal sealed class RowRun(
         rejects?.Write(item.Rows, item.Results.Findings);
         Good += item.Results.Good;
         Bad += item.Results.Bad;
+        _tableRows += item.Results.Table.Count - (settings.OnError == OnError.Report ? item.Results.Bad : 0);
         Failed += item.Results.Failed;
         _readByName += item.Results.ReadByName;
         if (inputs.Count > 1)
@@ -214,10 +216,20 @@ internal sealed class RowRun(
     /// <summary>One line on what was done.</summary>
     public string Summary() => work is IFinishingWork finishing ? finishing.Summary(this) : string.Create(
         CultureInfo.InvariantCulture,
-        $"{Good} {(Good == 1 ? "row" : "rows")} written, {Bad} "
+        $"{Written()}, {Bad} "
             + $"{(settings.OnError == OnError.Skip && Bad > 0 ? "in error left out" : "in error")}"
             + $"{Checks()}{ReadAs()}{ReadByName()}"
             + $"{_numbered.Describe()}{NamedSalts.Describe(_saltNotShown, _otherSalt, _withoutSalt)}{Lost()}");
+
+    /// <summary>Rows that were worked out; of a command that writes several for a molecule both numbers.</summary>
+    private string Written()
+    {
+        long rows = Math.Max(Good, _tableRows);
+        string molecules = _tableRows > Good
+            ? string.Create(CultureInfo.InvariantCulture, $"{Good} {(Good == 1 ? "molecule" : "molecules")}, ")
+            : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{molecules}{rows} {(rows == 1 ? "row" : "rows")} written");
+    }
 
     private string Checks() =>
         Failed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Failed} {(Failed == 1 ? "fails" : "fail")} the checks");

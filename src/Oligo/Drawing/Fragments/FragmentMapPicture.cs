@@ -16,6 +16,8 @@ internal sealed class FragmentMapPicture
     private const int Level = 15;
     private const int HookLength = 24;
     private const int NumberHeight = 14;
+    // Room between the numbers and the charges of the nearest hooks.
+    private const int HookGap = 8;
     private const int BlockGap = 22;
     private const int LegendLine = 18;
 
@@ -86,7 +88,7 @@ internal sealed class FragmentMapPicture
         for (int first = 0; first < cells.Length; first += CellsPerLine)
         {
             int end = Math.Min(cells.Length, first + CellsPerLine);
-            int top = _y + (_above.Length * Level) + NumberHeight;
+            int top = _y + (_above.Length * Level) + HookGap + NumberHeight;
             _canvas.Text(Left - 10, top + 23, first == 0 ? strip.FirstEnd : "", 13, anchor: "end");
             NameSeries(top);
             int x = Left;
@@ -135,25 +137,34 @@ internal sealed class FragmentMapPicture
 
     private void DrawHooks(int strand, int cut, int x, int top)
     {
+        int highest = top;
         for (int level = 0; level < _above.Length; level++)
         {
             if (_hooks.TryGetValue((strand, _above[level], cut), out (int Least, int Most) charges))
             {
-                int y = HookAbove(top, level);
-                _canvas.Line(x, y, x, top, 1);
-                _canvas.Line(x - HookLength, y, x, y, 2, isDashed: _above[level].Loss != FragmentLoss.None);
-                _canvas.Text(x - 2, y + 9, Say(charges), 8, anchor: "end");
+                highest = HookAbove(top, level);
+                _canvas.Line(x - HookLength, highest, x, highest, 2, isDashed: _above[level].Loss != FragmentLoss.None);
+                _canvas.Text(x - 2, highest + 9, Say(charges), 8, anchor: "end");
             }
         }
+        int bottom = top + CellHeight;
+        int lowest = bottom;
         for (int level = 0; level < _below.Length; level++)
         {
             if (_hooks.TryGetValue((strand, _below[level], cut), out (int Least, int Most) charges))
             {
-                int y = HookBelow(top, level);
-                _canvas.Line(x, top + CellHeight, x, y, 1);
-                _canvas.Line(x, y, x + HookLength, y, 2, isDashed: _below[level].Loss != FragmentLoss.None);
-                _canvas.Text(x + 2, y - 3, Say(charges), 8);
+                lowest = HookBelow(top, level);
+                _canvas.Line(x, lowest, x + HookLength, lowest, 2, isDashed: _below[level].Loss != FragmentLoss.None);
+                _canvas.Text(x + 2, lowest - 3, Say(charges), 8);
             }
+        }
+        if (highest < top)
+        {
+            _canvas.Line(x, highest, x, top, 1);
+        }
+        if (lowest > bottom)
+        {
+            _canvas.Line(x, bottom, x, lowest, 1);
         }
     }
 
@@ -170,8 +181,14 @@ internal sealed class FragmentMapPicture
         {
             Explain("not drawn", $"{Say(_notDrawn)} ions of internal fragments, of the whole strand and of small parts");
         }
+        HashSet<string> shown = [.. _molecule.Strands.SelectMany(strand => StrandStrip.Create(strand).Cells).Select(cell => cell.Text)];
         foreach (StripLegendEntry entry in StrandStrip.LegendOf(_molecule))
         {
+            // Linkages and configurations are not drawn.
+            if (entry.Color is null && !shown.Contains(entry.Symbol))
+            {
+                continue;
+            }
             if (entry.Color is not null)
             {
                 _canvas.Rect(Margin, _y, 28, 14, 2, entry.Color, StripPalette.Line, 1);
@@ -191,7 +208,7 @@ internal sealed class FragmentMapPicture
         _y += LegendLine;
     }
 
-    private static int HookAbove(int top, int level) => top - NumberHeight - (level * Level) - 4;
+    private static int HookAbove(int top, int level) => top - NumberHeight - HookGap - (level * Level) - 4;
 
     private static int HookBelow(int top, int level) => top + CellHeight + NumberHeight + (level * Level) + 10;
 
