@@ -92,5 +92,16 @@ public sealed class FragmentsCommandTest : IDisposable
         InProcess.Run("mz", "Ado Cd", "--skyline", "--columns", "id").ExitCode.Should().Be(2);
     }
 
+    [Fact]
+    public void The_map_of_one_molecule_is_a_picture()
+    {
+        string file = Path.Combine(_oligo.Folder, "map.svg");
+        ProcessResult result = InProcess.Run("fragments", "mipomersen", "--series", "a-B,w", "--mz-range", "300-2000", "--svg", file, "-q");
+        result.ExitCode.Should().Be(0, result.Error);
+        File.ReadAllText(file).Should().StartWith("<svg ").And.Contain("Fragments of mipomersen")
+            .And.Contain("charges 1- to 5-, m/z 300 to 2000");
+        InProcess.Run("fragments", "Ado Td", "Ado Cd", "--svg", file).Error.Should().Contain("A picture shows one molecule");
+    }
+
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

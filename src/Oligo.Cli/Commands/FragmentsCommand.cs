@@ -29,6 +29,7 @@ internal sealed class FragmentsCommand : ToolCommand
 
     private readonly FragmentIonOptions _fragments;
     private readonly SkylineOption _skyline;
+    private readonly SvgOption _svg;
     private readonly WeightsOption _weights;
     private readonly ReadingOptions _reading;
     private readonly TableOutputOptions _table;
@@ -40,6 +41,7 @@ internal sealed class FragmentsCommand : ToolCommand
             "oligo fragments mipomersen --series a-B,w,y,d --charges 1-5 --mz-range 300-2000",
             "oligo fragments patisiran --series c,y,w:a-B,M-BH --labels biopharma-finder",
             "oligo fragments mipomersen --series w,y --charges 1-4 --skyline --precursor-charge 6 -o transitions.csv",
+            "oligo fragments mipomersen --series a-B,w,y,d --mz-range 300-2000 --svg map.svg -o fragments.tsv",
             "oligo fragments --series help")
     {
         Completion.Of(_inputs, () => Completion.Drugs);
@@ -48,6 +50,7 @@ internal sealed class FragmentsCommand : ToolCommand
         _fragments = new FragmentIonOptions(this);
         _skyline = new SkylineOption(this, "Transitions", SkylineColumns.Transitions);
         Options.Add(_precursor);
+        _svg = new SvgOption(this, "the fragment map, a hook for each bond and series,");
         _weights = new WeightsOption(this);
         _table = new TableOutputOptions(this, () => FragmentsColumns.All.All);
         _rows = new RowOptions(this);
@@ -68,7 +71,10 @@ internal sealed class FragmentsCommand : ToolCommand
         InputOptions reading = _reading.Get(parse, session);
         AtomicWeights weights = _weights.Get(parse);
         FragmentOptions fragments = _fragments.Get(parse);
-        var settings = new FragmentsSettings(fragments, _fragments.Labels(parse), PrecursorCharge(parse, fragments), weights);
+        var settings = new FragmentsSettings(fragments, _fragments.Labels(parse), PrecursorCharge(parse, fragments), weights)
+        {
+            Picture = _svg.Get(parse),
+        };
         TableSettings table =
             _table.Settings(parse, session, new TableDocument("oligo.fragments/1", "rows", DataEditions.Facts(weights)));
         IReadOnlyList<RecordColumn<FragmentsRecord>> columns =
@@ -77,6 +83,7 @@ internal sealed class FragmentsCommand : ToolCommand
         var plan = new RowPlan<FragmentsRecord>(columns, all => new FragmentsWork(reading, settings, all, onError), table)
         {
             Weights = weights,
+            Picture = settings.Picture,
         };
         return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, reading, plan);
     }

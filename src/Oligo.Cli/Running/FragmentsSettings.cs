@@ -9,4 +9,8 @@ namespace Oligo.Cli.Running;
 /// <param name="PrecursorCharge">Largest absolute charge of the ion that is fragmented, for lists of transitions.</param>
 /// <param name="Weights">The edition of the atomic weights.</param>
 internal sealed record FragmentsSettings(
-    FragmentOptions Options, FragmentLabelStyle Labels, int PrecursorCharge, AtomicWeights Weights);
+    FragmentOptions Options, FragmentLabelStyle Labels, int PrecursorCharge, AtomicWeights Weights)
+{
+    /// <summary>The map of the one molecule; <see langword="null"/> where none is asked for.</summary>
+    public PictureFile? Picture { get; init; }
+}

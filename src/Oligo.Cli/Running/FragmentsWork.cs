@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
+using Oligo.Drawing;
 using Oligo.MassSpectrometry;
 using Oligo.Text;
 
@@ -21,7 +22,30 @@ internal sealed class FragmentsWork(
             return found;
         }
         record.List = FragmentList.Create(record.Molecule, settings.Options);
+        if (record.List.Diagnostics.All(finding => finding.Severity != DiagnosticSeverity.Error))
+        {
+            NucleicAcid molecule = record.Molecule;
+            FragmentList list = record.List;
+            string? name = record.Drug?.Name;
+            settings.Picture?.Add(() => Draw(molecule, list, name));
+        }
         return [.. found, .. record.List.Diagnostics];
+    }
+
+    private string Draw(NucleicAcid molecule, FragmentList list, string? name)
+    {
+        int units = molecule.Strands.Sum(strand => strand.Units.Length);
+        if (units > FragmentMapSvg.MaxCells)
+        {
+            throw new ToolException(
+                ExitCode.BadInput,
+                FormattableString.Invariant(
+                    $"A map holds at most {FragmentMapSvg.MaxCells} nucleotides and groups; the molecule has {units}."));
+        }
+        char sign = settings.Options.IsPositive ? '+' : '-';
+        string charges = FormattableString.Invariant($"charges {settings.Options.MinCharge}{sign} to {settings.Options.MaxCharge}{sign}");
+        string range = settings.Options is { MinMz: { } low, MaxMz: { } high } ? FormattableString.Invariant($", m/z {low} to {high}") : "";
+        return FragmentMapSvg.Write(molecule, list.Ions, $"Fragments{(name is null ? "" : $" of {name}")}", charges + range);
     }
 
     protected override void Write(FragmentsRecord record, TableRows table)
