@@ -8,7 +8,8 @@ internal static class DigestColumns
 {
     private static readonly string[] s_usual =
     [
-        "id", "enzyme", "strand", "first", "last", "product", "missed_cleavages", "formula", "monoisotopic_da", "average_da", "unique", "status",
+        "id", "enzyme", "strand", "first", "last", "product", "missed_cleavages", "formula", "monoisotopic_da", "average_da", "unique",
+        "status",
     ];
 
     /// <summary>All columns.</summary>
