@@ -97,7 +97,7 @@ internal sealed class TargetRun
         Executions++;
         _current.Set(_target.Name, text);
         CoverageRecord.Reset();
-        Fault? fault = Observe(text, _target.Read, _target.AllocatedForEach);
+        Fault? fault = Observe(text, _target.Read, _target.AllocatedForEach, isText: !_target.IsBinary);
         bool isNew = Coverage.Merge();
         if (fault is null && (isNew || _dice.OneIn(_target.ExaminedOneIn)))
         {
@@ -118,9 +118,9 @@ internal sealed class TargetRun
 
     /// <summary>What is wrong with a text, in all respects.</summary>
     public static Fault? Observe(FuzzTarget target, string text) =>
-        Observe(text, target.Read, target.AllocatedForEach) ?? Observe(text, target.Examine, null);
+        Observe(text, target.Read, target.AllocatedForEach, isText: !target.IsBinary) ?? Observe(text, target.Examine, null);
 
-    private static Fault? Observe(string text, Func<string, Fault?> use, long? allocatedForEach)
+    private static Fault? Observe(string text, Func<string, Fault?> use, long? allocatedForEach, bool isText = true)
     {
         long allocated = GC.GetTotalAllocatedBytes();
         long started = Stopwatch.GetTimestamp();
@@ -143,8 +143,8 @@ internal sealed class TargetRun
         }
         int bytes = Encoding.UTF8.GetByteCount(text);
         long most = HeldAtMost + ((long)HeldForEachByte * bytes);
-        // No text holds more than it allocates: few have to be read again.
-        if (allocated > most && HeldMemory.Measure(text, use) is var held && held > most)
+        // No text holds more than it allocates: few have to be read again. Packed files have limits of their own.
+        if (isText && allocated > most && HeldMemory.Measure(text, use) is var held && held > most)
         {
             return new Fault("memory", "held", $"{held:N0} bytes are held at one time for {bytes:N0} bytes");
         }
