@@ -38,6 +38,40 @@ public sealed class DamagedInputTest : IDisposable
         codes.Should().BeSubsetOf([0, 3, 4]).And.Contain(4);
     }
 
+    /// <summary>
+    /// One byte of the pages and their headers after the other: the sizes that they state are not taken for room that is to be made.
+    /// </summary>
+    [Fact(Timeout = 300_000)]
+    public async Task Pages_with_a_wrong_byte_take_no_memory()
+    {
+        const long MostBytes = 32_000_000;
+        byte[] whole = InProcess.Run("mass", "--text", "Ges mCe", "--columns", "id,notation", "--format", "parquet").OutputBytes;
+        int pages = whole.Length - 8 - BitConverter.ToInt32(whole, whole.Length - 8);
+        string file = Path.Combine(_oligo.Folder, "damaged.parquet");
+        var codes = new HashSet<int>();
+        long most = 0;
+        await Task.Run(
+            () =>
+            {
+                for (int i = 4 * s_damage.Length; i < pages * s_damage.Length; i++)
+                {
+                    byte[] damaged = [.. whole];
+                    // Numbers of several bytes as well, which would be as large as the format allows.
+                    for (int at = i / s_damage.Length; at < Math.Min(pages, (i / s_damage.Length) + 1 + (i % 4)); at++)
+                    {
+                        damaged[at] = s_damage[i % s_damage.Length];
+                    }
+                    File.WriteAllBytes(file, damaged);
+                    long before = GC.GetAllocatedBytesForCurrentThread();
+                    codes.Add(InProcess.Run("mass", file, "--threads", "1").ExitCode);
+                    most = Math.Max(most, GC.GetAllocatedBytesForCurrentThread() - before);
+                }
+            },
+            TestContext.Current.CancellationToken);
+        codes.Should().BeSubsetOf([0, 3, 4]).And.Contain(4);
+        most.Should().BeLessThan(MostBytes);
+    }
+
     [Theory]
     [InlineData("00", true)]
     [InlineData("150200", true)]

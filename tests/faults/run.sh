@@ -192,10 +192,16 @@ check 3 'OLG2435.*more than 100 ' "printf 'C%.0s' \$(seq 200) | $tool mass - --f
 check 2 'from 1 to' "$tool mass Ad --max-text 0"
 head -c 5M /dev/zero | tr '\0' A > large.tsv
 check 4 'larger than 4 MiB' "$tool mass Ad --monomers large.tsv"
+# A line of separators takes its cells, and not hundreds of bytes for each.
+{ echo 'id,notation'; printf 'a,Ads Ad'; head -c 60M /dev/zero | tr '\0' ,; echo; } > commas.csv
+check 4 'more than 131,072 cells' "$tool mass commas.csv"
+rm commas.csv
 # Peak memory in every dialect, and what reaches a terminal.
 if command -v python3 >/dev/null; then
   cases=$((cases + 1)); python3 "$root/terminal.py" "$tool" >out 2>err || fail "$(cat out)" terminal.py
   cases=$((cases + 1)); python3 "$root/memory.py" "$tool" 1 >out 2>err || fail "$(cat out)" memory.py
+  # Texts of one repeated piece, in some of the dialects.
+  cases=$((cases + 1)); python3 "$root/repeats.py" "$tool" helm smiles fhir --size 200000 >out 2>err || fail "$(cat out)" repeats.py
 fi
 
 echo "$cases cases, $failed failed"

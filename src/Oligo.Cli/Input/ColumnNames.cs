@@ -70,7 +70,8 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
             throw Missing(missing.Name, missing.Option, header, source);
         }
         others = [.. others.Where(other => other.Index >= 0)];
-        int[] extra = [.. others.Select(other => other.Index), .. Kept.Select(name => IndexOf(header, name, source))];
+        var index = Kept.Length == 0 ? null : new HeaderIndex(header, source);
+        int[] extra = [.. others.Select(other => other.Index), .. Kept.Select(name => index!.Find(name))];
         return new TableColumns(
             text, antisense, id, extra, new RowShape(antisense >= 0, [.. others.Select(other => other.Column.Key)], Kept))
         {
@@ -152,8 +153,7 @@ internal sealed record ColumnNames(string Text, string Id, bool IdIsNamed)
     {
         int[] found = Indices(StringComparison.Ordinal);
         found = found.Length > 0 ? found : Indices(StringComparison.OrdinalIgnoreCase);
-        return found.Length <= 1 ? (found.Length == 1 ? found[0] : -1)
-            : throw ToolException.File($"`{source}` has {found.Length} columns `{name}`.");
+        return found.Length <= 1 ? (found.Length == 1 ? found[0] : -1) : throw HeaderIndex.Ambiguous(source, name, found.Length);
 
         int[] Indices(StringComparison comparison) =>
             [.. Enumerable.Range(0, header.Count).Where(i => header[i].AsSpan().Trim().Equals(name, comparison))];

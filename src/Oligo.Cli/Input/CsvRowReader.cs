@@ -29,7 +29,7 @@ internal sealed class CsvRowReader : IRowReader
         _separator = header.Separator;
         _line += header.LinesAbove;
         _cell = Cell;
-        _csv = Open(input.Bytes, _separator, source);
+        _csv = Open(input.Bytes, _separator, source, _line);
         if (_csv is not null)
         {
             string[] names = [.. Enumerable.Range(0, _csv.FieldCount).Select(_csv.GetName)];
@@ -86,7 +86,7 @@ internal sealed class CsvRowReader : IRowReader
         _input.Dispose();
     }
 
-    private static CsvDataReader? Open(Stream bytes, char separator, string source)
+    private static CsvDataReader? Open(Stream bytes, char separator, string source, long line)
     {
         var options = new CsvDataReaderOptions
         {
@@ -99,8 +99,8 @@ internal sealed class CsvRowReader : IRowReader
         };
         try
         {
-            return CsvDataReader.Create(
-                new StreamReader(bytes, StrictRowReader.Marking, detectEncodingFromByteOrderMarks: false, 1 << 16), options);
+            var text = new StreamReader(bytes, StrictRowReader.Marking, detectEncodingFromByteOrderMarks: false, 1 << 16);
+            return CsvDataReader.Create(new CsvCellGuard(text, separator, source, line), options);
         }
         catch (CsvMissingHeadersException)
         {

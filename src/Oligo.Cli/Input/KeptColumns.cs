@@ -37,7 +37,7 @@ internal sealed record KeptColumns(IReadOnlyList<string>? Names)
             throw ToolException.Usage(
                 $"{Option}: lines and texts have no further columns.", "--input-format tsv, csv, ndjson, parquet or xlsx reads a table");
         }
-        string[] kept = Names is null ? AllOf(tables) : [.. Names.Select(name => FindIn(tables, name, inputs))];
+        string[] kept = Names is null ? AllOf(tables) : NamedIn(tables, inputs);
         foreach (RowInput input in inputs)
         {
             input.Keep(kept);
@@ -48,29 +48,23 @@ internal sealed record KeptColumns(IReadOnlyList<string>? Names)
     /// <summary>All columns with a name in order of their first appearance; letters of a name count where one table has both.</summary>
     private static string[] AllOf(TableColumns[] tables)
     {
-        var all = new List<string>();
+        var all = new ColumnUnion();
         foreach (TableColumns table in tables)
         {
-            string[] names =
-                [.. table.Header.Where((_, index) => index != table.Id).Select(name => name.Trim()).Where(name => name.Length > 0)];
-            foreach (string name in names)
-            {
-                bool isThere = all.Exists(other => other == name || (IsSame(other, name) && !names.Contains(other)));
-                if (!isThere)
-                {
-                    all.Add(name);
-                }
-            }
+            all.Add([.. table.Header.Where((_, index) => index != table.Id).Select(name => name.Trim()).Where(name => name.Length > 0)]);
         }
-        return [.. all];
+        return [.. all.Names];
     }
 
-    private static string FindIn(TableColumns[] tables, string name, IReadOnlyList<RowInput> inputs)
+    private string[] NamedIn(TableColumns[] tables, IReadOnlyList<RowInput> inputs)
     {
         string[] all = [.. tables.SelectMany(table => table.Header).Select(column => column.Trim())];
-        return all.FirstOrDefault(column => column == name) ?? all.FirstOrDefault(column => IsSame(column, name))
-            ?? throw ColumnNames.Missing(name, Option, all, inputs.Count == 1 ? inputs[0].Name : "the input");
+        return [.. Names!.Select(name => FindIn(all, name, inputs))];
     }
+
+    private static string FindIn(string[] all, string name, IReadOnlyList<RowInput> inputs) =>
+        Array.Find(all, column => column == name) ?? Array.Find(all, column => IsSame(column, name))
+            ?? throw ColumnNames.Missing(name, Option, all, inputs.Count == 1 ? inputs[0].Name : "the input");
 
     private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -67,7 +67,7 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
             {
                 Carry(block, cut, length);
                 EndBlock(block, cut);
-                _done |= _ended;
+                _done |= _ended && cut == length;
                 return true;
             }
             Reset(block);
@@ -133,7 +133,7 @@ internal abstract class LineRowReader(InputStream input, string source, RowRange
         int at = 0;
         long line = _line;
         BeginLines(block.Bytes.AsSpan(0, length));
-        while (at < length)
+        while (at < length && !block.IsFullOfCells)
         {
             int end = block.Bytes.AsSpan(at, length - at).IndexOf((byte)'\n');
             if (end < 0 && !_ended)

@@ -31,35 +31,27 @@ internal static class NdjsonFields
     /// <summary>The names in the objects of lines, in the order of their first appearance.</summary>
     public static IReadOnlyList<string> NamesIn(ReadOnlySpan<byte> lines)
     {
-        var names = new List<string>();
+        var names = new ColumnUnion();
         while (!lines.IsEmpty)
         {
             int end = lines.IndexOfAny((byte)'\n', (byte)'\r');
-            AddNames(end < 0 ? lines : lines[..end], names);
+            names.Add(NamesOf(end < 0 ? lines : lines[..end]));
             lines = end < 0 ? [] : lines[(end + 1)..];
         }
-        return names;
+        return names.Names;
     }
 
     // A line that is cut off, or not an object, gives the names before its fault: its row is reported when it is read.
-    private static void AddNames(ReadOnlySpan<byte> line, List<string> names)
+    private static List<string> NamesOf(ReadOnlySpan<byte> line)
     {
+        var names = new List<string>();
         try
         {
-            var own = new List<string>();
             var json = new Utf8JsonReader(line);
             json.Read();
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
-                string name = json.GetString()!;
-                own.Add(name);
-                // Letters of a name count where one object has both.
-                bool isThere = names.Exists(other =>
-                    other == name || (other.Equals(name, StringComparison.OrdinalIgnoreCase) && !own.Contains(other)));
-                if (!isThere)
-                {
-                    names.Add(name);
-                }
+                names.Add(json.GetString()!);
                 json.Read();
                 json.Skip();
             }
@@ -67,5 +59,6 @@ internal static class NdjsonFields
         catch (Exception e) when (e is JsonException or InvalidOperationException or DecoderFallbackException)
         {
         }
+        return names;
     }
 }

@@ -13,8 +13,10 @@ internal sealed class NdjsonRowReader : LineRowReader
     private readonly ColumnNames _wanted;
     private readonly InputNotes _notes;
 
+    private NdjsonNames _places = new([], 0);
+
     // The names of the wanted fields: identifier, texts, further ones. Objects need not have all of them.
-    private (string Name, byte[] Bytes)[] _names = [];
+    private string[] _names = [];
     private NdjsonField[] _fields = [];
 
     // Of each further cell the index of its field, which may be one that counts besides.
@@ -190,10 +192,16 @@ internal sealed class NdjsonRowReader : LineRowReader
         string[] otherTexts = found.InPairs ? [] : [.. _wanted.TextsBeside(names[found.Text]).Except(counting)];
         string[] otherIds = [.. _wanted.IdsBeside(counting)];
         all = [.. all, .. otherTexts.Union(otherIds).Except(all)];
-        _names = [.. all.Select(name => (name, Encoding.UTF8.GetBytes(name)))];
+        _names = all;
         _fields = new NdjsonField[_names.Length];
         _met = new NameMatch[_names.Length];
-        _extra = [.. extra.Select(name => Array.IndexOf(all, name))];
+        _places = new NdjsonNames(all, first: _textIsId ? 1 : 0);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < all.Length; i++)
+        {
+            places.TryAdd(all[i], i);
+        }
+        _extra = [.. extra.Select(name => places[name])];
         _otherTexts = [.. otherTexts.Select(name => Array.IndexOf(all, name))];
         _otherIds = [.. otherIds.Select(name => Array.IndexOf(all, name))];
         _required = required.Length;
@@ -224,13 +232,13 @@ internal sealed class NdjsonRowReader : LineRowReader
             }
             if (match == _met[index])
             {
-                fault ??= Fault($"the field `{_names[index].Name}` is there twice", nameStart + 1);
+                fault ??= Fault($"the field `{_names[index]}` is there twice", nameStart + 1);
             }
             _met[index] = match;
             _fields[index] = NdjsonField.Of(ref json);
             if (index < _required && !IsReadable(index))
             {
-                fault ??= Fault($"the field `{_names[index].Name}` is not text", _fields[index].Start + 1);
+                fault ??= Fault($"the field `{_names[index]}` is not text", _fields[index].Start + 1);
                 _fields[index] = default;
             }
         }
@@ -245,7 +253,7 @@ internal sealed class NdjsonRowReader : LineRowReader
         {
             fault = _fields[i].IsThere
                 ? null
-                : new RowFault(TextDiagnostics.EmptyText.Code, $"the row has no field `{_names[i].Name}`", 1, "the line");
+                : new RowFault(TextDiagnostics.EmptyText.Code, $"the row has no field `{_names[i]}`", 1, "the line");
         }
         return fault;
     }
@@ -276,7 +284,8 @@ internal sealed class NdjsonRowReader : LineRowReader
         {
             return (_usual[place].Index, _usual[place].Match);
         }
-        int index = IndexOf(ref json, out NameMatch match);
+        int index = _places.Find(ref json, out bool isExact);
+        NameMatch match = isExact ? NameMatch.Exact : NameMatch.InOtherCase;
         if (json.ValueIsEscaped || place > _usual.Count || place >= MostUsual)
         {
             return (index, match);
@@ -291,28 +300,6 @@ internal sealed class NdjsonRowReader : LineRowReader
             _usual.Add(found);
         }
         return (index, match);
-    }
-
-    private int IndexOf(ref Utf8JsonReader json, out NameMatch match)
-    {
-        int first = _textIsId ? 1 : 0;
-        match = NameMatch.Exact;
-        for (int i = first; i < _names.Length; i++)
-        {
-            if (json.ValueTextEquals(_names[i].Bytes))
-            {
-                return i;
-            }
-        }
-        match = NameMatch.InOtherCase;
-        for (int i = first; i < _names.Length && !json.ValueIsEscaped; i++)
-        {
-            if (Ascii.EqualsIgnoreCase(json.ValueSpan, _names[i].Bytes))
-            {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private void PlaceAll(Span<byte> bytes)

@@ -164,12 +164,14 @@ internal sealed class ParquetRowReader : IRowReader
     {
         _count = checked((int)group.RowCount);
         _at = 0;
+        // A column that is asked for twice is read once.
+        var read = new Dictionary<DataField, string?[]>(ReferenceEqualityComparer.Instance);
+        string?[] empty = new string?[_count];
         for (int i = 0; i < _fields.Length; i++)
         {
-            int same = Array.IndexOf(_fields, _fields[i]);
-            _cells[i] = _fields[i] is not { } field ? new string?[_count]
-                : same < i ? _cells[same]
-                : ParquetCells.Read(group, field, _count);
+            _cells[i] = _fields[i] is not { } field ? empty
+                : read.TryGetValue(field, out string?[]? cells) ? cells
+                : read[field] = ParquetCells.Read(group, field, _count);
         }
     }
 }

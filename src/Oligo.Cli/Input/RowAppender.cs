@@ -8,7 +8,8 @@ internal static class RowAppender
     // As many rows as a piece of lines has, give or take.
     private const int Rows = 4096;
 
-    public static bool IsFull(RowBlock block, int used) => block.Rows.Count >= Rows || used >= RowBlock.InitialCapacity;
+    public static bool IsFull(RowBlock block, int used) =>
+        block.Rows.Count >= Rows || used >= RowBlock.InitialCapacity || block.IsFullOfCells;
 
     /// <summary>Appends a row after the <paramref name="used"/> bytes.</summary>
     public static void Append(RowBlock block, ref int used, ReadOnlySpan<char> id, ReadOnlySpan<char> text, long line, long position)

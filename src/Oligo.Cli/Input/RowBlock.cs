@@ -94,6 +94,9 @@ internal sealed class RowBlock
         }
     }
 
+    /// <summary>Whether there are as many further cells as a block holds.</summary>
+    public bool IsFullOfCells => _extra.Count >= CellLimit.MostOfBlock;
+
     /// <summary>Adds a further cell of the last row; each row has as many as its shape says.</summary>
     public void AddExtra(int start, int length) => _extra.Add((start, length));
 

@@ -39,6 +39,10 @@ internal sealed class ThriftShape
         ["AesGcm"] = "1:binary 2:binary 3:bool",
         ["ColumnCrypto"] = "1:Empty 2:ColumnKey",
         ["ColumnKey"] = "1:[binary] 2:binary",
+        ["PageHeader"] = "1:int 2:int 3:int 4:int 5:DataPage 6:Empty 7:DictionaryPage 8:DataPageV2",
+        ["DataPage"] = "1:int 2:int 3:int 4:int 5:Statistics",
+        ["DictionaryPage"] = "1:int 2:int 3:bool",
+        ["DataPageV2"] = "1:int 2:int 3:int 4:int 5:int 6:int 7:bool 8:Statistics",
     }.ToFrozenDictionary(shape => shape.Key, shape => new ThriftShape(shape.Value));
 
     private readonly FrozenDictionary<int, (ThriftKind Kind, string Inner)> _fields;
@@ -49,6 +53,21 @@ internal sealed class ThriftShape
 
     /// <summary>The footer of a Parquet file.</summary>
     public static ThriftShape Footer => s_shapes["FileMetaData"];
+
+    /// <summary>What the footer says of a row group.</summary>
+    public static ThriftShape RowGroup => s_shapes["RowGroup"];
+
+    /// <summary>What the footer says of a column of a row group.</summary>
+    public static ThriftShape ColumnChunk => s_shapes["ColumnMetaData"];
+
+    /// <summary>What precedes each page of a column.</summary>
+    public static ThriftShape PageHeader => s_shapes["PageHeader"];
+
+    /// <summary>What the header of a page of values says of them, in the first version of the format and in the second.</summary>
+    public static (ThriftShape First, ThriftShape Second) DataPage => (s_shapes["DataPage"], s_shapes["DataPageV2"]);
+
+    /// <summary>What the header of a page of distinct values says of them.</summary>
+    public static ThriftShape DictionaryPage => s_shapes["DictionaryPage"];
 
     /// <summary>What a field must be.</summary>
     /// <param name="field">The number of the field.</param>

@@ -5,12 +5,13 @@ namespace Oligo.Cli.Input;
 /// fits into the bytes that are there, and every known field is of its kind, which readers take for granted. Each element takes a byte at
 /// least, so that the time is linear in the bytes.
 /// </summary>
-internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
+internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes, IThriftNumbers? numbers)
 {
     private const int Deepest = 32;
     private const int LongestVarint = 10;
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private readonly IThriftNumbers? _numbers = numbers;
     private int _at;
 
     private readonly int Left => _bytes.Length - _at;
@@ -18,10 +19,19 @@ internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
     /// <summary>Whether the bytes begin with a whole structure.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="shape">The fields that are known; <see langword="null"/> for none.</param>
-    public static bool IsStruct(ReadOnlySpan<byte> bytes, ThriftShape? shape)
+    public static bool IsStruct(ReadOnlySpan<byte> bytes, ThriftShape? shape) => IsStruct(bytes, shape, null, out _);
+
+    /// <summary>Whether the bytes begin with a whole structure, and what numbers it holds.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="shape">The fields that are known; <see langword="null"/> for none.</param>
+    /// <param name="numbers">Takes the whole numbers of known fields; <see langword="null"/> where nobody wants them.</param>
+    /// <param name="length">Bytes of the structure.</param>
+    public static bool IsStruct(ReadOnlySpan<byte> bytes, ThriftShape? shape, IThriftNumbers? numbers, out int length)
     {
-        var skim = new ThriftSkim(bytes);
-        return skim.SkipStruct(shape, 0);
+        var skim = new ThriftSkim(bytes, numbers);
+        bool isWhole = skim.SkipStruct(shape, 0);
+        length = skim._at;
+        return isWhole;
     }
 
     private bool SkipStruct(ThriftShape? shape, int depth)
@@ -36,6 +46,10 @@ internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
             // A whole byte of zeros is the end: with a distance in its high half it would be a field of no kind.
             if (header == 0)
             {
+                if (shape is not null)
+                {
+                    _numbers?.End(shape);
+                }
                 return true;
             }
             var kind = (ThriftKind)(header & 0xF);
@@ -59,10 +73,12 @@ internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
         {
             return false;
         }
-        // Numbers with a sign are written zigzag: 0, -1, 1, -2, ...
-        field = (int)(number >> 1) ^ -(int)(number & 1);
+        field = (int)Signed(number);
         return true;
     }
+
+    // Numbers with a sign are written zigzag: 0, -1, 1, -2, ...
+    private static long Signed(ulong number) => (long)(number >> 1) ^ -(long)(number & 1);
 
     private bool SkipField(ThriftShape? shape, int field, ThriftKind kind, int depth)
     {
@@ -78,8 +94,19 @@ internal ref struct ThriftSkim(ReadOnlySpan<byte> bytes)
         {
             ThriftKind.List => SkipList(depth, element, inner),
             ThriftKind.Struct => SkipStruct(inner, depth + 1),
+            ThriftKind.I16 or ThriftKind.I32 or ThriftKind.I64 => TakeNumber(shape, field),
             _ => Skip(kind, depth),
         };
+    }
+
+    private bool TakeNumber(ThriftShape shape, int field)
+    {
+        if (!TryReadVarint(out ulong number))
+        {
+            return false;
+        }
+        _numbers?.Take(shape, field, Signed(number));
+        return true;
     }
 
     // Whole numbers of all widths are written alike.

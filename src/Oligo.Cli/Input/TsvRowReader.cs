@@ -12,6 +12,9 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
     private int _count;
     private byte[] _line = [];
 
+    // Where each cell of a line ends.
+    private readonly List<int> _ends = [];
+
     // Where the cells of a line are written, by their columns.
     private readonly Dictionary<int, (int Start, int Length)> _placed = [];
 
@@ -25,6 +28,10 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
         }
         if (_columns is null)
         {
+            if (block.Bytes.AsSpan(start, end - start).Count((byte)'\t') >= CellLimit.Most)
+            {
+                throw CellLimit.Exceeded(_source, line);
+            }
             string[] header = Encoding.UTF8.GetString(block.Bytes, start, end - start).Split('\t');
             _columns = columns.Find(header, _source, notes);
             _count = header.Length;
@@ -51,11 +58,38 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
         (int textStart, int textLength) = Cell(block.Bytes, start, end, _columns.Text);
         (int idStart, int idLength) = IdCell(block.Bytes, start, end);
         block.Rows.Add(new RowSlice(idStart, idLength, textStart, textLength, line, PositionOf(start)));
+        if (_columns.Extra.Length > 0)
+        {
+            FindCells(bytes);
+        }
         foreach (int extra in _columns.Extra)
         {
-            (int extraStart, int extraLength) = extra < 0 ? (start, 0) : Cell(block.Bytes, start, end, extra);
-            block.AddExtra(extraStart, extraLength);
+            (int extraStart, int extraLength) = extra < 0 ? (0, 0) : FoundCell(extra);
+            block.AddExtra(start + extraStart, extraLength);
         }
+    }
+
+    /// <summary>Finds the cells of a line at once, where so many are asked for that to count each from the beginning would be slow.</summary>
+    private void FindCells(ReadOnlySpan<byte> line)
+    {
+        _ends.Clear();
+        for (int at = 0, length; at <= line.Length; at += length + 1)
+        {
+            length = line[at..].IndexOf((byte)'\t');
+            length = length < 0 ? line.Length - at : length;
+            _ends.Add(at + length);
+        }
+    }
+
+    /// <summary>A cell of the line whose cells were found; empty where the line is too short.</summary>
+    private (int Start, int Length) FoundCell(int index)
+    {
+        if (index >= _ends.Count)
+        {
+            return (_ends[^1], 0);
+        }
+        int start = index == 0 ? 0 : _ends[index - 1] + 1;
+        return (start, _ends[index] - start);
     }
 
     /// <summary>The line as it stands, so that it can be put right.</summary>
@@ -78,6 +112,7 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
         _line = _line.Length >= end - start ? _line : new byte[2 * (end - start)];
         int length = end - start;
         block.Bytes.AsSpan(start, length).CopyTo(_line);
+        FindCells(_line.AsSpan(0, length));
         _placed.Clear();
         int at = start;
         (int senseStart, int senseLength) = Copy(_columns!.Text, ref at);
@@ -104,7 +139,7 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
             {
                 return there;
             }
-            (int cell, int size) = Cell(_line, 0, length, column);
+            (int cell, int size) = FoundCell(column);
             _line.AsSpan(cell, size).CopyTo(block.Bytes.AsSpan(to));
             to += size;
             return _placed[column] = (to - size, size);

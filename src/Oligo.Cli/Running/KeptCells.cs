@@ -8,6 +8,9 @@ internal static class KeptCells
 {
     private const string Prefix = "input_";
 
+    // Each takes a prefix more than the one before: names would grow with the square of their number.
+    private const int MostPrefixes = 20;
+
     /// <summary>The columns of a table with those that are kept after them. A name that is there already gets a prefix.</summary>
     /// <param name="columns">The columns of the table.</param>
     /// <param name="kept">Names of the columns that are kept.</param>
@@ -20,12 +23,14 @@ internal static class KeptCells
             return columns;
         }
         List<RecordColumn<T>> all = [.. columns];
+        var names = new HashSet<string>(columns.Select(column => column.Name), StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < kept.Length; i++)
         {
             string name = kept[i];
-            while (all.Exists(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            for (int prefixes = 0; !names.Add(name); prefixes++)
             {
-                name = Prefix + name;
+                name = prefixes < MostPrefixes ? Prefix + name
+                    : throw ToolException.File($"More than {MostPrefixes} columns are called `{kept[i]}`, if the case of letters is ignored.");
             }
             int index = i;
             all.Add(new RecordColumn<T>(name, ColumnType.Text, "Column of the input", (record, cells) =>

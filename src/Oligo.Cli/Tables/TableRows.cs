@@ -12,6 +12,10 @@ internal sealed class TableRows(int columns)
 {
     private const byte EndOfRow = (byte)'\n';
 
+    // Room at the beginning: rows of a usual block, of as many columns as most tables have.
+    private const int UsualRows = 2048;
+    private const int MostCellsAtFirst = 1 << 17;
+
     private readonly Utf8Buffer _lines = new();
 
     // Of each cell, where it ends.
@@ -151,7 +155,8 @@ internal sealed class TableRows(int columns)
     {
         if (_cells + Columns > _ends.Length)
         {
-            Array.Resize(ref _ends, Math.Max(2 * _ends.Length, 2048 * Columns));
+            long usual = Math.Min((long)UsualRows * Columns, MostCellsAtFirst);
+            Array.Resize(ref _ends, (int)Math.Max(Math.Max(2L * _ends.Length, usual), _cells + Columns));
         }
     }
 }

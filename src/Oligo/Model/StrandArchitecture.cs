@@ -107,7 +107,7 @@ public sealed class StrandArchitecture
                 linkages.Add(strand.Library.Linkages[strand.PackedUnits[unit].LinkageCode]);
             }
         }
-        return new StrandArchitecture(sugars.ToImmutable(), linkages.ToImmutable(), cytosines, methylated, strand.IsCircular);
+        return new StrandArchitecture(sugars.MoveToImmutable(), linkages.DrainToImmutable(), cytosines, methylated, strand.IsCircular);
     }
 
     /// <summary>

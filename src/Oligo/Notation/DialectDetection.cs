@@ -34,8 +34,11 @@ internal static class DialectDetection
             ModelDiagnostics.SiteUsedTwice, ModelDiagnostics.SiteMissing,
         ModelDiagnostics.WrongPlace, ModelDiagnostics.MissingRepeats, ModelDiagnostics.UnwantedRepeats,
         ModelDiagnostics.WrittenFromThreePrime,
-        NotationDiagnostics.TooManyUnits, NotationDiagnostics.TooManyAtoms,
+        NotationDiagnostics.TooManyUnits, NotationDiagnostics.TooManyAtoms, NotationDiagnostics.TooLargeFormula,
     ];
+
+    // Units of a molecule that messages write out, or look at.
+    private const int MostWritten = 200;
 
     private static readonly INotation[] s_ofStrictTexts = [Notations.Ionis, Notations.Alnylam, Notations.Axolabs];
 
@@ -56,7 +59,25 @@ internal static class DialectDetection
             .Select(error => error.Span.Start).DefaultIfEmpty(reading.Result.Input.Length).Min();
     }
 
-    public static DetectedNotation Read(ReadOnlySpan<char> text, NotationOptions options)
+    /// <summary>Reads a text in all dialects.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="options">What the text itself does not say.</param>
+    /// <param name="known">What some dialects have made of the text with these options, and without a design.</param>
+    public static DetectedNotation Read(ReadOnlySpan<char> text, NotationOptions options, List<NotationReading>? known = null)
+    {
+        string shared = SourceText.Of(text);
+        string? before = SourceText.Share(shared);
+        try
+        {
+            return ReadShared(shared, options, known ?? []);
+        }
+        finally
+        {
+            SourceText.Restore(before);
+        }
+    }
+
+    private static DetectedNotation ReadShared(ReadOnlySpan<char> text, NotationOptions options, List<NotationReading> known)
     {
         if (ReadingLimits.Refuses(text, options, out ParseResult<NucleicAcid>? refusal))
         {
@@ -64,7 +85,7 @@ internal static class DialectDetection
         }
         if (CaptionedPair.Find(text) is { } pair)
         {
-            return ReadPair(text.ToString(), pair, options);
+            return ReadPair(SourceText.Of(text), pair, options);
         }
         if (StrandCaption.TryFind(text, out Range inside, out Diagnostic caption))
         {
@@ -86,13 +107,13 @@ internal static class DialectDetection
                 return WithUnused(Choose(text, byDesign), options);
             }
         }
-        DetectedNotation found = Choose(text, ReadAll(text, options, CandidatesFor(text, options)));
+        DetectedNotation found = Choose(text, ReadAll(text, options, CandidatesFor(text, options), known));
         if (found.Result.Success)
         {
             return WithUnused(found, options);
         }
         return ForeignText.Find(text) is { } foreign
-            ? new DetectedNotation(null, new ParseResult<NucleicAcid>(text.ToString(), null, [foreign]), found.Readings)
+            ? new DetectedNotation(null, new ParseResult<NucleicAcid>(SourceText.Of(text), null, [foreign]), found.Readings)
             : FindIdentifier(text, options, found) ?? found;
     }
 
@@ -124,7 +145,7 @@ internal static class DialectDetection
         var error = new Diagnostic(
             NotationDiagnostics.IdentifierBefore, new SourceSpan(0, at), [TypographicText.Quote(identifier)],
             $"write a tab in place of the `{text[at]}`, or give a table with the header id{text[at]}notation");
-        return new DetectedNotation(null, new ParseResult<NucleicAcid>(text.ToString(), null, [error]), found.Readings);
+        return new DetectedNotation(null, new ParseResult<NucleicAcid>(SourceText.Of(text), null, [error]), found.Readings);
     }
 
     private static bool IsStrand(ReadOnlySpan<char> text, NotationOptions options) =>
@@ -143,9 +164,11 @@ internal static class DialectDetection
     /// <param name="text">The text.</param>
     /// <param name="options">What the text itself does not say; no design.</param>
     /// <param name="candidates">All dialects but those that refuse the text.</param>
-    public static DetectedNotation? ReadAmong(ReadOnlySpan<char> text, NotationOptions options, IEnumerable<INotation> candidates)
+    /// <param name="readings">What each of them makes of it.</param>
+    public static DetectedNotation? ReadAmong(
+        ReadOnlySpan<char> text, NotationOptions options, IEnumerable<INotation> candidates, out List<NotationReading> readings)
     {
-        List<NotationReading> readings = ReadAll(text, options, candidates);
+        readings = ReadAll(text, options, candidates);
         return readings.Exists(reading => reading.Result.Success) ? WithUnused(Choose(text, readings), options) : null;
     }
 
@@ -159,7 +182,7 @@ internal static class DialectDetection
         if (read.Count == 0)
         {
             // Letters of open bases, in a frame or without, are told how many molecules they name.
-            if (((IMixedNotation)Notations.Sequence).FindMixed(text.ToString()) is not null
+            if (((IMixedNotation)Notations.Sequence).FindMixed(SourceText.Of(text)) is not null
                 && readings.Find(reading => reading.Notation == Notations.Sequence) is { } ofLetters)
             {
                 return Found(ofLetters, NotationDiagnostics.FurthestDialect, readings);
@@ -182,7 +205,7 @@ internal static class DialectDetection
                 var lower = new Diagnostic(
                     NotationDiagnostics.LowerCaseSequence, new SourceSpan(0, text.Length), [],
                     $"write the bases in capitals: {text.Trim().ToString().ToUpperInvariant()}");
-                return new DetectedNotation(null, new ParseResult<NucleicAcid>(text.ToString(), null, [lower]), [.. readings]);
+                return new DetectedNotation(null, new ParseResult<NucleicAcid>(SourceText.Of(text), null, [lower]), [.. readings]);
             }
             return Found(furthest, NotationDiagnostics.FurthestDialect, readings);
         }
@@ -195,14 +218,14 @@ internal static class DialectDetection
         }
         if (DialectMarks.AreBareLetters(text))
         {
-            return new DetectedNotation(null, new ParseResult<NucleicAcid>(text.ToString(), null, [BareLetters(text, read)]),
+            return new DetectedNotation(null, new ParseResult<NucleicAcid>(SourceText.Of(text), null, [BareLetters(text, read)]),
                 [.. readings]);
         }
         List<string> ways = [];
         foreach (IGrouping<NucleicAcid, NotationReading> same in read.GroupBy(reading => reading.Result.Value))
         {
             string names = Suggestion.List([.. same.Select(reading => reading.Notation.Name)], "and");
-            ways.Add($"{names} {(same.Count() == 1 ? "gives" : "give")} {same.Key} ({same.Key.Formula})");
+            ways.Add($"{names} {(same.Count() == 1 ? "gives" : "give")} {Describe(same.Key)} ({same.Key.Formula})");
         }
         ways.AddRange(open.Select(reading => $"{reading.Notation.Name} leaves the chemistry open"));
         if (isWord)
@@ -218,7 +241,7 @@ internal static class DialectDetection
             HintFor(text, read, open),
             ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways));
         var errors =
-            new ParseResult<NucleicAcid>(text.ToString(), null,
+            new ParseResult<NucleicAcid>(SourceText.Of(text), null,
                 [.. bag.ToImmutable(), .. open.SelectMany(reading => reading.Result.Errors)]);
         return new DetectedNotation(null, errors, [.. readings]);
     }
@@ -265,8 +288,33 @@ internal static class DialectDetection
                 + $"--design \"{pattern}MOE PS mC\", or another dialect by --from");
     }
 
+    private static string Describe(NucleicAcid molecule)
+    {
+        int units = molecule.Strands.Sum(strand => strand.PackedUnits.Length);
+        return units <= MostWritten ? molecule.ToString()
+            : FormattableString.Invariant($"a {NucleicAcid.KindOf(molecule)} of {units:N0} residues and other units");
+    }
+
     private static string NameOf(NucleicAcid molecule) =>
-        molecule is Strand strand ? StrandArchitecture.Create(strand).ClassName : $"a {NucleicAcid.KindOf(molecule)}";
+        molecule is Strand strand ? StrandArchitecture.Create(BeginningOf(strand)).ClassName : $"a {NucleicAcid.KindOf(molecule)}";
+
+    /// <summary>A short strand of the class of a long one whose residues differ in their bases alone; any other strand itself.</summary>
+    private static Strand BeginningOf(Strand strand)
+    {
+        ReadOnlySpan<PackedUnit> units = strand.PackedUnits.AsSpan();
+        if (units.Length <= MostWritten)
+        {
+            return strand;
+        }
+        foreach (PackedUnit unit in units[..^1])
+        {
+            if (unit.IsGroup || units[^1].IsGroup || unit.SugarCode != units[^1].SugarCode || unit.LinkageCode != units[0].LinkageCode)
+            {
+                return strand;
+            }
+        }
+        return new Strand([.. units[..MostWritten], units[^1]], strand.Library);
+    }
 
     /// <summary>The dialects that may read a text; the others refuse it, and would not be heard.</summary>
     private static IEnumerable<INotation> CandidatesFor(ReadOnlySpan<char> text, NotationOptions options)
@@ -278,7 +326,8 @@ internal static class DialectDetection
         return isObvious ? s_ofStrictTexts : Notations.All;
     }
 
-    private static List<NotationReading> ReadAll(ReadOnlySpan<char> text, NotationOptions options, IEnumerable<INotation> notations)
+    private static List<NotationReading> ReadAll(
+        ReadOnlySpan<char> text, NotationOptions options, IEnumerable<INotation> notations, List<NotationReading>? known = null)
     {
         var readings = new List<NotationReading>();
         string shared = SourceText.Of(text);
@@ -287,7 +336,8 @@ internal static class DialectDetection
         {
             foreach (INotation notation in notations.Where(notation => notation.CanRead))
             {
-                readings.Add(new NotationReading(notation, notation.Read(shared, options)));
+                readings.Add(known?.Find(reading => reading.Notation == notation)
+                    ?? new NotationReading(notation, ShareMolecule(notation.Read(shared, options), readings)));
             }
         }
         finally
@@ -295,6 +345,19 @@ internal static class DialectDetection
             SourceText.Restore(before);
         }
         return readings;
+    }
+
+    /// <summary>A result with the molecule of an earlier reading, where both are the same and so long that each takes much room.</summary>
+    private static ParseResult<NucleicAcid> ShareMolecule(ParseResult<NucleicAcid> result, List<NotationReading> readings)
+    {
+        const int Long = 10_000;
+        if (result.Input.Length < Long || !result.TryGetValue(out NucleicAcid? molecule))
+        {
+            return result;
+        }
+        NucleicAcid? same = readings.Where(reading => reading.Result.Success).Select(reading => reading.Result.Value)
+            .FirstOrDefault(molecule.Equals);
+        return same is null ? result : new ParseResult<NucleicAcid>(result.Input, same, result.Diagnostics);
     }
 
     /// <summary>

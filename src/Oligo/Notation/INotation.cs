@@ -72,5 +72,10 @@ public interface INotation
     /// </summary>
     /// <param name="row">The row.</param>
     /// <returns>The words; none where the dialect has no word for the row, as with drawn structures.</returns>
-    IEnumerable<string> TokensOf(Monomer row) => [];
+    /// <exception cref="ArgumentNullException">There is no row.</exception>
+    IEnumerable<string> TokensOf(Monomer row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return [];
+    }
 }

@@ -395,6 +395,10 @@ internal static class NotationDiagnostics
         "Reading a structure takes hundreds of times the memory of its text. The limit can be set; codes and names of the same molecule " +
         "take less.");
 
+    public static readonly DiagnosticDescriptor TooLargeFormula = new(
+        "OLG2436", DiagnosticSeverity.Error, "the molecule, of {0} residues and other units, has more atoms of an element than are counted",
+        "Counts of atoms are whole numbers of 31 bits, up to 2,147,483,647. Only monomers of one's own are large enough for more.");
+
     public static readonly DiagnosticDescriptor LowerCaseSequence = new(
         "OLG2450", DiagnosticSeverity.Error, "the bases are in lower case, in which no dialect writes a sequence",
         "Case has a meaning: codes of modified nucleotides write 2'-O-methyl and others in lower case, and sequences are masked with it. " +

@@ -59,7 +59,7 @@ public sealed class MoleculeReading
         {
             return new MoleculeReading(WithUnused(notation.Read(text, options), options, notation), notation, null);
         }
-        if (DrugCatalog.Default.Find(text) is { } drug)
+        if (!IsTooLong(text, options) && DrugCatalog.Default.Find(text) is { } drug)
         {
             return ReadName(new DrugName(drug, null), text, options);
         }
@@ -91,6 +91,10 @@ public sealed class MoleculeReading
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(unread);
+        if (IsTooLong(text, options))
+        {
+            return null;
+        }
         // A bare number is not a name in a list: it may count anything.
         bool mayBeName = text.AsSpan().Trim().ContainsAnyExceptInRange('0', '9');
         ParseResult<DrugName>? name = mayBeName ? DrugCatalog.Default.ReadName(text.Trim()) : null;
@@ -115,6 +119,9 @@ public sealed class MoleculeReading
             ? options with { Salt = salt }
             : options;
     }
+
+    private static bool IsTooLong(string text, NotationOptions? options) =>
+        text.Length > (options ?? NotationOptions.None).MaxTextLength;
 
     private static ParseResult<NucleicAcid> WithUnused(ParseResult<NucleicAcid> result, NotationOptions? options, INotation? notation) =>
         options is null ? result : Notations.ReportUnused(result, options, notation);

@@ -114,26 +114,36 @@ public static class DiagnosticPrinter
         int start = Math.Min(span.Start, text.Length);
         int lineStart = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
         int lineEnd = text.IndexOf('\n', start);
-        Rune[] line = [.. text.AsSpan(lineStart, (lineEnd < 0 ? text.Length : lineEnd) - lineStart).EnumerateRunes()];
+        ReadOnlySpan<char> line = text.AsSpan(lineStart, (lineEnd < 0 ? text.Length : lineEnd) - lineStart);
+        int length = CountRunes(line);
         int caret = CountRunes(text.AsSpan(lineStart, start - lineStart));
         int end = Math.Min(span.End, lineEnd < 0 ? text.Length : lineEnd);
         int width = Math.Max(1, CountRunes(text.AsSpan(start, Math.Max(0, end - start))));
 
-        int first = line.Length <= Window ? 0 : Math.Clamp(caret - (Window / 3), 0, line.Length - Window);
-        int last = Math.Min(line.Length, first + Window);
+        int first = length <= Window ? 0 : Math.Clamp(caret - (Window / 3), 0, length - Window);
+        int last = Math.Min(length, first + Window);
         string prefix = first > 0 ? "…" : "";
         builder.Append("  | ").Append(prefix);
-        foreach (Rune rune in line.AsSpan(first, last - first))
+        int at = 0;
+        foreach (Rune rune in line.EnumerateRunes())
         {
-            builder.Append(CellOf(rune));
+            if (at == last)
+            {
+                break;
+            }
+            builder.Append(at++ < first ? "" : CellOf(rune));
         }
-        builder.Append(last < line.Length ? "…" : "").Append('\n');
+        builder.Append(last < length ? "…" : "").Append('\n');
         int visible = Math.Max(1, Math.Min(width, last - caret));
         builder.Append("  | ").Append(' ', prefix.Length + caret - first).Append('^', visible).Append('\n');
     }
 
     private static int CountRunes(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text.Length;
+        }
         int count = 0;
         foreach (Rune _ in text.EnumerateRunes())
         {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Oligo.Text;
 
 /// <summary>The hints of messages about a word that is not known: the nearest known word, or all of them. Thread-safe.</summary>
@@ -26,12 +28,20 @@ public static class Suggestion
     {
         string? best = null;
         int bestDistance = int.MaxValue;
+        uint letters = LettersOf(word);
         foreach (string candidate in known)
         {
             int longer = Math.Max(word.Length, candidate.Length);
             int allowed = Math.Min(longer switch { 1 => 0, <= 5 => 1, int n => n / 3 }, longer <= 8 ? mostEdits - 1 : mostEdits);
             // Words differ at least by their lengths.
             int least = longer - Math.Min(word.Length, candidate.Length);
+            if (least > allowed || least > bestDistance)
+            {
+                continue;
+            }
+            // And by the letters that only one of them has.
+            uint others = LettersOf(candidate);
+            least = Math.Max(BitOperations.PopCount(letters & ~others), BitOperations.PopCount(others & ~letters));
             if (least > allowed || least > bestDistance)
             {
                 continue;
@@ -56,6 +66,17 @@ public static class Suggestion
             at += at < word.Length && char.ToLowerInvariant(word[at]) == char.ToLowerInvariant(letter) ? 1 : 0;
         }
         return word.Length < whole.Length && at == word.Length;
+    }
+
+    /// <summary>A bit for each letter of a word, letter case ignored; several letters share one.</summary>
+    private static uint LettersOf(ReadOnlySpan<char> word)
+    {
+        uint letters = 0;
+        foreach (char letter in word)
+        {
+            letters |= 1u << (char.ToLowerInvariant(letter) & 31);
+        }
+        return letters;
     }
 
     /// <summary>Levenshtein distance, letter case ignored.</summary>

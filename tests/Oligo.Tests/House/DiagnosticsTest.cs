@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using FluentAssertions;
+using Oligo.Chemistry;
+using Oligo.Monomers;
 using Oligo.Notation;
 using Oligo.Text;
 using Xunit;
@@ -55,6 +57,13 @@ public sealed partial class DiagnosticsTest
                 ("ionis", "Ad", new NotationOptions { MaxTextLength = 1 }), ("idt", "AC", new NotationOptions { MaxUnits = 1 }),
                 ("smiles", "CC", new NotationOptions { MaxAtoms = 1 }),
             }.Select(limit => Notations.Find(limit.Item1)!.Read(limit.Item2, limit.Item3).Errors.Single().Code),
+            Notations.Ionis.Read(
+                string.Join(' ', Enumerable.Repeat("[large]do", 30_000).Append("Ad")),
+                new NotationOptions
+                {
+                    Library = MonomerLibrary.Default.With(
+                        new Nucleobase("large", "a large base", MolecularFormula.Parse("C100000H5N5"), 'N', "test")),
+                }).Errors.Single().Code,
             // A text with too many molecules is an error of writing them, not of reading it.
             MixedText.Find("NNNNNNNT", Notations.Fasta)!.FindExcess()!.Code,
             MixedText.Find("A*RG*SC*ST", Notations.Idt)!.FindExcess()!.Code,

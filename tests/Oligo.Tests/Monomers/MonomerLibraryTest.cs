@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Oligo.Chemistry;
 using Oligo.Monomers;
+using Oligo.Notation;
 using Xunit;
 
 namespace Oligo.Tests.Monomers;
@@ -167,5 +168,17 @@ public sealed class MonomerLibraryTest
             .Add(Nucleobase.Adenine, sugar).Build();
         strand.ToString().Should().Be("A" + token);
         Strand.Read(strand.ToString(), strand.Library).Value.Should().Be(strand);
+    }
+
+    [Fact]
+    public void Rows_that_are_missing_are_refused()
+    {
+        Action add = () => MonomerLibrary.Default.With([null!]);
+        add.Should().Throw<ArgumentException>().WithParameterName("monomers");
+        foreach (INotation notation in Notations.All)
+        {
+            Action ask = () => notation.TokensOf(null!);
+            ask.Should().Throw<ArgumentNullException>(notation.Name).WithParameterName("row");
+        }
     }
 }

@@ -1,7 +1,10 @@
 using System.Text;
 using FluentAssertions;
 using Oligo.Batches;
+using Oligo.Chemistry;
+using Oligo.Monomers;
 using Oligo.Notation;
+using Oligo.Reporting;
 using Oligo.Text;
 using Xunit;
 
@@ -76,6 +79,80 @@ public sealed class ReadingLimitsTest
                 (block.FindRemark(1)?.Errors.Any() ?? false).Should().Be(!isRead);
             }
         }
+    }
+
+    /// <summary>Plain rows go into the columns without the reader of their notation.</summary>
+    [Theory, MemberData(nameof(Dialects))]
+    public void Batches_have_the_same_limit_of_characters(string name)
+    {
+        INotation notation = Notations.Find(name)!;
+        string text = TextOf(notation);
+        foreach ((int most, bool isRead) in new[] { (text.Length - 1, false), (text.Length, true) })
+        {
+            NotationOptions options = With(notation, new NotationOptions { MaxTextLength = most });
+            foreach (INotation? dialect in new[] { notation, null })
+            {
+                using StrandBatchBlock rows = new StrandBatchReader(dialect, options).Read([text, text]);
+                using var builder = new StrandBatchBuilder();
+                using StrandBatchBlock lines =
+                    new StrandBatchReader(dialect, options).ReadLines(Encoding.UTF8.GetBytes($"{text}\n{text}\n"), builder);
+                foreach (StrandBatchBlock block in new[] { rows, lines })
+                {
+                    bool isRefused = block.FindRemark(1)?.Errors.Any(error => error.Code == "OLG2433") ?? false;
+                    isRefused.Should().Be(!isRead, $"{name} with {most}");
+                }
+            }
+        }
+    }
+
+    /// <summary>A name of the catalogue is a text like any other.</summary>
+    [Fact]
+    public void Names_have_the_same_limit_of_characters()
+    {
+        var options = new NotationOptions { MaxTextLength = "mipomersen".Length - 1 };
+        MoleculeReading.Read("mipomersen", null, new NotationOptions { MaxTextLength = "mipomersen".Length }).Drug.Should().NotBeNull();
+        MoleculeReading.Read("mipomersen", null, options).Result.Errors.Single().Code.Should().Be("OLG2433");
+        MoleculeReading.ReadOther("mipomersen", Notations.Detect("mipomersen", options).Result, options).Should().BeNull();
+    }
+
+    /// <summary>Atoms of an element are counted in 31 bits: 21,475 bases of 100,000 carbons are too many, 21,474 of them are not.</summary>
+    [Theory]
+    [InlineData(21_472, true)]
+    [InlineData(21_475, false)]
+    public void Formula_has_no_more_atoms_than_are_counted(int length, bool isRead)
+    {
+        MonomerLibrary library = MonomerLibrary.Default.With(
+            new Nucleobase("large", "a large base", MolecularFormula.Parse("C100000H5N5"), 'N', "test"));
+        string text = string.Join(' ', Enumerable.Repeat("[large]do", length - 1).Append("[large]d"));
+        var options = new NotationOptions { Library = library };
+        foreach (ParseResult<NucleicAcid> result in new[] { Notations.Ionis.Read(text, options), Notations.Detect(text, options).Result })
+        {
+            result.Errors.Select(error => error.Code).Should().Equal(isRead ? [] : ["OLG2436"]);
+        }
+        using StrandBatchBlock rows = new StrandBatchReader(Notations.Ionis, options).Read([text]);
+        rows.Batch.Lengths[0].Should().Be(isRead ? length : 0);
+        (rows.FindRemark(0)?.Errors.Single().Code).Should().Be(isRead ? null : "OLG2436");
+    }
+
+    [Fact]
+    public void Published_monomers_are_smaller_than_the_limits_suppose()
+    {
+        var rows = new List<Monomer>();
+        foreach (string kind in new[] { "base", "sugar", "linkage", "group" })
+        {
+            rows.AddRange(PublishedMonomers.RowsOf(kind));
+        }
+        rows.Should().NotBeEmpty();
+        rows.Max(row => row.Formula.Counts[..row.Formula.UsedLength].ToArray().Max()).Should().BeLessThan(MonomerLibrary.LargestPublished / 3);
+        MonomerLibrary.Default.MostOfElement.Should().Be(MonomerLibrary.LargestPublished);
+    }
+
+    /// <summary>A text may have a warning for each of its residues.</summary>
+    [Fact]
+    public void Warnings_of_one_kind_are_limited()
+    {
+        ParseResult<NucleicAcid> result = Notations.Axolabs.Read(string.Concat(Enumerable.Repeat("a(NHC6)", 5_000)) + "a");
+        result.Warnings.GroupBy(warning => warning.Code).Max(same => same.Count()).Should().Be(DiagnosticBag.MaxRemarks);
     }
 
     [Fact]

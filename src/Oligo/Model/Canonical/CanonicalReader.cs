@@ -34,8 +34,14 @@ internal ref partial struct CanonicalReader
     private int _residue;
     private bool _isRing;
 
-    private CanonicalReader(ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag? bag)
+    // Units that all strands may have, and whether there are more.
+    private readonly int _mostUnits;
+    private int _unitsBefore;
+    private bool _isTooLong;
+
+    private CanonicalReader(ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag? bag, int mostUnits)
     {
+        _mostUnits = mostUnits;
         _text = text;
         _library = library;
         _bag = bag;
@@ -49,21 +55,35 @@ internal ref partial struct CanonicalReader
 
     private readonly bool IsBetweenStrands => _cursor.Current is '|' or '&';
 
-    private readonly bool Stop => _failed && (_bag is null || _bag.IsFull);
+    private readonly bool Stop => _isTooLong || (_failed && (_bag is null || _bag.IsFull));
 
     /// <summary>Reads a strand, a duplex or a complex of strands.</summary>
     /// <param name="text">The text.</param>
     /// <param name="library">The monomers.</param>
     /// <param name="bag">Takes the diagnostics; <see langword="null"/> to stop at the first error in silence.</param>
     /// <returns>The molecule, or <see langword="null"/> if there was an error.</returns>
-    public static NucleicAcid? Read(ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag? bag)
+    public static NucleicAcid? Read(ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag? bag) =>
+        Read(text, library, bag, int.MaxValue, out _);
+
+    /// <summary>Reads a molecule of a limited number of units.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="library">The monomers.</param>
+    /// <param name="bag">Takes the diagnostics; <see langword="null"/> to stop at the first error in silence.</param>
+    /// <param name="mostUnits">Units of all its strands at most.</param>
+    /// <param name="isTooLong">Whether the text states more; then it is not read to its end.</param>
+    /// <returns>The molecule, or <see langword="null"/> if there was an error, or are too many units.</returns>
+    public static NucleicAcid? Read(
+        ReadOnlySpan<char> text, MonomerLibrary library, DiagnosticBag? bag, int mostUnits, out bool isTooLong)
     {
+        isTooLong = false;
         if (PlainChain.TryRead(text, out ImmutableArray<PackedUnit> units))
         {
             return new Strand(units, library);
         }
-        var reader = new CanonicalReader(text, library, bag);
-        return reader.ReadMolecule();
+        var reader = new CanonicalReader(text, library, bag, mostUnits);
+        NucleicAcid? molecule = reader.ReadMolecule();
+        isTooLong = reader._isTooLong;
+        return isTooLong ? null : molecule;
     }
 
     private NucleicAcid? ReadMolecule()
@@ -129,6 +149,7 @@ internal ref partial struct CanonicalReader
     /// <summary>Reads up to the end of the text, the bar of a register or the sign between the strands of a complex.</summary>
     private Strand? ReadStrand()
     {
+        _unitsBefore += _units.Count;
         _units.Clear();
         _spans?.Clear();
         _pendants = null;
@@ -236,6 +257,11 @@ internal ref partial struct CanonicalReader
 
     private void AddUnit(PackedUnit unit, SourceSpan unitSpan, SourceSpan linkageSpan, SourceSpan pendantSpan)
     {
+        if (_unitsBefore + _units.Count == _mostUnits)
+        {
+            _isTooLong = _failed = true;
+            return;
+        }
         _units.Add(unit);
         _spans?.Add(new UnitSpans(unitSpan, linkageSpan, pendantSpan));
     }

@@ -126,8 +126,10 @@ internal sealed class RowDetection
         uint candidates = _exclusion.CandidatesFor(bytes);
         candidates &= ~FindRefusingSymbols(bytes, candidates);
         candidates = AreStrandsReadAlike(bytes, candidates) ? candidates & (~candidates + 1) : candidates;
-        DetectedNotation? found = candidates == 0 ? null : DialectDetection.ReadAmong(text, _options, _exclusion.DialectsOf(candidates));
-        return found ?? DialectDetection.Read(text, _options);
+        List<NotationReading>? known = null;
+        DetectedNotation? found = candidates == 0
+            ? null : DialectDetection.ReadAmong(text, _options, _exclusion.DialectsOf(candidates), out known);
+        return found ?? DialectDetection.Read(text, _options, known);
     }
 
     /// <summary>Whether all of some dialects read both strands of a duplex as the same, so that one of them need read it.</summary>

@@ -19,6 +19,9 @@ public sealed class StrandBatchReader
     private readonly RowReader? _plain;
     private readonly RowDetection? _detection;
 
+    // Bytes at most of a row that is read without its reader, which checks the limits.
+    private readonly int _longestPlain;
+
     /// <summary>A reader of one notation.</summary>
     /// <param name="notation">The notation; <see langword="null"/> to detect that of each row, as <see cref="Notations.Detect"/>
     /// does.</param>
@@ -27,6 +30,7 @@ public sealed class StrandBatchReader
     {
         Notation = notation;
         Options = options ?? NotationOptions.None;
+        _longestPlain = ReadingLimits.LongestUncounted(Options);
         _plain = (notation as IRowNotation)?.MakeRowReader(Options) is { } plain && plain.Heeds(Options) ? plain : null;
         _detection = notation is null ? new RowDetection(Options) : null;
     }
@@ -115,7 +119,7 @@ public sealed class StrandBatchReader
         result = null;
         if (_detection is not null)
         {
-            if (notation.Length <= Options.MaxUnits && _detection.TryAdd(notation, identifier, builder.Writer, out readAs))
+            if (notation.Length <= _longestPlain && _detection.TryAdd(notation, identifier, builder.Writer, out readAs))
             {
                 return true;
             }
@@ -200,13 +204,13 @@ public sealed class StrandBatchReader
         }
     }
 
-    // A unit takes a byte at least: what is no longer than the limit is within it, and the reader of the notation counts the others.
+    // What is longer is counted by the reader of the notation.
     private bool TryAddPlain(ReadOnlySpan<byte> notation, ReadOnlySpan<byte> identifier, StrandBatchBuilder builder) =>
-        notation.Length <= Options.MaxUnits && _plain?.TryAdd(notation, identifier, builder.Writer) == true;
+        notation.Length <= _longestPlain && _plain?.TryAdd(notation, identifier, builder.Writer) == true;
 
     /// <summary>The lines from the first one on that are together no longer than the limit.</summary>
     private ReadOnlySpan<byte> ShortLines(ReadOnlySpan<byte> lines) =>
-        lines.Length <= Options.MaxUnits ? lines : lines[..(lines[..Options.MaxUnits].LastIndexOf((byte)'\n') + 1)];
+        lines.Length <= _longestPlain ? lines : lines[..(lines[.._longestPlain].LastIndexOf((byte)'\n') + 1)];
 
     private int ReadPlainLines(ref ReadOnlySpan<byte> lines, long number, StrandBatchBuilder builder, PooledBuffer<long> numbers)
     {

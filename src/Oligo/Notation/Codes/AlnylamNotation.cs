@@ -60,7 +60,7 @@ internal sealed class AlnylamNotation : ChainNotation, IRecordLayout, IRowNotati
 
     protected override string Example => "asCfsaAfaguL96";
 
-    public override IEnumerable<string> TokensOf(Monomer row) =>
+    protected override IEnumerable<string> WordsFor(Monomer row) =>
         row.Equals(Linkage.Phosphorothioate) ? ["s"]
         : row.Equals(Group.TriantennaryGalNAc) ? ["L96"]
         : row.Equals(Group.Vinylphosphonate) ? ["VP"]

@@ -69,7 +69,7 @@ internal sealed class AxolabsNotation : ChainNotation, IRecordLayout, IRowNotati
 
     protected override string Example => "5'-asCfsaAfAf-3'";
 
-    public override IEnumerable<string> TokensOf(Monomer row) =>
+    protected override IEnumerable<string> WordsFor(Monomer row) =>
         row.Equals(Linkage.Phosphorothioate) ? ["s"]
         : row.Equals(Group.Phosphate) ? ["p"]
         : row.Equals(Group.Vinylphosphonate) ? ["(vinu)"]

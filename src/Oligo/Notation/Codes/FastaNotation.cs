@@ -25,7 +25,7 @@ internal sealed class FastaNotation : ChainNotation, IRecordLayout, IMixedNotati
 
     protected override string Example => ">name, then ACGT";
 
-    public override IEnumerable<string> TokensOf(Monomer row) =>
+    protected override IEnumerable<string> WordsFor(Monomer row) =>
         row is Nucleobase { Symbol: "A" or "C" or "G" or "T" or "U" } ? [row.Symbol] : [];
 
     public MixedPlaces? FindMixed(string text)

@@ -24,7 +24,8 @@ internal static partial class IdtMixtures
         {
             return null;
         }
-        var places = new List<(SourceSpan, ImmutableArray<MixedChoice>)>();
+        var places = new MixedPlacesDraft();
+        bool arePerhapsConfigurations = true;
         var mixes = new Dictionary<string, decimal[]>(StringComparer.Ordinal);
         // One after another: a collection of matches keeps them all.
         for (Match match = Mixed().Match(text); match.Success; match = match.NextMatch())
@@ -57,18 +58,19 @@ internal static partial class IdtMixtures
                         choice with { Share = shares[DegenerateBase.All.IndexOf(bases[i], StringComparison.Ordinal)] / all })
                         .Where(choice => choice.Share > 0)];
             }
-            places.Add((new SourceSpan(match.Index, match.Length), choices));
+            var span = new SourceSpan(match.Index, match.Length);
+            places.Add(span, choices);
+            arePerhapsConfigurations &= IsPerhapsConfiguration(text, span);
         }
-        return places.Count == 0 ? null : new MixedPlaces(places, IsPerhapsOfConfigurations(text, places) ? Configurations : "");
+        return places.Build(arePerhapsConfigurations ? Configurations : "");
     }
 
     /// <summary>
-    /// Whether each open letter is an R or S after a star and before another residue: papers write <c>A*RG*SC</c> for an Rp and an Sp
+    /// Whether an open letter is an R or S after a star and before another residue: papers write <c>A*RG*SC</c> for an Rp and an Sp
     /// phosphorothioate.
     /// </summary>
-    private static bool IsPerhapsOfConfigurations(string text, List<(SourceSpan Span, ImmutableArray<MixedChoice>)> places) =>
-        places.TrueForAll(place => place.Span is { Start: > 0, Length: 1 } && place.Span.End < text.Length
-            && text[place.Span.Start] is 'R' or 'S' && text[place.Span.Start - 1] == '*');
+    private static bool IsPerhapsConfiguration(string text, SourceSpan place) =>
+        place is { Start: > 0, Length: 1 } && place.End < text.Length && text[place.Start] is 'R' or 'S' && text[place.Start - 1] == '*';
 
     private static decimal[] SharesOf(string digits) =>
         [.. Enumerable.Range(0, DegenerateBase.All.Length)

@@ -1,4 +1,5 @@
 using System.Text;
+using Oligo.Internal;
 using Oligo.Monomers;
 using Oligo.Text;
 
@@ -17,7 +18,7 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
 
     protected override string Example => "/52MOErG/*/i2MOErC/*A*G*T";
 
-    public override IEnumerable<string> TokensOf(Monomer row) => row.Equals(Linkage.Phosphorothioate) ? ["*"] : IdtCodes.TokensOf(row);
+    protected override IEnumerable<string> WordsFor(Monomer row) => row.Equals(Linkage.Phosphorothioate) ? ["*"] : IdtCodes.TokensOf(row);
 
     protected override bool TakesAbasicChains => true;
 
@@ -29,12 +30,37 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
     // A group at either end is not a unit of the chain.
     private const int MostEnds = 2;
 
-    /// <summary>A residue or a code, and where its `*` is (-1 for none).</summary>
-    private readonly record struct Item(PackedUnit Unit, int Start, int Length, int Star, char Position, bool IsEnd, bool IsInverted);
+    /// <summary>A residue or a code, and whether there is a `*` after it. Small, as a text may state a million.</summary>
+    private readonly record struct Item(PackedUnit Unit, int Start, ushort Length, Traits Traits)
+    {
+        public bool HasStar => Traits.HasFlag(Traits.Star);
+
+        public bool IsEnd => Traits.HasFlag(Traits.End);
+
+        public bool IsInverted => Traits.HasFlag(Traits.Inverted);
+
+        /// <summary>The place that its code states: <c>5</c>, <c>i</c> or <c>3</c>, or a space where it states none.</summary>
+        public char Position => Traits.HasFlag(Traits.FivePrime) ? '5'
+            : Traits.HasFlag(Traits.Inner) ? 'i' : Traits.HasFlag(Traits.ThreePrime) ? '3' : ' ';
+    }
+
+    [Flags]
+    private enum Traits : byte
+    {
+        None = 0,
+        Star = 1,
+        End = 2,
+        Inverted = 4,
+        FivePrime = 8,
+        Inner = 16,
+        ThreePrime = 32,
+    }
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
-        var items = new List<Item>();
+        using var items = new PooledBuffer<Item>();
+        // An item takes a character at least.
+        items.Room(Math.Min(text.End, options.MaxUnits));
         text.SkipBlanks();
         while (!text.AtEnd)
         {
@@ -45,18 +71,19 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
             }
             int length = text.Index - start;
             text.SkipBlanks();
-            int star = text.Current == '*' ? text.Index : -1;
-            text.Index += star < 0 ? 0 : 1;
+            bool hasStar = text.Take('*');
             if (items.Count > options.MaxUnits + MostEnds)
             {
                 return ReadingLimits.ReportUnits(text.Bag, text.Text.Length, options.MaxUnits);
             }
             PackedUnit unit = meaning.Group is null ? new PackedUnit(meaning.Base!, meaning.Sugar!) : new PackedUnit(meaning.Group);
             bool isEnd = meaning.Group is { } group && (group.Places & GroupPlaces.End) != 0;
-            items.Add(new Item(unit, start, length, star, position, isEnd, meaning.IsInverted));
+            Traits traits = (hasStar ? Traits.Star : 0) | (isEnd ? Traits.End : 0) | (meaning.IsInverted ? Traits.Inverted : 0)
+                | position switch { '5' => Traits.FivePrime, 'i' => Traits.Inner, '3' => Traits.ThreePrime, _ => Traits.None };
+            items.Add(new Item(unit, start, (ushort)length, traits));
             text.SkipBlanks();
         }
-        return Assemble(text, items, draft, options.Library);
+        return Assemble(text, items.Items, draft, options.Library);
     }
 
     private static bool ReadItem(DialectText text, MonomerLibrary library, out IdtMeaning meaning, out char position)
@@ -118,13 +145,13 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
         return true;
     }
 
-    private static bool Assemble(DialectText text, List<Item> items, ChainDraft draft, MonomerLibrary library)
+    private static bool Assemble(DialectText text, ReadOnlySpan<Item> items, ChainDraft draft, MonomerLibrary library)
     {
-        for (int i = 0; i < items.Count; i++)
+        for (int i = 0; i < items.Length; i++)
         {
             Item item = items[i];
             bool isFirst = i == 0;
-            bool isLast = i == items.Count - 1;
+            bool isLast = i == items.Length - 1;
             string? place = item.Position switch
             {
                 '5' when !isFirst => "a code of the 5' end at the 5' end only",
@@ -140,14 +167,14 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
                 text.Bag.Report(NotationDiagnostics.InnerCodeAtEnd, new SourceSpan(item.Start, item.Length),
                     $"the {(isFirst ? "5'" : "3'")} end");
             }
-            if (item.Star >= 0 && isLast && !item.IsEnd && item.Position != '3')
+            if (item.HasStar && isLast && !item.IsEnd && item.Position != '3')
             {
-                text.Bag.Report(NotationDiagnostics.StarAtEnd, new SourceSpan(item.Star, 1));
+                text.Bag.Report(NotationDiagnostics.StarAtEnd, new SourceSpan(StarAfter(item), 1));
                 draft.ThreePrime = new AttachedGroup(Group.Thiophosphate);
             }
-            else if (item.Star >= 0 && (isLast || item.IsEnd || items[i + 1].IsEnd))
+            else if (item.HasStar && (isLast || item.IsEnd || items[i + 1].IsEnd))
             {
-                text.Index = item.Star;
+                text.Index = StarAfter(item);
                 return text.Fail("no `*` here", item.Position == '3'
                     ? "a code of the 3' end has no linkage after it"
                     : "`*` makes the linkage between two units a phosphorothioate");
@@ -163,11 +190,13 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
             draft.Add(item.Unit);
             if (!isLast && !items[i + 1].IsEnd)
             {
-                draft.Link(item.Star >= 0 ? Linkage.Phosphorothioate : Linkage.Phosphodiester,
+                draft.Link(item.HasStar ? Linkage.Phosphorothioate : Linkage.Phosphodiester,
                     joint: items[i + 1].IsInverted ? Joint.ThreeThree : default);
             }
         }
         return true;
+
+        int StarAfter(Item item) => text.Text.IndexOf('*', item.Start + item.Length);
     }
 
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)

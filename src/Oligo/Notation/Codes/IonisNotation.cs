@@ -12,7 +12,11 @@ internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation,
 
     public RowReader? MakeRowReader(NotationOptions options) => new CanonicalRowReader();
 
-    public IEnumerable<string> TokensOf(Monomer row) => [row.Token];
+    public IEnumerable<string> TokensOf(Monomer row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return [row.Token];
+    }
 
     // Symbols in brackets may be any of the published ones; so may what is after them.
     public TextBounds MakeBounds()
@@ -41,10 +45,21 @@ internal sealed class IonisNotation : INotation, IRowNotation, IBoundedNotation,
         return bounds;
     }
 
-    public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null) =>
-        TextAround.TryRead(this, text, options, out ParseResult<NucleicAcid>? inside, isFramed: true)
-            ? inside
-            : ReadingLimits.Check(NucleicAcid.Read(text, options?.Library), options);
+    public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
+    {
+        if (TextAround.TryRead(this, text, options, out ParseResult<NucleicAcid>? inside, isFramed: true))
+        {
+            return inside;
+        }
+        options ??= NotationOptions.None;
+        var bag = new DiagnosticBag();
+        NucleicAcid? molecule = CanonicalReader.Read(text, options.Library, bag, options.MaxUnits, out bool isTooLong);
+        if (isTooLong && bag.ErrorCount == 0)
+        {
+            ReadingLimits.ReportUnits(bag, text.Length, options.MaxUnits);
+        }
+        return ReadingLimits.Result(SourceText.Of(text), molecule, bag, options);
+    }
 
     public bool Refuses(ReadOnlySpan<char> text, MonomerLibrary library) =>
         !TextAround.TryRead(this, text, new NotationOptions { Library = library }, out _, isFramed: true)

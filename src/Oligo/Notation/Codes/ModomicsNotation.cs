@@ -17,7 +17,7 @@ internal sealed class ModomicsNotation : ChainNotation, IRowNotation
 
     protected override string Example => "G-m5C-Am-U";
 
-    public override IEnumerable<string> TokensOf(Monomer row) => ModomicsNames.Ribo.TokensOf(row);
+    protected override IEnumerable<string> WordsFor(Monomer row) => ModomicsNames.Ribo.TokensOf(row);
 
     public RowReader? MakeRowReader(NotationOptions options) => new TokenRowReader(this, () => TextBounds.WordsOf(this), ["-"], options);
 

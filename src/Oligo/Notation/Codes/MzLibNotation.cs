@@ -32,7 +32,7 @@ internal sealed class MzLibNotation : ChainNotation
 
     protected override bool TakesFrame => false;
 
-    public override IEnumerable<string> TokensOf(Monomer row) =>
+    protected override IEnumerable<string> WordsFor(Monomer row) =>
         row.Equals(Group.CyclicPhosphate) ? ["-" + CyclicEnd] : MzLibNames.WordsOf(row).Select(word => Say(word.Letter, word.Name));
 
     protected override IEnumerable<string> Signs =>

@@ -37,12 +37,15 @@ internal sealed class OligoMetNotation : INotation, IBoundedNotation, IRowNotati
 
     public string Title => "the triplets of OligoMet and BioPharma Finder";
 
-    public IEnumerable<string> TokensOf(Monomer row) =>
-    [
+    public IEnumerable<string> TokensOf(Monomer row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return     [
         .. Bases.Where(known => row.Equals(known.Base)).Select(known => known.Letter.ToString()),
         .. Sugars.Where(known => row.Equals(known.Sugar)).Select(known => known.Token),
         .. Linkages.Where(known => row.Equals(known.Linkage)).Select(known => known.Letter.ToString()),
     ];
+    }
 
     public RowReader? MakeRowReader(NotationOptions options) =>
         new TokenRowReader(this, () => Words, [.. Linkages.Select(known => $"-{known.Letter}")], options);

@@ -60,7 +60,7 @@ internal sealed class OligoShellNotation : ChainNotation, IQuickRefusal, IRowNot
 
     protected override string Example => "moeG * moeCm * dA * dC";
 
-    public override IEnumerable<string> TokensOf(Monomer row) =>
+    protected override IEnumerable<string> WordsFor(Monomer row) =>
     [
         .. s_tokens.TokensOf(row),
         .. s_linkages.Where(known => row.Equals(known.Linkage)).Select(known => known.Word),

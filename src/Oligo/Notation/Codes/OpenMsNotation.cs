@@ -27,7 +27,7 @@ internal sealed class OpenMsNotation : ChainNotation, IRowNotation, IQuickRefusa
 
     protected override string Example => "pAAU[m5C]G";
 
-    public override IEnumerable<string> TokensOf(Monomer row) =>
+    protected override IEnumerable<string> WordsFor(Monomer row) =>
         row.Equals(Linkage.Phosphorothioate) ? ["*"]
         : row.Equals(Group.Phosphate) ? ["p"]
         : row.Equals(Group.Thiophosphate) ? ["*"]

@@ -54,7 +54,7 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
 
     protected override string Example => "GSSTS / eeddd / s";
 
-    public override IEnumerable<string> TokensOf(Monomer row) =>
+    protected override IEnumerable<string> WordsFor(Monomer row) =>
     [
         .. s_bases.Where(known => row.Equals(known.Base)).Select(known => known.Letter.ToString()),
         .. s_sugars.Where(known => row.Equals(known.Sugar)).Select(known => known.Letter.ToString()),
@@ -85,13 +85,14 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
             return SantarisWords.Read(text, draft);
         }
         bool isLower = s_lowerBases.Any(row => row.Letter == text.Current);
-        if (!ReadString(text, "a base", isLower ? s_lowerBases : s_bases, out List<Nucleobase> bases) || !ReadBreak(text)
-            || !ReadString(text, "a sugar", s_sugars, out List<Sugar> sugars)
+        int most = options.MaxUnits;
+        if (!ReadString(text, "a base", isLower ? s_lowerBases : s_bases, most, out List<Nucleobase> bases) || !ReadBreak(text)
+            || !ReadString(text, "a sugar", s_sugars, most, out List<Sugar> sugars)
             || !Fits(text, text.Index - sugars.Count, sugars.Count, bases.Count, "sugars") || !ReadBreak(text))
         {
             return false;
         }
-        if (!ReadString(text, "a linkage", s_linkages, out List<Linkage> linkages, bases.Count == 1))
+        if (!ReadString(text, "a linkage", s_linkages, most, out List<Linkage> linkages, bases.Count == 1))
         {
             return false;
         }
@@ -167,7 +168,7 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
         return null;
     }
 
-    private static bool ReadString<T>(DialectText text, string what, ImmutableArray<(char Letter, T Row)> rows,
+    private static bool ReadString<T>(DialectText text, string what, ImmutableArray<(char Letter, T Row)> rows, int most,
         out List<T> read, bool canBeEmpty = false)
         where T : Monomer
     {
@@ -175,18 +176,33 @@ internal sealed class ParallelNotation : ChainNotation, IRecordLayout
         text.SkipBlanks();
         while (!text.AtBlank && text.Current is not ('/' or '\n' or '\r'))
         {
-            char letter = text.Current;
-            T? row = rows.FirstOrDefault(row => row.Letter == letter).Row;
-            if (row is null)
+            if (RowOf(rows, text.Current) is not { } row)
             {
                 // The H that closes Santaris strings is not a linkage.
-                return (letter == 'H' && typeof(T) == typeof(Linkage))
+                return (text.Current == 'H' && typeof(T) == typeof(Linkage))
                     || text.Fail($"{what}: one of {string.Join(' ', rows.Select(row => row.Letter))}");
+            }
+            if (read.Count == most)
+            {
+                return ReadingLimits.ReportUnits(text.Bag, text.Text.Length, most);
             }
             read.Add(row);
             text.Index++;
         }
         return read.Count > 0 || canBeEmpty || text.Fail(what);
+    }
+
+    private static T? RowOf<T>(ImmutableArray<(char Letter, T Row)> rows, char letter)
+        where T : Monomer
+    {
+        foreach ((char known, T row) in rows)
+        {
+            if (known == letter)
+            {
+                return row;
+            }
+        }
+        return null;
     }
 
     private static bool ReadBreak(DialectText text)

@@ -33,8 +33,11 @@ internal sealed partial class SequenceNotation : INotation, IRowNotation, IMixed
     public TextBounds MakeBounds() =>
         TextBounds.OfWords([.. TextBounds.WordsOf(this), Sulfur.ToString(), StrandBreak.Sign], takesFrame: true);
 
-    public IEnumerable<string> TokensOf(Monomer row) =>
-        row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];
+    public IEnumerable<string> TokensOf(Monomer row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return         row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];
+    }
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

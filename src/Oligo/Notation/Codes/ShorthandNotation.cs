@@ -53,7 +53,7 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
 
     protected override string Example => "d(GpCpC)";
 
-    public override IEnumerable<string> TokensOf(Monomer row) =>
+    protected override IEnumerable<string> WordsFor(Monomer row) =>
     [
         .. s_tokens.TokensOf(row),
         .. s_links.Where(known => row.Equals(known.Linkage)).Select(known => known.Word),

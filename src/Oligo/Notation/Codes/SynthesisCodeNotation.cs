@@ -75,7 +75,7 @@ internal sealed class SynthesisCodeNotation : ChainNotation, IRowNotation
 
     protected override string Example { get; }
 
-    public override IEnumerable<string> TokensOf(Monomer row) =>
+    protected override IEnumerable<string> WordsFor(Monomer row) =>
     [
         .. _tokens.TokensOf(row), .. _thioated?.TokensOf(row) ?? [],
         .. _thioated is null && row.Equals(Linkage.Phosphorothioate) ? [Star.ToString()] : (string[])[],

@@ -32,12 +32,16 @@ internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRe
 
     public RowReader? MakeRowReader(NotationOptions options) => new FhirRowReader(options);
 
-    public IEnumerable<string> TokensOf(Monomer row) => row switch
+    public IEnumerable<string> TokensOf(Monomer row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row switch
     {
         Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } => [row.Symbol],
         Sugar or Linkage => [row.Name],
         _ => [],
     };
+    }
 
     // One object of JSON with the names of its parts.
     public TextBounds MakeBounds() => TextBounds.OfWords([], "\"", "{");

@@ -108,7 +108,8 @@ internal sealed partial class FhirReader
         {
             return null;
         }
-        if (MakeDraft(sequence, sugars, linkages) is not { } draft
+        using ChainDraft? draft = MakeDraft(sequence, sugars, linkages);
+        if (draft is null
             || !ReadEnd(subunit, "fivePrime", out Group? first) || !ReadEnd(subunit, "threePrime", out Group? last))
         {
             return null;

@@ -37,17 +37,23 @@ internal static partial class HelmChoices
         {
             return null;
         }
-        var places = new List<(SourceSpan, ImmutableArray<MixedChoice>)>();
-        foreach (Match match in Choice().Matches(polymers))
+        var places = new MixedPlacesDraft();
+        // One after another: a collection of matches keeps them all.
+        for (Match match = Choice().Match(polymers); match.Success; match = match.NextMatch())
         {
             string inner = match.Value[1..^1];
             if (inner != "N" && s_separators.All(separator => SplitOutsideBrackets(inner, separator).Count > 1))
             {
                 return null;
             }
-            places.Add((new SourceSpan(match.Index + 1, inner.Length), inner == "N" ? AnyBase(polymers, match.Index) : ChoicesOf(inner)));
+            ImmutableArray<MixedChoice> choices = inner == "N" ? AnyBase(polymers, match.Index) : ChoicesOf(inner);
+            if (choices.IsEmpty)
+            {
+                return null;
+            }
+            places.Add(new SourceSpan(match.Index + 1, inner.Length), choices);
         }
-        return places.Count == 0 || places.Exists(place => place.Item2.IsEmpty) ? null : new MixedPlaces(places);
+        return places.Build();
     }
 
     private static string PolymersOf(string text) => text[..Math.Max(text.IndexOf('$', StringComparison.Ordinal), 0)];

@@ -23,7 +23,14 @@ internal sealed class HelmEnd
     public Group? Group { get; set; }
 
     /// <summary>The other end that a connection joins to this one.</summary>
-    public (HelmPolymer Polymer, bool IsLeft)? Joined { get; set; }
+    public (HelmPolymer Polymer, bool IsLeft)? Joined
+    {
+        get => _joined is null ? null : (_joined, _isLeft);
+        set => (_joined, _isLeft) = value is { } end ? end : (null, false);
+    }
+
+    private HelmPolymer? _joined;
+    private bool _isLeft;
 
     /// <summary>Whether nothing more can be bound here.</summary>
     public bool IsClosed { get; set; }

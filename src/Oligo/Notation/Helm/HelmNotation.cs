@@ -26,7 +26,11 @@ internal sealed class HelmNotation : INotation, IRowNotation, IMixedNotation, IB
     // It begins with a polymer or a comment; an inline structure in it may hold any character.
     public TextBounds MakeBounds() => TextBounds.OfWords(["RNA", "CHEM", .. TextBounds.Digits], "{", "{\"").Forbid(TextBounds.Edge[0], "{");
 
-    public IEnumerable<string> TokensOf(Monomer row) => HelmSymbols.TokensOf(row);
+    public IEnumerable<string> TokensOf(Monomer row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return HelmSymbols.TokensOf(row);
+    }
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)
     {

@@ -15,6 +15,11 @@ internal static class HelmPath
     /// <param name="isRing">Whether the last polymer leads to the first.</param>
     public static List<(HelmPolymer Polymer, bool IsTurned)> Of(HelmPolymer start, out bool isRing)
     {
+        if (start.Left.Joined is null && start.Right.Joined is null)
+        {
+            isRing = false;
+            return [(start, false)];
+        }
         List<(HelmPolymer Polymer, bool IsTurned)> right = Follow(start, isLeft: false, out isRing);
         List<(HelmPolymer Polymer, bool IsTurned)> left = isRing ? [] : Follow(start, isLeft: true, out _);
         left.Reverse();

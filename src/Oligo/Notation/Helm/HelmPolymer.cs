@@ -24,7 +24,13 @@ internal sealed class HelmPolymer(string id, int start)
     public string? Structure { get; set; }
 
     /// <summary>The connections of a CHEM polymer, each with a chain.</summary>
-    public List<HelmGroupBond> Bonds { get; } = [];
+    public List<HelmGroupBond> Bonds => _bonds ??= [];
+
+    // Of chains there are hundreds of thousands, none of which has any.
+    private List<HelmGroupBond>? _bonds;
+
+    /// <summary>Whether it is part of a strand that was found.</summary>
+    public bool IsPlaced { get; set; }
 
     /// <summary>
     /// Whether it is one group inside a strand that has to be entered by its first hydroxyl: inside a strand that one is toward the 5' end.

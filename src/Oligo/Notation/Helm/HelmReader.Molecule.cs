@@ -22,11 +22,10 @@ internal sealed partial class HelmReader
         }
         var chains = new List<List<(HelmPolymer Polymer, bool IsTurned)>>();
         var rings = new List<bool>();
-        var seen = new HashSet<HelmPolymer>();
-        foreach (HelmPolymer polymer in polymers.Where(polymer => polymer.Group is null && !seen.Contains(polymer)))
+        foreach (HelmPolymer polymer in polymers.Where(polymer => polymer is { Group: null, IsPlaced: false }))
         {
             List<(HelmPolymer Polymer, bool IsTurned)> path = HelmPath.Of(polymer, out bool isRing);
-            seen.UnionWith(path.Select(part => part.Polymer));
+            path.ForEach(part => part.Polymer.IsPlaced = true);
             chains.Add(path);
             rings.Add(isRing);
         }

@@ -23,6 +23,9 @@ internal sealed class CasNameReader
         ("2'-5'", null, null, true), ("2'→5'", null, null, true), ("2'->5'", null, null, true),
     ];
 
+    // Characters that no modifier has as many of: what is longer is a run of residues, and is not copied to be compared.
+    private const int LongestModifier = 256;
+
     // Ends after the run, with every bracket round.
     private static readonly (string Text, Group Group, bool IsFivePrime)[] s_ends =
     [
@@ -40,11 +43,13 @@ internal sealed class CasNameReader
 
     private readonly NameText _text;
     private readonly MonomerLibrary _library;
+    private readonly int _mostUnits;
 
-    private CasNameReader(NameText text, MonomerLibrary library)
+    private CasNameReader(NameText text, NotationOptions options)
     {
         _text = text;
-        _library = library;
+        _library = options.Library;
+        _mostUnits = options.MaxUnits;
     }
 
     /// <summary>
@@ -56,9 +61,9 @@ internal sealed class CasNameReader
         || name.StartsWith("d(", StringComparison.Ordinal) || name.StartsWith("d[", StringComparison.Ordinal)
         || (name[0] is '[' or '(' && !NameStereo.Claims(name));
 
-    public static NucleicAcid? Read(NameText text, MonomerLibrary library)
+    public static NucleicAcid? Read(NameText text, NotationOptions options)
     {
-        var reader = new CasNameReader(text, library);
+        var reader = new CasNameReader(text, options);
         if (reader.ReadStrand() is not { } first)
         {
             return null;
@@ -131,7 +136,11 @@ internal sealed class CasNameReader
     /// <summary>A modifier in brackets, or the run of residues: the bracket that holds no prime and no P.</summary>
     private bool TakeModifier(ref CasChain chain, string content, out bool isRun)
     {
-        isRun = false;
+        isRun = content.Length > LongestModifier && IsRun(content);
+        if (isRun)
+        {
+            return true;
+        }
         string plain = Round(content);
         if (plain.EndsWith("-" + NameTerms.Thio, IgnoreCase))
         {
@@ -156,10 +165,12 @@ internal sealed class CasNameReader
                 return Set(ref chain, null, term.Sugar, false);
             }
         }
-        isRun = !content.Contains('\'', StringComparison.Ordinal) || content[0] is '[' or '(';
+        isRun = IsRun(content);
         return isRun || _text.FailAt(_text.Index + 1, content.Length,
             "a modifier of the whole chain, such as 2'-O-(2-methoxyethyl) or P-thio");
     }
+
+    private static bool IsRun(string content) => !content.Contains('\'', StringComparison.Ordinal) || content[0] is '[' or '(';
 
     private bool Set(ref CasChain chain, Linkage? linkage, Sugar? sugar, bool isTwoFive)
     {
@@ -181,6 +192,10 @@ internal sealed class CasNameReader
             if (!ReadUnit(out CasUnit unit))
             {
                 return false;
+            }
+            if (units.Count == _mostUnits)
+            {
+                return ReadingLimits.ReportUnits(_text.Bag, _text.Name.Length, _mostUnits);
             }
             units.Add(unit);
         }
@@ -249,7 +264,8 @@ internal sealed class CasNameReader
     {
         int start = _text.Index;
         _ = _text.Take(",");
-        string rest = Round(_text.Rest.ToString());
+        ReadOnlySpan<char> next = _text.Rest;
+        string rest = Round(next[..Math.Min(next.Length, LongestModifier)].ToString());
         foreach ((string text, Group group, bool isFivePrime) in s_ends)
         {
             if (rest.StartsWith(text, IgnoreCase))
@@ -285,7 +301,7 @@ internal sealed class CasNameReader
     private Strand? Build(in CasChain chain, List<CasUnit> units, int run, int end, AttachedGroup? fivePrime, AttachedGroup? threePrime)
     {
         Sugar usual = chain.Sugar ?? chain.Default ?? (chain.Kind == "DNA" ? Sugar.Deoxyribose : Sugar.Ribose);
-        var draft = new ChainDraft(_library) { FivePrime = fivePrime, ThreePrime = threePrime };
+        using var draft = new ChainDraft(_library) { FivePrime = fivePrime, ThreePrime = threePrime };
         foreach (CasUnit unit in units)
         {
             if (chain.IsAmino && unit.Sugar is not null)

@@ -103,7 +103,7 @@ internal sealed class NameReader
         int forward = joints.Count(joint => joint.Right == SugarSites.Five && joint.Left != SugarSites.Five);
         // The second strand of a duplex is written as it lies beside the first, unless its arrows say otherwise.
         bool isReversed = isSecond ? backward >= forward : backward > forward;
-        var draft = new ChainDraft(_library);
+        using var draft = new ChainDraft(_library);
         int last = residues.Count - 1;
         for (int i = 0; i <= last; i++)
         {

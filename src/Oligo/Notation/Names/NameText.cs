@@ -18,12 +18,18 @@ internal sealed class NameText
     private readonly DiagnosticDescriptor _expected;
 
     // For each character that is left out, in order: the length of the name before it.
-    private readonly List<int> _gaps = [];
+    private readonly List<int> _gaps;
 
     public NameText(ReadOnlySpan<char> text, DiagnosticDescriptor expected, DiagnosticBag bag)
     {
         _expected = expected;
         Bag = bag;
+        _gaps = [];
+        if (!text.ContainsAny(s_changed))
+        {
+            Name = SourceText.Of(text);
+            return;
+        }
         var name = new StringBuilder(text.Length);
         while (text.IndexOfAny(s_changed) is var at and >= 0)
         {
@@ -40,6 +46,12 @@ internal sealed class NameText
         }
         Name = name.Append(text).ToString();
     }
+
+    private NameText(NameText other, DiagnosticDescriptor expected) =>
+        (_expected, Bag, Name, _gaps) = (expected, other.Bag, other.Name, other._gaps);
+
+    /// <summary>The same name from its beginning, for a reader with a diagnostic of its own.</summary>
+    public NameText With(DiagnosticDescriptor expected) => new(this, expected);
 
     public string Name { get; }
 

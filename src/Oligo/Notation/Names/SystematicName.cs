@@ -30,7 +30,10 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, I
 
     public string AddSalt(string text, string salt) => NameSalt.Write(text, salt);
 
-    public IEnumerable<string> TokensOf(Monomer row) => row switch
+    public IEnumerable<string> TokensOf(Monomer row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row switch
     {
         Nucleobase =>
             NameTerms.Bases.Where(term => row.Equals(term.Base))
@@ -39,6 +42,7 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, I
         Linkage => row.Equals(Linkage.Phosphorothioate) ? [NameTerms.Thio] : [],
         _ => row.Equals(Group.Phosphate) ? ["5" + NameTerms.Phosphono] : [],
     };
+    }
 
     // Brackets of every shape, arrows and locants. Every name has a bracket or, as that of one nucleoside, an n.
     public TextBounds MakeBounds()
@@ -71,7 +75,7 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, I
         }
         else if (CasNameReader.Claims(name.Name))
         {
-            molecule = CasNameReader.Read(new NameText(text, NotationDiagnostics.ExpectedInCasName, bag), options.Library);
+            molecule = CasNameReader.Read(name.With(NotationDiagnostics.ExpectedInCasName), options);
         }
         else
         {

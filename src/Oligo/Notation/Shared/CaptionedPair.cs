@@ -54,7 +54,7 @@ internal sealed partial class CaptionedPair
         bool areStrands = count == Ends && text[ends[0]] == '5' && text[ends[1]] == '3' && text[ends[2]] != text[ends[3]]
             && IsOpening(text, ends[0]) && IsClosing(text, ends[1]) && IsOpening(text, ends[2]) && IsClosing(text, ends[3])
             && ends[1] - ends[0] > 2 && ends[3] - ends[2] > 2;
-        return areStrands ? Find(text.ToString(), ends) : null;
+        return areStrands ? Find(SourceText.Of(text), ends) : null;
     }
 
     /// <summary>Reads both strands.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Oligo.Internal;
 using Oligo.Monomers;
 using Oligo.Text;
 
@@ -7,17 +8,19 @@ namespace Oligo.Notation;
 /// <summary>A strand that a reader is putting together: units with the linkages after them, and groups at the ends.</summary>
 /// <param name="library">The monomers.</param>
 /// <param name="text">The text that is read, if its places are to be told; readers set <see cref="Start"/> before each unit.</param>
-internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = null)
+internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = null) : IDisposable
 {
-    private readonly List<PackedUnit> _units = [];
-    private readonly List<SourceSpan> _places = [];
+    // Dialects try a long text one after another: they share what was made room for.
+    private readonly PooledBuffer<PackedUnit> _units = new();
+    private readonly PooledBuffer<SourceSpan> _places = new();
 
     public int Count => _units.Count;
 
     /// <summary>Units at most: those after them are not kept, and make <see cref="Build"/> fail.</summary>
     public int MostUnits { get; init; } = int.MaxValue;
 
-    private bool _isTooLong;
+    /// <summary>Whether there are more units than may be.</summary>
+    public bool IsTooLong { get; private set; }
 
     public AttachedGroup? FivePrime { get; set; }
 
@@ -30,7 +33,9 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
     public int? Start { get; set; }
 
     /// <summary>Whether a linkage waits for its second unit.</summary>
-    public bool IsOpen => _units.Count > 0 && _units[^1].HasLinkage;
+    public bool IsOpen => _units.Count > 0 && Last.HasLinkage;
+
+    private ref PackedUnit Last => ref _units.Writable[^1];
 
     public void Add(Nucleobase nucleobase, Sugar sugar) => Add(new PackedUnit(nucleobase, sugar));
 
@@ -38,28 +43,27 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
 
     /// <summary>Links the last unit to the next.</summary>
     public void Link(Linkage linkage, PhosphorusStereo stereo = PhosphorusStereo.Unspecified, Joint joint = default) =>
-        _units[^1] = _units[^1].WithLinkage(linkage, stereo, joint);
+        Last = Last.WithLinkage(linkage, stereo, joint);
 
     /// <summary>Binds the linkage after the last unit at other sites.</summary>
     public void Relink(Joint joint) =>
-        _units[^1] = _units[^1].WithLinkage(library.Linkages[_units[^1].LinkageCode], _units[^1].Stereo, joint);
+        Last = Last.WithLinkage(library.Linkages[Last.LinkageCode], Last.Stereo, joint);
 
     /// <summary>Reverses a chain of ordinary joints that was written from its 3' end.</summary>
     public void TurnRound()
     {
-        PackedUnit[] units = new PackedUnit[_units.Count];
+        PackedUnit[] units = _units.Items.ToArray();
+        Span<PackedUnit> turned = _units.Writable;
         for (int i = 0; i < units.Length; i++)
         {
-            units[i] = _units[^(i + 1)].WithLinkage(null);
+            turned[i] = units[^(i + 1)].WithLinkage(null);
         }
         for (int i = 0; i < units.Length - 1; i++)
         {
-            PackedUnit before = _units[^(i + 2)];
-            units[i] = units[i].WithLinkage(library.Linkages[before.LinkageCode], before.Stereo, before.Joint);
+            PackedUnit before = units[^(i + 2)];
+            turned[i] = turned[i].WithLinkage(library.Linkages[before.LinkageCode], before.Stereo, before.Joint);
         }
-        _units.Clear();
-        _units.AddRange(units);
-        _places.Reverse();
+        _places.Writable.Reverse();
         (FivePrime, ThreePrime) = (ThreePrime, FivePrime);
     }
 
@@ -68,21 +72,21 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
     /// <param name="bag">Takes the fault.</param>
     public Strand? Build(SourceSpan span, DiagnosticBag bag)
     {
-        if (_isTooLong)
+        if (IsTooLong)
         {
             ReadingLimits.ReportUnits(bag, text?.Text.Length ?? 0, MostUnits);
             return null;
         }
-        if (_units.TrueForAll(unit => unit.IsGroup && !(TakesAbasicChains && library.Groups[unit.GroupCode].IsResidue)))
+        if (!HasResidue())
         {
-            bag.Report(ModelDiagnostics.NoResidue, _places is [var first, ..] && first != default ? first : span);
+            bag.Report(ModelDiagnostics.NoResidue, _places.Items is [var first, ..] && first != default ? first : span);
             return null;
         }
-        PackedUnit[] units = [.. _units];
+        PackedUnit[] units = _units.Items.ToArray();
         if (ChainRules.FindFault(units, library, FivePrime, ThreePrime, [], []) is { } fault)
         {
             SourceSpan place = fault.Unit < _places.Count
-                && fault.Part is (ChainPart.Unit or ChainPart.Linkage) ? _places[fault.Unit] : default;
+                && fault.Part is (ChainPart.Unit or ChainPart.Linkage) ? _places.Items[fault.Unit] : default;
             bag.Report(fault.Descriptor, place == default ? span : place, fault.Arguments);
             return null;
         }
@@ -96,13 +100,40 @@ internal sealed class ChainDraft(MonomerLibrary library, DialectText? text = nul
     {
         if (_units.Count == MostUnits)
         {
-            _isTooLong = true;
+            IsTooLong = true;
+            text?.Cut();
             return;
+        }
+        if (_units.Count == 0 && text is not null)
+        {
+            // A unit takes a character at least: a long text is not to outgrow its room again and again.
+            int most = Math.Min(text.End, MostUnits);
+            _units.Room(most);
+            _places.Room(most);
         }
         if (text is not null)
         {
             _places.Add(Start is { } start ? SourceSpan.FromBounds(start, Math.Max(start, text.Index)) : default);
         }
         _units.Add(unit);
+    }
+
+    /// <summary>Gives the room back. The draft is of no use afterwards, the strand that it built is.</summary>
+    public void Dispose()
+    {
+        _units.Dispose();
+        _places.Dispose();
+    }
+
+    private bool HasResidue()
+    {
+        foreach (PackedUnit unit in _units.Items)
+        {
+            if (!unit.IsGroup || (TakesAbasicChains && library.Groups[unit.GroupCode].IsResidue))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -45,7 +45,11 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
     protected virtual IEnumerable<string> Signs => [];
 
     /// <inheritdoc/>
-    public abstract IEnumerable<string> TokensOf(Monomer row);
+    public IEnumerable<string> TokensOf(Monomer row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return WordsFor(row);
+    }
 
     public virtual TextBounds MakeBounds() =>
         TextBounds.OfWords(
@@ -97,6 +101,9 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
         WriteLoss.ReportRegisters(molecule, FormName, bag);
         return new FormatResult(string.Join($" {StrandBreak.Sign} ", texts), bag.ToImmutable());
     }
+
+    /// <summary>The words for a row, the one that is written first.</summary>
+    protected abstract IEnumerable<string> WordsFor(Monomer row);
 
     /// <summary>Reads one strand up to the end of <paramref name="text"/>.</summary>
     /// <returns>Whether there was no error.</returns>
@@ -155,18 +162,18 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
     {
         text.SkipBlanks();
         int start = text.Index;
-        var draft = new ChainDraft(options.Library, text) { TakesAbasicChains = TakesAbasicChains, MostUnits = options.MaxUnits };
+        using var draft = new ChainDraft(options.Library, text) { TakesAbasicChains = TakesAbasicChains, MostUnits = options.MaxUnits };
         if (text.AtEnd)
         {
             text.Fail("a strand such as " + Example);
             return null;
         }
         bool isBackwards = false;
-        if ((TakesFrame && !StrandFrame.Take(text, out isBackwards)) || !ReadStrand(text, draft, options))
+        if ((TakesFrame && !StrandFrame.Take(text, out isBackwards)) || (!ReadStrand(text, draft, options) && !draft.IsTooLong))
         {
             return null;
         }
-        if (isBackwards)
+        if (isBackwards && !draft.IsTooLong)
         {
             draft.TurnRound();
             text.Bag.Report(NotationDiagnostics.ReadBackwards, text.SpanFrom(start));

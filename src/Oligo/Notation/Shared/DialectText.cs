@@ -26,6 +26,12 @@ internal sealed class DialectText
 
     public bool AtEnd => Index >= End;
 
+    // Whether nothing more is read.
+    private bool _isCut;
+
+    /// <summary>Ends the text here, which states more than is read. Nothing is said of what would be missing after it.</summary>
+    public void Cut() => (End, _isCut) = (Math.Min(Index, End), true);
+
     public char Current => AtEnd ? '\0' : Text[Index];
 
     /// <summary>Whether a space, plain or typographic, is here, or nothing more.</summary>
@@ -83,6 +89,10 @@ internal sealed class DialectText
     /// <returns><see langword="false"/>, so that readers can return it.</returns>
     public bool Fail(string expected, string? hint = null)
     {
+        if (_isCut)
+        {
+            return false;
+        }
         bool isLineEnd = Index < Text.Length && Text[Index] is '\n' or '\r';
         hint ??= isLineEnd ? "each line is a molecule of its own; files are read line by line" : null;
         // After the end of a strand is the break before the next: the whole text is described, not the strand.
@@ -99,6 +109,10 @@ internal sealed class DialectText
         {
             Index = Math.Min(start, Text.Length);
             return Fail(expected, hint);
+        }
+        if (_isCut)
+        {
+            return false;
         }
         length = Math.Min(length, Text.Length - start);
         Bag.ReportWithHint(_expected, new SourceSpan(start, length), hint, expected, TypographicText.Quote(Text.AsSpan(start, length)));

@@ -22,18 +22,14 @@ internal sealed class MixedPlaces
     private readonly string _remark;
 
     /// <summary>Some places.</summary>
-    /// <param name="places">The places, in the order of the text.</param>
+    /// <param name="places">The places in the order of the text: all, or the first of so many that nobody asks for their molecules.</param>
+    /// <param name="count">How many places there are.</param>
+    /// <param name="molecules">How many molecules they make.</param>
     /// <param name="remark">What else the letters may mean, if anything; the end of the sentence.</param>
-    public MixedPlaces(IEnumerable<(SourceSpan Span, ImmutableArray<MixedChoice> Choices)> places, string remark = "")
+    public MixedPlaces(
+        ImmutableArray<(SourceSpan Span, ImmutableArray<MixedChoice> Choices)> places, int count, long molecules, string remark)
     {
-        _remark = remark;
-        _places = [.. places];
-        long count = 1;
-        foreach ((_, ImmutableArray<MixedChoice> choices) in _places)
-        {
-            count = count > long.MaxValue / choices.Length ? long.MaxValue : count * choices.Length;
-        }
-        Molecules = count;
+        (_places, Count, Molecules, _remark) = (places, count, molecules, remark);
         LabelSeparator = _places.All(place => place.Choices.All(choice => choice.Label.Length == 1)) ? "" : ".";
     }
 
@@ -46,7 +42,8 @@ internal sealed class MixedPlaces
     /// <summary>What separates labels, so that each name is of one molecule: nothing where all have one letter.</summary>
     public string LabelSeparator { get; }
 
-    public int Count => _places.Length;
+    /// <summary>How many places there are.</summary>
+    public int Count { get; }
 
     /// <summary>The choices at a place.</summary>
     public ImmutableArray<MixedChoice> this[int place] => _places[place].Choices;
@@ -71,21 +68,21 @@ internal sealed class MixedPlaces
     /// <param name="plain">Letters and signs that leave nothing open.</param>
     public static MixedPlaces? OfLetters(string text, int start, string plain)
     {
-        var places = new List<(SourceSpan, ImmutableArray<MixedChoice>)>();
+        var places = new MixedPlacesDraft();
         // Where the text writes U and no T, its open places have U.
         bool isRna = text.AsSpan(start).Contains('U') && !text.AsSpan(start).Contains('T');
         for (int i = start; i < text.Length; i++)
         {
             if (DegenerateBase.BasesOf(text[i]) is { } bases)
             {
-                places.Add((new SourceSpan(i, 1), ChoicesOf(bases, isRna)));
+                places.Add(new SourceSpan(i, 1), ChoicesOf(bases, isRna));
             }
             else if (!plain.Contains(text[i], StringComparison.Ordinal) && !char.IsWhiteSpace(text[i]))
             {
                 return null;
             }
         }
-        return places.Count == 0 ? null : new MixedPlaces(places);
+        return places.Build();
     }
 
     /// <summary>One choice for each base.</summary>

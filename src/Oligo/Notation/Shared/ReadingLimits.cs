@@ -42,14 +42,47 @@ internal static class ReadingLimits
     public static ParseResult<NucleicAcid> Check(ParseResult<NucleicAcid> result, NotationOptions? options)
     {
         int most = (options ?? NotationOptions.None).MaxUnits;
-        if (!result.TryGetValue(out NucleicAcid? molecule) || CountUnits(molecule) <= most)
+        if (!result.TryGetValue(out NucleicAcid? molecule))
         {
             return result;
         }
         var bag = new DiagnosticBag();
-        ReportUnits(bag, result.Input.Length, most);
-        return new ParseResult<NucleicAcid>(result.Input, null, bag.ToImmutable());
+        long units = CountUnits(molecule);
+        if (units > most)
+        {
+            ReportUnits(bag, result.Input.Length, most);
+        }
+        else if (!CanCountAtoms(molecule, units))
+        {
+            bag.Report(NotationDiagnostics.TooLargeFormula, default, Number((int)units));
+        }
+        return bag.ErrorCount == 0 ? result : new ParseResult<NucleicAcid>(result.Input, null, bag.ToImmutable());
     }
+
+    /// <summary>Whether the formula of a molecule can be added up; only sums of very large monomers cannot.</summary>
+    private static bool CanCountAtoms(NucleicAcid molecule, long units)
+    {
+        if (units <= int.MaxValue / molecule.Library.MostOfElement
+            && molecule.Strands.All(strand => strand.UnitRepeats.IsEmpty && strand.Pendants.IsEmpty
+                && strand.FivePrimeGroup is null && strand.ThreePrimeGroup is null))
+        {
+            return true;
+        }
+        try
+        {
+            _ = molecule.Formula;
+            return true;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Bytes of a row at most whose units and atoms need not be counted: each unit takes a byte at least.</summary>
+    /// <param name="options">The limits.</param>
+    public static int LongestUncounted(NotationOptions options) =>
+        Math.Min(Math.Min(options.MaxTextLength, options.MaxUnits), int.MaxValue / options.Library.MostOfElement);
 
     private static long CountUnits(NucleicAcid molecule)
     {

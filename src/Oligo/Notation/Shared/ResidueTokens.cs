@@ -9,12 +9,15 @@ namespace Oligo.Notation;
 internal sealed class ResidueTokens
 {
     private readonly ImmutableArray<(string Token, Nucleobase Base, Sugar Sugar)> _rows;
-    private readonly ImmutableArray<(string Token, Nucleobase Base, Sugar Sugar)> _longestFirst;
+    // By the first character of a word, which is ASCII: the words that begin with it, the longest first.
+    private readonly ImmutableArray<(string Token, Nucleobase Base, Sugar Sugar)>[] _longestFirst;
 
     public ResidueTokens(params IEnumerable<(string Token, Nucleobase Base, Sugar Sugar)> rows)
     {
         _rows = [.. rows];
-        _longestFirst = [.. _rows.OrderByDescending(row => row.Token.Length)];
+        ILookup<char, (string Token, Nucleobase Base, Sugar Sugar)> byFirst =
+            _rows.OrderByDescending(row => row.Token.Length).ToLookup(row => row.Token[0]);
+        _longestFirst = [.. Enumerable.Range(0, 128).Select(c => byFirst[(char)c].ToImmutableArray())];
     }
 
     public IEnumerable<string> Tokens => _rows.Select(row => row.Token);
@@ -39,7 +42,8 @@ internal sealed class ResidueTokens
     /// <summary>Takes the longest word that is at the place of a text.</summary>
     public bool TryTake(DialectText text, out Nucleobase nucleobase, out Sugar sugar)
     {
-        foreach ((string token, Nucleobase knownBase, Sugar knownSugar) in _longestFirst)
+        char first = text.Current;
+        foreach ((string token, Nucleobase knownBase, Sugar knownSugar) in first < _longestFirst.Length ? _longestFirst[first] : [])
         {
             if (text.Take(token))
             {

@@ -113,7 +113,7 @@ internal static partial class StrandCaption
         int end = text.TrimEnd().Length;
         bool mayHave = end > 1
             && (Stops.Contains(text[end - 1]) || text[end - 1] is ')' or ']' || text.ContainsAny(s_signs));
-        return mayHave && TryFindIn(text.ToString(), ref inside, ref found);
+        return mayHave && TryFindIn(SourceText.Of(text), ref inside, ref found);
     }
 
     private static bool TryFindIn(string text, ref Range inside, ref Diagnostic found)

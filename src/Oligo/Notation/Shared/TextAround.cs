@@ -44,7 +44,7 @@ internal static class TextAround
     {
         if (caption.Severity == DiagnosticSeverity.Error)
         {
-            return new ParseResult<NucleicAcid>(text.ToString(), null, [caption]);
+            return new ParseResult<NucleicAcid>(SourceText.Of(text), null, [caption]);
         }
         ParseResult<NucleicAcid> result = Shift(read(text[inside].ToString()), text, inside);
         return new ParseResult<NucleicAcid>(result.Input, result.Success ? result.Value : null, [caption, .. result.Diagnostics]);
@@ -70,7 +70,7 @@ internal static class TextAround
         }
         if (CaptionedPair.Find(text) is { } pair)
         {
-            result = pair.Read(text.ToString(), strand => notation.Read(strand, options));
+            result = pair.Read(SourceText.Of(text), strand => notation.Read(strand, options));
             return true;
         }
         bool mayHaveCaption = !hasDots || text.TrimEnd() is not [.., '.'];
@@ -85,7 +85,7 @@ internal static class TextAround
         {
             string line = text.ToString().Replace('\n', ' ').Replace('\r', ' ');
             ParseResult<NucleicAcid> joined = notation.Read(line, options);
-            result = new ParseResult<NucleicAcid>(text.ToString(), joined.Success ? joined.Value : null, joined.Diagnostics);
+            result = new ParseResult<NucleicAcid>(SourceText.Of(text), joined.Success ? joined.Value : null, joined.Diagnostics);
             return true;
         }
         if (isFramed && FindFrame(text[inside]) is { } framed)
@@ -102,12 +102,21 @@ internal static class TextAround
     public static ParseResult<NucleicAcid> Shift(ParseResult<NucleicAcid> result, ReadOnlySpan<char> text, Range inside)
     {
         (int offset, _) = inside.GetOffsetAndLength(text.Length);
-        return new ParseResult<NucleicAcid>(text.ToString(), result.Success ? result.Value : null,
+        return new ParseResult<NucleicAcid>(SourceText.Of(text), result.Success ? result.Value : null,
             [.. result.Diagnostics.Select(diagnostic => diagnostic.Span == default ? diagnostic : diagnostic.Shift(offset))]);
     }
 
-    private static bool AreQuotes(char open, char close) =>
-        Array.Exists(s_quotes, quote => quote.Open == open && quote.Close.Contains(close));
+    private static bool AreQuotes(char open, char close)
+    {
+        foreach ((char known, string closing) in s_quotes)
+        {
+            if (known == open && closing.Contains(close, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>
     /// Whether a text of several lines is one strand, which begins with the name of one end and ends with that of the other.

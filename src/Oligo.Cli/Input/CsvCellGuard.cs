@@ -1,0 +1,76 @@
+namespace Oligo.Cli.Input;
+
+/// <summary>The characters of a CSV file, as long as no record has more cells than are read.</summary>
+/// <param name="text">The file, from the header on; it is disposed of with this reader.</param>
+/// <param name="separator">What separates its cells.</param>
+/// <param name="source">What messages call it.</param>
+/// <param name="firstLine">The 1-based number of the line of the header.</param>
+internal sealed class CsvCellGuard(TextReader text, char separator, string source, long firstLine) : TextReader
+{
+    private const char Quote = '"';
+    private const int LongestPiece = CellLimit.Most / 2;
+
+    // Separators outside quotes since the last line end outside quotes.
+    private int _separators;
+    private bool _isQuoted;
+
+    // The character before the next one; a line end at the beginning.
+    private char _before = '\n';
+    private long _line = firstLine;
+
+    public override int Read(char[] buffer, int index, int count)
+    {
+        // A piece is shorter than the limit: no line that is whole in it is too long.
+        int read = text.Read(buffer, index, Math.Min(count, LongestPiece));
+        Look(buffer.AsSpan(index, read));
+        return read;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            text.Dispose();
+        }
+        base.Dispose(disposing);
+    }
+
+    private void Look(ReadOnlySpan<char> piece)
+    {
+        while (!piece.IsEmpty)
+        {
+            int quote = piece.IndexOf(Quote);
+            ReadOnlySpan<char> before = quote < 0 ? piece : piece[..quote];
+            if (!_isQuoted)
+            {
+                Count(before);
+            }
+            _before = before.IsEmpty ? _before : before[^1];
+            if (quote < 0)
+            {
+                return;
+            }
+            // A quote opens at the start of a cell only. One that follows the closing one is doubled, and the cell goes on.
+            bool isDoubled = before.IsEmpty && _before == Quote;
+            _isQuoted = !_isQuoted && (isDoubled || _before == separator || _before is '\n' or '\r');
+            _before = Quote;
+            piece = piece[(quote + 1)..];
+        }
+    }
+
+    private void Count(ReadOnlySpan<char> piece)
+    {
+        int end = piece.IndexOfAny('\n', '\r');
+        _separators += (end < 0 ? piece : piece[..end]).Count(separator);
+        if (_separators >= CellLimit.Most)
+        {
+            throw CellLimit.Exceeded(source, _line);
+        }
+        if (end >= 0)
+        {
+            int last = piece.LastIndexOfAny('\n', '\r');
+            _line += piece[..(last + 1)].Count('\n');
+            _separators = piece[(last + 1)..].Count(separator);
+        }
+    }
+}
