@@ -55,7 +55,8 @@ def pieces(tool):
     """Dialects, each with the pieces that are repeated."""
     words = words_of(tool)
     words.setdefault("smiles", [])
-    everything = SIGNS + [piece for some in OPENINGS.values() for piece in some]
+    # Without a dialect each line is a row of its own.
+    everything = SIGNS + [piece for some in OPENINGS.values() for piece in some if "\n" not in piece]
     yield "auto", list(dict.fromkeys(everything + [word for some in words.values() for word in some[:8]]))
     for dialect, own in words.items():
         yield dialect, list(dict.fromkeys(SIGNS + OPENINGS.get(dialect, []) + own))

@@ -15,6 +15,9 @@ public sealed class DrugCatalog
     // "tris (triethylammonium) salt", "heptasodium dodecahydrogen salt": no salt form has more words.
     private const int MaxSaltWords = 4;
 
+    // No name, and no InChI, has as many characters, spaces between them included.
+    private const int LongestName = 1 << 16;
+
     private const string Resource = "Oligo.Catalog.drugs.tsv";
     private static readonly Lazy<DrugCatalog> Lazy = new(Load);
 
@@ -46,7 +49,7 @@ public sealed class DrugCatalog
     public Drug? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _byKey.GetValueOrDefault(Normalize(name));
+        return name.Length <= LongestName ? _byKey.GetValueOrDefault(Normalize(name)) : null;
     }
 
     /// <summary>The known name that a wrong one is nearest to: two letters away at most, one for names of up to eight letters.</summary>
@@ -75,7 +78,8 @@ public sealed class DrugCatalog
         string name = text.TrimEnd();
         var bag = new DiagnosticBag();
         int end = name.Length;
-        for (int words = 0; words < MaxSaltWords && (end = name.LastIndexOf(' ', Math.Max(end - 1, 0))) > 0; words++)
+        int most = name.Length <= LongestName ? MaxSaltWords : 0;
+        for (int words = 0; words < most && (end = name.LastIndexOf(' ', Math.Max(end - 1, 0))) > 0; words++)
         {
             if (Find(name[..end]) is not { } named)
             {
@@ -93,8 +97,14 @@ public sealed class DrugCatalog
             return new ParseResult<DrugName>(text, null, bag.ToImmutable());
         }
         string hint = FindNearestName(text) is { } near ? $"did you mean `{near}` of the catalogue?" : "`oligo catalog` lists the names";
-        bag.ReportWithHint(CatalogDiagnostics.NotInCatalog, new SourceSpan(0, text.Length), hint, text.Trim());
+        bag.ReportWithHint(CatalogDiagnostics.NotInCatalog, new SourceSpan(0, text.Length), hint, Clip(text.Trim()));
         return new ParseResult<DrugName>(text, null, bag.ToImmutable());
+    }
+
+    private static string Clip(string name)
+    {
+        const int Longest = 80;
+        return name.Length <= Longest ? name : name[..(char.IsHighSurrogate(name[Longest - 1]) ? Longest - 1 : Longest)] + "…";
     }
 
     // Parentheses may be those of the name of an ion: iron(III).

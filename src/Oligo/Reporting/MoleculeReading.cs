@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Oligo.Catalog;
 using Oligo.Chemistry;
@@ -14,6 +15,8 @@ public sealed class MoleculeReading
 {
     // A text of which dialects understand less than this share is words, and not a strand with a mistake.
     private const double MinShareOfStrand = 0.5;
+
+    private static readonly SearchValues<char> s_insideWords = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
 
     // The longest word of prose has at least so many letters.
     private const int MinLettersOfProse = 5;
@@ -156,9 +159,8 @@ public sealed class MoleculeReading
         {
             return false;
         }
-        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         bool isBare = text.All(letter => char.ToUpperInvariant(letter) is 'A' or 'C' or 'G' or 'T' or 'U' or 'N' or ' ');
-        if (isBare || !(words is [var word] ? IsWord(word) : AreProse(words)))
+        if (isBare || !(text.Contains(' ') ? AreProse(text) : IsWord(text)))
         {
             return false;
         }
@@ -171,7 +173,18 @@ public sealed class MoleculeReading
         text.Any(char.IsAsciiLetter) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
     // Tokens of strands are shorter, or have capitals inside.
-    private static bool AreProse(string[] words) =>
-        words.All(word => word.Skip(1).All(letter => char.IsAsciiLetterLower(letter) || letter == '-') && char.IsAsciiLetter(word[0]))
-        && words.Any(word => word.Length >= MinLettersOfProse);
+    private static bool AreProse(string text)
+    {
+        bool hasLongWord = false;
+        foreach (Range range in text.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> word = text.AsSpan(range);
+            if (!word.IsEmpty && (!char.IsAsciiLetter(word[0]) || word[1..].ContainsAnyExcept(s_insideWords)))
+            {
+                return false;
+            }
+            hasLongWord |= word.Length >= MinLettersOfProse;
+        }
+        return hasLongWord;
+    }
 }
