@@ -31,6 +31,7 @@ public sealed class CellLimitTest
     [InlineData("\"a\"\"{0}\"\"b\"", true)]
     [InlineData("\"a\nb{0}\"", true)]
     [InlineData("x\"{0}", false)]
+    [InlineData("x\"\"{0}", false)]
     [InlineData("\"a\"{0}", false)]
     [InlineData("\"a\"\"b\",\"\"{0}", false)]
     public void Separators_in_quotes_are_no_cells(string cell, bool isRead)

@@ -1,6 +1,8 @@
 namespace Oligo.Cli.Input;
 
-/// <summary>The columns of several tables in the order of their first appearance. Letters of a name count where one table has both.</summary>
+/// <summary>
+/// The columns of several tables in the order of their first appearance. Letters of a name count where one table has both.
+/// </summary>
 internal sealed class ColumnUnion
 {
     private readonly List<string> _names = [];

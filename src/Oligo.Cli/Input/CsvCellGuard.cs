@@ -14,6 +14,9 @@ internal sealed class CsvCellGuard(TextReader text, char separator, string sourc
     private int _separators;
     private bool _isQuoted;
 
+    // Whether the last quote closed a cell.
+    private bool _isClosed;
+
     // The character before the next one; a line end at the beginning.
     private char _before = '\n';
     private long _line = firstLine;
@@ -51,8 +54,8 @@ internal sealed class CsvCellGuard(TextReader text, char separator, string sourc
                 return;
             }
             // A quote opens at the start of a cell only. One that follows the closing one is doubled, and the cell goes on.
-            bool isDoubled = before.IsEmpty && _before == Quote;
-            _isQuoted = !_isQuoted && (isDoubled || _before == separator || _before is '\n' or '\r');
+            bool opens = (before.IsEmpty && _isClosed) || _before == separator || _before is '\n' or '\r';
+            (_isClosed, _isQuoted) = (_isQuoted, !_isQuoted && opens);
             _before = Quote;
             piece = piece[(quote + 1)..];
         }

@@ -49,7 +49,8 @@ internal static class ParquetGuard
         }
         if (facts.MostRows > UsualRows + (RowsOfByte * file.Length))
         {
-            throw new InvalidDataException(FormattableString.Invariant($"a row group has {facts.MostRows:N0} rows, more than the file holds"));
+            throw new InvalidDataException(
+                FormattableString.Invariant($"a row group has {facts.MostRows:N0} rows, more than the file holds"));
         }
         var pages = new ParquetPageGuard(file, file.Length - TailLength - length);
         if (facts.Chunks.Exists(chunk => !pages.Accepts(chunk)))

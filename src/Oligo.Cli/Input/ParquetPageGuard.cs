@@ -53,8 +53,9 @@ internal sealed class ParquetPageGuard(FileStream file, long end)
     {
         long mostUnpacked = Math.Min(LargestPage, Least + (ParquetPacking.BestRatio(codec) * header.Packed));
         // A page without rows that is no dictionary either would be read for ever.
+        (long least, long most) = header.IsOfRows ? (1, valuesLeft) : (0, header.Unpacked);
         return header is { Packed: >= 0, Levels: >= 0 } && header.Unpacked <= mostUnpacked
-            && (header.IsOfRows ? header.Values > 0 && header.Values <= valuesLeft : header.Values >= 0 && header.Values <= header.Unpacked);
+            && header.Values >= least && header.Values <= most;
     }
 
     /// <summary>Whether what is packed asks for no more room than the header says.</summary>

@@ -69,7 +69,7 @@ internal sealed class TsvRowReader(InputStream input, string source, ColumnNames
         }
     }
 
-    /// <summary>Finds the cells of a line at once, where so many are asked for that to count each from the beginning would be slow.</summary>
+    /// <summary>Finds all cells of a line: to count each of many from the beginning would be slow.</summary>
     private void FindCells(ReadOnlySpan<byte> line)
     {
         _ends.Clear();

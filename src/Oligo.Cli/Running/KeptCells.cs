@@ -30,7 +30,8 @@ internal static class KeptCells
             for (int prefixes = 0; !names.Add(name); prefixes++)
             {
                 name = prefixes < MostPrefixes ? Prefix + name
-                    : throw ToolException.File($"More than {MostPrefixes} columns are called `{kept[i]}`, if the case of letters is ignored.");
+                    : throw ToolException.File(
+                        $"More than {MostPrefixes} columns are called `{kept[i]}`, if the case of letters is ignored.");
             }
             int index = i;
             all.Add(new RecordColumn<T>(name, ColumnType.Text, "Column of the input", (record, cells) =>

@@ -22,6 +22,7 @@ public sealed class MonomerLibrary
         Linkages = new MonomerTable<Linkage>("linkage", linkages);
         Groups = new MonomerTable<Group>("group", groups);
         _ladderMasses = new Lazy<LadderMasses>(() => LadderMasses.Of(this));
+        MostOfElement = FindMostOfElement();
     }
 
     /// <summary>The built-in monomers.</summary>
@@ -46,13 +47,13 @@ public sealed class MonomerLibrary
     /// Atoms of one element that a unit of a chain and the linkage after it add at most: of rows of the tables, and of the published
     /// monomers, which are smaller than <see cref="LargestPublished"/>.
     /// </summary>
-    internal int MostOfElement => _mostOfElement > 0 ? _mostOfElement : _mostOfElement = FindMostOfElement();
+    internal int MostOfElement { get; }
 
     /// <summary>A library with these rows and some more.</summary>
     /// <param name="monomers">A caller's own rows: at most 64 of each kind beside the built-in ones.</param>
     /// <returns>The larger library; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">A row that is <see langword="null"/>, a symbol that the table already has, more than 64 rows of one kind, or a SMILES that draws
-    /// another formula.</exception>
+    /// <exception cref="ArgumentException">A row that is <see langword="null"/>, a symbol that the table already has, more than 64 rows of one
+    /// kind, or a SMILES that draws another formula.</exception>
     public MonomerLibrary With(params IEnumerable<Monomer> monomers)
     {
         ArgumentNullException.ThrowIfNull(monomers);

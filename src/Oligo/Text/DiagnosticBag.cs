@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Oligo.Text;
 
 /// <summary>
-/// Collects diagnostics while a text is read; keeps at most <see cref="MaxErrors"/> errors, and <see cref="MaxRemarks"/> warnings or notes of
-/// one kind.
+/// Collects diagnostics while a text is read; keeps at most <see cref="MaxErrors"/> errors, and <see cref="MaxRemarks"/> warnings or notes
+/// of one kind.
 /// </summary>
 internal sealed class DiagnosticBag
 {

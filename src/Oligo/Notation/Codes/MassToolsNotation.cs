@@ -34,7 +34,8 @@ internal sealed class MassToolsNotation : ChainNotation
 
     protected override string Example => "HODampDtmpDcmpH";
 
-    protected override IEnumerable<string> WordsFor(Monomer row) => row.Equals(Linkage.Phosphorothioate) ? [Sulfur] : s_tokens.TokensOf(row);
+    protected override IEnumerable<string> WordsFor(Monomer row) =>
+        row.Equals(Linkage.Phosphorothioate) ? [Sulfur] : s_tokens.TokensOf(row);
 
     protected override IEnumerable<string> Signs => [Start, End.ToString(), NoPhosphate];
 

@@ -26,7 +26,7 @@ internal sealed class HelmEnd
     public (HelmPolymer Polymer, bool IsLeft)? Joined
     {
         get => _joined is null ? null : (_joined, _isLeft);
-        set => (_joined, _isLeft) = value is { } end ? end : (null, false);
+        set => (_joined, _isLeft) = (value?.Polymer, value?.IsLeft == true);
     }
 
     private HelmPolymer? _joined;

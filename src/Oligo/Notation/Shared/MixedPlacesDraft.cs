@@ -4,8 +4,8 @@ using Oligo.Text;
 namespace Oligo.Notation;
 
 /// <summary>
-/// Places that leave the base open, one after another. Those after which the molecules are more than a number holds are only counted: a text
-/// may have millions.
+/// Places that leave the base open, one after another. Those after which the molecules are more than a number holds are only counted: a
+/// text may have millions.
 /// </summary>
 internal sealed class MixedPlacesDraft
 {
