@@ -52,8 +52,8 @@ public sealed class MonomerLibrary
     /// <summary>A library with these rows and some more.</summary>
     /// <param name="monomers">A caller's own rows: at most 64 of each kind beside the built-in ones.</param>
     /// <returns>The larger library; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">A row that is <see langword="null"/>, a symbol that the table already has, more than 64 rows of one
-    /// kind, or a SMILES that draws another formula.</exception>
+    /// <exception cref="ArgumentException">A row that is <see langword="null"/>, a symbol that the table already has, more than 64 rows of
+    /// one kind, or a SMILES that draws another formula.</exception>
     public MonomerLibrary With(params IEnumerable<Monomer> monomers)
     {
         ArgumentNullException.ThrowIfNull(monomers);
