@@ -19,12 +19,12 @@ internal sealed class BracketNotation : INotation, IBoundedNotation
     public IEnumerable<string> TokensOf(Monomer row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return         from sugar in (Sugar[])[Sugar.Deoxyribose, Sugar.Ribose, Sugar.MethoxyethylRibose]
-        from nucleobase in Nucleobase.All
-        where row.Equals(sugar) || row.Equals(nucleobase)
-        let code = BracketCode.Of(nucleobase, sugar)
-        where code is not null
-        select $"[{code.Text}]{(code.IsMethoxyethyl ? "*" : "")}";
+        return from sugar in (Sugar[])[Sugar.Deoxyribose, Sugar.Ribose, Sugar.MethoxyethylRibose]
+               from nucleobase in Nucleobase.All
+               where row.Equals(sugar) || row.Equals(nucleobase)
+               let code = BracketCode.Of(nucleobase, sugar)
+               where code is not null
+               select $"[{code.Text}]{(code.IsMethoxyethyl ? "*" : "")}";
     }
 
     // It begins with its 5' end and has units in brackets; a legend may hold any character.

@@ -40,7 +40,7 @@ internal sealed class OligoMetNotation : INotation, IBoundedNotation, IRowNotati
     public IEnumerable<string> TokensOf(Monomer row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return     [
+        return [
         .. Bases.Where(known => row.Equals(known.Base)).Select(known => known.Letter.ToString()),
         .. Sugars.Where(known => row.Equals(known.Sugar)).Select(known => known.Token),
         .. Linkages.Where(known => row.Equals(known.Linkage)).Select(known => known.Letter.ToString()),

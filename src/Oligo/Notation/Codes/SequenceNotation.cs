@@ -36,7 +36,7 @@ internal sealed partial class SequenceNotation : INotation, IRowNotation, IMixed
     public IEnumerable<string> TokensOf(Monomer row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return         row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];
+        return row is Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } ? [row.Symbol] : [];
     }
 
     public ParseResult<NucleicAcid> Read(ReadOnlySpan<char> text, NotationOptions? options = null)

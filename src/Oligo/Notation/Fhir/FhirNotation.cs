@@ -36,11 +36,11 @@ internal sealed class FhirNotation : INotation, IBoundedNotation, IFreeForm, IRe
     {
         ArgumentNullException.ThrowIfNull(row);
         return row switch
-    {
-        Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } => [row.Symbol],
-        Sugar or Linkage => [row.Name],
-        _ => [],
-    };
+        {
+            Nucleobase { Symbol: ['A' or 'C' or 'G' or 'T' or 'U' or 'I'] } => [row.Symbol],
+            Sugar or Linkage => [row.Name],
+            _ => [],
+        };
     }
 
     // One object of JSON with the names of its parts.

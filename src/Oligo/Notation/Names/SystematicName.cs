@@ -34,14 +34,14 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, I
     {
         ArgumentNullException.ThrowIfNull(row);
         return row switch
-    {
-        Nucleobase =>
-            NameTerms.Bases.Where(term => row.Equals(term.Base))
-            .SelectMany(term => (string[])[term.Prefix + term.Stem.Acyl, term.Prefix + term.Stem.Nucleoside]),
-        Sugar sugar => NameTerms.Find(sugar) is { } term ? [term.IsMirror ? NameTerms.Mirror + term.Prefix : term.Prefix] : [],
-        Linkage => row.Equals(Linkage.Phosphorothioate) ? [NameTerms.Thio] : [],
-        _ => row.Equals(Group.Phosphate) ? ["5" + NameTerms.Phosphono] : [],
-    };
+        {
+            Nucleobase =>
+                NameTerms.Bases.Where(term => row.Equals(term.Base))
+                .SelectMany(term => (string[])[term.Prefix + term.Stem.Acyl, term.Prefix + term.Stem.Nucleoside]),
+            Sugar sugar => NameTerms.Find(sugar) is { } term ? [term.IsMirror ? NameTerms.Mirror + term.Prefix : term.Prefix] : [],
+            Linkage => row.Equals(Linkage.Phosphorothioate) ? [NameTerms.Thio] : [],
+            _ => row.Equals(Group.Phosphate) ? ["5" + NameTerms.Phosphono] : [],
+        };
     }
 
     // Brackets of every shape, arrows and locants. Every name has a bracket or, as that of one nucleoside, an n.
