@@ -46,6 +46,7 @@ internal static class Tool
         root.Subcommands.Add(new PrepareCommand());
         root.Subcommands.Add(new QuantityCommand());
         root.Subcommands.Add(new StructuresCommand());
+        root.Subcommands.Add(new TmCommand());
         root.Subcommands.Add(new ValidateCommand());
         root.Subcommands.Add(new ConvertCommand());
         root.Subcommands.Add(new CatalogCommand());

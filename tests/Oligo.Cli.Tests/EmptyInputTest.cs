@@ -57,6 +57,10 @@ public sealed class EmptyInputTest : IDisposable
         { ["impurities"], "id\tname\tclass\tformula\tmonoisotopic_da\taverage_da\tdelta_da\t" },
         { ["metabolites", "-q"], "id\tname\tclass\tformula\tmonoisotopic_da\taverage_da\tdelta_da\t" },
         { ["offtargets", "-q", "--database", Path.Combine(Repository.Root, "tests", "data", "targets", "ttr-NM_000371.4.fa")], "query\trecord\t" },
+        {
+            ["tm", "-q"],
+            "id\ttm_c\tlow_c\thigh_c\tdh_kcal_mol\tds_cal_mol_k\tdg37_kcal_mol\tcoverage\tmodel\tsalt\tconcentration\tstatus\n"
+        },
         { ["convert", "--to", "helm"], "" },
         { ["convert", "--to", "sdf"], "" },
         { ["convert", "--to", "inchikey"], "" },

@@ -37,7 +37,7 @@ public sealed class ToolTest : IDisposable
     [Fact]
     public void Help_of_the_tool_lists_the_commands() =>
         _oligo.Run("--help").Output.Should()
-            .ContainAll("describe", "mass", "isotopes", "mz", "fragments", "digest", "impurities", "metabolites", "offtargets", "sites", "prepare", "quantity", "structures", "validate", "convert", "catalog", "draw", "monomers", "Examples:");
+            .ContainAll("describe", "mass", "isotopes", "mz", "fragments", "digest", "impurities", "metabolites", "offtargets", "sites", "prepare", "quantity", "structures", "tm", "validate", "convert", "catalog", "draw", "monomers", "Examples:");
 
     [Theory]
     [InlineData("mas", "did you mean `mass`?")]
@@ -258,7 +258,7 @@ public sealed class ToolTest : IDisposable
         foreach (string command in (string[])["describe", "draw", "catalog", "monomers"])
         {
             _oligo.Run(command, "Ad", "--keep").Error.Should().Contain("There is no option `--keep`.", command)
-                .And.Contain("columns are kept in tables of rows, which mass, isotopes, mz, fragments, digest, impurities, metabolites, offtargets, quantity, structures, validate and convert write", command);
+                .And.Contain("columns are kept in tables of rows, which mass, isotopes, mz, fragments, digest, impurities, metabolites, offtargets, quantity, structures, tm, validate and convert write", command);
         }
         _oligo.Run("draw", "Ad", "--json").Error.Should().Contain("hint: describe, validate, catalog and selftest have it");
         _oligo.Run("mass", "Ad", "--sort", "average_da").Error.Should().Contain("There is no option `--sort`.").And.Contain("sort the result");

@@ -4,6 +4,7 @@ using Oligo.Chemistry;
 using Oligo.Cli.Tables;
 using Oligo.Notation;
 using Oligo.Text;
+using Oligo.Thermodynamics;
 
 namespace Oligo.Cli.Running;
 
@@ -135,6 +136,9 @@ internal static class MassColumns
             cells.Add(OfStrands(molecule, strand => StrandArchitecture.Create(strand).ToString()))),
         OfMolecule("architecture", ColumnType.Text, "Description of the architecture; strands separated by |", (_, molecule, cells) =>
             cells.Add(OfStrands(molecule, strand => StrandArchitecture.Create(strand).Description))),
+        OfMelting("tm_c", "Melting temperature on the perfect complement, under the usual conditions of `tm`", result => result.Celsius, 4),
+        OfMelting("tm_low_c", "Lower end of the plausible range of the melting temperature", result => result.Low, 1),
+        OfMelting("tm_high_c", "Upper end of the plausible range of the melting temperature", result => result.High, 1),
         RowColumns.Findings<MassRecord>("of the notation and of the design rules"),
         RowColumns.Messages<MassRecord>(),
         new("weights", ColumnType.Text, "Edition of the atomic weights", (record, cells) => cells.Add(record.WeightsName))
@@ -271,6 +275,24 @@ internal static class MassColumns
             cells.AddNothing();
         })
         { Unit = unit, Decimals = decimals, IsResult = s_results.Contains(name) };
+
+    private static RecordColumn<MassRecord> OfMelting(
+        string name, string description, Func<HybridizationResult, double?> number, int decimals) =>
+        OfMolecule(
+            name,
+            ColumnType.Number,
+            description,
+            (_, molecule, cells) =>
+            {
+                if (number(Hybridization.Default.Compute(molecule)) is { } celsius)
+                {
+                    cells.Add((decimal)celsius, decimals);
+                    return;
+                }
+                cells.AddNothing();
+            },
+            "C",
+            decimals);
 
     private static RecordColumn<MassRecord> OfMolecule(
         string name,

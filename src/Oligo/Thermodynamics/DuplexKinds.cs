@@ -1,0 +1,81 @@
+namespace Oligo.Thermodynamics;
+
+/// <summary>Which kind of duplex two strands make.</summary>
+internal static class DuplexKinds
+{
+    private const int Dna = 1 << (int)ResidueSugar.Dna;
+    private const int Rna = 1 << (int)ResidueSugar.Rna;
+    private const int Methyl = 1 << (int)ResidueSugar.MethylRibose;
+    private const int Locked = 1 << (int)ResidueSugar.Lna;
+
+    private const int LikeDna = Dna | (1 << (int)ResidueSugar.Fana);
+
+    /// <summary>The kind, and whether the lower strand has to be the upper one in its tables.</summary>
+    /// <param name="layout">The strands.</param>
+    /// <param name="hasTable">Whether the steps are those of a table, which sees neither PS nor methyl groups.</param>
+    /// <param name="isSwapped">Whether the strands change places.</param>
+    public static DuplexKind Find(in DuplexLayout layout, bool hasTable, out bool isSwapped)
+    {
+        (int top, bool isTopMarked) = Look(layout.Top, layout.TopLinks);
+        (int bottom, bool isBottomMarked) = Look(layout.Bottom, layout.BottomLinks);
+        bool isMarked = !hasTable && (isTopMarked || isBottomMarked);
+        isSwapped = false;
+        switch (top, bottom)
+        {
+            case (Dna, Dna):
+                return DuplexKind.Dna;
+            case (Rna, Rna):
+                return isMarked ? DuplexKind.Composite : HasWobble(layout) || layout.IsSymmetric ? DuplexKind.RnaOfChen : DuplexKind.Rna;
+            case (Dna, Rna):
+                return isMarked ? DuplexKind.Composite : DuplexKind.Hybrid;
+            case (Rna, Dna):
+                isSwapped = true;
+                return isMarked ? DuplexKind.Composite : DuplexKind.Hybrid;
+            case (Methyl, Rna) when hasTable:
+                return DuplexKind.MethylRna;
+            case (Rna, Methyl) when hasTable:
+                isSwapped = true;
+                return DuplexKind.MethylRna;
+            case (Dna | Locked or Locked, Dna):
+                return DuplexKind.LockedDna;
+            case (Dna, Dna | Locked or Locked):
+                isSwapped = true;
+                return DuplexKind.LockedDna;
+            default:
+                // One strand may be of any sugars where the other is like RNA throughout.
+                isSwapped = (bottom & LikeDna) != 0;
+                return ((isSwapped ? top : bottom) & LikeDna) == 0 ? DuplexKind.Composite : DuplexKind.Other;
+        }
+    }
+
+    private static (int Sugars, bool IsMarked) Look(ReadOnlySpan<byte> residues, ReadOnlySpan<byte> links)
+    {
+        int sugars = 0;
+        int marks = 0;
+        foreach (byte residue in residues)
+        {
+            if (PairedResidue.BaseOf(residue) != PairedResidue.Gap)
+            {
+                sugars |= 1 << (int)PairedResidue.SugarOf(residue);
+                marks |= residue & PairedResidue.Methylated;
+            }
+        }
+        foreach (byte link in links)
+        {
+            marks |= link;
+        }
+        return (sugars, marks != 0);
+    }
+
+    private static bool HasWobble(in DuplexLayout layout)
+    {
+        for (int i = 0; i < layout.Count; i++)
+        {
+            if (PairedResidue.IsWobble(layout.Top[i], layout.Bottom[i]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
