@@ -16,8 +16,8 @@ internal static class DuplexKinds
     /// <param name="isSwapped">Whether the strands change places.</param>
     public static DuplexKind Find(in DuplexLayout layout, bool hasTable, out bool isSwapped)
     {
-        (int top, bool isTopMarked) = Look(layout.Top, layout.TopLinks);
-        (int bottom, bool isBottomMarked) = Look(layout.Bottom, layout.BottomLinks);
+        (int top, bool isTopMarked) = Look(layout.Top, layout.Bottom, layout.TopLinks);
+        (int bottom, bool isBottomMarked) = Look(layout.Bottom, layout.Top, layout.BottomLinks);
         bool isMarked = !hasTable && (isTopMarked || isBottomMarked);
         isSwapped = false;
         switch (top, bottom)
@@ -42,27 +42,31 @@ internal static class DuplexKinds
                 isSwapped = true;
                 return DuplexKind.LockedDna;
             default:
-                // One strand may be of any sugars where the other is like RNA throughout.
-                isSwapped = (bottom & LikeDna) != 0;
-                return ((isSwapped ? top : bottom) & LikeDna) == 0 ? DuplexKind.Composite : DuplexKind.Other;
+                return ModifiedKind(top, bottom, out isSwapped);
         }
     }
 
-    private static (int Sugars, bool IsMarked) Look(ReadOnlySpan<byte> residues, ReadOnlySpan<byte> links)
+    /// <summary>One strand may be of any sugars where the other is RNA; two modified ones are like RNA throughout.</summary>
+    private static DuplexKind ModifiedKind(int top, int bottom, out bool isSwapped)
+    {
+        isSwapped = bottom != Rna && top == Rna;
+        return bottom == Rna || top == Rna || ((top | bottom) & LikeDna) == 0 ? DuplexKind.Composite : DuplexKind.Other;
+    }
+
+    /// <summary>The sugars of a strand, without those of bases that hang over the other one.</summary>
+    private static (int Sugars, bool IsMarked) Look(ReadOnlySpan<byte> residues, ReadOnlySpan<byte> opposite, ReadOnlySpan<byte> links)
     {
         int sugars = 0;
         int marks = 0;
-        foreach (byte residue in residues)
+        for (int i = 0; i < residues.Length; i++)
         {
-            if (PairedResidue.BaseOf(residue) != PairedResidue.Gap)
+            byte residue = residues[i];
+            if (PairedResidue.BaseOf(residue) != PairedResidue.Gap && PairedResidue.BaseOf(opposite[i]) != PairedResidue.Gap)
             {
                 sugars |= 1 << (int)PairedResidue.SugarOf(residue);
                 marks |= residue & PairedResidue.Methylated;
             }
-        }
-        foreach (byte link in links)
-        {
-            marks |= link;
+            marks |= links[i];
         }
         return (sugars, marks != 0);
     }

@@ -149,7 +149,7 @@ public sealed partial class Hybridization
         try
         {
             var buffers = new LayoutBuffers((rented ?? stackalloc byte[BytesOnStack])[..size]);
-            var strands = new StrandPair(oligo, target, register, kind);
+            var strands = new LaidStrands(oligo, target, register, kind);
             MeltingFault fault = strands.Lay(ref buffers, _maps, Options.LeavesOutUnknown, out string where);
             if (fault != MeltingFault.None)
             {

@@ -21,7 +21,7 @@ internal sealed class MatlabPreset : PresetReader
             GasConstant = 1.9872,
             CountsMagnesiumAsSodium = false,
         };
-        var conditions = new HybridizationConditions { SodiumMillimolar = 1000 * salt, TotalNanomolar = 1e9 * primer };
+        var conditions = new HybridizationConditions { SodiumMillimolar = 1000 * salt, TotalNanomolar = PresetWords.Nanomolar(primer) };
         return new HybridizationPreset(
             Name, Version, $"Salt={PresetWords.Text(salt)} Primerconc={PresetWords.Text(primer)}", options, conditions);
     }

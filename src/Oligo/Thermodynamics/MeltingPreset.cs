@@ -41,7 +41,7 @@ internal sealed class MeltingPreset : PresetReader
                 ("owcmg08", ("owcmg08", SaltRule.Owczarzy2008)), ("owcmix08", ("owcmix08", SaltRule.Owczarzy2008)),
                 ("tanna07", ("tanna07", SaltRule.TanChen2007)), ("wet91", ("wet91", SaltRule.Wetmur1991)));
         bool isRounded = words.Choose(["lck"], ("owc11", false), ("mct04", true));
-        double total = words.Number(0, "P") * 1e9;
+        double total = PresetWords.Nanomolar(words.Number(0, "P"));
         if (words.Find("P") is null)
         {
             total = HybridizationConditions.Primer.Total;
@@ -61,7 +61,7 @@ internal sealed class MeltingPreset : PresetReader
                 | (isRounded ? MisprintedRows.RoundedSingleLna : MisprintedRows.MeltingTandemLna),
         };
         string text = $"-H {duplex} -nn {name}{(ion.Length == 0 ? "" : " -ion " + ion)} -E {SolutionText(conditions)} "
-            + $"-P {PresetWords.Text(total * 1e-9)}{(isRounded ? " -lck mct04" : "")}{(words.Has("self") ? " -self" : "")}";
+            + $"-P {PresetWords.Text(total / 1e9)}{(isRounded ? " -lck mct04" : "")}{(words.Has("self") ? " -self" : "")}";
         return new HybridizationPreset(Name, Version, text, options, conditions)
         {
             Oligo = duplex is "dnadna" or "dnarna" ? NucleicAcidKind.Dna : NucleicAcidKind.Rna,
@@ -88,7 +88,7 @@ internal sealed class MeltingPreset : PresetReader
                 words.Refuse(word, part, "ions such as Na=0.05:Mg=0.0015");
                 continue;
             }
-            double millimolar = molar * 1000;
+            double millimolar = PresetWords.Nanomolar(molar) / 1e6;
             switch (sides[0])
             {
                 case "Na":

@@ -82,6 +82,9 @@ internal sealed class PresetWords
     public void Refuse(PresetWord word, string value, string expected) =>
         _bag.Report(ThermodynamicsDiagnostics.BadPresetWord, word.Span, word.Key, value, expected);
 
+    /// <summary>A concentration of M in nM, to the last digit that anybody states.</summary>
+    public static double Nanomolar(double molar) => Math.Round(molar * 1e9, 6);
+
     /// <summary>A number as words state it.</summary>
     public static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

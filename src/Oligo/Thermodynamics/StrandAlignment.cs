@@ -5,7 +5,9 @@ namespace Oligo.Thermodynamics;
 /// </summary>
 internal readonly record struct StrandAlignment
 {
-    private const int LeastGainOfBulge = 3;
+    // A pair of Watson and Crick counts twice: a wobble does not move a bulge.
+    private const int WeightOfPair = 2;
+    private const int LeastGainOfBulge = 3 * WeightOfPair;
 
     private StrandAlignment(int register, int pairs, int bulgeAt = -1, bool isBulgeOnTop = false)
     {
@@ -18,6 +20,7 @@ internal readonly record struct StrandAlignment
     /// <summary>Residues by which the lower strand, read 3' to 5', begins before the upper one; negative when it begins later.</summary>
     public int Register { get; }
 
+    /// <summary>Twice the pairs of Watson and Crick, and the others that bind.</summary>
     public int Pairs { get; }
 
     /// <summary>Index in the upper strand of the bulged base, or of the base after the gap opposite a bulge; -1 for none.</summary>
@@ -34,7 +37,7 @@ internal readonly record struct StrandAlignment
     public static StrandAlignment Best(ReadOnlySpan<byte> top, ReadOnlySpan<byte> bottom)
     {
         var best = new StrandAlignment(0, Count(top, bottom, 0));
-        if (best.Pairs == Math.Min(top.Length, bottom.Length))
+        if (best.Pairs == WeightOfPair * Math.Min(top.Length, bottom.Length))
         {
             return best;
         }
@@ -99,5 +102,6 @@ internal readonly record struct StrandAlignment
         return pairs;
     }
 
-    private static int IsBound(byte top, byte bottom) => PairedResidue.IsBound(top, bottom) ? 1 : 0;
+    private static int IsBound(byte top, byte bottom) =>
+        PairedResidue.IsPair(top, bottom) ? WeightOfPair : PairedResidue.IsBound(top, bottom) ? 1 : 0;
 }

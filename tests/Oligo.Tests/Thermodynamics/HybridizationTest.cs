@@ -68,11 +68,12 @@ public sealed class HybridizationTest
         Code(Of(methyl, Dna("ACGTACGT"))).Should().Be("OLG3312");
         Code(Of(Dna("ACGTACGA"), Dna("TCGTACGT"), new HybridizationOptions { Table = "RNA_Xia1998" })).Should().Be("OLG3313");
         Code(Of(Dna("AAAAAAAA"), Dna("AAAAAAAA"))).Should().Be("OLG3314");
-        Code(Of(Dna("AT"), Dna("AT"))).Should().Be("OLG3315");
+        Code(Of(Dna("TCA"), Dna("TCA"))).Should().Be("OLG3315");
         Code(Of(Dna("ACGTACGA"), Dna("TCGTACGT"), null, new HybridizationConditions { SodiumMillimolar = 0 })).Should().Be("OLG3316");
         Code(Of(Dna("ACGTACGA"), Dna("TCGTACGT"), null, new HybridizationConditions { TotalNanomolar = 0 })).Should().Be("OLG3317");
-        Code(Hybridization.Default.Compute(DrugCatalog.Default.All.Select(drug => drug.Molecule)
-            .First(molecule => molecule is StrandComplex)!)).Should().Be("OLG3318");
+        Strand interrupted = new StrandBuilder().Add(Nucleobase.Adenine, Sugar.Deoxyribose, Linkage.Phosphodiester)
+            .Add(new GroupUnit(Group.HexaethyleneGlycol, Linkage.Phosphodiester)).Add(Nucleobase.Cytosine, Sugar.Deoxyribose).Build();
+        Code(Hybridization.Default.Compute(interrupted)).Should().Be("OLG3318");
         Code(Of(Dna("ACGCACGA"), Dna("TCGAACGT"), new HybridizationOptions { Table = "HYB_Sugimoto1995" })).Should().Be("OLG3313");
     }
 

@@ -8,7 +8,7 @@ namespace Oligo.Thermodynamics;
 /// <param name="Target">The target; <see langword="null"/> for the perfect complement.</param>
 /// <param name="Register">The register; <see langword="null"/> for the one with the most pairs.</param>
 /// <param name="Kind">What the complement is.</param>
-internal readonly record struct StrandPair(Strand Oligo, Strand? Target, int? Register, NucleicAcidKind Kind)
+internal readonly record struct LaidStrands(Strand Oligo, Strand? Target, int? Register, NucleicAcidKind Kind)
 {
     private const int BytesOnStack = 512;
 
