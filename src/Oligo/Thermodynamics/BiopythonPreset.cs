@@ -64,7 +64,7 @@ internal sealed class BiopythonPreset : PresetReader
             Magnesium = MagnesiumRule.Equilibrium,
             Concentration = ConcentrationRule.OligoLessHalfTarget,
             Palindromes = isSelfComplementary ? PalindromeRule.Stated : PalindromeRule.Ignored,
-            Ends = EndRule.WholeOligo,
+            Ends = DuplexEndRule.WholeOligo,
             DegreesPerDmsoPercent = -0.75,
             DegreesPerFormamidePercent = -0.65,
         };

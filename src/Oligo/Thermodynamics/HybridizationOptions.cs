@@ -45,7 +45,7 @@ public sealed record HybridizationOptions
 
     /// <summary>Which pairs are the ends.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The rule is not defined.</exception>
-    public EndRule Ends { get; init => field = DefinedValue.Demand(value); }
+    public DuplexEndRule Ends { get; init => field = DefinedValue.Demand(value); }
 
     /// <summary>The gas constant in cal/(mol K).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 1.9 to 2.1.</exception>

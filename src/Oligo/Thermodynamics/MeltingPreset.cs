@@ -53,7 +53,7 @@ internal sealed class MeltingPreset : PresetReader
             Salt = salt,
             Concentration = ConcentrationRule.QuarterOfTotal,
             Palindromes = words.Has("self") ? PalindromeRule.Stated : PalindromeRule.Detected,
-            Ends = EndRule.Shifted,
+            Ends = DuplexEndRule.Shifted,
             GasConstant = 1.99,
             MovesTablesToOneMolar = true,
             Shift = salt == SaltRule.Wetmur1991 ? WetmurShift : 0,

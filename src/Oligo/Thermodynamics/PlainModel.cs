@@ -47,12 +47,12 @@ internal sealed class PlainModel : DuplexModel
         int first = 0;
         int last = layout.Count - 1;
         var sum = new MeltingSum { FaultAt = -1 };
-        if (_options.Ends == EndRule.WholeOligo ? !AddEndsOfWholeOligo(layout, ref first, ref last, ref sum, terms)
+        if (_options.Ends == DuplexEndRule.WholeOligo ? !AddEndsOfWholeOligo(layout, ref first, ref last, ref sum, terms)
             : !TryFindCore(layout, out first, out last))
         {
             return MeltingSum.Failed(MeltingFault.NoPairs);
         }
-        if (_options.Ends != EndRule.WholeOligo)
+        if (_options.Ends != DuplexEndRule.WholeOligo)
         {
             AddOverhangs(layout, first, last, ref sum, terms);
         }
@@ -243,7 +243,7 @@ internal sealed class PlainModel : DuplexModel
         sum.IsSymmetric = _options.Palindromes == PalindromeRule.Stated
             || (_options.Palindromes == PalindromeRule.Detected && layout.IsSymmetric);
         DuplexEnds ends;
-        if (_options.Ends == EndRule.WholeOligo)
+        if (_options.Ends == DuplexEndRule.WholeOligo)
         {
             ReadOnlySpan<byte> oligo = OligoOf(top);
             sum.Pairs = oligo.Length;
@@ -259,7 +259,7 @@ internal sealed class PlainModel : DuplexModel
             ends = EndsOf(top[first], bottom[first], top[last], bottom[last], sum.Strong, sum.IsSymmetric);
             bool hangsLeft = first > 0;
             bool hangsRight = last < layout.Count - 1;
-            if (_options.Ends == EndRule.Shifted && hangsLeft != hangsRight)
+            if (_options.Ends == DuplexEndRule.Shifted && hangsLeft != hangsRight)
             {
                 ends = hangsLeft
                     ? EndsOf(top[first], bottom[first], top[last - 1], bottom[last - 1], sum.Strong, sum.IsSymmetric)

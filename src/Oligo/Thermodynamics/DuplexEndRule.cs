@@ -1,7 +1,7 @@
 namespace Oligo.Thermodynamics;
 
 /// <summary>Which pairs are the ends of a duplex that does not pair throughout.</summary>
-public enum EndRule
+public enum DuplexEndRule
 {
     /// <summary>The first and the last pair; bases beyond them are dangling ends or terminal mismatches.</summary>
     Paired = 0,
