@@ -79,7 +79,8 @@ internal readonly record struct StrandAlignment
                 }
                 int onTop = left + CountFrom(top, bottom, at + 1, register - 1);
                 int onBottom = left + CountFrom(top, bottom, at, register + 1);
-                if (onTop > best.Pairs && onTop >= plain.Pairs + LeastGainOfBulge)
+                // Of several places that pair alike, the last of the strand that bulges, 5' to 3', whichever is the upper one.
+                if (onTop >= best.Pairs && onTop >= plain.Pairs + LeastGainOfBulge)
                 {
                     best = new StrandAlignment(register, onTop, at, isBulgeOnTop: true);
                 }
