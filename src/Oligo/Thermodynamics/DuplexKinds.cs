@@ -46,11 +46,15 @@ internal static class DuplexKinds
         }
     }
 
-    /// <summary>One strand may be of any sugars where the other is RNA; two modified ones are like RNA throughout.</summary>
+    /// <summary>
+    /// One strand may be of any sugars where the other is RNA. Of two modified ones, one is like RNA throughout and the other in part.
+    /// </summary>
     private static DuplexKind ModifiedKind(int top, int bottom, out bool isSwapped)
     {
-        isSwapped = bottom != Rna && top == Rna;
-        return bottom == Rna || top == Rna || ((top | bottom) & LikeDna) == 0 ? DuplexKind.Composite : DuplexKind.Other;
+        isSwapped = bottom != Rna && (top == Rna || (bottom & LikeDna) != 0);
+        (int upper, int lower) = isSwapped ? (bottom, top) : (top, bottom);
+        bool isOnModified = (lower & LikeDna) == 0 && (upper & ~LikeDna) != 0;
+        return lower == Rna || isOnModified ? DuplexKind.Composite : DuplexKind.Other;
     }
 
     /// <summary>The sugars of a strand, without those of bases that hang over the other one.</summary>
