@@ -52,7 +52,7 @@ internal sealed class ParquetPageGuard(FileStream file, long end)
     private static bool Fits(ParquetPageHeader header, long codec, long valuesLeft)
     {
         long mostUnpacked = Math.Min(LargestPage, Least + (ParquetPacking.BestRatio(codec) * header.Packed));
-        // A page without rows that is no dictionary either would be read for ever.
+        // A page with neither rows nor a dictionary would be read for ever.
         (long least, long most) = header.IsOfRows ? (1, valuesLeft) : (0, header.Unpacked);
         return header is { Packed: >= 0, Levels: >= 0 } && header.Unpacked <= mostUnpacked
             && header.Values >= least && header.Values <= most;
