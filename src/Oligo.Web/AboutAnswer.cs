@@ -12,7 +12,8 @@ internal static class AboutAnswer
 {
     public static string Write() => Answers.Write(json =>
     {
-        string informational = typeof(AboutAnswer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        string informational =
+            typeof(AboutAnswer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         json.WriteString("version", MoleculeReport.LibraryVersion);
         json.WriteString("commit", informational.Split('+') is [_, var commit, ..] ? commit : "");
         json.WriteString("isotopeMasses", MoleculeReport.IsotopeMasses);

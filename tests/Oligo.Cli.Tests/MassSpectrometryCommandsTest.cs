@@ -87,6 +87,61 @@ public sealed class MassSpectrometryCommandsTest : IDisposable
         result.Error.Should().Contain($"--residual `{value}`: a probability from 1e-12 to 0.5 is expected.");
     }
 
+    /// <summary>tests/data/charge-series.tsv and isotopes.tsv.</summary>
+    [Fact]
+    public void Mass_has_columns_of_ions_and_of_the_most_abundant_mass()
+    {
+        string[] cells = InProcess.Run("mass", "mipomersen", "--columns", "most_abundant_da,mz_mono_8,mz_most_abundant_8", "-q")
+            .Lines[1].Split('\t');
+        Number(cells[0]).Should().BeApproximately(7176.097082, 2e-6);
+        Number(cells[1]).Should().BeApproximately(895.50418, 1e-5);
+        cells[2].Should().Be(
+            InProcess.Run("mz", "mipomersen", "--charges", "8", "--columns", "mz_most_abundant", "-q").Lines[1], "one number, one place");
+        InProcess.Run("mass", "Ads Td", "--columns", "mz_mono_1,mz_mono_4", "-q").Lines[1].Should().MatchRegex("^[0-9.]+\t$");
+        InProcess.Run("mass", "{mPEG:45}o Td", "--columns", "most_abundant_da,mz_mono_1", "-q").Lines[1].Should().Be("\t");
+    }
+
+    [Fact]
+    public void Isotopologues_are_rows_on_request()
+    {
+        ProcessResult result = InProcess.Run("isotopes", "mipomersen", "--fine", "1e-3", "--columns", "k,probability,mass_da", "-q");
+        result.Lines[1].Should().StartWith("0\t0.0177878");
+        result.Lines.Should().HaveCountGreaterThan(50);
+        result.Lines[1..].Should().OnlyContain(line => Number(line.Split('\t')[1]) >= 1e-3);
+        string strand = string.Join(' ', Enumerable.Repeat("Ads", 150)) + " Td";
+        InProcess.Run("isotopes", strand, "--fine", "1e-15").Error.Should().Contain("OLG3242");
+    }
+
+    [Fact]
+    public void Labelled_elements_shift_the_pattern()
+    {
+        string[] lines = InProcess.Run("isotopes", "Ads Td", "--label", "13C=1,15N=1", "--columns", "k,monoisotopic_da", "-q").Lines;
+        string natural = InProcess.Run("isotopes", "Ads Td", "--columns", "monoisotopic_da", "-q").Lines[1];
+        // C20H26N7O9PS: 20 times 1.003355 and 7 times 0.997035.
+        Number(lines[1].Split('\t')[1]).Should().BeApproximately(Number(natural) + (20 * 1.00335484) + (7 * 0.99703489), 1e-4);
+    }
+
+    [Theory]
+    [InlineData("--fine", "0")]
+    [InlineData("--fine", "2")]
+    [InlineData("--label", "13C=1.5")]
+    [InlineData("--label", "C")]
+    [InlineData("--resolving-power", "0")]
+    public void Absurd_options_of_patterns_are_refused_by_name(string option, string value)
+    {
+        ProcessResult result = InProcess.Run("isotopes", "Ads Td", $"{option}={value}");
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain($"{option} `{value}`");
+    }
+
+    [Fact]
+    public void The_pattern_of_one_molecule_is_drawn()
+    {
+        string picture = Path.Combine(_oligo.Folder, "envelope.svg");
+        InProcess.Run("isotopes", "mipomersen", "--svg", picture, "--resolving-power", "60000", "-q").ExitCode.Should().Be(0);
+        File.ReadAllText(picture).Should().StartWith("<svg ").And.Contain("Isotope pattern of mipomersen").And.Contain("<path");
+    }
+
     [Fact]
     public void Rows_in_error_keep_their_place_and_others_go_on()
     {

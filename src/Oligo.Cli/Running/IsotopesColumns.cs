@@ -23,21 +23,24 @@ internal static class IsotopesColumns
             RowColumns.Notation<IsotopesRecord>(),
             new("formula", ColumnType.Text, "Formula of the free acid, in Hill's order", (record, cells) =>
                 cells.Add(record.Pattern?.Formula.ToString() ?? "")),
-            OfPeak("k", ColumnType.Integer, "Neutrons more than the monoisotopic molecule has", (_, peak, cells) => cells.Add(peak.K)),
+            OfPeak("k", ColumnType.Integer, "Neutrons more than the monoisotopic molecule has", (_, record, cells) => cells.Add(record.K)),
             OfPeak(
                 "probability",
                 ColumnType.Number,
                 "Share of the molecules",
-                (_, peak, cells) => cells.Add((decimal)peak.Probability, ProbabilityDecimals),
+                (_, record, cells) => cells.Add((decimal)record.Probability, ProbabilityDecimals),
                 decimals: ProbabilityDecimals),
             OfPeak(
                 "percent_of_highest",
                 ColumnType.Number,
-                "Height beside the highest peak",
-                (pattern, peak, cells) => cells.Add((decimal)(100 * peak.Probability / pattern.MostAbundant.Probability), 4),
+                "Height beside the highest peak; of an isotopologue, beside that of all of the most abundant mass number",
+                (pattern, record, cells) => cells.Add((decimal)(100 * record.Probability / pattern.MostAbundant.Probability), 4),
                 "%",
                 4),
-            OfMass("mass_da", "Centroid: the mean mass of the isotopologues with so many neutrons", (_, peak) => peak.Mass),
+            OfMass(
+                "mass_da",
+                "Centroid: the mean mass of the isotopologues with so many neutrons; with --fine the mass of the isotopologue",
+                (_, record) => record.Mass),
             OfMass("monoisotopic_da", "Monoisotopic mass of the molecule", (pattern, _) => pattern.Formula.MonoisotopicMass),
             OfMass("most_abundant_da", "Centroid of the highest peak", (pattern, _) => pattern.MostAbundant.Mass),
             OfPeak(
@@ -57,12 +60,12 @@ internal static class IsotopesColumns
         (column, format) => s_usual.Contains(column.Name) || (column.Name == "abundances" && format == TableFormat.Ndjson));
 
     private static RecordColumn<IsotopesRecord> OfMass(
-        string name, string description, Func<IsotopePattern, IsotopePeak, Mass> mass) =>
+        string name, string description, Func<IsotopePattern, IsotopesRecord, Mass> mass) =>
         OfPeak(
             name,
             ColumnType.Number,
             description,
-            (pattern, peak, cells) => cells.Add(mass(pattern, peak).Daltons, MassColumns.MonoisotopicDecimals),
+            (pattern, record, cells) => cells.Add(mass(pattern, record).Daltons, MassColumns.MonoisotopicDecimals),
             SpectrumColumns.Dalton,
             MassColumns.MonoisotopicDecimals);
 
@@ -70,10 +73,10 @@ internal static class IsotopesColumns
         string name,
         ColumnType type,
         string description,
-        Action<IsotopePattern, IsotopePeak, TableRows> write,
+        Action<IsotopePattern, IsotopesRecord, TableRows> write,
         string unit = "",
         int decimals = 0) =>
-        OfPeak(name, type, description, (record, cells) => write(record.Pattern!, record.Peak, cells), unit, decimals);
+        OfPeak(name, type, description, (record, cells) => write(record.Pattern!, record, cells), unit, decimals);
 
     private static RecordColumn<IsotopesRecord> OfPeak(
         string name, ColumnType type, string description, Action<IsotopesRecord, TableRows> write, string unit = "", int decimals = 0) =>

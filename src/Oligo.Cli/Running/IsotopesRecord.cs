@@ -10,6 +10,15 @@ internal sealed class IsotopesRecord : RowRecord
     /// <summary>The pattern; <see langword="null"/> for a row in error.</summary>
     public IsotopePattern? Pattern { get; set; }
 
-    /// <summary>The peak of the row.</summary>
-    public IsotopePeak Peak { get; set; }
+    /// <summary>Mass number of the peak of the row, less that of the monoisotopic molecule.</summary>
+    public int K { get; set; }
+
+    /// <summary>Probability of the peak.</summary>
+    public double Probability { get; set; }
+
+    /// <summary>Centroid of the peak, or mass of the isotopologue.</summary>
+    public Mass Mass { get; set; }
+
+    /// <summary>The isotopologues, where they are the peaks; <see langword="null"/> otherwise.</summary>
+    public FineStructure? Fine { get; set; }
 }

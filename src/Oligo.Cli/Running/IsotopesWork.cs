@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Oligo.Chemistry;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
+using Oligo.Drawing;
 using Oligo.MassSpectrometry;
 using Oligo.Text;
 
@@ -10,7 +11,7 @@ namespace Oligo.Cli.Running;
 /// <summary>Computes the isotope patterns of the molecules of rows; each peak is a row of the table.</summary>
 internal sealed class IsotopesWork(
     InputOptions reading,
-    double residual,
+    IsotopesSettings isotopes,
     SpectrumSettings settings,
     IReadOnlyList<RecordColumn<IsotopesRecord>> columns,
     OnError onError)
@@ -25,8 +26,16 @@ internal sealed class IsotopesWork(
         {
             return found;
         }
-        IsotopeEnvelope envelope = IsotopeEnvelope.Create(record.Molecule, residual, settings.Abundances);
+        IsotopeEnvelope envelope = isotopes.Threshold is { } threshold
+            ? IsotopeEnvelope.CreateFine(record.Molecule, threshold, settings.Abundances, isotopes.Enrichment)
+            : IsotopeEnvelope.Create(record.Molecule, isotopes.Residual, settings.Abundances, isotopes.Enrichment);
         record.Pattern = envelope.Pattern;
+        record.Fine = envelope.Fine;
+        if (envelope.Pattern is { } pattern)
+        {
+            string? name = record.Drug?.Name;
+            isotopes.Picture?.Add(() => Draw(pattern, name));
+        }
         return [.. found, .. envelope.Diagnostics];
     }
 
@@ -37,10 +46,32 @@ internal sealed class IsotopesWork(
             base.Write(record, table);
             return;
         }
-        foreach (IsotopePeak peak in record.Pattern.Peaks)
+        foreach ((int k, double probability, Mass mass) in record.Fine is { } fine
+            ? fine.Peaks.Select(peak => (peak.K, peak.Probability, peak.Mass))
+            : record.Pattern.Peaks.Select(peak => (peak.K, peak.Probability, peak.Mass)))
         {
-            record.Peak = peak;
+            record.K = k;
+            record.Probability = probability;
+            record.Mass = mass;
             base.Write(record, table);
+        }
+    }
+
+    private string Draw(IsotopePattern pattern, string? name)
+    {
+        try
+        {
+            return EnvelopeSvg.Write(pattern, new EnvelopeSvgOptions
+            {
+                Title = $"Isotope pattern{(name is null ? "" : $" of {name}")}",
+                Caption = $"{pattern.Formula}, {pattern.Formula.MonoisotopicMass:F4} Da monoisotopic, "
+                    + $"{pattern.MostAbundant.Mass:F4} Da most abundant",
+                Power = isotopes.Power,
+            });
+        }
+        catch (ArgumentException e)
+        {
+            throw new ToolException(ExitCode.BadInput, e.Message.Split(" (Parameter")[0]);
         }
     }
 }

@@ -83,6 +83,7 @@ internal static class MassColumns
         OfAverage("average_half_width_da", "Half the width of the interval of the average mass", mass => mass.HalfWidth),
         OfAverage("average_low_da", "Lower bound of the average mass", mass => mass.Low),
         OfAverage("average_high_da", "Upper bound of the average mass", mass => mass.High),
+        .. MassIonColumns.All,
         Good("sodium_formula", ColumnType.Text, "Formula of the full sodium salt, in Hill's order", (record, cells) =>
             Add(record, cells, SodiumFormula)),
         Good(

@@ -6,6 +6,7 @@ using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Tables;
 using Oligo.Drawing;
+using Oligo.MassSpectrometry;
 using Oligo.Monomers;
 using Oligo.Notation;
 using Oligo.Reporting;
@@ -22,6 +23,8 @@ internal sealed class MoleculeText
     private const int ShownLetters = 30;
     private const int MaxFindings = 8;
     private const int MaxNotationLength = 10_000;
+    private const int MiddleMz = 1000;
+    private const int FewIons = 4;
 
     private readonly MoleculeReport _report;
     private readonly string? _heading;
@@ -66,6 +69,7 @@ internal sealed class MoleculeText
             text.WriteStrand(report.Strands[i], i + 1);
         }
         text.WriteForms();
+        text.WriteIons();
         text.WritePublished();
         text.WriteFindings();
         text.WriteNotations();
@@ -201,7 +205,9 @@ internal sealed class MoleculeText
             _fields.Field(form.Name, form.Formula + protons);
             if (isAcid && form.MonoisotopicMass is { } monoisotopic)
             {
-                _fields.Field("  monoisotopic", $"{Json.Fixed(monoisotopic.Daltons, 5)} Da ({MoleculeReport.IsotopeMasses})");
+                _fields.Field(
+                    "  monoisotopic",
+                    $"{Json.Fixed(monoisotopic.Daltons, 5)} Da ({MoleculeReport.IsotopeMasses}){MostAbundant(form)}");
             }
             foreach (AverageMass mass in form.AverageMasses)
             {
@@ -210,6 +216,29 @@ internal sealed class MoleculeText
                     $"{Json.Fixed(mass.Value.Daltons, 3)} Da, {Json.Fixed(mass.Low.Daltons, 3)} to "
                         + $"{Json.Fixed(mass.High.Daltons, 3)} (weights of {mass.Edition.Name})");
             }
+        }
+    }
+
+    /// <summary>The highest peak of the isotope pattern, after the monoisotopic mass.</summary>
+    private static string MostAbundant(FormReport form) =>
+        form.MostAbundantMass is { } mass ? $"; most abundant {Json.Fixed(mass.Daltons, 5)}" : "";
+
+    /// <summary>m/z of the most abundant isotopologues; where lines are few, those next to the middle of the usual range.</summary>
+    private void WriteIons()
+    {
+        if (!_isWhole && (_report.Drug is not null || _report.Strands.Length > 1))
+        {
+            return;
+        }
+        foreach (StrandReport strand in _report.Strands)
+        {
+            IEnumerable<PrecursorIon> ions = _isWhole
+                ? strand.Ions
+                : strand.Ions.OrderBy(ion => Math.Abs(ion.MonoisotopicMz - MiddleMz)).Take(FewIons).OrderByDescending(ion => ion.Charge);
+            _fields.Field(
+                "  m/z",
+                string.Join(", ", ions.Select(ion =>
+                    $"{Say(-ion.Charge)}- {Json.Fixed(ion.GetMostAbundantMass().Daltons / -ion.Charge, 4)}")));
         }
     }
 
@@ -222,7 +251,9 @@ internal sealed class MoleculeText
             return;
         }
         _fields.Field(form.Name, $"{form.Formula} ({Count(_report.Molecule.AcidicProtons, "acidic proton")})");
-        _fields.Field("  monoisotopic", form.MonoisotopicMass is { } monoisotopic ? $"{Json.Fixed(monoisotopic.Daltons, 5)} Da" : "");
+        _fields.Field(
+            "  monoisotopic",
+            form.MonoisotopicMass is { } monoisotopic ? $"{Json.Fixed(monoisotopic.Daltons, 5)} Da{MostAbundant(form)}" : "");
         _fields.Field("  average", $"{mass}, half-width {Json.Fixed(average.HalfWidth.Daltons, 3)} (weights of {average.Edition.Name})");
     }
 

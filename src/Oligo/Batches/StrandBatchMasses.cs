@@ -98,6 +98,19 @@ public sealed class StrandBatchMasses : IDisposable
     public bool TryFormatSaltFormula(int row, Span<byte> utf8Destination, out int bytesWritten) =>
         TryFormat(row, Ion.CountFor(GetAcidicProtons(row)), utf8Destination, out bytesWritten);
 
+    /// <summary>Formula of the free acid of a row.</summary>
+    /// <param name="row">0-based index of the row.</param>
+    /// <returns>The formula.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The row is outside the batch.</exception>
+    /// <exception cref="ObjectDisposedException">The masses were disposed.</exception>
+    public MolecularFormula GetFormula(int row)
+    {
+        int[] counts = new int[Element.All.Length];
+        CountsOf(Check(row), 0, counts);
+        MolecularFormula rest = _batch.RemainderAt(row).Formula;
+        return MolecularFormula.FromCounts(counts, rest.HasLabels ? [.. rest.Labels] : null);
+    }
+
     /// <summary>Returns the arrays to the pool. The masses cannot be used afterwards.</summary>
     public void Dispose()
     {

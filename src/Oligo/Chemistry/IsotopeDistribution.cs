@@ -34,6 +34,9 @@ internal sealed class IsotopeDistribution
     /// <summary>One atom.</summary>
     public static IsotopeDistribution Of(IsotopeSeries series) => new(0, series.Abundances, series.Deviations);
 
+    /// <summary>One atom of other probabilities than those of nature.</summary>
+    public static IsotopeDistribution Of(double[] probabilities, double[] deviations) => Trim(0, probabilities, deviations);
+
     /// <summary>Several atoms or groups of them of this kind.</summary>
     public IsotopeDistribution Power(int count)
     {

@@ -37,14 +37,18 @@ public sealed class IsotopePattern
     /// </summary>
     public const int MaxPeaks = 4096;
 
-    private IsotopePattern(MolecularFormula formula, ImmutableArray<IsotopePeak> peaks, double residual, AbundanceEdition abundances)
+    // Labelled atoms whose peaks are always within the largest number: the variance of each is at most (width of an element)^2 / 4.
+    private const int MostEnriched = 10_000;
+
+    private IsotopePattern(MolecularFormula formula, ImmutableArray<IsotopePeak> peaks, double residual, AbundanceEdition abundances,
+        Mass averageOfLabels = default)
     {
         Formula = formula;
         Peaks = peaks;
         Residual = residual;
         Abundances = abundances;
         MostAbundant = peaks.MaxBy(peak => peak.Probability);
-        AverageMass = IsotopeTable.Of(abundances).AverageOf(formula);
+        AverageMass = IsotopeTable.Of(abundances).AverageOf(formula) + averageOfLabels;
     }
 
     /// <summary>The formula.</summary>
@@ -72,13 +76,20 @@ public sealed class IsotopePattern
     /// <param name="formula">The formula, without negative counts.</param>
     /// <param name="residual">Probability that may be left out, from <see cref="MinResidual"/> to <see cref="MaxResidual"/>.</param>
     /// <param name="abundances">The evaluation of the abundances.</param>
+    /// <param name="enrichment">How pure the labels of the formula are; pure by default. <c>K</c> counts from the molecule with all of its
+    /// labels.</param>
     /// <returns>The pattern.</returns>
     /// <exception cref="ArgumentException">The formula has negative counts, or its pattern more than <see cref="MaxPeaks"/>
     /// peaks.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The residual is outside its range, or the evaluation is not known.</exception>
     public static IsotopePattern Create(
-        MolecularFormula formula, double residual = DefaultResidual, AbundanceEdition abundances = DefaultAbundances)
+        MolecularFormula formula, double residual = DefaultResidual, AbundanceEdition abundances = DefaultAbundances,
+        IsotopeEnrichment? enrichment = null)
     {
+        if (enrichment is not null)
+        {
+            return CreateEnriched(formula, residual, abundances, enrichment);
+        }
         IsotopePeak[] room = ArrayPool<IsotopePeak>.Shared.Rent(MaxPeaks);
         try
         {
@@ -90,6 +101,38 @@ public sealed class IsotopePattern
         {
             ArrayPool<IsotopePeak>.Shared.Return(room);
         }
+    }
+
+    /// <summary>
+    /// The highest peak of the pattern of a formula, without the others. Allocates as little as <see cref="TryCompute"/>.
+    /// </summary>
+    /// <param name="formula">The formula, without negative counts.</param>
+    /// <param name="peak">The peak.</param>
+    /// <param name="abundances">The evaluation of the abundances.</param>
+    /// <returns>Whether the pattern has no more than <see cref="MaxPeaks"/> peaks.</returns>
+    /// <exception cref="ArgumentException">The formula has negative counts.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The evaluation is not known.</exception>
+    public static bool TryFindMostAbundant(
+        MolecularFormula formula, out IsotopePeak peak, AbundanceEdition abundances = DefaultAbundances)
+    {
+        const int UsualPeaks = 64;
+        ArgumentNullException.ThrowIfNull(formula);
+        Span<IsotopePeak> peaks = stackalloc IsotopePeak[UsualPeaks];
+        peak = default;
+        if (!IsWithinLimits(formula, abundances))
+        {
+            return false;
+        }
+        if (!TryCompute(formula, peaks, out int count, DefaultResidual, abundances))
+        {
+            peak = Create(formula, DefaultResidual, abundances).MostAbundant;
+            return true;
+        }
+        foreach (IsotopePeak candidate in peaks[..count])
+        {
+            peak = candidate.Probability > peak.Probability ? candidate : peak;
+        }
+        return true;
     }
 
     /// <summary>
@@ -108,17 +151,7 @@ public sealed class IsotopePattern
     public static bool TryCompute(MolecularFormula formula, Span<IsotopePeak> peaks, out int count,
         double residual = DefaultResidual, AbundanceEdition abundances = DefaultAbundances)
     {
-        ArgumentNullException.ThrowIfNull(formula);
-        if (!(residual >= MinResidual && residual <= MaxResidual))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(residual), residual, $"A residual is a probability from {MinResidual} to {MaxResidual}.");
-        }
-        IsotopeTable table = IsotopeTable.Of(abundances);
-        if (formula.HasNegativeCounts)
-        {
-            throw new ArgumentException($"`{formula}` is the difference of two formulas and has no isotopes.", nameof(formula));
-        }
+        IsotopeTable table = TableFor(formula, residual, abundances);
         (Int128 lightest, int shift) = LightestOf(formula, table);
         var writer = new PeakWriter(peaks, residual, lightest, shift);
         if (!QuickIsotopes.TryWrite(formula, table, ref writer))
@@ -133,9 +166,51 @@ public sealed class IsotopePattern
         return !writer.IsFull;
     }
 
+    private static IsotopeTable TableFor(MolecularFormula formula, double residual, AbundanceEdition abundances)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        if (!(residual >= MinResidual && residual <= MaxResidual))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(residual), residual, $"A residual is a probability from {MinResidual} to {MaxResidual}.");
+        }
+        IsotopeTable table = IsotopeTable.Of(abundances);
+        return formula.HasNegativeCounts
+            ? throw new ArgumentException($"`{formula}` is the difference of two formulas and has no isotopes.", nameof(formula))
+            : table;
+    }
+
     /// <summary>Whether a pattern has no more peaks than there may be.</summary>
     internal static bool IsWithinLimits(MolecularFormula formula, AbundanceEdition abundances) =>
         20 * Math.Sqrt(IsotopeTable.Of(abundances).VarianceOf(formula)) < MaxPeaks;
+
+    private static IsotopePattern CreateEnriched(
+        MolecularFormula formula, double residual, AbundanceEdition abundances, IsotopeEnrichment enrichment)
+    {
+        IsotopeTable table = TableFor(formula, residual, abundances);
+        if (!IsWithinLimits(formula, abundances) || enrichment.Parts.Any(part => formula[part.Isotope] > MostEnriched))
+        {
+            throw TooManyPeaks(nameof(formula));
+        }
+        (Int128 lightest, int shift) = LightestOf(formula, table);
+        IsotopeDistribution all = IsotopeConvolution.Of(formula, table);
+        Mass averageOfLabels = default;
+        foreach ((Isotope isotope, decimal share) in enrichment.Parts)
+        {
+            int count = formula[isotope];
+            var atom = new EnrichedAtom(isotope, share, abundances);
+            all = count == 0 ? all : all.Convolve(atom.Distribution.Power(count));
+            lightest += (Int128)count * (atom.Lightest.MassPicodaltons - isotope.MassPicodaltons);
+            shift += count * (atom.Lightest.MassNumber - isotope.MassNumber);
+            averageOfLabels += count * (atom.AverageMass - isotope.Mass);
+        }
+        var peaks = new IsotopePeak[MaxPeaks];
+        var writer = new PeakWriter(peaks, residual, lightest, shift);
+        IsotopeConvolution.Write(all, ref writer);
+        return writer.IsFull
+            ? throw TooManyPeaks(nameof(formula))
+            : new IsotopePattern(formula, [.. peaks.AsSpan(0, writer.Count)], residual, abundances, averageOfLabels);
+    }
 
     private static (Int128 Mass, int Shift) LightestOf(MolecularFormula formula, IsotopeTable table)
     {

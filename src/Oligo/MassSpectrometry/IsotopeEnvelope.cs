@@ -8,14 +8,18 @@ namespace Oligo.MassSpectrometry;
 /// <summary>The isotope pattern of a molecule, or why it has none. Immutable and thread-safe.</summary>
 public sealed class IsotopeEnvelope
 {
-    private IsotopeEnvelope(IsotopePattern? pattern, ImmutableArray<Diagnostic> diagnostics)
+    private IsotopeEnvelope(IsotopePattern? pattern, ImmutableArray<Diagnostic> diagnostics, FineStructure? fine = null)
     {
         Pattern = pattern;
+        Fine = fine;
         Diagnostics = diagnostics;
     }
 
     /// <summary>The pattern of the neutral molecule, as free acid; <see langword="null"/> beside an error.</summary>
     public IsotopePattern? Pattern { get; }
+
+    /// <summary>The isotopologues one by one, where they were asked for; <see langword="null"/> otherwise.</summary>
+    public FineStructure? Fine { get; }
 
     /// <summary>The error why there is no pattern; empty otherwise.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -25,22 +29,55 @@ public sealed class IsotopeEnvelope
     /// <param name="residual">Probability that may be left out, from <see cref="IsotopePattern.MinResidual"/> to
     /// <see cref="IsotopePattern.MaxResidual"/>.</param>
     /// <param name="abundances">The evaluation of the abundances.</param>
+    /// <param name="enrichment">Elements that are labelled throughout the molecule; none by default.</param>
     /// <returns>
     /// The pattern. A mixture of lengths and a molecule of some millions of carbon atoms have none, and an error says so.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The residual is outside its range, or the evaluation is not known.</exception>
     public static IsotopeEnvelope Create(NucleicAcid molecule, double residual = IsotopePattern.DefaultResidual,
-        AbundanceEdition abundances = IsotopePattern.DefaultAbundances)
+        AbundanceEdition abundances = IsotopePattern.DefaultAbundances, IsotopeEnrichment? enrichment = null)
     {
         ArgumentNullException.ThrowIfNull(molecule);
         if (molecule.IsPolydisperse)
         {
             return Failed(MassSpectrometryDiagnostics.MixtureOfLengths, "isotope pattern");
         }
-        return IsotopePattern.IsWithinLimits(molecule.Formula, abundances)
-            ? new IsotopeEnvelope(IsotopePattern.Create(molecule.Formula, residual, abundances), [])
-            : Failed(
+        MolecularFormula formula = enrichment?.Label(molecule.Formula) ?? molecule.Formula;
+        try
+        {
+            return new IsotopeEnvelope(IsotopePattern.Create(formula, residual, abundances, enrichment), []);
+        }
+        catch (ArgumentException e) when (e is not ArgumentOutOfRangeException)
+        {
+            return Failed(
                 MassSpectrometryDiagnostics.TooManyPeaks, "the molecule", IsotopePattern.MaxPeaks.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Lists the isotopologues of a molecule one by one.</summary>
+    /// <param name="molecule">The molecule; of a duplex those of the whole complex.</param>
+    /// <param name="threshold">The lowest probability of an isotopologue, from <see cref="FineStructure.MinThreshold"/> to 1.</param>
+    /// <param name="abundances">The evaluation of the abundances.</param>
+    /// <param name="enrichment">Elements that are labelled throughout the molecule; none by default.</param>
+    /// <returns>The pattern with the isotopologues. Where there are too many of them, an error says so.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The threshold is outside its range, or the evaluation is not known.</exception>
+    public static IsotopeEnvelope CreateFine(NucleicAcid molecule, double threshold,
+        AbundanceEdition abundances = IsotopePattern.DefaultAbundances, IsotopeEnrichment? enrichment = null)
+    {
+        IsotopeEnvelope whole = Create(molecule, IsotopePattern.DefaultResidual, abundances, enrichment);
+        if (whole.Pattern is not { } pattern)
+        {
+            return whole;
+        }
+        try
+        {
+            return new IsotopeEnvelope(pattern, [], FineStructure.Create(pattern.Formula, threshold, abundances, enrichment));
+        }
+        catch (ArgumentException e) when (e is not ArgumentOutOfRangeException)
+        {
+            return Failed(
+                MassSpectrometryDiagnostics.TooManyIsotopologues, FineStructure.MaxPeaks.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     private static IsotopeEnvelope Failed(DiagnosticDescriptor descriptor, params ReadOnlySpan<string> arguments) =>

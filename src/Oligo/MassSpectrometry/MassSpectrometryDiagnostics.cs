@@ -72,6 +72,10 @@ internal static class MassSpectrometryDiagnostics
         "Lists have a largest number, because numbers of combinations have none. Ask for fewer classes or fewer changes at once, or for a "
         + "larger number.");
 
+    public static readonly DiagnosticDescriptor TooManyIsotopologues = new(
+        "OLG3242", DiagnosticSeverity.Error, "the molecule has more than {0} isotopologues of the probability asked for",
+        "Isotopologues multiply with every element. Ask for a higher probability, or for the pattern of mass numbers.");
+
     public static readonly DiagnosticDescriptor EmptyList = new(
         "OLG3241", DiagnosticSeverity.Warning, "the molecule has no {0}",
         "Each class of impurities or metabolites needs its sites: sulfur in linkages, a base that can be lost, a linkage that nucleases "

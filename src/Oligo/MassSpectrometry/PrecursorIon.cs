@@ -84,12 +84,9 @@ public sealed class PrecursorIon
     /// <exception cref="InvalidOperationException">The pattern has more than <see cref="IsotopePattern.MaxPeaks"/> peaks.</exception>
     public Mass GetMostAbundantMass(AbundanceEdition abundances = IsotopePattern.DefaultAbundances)
     {
-        if (!IsotopePattern.IsWithinLimits(Formula, abundances))
-        {
-            throw new InvalidOperationException($"The isotope pattern of the ion has more than {IsotopePattern.MaxPeaks} peaks.");
-        }
-        Mass centroid = IsotopePattern.Create(Formula, IsotopePattern.DefaultResidual, abundances).MostAbundant.Mass;
-        return MonoisotopicMass + (centroid - Formula.MonoisotopicMass);
+        return IsotopePattern.TryFindMostAbundant(Formula, out IsotopePeak highest, abundances)
+            ? MonoisotopicMass + (highest.Mass - Formula.MonoisotopicMass)
+            : throw new InvalidOperationException($"The isotope pattern of the ion has more than {IsotopePattern.MaxPeaks} peaks.");
     }
 
     /// <summary>Mass over charge of the most abundant isotopologues.</summary>

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Oligo.Catalog;
 using Oligo.Chemistry;
 using Oligo.Design;
+using Oligo.MassSpectrometry;
 using Oligo.Monomers;
 using Oligo.Text;
 
@@ -170,6 +171,10 @@ public static class MoleculeReportJson
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+            if (form.MostAbundantMass is { } mostAbundant)
+            {
+                WriteMass(json, "most_abundant_da", mostAbundant, 6);
+            }
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -200,7 +205,28 @@ public static class MoleculeReportJson
             DesignFindingJson.Write(json, finding);
         }
         json.WriteEndArray();
+        WriteIons(json, report);
         json.WriteEndObject();
+    }
+
+    private static void WriteIons(Utf8JsonWriter json, StrandReport report)
+    {
+        json.WriteStartArray("ions");
+        foreach (PrecursorIon ion in report.Ions)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("charge", ion.Charge);
+            WriteMz(json, "mz_mono", ion.MonoisotopicMass, ion.Charge);
+            WriteMz(json, "mz_most_abundant", ion.GetMostAbundantMass(), ion.Charge);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteMz(Utf8JsonWriter json, string name, Mass mass, int charge)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue((mass.Daltons / Math.Abs(charge)).ToString("F5", CultureInfo.InvariantCulture));
     }
 
     /// <summary>The texts; at the end of the document what they lose, and why others are missing.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FluentAssertions;
 using Oligo.Chemistry;
+using Oligo.MassSpectrometry;
 using Oligo.Search;
 using Oligo.Text;
 using Xunit;
@@ -34,6 +35,8 @@ public sealed class JsonTest
         AtomicWeights.Current[Element.Carbon],
         Element.Carbon.Isotopes[0].GetAbundance()!.Value,
         IsotopePattern.Create(s_strand.Formula).MostAbundant,
+        FineStructure.Create(s_strand.Formula, 1e-3).Peaks[0],
+        EnvelopeProfile.Create(IsotopePattern.Create(s_strand.Formula), new ResolvingPower(1000)).Points[20],
         new SiteDifference(PairStep.Wobble, 13, 1147, 'T', 'G'),
         new Oligo.Thermodynamics.BasePair(3, 8),
     ];

@@ -41,6 +41,22 @@ internal sealed class SvgCanvas(int margin)
         Append($" fill=\"none\" stroke=\"{StripPalette.Line}\" stroke-width=\"1\"/>\n");
     }
 
+    /// <summary>What is between a line of points and a base below it.</summary>
+    public void Area(ReadOnlySpan<(int X, int Y)> points, int bottom, string fill)
+    {
+        if (points.IsEmpty)
+        {
+            return;
+        }
+        Reach(points[^1].X);
+        Append($"<path d=\"M{points[0].X} {bottom}");
+        foreach ((int x, int y) in points)
+        {
+            Append($"L{x} {y}");
+        }
+        Append($"L{points[^1].X} {bottom}Z\" fill=\"{fill}\" stroke=\"{StripPalette.Line}\" stroke-width=\"1\"/>\n");
+    }
+
     /// <summary>A text; the anchor is <c>start</c>, <c>middle</c> or <c>end</c>.</summary>
     public void Text(int x, int y, string text, int size, string anchor = "start", string weight = "normal", string fill = StripPalette.Ink)
     {
