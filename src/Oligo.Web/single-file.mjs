@@ -8,22 +8,31 @@ import { gzipSync } from 'node:zlib';
 
 const [site, file] = process.argv.slice(2);
 const read = name => readFileSync(join(site, name), 'utf8');
-const must = (condition, what) => { if (!condition) { throw new Error(`single-file: ${what}`); } };
+const must = (condition, what) => {
+    if (!condition) {
+        throw new Error(`single-file: ${what}`);
+    }
+};
 
 // A module without its imports and exports, for one module of all; those of the page have no names in common.
-const inline = name => read(name).replace(/^import .*;$/gm, '').replace(/^export /gm, '');
+const inline = name =>
+    read(name)
+        .replace(/^import [^;]*;$/gm, '')
+        .replace(/^export /gm, '');
 
 // The loader of .NET without its last line, which exports it, and with an address of its own, because that of a worker from memory has
 // no folder. The exported name is found and not assumed: an SDK may change it.
 function loaderOf(text) {
-  const end = /export\s*\{([^}]*)\};?\s*(\/\/#.*)?\s*$/.exec(text);
-  const local = end && /(\w+) as dotnet\b/.exec(end[1]);
-  must(local, 'dotnet.js ends with another export');
-  must(text.includes('import.meta.url'), 'dotnet.js finds its folder in another way');
-  return { text: text.slice(0, end.index).replaceAll('import.meta.url', '"https://oligo.invalid/"'), dotnet: local[1] };
+    const end = /export\s*\{([^}]*)\};?\s*(\/\/#.*)?\s*$/.exec(text);
+    const local = end && /(\w+) as dotnet\b/.exec(end[1]);
+    must(local, 'dotnet.js ends with another export');
+    must(text.includes('import.meta.url'), 'dotnet.js finds its folder in another way');
+    return { text: text.slice(0, end.index).replaceAll('import.meta.url', '"https://oligo.invalid/"'), dotnet: local[1] };
 }
 
-const framework = readdirSync(join(site, '_framework')).filter(name => /\.(js|wasm)$/.test(name)).sort();
+const framework = readdirSync(join(site, '_framework'))
+    .filter(name => /\.(js|wasm)$/.test(name))
+    .sort();
 const entry = framework.find(name => /^dotnet(\.[a-z0-9]+)?\.js$/.test(name));
 must(entry, 'no dotnet.js');
 const loader = loaderOf(read(`_framework/${entry}`));
@@ -39,8 +48,10 @@ serve(${loader.dotnet}.withModuleConfig({ locateFile: name => name }).withResour
 }
 })();`;
 
-const parts = [['worker.js', Buffer.from(workerScript)],
-  ...framework.filter(name => name !== entry).map(name => [name, readFileSync(join(site, '_framework', name))])];
+const parts = [
+    ['worker.js', Buffer.from(workerScript)],
+    ...framework.filter(name => name !== entry).map(name => [name, readFileSync(join(site, '_framework', name))]),
+];
 const payload = Buffer.concat(parts.map(([, bytes]) => bytes));
 const places = JSON.stringify(parts.map(([name, bytes]) => [name, bytes.length]));
 const checksum = createHash('sha256').update(payload).digest('hex');
@@ -61,17 +72,24 @@ ${['dom.js', 'engine.js', 'answer.js', 'tabs.js', 'table.js', 'main.js'].map(inl
 const style = read('style.css');
 const icon = `data:image/svg+xml;base64,${Buffer.from(read('icon.svg')).toString('base64')}`;
 const hash = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval' blob:; worker-src blob:; style-src ${hash(style)}; `
-  + "img-src data: blob:; form-action 'none'; base-uri 'none'";
+const policy =
+    `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval' blob:; worker-src blob:; style-src ${hash(style)}; ` +
+    "img-src data: blob:; form-action 'none'; base-uri 'none'";
 
 let page = read('index.html');
-const swap = (pattern, text) => { must(pattern.test(page), `index.html lacks ${pattern}`); page = page.replace(pattern, () => text); };
+const swap = (pattern, text) => {
+    must(pattern.test(page), `index.html lacks ${pattern}`);
+    page = page.replace(pattern, () => text);
+};
 swap(/<meta charset="utf-8">/, `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 swap(/href="icon.svg" type="image\/svg\+xml"/, `href="${icon}" type="image/svg+xml"`);
 swap(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
-swap(/<script type="module" src="main.js"><\/script>/,
-  `<script type="application/octet-stream" id="payload">${gzipSync(payload, { level: 9 }).toString('base64')}</script>\n<script type="module">${script}</script>`);
+swap(
+    /<script type="module" src="main.js"><\/script>/,
+    `<script type="application/octet-stream" id="payload">${gzipSync(payload, { level: 9 }).toString('base64')}</script>\n` +
+        `<script type="module">${script}</script>`,
+);
 writeFileSync(file, page);
 const sum = createHash('sha256').update(page).digest('hex');
 writeFileSync(`${file}.sha256`, `${sum}  ${basename(file)}\n`);
-console.log(`${file}: ${page.length} bytes, SHA-256 ${sum}`);
+console.log(`${file}: ${Buffer.byteLength(page)} bytes, SHA-256 ${sum}`);

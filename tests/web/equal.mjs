@@ -9,21 +9,32 @@ const [site, tool, cases] = process.argv.slice(2);
 const { dotnet } = await import(pathToFileURL(resolve(site, '_framework/dotnet.js')).href);
 const { getAssemblyExports, getConfig } = await dotnet.create();
 const calculator = (await getAssemblyExports(getConfig().mainAssemblyName)).Oligo.Web.Calculator;
-const oligo = (...rest) => execFileSync('dotnet', ['exec', tool, ...rest], { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] });
+const oligo = (...rest) =>
+    execFileSync('dotnet', ['exec', tool, ...rest], {
+        encoding: 'utf8',
+        maxBuffer: 1 << 30,
+        stdio: ['ignore', 'pipe', 'ignore'],
+    });
 
 let failed = 0;
 function compare(what, texts, documents) {
-  let same = 0;
-  texts.forEach((text, index) => {
-    const own = calculator.Document(text, '{}');
-    if (own === documents[index]) { same++; return; }
-    if (failed++ < 5) {
-      const lines = own.split('\n'), theirs = (documents[index] ?? '').split('\n');
-      const at = theirs.findIndex((line, number) => line !== lines[number]);
-      console.log(`DIFFERS ${text.slice(0, 80)}: line ${at + 1}: ${lines[at]?.slice(0, 120)} | ${theirs[at]?.slice(0, 120)}`);
-    }
-  });
-  console.log(`${what}: ${same} of ${texts.length} documents are those of the tool`);
+    let same = 0;
+    texts.forEach((text, index) => {
+        const own = calculator.Document(text, '{}');
+        if (own === documents[index]) {
+            same++;
+            return;
+        }
+        if (failed++ < 5) {
+            const lines = own.split('\n'),
+                theirs = (documents[index] ?? '').split('\n');
+            const at = theirs.findIndex((line, number) => line !== lines[number]);
+            console.log(
+                `DIFFERS ${text.slice(0, 80)}: line ${at + 1}: ${lines[at]?.slice(0, 120)} | ${theirs[at]?.slice(0, 120)}`,
+            );
+        }
+    });
+    console.log(`${what}: ${same} of ${texts.length} documents are those of the tool`);
 }
 
 // Documents follow each other; each begins with a brace alone on its line.
@@ -33,24 +44,61 @@ const { drugs } = JSON.parse(calculator.About());
 compare('catalogue', drugs, split(oligo('describe', '--json', ...drugs)));
 
 // Texts with a line end are molfiles and the like; a file has one molecule in a line.
-const texts = readFileSync(cases, 'utf8').trim().split('\n').map(line => JSON.parse(line)).filter(one => one.kind === 'random' || one.kind === 'duplex')
-  .map(one => one.text).filter(text => !text.includes('\n'));
+const texts = readFileSync(cases, 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+    .filter(one => one.kind === 'random' || one.kind === 'duplex')
+    .map(one => one.text)
+    .filter(text => !text.includes('\n'));
 // As arguments, because a row of a file has its place in the document.
 const atOnce = 50;
 const documents = [];
 for (let i = 0; i < texts.length; i += atOnce) {
-  documents.push(...split(oligo('describe', '--json', '--text', '--', ...texts.slice(i, i + atOnce))));
+    documents.push(...split(oligo('describe', '--json', '--text', '--', ...texts.slice(i, i + atOnce))));
 }
 compare('random molecules', texts, documents);
 
 // What no text may do: end the calculator, or leave it without an answer.
-const hostile = ['', ' ', '\0', '<script>alert(1)</script>', '\u202e\u2066', '\ud800', 'A'.repeat(100_000), 'RNA1{'.repeat(1000), '('.repeat(10_000),
-  '{"resourceType":', '>\n>\n>', 'C=', '/'.repeat(10_000), '&'.repeat(10_000), '\n'.repeat(10_000)];
+const hostile = [
+    '',
+    ' ',
+    '\0',
+    '<script>alert(1)</script>',
+    '\u202e\u2066',
+    '\ud800',
+    'A'.repeat(100_000),
+    'RNA1{'.repeat(1000),
+    '('.repeat(10_000),
+    '{"resourceType":',
+    '>\n>\n>',
+    'C=',
+    '/'.repeat(10_000),
+    '&'.repeat(10_000),
+    '\n'.repeat(10_000),
+];
 for (const text of hostile) {
-  for (const method of ['Describe', 'Document', 'Strip', 'Ions', 'Isotopes', 'Fragments', 'Impurities', 'Metabolites', 'Notations', 'Rows']) {
-    const answer = calculator[method](text, '{"minCharge":0,"maxCharge":999999,"adducts":["Na","?"],"cells":-1,"design":"?","salt":"?"}');
-    if (answer.includes('"unforeseen"')) { failed++; console.log(`UNFORESEEN ${method} ${JSON.stringify(text.slice(0, 40))}: ${answer.slice(0, 200)}`); }
-  }
+    for (const method of [
+        'Describe',
+        'Document',
+        'Strip',
+        'Ions',
+        'Isotopes',
+        'Fragments',
+        'Impurities',
+        'Metabolites',
+        'Notations',
+        'Rows',
+    ]) {
+        const answer = calculator[method](
+            text,
+            '{"minCharge":0,"maxCharge":999999,"adducts":["Na","?"],"cells":-1,"design":"?","salt":"?"}',
+        );
+        if (answer.includes('"unforeseen"')) {
+            failed++;
+            console.log(`UNFORESEEN ${method} ${JSON.stringify(text.slice(0, 40))}: ${answer.slice(0, 200)}`);
+        }
+    }
 }
 console.log(`hostile texts: ${hostile.length}, each in 10 calls`);
 process.exit(failed === 0 ? 0 : 1);

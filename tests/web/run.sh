@@ -15,7 +15,10 @@ molecules=tests/Oligo.Interop/bin/Release/net10.0/Oligo.Interop.dll
 failed=0
 
 broken() { echo "web: $*"; exit 2; }
-publish() { dotnet publish src/Oligo.Web -c Release -o "$1" -v quiet -nologo > "$work/publish.log" 2>&1 || { tail -20 "$work/publish.log"; broken "the page cannot be published"; }; }
+publish() {
+  dotnet publish src/Oligo.Web -c Release -o "$1" -v quiet -nologo > "$work/publish.log" 2>&1 ||
+    { tail -20 "$work/publish.log"; broken "the page cannot be published"; }
+}
 at_most() { echo "$1: $2 bytes, at most $3"; [ "$2" -le "$3" ] || failed=1; }
 
 [ -f "$tool" ] && [ -f "$molecules" ] || broken "build first: dotnet build -c Release"

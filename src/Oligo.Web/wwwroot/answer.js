@@ -1,95 +1,186 @@
 // The first answer: what was understood, numbers, findings and forms; or what is wrong with the text, and where.
 import { find, formula, make, show } from './dom.js';
 
-const shownBeforeFault = 40, shownAfterFault = 56;
+const shownBeforeFault = 40,
+    shownAfterFault = 56;
 
 export function showMessages(answer, text, offset) {
-  const errors = answer.diagnostics.filter(remark => remark.severity === 'error');
-  const others = answer.diagnostics.filter(remark => remark.severity !== 'error');
-  find('text').setAttribute('aria-invalid', errors.length > 0 ? 'true' : 'false');
-  const suggestion = answer.suggestion && errors.length > 0
-    ? make('p', {}, 'Did you mean ', make('button', { type: 'button', click: () => take(answer.suggestion) }, answer.suggestion), '?')
-    : null;
-  const understood = answer.understood ? make('p', { class: 'understood' }, answer.understood.join(' with ')) : null;
-  const readAs = answer.report ? make('p', { class: 'hint' }, sourceOf(answer)) : null;
-  show('status',
-    ...[understood, readAs,
-      errors.length > 0 ? make('div', { class: 'error' }, suggestion, ...errors.map(error => fault(error, answer.input, text, offset))) : null,
-      answer.refusedSalt ? make('p', { class: 'remark' }, word('warning'), ' ', answer.refusedSalt) : null,
-      ...others.map(remark => message(remark))].filter(part => part));
+    const errors = answer.diagnostics.filter(remark => remark.severity === 'error');
+    const others = answer.diagnostics.filter(remark => remark.severity !== 'error');
+    find('text').setAttribute('aria-invalid', errors.length > 0 ? 'true' : 'false');
+    const suggestion =
+        answer.suggestion && errors.length > 0
+            ? make(
+                  'p',
+                  {},
+                  'Did you mean ',
+                  make('button', { type: 'button', click: () => take(answer.suggestion) }, answer.suggestion),
+                  '?',
+              )
+            : null;
+    const understood = answer.understood ? make('p', { class: 'understood' }, answer.understood.join(' with ')) : null;
+    const readAs = answer.report ? make('p', { class: 'hint' }, sourceOf(answer)) : null;
+    show(
+        'status',
+        ...[
+            understood,
+            readAs,
+            errors.length > 0
+                ? make('div', { class: 'error' }, suggestion, ...errors.map(error => fault(error, answer.input, text, offset)))
+                : null,
+            answer.refusedSalt ? make('p', { class: 'remark' }, word('warning'), ' ', answer.refusedSalt) : null,
+            ...others.map(remark => message(remark)),
+        ].filter(part => part),
+    );
 }
 
 function sourceOf(answer) {
-  const drug = answer.report.catalog;
-  return drug ? `${drug.name} of the catalogue: ${drug.class}; target ${drug.target}`
-    : answer.notation ? `read as ${answer.notation} (${answer.notationTitle})` : 'read as a table or article';
+    const drug = answer.report.catalog;
+    return drug
+        ? `${drug.name} of the catalogue: ${drug.class}; target ${drug.target}`
+        : answer.notation
+          ? `read as ${answer.notation} (${answer.notationTitle})`
+          : 'read as a table or article';
 }
 
 function take(text) {
-  const box = find('text');
-  box.value = text;
-  box.dispatchEvent(new Event('input', { bubbles: true }));
-  box.focus();
+    const box = find('text');
+    box.value = text;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    box.focus();
 }
 
 const word = severity => make('span', { class: `word ${severity}-word` }, severity);
 
-const message = remark => make('p', { class: 'remark' }, word(remark.severity), ` ${remark.message}`,
-  remark.hint ? make('span', { class: 'hint' }, ` (${remark.hint})`) : null);
+const message = remark =>
+    make(
+        'p',
+        { class: 'remark' },
+        word(remark.severity),
+        ` ${remark.message}`,
+        remark.hint ? make('span', { class: 'hint' }, ` (${remark.hint})`) : null,
+    );
 
 // The line around the fault with a caret below, and a button that selects the fault in the box.
 function fault(error, input, text, offset) {
-  const parts = [make('p', {}, word('error'), ` ${error.message} `, make('span', { class: 'hint' }, error.code))];
-  const isPlaced = input === text.trim() && error.start + error.length <= input.length && (error.start > 0 || error.length > 0);
-  if (isPlaced) {
-    const lineStart = input.lastIndexOf('\n', error.start - 1) + 1;
-    const nextLine = input.indexOf('\n', error.start);
-    const lineEnd = nextLine < 0 ? input.length : nextLine;
-    const from = Math.max(lineStart, error.start - shownBeforeFault), to = Math.min(lineEnd, error.start + shownAfterFault);
-    const carets = Math.max(1, Math.min(error.length, to - error.start));
-    const line = (from > lineStart ? '…' : '') + input.slice(from, to) + (to < lineEnd ? '…' : '');
-    const indent = ' '.repeat(error.start - from + (from > lineStart ? 1 : 0));
-    const column = error.start - lineStart + 1;
-    parts.push(make('pre', { tabindex: '0', 'aria-label': `Column ${column}` }, `${line.replace(/[\t ]/g, ' ')}\n${indent}${'^'.repeat(carets)}`));
-    parts.push(make('p', {}, make('button', { type: 'button', click: () => select(error.start + offset, error.length) }, `Go to column ${column}`)));
-  }
-  if (error.hint) { parts.push(make('p', { class: 'hint' }, error.hint)); }
-  return make('div', {}, ...parts);
+    const parts = [make('p', {}, word('error'), ` ${error.message} `, make('span', { class: 'hint' }, error.code))];
+    const isPlaced = input === text.trim() && error.start + error.length <= input.length && (error.start > 0 || error.length > 0);
+    if (isPlaced) {
+        const lineStart = input.lastIndexOf('\n', error.start - 1) + 1;
+        const nextLine = input.indexOf('\n', error.start);
+        const lineEnd = nextLine < 0 ? input.length : nextLine;
+        const from = Math.max(lineStart, error.start - shownBeforeFault),
+            to = Math.min(lineEnd, error.start + shownAfterFault);
+        const carets = Math.max(1, Math.min(error.length, to - error.start));
+        const line = (from > lineStart ? '…' : '') + input.slice(from, to) + (to < lineEnd ? '…' : '');
+        const indent = ' '.repeat(error.start - from + (from > lineStart ? 1 : 0));
+        const column = error.start - lineStart + 1;
+        parts.push(
+            make(
+                'pre',
+                { tabindex: '0', 'aria-label': `Column ${column}` },
+                `${line.replace(/[\t ]/g, ' ')}\n${indent}${'^'.repeat(carets)}`,
+            ),
+        );
+        parts.push(
+            make(
+                'p',
+                {},
+                make(
+                    'button',
+                    { type: 'button', click: () => select(error.start + offset, error.length) },
+                    `Go to column ${column}`,
+                ),
+            ),
+        );
+    }
+    if (error.hint) {
+        parts.push(make('p', { class: 'hint' }, error.hint));
+    }
+    return make('div', {}, ...parts);
 }
 
 function select(start, length) {
-  const box = find('text');
-  box.focus();
-  box.setSelectionRange(start, start + Math.max(1, length));
+    const box = find('text');
+    box.focus();
+    box.setSelectionRange(start, start + Math.max(1, length));
 }
 
 export function showNumbers(report) {
-  const acid = report.forms[0];
-  const average = acid.average[0];
-  const mono = acid.monoisotopic_da === undefined ? 'none' : decimals(acid.monoisotopic_da, 6);
-  show('numbers',
-    number(`Formula, ${acid.form}`, formula(acid.formula), ''),
-    number('Monoisotopic mass', mono, `Da, isotope masses of ${report.isotope_masses}`),
-    number('Average mass', decimals(average.da, 4), `Da, ${decimals(average.low_da, 3)} to ${decimals(average.high_da, 3)}; weights of ${average.weights}`));
+    const acid = report.forms[0];
+    const average = acid.average[0];
+    const mono = acid.monoisotopic_da === undefined ? 'none' : decimals(acid.monoisotopic_da, 6);
+    show(
+        'numbers',
+        number(`Formula, ${acid.form}`, formula(acid.formula), ''),
+        number('Monoisotopic mass', mono, `Da, isotope masses of ${report.isotope_masses}`),
+        number(
+            'Average mass',
+            decimals(average.da, 4),
+            `Da, ${decimals(average.low_da, 3)} to ${decimals(average.high_da, 3)}; weights of ${average.weights}`,
+        ),
+    );
 }
 
-const number = (name, value, unit) => make('div', { class: 'number' },
-  make('div', { class: 'name' }, name), make('div', { class: 'value' }, value), make('div', { class: 'unit' }, unit));
+const number = (name, value, unit) =>
+    make(
+        'div',
+        { class: 'number' },
+        make('div', { class: 'name' }, name),
+        make('div', { class: 'value' }, value),
+        make('div', { class: 'unit' }, unit),
+    );
 
 const decimals = (value, count) => value.toFixed(count);
 
 export function showForms(report) {
-  show('forms', ...report.forms.map(form => make('p', {}, make('strong', {}, form.form), make('br'), formula(form.formula), make('br'),
-    `average ${decimals(form.average[0].da, 4)} Da, ${decimals(form.average[0].low_da, 3)} to ${decimals(form.average[0].high_da, 3)}`)));
+    show(
+        'forms',
+        ...report.forms.map(form =>
+            make(
+                'p',
+                {},
+                make('strong', {}, form.form),
+                make('br'),
+                formula(form.formula),
+                make('br'),
+                `average ${decimals(form.average[0].da, 4)} Da, `,
+                `${decimals(form.average[0].low_da, 3)} to ${decimals(form.average[0].high_da, 3)}`,
+            ),
+        ),
+    );
 }
 
 // mark: called with the index of a strand and positions, to show them in the strip.
 export function showFindings(report, mark) {
-  const findings = report.strands.flatMap((strand, index) => strand.findings.map(finding => ({ ...finding, strand: index })));
-  const isOne = report.strands.length === 1;
-  show('findings', ...(findings.length === 0 ? [make('p', {}, 'No finding.')] : findings.map(finding => make('div', { class: 'finding' },
-    make('span', {}, word(finding.severity), ` ${isOne ? '' : `strand ${finding.strand + 1}: `}${finding.message}`),
-    finding.positions.length > 0
-      ? make('button', { type: 'button', click: () => mark(finding.strand, finding.positions), 'aria-label': `Show in the strip: ${finding.message}` }, 'Show')
-      : null))));
+    const findings = report.strands.flatMap((strand, index) => strand.findings.map(finding => ({ ...finding, strand: index })));
+    const isOne = report.strands.length === 1;
+    show(
+        'findings',
+        ...(findings.length === 0
+            ? [make('p', {}, 'No finding.')]
+            : findings.map(finding =>
+                  make(
+                      'div',
+                      { class: 'finding' },
+                      make(
+                          'span',
+                          {},
+                          word(finding.severity),
+                          ` ${isOne ? '' : `strand ${finding.strand + 1}: `}${finding.message}`,
+                      ),
+                      finding.positions.length > 0
+                          ? make(
+                                'button',
+                                {
+                                    type: 'button',
+                                    click: () => mark(finding.strand, finding.positions),
+                                    'aria-label': `Show in the strip: ${finding.message}`,
+                                },
+                                'Show',
+                            )
+                          : null,
+                  ),
+              )),
+    );
 }

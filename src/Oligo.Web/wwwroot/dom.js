@@ -3,51 +3,66 @@ export const find = id => document.getElementById(id);
 
 // make('p', { class: 'hint' }, 'text', child): attributes that are false, null or undefined are left out.
 export function make(name, attributes, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes ?? {})) {
-    if (typeof value === 'function') { element.addEventListener(key, value); }
-    else if (value !== false && value !== null && value !== undefined) { element.setAttribute(key, value === true ? '' : value); }
-  }
-  element.append(...children.filter(child => child !== null && child !== undefined));
-  return element;
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes ?? {})) {
+        if (typeof value === 'function') {
+            element.addEventListener(key, value);
+        } else if (value !== false && value !== null && value !== undefined) {
+            element.setAttribute(key, value === true ? '' : value);
+        }
+    }
+    element.append(...children.filter(child => child !== null && child !== undefined));
+    return element;
 }
 
 export const show = (id, ...children) => find(id).replaceChildren(...children);
 
 // A formula with its counts as subscripts; a line may end between elements only.
 export function formula(text) {
-  const parts = text.match(/\[\d+[A-Z][a-z]?\]\d*|[A-Z][a-z]?\d*|./g) ?? [];
-  return make('span', {}, ...parts.map(part => {
-    const [, symbol, count] = /^(.*?)(\d*)$/.exec(part);
-    return make('span', { class: 'element' }, symbol, count === '' ? null : make('sub', {}, count));
-  }));
+    const parts = text.match(/\[\d+[A-Z][a-z]?\]\d*|[A-Z][a-z]?\d*|./g) ?? [];
+    return make(
+        'span',
+        {},
+        ...parts.map(part => {
+            const [, symbol, count] = /^(.*?)(\d*)$/.exec(part);
+            return make('span', { class: 'element' }, symbol, count === '' ? null : make('sub', {}, count));
+        }),
+    );
 }
 
 export function picture(svg) {
-  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-  return document.importNode(parsed, true);
+    const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+    return document.importNode(parsed, true);
 }
 
 export async function copy(text, said) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // Pages of files have no clipboard in some browsers: a selection still copies.
-    const box = make('textarea', { class: 'copy', 'aria-label': 'Text to copy' });
-    box.value = text;
-    document.body.append(box);
-    box.select();
-    document.execCommand('copy');
-    box.remove();
-  }
-  find('copied').textContent = said;
+    try {
+        await navigator.clipboard.writeText(text);
+    } catch {
+        // Pages of files have no clipboard in some browsers: a selection still copies.
+        const box = make('textarea', { class: 'copy', 'aria-label': 'Text to copy' });
+        box.value = text;
+        document.body.append(box);
+        box.select();
+        document.execCommand('copy');
+        box.remove();
+    }
+    find('copied').textContent = said;
 }
 
 // rows: arrays of cells; figures: indices of columns with numbers.
 export function tableOf(caption, head, rows, figures) {
-  const cell = (name, value, index) => make(name, { class: figures.includes(index) ? 'figure' : false, scope: name === 'th' ? 'col' : false }, value);
-  return make('div', { class: 'scrolls', tabindex: '0', role: 'region', 'aria-label': caption }, make('table', {},
-    make('caption', {}, caption),
-    make('thead', {}, make('tr', {}, ...head.map((value, index) => cell('th', value, index)))),
-    make('tbody', {}, ...rows.map(row => make('tr', {}, ...row.map((value, index) => cell('td', value, index)))))));
+    const cell = (name, value, index) =>
+        make(name, { class: figures.includes(index) ? 'figure' : false, scope: name === 'th' ? 'col' : false }, value);
+    return make(
+        'div',
+        { class: 'scrolls', tabindex: '0', role: 'region', 'aria-label': caption },
+        make(
+            'table',
+            {},
+            make('caption', {}, caption),
+            make('thead', {}, make('tr', {}, ...head.map((value, index) => cell('th', value, index)))),
+            make('tbody', {}, ...rows.map(row => make('tr', {}, ...row.map((value, index) => cell('td', value, index))))),
+        ),
+    );
 }

@@ -5,192 +5,355 @@ import { showFindings, showForms, showMessages, showNumbers } from './answer.js'
 import { enableTabs, openTab, showFragments, showIons, showIsotopes, showNotations, showVariants } from './tabs.js';
 import { Table } from './table.js';
 
-const delay = 120, busyAfter = 400, mostLetters = 2_000_000;
+const delay = 120,
+    busyAfter = 400,
+    mostLetters = 2_000_000;
 const usualSeries = ['a-B', 'w', 'y', 'd'];
 const examples = [
-  ['mipomersen', 'mipomersen'],
-  ['a gapmer with a slip', 'Ges mCes mCes Tes mCes Ads Gds Tds mCds Txs Gds mCds Tds Tds mCds Ges mCes Aes mCes mCe'],
-  ['bare letters', 'GCCTCAGTCTGCTTCGCACC', '5-10-5 MOE PS mC'],
-  ['inclisiran', 'inclisiran'],
-  ['HELM', 'RNA1{[moe](G)[sp].[moe]([m5C])[sp].d(A)[sp].[moe](T)}$$$$V2.0'],
-  ['IDT', '/52MOErG/*/i2MOErC/*G*A*T*/32MOErA/'],
+    ['mipomersen', 'mipomersen'],
+    ['a gapmer with a slip', 'Ges mCes mCes Tes mCes Ads Gds Tds mCds Txs Gds mCds Tds Tds mCds Ges mCes Aes mCes mCe'],
+    ['bare letters', 'GCCTCAGTCTGCTTCGCACC', '5-10-5 MOE PS mC'],
+    ['inclisiran', 'inclisiran'],
+    ['HELM', 'RNA1{[moe](G)[sp].[moe]([m5C])[sp].d(A)[sp].[moe](T)}$$$$V2.0'],
+    ['IDT', '/52MOErG/*/i2MOErC/*G*A*T*/32MOErA/'],
 ];
 
 const startWorker = globalThis.oligoWorker ?? (() => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' }));
-const engine = new Engine(startWorker, error => show('status', make('div', { class: 'error' },
-  make('p', {}, 'The calculator cannot run in this browser.'), make('p', { class: 'hint' }, error))));
+const engine = new Engine(startWorker, error =>
+    show(
+        'status',
+        make(
+            'div',
+            { class: 'error' },
+            make('p', {}, 'The calculator cannot run in this browser.'),
+            make('p', { class: 'hint' }, error),
+        ),
+    ),
+);
 const table = new Table(engine);
-let turn = 0, timer = 0, current = null, marks = {};
+let turn = 0,
+    timer = 0,
+    current = null,
+    marks = {};
 
 const request = () => ({
-  design: find('design').value, from: find('from').value, weights: find('weights').value, salt: find('salt').value,
+    design: find('design').value,
+    from: find('from').value,
+    weights: find('weights').value,
+    salt: find('salt').value,
 });
 const options = more => JSON.stringify({ ...request(), ...more });
 
 async function answer() {
-  const mine = ++turn;
-  table.stop();
-  const box = find('text');
-  const raw = box.value;
-  const text = raw.trim();
-  writeLink(text);
-  current = null;
-  marks = {};
-  if (text === '') {
-    hideAll();
-    box.setAttribute('aria-invalid', 'false');
-    show('status');
-    return;
-  }
-  if (text.length > mostLetters) {
-    hideAll();
-    show('status', make('div', { class: 'error' }, make('p', {}, `The text has ${text.length} characters; the page takes ${mostLetters}. The command line tool takes files of any size.`)));
-    return;
-  }
-  if (engine.isBusy) { engine.cancel(); }
-  const slow = setTimeout(() => { if (mine === turn) { showBusy(); } }, busyAfter);
-  const result = await engine.call('Describe', text, options());
-  clearTimeout(slow);
-  if (mine !== turn) { return; }
-  if (result.unforeseen) {
-    hideAll();
-    show('status', make('div', { class: 'error' }, make('p', {}, `An error that nobody foresaw: ${result.unforeseen}`)));
-    return;
-  }
-  if (!result.report && result.isTable) {
-    hideAll();
-    show('status', make('p', { class: 'understood' }, 'A table, one molecule in each line'));
-    box.setAttribute('aria-invalid', 'false');
-    find('table').hidden = false;
-    await table.run(text, request());
-    return;
-  }
-  showMessages(result, raw, raw.indexOf(result.input.slice(0, 1)) < 0 ? 0 : raw.length - raw.trimStart().length);
-  find('table').hidden = true;
-  find('molecule').hidden = !result.report;
-  if (!result.report) { return; }
-  current = { text, report: result.report };
-  showNumbers(result.report);
-  showForms(result.report);
-  showFindings(result.report, (strand, positions) => {
-    marks = strand === 0 ? { marks: positions } : { secondMarks: positions };
-    drawStrip().then(() => find('strip').scrollIntoView({ block: 'nearest' }));
-  });
-  await drawStrip();
-  if (mine === turn) { await fillTab(openTab()); }
+    const mine = ++turn;
+    table.stop();
+    const box = find('text');
+    const raw = box.value;
+    const text = raw.trim();
+    writeLink(text);
+    current = null;
+    marks = {};
+    if (text === '') {
+        hideAll();
+        box.setAttribute('aria-invalid', 'false');
+        show('status');
+        return;
+    }
+    if (text.length > mostLetters) {
+        hideAll();
+        show(
+            'status',
+            make(
+                'div',
+                { class: 'error' },
+                make(
+                    'p',
+                    {},
+                    `The text has ${text.length} characters; the page takes ${mostLetters}. The command line tool takes files of any size.`,
+                ),
+            ),
+        );
+        return;
+    }
+    if (engine.isBusy) {
+        engine.cancel();
+    }
+    const slow = setTimeout(() => {
+        if (mine === turn) {
+            showBusy();
+        }
+    }, busyAfter);
+    const result = await engine.call('Describe', text, options());
+    clearTimeout(slow);
+    if (mine !== turn) {
+        return;
+    }
+    if (result.unforeseen) {
+        hideAll();
+        show('status', make('div', { class: 'error' }, make('p', {}, `An error that nobody foresaw: ${result.unforeseen}`)));
+        return;
+    }
+    if (!result.report && result.isTable) {
+        hideAll();
+        show('status', make('p', { class: 'understood' }, 'A table, one molecule in each line'));
+        box.setAttribute('aria-invalid', 'false');
+        find('table').hidden = false;
+        await table.run(text, request());
+        return;
+    }
+    showMessages(result, raw, raw.indexOf(result.input.slice(0, 1)) < 0 ? 0 : raw.length - raw.trimStart().length);
+    find('table').hidden = true;
+    find('molecule').hidden = !result.report;
+    if (!result.report) {
+        return;
+    }
+    current = { text, report: result.report };
+    showNumbers(result.report);
+    showForms(result.report);
+    showFindings(result.report, (strand, positions) => {
+        marks = strand === 0 ? { marks: positions } : { secondMarks: positions };
+        drawStrip().then(() => find('strip').scrollIntoView({ block: 'nearest' }));
+    });
+    await drawStrip();
+    if (mine === turn) {
+        await fillTab(openTab());
+    }
 }
 
 function hideAll() {
-  find('molecule').hidden = true;
-  find('table').hidden = true;
+    find('molecule').hidden = true;
+    find('table').hidden = true;
 }
 
 function showBusy() {
-  hideAll();
-  show('status', make('p', {}, 'Computing… ', make('button', {
-    type: 'button',
-    click: () => { turn++; engine.cancel(); show('status', make('p', {}, 'Cancelled.')); },
-  }, 'Cancel')));
+    hideAll();
+    show(
+        'status',
+        make(
+            'p',
+            {},
+            'Computing… ',
+            make(
+                'button',
+                {
+                    type: 'button',
+                    click: () => {
+                        turn++;
+                        engine.cancel();
+                        show('status', make('p', {}, 'Cancelled.'));
+                    },
+                },
+                'Cancel',
+            ),
+        ),
+    );
 }
 
 async function drawStrip() {
-  const mine = turn;
-  const room = Math.max(5, Math.floor((find('strip').clientWidth - 76) / 48));
-  const svg = await engine.call('Strip', current.text, options({ cells: room, ...marks }));
-  if (mine !== turn) { return; }
-  show('strip', ...(svg.startsWith('<') ? [picture(svg)] : []));
-  find('strip').hidden = !svg.startsWith('<');
+    const mine = turn;
+    const room = Math.max(5, Math.floor((find('strip').clientWidth - 76) / 48));
+    const svg = await engine.call('Strip', current.text, options({ cells: room, ...marks }));
+    if (mine !== turn) {
+        return;
+    }
+    show('strip', ...(svg.startsWith('<') ? [picture(svg)] : []));
+    find('strip').hidden = !svg.startsWith('<');
 }
 
 async function fillTab(name) {
-  if (!current) { return; }
-  const mine = turn;
-  if (name === 'ions') {
-    const ticked = [...document.querySelectorAll('#adducts input:checked')].map(box => box.value);
-    const number = id => find(id).value === '' ? null : Number(find(id).value);
-    const result = await engine.call('Ions', current.text, options({
-      minCharge: number('min-charge'), maxCharge: number('max-charge'), positive: find('positive').checked, adducts: ['H', ...ticked],
-    }));
-    if (mine === turn) { showIons(result); }
-  } else if (name === 'isotopes') {
-    const result = await engine.call('Isotopes', current.text, options());
-    if (mine === turn) { showIsotopes(result); }
-  } else if (name === 'fragments') {
-    const series = [...document.querySelectorAll('#series input:checked')].map(box => box.value);
-    const result = await engine.call('Fragments', current.text, options({
-      series, maxCharge: Number(find('fragment-charge').value) || null, positive: find('fragment-positive').checked,
-    }));
-    if (mine === turn) { showFragments(result); }
-  } else if (name === 'impurities' || name === 'metabolites') {
-    const result = await engine.call(name === 'impurities' ? 'Impurities' : 'Metabolites', current.text, options());
-    if (mine === turn) { showVariants(name, result); }
-  } else if (name === 'notations') {
-    const result = await engine.call('Notations', current.text, options());
-    if (mine === turn) { showNotations(result); }
-  }
+    if (!current) {
+        return;
+    }
+    const mine = turn;
+    if (name === 'ions') {
+        const ticked = [...document.querySelectorAll('#adducts input:checked')].map(box => box.value);
+        const number = id => (find(id).value === '' ? null : Number(find(id).value));
+        const result = await engine.call(
+            'Ions',
+            current.text,
+            options({
+                minCharge: number('min-charge'),
+                maxCharge: number('max-charge'),
+                positive: find('positive').checked,
+                adducts: ['H', ...ticked],
+            }),
+        );
+        if (mine === turn) {
+            showIons(result);
+        }
+    } else if (name === 'isotopes') {
+        const result = await engine.call('Isotopes', current.text, options());
+        if (mine === turn) {
+            showIsotopes(result);
+        }
+    } else if (name === 'fragments') {
+        const series = [...document.querySelectorAll('#series input:checked')].map(box => box.value);
+        const result = await engine.call(
+            'Fragments',
+            current.text,
+            options({
+                series,
+                maxCharge: Number(find('fragment-charge').value) || null,
+                positive: find('fragment-positive').checked,
+            }),
+        );
+        if (mine === turn) {
+            showFragments(result);
+        }
+    } else if (name === 'impurities' || name === 'metabolites') {
+        const result = await engine.call(name === 'impurities' ? 'Impurities' : 'Metabolites', current.text, options());
+        if (mine === turn) {
+            showVariants(name, result);
+        }
+    } else if (name === 'notations') {
+        const result = await engine.call('Notations', current.text, options());
+        if (mine === turn) {
+            showNotations(result);
+        }
+    }
 }
 
 // The link holds the text after #, which a browser sends to nobody.
 function writeLink(text) {
-  const parts = new URLSearchParams();
-  if (text !== '' && text.length < 4000) { parts.set('text', text); }
-  for (const [name, value] of Object.entries(request())) {
-    if (value !== '' && !(name === 'weights' && value === find('weights').dataset.usual)) { parts.set(name, value); }
-  }
-  const fragment = parts.toString();
-  try { history.replaceState(null, '', fragment === '' ? location.pathname + location.search : `#${fragment}`); } catch { /* Not in every browser for files. */ }
+    const parts = new URLSearchParams();
+    if (text !== '' && text.length < 4000) {
+        parts.set('text', text);
+    }
+    for (const [name, value] of Object.entries(request())) {
+        if (value !== '' && !(name === 'weights' && value === find('weights').dataset.usual)) {
+            parts.set(name, value);
+        }
+    }
+    const fragment = parts.toString();
+    try {
+        history.replaceState(null, '', fragment === '' ? location.pathname + location.search : `#${fragment}`);
+    } catch {
+        /* Not in every browser for files. */
+    }
 }
 
 function readLink() {
-  const parts = new URLSearchParams(location.hash.slice(1));
-  for (const name of ['text', 'design', 'from', 'weights', 'salt']) {
-    if (parts.has(name)) { find(name).value = parts.get(name); }
-  }
-  find('options').open = ['design', 'from', 'weights', 'salt'].some(name => parts.has(name));
+    const parts = new URLSearchParams(location.hash.slice(1));
+    for (const name of ['text', 'design', 'from', 'weights', 'salt']) {
+        if (parts.has(name)) {
+            find(name).value = parts.get(name);
+        }
+    }
+    find('options').open = ['design', 'from', 'weights', 'salt'].some(name => parts.has(name));
 }
 
 async function readFile(input) {
-  return input.files.length === 0 ? '' : await input.files[0].text();
+    return input.files.length === 0 ? '' : await input.files[0].text();
 }
 
 function fillLists(about) {
-  find('from').append(...about.dialects.map(dialect => make('option', { value: dialect.name }, `${dialect.name}: ${dialect.title}`)));
-  find('weights').append(...about.editions.map(edition => make('option', { value: edition, selected: edition === about.weights }, edition)));
-  find('weights').dataset.usual = about.weights;
-  find('adducts').append(...about.adducts.filter(adduct => adduct.symbol !== 'H').map(adduct => make('label', { class: 'tick', title: adduct.name },
-    make('input', { type: 'checkbox', value: adduct.symbol, change: () => fillTab('ions') }), ` ${adduct.symbol}`)));
-  find('series').append(...about.series.map(symbol => make('label', { class: 'tick' },
-    make('input', { type: 'checkbox', value: symbol, checked: usualSeries.includes(symbol), change: () => fillTab('fragments') }), ` ${symbol}`)));
-  const facts = [`Oligo ${about.version}`, about.commit ? `commit ${about.commit}` : '', `isotope masses ${about.isotopeMasses}`,
-    `atomic weights ${about.weights} unless another edition is chosen`, globalThis.oligoChecksum ? `SHA-256 of the program: ${globalThis.oligoChecksum}` : ''];
-  show('about', make('p', {}, facts.filter(fact => fact).join('; ')));
+    find('from').append(
+        ...about.dialects.map(dialect => make('option', { value: dialect.name }, `${dialect.name}: ${dialect.title}`)),
+    );
+    find('weights').append(
+        ...about.editions.map(edition => make('option', { value: edition, selected: edition === about.weights }, edition)),
+    );
+    find('weights').dataset.usual = about.weights;
+    find('adducts').append(
+        ...about.adducts
+            .filter(adduct => adduct.symbol !== 'H')
+            .map(adduct =>
+                make(
+                    'label',
+                    { class: 'tick', title: adduct.name },
+                    make('input', { type: 'checkbox', value: adduct.symbol, change: () => fillTab('ions') }),
+                    ` ${adduct.symbol}`,
+                ),
+            ),
+    );
+    find('series').append(
+        ...about.series.map(symbol =>
+            make(
+                'label',
+                { class: 'tick' },
+                make('input', {
+                    type: 'checkbox',
+                    value: symbol,
+                    checked: usualSeries.includes(symbol),
+                    change: () => fillTab('fragments'),
+                }),
+                ` ${symbol}`,
+            ),
+        ),
+    );
+    const facts = [
+        `Oligo ${about.version}`,
+        about.commit ? `commit ${about.commit}` : '',
+        `isotope masses ${about.isotopeMasses}`,
+        `atomic weights ${about.weights} unless another edition is chosen`,
+        globalThis.oligoChecksum ? `SHA-256 of the program: ${globalThis.oligoChecksum}` : '',
+    ];
+    show('about', make('p', {}, facts.filter(fact => fact).join('; ')));
 }
 
 function listen() {
-  const later = () => { clearTimeout(timer); timer = setTimeout(answer, delay); };
-  for (const name of ['text', 'design', 'salt']) { find(name).addEventListener('input', later); }
-  for (const name of ['from', 'weights']) { find(name).addEventListener('change', later); }
-  for (const name of ['min-charge', 'max-charge', 'positive']) { find(name).addEventListener('change', () => fillTab('ions')); }
-  for (const name of ['fragment-charge', 'fragment-positive']) { find(name).addEventListener('change', () => fillTab('fragments')); }
-  find('form').addEventListener('submit', event => event.preventDefault());
-  find('monomers').addEventListener('change', async event => {
-    const result = await engine.takeMonomers(await readFile(event.target));
-    const faults = (result.diagnostics ?? []).map(remark => `${remark.severity}: ${remark.message}`);
-    find('monomers-status').textContent = result.taken ? ['Monomers taken.', ...faults].join(' ') : faults.join(' ');
-    later();
-  });
-  find('table-file').addEventListener('change', async event => { find('text').value = await readFile(event.target); later(); });
-  find('link').addEventListener('click', () => copy(location.href, 'link copied'));
-  find('json').addEventListener('click', async () => copy(await engine.call('Document', current.text, options()), 'JSON copied'));
-  find('print').addEventListener('click', () => window.print());
-  window.addEventListener('hashchange', () => { readLink(); answer(); });
-  let width = window.innerWidth;
-  window.addEventListener('resize', () => { if (window.innerWidth !== width && current) { width = window.innerWidth; drawStrip(); } });
-  enableTabs(fillTab);
-  find('examples').append('Try ', ...examples.map(([title, text, design]) => make('button', {
-    type: 'button',
-    click: () => { find('text').value = text; find('design').value = design ?? ''; find('options').open = design !== undefined; answer(); },
-  }, title)));
+    const later = () => {
+        clearTimeout(timer);
+        timer = setTimeout(answer, delay);
+    };
+    for (const name of ['text', 'design', 'salt']) {
+        find(name).addEventListener('input', later);
+    }
+    for (const name of ['from', 'weights']) {
+        find(name).addEventListener('change', later);
+    }
+    for (const name of ['min-charge', 'max-charge', 'positive']) {
+        find(name).addEventListener('change', () => fillTab('ions'));
+    }
+    for (const name of ['fragment-charge', 'fragment-positive']) {
+        find(name).addEventListener('change', () => fillTab('fragments'));
+    }
+    find('form').addEventListener('submit', event => event.preventDefault());
+    find('monomers').addEventListener('change', async event => {
+        const result = await engine.takeMonomers(await readFile(event.target));
+        const faults = (result.diagnostics ?? []).map(remark => `${remark.severity}: ${remark.message}`);
+        find('monomers-status').textContent = result.taken ? ['Monomers taken.', ...faults].join(' ') : faults.join(' ');
+        later();
+    });
+    find('table-file').addEventListener('change', async event => {
+        find('text').value = await readFile(event.target);
+        later();
+    });
+    find('link').addEventListener('click', () => copy(location.href, 'link copied'));
+    find('json').addEventListener('click', async () =>
+        copy(await engine.call('Document', current.text, options()), 'JSON copied'),
+    );
+    find('print').addEventListener('click', () => window.print());
+    window.addEventListener('hashchange', () => {
+        readLink();
+        answer();
+    });
+    let width = window.innerWidth;
+    window.addEventListener('resize', () => {
+        if (window.innerWidth !== width && current) {
+            width = window.innerWidth;
+            drawStrip();
+        }
+    });
+    enableTabs(fillTab);
+    find('examples').append(
+        'Try ',
+        ...examples.map(([title, text, design]) =>
+            make(
+                'button',
+                {
+                    type: 'button',
+                    click: () => {
+                        find('text').value = text;
+                        find('design').value = design ?? '';
+                        find('options').open = design !== undefined;
+                        answer();
+                    },
+                },
+                title,
+            ),
+        ),
+    );
 }
 
 listen();
