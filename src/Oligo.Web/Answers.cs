@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Oligo.Chemistry;
 using Oligo.Text;
 
 namespace Oligo.Web;
@@ -9,6 +11,9 @@ namespace Oligo.Web;
 /// <summary>How answers are written.</summary>
 internal static class Answers
 {
+    private const int MonoisotopicDecimals = 6;
+    private const int AverageDecimals = 4;
+
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Runs a call; an error that nobody foresaw becomes an answer that says so, because the page could not catch it.</summary>
@@ -38,6 +43,16 @@ internal static class Answers
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    /// <summary>A number with a fixed count of decimals.</summary>
+    public static string Fixed(decimal value, int decimals) =>
+        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    /// <summary>A monoisotopic mass, or its m/z at a charge, with the decimals of the tool.</summary>
+    public static string Monoisotopic(Mass mass, int charge = 1) => Fixed(mass.Daltons / Math.Abs(charge), MonoisotopicDecimals);
+
+    /// <summary>An average mass, or its m/z at a charge, with the decimals of the tool.</summary>
+    public static string Average(Mass mass, int charge = 1) => Fixed(mass.Daltons / Math.Abs(charge), AverageDecimals);
 
     /// <summary>Diagnostics with their places, which are UTF-16 offsets as those of a text box are.</summary>
     public static void Write(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)

@@ -5,7 +5,7 @@ namespace Oligo.Web;
 
 /// <summary>
 /// What the page may ask. Texts go in, JSON or SVG comes out; what is wrong with an input is part of the answer, so no exception crosses.
-/// Each call reads its text anew (some milliseconds), so that nothing is kept that a later text could be mixed up with.
+/// Each call parses its text again, which takes a few milliseconds, so that no state of an earlier text can reach a later answer.
 /// </summary>
 internal static partial class Calculator
 {
@@ -52,6 +52,11 @@ internal static partial class Calculator
     [JSExport]
     internal static string Notations(string text, string request) => Answers.Guard(() =>
         NotationsAnswer.Write(PageRequest.Parse(request), text));
+
+    /// <summary>Whether a line of cells with tabs between them is the header of a pasted table.</summary>
+    [JSExport]
+    internal static string Header(string line) => Answers.Guard(() =>
+        Answers.Write(json => json.WriteBoolean("isHeader", new PastedColumns(line).IsHeader)));
 
     /// <summary>Rows of a pasted table: those of <c>oligo mass</c>.</summary>
     [JSExport]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Oligo.Chemistry;
 using Oligo.Drawing;
@@ -50,13 +49,10 @@ internal static class FragmentsAnswer
         json.WriteStartObject();
         json.WriteNumber("strand", ion.Fragment.Strand);
         json.WriteString("label", ion.GetLabel());
-        json.WriteString("mz_mono", Text(ion.MonoisotopicMass, ion, 6));
-        json.WriteString("mz_average", Text(ion.GetAverageMass(weights), ion, 4));
-        json.WriteString("neutral_da", ion.Fragment.MonoisotopicMass.Daltons.ToString("F6", CultureInfo.InvariantCulture));
+        json.WriteString("mz_mono", Answers.Monoisotopic(ion.MonoisotopicMass, ion.Charge));
+        json.WriteString("mz_average", Answers.Average(ion.GetAverageMass(weights), ion.Charge));
+        json.WriteString("neutral_da", Answers.Monoisotopic(ion.Fragment.MonoisotopicMass));
         json.WriteString("formula", ion.Fragment.Formula.ToString());
         json.WriteEndObject();
     }
-
-    private static string Text(Mass mass, FragmentIon ion, int decimals) =>
-        (mass.Daltons / Math.Abs(ion.Charge)).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Oligo.Chemistry;
 using Oligo.MassSpectrometry;
@@ -9,9 +8,6 @@ namespace Oligo.Web;
 /// <summary>The rows of <c>oligo mz</c> for the charges and adducts that are ticked.</summary>
 internal static class IonsAnswer
 {
-    private const int MonoisotopicDecimals = 6;
-    private const int AverageDecimals = 4;
-
     // A page shows no more charges than a spectrum does.
     private const int MostCharges = 60;
 
@@ -52,12 +48,9 @@ internal static class IonsAnswer
         json.WriteStartObject();
         json.WriteString("adduct", ion.ToString());
         json.WriteNumber("charge", ion.Charge);
-        json.WriteString("mz_mono", Text(ion.MonoisotopicMass, ion, MonoisotopicDecimals));
-        json.WriteString("mz_most_abundant", Text(ion.GetMostAbundantMass(), ion, MonoisotopicDecimals));
-        json.WriteString("mz_average", Text(ion.GetAverageMass(weights), ion, AverageDecimals));
+        json.WriteString("mz_mono", Answers.Monoisotopic(ion.MonoisotopicMass, ion.Charge));
+        json.WriteString("mz_most_abundant", Answers.Monoisotopic(ion.GetMostAbundantMass(), ion.Charge));
+        json.WriteString("mz_average", Answers.Average(ion.GetAverageMass(weights), ion.Charge));
         json.WriteEndObject();
     }
-
-    private static string Text(Mass mass, PrecursorIon ion, int decimals) =>
-        (mass.Daltons / Math.Abs(ion.Charge)).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

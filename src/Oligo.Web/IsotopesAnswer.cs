@@ -24,7 +24,7 @@ internal static class IsotopesAnswer
                 json.WriteStartObject();
                 json.WriteNumber("k", peak.K);
                 json.WriteString("probability", peak.Probability.ToString("F12", CultureInfo.InvariantCulture));
-                json.WriteString("mass_da", peak.Mass.Daltons.ToString("F6", CultureInfo.InvariantCulture));
+                json.WriteString("mass_da", Answers.Monoisotopic(peak.Mass));
                 json.WriteEndObject();
             }
             json.WriteEndArray();

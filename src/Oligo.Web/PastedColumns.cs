@@ -6,8 +6,10 @@ namespace Oligo.Web;
 /// </summary>
 internal sealed class PastedColumns
 {
-    private static readonly string[] s_molecules = ["notation", "sense", "sequence", "helm", "name"];
-    private static readonly string[] s_identifiers = ["id", "name"];
+    private const string OnlyWithOthers = "name";
+
+    private static readonly string[] s_molecules = ["notation", "sense", "sequence", "helm", OnlyWithOthers];
+    private static readonly string[] s_identifiers = ["id", OnlyWithOthers];
 
     private readonly int _id = -1;
     private readonly int _notation = -1;
@@ -19,7 +21,8 @@ internal sealed class PastedColumns
     {
         string[] names = [.. header.Split('\t').Select(name => name.Trim().Trim('"').ToLowerInvariant())];
         string? molecule = Array.Find(s_molecules, names.Contains);
-        if (molecule is null)
+        // One cell that says `name` is a molecule that nobody knows rather than a table of names.
+        if (molecule is null || (molecule == OnlyWithOthers && names.Length == 1))
         {
             return;
         }

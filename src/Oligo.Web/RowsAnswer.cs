@@ -57,13 +57,10 @@ internal static class RowsAnswer
         MolecularFormula acid = molecule.Formula;
         json.WriteNumber("length", molecule.Strands.Sum(strand => strand.Length));
         json.WriteString("formula", acid.ToString());
-        json.WriteString("monoisotopic_da", molecule.IsPolydisperse ? "" : Text(acid.MonoisotopicMass, 6));
-        json.WriteString("average_da", Text(acid.GetAverageMass(weights).Value, 4));
+        json.WriteString("monoisotopic_da", molecule.IsPolydisperse ? "" : Answers.Monoisotopic(acid.MonoisotopicMass));
+        json.WriteString("average_da", Answers.Average(acid.GetAverageMass(weights).Value));
         MolecularFormula? sodium = molecule.AcidicProtons > 0 ? molecule.GetFormula(Salt.Full(CounterIon.Sodium)) : null;
         json.WriteString("sodium_formula", sodium?.ToString() ?? "");
-        json.WriteString("sodium_average_da", sodium is null ? "" : Text(sodium.GetAverageMass(weights).Value, 4));
+        json.WriteString("sodium_average_da", sodium is null ? "" : Answers.Average(sodium.GetAverageMass(weights).Value));
     }
-
-    private static string Text(Mass mass, int decimals) =>
-        mass.Daltons.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

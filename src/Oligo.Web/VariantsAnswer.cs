@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Oligo.Drawing;
 using Oligo.MassSpectrometry;
@@ -39,10 +38,9 @@ internal static class VariantsAnswer
         json.WriteString("name", variant.Name);
         json.WriteString("class", variant.Class.Symbol);
         json.WriteString("formula", variant.Formula.ToString());
-        json.WriteString("monoisotopic_da", variant.MonoisotopicMass.Daltons.ToString("F6", CultureInfo.InvariantCulture));
-        json.WriteString(
-            "average_da", variant.GetAverageMass(request.Weights).Value.Daltons.ToString("F4", CultureInfo.InvariantCulture));
-        json.WriteString("delta_da", variant.MonoisotopicDelta.Daltons.ToString("F6", CultureInfo.InvariantCulture));
+        json.WriteString("monoisotopic_da", Answers.Monoisotopic(variant.MonoisotopicMass));
+        json.WriteString("average_da", Answers.Average(variant.GetAverageMass(request.Weights).Value));
+        json.WriteString("delta_da", Answers.Monoisotopic(variant.MonoisotopicDelta));
         json.WriteEndObject();
     }
 }

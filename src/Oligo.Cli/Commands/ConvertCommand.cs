@@ -19,11 +19,7 @@ internal sealed class ConvertCommand : ToolCommand
     // What ends each molecule of an SD file, so that there may be several.
     private const string EndOfRecord = "$$$$\n";
 
-    private readonly Argument<string[]> _inputs = new("X")
-    {
-        Description = "A notation, a file, or - for stdin",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private readonly MoleculesArgument _inputs;
     private readonly Option<string?> _to = new("--to")
     {
         Description = "Dialect to write: "
@@ -49,9 +45,8 @@ internal sealed class ConvertCommand : ToolCommand
             "oligo convert --to name --salt Na mipomersen",
             "oligo convert --list")
     {
-        Completion.Of(_inputs, () => Completion.Drugs);
         Completion.Of(_to, () => Completion.Writable.Append(KeyName));
-        Arguments.Add(_inputs);
+        _inputs = new MoleculesArgument(this, "X", "A notation, a file, or - for stdin");
         Options.Add(_to);
         Completion.OfSalt(_salt);
         Options.Add(_salt);

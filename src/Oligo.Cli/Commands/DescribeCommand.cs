@@ -16,11 +16,7 @@ namespace Oligo.Cli.Commands;
 /// <summary><c>oligo describe</c>: everything that is known of a molecule.</summary>
 internal sealed class DescribeCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("X")
-    {
-        Description = "A name or identifier of the catalogue, a notation, a file, or - for stdin",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private readonly MoleculesArgument _inputs;
     private readonly Option<string?> _salt = new("--salt")
     {
         Description = "Another salt form to show: K, NH4, 7Na, Mg, TEA, ...",
@@ -50,10 +46,9 @@ internal sealed class DescribeCommand : ToolCommand
             "oligo describe mipomersen --weights all",
             "oligo describe 629167-92-6 --json")
     {
-        Completion.Of(_inputs, () => Completion.Drugs);
         Completion.OfSalt(_salt);
         Completion.OfList(_to, () => Completion.Writable);
-        Arguments.Add(_inputs);
+        _inputs = new MoleculesArgument(this, "X", "A name or identifier of the catalogue, a notation, a file, or - for stdin");
         _reading = new ReadingOptions(this);
         _weights = new WeightsOption(this);
         Options.Add(_salt);

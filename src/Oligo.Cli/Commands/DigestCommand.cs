@@ -12,12 +12,7 @@ namespace Oligo.Cli.Commands;
 /// <summary><c>oligo digest</c>: the products of nucleases, a row for each.</summary>
 internal sealed class DigestCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("FILE")
-    {
-        Description = "Files, - for stdin, notations, or names of the catalogue; one molecule a line, or a table",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
+    private readonly MoleculesArgument _inputs;
     private readonly DigestOptionSet _digest;
     private readonly WeightsOption _weights;
     private readonly ReadingOptions _reading;
@@ -32,8 +27,7 @@ internal sealed class DigestCommand : ToolCommand
             "oligo digest \"Aro Gro Cro Aro Uro Gro Ar\" --enzyme rnase-h --guide \"Tdo Cdo Ado Tdo Gdo Cdo Td\"",
             "oligo digest --enzyme help")
     {
-        Completion.Of(_inputs, () => Completion.Drugs);
-        Arguments.Add(_inputs);
+        _inputs = new MoleculesArgument(this);
         _reading = new ReadingOptions(this);
         _digest = new DigestOptionSet(this);
         _weights = new WeightsOption(this);

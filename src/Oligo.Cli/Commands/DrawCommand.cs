@@ -12,11 +12,7 @@ internal sealed class DrawCommand : ToolCommand
 {
     private const int FewestCells = 5;
 
-    private readonly Argument<string[]> _input = new("X")
-    {
-        Description = "A name of the catalogue, a notation, a file with one molecule, or - for stdin",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private readonly MoleculesArgument _input;
     private readonly Option<string?> _output = new("--output", "-o")
     {
         Description = "Write to a file, atomically; stdout otherwise",
@@ -42,8 +38,7 @@ internal sealed class DrawCommand : ToolCommand
             "oligo draw mipomersen -o mipomersen.svg",
             "oligo draw \"Ges mCes Ads Gd\" --title \"My strand\" > strand.svg")
     {
-        Completion.Of(_input, () => Completion.Drugs);
-        Arguments.Add(_input);
+        _input = new MoleculesArgument(this, "X", "A name of the catalogue, a notation, a file with one molecule, or - for stdin");
         Options.Add(_output);
         Options.Add(_title);
         Options.Add(_cells);

@@ -12,12 +12,7 @@ namespace Oligo.Cli.Commands;
 /// <summary><c>oligo fragments</c>: the ions of the fragments of each molecule, a row for each.</summary>
 internal sealed class FragmentsCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("FILE")
-    {
-        Description = "Files, - for stdin, notations, or names of the catalogue; one molecule a line, or a table",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
+    private readonly MoleculesArgument _inputs;
     // No instrument isolates an ion of more.
     private const int MostCharges = 1000;
 
@@ -44,8 +39,7 @@ internal sealed class FragmentsCommand : ToolCommand
             "oligo fragments mipomersen --series a-B,w,y,d --mz-range 300-2000 --svg map.svg -o fragments.tsv",
             "oligo fragments --series help")
     {
-        Completion.Of(_inputs, () => Completion.Drugs);
-        Arguments.Add(_inputs);
+        _inputs = new MoleculesArgument(this);
         _reading = new ReadingOptions(this);
         _fragments = new FragmentIonOptions(this);
         _skyline = new SkylineOption(this, "Transitions", SkylineColumns.Transitions);

@@ -12,12 +12,7 @@ namespace Oligo.Cli.Commands;
 /// <summary><c>oligo isotopes</c>: the aggregated isotope pattern of each molecule, a row for each peak.</summary>
 internal sealed class IsotopesCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("FILE")
-    {
-        Description = "Files, - for stdin, notations, or names of the catalogue; one molecule a line, or a table",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
+    private readonly MoleculesArgument _inputs;
     private readonly Option<string?> _residual = new("--residual")
     {
         Description = "Probability that the peaks that are left out may have together, from 1e-12 to 0.5 (default: 1e-6)",
@@ -58,8 +53,7 @@ internal sealed class IsotopesCommand : ToolCommand
             "oligo isotopes mipomersen --svg envelope.svg --resolving-power 60000",
             "oligo isotopes --columns help")
     {
-        Completion.Of(_inputs, () => Completion.Drugs);
-        Arguments.Add(_inputs);
+        _inputs = new MoleculesArgument(this);
         _reading = new ReadingOptions(this);
         Options.Add(_residual);
         Options.Add(_fine);

@@ -10,12 +10,7 @@ namespace Oligo.Cli.Commands;
 /// <summary><c>oligo mass</c>: a table of formulas and masses, one row a molecule, however many there are.</summary>
 internal sealed class MassCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("FILE")
-    {
-        Description = "Files, - for stdin, or notations; one molecule a line, `notation` or `id<TAB>notation`, or a table",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
+    private readonly MoleculesArgument _inputs;
     private readonly Option<string?> _salt = new("--salt")
     {
         Description = "Another salt form, for the columns salt, salt_formula and salt_average_da: K, NH4, 7Na, ... "
@@ -37,9 +32,9 @@ internal sealed class MassCommand : ToolCommand
             "cat strands.txt | oligo mass - --weights 1993",
             "oligo mass --design \"5-10-5 MOE PS mC\" GCCTCAGTCTGCTTCGCACC")
     {
-        Completion.Of(_inputs, () => Completion.Drugs);
         Completion.OfSalt(_salt);
-        Arguments.Add(_inputs);
+        _inputs = new MoleculesArgument(
+            this, "FILE", "Files, - for stdin, or notations; one molecule a line, `notation` or `id<TAB>notation`, or a table");
         _reading = new ReadingOptions(this);
         _weights = new WeightsOption(this);
         Options.Add(_salt);

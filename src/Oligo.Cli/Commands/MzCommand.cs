@@ -11,12 +11,7 @@ namespace Oligo.Cli.Commands;
 /// <summary><c>oligo mz</c>: the ions of each molecule, a row for each charge and adduct.</summary>
 internal sealed class MzCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("FILE")
-    {
-        Description = "Files, - for stdin, notations, or names of the catalogue; one molecule a line, or a table",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
+    private readonly MoleculesArgument _inputs;
     private readonly IonOptions _ions;
     private readonly SkylineOption _skyline;
     private readonly AbundancesOption _abundances;
@@ -34,8 +29,7 @@ internal sealed class MzCommand : ToolCommand
             "oligo mz mipomersen --charges 4-9 --skyline -o inclusion.csv",
             "oligo mz --columns help")
     {
-        Completion.Of(_inputs, () => Completion.Drugs);
-        Arguments.Add(_inputs);
+        _inputs = new MoleculesArgument(this);
         _reading = new ReadingOptions(this);
         _ions = new IonOptions(this);
         _skyline = new SkylineOption(this, "An inclusion list", SkylineColumns.Precursors);

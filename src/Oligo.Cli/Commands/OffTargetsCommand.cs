@@ -11,12 +11,7 @@ namespace Oligo.Cli.Commands;
 /// <summary><c>oligo offtargets</c>: every place where strands pair with sequences, a row for each site.</summary>
 internal sealed class OffTargetsCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("STRANDS")
-    {
-        Description = "Files, - for stdin, notations, or names of the catalogue; one molecule a line, or a table",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
+    private readonly MoleculesArgument _inputs;
     private readonly Option<string[]> _database = new("--database", "-d")
     {
         Description = "Sequences to search: FASTA, plain or packed with gzip; may be given several times",
@@ -57,8 +52,7 @@ internal sealed class OffTargetsCommand : ToolCommand
             "oligo offtargets strands.txt --database targets.fa --dry-run",
             "oligo offtargets --columns help")
     {
-        Completion.Of(_inputs, () => Completion.Drugs);
-        Arguments.Add(_inputs);
+        _inputs = new MoleculesArgument(this, "STRANDS");
         Options.Add(_database);
         Options.Add(_annotation);
         Options.Add(_names);

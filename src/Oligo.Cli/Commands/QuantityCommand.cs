@@ -11,12 +11,7 @@ namespace Oligo.Cli.Commands;
 /// <summary><c>oligo quantity</c>: extinction coefficients, amounts, and the solutions that are made of them.</summary>
 internal sealed class QuantityCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("FILE")
-    {
-        Description = "Files, - for stdin, notations, or names of the catalogue; letters alone are DNA, with U RNA",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
+    private readonly MoleculesArgument _inputs;
     private readonly SampleOptions _sample;
     private readonly AmountOptions _amount;
     private readonly WeightsOption _weights;
@@ -33,8 +28,8 @@ internal sealed class QuantityCommand : ToolCommand
             "oligo quantity strands.txt --nmol 25 --to-um 100 -o plate.xlsx",
             "oligo quantity --columns help")
     {
-        Completion.Of(_inputs, () => Completion.Drugs);
-        Arguments.Add(_inputs);
+        _inputs = new MoleculesArgument(
+            this, "FILE", "Files, - for stdin, notations, or names of the catalogue; letters alone are DNA, with U RNA");
         _reading = new ReadingOptions(this);
         _sample = new SampleOptions(this);
         _amount = new AmountOptions(this);

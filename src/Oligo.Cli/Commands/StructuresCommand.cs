@@ -10,12 +10,7 @@ namespace Oligo.Cli.Commands;
 /// <summary><c>oligo structures</c>: hairpins and dimers, a row for each structure.</summary>
 internal sealed class StructuresCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("FILE")
-    {
-        Description = "Files, - for stdin, notations, or names of the catalogue; letters alone are DNA, with U RNA",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
+    private readonly MoleculesArgument _inputs;
     private readonly FoldOptions _fold;
     private readonly ReadingOptions _reading;
     private readonly TableOutputOptions _table;
@@ -29,8 +24,8 @@ internal sealed class StructuresCommand : ToolCommand
             "oligo structures strands.txt --preset \"ntthal mv=50 dv=1.5 n=0.6 d=50\"",
             "oligo structures --columns help")
     {
-        Completion.Of(_inputs, () => Completion.Drugs);
-        Arguments.Add(_inputs);
+        _inputs = new MoleculesArgument(
+            this, "FILE", "Files, - for stdin, notations, or names of the catalogue; letters alone are DNA, with U RNA");
         _reading = new ReadingOptions(this);
         _fold = new FoldOptions(this);
         _table = new TableOutputOptions(this, () => StructuresColumns.All.All);

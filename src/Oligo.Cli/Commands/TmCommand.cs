@@ -10,12 +10,7 @@ namespace Oligo.Cli.Commands;
 /// <summary><c>oligo tm</c>: melting temperatures, each with its range and its model.</summary>
 internal sealed class TmCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("FILE")
-    {
-        Description = "Files, - for stdin, notations, letters of bases, or names of the catalogue; one molecule a line, or a table",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
+    private readonly MoleculesArgument _inputs;
     private readonly Option<string?> _target = new("--target")
     {
         Description = "Target of every strand, 5' to 3' (default: the column target, or the perfect complement)",
@@ -47,8 +42,8 @@ internal sealed class TmCommand : ToolCommand
             "oligo tm mipomersen --explain",
             "oligo tm --compare measured.tsv")
     {
-        Completion.Of(_inputs, () => Completion.Drugs);
-        Arguments.Add(_inputs);
+        _inputs = new MoleculesArgument(
+            this, "FILE", "Files, - for stdin, notations, letters of bases, or names of the catalogue; one molecule a line, or a table");
         _reading = new ReadingOptions(this);
         Options.Add(_target);
         _settings = new HybridizationSettings(this);

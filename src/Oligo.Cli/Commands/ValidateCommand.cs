@@ -13,11 +13,7 @@ namespace Oligo.Cli.Commands;
 /// <summary><c>oligo validate</c>: design rules, and what is declared of a molecule against what its notation states.</summary>
 internal sealed class ValidateCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("X")
-    {
-        Description = "A name of the catalogue, a notation, a file, or - for stdin",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private readonly MoleculesArgument _inputs;
     private readonly Option<string?> _formula = new("--expect-formula")
     {
         Description = "Declared formula, of the acid or of a salt",
@@ -55,10 +51,9 @@ internal sealed class ValidateCommand : ToolCommand
             "oligo validate strands.txt --columns id,verdict,messages -o checked.xlsx",
             "oligo validate --rules list")
     {
-        Completion.Of(_inputs, () => Completion.Drugs);
         Completion.OfSalt(_salt);
         Completion.OfRules(_rules);
-        Arguments.Add(_inputs);
+        _inputs = new MoleculesArgument(this, "X", "A name of the catalogue, a notation, a file, or - for stdin");
         _reading = new ReadingOptions(this);
         _weights = new WeightsOption(this);
         Options.Add(_formula);

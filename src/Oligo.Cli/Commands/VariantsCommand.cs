@@ -13,12 +13,7 @@ namespace Oligo.Cli.Commands;
 /// </summary>
 internal sealed class VariantsCommand : ToolCommand
 {
-    private readonly Argument<string[]> _inputs = new("FILE")
-    {
-        Description = "Files, - for stdin, notations, or names of the catalogue; one molecule a line, or a table",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
+    private readonly MoleculesArgument _inputs;
     private readonly VariantSelection _selection;
     private readonly AbundancesOption _abundances;
     private readonly WeightsOption _weights;
@@ -30,8 +25,7 @@ internal sealed class VariantsCommand : ToolCommand
     private VariantsCommand(VariantKind kind, string name, string description, params string[] examples)
         : base(name, description, examples)
     {
-        Completion.Of(_inputs, () => Completion.Drugs);
-        Arguments.Add(_inputs);
+        _inputs = new MoleculesArgument(this);
         _reading = new ReadingOptions(this);
         _selection = new VariantSelection(this, kind);
         _weights = new WeightsOption(this);

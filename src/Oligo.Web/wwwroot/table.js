@@ -14,7 +14,6 @@ const columns = [
     'status',
     'message',
 ];
-const headerNames = ['notation', 'sense', 'sequence', 'helm'];
 
 export class Table {
     #engine;
@@ -34,10 +33,10 @@ export class Table {
         const first = lines.findIndex(line => line.trim() !== '');
         const isCsv = !lines[first].includes('\t') && lines[first].includes(',');
         const cells = line => (isCsv ? splitCsv(line).join('\t') : line);
-        const names = cells(lines[first])
-            .split('\t')
-            .map(name => name.trim().toLowerCase());
-        const hasHeader = headerNames.some(name => names.includes(name)) || (names.includes('name') && names.length > 1);
+        const { isHeader: hasHeader } = await this.#engine.call('Header', cells(lines[first]));
+        if (run !== this.#run) {
+            return;
+        }
         const header = hasHeader ? cells(lines[first]) : '';
         lines = hasHeader ? lines.slice(first + 1) : lines;
         find('cancel').hidden = false;

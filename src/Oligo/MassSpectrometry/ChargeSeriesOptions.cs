@@ -17,11 +17,11 @@ public sealed record ChargeSeriesOptions
     /// <summary>Smallest absolute charge, at least 1; <see langword="null"/> for the usual charges, of which those that a molecule cannot
     /// have are left out without a word.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The charge is not from 1 to <see cref="PrecursorIon.MaxCharge"/>.</exception>
-    public int? MinCharge { get; init => field = CheckedCharge(value); }
+    public int? MinCharge { get; init => field = value is { } charge ? PrecursorIon.DemandCharge(charge) : null; }
 
     /// <summary>Largest absolute charge, at least 1; <see langword="null"/> for the usual charges.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The charge is not from 1 to <see cref="PrecursorIon.MaxCharge"/>.</exception>
-    public int? MaxCharge { get; init => field = CheckedCharge(value); }
+    public int? MaxCharge { get; init => field = value is { } charge ? PrecursorIon.DemandCharge(charge) : null; }
 
     /// <summary>What the ions carry beside protons: each charge is listed with each of these. Protons alone unless set; an empty list is
     /// that too.</summary>
@@ -50,14 +50,4 @@ public sealed record ChargeSeriesOptions
         $"ChargeSeriesOptions {{ IsPositive = {IsPositive}, MinCharge = {MinCharge}, MaxCharge = {MaxCharge}, "
             + $"Adducts = {(Adducts.IsDefault ? "" : string.Join(',', Adducts))}, MinMz = {MinMz}, MaxMz = {MaxMz}, "
             + $"Abundances = {Abundances} }}");
-
-    private static int? CheckedCharge(int? charge)
-    {
-        if (charge is { } value)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(charge));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, PrecursorIon.MaxCharge, nameof(charge));
-        }
-        return charge;
-    }
 }

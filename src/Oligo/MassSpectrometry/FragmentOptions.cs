@@ -26,11 +26,11 @@ public sealed record FragmentOptions
 
     /// <summary>Smallest absolute charge: 1 unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The charge is not from 1 to <see cref="PrecursorIon.MaxCharge"/>.</exception>
-    public int MinCharge { get; init => field = CheckedCharge(value); } = 1;
+    public int MinCharge { get; init => field = PrecursorIon.DemandCharge(value); } = 1;
 
     /// <summary>Largest absolute charge: 5 unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The charge is not from 1 to <see cref="PrecursorIon.MaxCharge"/>.</exception>
-    public int MaxCharge { get; init => field = CheckedCharge(value); } = 5;
+    public int MaxCharge { get; init => field = PrecursorIon.DemandCharge(value); } = 5;
 
     /// <summary>Whether charges are listed that a fragment has no acids and bases for, as some programs do.</summary>
     public bool HasImpossibleCharges { get; init; }
@@ -56,11 +56,4 @@ public sealed record FragmentOptions
         $"FragmentOptions {{ Series = {(Series.IsDefault ? "" : string.Join(',', Series))}, IsPositive = {IsPositive}, "
             + $"MinCharge = {MinCharge}, MaxCharge = {MaxCharge}, HasImpossibleCharges = {HasImpossibleCharges}, "
             + $"MinMz = {MinMz}, MaxMz = {MaxMz}, Convention = {Convention} }}");
-
-    private static int CheckedCharge(int value)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, PrecursorIon.MaxCharge);
-        return value;
-    }
 }

@@ -1,11 +1,10 @@
+using Oligo.Monomers;
+
 namespace Oligo.MassSpectrometry;
 
 /// <summary>Where RNase H can cut a strand that pairs with a guide.</summary>
 internal static class HybridSites
 {
-    // Mammalian RNase H needs five or more nucleotides of DNA in a row (Monia et al. 1993).
-    private const int LeastDna = 5;
-
     /// <summary>Finds the linkages between ribonucleotides that pair with one stretch of DNA.</summary>
     /// <param name="strand">The strand that is cut.</param>
     /// <param name="guide">The strand with which it pairs from end to end, by Watson and Crick.</param>
@@ -57,7 +56,7 @@ internal static class HybridSites
             {
                 end++;
             }
-            if (end - start >= LeastDna)
+            if (end - start >= Sugar.FewestForRNaseH)
             {
                 runs.AsSpan(start, end - start).Fill(++count);
             }

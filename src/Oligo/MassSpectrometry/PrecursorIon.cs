@@ -114,6 +114,15 @@ public sealed class PrecursorIon
         return text.Append(Charge > 0 ? '+' : '-').ToString();
     }
 
+    /// <summary>An absolute charge that an ion may have.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not from 1 to <see cref="MaxCharge"/>.</exception>
+    internal static int DemandCharge(int charge)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(charge);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(charge, MaxCharge);
+        return charge;
+    }
+
     private Mass Charged(Mass molecule, Mass adducts) => molecule + adducts
         - (PhysicalConstants.ElectronMass * Adducts.Charge)
         + (PhysicalConstants.ProtonMass * Protons);

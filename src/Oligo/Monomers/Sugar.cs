@@ -57,6 +57,11 @@ public sealed partial class Sugar : Monomer
     /// <summary>Role in architectures.</summary>
     public SugarClass Class { get; }
 
+    /// <summary>
+    /// Fewest nucleotides in a row, paired with RNA, that mammalian RNase H1 needs (Monia et al. 1993).
+    /// </summary>
+    internal const int FewestForRNaseH = 5;
+
     /// <summary>Whether a gap of this sugar lets RNase H1 cleave the target.</summary>
     public bool SupportsRNaseH { get; }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Oligo.Monomers;
 
 namespace Oligo.Search;
 

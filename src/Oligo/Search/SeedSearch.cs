@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Oligo.Monomers;
 
 namespace Oligo.Search;
 

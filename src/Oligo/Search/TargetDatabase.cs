@@ -102,7 +102,7 @@ public sealed class TargetDatabase
     }
 
     /// <summary>SHA-256 of names and letters: headers, and letters as capitals with T for U.</summary>
-    /// <returns>64 small hexadecimal digits. Computed anew by each call, at some hundred million letters a second.</returns>
+    /// <returns>64 lowercase hexadecimal digits, computed on each call at some hundred million letters a second.</returns>
     public string GetChecksum()
     {
         const int Piece = 1 << 16;

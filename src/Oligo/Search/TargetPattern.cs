@@ -1,4 +1,5 @@
 using System.Numerics;
+using Oligo.Monomers;
 
 namespace Oligo.Search;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oligo.Internal;
 
 namespace Oligo.Search;
 
@@ -22,16 +23,16 @@ public sealed record TargetSearchOptions
     public bool WobbleIsFree { get; init; }
 
     /// <summary>What ambiguous letters of a target are taken for; they match nothing unless set.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such rule.</exception>
-    public AmbiguityRule Ambiguity { get; init => field = Checked(value); }
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
+    public AmbiguityRule Ambiguity { get; init => field = DefinedValue.Demand(value); }
 
     /// <summary>The strand that is searched; both unless set.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such strand.</exception>
-    public TargetStrand? Strand { get; init => field = value is { } strand ? Checked(strand) : null; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
+    public TargetStrand? Strand { get; init => field = value is { } strand ? DefinedValue.Demand(strand) : null; }
 
     /// <summary>How windows are found; the result does not depend on it.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such engine.</exception>
-    public SearchEngine Engine { get; init => field = Checked(value); }
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
+    public SearchEngine Engine { get; init => field = DefinedValue.Demand(value); }
 
     /// <summary>The members, the same in every culture.</summary>
     /// <returns>The values of all properties.</returns>
@@ -45,8 +46,4 @@ public sealed record TargetSearchOptions
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         return count;
     }
-
-    private static T Checked<T>(T value)
-        where T : struct, Enum =>
-        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "There is no such value.");
 }

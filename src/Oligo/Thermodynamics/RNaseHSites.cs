@@ -11,7 +11,7 @@ namespace Oligo.Thermodynamics;
 public static class RNaseHSites
 {
     /// <summary>Fewest pairs of DNA and RNA in a row that RNase H1 needs; 7 to 8 for good activity.</summary>
-    public const int LeastPairs = 5;
+    public const int LeastPairs = Sugar.FewestForRNaseH;
 
     /// <summary>The windows of a target, the best first.</summary>
     /// <param name="oligo">The oligonucleotide, 5' to 3'.</param>

@@ -64,7 +64,7 @@ public sealed class StrandVariant
     /// <returns>The mass with its half-width and edition.</returns>
     public AverageMass GetAverageMass(AtomicWeights? edition = null) => Formula.GetAverageMass(edition);
 
-    /// <summary>The molecule as a strand, worked out anew with each call.</summary>
+    /// <summary>The molecule as a strand, computed on each call.</summary>
     /// <returns>The strand; <see langword="null"/> where different strands have the composition, or the notation has no words for
     /// it.</returns>
     public Strand? FindStrand() => _findStrand();

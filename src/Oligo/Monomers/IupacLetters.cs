@@ -1,4 +1,4 @@
-namespace Oligo.Search;
+namespace Oligo.Monomers;
 
 /// <summary>Letters of nucleic acids as sets: bit 0 A, bit 1 C, bit 2 G, bit 3 T or U.</summary>
 internal static class IupacLetters
