@@ -1,4 +1,5 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Oligo.Notation;
 
@@ -21,10 +22,6 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
     // Bytes at either end of a record that tell whether a line belongs to it.
     private const int LongestLook = 256;
 
-    // What makes a line more than a row of its own: names, comments, headers, brackets, legends, ends with a prime.
-    private static readonly SearchValues<byte> s_signs =
-        SearchValues.Create([.. "\t=[#>}'`"u8, .. Enumerable.Range(0x80, 0x80).Select(value => (byte)value)]);
-
     private bool _afterGap;
 
     // Whether no line of the block has any of them, as in most files of one dialect.
@@ -44,8 +41,31 @@ internal sealed class PlainRowReader(InputStream input, string source, RowRange 
     protected override void BeginLines(ReadOnlySpan<byte> bytes)
     {
         _afterGap = false;
-        _isPlain = !bytes.ContainsAny(s_signs);
+        _isPlain = IsPlain(bytes);
         _hasSigns = !_isPlain && bytes.ContainsAny((byte)'\t', (byte)'=', (byte)'[');
+    }
+
+    // Names, comments, headers, brackets, legends, ends with a prime and what is not ASCII make a line more than a row of its own.
+    // In one pass: a set of so many values is looked up by shuffles, which the native binary for every x64 has not.
+    private static bool IsPlain(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<Vector128<byte>> vectors = MemoryMarshal.Cast<byte, Vector128<byte>>(bytes);
+        foreach (Vector128<byte> letters in vectors)
+        {
+            Vector128<byte> signs = Vector128.Equals(letters, Vector128.Create((byte)'\t'))
+                | Vector128.Equals(letters & Vector128.Create((byte)(0xFF ^ '#' ^ '\'')), Vector128.Create((byte)('#' & '\'')))
+                | Vector128.Equals(letters & Vector128.Create((byte)(0xFF ^ '=' ^ '}')), Vector128.Create((byte)('=' & '}')))
+                | Vector128.Equals(letters, Vector128.Create((byte)'>'))
+                | Vector128.Equals(letters, Vector128.Create((byte)'['))
+                | Vector128.Equals(letters, Vector128.Create((byte)'`'))
+                | letters;
+            if (signs.ExtractMostSignificantBits() != 0)
+            {
+                return false;
+            }
+        }
+        ReadOnlySpan<byte> rest = bytes[(vectors.Length * Vector128<byte>.Count)..];
+        return Ascii.IsValid(rest) && !rest.ContainsAny("\t=[#>"u8) && !rest.ContainsAny((byte)'}', (byte)'\'', (byte)'`');
     }
 
     protected override void AddLine(RowBlock block, int start, int end, long line)
