@@ -201,6 +201,120 @@ public sealed class OffTargetsCommandTest : IDisposable
             """);
     }
 
+    /// <summary>Case 20 of the reference data: what touches the site 6-25, and what lies beside it.</summary>
+    [Fact]
+    public void Variants_are_listed_with_their_frequency()
+    {
+        string fasta = _oligo.Write("v.fa", ">r\nTTTTTGGTGCGAAGCAGACTGAGGCTTTTT\n");
+        string lines = "##fileformat=VCFv4.2\nr\t6\trs6\tG\tA\t.\t.\tAF=0.01\nr\t25\t.\tC\tT\nr\t26\t.\tT\tC\nr\t5\t.\tTG\tT\n"
+            + "r\t25\t.\tC\tCAA,<DEL>\t.\t.\tAF=0.2,0.3\n";
+        string packed = Path.Combine(_oligo.Folder, "v.vcf.gz");
+        using (var stream = new GZipStream(File.Create(packed), CompressionLevel.Fastest))
+        {
+            stream.Write(Encoding.ASCII.GetBytes(lines));
+        }
+        foreach (string vcf in new[] { _oligo.Write("v.vcf", lines), packed })
+        {
+            ProcessResult result = InProcess.Run(
+                "offtargets", "mipomersen", "-d", fasta, "--variants", vcf, "--columns",
+                "start,variants,variant_ids,variant_frequencies,variants_beside");
+            result.Lines[1..].Should().Equal("6\t6delG 6G>A 25C>T\t. rs6 .\t. 0.01 .\t25_26insAA");
+            result.Error.Should().Contain("1 allele without letters left out");
+            InProcess.Run("sites", "mipomersen", fasta, "--variants", vcf).Output.Should().Contain(
+                "\nvariant 6G>A, rs6, frequency 0.01\nvariant 25C>T\nvariant 25_26insAA, frequency 0.2, beside the site\n");
+        }
+        InProcess.Run("offtargets", "mipomersen", "-d", fasta, "--variants", _oligo.Write("bad.vcf", "r\t6\t.\tC\tA\n"))
+            .Error.Should().Contain("OLG3414").And.Contain("the reference allele at position 6 is `C`, and `r` has `G` there");
+        string other = _oligo.Write("other.vcf", "chr1\t6\t.\tG\tA\n");
+        InProcess.Run("offtargets", "mipomersen", "-d", fasta, "--variants", other).Error.Should()
+            .Contain("has variants of none of the records: it names chr1, and the records are r.");
+        InProcess.Run(
+            "offtargets", "mipomersen", "-d", fasta, "--variants", other, "--names", _oligo.Write("n.tsv", "r\tchr1\n"), "-q")
+            .Lines[1].Should().Contain("\t6G>A\t");
+    }
+
+    /// <summary>Cases 17 and 23 of the reference data: 81 sites of which ten are listed; the best of sites with 0, 2 and 1 mismatches.</summary>
+    [Fact]
+    public void A_limit_lists_the_best_sites_counts_all_and_says_that_the_list_is_cut()
+    {
+        string repeat = _oligo.Write("a.fa", $">r\n{new string('A', 100)}\n");
+        string strand = string.Concat(Enumerable.Repeat("Tdo", 19)) + "Td";
+        ProcessResult result = InProcess.Run("offtargets", strand, "-d", repeat, "--limit", "10", "--columns", "start");
+        result.ExitCode.Should().Be(ExitCode.CheckFailed);
+        result.Lines.Should().HaveCount(11);
+        result.Error.Should().Contain("81 sites").And.Contain("THE LIST IS CUT: it has the best 10 of each strand");
+        InProcess.Run("offtargets", strand, "-d", repeat, "--limit", "81").ExitCode.Should().Be(0);
+        const string Site = "GGTGCGAAGCAGACTGAGGC";
+        string three = _oligo.Write("three.fa", $">r\n{Site}TT{Site.Replace("AAG", "CCG", StringComparison.Ordinal)}TT{Site[..19]}A\n");
+        string[] command = ["offtargets", "mipomersen", "-d", three, "--columns", "start,mismatches", "-q"];
+        InProcess.Run(command).Lines[1..].Should().Equal("1\t0", "23\t2", "45\t1");
+        InProcess.Run([.. command, "--limit", "2"]).Lines[1..].Should().Equal("1\t0", "45\t1");
+        InProcess.Run([.. command, "--limit", "2", "--shard", "1/2"]).Error.Should().Contain("--limit is of the whole list");
+        InProcess.Run([.. command, "--limit", "0"]).Error.Should().Contain("--limit `0`: a number from 1 to 1000000 is expected.");
+    }
+
+    /// <summary>Case 26 of the reference data: counts of a repeat in a text of two million letters, on request without a row.</summary>
+    [Fact]
+    public void Repeats_are_counted_without_rows_and_the_counts_are_those_of_the_rows()
+    {
+        string path = Path.Combine(Repository.Root, "..", "shared", "reference", "targets", "dmd-NG_012232.1.fa.gz");
+        Assert.SkipUnless(File.Exists(path), "The gene of DMD is not here.");
+        string strand = _oligo.Write("alu.fa", ">alu\nGGTGGATCACGAGTTCA\n");
+        string[] command = ["offtargets", strand, "--design", "DNA", "-d", path, "-q"];
+        string[] counts = InProcess.Run([.. command, "--counts", "--columns", "strand,class,sites"]).Lines[1..];
+        string[] rows = InProcess.Run([.. command, "--columns", "strand,class"]).Lines[1..];
+        rows.Should().HaveCountGreaterThan(100);
+        counts.Where(count => !count.EndsWith("\t0", StringComparison.Ordinal)).Should().BeEquivalentTo(
+            rows.GroupBy(row => row).Select(group => $"{group.Key}\t{group.Count()}"));
+    }
+
+    [Fact]
+    public void Chemistry_of_a_site_is_in_columns()
+    {
+        ProcessResult result = InProcess.Run(
+            "offtargets", "mipomersen", "-d", s_apob, "--columns", "cleavage,krel_start,krel_end,seed,reach,locus,dg37_kcal_mol", "-q");
+        string[] cells = result.Lines[1].Split('\t');
+        // Opposite the gap are 3254-3263 of the site 3249-3268.
+        cells[0].Should().Be("likely");
+        int.Parse(cells[1]).Should().BeInRange(3249, 3259);
+        int.Parse(cells[2]).Should().BeInRange(3258, 3268);
+        cells[5].Should().MatchRegex("^[0-9a-f]{16}$");
+        cells[6].Should().StartWith("-");
+        string[] inclisiran = InProcess.Run(
+            "offtargets", "inclisiran", "-d", Target("refseq-mrna-siRNA-targets.fa.gz"), "--mismatches", "0", "--columns", "strand,seed", "-q")
+            .Lines[1..];
+        // The guide begins with A, and pairs from its first base on: opposite it is U.
+        inclisiran[0].Should().Be("+\t7mer-m8");
+        string coding = _oligo.Write("c.fa", ">r gene=X cds=11..40\nTTTTTGGTGCGAAGCAGACTGAGGCTTTTTTTTTTTTTTT\n");
+        InProcess.Run("offtargets", "mipomersen", "-d", coding, "--columns", "reach,cleavage", "-q").Lines[1].Should().Be("start codon\tlikely");
+    }
+
+    [Fact]
+    public void Isoforms_share_a_locus()
+    {
+        string around = string.Concat(Enumerable.Repeat("ACGTTCAG", 8));
+        string isoforms = _oligo.Write("i.fa", $">a gene=X\nGGG{around}GGTGCGAAGCAGACTGAGGC{around}\n>b gene=X\n{around}GGTGCGAAGCAGACTGAGGC{around}CC\n"
+            + $">c gene=Y\n{around}GGTGCGAAGCAGACTGAGGC{around}\n");
+        string[] loci = InProcess.Run("offtargets", "mipomersen", "-d", isoforms, "--mismatches", "0", "--columns", "locus", "-q").Lines[1..];
+        loci.Should().HaveCount(3);
+        loci[1].Should().Be(loci[0]);
+        loci[2].Should().NotBe(loci[0]);
+        InProcess.Run(
+            "offtargets", "mipomersen", "-d", isoforms, "--mismatches", "0", "--strand", "+", "--counts", "--columns", "sites,records,loci,genes", "-q")
+            .Lines[1].Should().Be("3\t3\t2\t2");
+    }
+
+    /// <summary>Abasic residues at the ends pair with nothing: the five bases of DNA are the run.</summary>
+    [Fact]
+    public void Columns_of_the_design_leave_ends_out_that_pair_with_nothing()
+    {
+        string path = _oligo.Write("t.fa", ">r\nTTACGTT\n");
+        ProcessResult result = InProcess.Run(
+            "offtargets", "{dSp}o Ado Ado Cdo Gdo Td", "-d", path, "--mismatches", "0", "--columns", "start,gap_run,differences", "-q");
+        result.ExitCode.Should().Be(0, result.Error);
+        result.Lines[1].Should().Be("3\t5\t");
+    }
+
     [Fact]
     public void Prepared_files_give_the_same_rows_and_are_refused_when_damaged()
     {
@@ -239,6 +353,6 @@ public sealed class OffTargetsCommandTest : IDisposable
         InProcess.Run(command).Error.Should().Contain("OLG3410");
         command[^1] = _oligo.Write("g.txt", "");
         InProcess.Run(command).Error.Should().Contain("the extension .gtf, .gff3 or .bed");
-        InProcess.Run("offtargets", "mipomersen", "-d", fasta, "--names", names).Error.Should().Contain("--names is for --annotation.");
+        InProcess.Run("offtargets", "mipomersen", "-d", fasta, "--names", names).Error.Should().Contain("--names is for --annotation and --variants.");
     }
 }

@@ -20,16 +20,13 @@ internal sealed class OffTargetsCommand : ToolCommand
         AllowMultipleArgumentsPerToken = false,
     };
 
-    private readonly Option<string?> _annotation = new("--annotation")
-    {
-        Description = "Genes of the sequences: GTF, GFF3 or BED of twelve columns, plain or packed with gzip",
-        HelpName = "FILE",
-    };
+    // A longer list is a table of its own, in the order of the sequences.
+    private const int HighestLimit = 1_000_000;
 
-    private readonly Option<string?> _names = new("--names")
+    private readonly Option<string?> _limit = new("--limit")
     {
-        Description = "Names that differ: in each line a record, a tab, and what the annotation calls it",
-        HelpName = "FILE",
+        Description = "Sites of a strand that are listed at most, the best of them first; all are counted (default: all, in their order)",
+        HelpName = "N",
     };
 
     private readonly Option<bool> _counts = new("--counts") { Description = "Only the numbers of sites by strand and class" };
@@ -39,6 +36,7 @@ internal sealed class OffTargetsCommand : ToolCommand
         Description = "Only what the search comes to: windows, sites to expect by chance, time",
     };
 
+    private readonly SideFileOptions _known;
     private readonly SequenceOptions _sites;
     private readonly ReadingOptions _reading;
     private readonly TableOutputOptions _table;
@@ -54,9 +52,9 @@ internal sealed class OffTargetsCommand : ToolCommand
     {
         _inputs = new MoleculesArgument(this, "STRANDS");
         Options.Add(_database);
-        Options.Add(_annotation);
-        Options.Add(_names);
+        _known = new SideFileOptions(this);
         _sites = new SequenceOptions(this);
+        Options.Add(_limit);
         Options.Add(_counts);
         Options.Add(_dryRun);
         _reading = new ReadingOptions(this);
@@ -78,8 +76,11 @@ internal sealed class OffTargetsCommand : ToolCommand
             : counts
             ? Execute(parse, session, SiteCountsColumns.All, "oligo.site-counts/1", (reading, search, columns, onError) =>
                 new SiteCountsWork(reading, search, columns, onError))
-            : Execute(parse, session, OffTargetsColumns.All, "oligo.offtargets/1", (reading, search, columns, onError) =>
-                new OffTargetsWork(reading, search, columns, onError));
+            : Execute(parse, session, OffTargetsColumns.With(_known.HasVariants(parse)), "oligo.offtargets/1",
+                (reading, search, columns, onError) =>
+                search.Limit is null
+                    ? new OffTargetsWork(reading, search, columns, onError)
+                    : new BestSitesWork(reading, search, columns, onError));
     }
 
     private int Execute<T>(
@@ -98,6 +99,11 @@ internal sealed class OffTargetsCommand : ToolCommand
         {
             throw ToolException.Usage($"{_counts.Name} and {_dryRun.Name} have no parts.");
         }
+        int? limit = parse.GetValue(_limit) is { } text ? WholeNumber.Parse(_limit.Name, text, 1, HighestLimit) : null;
+        if (limit is not null && (part is not null || typeof(T) != typeof(OffTargetRecord)))
+        {
+            throw ToolException.Usage($"{_limit.Name} is of the whole list of sites, without parts, {_counts.Name} and {_dryRun.Name}.");
+        }
         string[] files = parse.GetValue(_database) is { Length: > 0 } paths
             ? paths
             : throw ToolException.Usage("There is nothing to search.", $"{_database.Name} FILE names sequences in FASTA");
@@ -106,21 +112,11 @@ internal sealed class OffTargetsCommand : ToolCommand
         OnError onError = _rows.Errors.OnError(parse);
         bool hash = _rows.Manifest(parse) is not null;
         SequenceDatabase database = SequenceDatabase.Read(files, _sites.Reading(parse), hash, session);
-        string? annotation = parse.GetValue(_annotation);
-        string? names = parse.GetValue(_names);
-        if (annotation is null && names is not null)
-        {
-            throw ToolException.Usage($"{_names.Name} is for {_annotation.Name}.");
-        }
-        var search = new SearchSettings(database, options)
-        {
-            Part = part,
-            Annotation = annotation is null ? null : AnnotationFile.Read(annotation, names, database.Targets),
-        };
+        SearchSettings search = _known.AddTo(new SearchSettings(database, options) { Part = part, Limit = limit }, parse, session);
         var plan = new RowPlan<T>(columns, kept => work(reading, search, kept, onError), table)
         {
             PartsAreOfInput = false,
-            OtherFiles = [.. files, .. new[] { annotation, names }.OfType<string>()],
+            OtherFiles = [.. files, .. _known.Files(parse)],
             Facts = json => WriteFacts(json, database),
         };
         return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, reading, plan);

@@ -70,7 +70,8 @@ internal sealed class RowCommand(RowOptions rows, TableOutputOptions table)
         {
             throw MoleculeInput.NoMolecule();
         }
-        return run.Bad > 0 && settings.OnError != OnError.Skip ? ExitCode.BadInput : run.Failed > 0 ? ExitCode.CheckFailed : ExitCode.Done;
+        bool isWhole = run.Failed == 0 && work is not IFinishingWork { IsCut: true };
+        return run.Bad > 0 && settings.OnError != OnError.Skip ? ExitCode.BadInput : isWhole ? ExitCode.Done : ExitCode.CheckFailed;
     }
 
     /// <summary>The kept columns after those of the table, and the share of each molecule last, unless it was given a place.</summary>

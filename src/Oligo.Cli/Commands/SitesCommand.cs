@@ -27,6 +27,7 @@ internal sealed class SitesCommand : ToolCommand
         HelpName = "N",
     };
 
+    private readonly SideFileOptions _known;
     private readonly SequenceOptions _sites;
     private readonly ReadingOptions _reading;
 
@@ -39,6 +40,7 @@ internal sealed class SitesCommand : ToolCommand
         Completion.Of(_strand, () => Completion.Drugs);
         Arguments.Add(_strand);
         Arguments.Add(_target);
+        _known = new SideFileOptions(this);
         _sites = new SequenceOptions(this);
         Options.Add(_limit);
         _reading = new ReadingOptions(this);
@@ -50,6 +52,7 @@ internal sealed class SitesCommand : ToolCommand
         TargetSearchOptions options = _sites.Search(parse);
         int limit = parse.GetValue(_limit) is { } text ? WholeNumber.Parse(_limit.Name, text, 1) : UsualLimit;
         SequenceDatabase database = SequenceDatabase.Read([parse.GetValue(_target)!], _sites.Reading(parse), hash: false, session);
+        SearchSettings search = _known.AddTo(new SearchSettings(database, options), parse, session);
         bool isGood = true;
         foreach (MoleculeInput input in MoleculeInput.Read([parse.GetValue(_strand)!], reading, session))
         {
@@ -60,7 +63,7 @@ internal sealed class SitesCommand : ToolCommand
             }
             foreach (Strand strand in molecule.Strands)
             {
-                isGood &= Write(input.Row, strand, new SearchSettings(database, options), limit, session);
+                isGood &= Write(input.Row, strand, search, limit, session);
             }
         }
         session.Out.Flush();
@@ -84,17 +87,16 @@ internal sealed class SitesCommand : ToolCommand
                 + $"{CountedNoun.Of(sites.Length, "site")}{(sites.Length > limit ? $", the first {limit} of them drawn" : "")}"));
         foreach (TargetSite site in sites.Take(limit))
         {
-            session.Out.Write($"\n{HeadingOf(site)}\n{SiteText.Draw(site)}");
+            session.Out.Write($"\n{HeadingOf(site, settings)}\n{SiteText.Draw(site)}");
         }
         return true;
     }
 
     private static string Upper(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
-    private static string HeadingOf(TargetSite site)
+    private static string HeadingOf(TargetSite site, SearchSettings settings)
     {
-        RecordHeader header = RecordHeader.Read(site.Record);
-        string region = header.RegionOf(site.Start, site.End);
+        SiteAnnotation known = SiteAnnotation.Of(site, RecordHeader.Read(site.Record), settings.Annotation);
         string[] words =
         [
             string.Create(CultureInfo.InvariantCulture, $"{DiagnosticPrinter.MakePrintable(site.Record.Id)} {site.Start}-{site.End}"),
@@ -102,10 +104,19 @@ internal sealed class SitesCommand : ToolCommand
             CountedNoun.Of(site.Mismatches, "mismatch").Replace("mismatchs", "mismatches", StringComparison.Ordinal),
             .. site.Wobbles > 0 ? [CountedNoun.Of(site.Wobbles, "wobble pair")] : Array.Empty<string>(),
             .. site.Gaps > 0 ? [CountedNoun.Of(site.Gaps, "base") + " without a partner"] : Array.Empty<string>(),
-            .. region.Length > 0 ? [region] : Array.Empty<string>(),
-            .. header.Gene.Length > 0 ? [DiagnosticPrinter.MakePrintable(header.Gene)] : Array.Empty<string>(),
+            .. known.Region.Length > 0 ? [known.Region] : Array.Empty<string>(),
+            .. known.Gene.Length > 0 ? [DiagnosticPrinter.MakePrintable(known.Gene)] : Array.Empty<string>(),
+            .. known.Place.Length > 0 ? [DiagnosticPrinter.MakePrintable(known.Place)] : Array.Empty<string>(),
             .. site.Differences.Length > 0 ? [string.Join(' ', site.Differences)] : Array.Empty<string>(),
         ];
-        return string.Join(", ", words);
+        return string.Join(", ", words) + VariantsOf(site, settings);
     }
+
+    /// <summary>A line for each variant that changes the site, or lies beside it.</summary>
+    private static string VariantsOf(TargetSite site, SearchSettings settings) =>
+        string.Concat(SiteVariants.Of(site, settings.Variants).Select(variant => "\n" + DiagnosticPrinter.MakePrintable(string.Create(
+            CultureInfo.InvariantCulture,
+            $"variant {variant}{(variant.Id.Length > 0 ? $", {variant.Id}" : "")}"
+                + $"{(variant.Frequency is { } share ? $", frequency {share}" : "")}"
+                + $"{(variant.Touches(site) ? "" : ", beside the site")}"))));
 }

@@ -14,6 +14,9 @@ internal interface IFinishingWork : IRowWork
     /// <param name="progress">Says how far the work is.</param>
     void Finish(TableWriter table, RowSettings settings, ProgressLine progress);
 
+    /// <summary>Whether a limit has cut the table.</summary>
+    bool IsCut => false;
+
     /// <summary>One line on what was done.</summary>
     /// <param name="run">The run.</param>
     string Summary(RowRun run);

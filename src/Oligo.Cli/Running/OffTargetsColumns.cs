@@ -46,6 +46,14 @@ internal static class OffTargetsColumns
                 record.Known.Region),
             Text("place", "Transcript, exon or intron by its number, and bases of it, by the annotation", (record, _) =>
                 record.Known.Place),
+            List("variants", "Variants that change the site, as place and letters of the record: 6G>A, 6delG, 25_26insAA", (record, _) =>
+                record.Variants.Select(variant => variant.ToString())),
+            List("variant_ids", "Identifier of each of the variants; . where none is stated", (record, _) =>
+                record.Variants.Select(SiteVariants.IdOf)),
+            List("variant_frequencies", "Share of chromosomes with each of the variants, AF; . where none is stated", (record, _) =>
+                record.Variants.Select(SiteVariants.FrequencyOf)),
+            List("variants_beside", "Insertions right before or after the site, whose letters stay as they are", (record, _) =>
+                record.VariantsBeside.Select(variant => variant.ToString())),
             Text("class", "mm and the mismatches of a window; ed and the edits of a place, with --edits", (_, site) => ClassOf(site)),
             Chemistry("wing5_differences", "Differences in the wing at the 5' end of a gapmer", chemistry =>
                 chemistry.FivePrimeWingDifferences),
@@ -54,6 +62,21 @@ internal static class OffTargetsColumns
                 chemistry.ThreePrimeWingDifferences),
             Chemistry("gap_run", "Bases of the gap in a row that all pair; RNase H1 needs at least five to eight", chemistry =>
                 chemistry.LongestPairedGapRun),
+            Text("cleavage", "By the run of the gap that is paired: likely from 8, possible from 5, unlikely; of gapmers", (record, site) =>
+                CleavageOf(record, site)),
+            ValueColumn.Number<OffTargetRecord>("krel_log2", "Best window of RNase H1 in the site by the rates R4b; it ranks, and predicts "
+                + "no rate", record => record.Cleavage?.Log2Score, "", 2),
+            ValueColumn.Whole<OffTargetRecord>("krel_start", "First base of that window in the site, on the record", record =>
+                record.Cleavage?.Start),
+            ValueColumn.Whole<OffTargetRecord>("krel_end", "Last base of that window in the site", record => record.Cleavage?.End),
+            .. HybridColumns.Of<OffTargetRecord>(record => record.Hybrid),
+            Text("seed", "Seed of the strand as a guide of siRNA: 8mer, 7mer-m8, 7mer-A1, 6mer; empty where it does not pair", (_, site) =>
+                SeedOf(site)),
+            List("reach", "Splice sites (donor, acceptor) and start codon that the site covers", (record, _) => record.Reach.Reach),
+            ValueColumn.Whole<OffTargetRecord>("splice_distance", "Bases to the nearest border of exon and intron; 0 where the site covers "
+                + "one", record => record.Site is null ? null : record.Reach.SpliceDistance),
+            Text("locus", "Place that sites of isoforms share: on an annotated sequence the place, else a digest of gene, letters and 50 "
+                + "around", (record, site) => SiteLocus.Of(site, record.Known.Gene, record.Search)),
             Text("masked", "yes where a letter of the site is small in the file, as repeats are", (record, site) =>
                 site.IsMasked ? "yes" : "no"),
             RowColumns.Findings<OffTargetRecord>("of the notation"),
@@ -62,12 +85,39 @@ internal static class OffTargetsColumns
         ],
         (column, _) => s_usual.Contains(column.Name));
 
+    private static readonly ColumnSet<OffTargetRecord> s_withVariants =
+        new(All.All, (column, _) => s_usual.Contains(column.Name) || column.Name is "variants" or "variant_frequencies");
+
+    /// <summary>All columns; those of the variants are usual where there are some.</summary>
+    public static ColumnSet<OffTargetRecord> With(bool variants) => variants ? s_withVariants : All;
+
     /// <summary>The class of a site: of windows by mismatches, of places by edits.</summary>
     public static string ClassOf(TargetSite site) => ClassOf(site.IsPlace, site.IsPlace ? site.Edits : site.Mismatches);
 
     /// <summary>The class of windows with so many mismatches, or of places with so many edits.</summary>
     public static string ClassOf(bool isPlace, int count) =>
         string.Create(CultureInfo.InvariantCulture, $"{(isPlace ? "ed" : "mm")}{count}");
+
+    private static string CleavageOf(OffTargetRecord record, TargetSite site) => ChemistryOf(record, site)?.LongestPairedGapRun switch
+    {
+        null => "",
+        >= SiteChemistry.GoodRun => "likely",
+        >= SiteChemistry.LeastRun => "possible",
+        _ => "unlikely",
+    };
+
+    private static string SeedOf(TargetSite site) => SeedSearch.ClassOf(site) switch
+    {
+        SeedClass.EightMer => "8mer",
+        SeedClass.SevenMerM8 => "7mer-m8",
+        SeedClass.SevenMerA1 => "7mer-A1",
+        SeedClass.SixMer => "6mer",
+        _ => "",
+    };
+
+    // A strand with abasic residues at its ends has more units than bases that are searched for.
+    private static SiteChemistry? ChemistryOf(OffTargetRecord record, TargetSite site) =>
+        record.Searched!.Architecture is var design && design.Length == site.Query.Length ? SiteChemistry.Create(site, design) : null;
 
     private static RecordColumn<OffTargetRecord> Text(string name, string description, Func<OffTargetRecord, TargetSite, string> text) =>
         new(name, ColumnType.Text, description, (record, cells) => cells.Add(record.Site is { } site ? text(record, site) : ""));
@@ -88,7 +138,7 @@ internal static class OffTargetsColumns
     private static RecordColumn<OffTargetRecord> Chemistry(string name, string description, Func<SiteChemistry, int> number) =>
         new(name, ColumnType.Integer, description, (record, cells) =>
         {
-            if (record.Site is { } site && SiteChemistry.Create(site, record.Searched!.Architecture) is { } chemistry)
+            if (record.Site is { } site && ChemistryOf(record, site) is { } chemistry)
             {
                 cells.Add(number(chemistry));
                 return;

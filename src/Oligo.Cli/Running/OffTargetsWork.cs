@@ -13,7 +13,7 @@ internal sealed class OffTargetsWork(
     private readonly IReadOnlyList<RecordColumn<OffTargetRecord>> _columns = columns;
 
     protected override OffTargetRecord Create(RowBlock rows, int row) =>
-        new() { Rows = rows, Row = row, Annotation = Settings.Annotation };
+        new() { Rows = rows, Row = row, Search = Settings };
 
     protected override void Write(TargetSearch search, TableWriter table, RowSettings run, ProgressLine progress)
     {

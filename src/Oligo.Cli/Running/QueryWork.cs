@@ -60,7 +60,7 @@ internal abstract class QueryWork<T>(
             {
                 string name = NameOf(record.Molecule, i);
                 strands.Add(new SearchedStrand(
-                    rows, record.Molecule, record.Drug, record.ReadAs, name, StrandArchitecture.Create(strand), bases));
+                    rows, record.Molecule, record.Drug, record.ReadAs, name, strand, StrandArchitecture.Create(strand), bases));
             }
         }
         if (strands.Count == record.Molecule.Strands.Length)

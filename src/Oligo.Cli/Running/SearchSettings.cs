@@ -17,6 +17,12 @@ internal sealed record SearchSettings(SequenceDatabase Database, TargetSearchOpt
     /// <summary>The annotation of the sequences; <see langword="null"/> for none.</summary>
     public AnnotationFile? Annotation { get; init; }
 
+    /// <summary>Sites of a strand that are listed at most, the best of them; <see langword="null"/> for all.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Variants of the sequences; <see langword="null"/> for none.</summary>
+    public VariantSet? Variants { get; init; }
+
     private string Records => CountedNoun.Of(Database.Targets.Records.Length, "record");
 
     /// <summary>What a list is complete in: what was examined, and within which limits.</summary>

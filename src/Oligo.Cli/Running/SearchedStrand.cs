@@ -10,7 +10,9 @@ namespace Oligo.Cli.Running;
 /// <param name="Drug">The entry of the catalogue that the row names.</param>
 /// <param name="ReadAs">Names of the dialects that the row was read as.</param>
 /// <param name="Name">Which strand of a duplex it is; empty for a single strand.</param>
+/// <param name="Strand">The strand.</param>
 /// <param name="Architecture">The design of the strand.</param>
 /// <param name="Query">Its bases.</param>
 internal sealed record SearchedStrand(
-    RowBlock Rows, NucleicAcid Molecule, Drug? Drug, string? ReadAs, string Name, StrandArchitecture Architecture, TargetQuery Query);
+    RowBlock Rows, NucleicAcid Molecule, Drug? Drug, string? ReadAs, string Name, Strand Strand, StrandArchitecture Architecture,
+    TargetQuery Query);

@@ -20,16 +20,21 @@ internal sealed record SiteAnnotation(string Gene, string Region, string Place)
     /// <param name="site">The site.</param>
     /// <param name="header">What the header of its record says.</param>
     /// <param name="annotation">The annotation; <see langword="null"/> for none.</param>
-    public static SiteAnnotation Of(TargetSite site, RecordHeader header, AnnotationFile? annotation)
+    public static SiteAnnotation Of(TargetSite site, RecordHeader header, AnnotationFile? annotation) =>
+        Of(site.Record, site.Strand, site.Start, site.End, header, annotation);
+
+    /// <summary>Looks at a stretch of a record that pairs.</summary>
+    public static SiteAnnotation Of(
+        TargetRecord record, TargetStrand strand, long start, long end, RecordHeader header, AnnotationFile? annotation)
     {
         if (annotation is null)
         {
-            return new SiteAnnotation(header.Gene, header.RegionOf(site.Start, site.End), "");
+            return new SiteAnnotation(header.Gene, header.RegionOf(start, end), "");
         }
-        ImmutableArray<TranscriptModel> touched = annotation.Genes.At(annotation.NameOf(site.Record), site.Start, site.End);
+        ImmutableArray<TranscriptModel> touched = annotation.Genes.At(annotation.NameOf(record), start, end);
         // The RNA that pairs has the letters of the strand of the site; a gene on the other strand makes RNA that does not pair.
-        TranscriptPlace[] places = [.. touched.Where(transcript => transcript.Strand == site.Strand)
-            .Select(transcript => transcript.PlaceOf(site.Start, site.End)).OfType<TranscriptPlace>()
+        TranscriptPlace[] places = [.. touched.Where(transcript => transcript.Strand == strand)
+            .Select(transcript => transcript.PlaceOf(start, end)).OfType<TranscriptPlace>()
             .OrderBy(place => RankOf(place.Region))];
         if (places.Length == 0)
         {
@@ -37,6 +42,21 @@ internal sealed record SiteAnnotation(string Gene, string Region, string Place)
         }
         IEnumerable<string> genes = places.Select(place => place.Transcript.Gene).Where(gene => gene.Length > 0).Distinct();
         return new SiteAnnotation(string.Join(',', genes), places[0].Region, $"{places[0].Transcript.Id} {places[0].Description}");
+    }
+
+    /// <summary>What of splicing and translation a site reaches, and how far it is from the nearest border of exon and intron.</summary>
+    public static (IReadOnlyList<string> Reach, long? SpliceDistance) ReachOf(
+        TargetRecord record, TargetStrand strand, long start, long end, RecordHeader header, AnnotationFile? annotation)
+    {
+        if (annotation is null)
+        {
+            bool isOnStart = strand == TargetStrand.Plus && header.CodingStart is { } codon && start <= codon + 2 && end >= codon;
+            return (isOnStart ? ["start codon"] : [], null);
+        }
+        TranscriptModel[] touched = [.. annotation.Genes.At(annotation.NameOf(record), start, end)
+            .Where(transcript => transcript.Strand == strand)];
+        return ([.. touched.SelectMany(transcript => transcript.ReachOf(start, end)).Distinct()],
+            touched.Select(transcript => transcript.SpliceDistanceOf(start, end)).Min());
     }
 
     private static int RankOf(string region) => Array.FindIndex(s_rank, word => region.Contains(word, StringComparison.Ordinal));

@@ -8,6 +8,9 @@ internal static class SiteCountsColumns
 {
     private static readonly string[] s_usual = ["query", "query_strand", "strand", "class", "sites", "records", "genes", "status"];
 
+    /// <summary>The column of the loci, which are counted where it is asked for.</summary>
+    public const string Loci = "loci";
+
     /// <summary>All columns.</summary>
     public static ColumnSet<SiteCountsRecord> All { get; } = new(
         [
@@ -26,7 +29,8 @@ internal static class SiteCountsColumns
                 cells.Add(record.Class)),
             Count("sites", "Sites of the class", record => record.Sites),
             Count("records", "Records with such a site", record => record.Records),
-            Count("genes", "Genes with such a site, by the headers of the records", record => record.Genes),
+            Count(Loci, "Places with such a site, those of isoforms merged; memory grows with them", record => record.Loci),
+            Count("genes", "Genes with such a site, by the annotation or the headers of the records", record => record.Genes),
             RowColumns.Findings<SiteCountsRecord>("of the notation"),
             RowColumns.Messages<SiteCountsRecord>(),
             RowColumns.Status<SiteCountsRecord>(),

@@ -17,6 +17,9 @@ internal sealed class SiteCountsRecord : QueryRecord
     /// <summary>Number of records that have such a site.</summary>
     public long Records { get; set; }
 
-    /// <summary>Number of genes that have such a site, where headers name them.</summary>
+    /// <summary>Number of places that sites of isoforms share.</summary>
+    public long Loci { get; set; }
+
+    /// <summary>Number of genes that have such a site, where the annotation or headers name them.</summary>
     public long Genes { get; set; }
 }

@@ -12,6 +12,7 @@ internal sealed class SiteCountsWork(
     : QueryWork<SiteCountsRecord>(reading, settings, columns, onError)
 {
     private readonly IReadOnlyList<RecordColumn<SiteCountsRecord>> _columns = columns;
+    private readonly bool _countsLoci = columns.Any(column => column.Name == SiteCountsColumns.Loci);
     private readonly Dictionary<(int Query, TargetStrand Strand, string Class), SiteTally> _tallies = [];
 
     protected override SiteCountsRecord Create(RowBlock rows, int row) => new() { Rows = rows, Row = row };
@@ -53,7 +54,7 @@ internal sealed class SiteCountsWork(
                 tally = new SiteTally();
                 _tallies.Add(key, tally);
             }
-            tally.Add(site);
+            tally.Add(site, Settings, _countsLoci);
         }
     }
 
@@ -72,6 +73,7 @@ internal sealed class SiteCountsWork(
                 record.Sites = tally?.Sites ?? 0;
                 record.Records = tally?.Records ?? 0;
                 record.Genes = tally?.Genes ?? 0;
+                record.Loci = tally?.Loci ?? 0;
                 RecordColumn<SiteCountsRecord>.WriteRow(_columns, record, rows);
             }
         }

@@ -6,7 +6,9 @@ namespace Oligo.Cli.Running;
 internal sealed class SiteTally
 {
     private readonly HashSet<string> _genes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _loci = new(StringComparer.Ordinal);
     private TargetRecord? _last;
+    private RecordHeader? _header;
 
     public long Sites { get; private set; }
 
@@ -14,19 +16,32 @@ internal sealed class SiteTally
 
     public long Genes => _genes.Count;
 
+    /// <summary>Places that sites of isoforms share; 0 where they are not counted.</summary>
+    public long Loci => _loci.Count;
+
     /// <summary>Adds a site; those of a record follow each other.</summary>
-    public void Add(TargetSite site)
+    /// <param name="site">The site.</param>
+    /// <param name="search">What is searched, and what is known of it.</param>
+    /// <param name="countsLoci">Whether loci are counted, which takes memory for each.</param>
+    public void Add(TargetSite site, SearchSettings search, bool countsLoci)
     {
         Sites++;
-        if (site.Record == _last)
+        bool isNew = site.Record != _last;
+        _last = site.Record;
+        Records += isNew ? 1 : 0;
+        if (!isNew && search.Annotation is null && !countsLoci)
         {
             return;
         }
-        _last = site.Record;
-        Records++;
-        if (RecordHeader.Read(site.Record).Gene is { Length: > 0 } gene)
+        _header = isNew ? RecordHeader.Read(site.Record) : _header;
+        string gene = SiteAnnotation.Of(site, _header!, search.Annotation).Gene;
+        if (gene.Length > 0)
         {
-            _genes.Add(gene);
+            _genes.UnionWith(gene.Split(','));
+        }
+        if (countsLoci)
+        {
+            _loci.Add(SiteLocus.Of(site, gene, search));
         }
     }
 }

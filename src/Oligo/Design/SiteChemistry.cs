@@ -1,4 +1,5 @@
 using Oligo.Search;
+using Oligo.Thermodynamics;
 
 namespace Oligo.Design;
 
@@ -8,6 +9,12 @@ namespace Oligo.Design;
 /// partner. That of the target without a partner lies where the base before it does, seen from the 5' end.</remarks>
 public sealed class SiteChemistry
 {
+    /// <summary>Fewest bases of the gap in a row that RNase H1 needs to be paired: 5.</summary>
+    public const int LeastRun = RNaseHSites.LeastPairs;
+
+    /// <summary>Bases of the gap in a row that give good activity of RNase H1: 8.</summary>
+    public const int GoodRun = 8;
+
     private SiteChemistry(int fivePrimeWing, int gap, int threePrimeWing, int longestPairedRun)
     {
         FivePrimeWingDifferences = fivePrimeWing;

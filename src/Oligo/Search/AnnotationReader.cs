@@ -9,6 +9,9 @@ internal sealed class AnnotationReader(Func<AnnotationReader, string[], string?>
 {
     private readonly Dictionary<(string Sequence, string Id), TranscriptDraft> _drafts = [];
 
+    // Beyond a thousand million million, sums of positions would not be positions.
+    private const long HighestPosition = 1_000_000_000_000_000;
+
     /// <summary>By identifier of a feature, the gene that it names: GFF3 states genes in lines of their own.</summary>
     public Dictionary<string, string> Genes { get; } = new(StringComparer.Ordinal);
 
@@ -22,10 +25,13 @@ internal sealed class AnnotationReader(Func<AnnotationReader, string[], string?>
     /// <returns>What is wrong; <see langword="null"/> for nothing.</returns>
     public Diagnostic? Read(TextReader annotation)
     {
-        int number = 0;
-        while (annotation.ReadLine() is { } line)
+        var lines = new LimitedLines(annotation);
+        while (lines.Read() is { } line)
         {
-            number++;
+            if (lines.IsCut)
+            {
+                return Fault(lines, $"it has more than {LimitedLines.MaxLength.ToString(CultureInfo.InvariantCulture)} characters");
+            }
             if (line.StartsWith("##FASTA", StringComparison.Ordinal))
             {
                 break;
@@ -37,7 +43,7 @@ internal sealed class AnnotationReader(Func<AnnotationReader, string[], string?>
             }
             if (addLine(this, text.Split('\t')) is { } fault)
             {
-                return new Diagnostic(SearchDiagnostics.BadAnnotation, default, [number.ToString(CultureInfo.InvariantCulture), fault]);
+                return Fault(lines, fault);
             }
         }
         return _drafts.Values.Any(draft => draft.Exons.Count > 0) ? null : new Diagnostic(SearchDiagnostics.NoExon, default, []);
@@ -63,9 +69,15 @@ internal sealed class AnnotationReader(Func<AnnotationReader, string[], string?>
     public static bool TryReadRange(string first, string last, out long start, out long end)
     {
         end = 0;
-        return long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out start)
-            && long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out end) && start >= 1 && start <= end;
+        return TryReadPosition(first, out start) && TryReadPosition(last, out end) && start >= 1 && start <= end;
     }
+
+    /// <summary>A position, or a number of bases: a whole number that further ones can be added to.</summary>
+    public static bool TryReadPosition(string text, out long position) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out position) && position < HighestPosition;
+
+    private static Diagnostic Fault(LimitedLines lines, string fault) => new(
+        SearchDiagnostics.BadAnnotation, default, [lines.Number.ToString(CultureInfo.InvariantCulture), DiagnosticPrinter.MakePrintable(fault)]);
 
     private string GeneOf(string id)
     {

@@ -34,8 +34,5 @@ internal static class BedLines
         }
         return null;
     }
-
-    // Beyond a thousand million million, sums of positions would not be positions.
-    private static bool TryRead(string text, out long number) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number < 1_000_000_000_000_000;
+    private static bool TryRead(string text, out long number) => AnnotationReader.TryReadPosition(text, out number);
 }

@@ -7,10 +7,7 @@ namespace Oligo.Search;
 /// <summary>The transcripts of an annotation, by their place on sequences. Immutable and thread-safe.</summary>
 public sealed class GeneModel
 {
-    private readonly Dictionary<string, TranscriptModel[]> _bySequence;
-
-    // Of each sequence, by index of the transcript, the highest end of it and of all before it.
-    private readonly Dictionary<string, long[]> _ends;
+    private readonly Dictionary<string, PlacedItems<TranscriptModel>> _bySequence;
 
     internal GeneModel(IEnumerable<TranscriptModel> transcripts)
     {
@@ -18,8 +15,9 @@ public sealed class GeneModel
             .ThenBy(transcript => transcript.Start).ThenBy(transcript => transcript.End)
             .ThenBy(transcript => transcript.Id, StringComparer.Ordinal)];
         _bySequence = Transcripts.GroupBy(transcript => transcript.Sequence, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        _ends = _bySequence.ToDictionary(pair => pair.Key, pair => HighestEnds(pair.Value), StringComparer.Ordinal);
+            .ToDictionary(
+                group => group.Key, group => new PlacedItems<TranscriptModel>([.. group], transcript => (transcript.Start, transcript.End)),
+                StringComparer.Ordinal);
     }
 
     /// <summary>The transcripts, by sequence and place.</summary>
@@ -57,27 +55,7 @@ public sealed class GeneModel
     public ImmutableArray<TranscriptModel> At(string sequence, long start, long end)
     {
         ArgumentNullException.ThrowIfNull(sequence);
-        if (!_bySequence.TryGetValue(sequence, out TranscriptModel[]? all))
-        {
-            return [];
-        }
-        long[] ends = _ends[sequence];
-        // Before this one all end before the stretch.
-        int first = Array.BinarySearch(ends, start);
-        first = first < 0 ? ~first : first;
-        while (first > 0 && ends[first - 1] >= start)
-        {
-            first--;
-        }
-        var found = ImmutableArray.CreateBuilder<TranscriptModel>();
-        for (int i = first; i < all.Length && all[i].Start <= end; i++)
-        {
-            if (all[i].End >= start)
-            {
-                found.Add(all[i]);
-            }
-        }
-        return found.ToImmutable();
+        return _bySequence.TryGetValue(sequence, out PlacedItems<TranscriptModel>? transcripts) ? transcripts.At(start, end) : [];
     }
 
     /// <summary>The number of transcripts and sequences.</summary>
@@ -85,16 +63,4 @@ public sealed class GeneModel
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{CountedNoun.Of(Transcripts.Length, "transcript")} on {CountedNoun.Of(_bySequence.Count, "sequence")}");
-
-    private static long[] HighestEnds(TranscriptModel[] transcripts)
-    {
-        long[] ends = new long[transcripts.Length];
-        long highest = 0;
-        for (int i = 0; i < ends.Length; i++)
-        {
-            highest = Math.Max(highest, transcripts[i].End);
-            ends[i] = highest;
-        }
-        return ends;
-    }
 }

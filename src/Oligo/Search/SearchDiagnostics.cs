@@ -59,6 +59,15 @@ internal static class SearchDiagnostics
         "A prepared file ends with a mark and a checksum over all of it. One that is cut off, damaged or of another version is refused; "
         + "prepare the sequences again.");
 
+    public static readonly DiagnosticDescriptor BadVariant = new(
+        "OLG3414", DiagnosticSeverity.Error, "line {0} of the variants: {1}",
+        "VCF has at least five columns between tabs: sequence, position from 1, identifier, reference and alternate alleles; the reference "
+        + "is what the sequence has at the position.");
+
+    public static readonly DiagnosticDescriptor NoVariants = new(
+        "OLG3415", DiagnosticSeverity.Error, "the file of variants is not VCF: it has neither a header nor a line of variants",
+        "VCF begins with `##fileformat=VCF` and a header line that begins with `#CHROM`; both are optional where there are variants.");
+
     public static readonly DiagnosticDescriptor BaseWithoutPartner = new(
         "OLG3420", DiagnosticSeverity.Error, "residue {0} is {1}: a target is searched for by A, C, G, T and U and their modifications",
         "Inosine, universal bases, base analogues that pair otherwise, and residues without a base match no one letter of a target.");

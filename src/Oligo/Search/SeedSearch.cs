@@ -58,6 +58,27 @@ public static class SeedSearch
         return sites.ToImmutable();
     }
 
+    /// <summary>How much of the seed pairs at a site of a guide.</summary>
+    /// <param name="site">A site.</param>
+    /// <returns>The class; <see langword="null"/> where one of the bases 2 to 7 does not pair, where the site has gaps, and for a guide
+    /// of fewer than eight bases.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="site"/> is <see langword="null"/>.</exception>
+    public static SeedClass? ClassOf(TargetSite site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ImmutableArray<SiteDifference> differences = site.Differences;
+        if (site.Query.Length < ShortestGuide || site.Gaps > 0
+            || differences.Any(difference => difference.OligoPosition is >= 2 and <= SeedLength + 1))
+        {
+            return null;
+        }
+        bool pairsEight = differences.All(difference => difference.OligoPosition != ShortestGuide);
+        char facing = differences.FirstOrDefault(difference => difference.OligoPosition == 1) is { TargetBase: not '\0' } first
+            ? first.TargetBase
+            : IupacLetters.LetterOf(IupacLetters.Complement(IupacLetters.SetOf((byte)site.Query.Sequence[0])));
+        return ClassOf(pairsEight, facing == 'A');
+    }
+
     private static bool IsAt(byte[] letters, int at, int[] seed)
     {
         for (int i = 0; i < seed.Length; i++)

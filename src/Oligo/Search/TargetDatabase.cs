@@ -91,10 +91,7 @@ public sealed class TargetDatabase
     public string GetLetters(TargetRecord record, long start, int count)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (record.Index >= Records.Length || !ReferenceEquals(Records[record.Index], record))
-        {
-            throw new ArgumentException("The record is of another database.", nameof(record));
-        }
+        Demand(record);
         ArgumentOutOfRangeException.ThrowIfLessThan(start, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, record.Length - start + 1);
@@ -120,6 +117,16 @@ public sealed class TargetDatabase
             hash.Append("\n"u8);
         }
         return Convert.ToHexStringLower(hash.Finish());
+    }
+
+    /// <summary>Refuses a record of another database.</summary>
+    /// <exception cref="ArgumentException">The record is of another database.</exception>
+    internal void Demand(TargetRecord record)
+    {
+        if (record.Index >= Records.Length || !ReferenceEquals(Records[record.Index], record))
+        {
+            throw new ArgumentException("The record is of another database.", nameof(record));
+        }
     }
 
     /// <summary>The record that a letter is in. Of records without letters, which share a place, it is never one.</summary>

@@ -39,6 +39,15 @@ public sealed class HybridizationResult
     /// <summary>dG at 37 C in kcal/mol: dH - 310.15 K x dS.</summary>
     public double? FreeEnergy37 => Enthalpy - (CompositeTables.KilokelvinAt37 * Entropy);
 
+    /// <summary>
+    /// The lowest dG at 37 C of the range, in kcal/mol: what dG is where the temperature is <see cref="High"/> and dH as it is;
+    /// <see langword="null"/> where there is no range.
+    /// </summary>
+    public double? LowFreeEnergy37 => FreeEnergyAt(High);
+
+    /// <summary>The highest dG at 37 C of the range, in kcal/mol: that of <see cref="Low"/>.</summary>
+    public double? HighFreeEnergy37 => FreeEnergyAt(Low);
+
     /// <summary>Share of the steps that measured parameters cover, 0 to 1; <see langword="null"/> where the sum is not known.</summary>
     public double? Coverage { get; internal init; }
 
@@ -62,4 +71,9 @@ public sealed class HybridizationResult
 
     /// <summary>Warnings, and the error where there is no temperature.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    // dG = dH (1 - T / Tm) + a term of the concentration, which does not depend on Tm.
+    private double? FreeEnergyAt(double? celsius) => FreeEnergy37
+        + (1000 * CompositeTables.KilokelvinAt37 * Enthalpy
+            * ((1 / (Celsius + StructureConditions.Kelvin0)) - (1 / (celsius + StructureConditions.Kelvin0))));
 }

@@ -52,6 +52,33 @@ public sealed class GeneModelTest
         (found.Region, found.Description).Should().Be((region, place));
     }
 
+    /// <summary>Exons 11-20 and 31-40, start codon 15-17: which sites a steric blocker reaches.</summary>
+    [Theory]
+    [InlineData(19, 22, "donor", 0)]
+    [InlineData(29, 32, "acceptor", 0)]
+    [InlineData(19, 32, "donor acceptor", 0)]
+    [InlineData(17, 20, "start codon", 1)]
+    [InlineData(12, 14, "", 7)]
+    [InlineData(18, 20, "", 1)]
+    [InlineData(21, 24, "", 1)]
+    [InlineData(24, 26, "", 4)]
+    [InlineData(35, 38, "", 5)]
+    public void Sites_reach_splice_sites_and_the_start_codon(long start, long end, string reach, long distance)
+    {
+        TranscriptModel transcript = Read(Gtf, AnnotationFormat.Gtf).Transcripts[0];
+        string.Join(' ', transcript.ReachOf(start, end)).Should().Be(reach);
+        transcript.SpliceDistanceOf(start, end).Should().Be(distance);
+        TranscriptModel other = Read(Bed.Replace("\t+\t", "\t-\t", StringComparison.Ordinal), AnnotationFormat.Bed).Transcripts[0];
+        other.SpliceDistanceOf(start, end).Should().Be(distance);
+        other.ReachOf(19, 22).Should().Equal("acceptor");
+        other.ReachOf(33, 34).Should().Equal("start codon");
+    }
+
+    /// <summary>tests/data/target-sites.tsv: casimersen covers the 3' splice site of exon 45, by 3 bases of the intron.</summary>
+    [Fact]
+    public void Casimersen_reaches_the_acceptor_of_exon_45() =>
+        ReadFile("dmd-NG_012232.1.gff3", AnnotationFormat.Gff3).Transcripts.Single().ReachOf(1376093, 1376114).Should().Equal("acceptor");
+
     [Fact]
     public void On_the_other_strand_exons_count_from_the_far_end()
     {
@@ -97,6 +124,8 @@ public sealed class GeneModelTest
     [InlineData("c1\tx\texon\t11\n", AnnotationFormat.Gtf, "OLG3410")]
     [InlineData("c1\tx\texon\t20\t11\t.\t+\t.\ttranscript_id \"T\";\n", AnnotationFormat.Gtf, "OLG3410")]
     [InlineData("c1\tx\texon\t0\t11\t.\t+\t.\ttranscript_id \"T\";\n", AnnotationFormat.Gtf, "OLG3410")]
+    [InlineData("c1\tx\texon\t1\t9223372036854775807\t.\t+\t.\ttranscript_id \"T\";\n", AnnotationFormat.Gtf, "OLG3410")]
+    [InlineData("c1\tx\texon\t1\t1000000000000000\t.\t+\t.\tParent=a\n", AnnotationFormat.Gff3, "OLG3410")]
     [InlineData("c1\tx\texon\t1\t11\t.\t+\t.\tgene_id \"T\";\n", AnnotationFormat.Gtf, "OLG3410")]
     [InlineData("c1\tx\texon\t1\t11\t.\t+\t.\tID=a\n", AnnotationFormat.Gff3, "OLG3410")]
     [InlineData("c1\tx\texon\ta\tb\t.\t+\t.\tParent=a\n", AnnotationFormat.Gff3, "OLG3410")]

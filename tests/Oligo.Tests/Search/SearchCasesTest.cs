@@ -91,6 +91,8 @@ public sealed class SearchCasesTest
     [Theory]
     [InlineData("10, sassy 58: substitutions before gaps", "GTGTGTGACATAAACCTTCAATCAATGTTACCTAAACCCAAATTCACTAGAAGGAATGAA",
         "ACAATGTTACCAAAACCGAA", "22-41 1X10=1X5=1X2=")]
+    [InlineData("9: a deletion in a long strand", "tatgcactcccacctccccacccagaggcagactccgtgacaggatcgttttctacaccctatgactgcatccctaaacaatc",
+        "TATGCACTCCCACCTCCCCACCCAGAGGCAGACTCCGTGACAATCGTTTTCTA", "1-55 42=2D11=")]
     [InlineData("13, Cas-OFFinder 43: two bulges", "AAAAGTCCTGTGCCCCCACTGTGGGAAAA", "GTCCCTAGTGGCCCCACTGTGGG", "5-25 2=1I3=1I3=1X12=")]
     public void Places_have_their_canonical_alignment(string of, string text, string pattern, string wanted)
     {

@@ -25,6 +25,25 @@ public sealed class SeedSearchTest
             .Select(site => $"{site.Start - 1} {site.Class}")).Should().Be(wanted);
     }
 
+    /// <summary>The class of a site of the whole guide is that of its seed, whatever pairs beside it.</summary>
+    [Theory]
+    [InlineData("TTCTAGACCTGTTTTGCTTTTGT", SeedClass.SevenMerM8)]
+    [InlineData("TTCTAGACCTGTTTTGCTTTTGA", SeedClass.EightMer)]
+    [InlineData("TTCTAGACCTGTTTTACTTTTGA", SeedClass.SevenMerA1)]
+    [InlineData("TTCTAGACCTGTTTTACTTTTGC", SeedClass.SixMer)]
+    [InlineData("TTCTAGACCTGTTTTGCTTTAGT", null)]
+    public void Sites_of_a_guide_have_the_class_of_their_seed(string record, SeedClass? wanted)
+    {
+        TargetSite site = SearchSamples.Search(SearchSamples.Database(record), Inclisiran, TargetSearchOptions.Default)
+            .Single(one => one.Strand == TargetStrand.Plus);
+        SeedSearch.ClassOf(site).Should().Be(wanted);
+        if (wanted is not null)
+        {
+            SeedSearch.Find(SearchSamples.Database(record), SearchSamples.Database(record).Records[0], 1, record.Length, TargetQuery.Of(Inclisiran))
+                .Should().ContainSingle(seed => seed.Start == 17).Which.Class.Should().Be(wanted);
+        }
+    }
+
     [Fact]
     public void Bases_outside_the_stretch_pair_with_nothing()
     {

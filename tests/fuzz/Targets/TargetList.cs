@@ -42,6 +42,7 @@ internal static class TargetList
         new FileTarget("parquet", TableFiles.Parquet, 6000),
         new FileTarget("xlsx", TableFiles.Xlsx, 12000),
         new FileTarget("xlsx", TableFiles.SheetParts, 4000, TableFiles.WithSheet),
+        .. SideFileTarget.All(),
         new CommandTarget(),
     ];
 

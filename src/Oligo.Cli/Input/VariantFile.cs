@@ -1,0 +1,33 @@
+using System.Globalization;
+using Oligo.Cli.Output;
+using Oligo.Search;
+
+namespace Oligo.Cli.Input;
+
+/// <summary>Reads variants of the sequences that are searched.</summary>
+internal static class VariantFile
+{
+    /// <summary>Reads VCF and refuses one of other sequences.</summary>
+    /// <param name="path">The file, plain or packed with gzip.</param>
+    /// <param name="names">By name of a record, what the file calls it, where the two differ.</param>
+    /// <param name="targets">The sequences.</param>
+    /// <param name="session">Is told what was left out.</param>
+    /// <exception cref="ToolException">The file is not there or damaged, or names none of the sequences.</exception>
+    public static VariantSet Read(string path, IReadOnlyDictionary<string, string> names, TargetDatabase targets, Session session)
+    {
+        using StreamReader text = SideFile.Open(path);
+        VariantSet variants = SideFile.Demand(path, SideFile.Guard(path, () =>
+            VariantSet.Read(text, targets, record => names.GetValueOrDefault(record.Id, record.Id))));
+        if (variants.Count + variants.SymbolicCount == 0 && !variants.OtherSequences.IsEmpty)
+        {
+            throw SideFile.OfOtherRecords(path, "has variants of", variants.OtherSequences, targets.Records.Select(record => record.Id));
+        }
+        if (variants.SymbolicCount > 0)
+        {
+            session.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path}: {variants.SymbolicCount} {(variants.SymbolicCount == 1 ? "allele" : "alleles")} without letters left out"));
+        }
+        return variants;
+    }
+}

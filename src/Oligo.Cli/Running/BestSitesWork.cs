@@ -1,0 +1,61 @@
+using System.Globalization;
+using Oligo.Batches;
+using Oligo.Cli.Input;
+using Oligo.Cli.Tables;
+using Oligo.Search;
+
+namespace Oligo.Cli.Running;
+
+/// <summary>Lists the best sites of the strands of rows, strand by strand, and counts all of them.</summary>
+internal sealed class BestSitesWork(
+    InputOptions reading, SearchSettings settings, IReadOnlyList<RecordColumn<OffTargetRecord>> columns, OnError onError)
+    : QueryWork<OffTargetRecord>(reading, settings, columns, onError), IFinishingWork
+{
+    private readonly IReadOnlyList<RecordColumn<OffTargetRecord>> _columns = columns;
+
+    public bool IsCut { get; private set; }
+
+    public override string Summary(RowRun run) => base.Summary(run)
+        + (IsCut
+            ? string.Create(CultureInfo.InvariantCulture, $"; THE LIST IS CUT: it has the best {Settings.Limit} of each strand")
+            : "");
+
+    protected override OffTargetRecord Create(RowBlock rows, int row) => new() { Rows = rows, Row = row, Search = Settings };
+
+    protected override void Write(TargetSearch search, TableWriter table, RowSettings run, ProgressLine progress)
+    {
+        BestSites[] best = [.. Strands.Select(_ => new BestSites(Settings.Limit!.Value))];
+        int next = 0;
+        OrderedPipeline.Run<CountedBlock>(
+            run.Threads,
+            item =>
+            {
+                item.Block = next++;
+                return item.Block < search.BlockCount;
+            },
+            item => item.Sites = search.Find(item.Block),
+            item =>
+            {
+                foreach (TargetSite site in item.Sites)
+                {
+                    best[site.QueryIndex].Add(site);
+                }
+                SiteCount += item.Sites.Length;
+                progress.Update(SiteCount, (double)(item.Block + 1) / search.BlockCount);
+                return true;
+            });
+        var rows = new TableRows(_columns.Count);
+        for (int query = 0; query < best.Length; query++)
+        {
+            IsCut |= best[query].IsCut;
+            OffTargetRecord record = RecordOf(Strands[query]);
+            foreach (TargetSite site in best[query].Take())
+            {
+                record.Site = site;
+                RecordColumn<OffTargetRecord>.WriteRow(_columns, record, rows);
+            }
+        }
+        table.Prepare(rows);
+        table.Write(rows);
+    }
+}
