@@ -16,11 +16,14 @@ internal sealed class CompositeModel : DuplexModel
 
     private readonly CompositeTables _tables;
     private readonly HybridizationOptions _options;
+    private readonly PerfectSteps _perfect;
 
     public CompositeModel(CompositeTables tables, HybridizationOptions options)
     {
         _tables = tables;
         _options = options;
+        _perfect = new PerfectSteps((top, next) =>
+            _tables.Paired(top, next, (IsLikeDna(top) ? 1 : 0) + (IsLikeDna(next) ? 1 : 0)).Energy);
     }
 
     public override string Name => "composite";
@@ -61,14 +64,30 @@ internal sealed class CompositeModel : DuplexModel
             }
         }
         sum.Entropy += CompositeTables.EntropyByLength(LikeRnaSteps(layout, first, last), sum.Pairs);
-        double share = (double)likeDna / sum.Pairs;
-        AddEnds(layout, first, last, share, ref sum, terms);
-        double half = sum.HalfWidth;
-        (double increment, double spread) = _tables.Increments.Sum(counts, terms);
-        sum.Entropy -= increment / CompositeTables.KilokelvinAt37;
-        sum.HalfWidth = Math.Sqrt((half * half) + (spread * spread));
+        int weak = (IsStrong(layout.Top[first], layout.Bottom[first]) ? 0 : 1) + (IsStrong(layout.Top[last], layout.Bottom[last]) ? 0 : 1);
+        AddEnds((double)likeDna / sum.Pairs, weak, ref sum, terms);
+        AddOverhangs(layout, first, last, ref sum, terms);
+        AddIncrements(counts, ref sum, terms);
         sum.Strong = StrongShare(layout.Top[first..(last + 1)], layout.Bottom[first..(last + 1)]);
         return sum;
+    }
+
+    public override bool TrySumPerfect(in PerfectStrand strand, out MeltingSum sum)
+    {
+        Span<int> counts = stackalloc int[ModificationIncrements.Kinds];
+        bool isModified = strand.CopyModifications(counts);
+        sum = new MeltingSum { FaultAt = -1, Pairs = strand.Letters.Length, Strong = strand.Strong };
+        if ((isModified && !_tables.Increments.Know(counts)) || !_perfect.TrySum(strand.Letters, out sum.Energy))
+        {
+            return false;
+        }
+        sum.Entropy = CompositeTables.EntropyByLength(strand.LikeRnaSteps, sum.Pairs);
+        AddEnds((double)strand.LikeDna / sum.Pairs, strand.WeakEnds, ref sum, null);
+        if (isModified)
+        {
+            AddIncrements(counts, ref sum, null);
+        }
+        return true;
     }
 
     public static bool IsLikeDna(byte residue) => PairedResidue.SugarOf(residue) is ResidueSugar.Dna or ResidueSugar.Fana;
@@ -123,14 +142,25 @@ internal sealed class CompositeModel : DuplexModel
         return true;
     }
 
-    private void AddEnds(in DuplexLayout layout, int first, int last, double share, ref MeltingSum sum, List<MeltingTerm>? terms)
+    private void AddIncrements(ReadOnlySpan<int> counts, ref MeltingSum sum, List<MeltingTerm>? terms)
     {
-        int weak = (IsStrong(layout.Top[first], layout.Bottom[first]) ? 0 : 1) + (IsStrong(layout.Top[last], layout.Bottom[last]) ? 0 : 1);
+        double half = sum.HalfWidth;
+        (double increment, double spread) = _tables.Increments.Sum(counts, terms);
+        sum.Entropy -= increment / CompositeTables.KilokelvinAt37;
+        sum.HalfWidth = Math.Sqrt((half * half) + (spread * spread));
+    }
+
+    private void AddEnds(double share, int weak, ref MeltingSum sum, List<MeltingTerm>? terms)
+    {
         (double enthalpy, double entropy) = _tables.Ends(share, weak);
         long packed = PackedEnergy.Pack((int)Math.Round(enthalpy), 0);
         sum.Energy += packed;
         sum.Entropy += entropy;
         terms?.Add(new MeltingTerm("initiation and ends", "", enthalpy / 1000, entropy, null));
+    }
+
+    private void AddOverhangs(in DuplexLayout layout, int first, int last, ref MeltingSum sum, List<MeltingTerm>? terms)
+    {
         // Measured dangling ends are those of RNA: they hold where the last pair is like RNA.
         if (first > 0 && !IsLikeDna(layout.Top[first]))
         {

@@ -21,11 +21,10 @@ internal sealed class CompositeTables
     private readonly StepTable _rnaWobbles = new();
     private readonly StepTable _dna = new();
     private readonly StepTable _dnaMismatches = new();
-    private readonly EnergyRow _hybridInitiation;
-    private readonly double _freeInitiation;
-    private readonly double _freeWeakEnd;
-    private readonly EnergyRow _rnaInitiation;
-    private readonly EnergyRow _rnaWeakEnd;
+
+    // dH in kcal/mol and dS in cal/(mol K) of initiation and 0, 1 and 2 ends with A and T or U.
+    private readonly (double Enthalpy, double Entropy)[] _hybridEnds;
+    private readonly (double Enthalpy, double Entropy)[] _rnaEnds;
 
     public CompositeTables(EnergyTables tables)
     {
@@ -39,11 +38,8 @@ internal sealed class CompositeTables
         _dna.Add(tables["DNA_AllawiSantaLucia1997"].Rows);
         _dnaMismatches.Add(tables["DNA_MM"].Rows);
         DanglingEnds.Add(tables["RNA_DanglingEnds_Turner2004"].Rows);
-        _hybridInitiation = Demand(sugimoto, EnergyKind.Initiation, "all");
-        _freeInitiation = (double)Demand(banerjee, EnergyKind.Initiation, "init").FreeEnergy37!.Value;
-        _freeWeakEnd = (double)Demand(banerjee, EnergyKind.Initiation, "term_rA-dT_or_rU-dA").FreeEnergy37!.Value;
-        _rnaInitiation = Demand(xia, EnergyKind.Initiation, "all");
-        _rnaWeakEnd = Demand(xia, EnergyKind.Terminal, "per_A/U");
+        _hybridEnds = HybridEnds(sugimoto, banerjee);
+        _rnaEnds = RnaEnds(xia);
         Increments = new ModificationIncrements(tables["MOD_increment_on_RNA"]);
     }
 
@@ -98,11 +94,29 @@ internal sealed class CompositeTables
     /// <param name="weak">Ends with A and T or U.</param>
     public (double Enthalpy, double Entropy) Ends(double share, int weak)
     {
-        double hybridEnthalpy = (double)_hybridInitiation.Enthalpy!.Value;
-        double hybridEntropy = (hybridEnthalpy - _freeInitiation - (weak * _freeWeakEnd)) / KilokelvinAt37;
-        double rnaEnthalpy = (double)(_rnaInitiation.Enthalpy!.Value + (weak * _rnaWeakEnd.Enthalpy!.Value));
-        double rnaEntropy = (double)(_rnaInitiation.Entropy!.Value + (weak * _rnaWeakEnd.Entropy!.Value));
+        (double hybridEnthalpy, double hybridEntropy) = _hybridEnds[weak];
+        (double rnaEnthalpy, double rnaEntropy) = _rnaEnds[weak];
         return (1000 * ((share * hybridEnthalpy) + ((1 - share) * rnaEnthalpy)), (share * hybridEntropy) + ((1 - share) * rnaEntropy));
+    }
+
+    private static (double Enthalpy, double Entropy)[] HybridEnds(EnergyTable sugimoto, EnergyTable banerjee)
+    {
+        double enthalpy = (double)Demand(sugimoto, EnergyKind.Initiation, "all").Enthalpy!.Value;
+        double initiation = (double)Demand(banerjee, EnergyKind.Initiation, "init").FreeEnergy37!.Value;
+        double weakEnd = (double)Demand(banerjee, EnergyKind.Initiation, "term_rA-dT_or_rU-dA").FreeEnergy37!.Value;
+        return [.. Enumerable.Range(0, 3).Select(weak => (enthalpy, (enthalpy - initiation - (weak * weakEnd)) / KilokelvinAt37))];
+    }
+
+    private static (double Enthalpy, double Entropy)[] RnaEnds(EnergyTable xia)
+    {
+        EnergyRow initiation = Demand(xia, EnergyKind.Initiation, "all");
+        EnergyRow weakEnd = Demand(xia, EnergyKind.Terminal, "per_A/U");
+        return
+        [
+            .. Enumerable.Range(0, 3).Select(weak => (
+                (double)(initiation.Enthalpy!.Value + (weak * weakEnd.Enthalpy!.Value)),
+                (double)(initiation.Entropy!.Value + (weak * weakEnd.Entropy!.Value)))),
+        ];
     }
 
     private static EnergyRow Demand(EnergyTable table, EnergyKind kind, string key) =>

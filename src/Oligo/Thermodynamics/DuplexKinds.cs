@@ -18,14 +18,35 @@ internal static class DuplexKinds
     {
         (int top, bool isTopMarked) = Look(layout.Top, layout.Bottom, layout.TopLinks);
         (int bottom, bool isBottomMarked) = Look(layout.Bottom, layout.Top, layout.BottomLinks);
-        bool isMarked = !hasTable && (isTopMarked || isBottomMarked);
+        DuplexKind kind = Find(top, bottom, isTopMarked || isBottomMarked, hasTable, out isSwapped);
+        return kind == DuplexKind.Rna && (HasWobble(layout) || layout.IsSymmetric) ? DuplexKind.RnaOfChen : kind;
+    }
+
+    /// <summary>The kind of a strand on its perfect complement.</summary>
+    /// <param name="sugars">The sugars of the strand, one bit each.</param>
+    /// <param name="target">The sugar of the complement.</param>
+    /// <param name="isMarked">Whether the strand has PS or methyl groups.</param>
+    /// <param name="isSelfComplementary">Whether both strands are the same molecule.</param>
+    /// <param name="hasTable">Whether the steps are those of a table.</param>
+    /// <param name="isSwapped">Whether the complement is the upper strand.</param>
+    public static DuplexKind FindPerfect(
+        int sugars, ResidueSugar target, bool isMarked, bool isSelfComplementary, bool hasTable, out bool isSwapped)
+    {
+        DuplexKind kind = Find(sugars, 1 << (int)target, isMarked, hasTable, out isSwapped);
+        return kind == DuplexKind.Rna && isSelfComplementary ? DuplexKind.RnaOfChen : kind;
+    }
+
+    /// <summary>The kind by the sugars of both strands; RNA is not looked at closer.</summary>
+    private static DuplexKind Find(int top, int bottom, bool hasMarks, bool hasTable, out bool isSwapped)
+    {
+        bool isMarked = !hasTable && hasMarks;
         isSwapped = false;
         switch (top, bottom)
         {
             case (Dna, Dna):
                 return DuplexKind.Dna;
             case (Rna, Rna):
-                return isMarked ? DuplexKind.Composite : HasWobble(layout) || layout.IsSymmetric ? DuplexKind.RnaOfChen : DuplexKind.Rna;
+                return isMarked ? DuplexKind.Composite : DuplexKind.Rna;
             case (Dna, Rna):
                 return isMarked ? DuplexKind.Composite : DuplexKind.Hybrid;
             case (Rna, Dna):

@@ -23,6 +23,14 @@ internal abstract class DuplexModel
     /// <param name="terms">Takes each term, or <see langword="null"/>.</param>
     public abstract MeltingSum Sum(in DuplexLayout layout, List<MeltingTerm>? terms);
 
+    /// <summary>
+    /// The energies of a strand on its perfect complement: those of <see cref="Sum"/>, without its steps and the share of measured ones.
+    /// </summary>
+    /// <param name="strand">The upper strand.</param>
+    /// <param name="sum">The energies.</param>
+    /// <returns><see langword="false"/> where a step has no parameters; <see cref="Sum"/> says which.</returns>
+    public abstract bool TrySumPerfect(in PerfectStrand strand, out MeltingSum sum);
+
     /// <summary>The first and the last bound pair; false where there are none.</summary>
     protected static bool TryFindCore(in DuplexLayout layout, out int first, out int last)
     {

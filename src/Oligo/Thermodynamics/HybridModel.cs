@@ -13,6 +13,9 @@ internal sealed class HybridModel(CompositeModel low, PlainModel high, double so
 
     private readonly double _weight = Math.Clamp(Math.Log(sodium / MostOfLow) / Math.Log(1 / MostOfLow), 0, 1);
 
+    private readonly double _logOfMost = LogFromTable(MostOfLow);
+    private readonly double _logOfSodium = LogFromTable(Math.Min(sodium, 1));
+
     public override string Name => _weight switch
     {
         0 => "HYB_Banerjee2020_dG37 with dH of HYB_Sugimoto1995",
@@ -37,20 +40,45 @@ internal sealed class HybridModel(CompositeModel low, PlainModel high, double so
         MeltingSum atOneMolar = high.Sum(layout, terms);
         if (_weight < 1 && atOneMolar.Fault == MeltingFault.None)
         {
-            MeltingSum atLow = low.Sum(layout, null);
+            return Between(low.Sum(layout, null), atOneMolar);
+        }
+        return Between(atOneMolar, atOneMolar);
+    }
+
+    public override bool TrySumPerfect(in PerfectStrand strand, out MeltingSum sum)
+    {
+        if (_weight == 0)
+        {
+            return low.TrySumPerfect(strand, out sum);
+        }
+        MeltingSum atLow = default;
+        if (!high.TrySumPerfect(strand, out sum) || (_weight < 1 && !low.TrySumPerfect(strand, out atLow)))
+        {
+            return false;
+        }
+        sum = Between(_weight < 1 ? atLow : sum, sum);
+        return true;
+    }
+
+    /// <summary>The energies between the two sets, moved to where the salt rule counts from.</summary>
+    private MeltingSum Between(in MeltingSum atLow, MeltingSum atOneMolar)
+    {
+        if (_weight < 1 && atOneMolar.Fault == MeltingFault.None)
+        {
             double difference = Entropy(atOneMolar) - Entropy(atLow);
-            double moved = PhosphateEntropy(atLow.Pairs, MostOfLow);
+            double moved = PhosphateEntropy(atLow.Pairs, _logOfMost);
             // More salt never destabilizes, whatever the two sets say of a sequence.
             double wanted = moved + (_weight * Math.Max(0, difference - moved));
             atOneMolar.Entropy += wanted - difference;
         }
         // The salt rule counts from 0.1 M.
-        atOneMolar.Entropy -= PhosphateEntropy(atOneMolar.Pairs, Math.Min(sodium, 1));
+        atOneMolar.Entropy -= PhosphateEntropy(atOneMolar.Pairs, _logOfSodium);
         return atOneMolar;
     }
 
-    private double PhosphateEntropy(int pairs, double to) =>
-        SaltCorrection.EntropyOfPhosphates * (pairs - 1) * Math.Log(to / TableSodium);
+    private static double LogFromTable(double to) => Math.Log(to / CompositeTables.Sodium);
+
+    private static double PhosphateEntropy(int pairs, double log) => SaltCorrection.EntropyOfPhosphates * (pairs - 1) * log;
 
     private static double Entropy(in MeltingSum sum) => (PackedEnergy.Entropy(sum.Energy) / 1000.0) + sum.Entropy;
 }

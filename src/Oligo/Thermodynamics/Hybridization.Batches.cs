@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Oligo.Batches;
 using Oligo.Internal;
 using Oligo.Monomers;
@@ -34,16 +35,85 @@ public sealed partial class Hybridization
         Span<byte> residues = stackalloc byte[kinds.Length];
         Span<byte> links = stackalloc byte[kinds.Length];
         FillKinds(batch, kinds, residues, links);
-        Span<byte> room = stackalloc byte[6 * (LongestOnStack + 1)];
+        var chains = new ChainCodes(
+            kinds, residues, links, stackalloc Vector256<ushort>[kinds.Length + 1], stackalloc byte[kinds.Length + 1]);
+        Span<byte> room = stackalloc byte[RoomOf(LongestOnStack)];
         for (int i = 0; i < destination.Length; i++)
         {
+            destination[i] = double.NaN;
             ReadOnlySpan<byte> codes = store.CodesAt(start + i).TrimEnd((byte)0);
-            bool isChain = codes.Length > 0 && ReferenceEquals(store.RemainderAt(start + i), BatchRemainder.None)
-                && IsChain(codes, kinds);
-            int size = 6 * (codes.Length + 1);
-            destination[i] = isChain
-                ? Compute(codes, residues, links, target, size <= room.Length ? room[..size] : new byte[size])
-                : double.NaN;
+            if (codes.IsEmpty || !ReferenceEquals(store.RemainderAt(start + i), BatchRemainder.None))
+            {
+                continue;
+            }
+            int size = RoomOf(codes.Length);
+            Span<byte> own = size <= room.Length ? room[..size] : new byte[size];
+            Vector256<ushort> counts = chains.Read(codes, own);
+            if (codes.Length > ChainCodes.Longest ? IsChain(codes, kinds) : chains.IsChain(counts, codes[^1]))
+            {
+                destination[i] = codes.Length <= ChainCodes.Longest && TryComputePerfect(own[..codes.Length], counts, target, out double celsius)
+                    ? celsius
+                    : Compute(codes, residues, links, target, own);
+            }
+        }
+    }
+
+    // Residues and links of the strand, and those of both strands side by side.
+    private static int RoomOf(int length) => (2 * length) + LayoutBuffers.SizeFor(length);
+
+    /// <summary>The melting temperature of a strand of letters; false for one that has to be laid beside its complement.</summary>
+    private bool TryComputePerfect(Span<byte> letters, Vector256<ushort> counts, NucleicAcidKind? target, out double celsius)
+    {
+        celsius = double.NaN;
+        int filled = ChainCodes.Filled(counts);
+        if (!ChainCodes.IsOfLetters(filled) || letters.Length < 2)
+        {
+            return false;
+        }
+        int sugars = filled & ChainCodes.Sugars;
+        NucleicAcidKind kind = target ?? (sugars == 1 << (int)ResidueSugar.Dna ? NucleicAcidKind.Dna : NucleicAcidKind.Rna);
+        ResidueSugar opposite = kind == NucleicAcidKind.Dna ? ResidueSugar.Dna : ResidueSugar.Rna;
+        bool isMarked = (filled & ChainCodes.Marks) != 0;
+        bool isSelf = sugars == 1 << (int)opposite && counts[ModificationIncrements.Methylcytosine] == 0 && IsPalindrome(letters);
+        DuplexKind duplex = DuplexKinds.FindPerfect(sugars, opposite, isMarked, isSelf, Options.Table is not null, out bool isSwapped);
+        if (duplex == DuplexKind.Other || EquationOf(duplex) is not { } equation)
+        {
+            return true;
+        }
+        int likeDna = counts[(int)ResidueSugar.Dna] + counts[(int)ResidueSugar.Fana];
+        if (isSwapped)
+        {
+            // Only strands of RNA on DNA change places.
+            TurnToDna(letters);
+            likeDna = letters.Length;
+        }
+        if (!equation.Model.TrySumPerfect(new PerfectStrand(letters, counts, likeDna, isSelf), out MeltingSum sum))
+        {
+            return false;
+        }
+        celsius = equation.Solve(sum, 0, out _);
+        return true;
+    }
+
+    private static bool IsPalindrome(ReadOnlySpan<byte> letters)
+    {
+        for (int i = 0, j = letters.Length - 1; i <= j; i++, j--)
+        {
+            if (!PerfectLetter.ArePaired(letters[i], letters[j]))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>The complement of DNA in the place of a strand.</summary>
+    private static void TurnToDna(Span<byte> letters)
+    {
+        letters.Reverse();
+        foreach (ref byte letter in letters)
+        {
+            letter = PerfectLetter.DnaOpposite(letter);
         }
     }
 
@@ -91,7 +161,7 @@ public sealed partial class Hybridization
             return double.NaN;
         }
         NucleicAcidKind kind = target ?? (others == 0 ? NucleicAcidKind.Dna : NucleicAcidKind.Rna);
-        var buffers = new LayoutBuffers(room.Slice(2 * length, 4 * (length + 1)));
+        var buffers = new LayoutBuffers(room.Slice(2 * length, LayoutBuffers.SizeFor(length)));
         buffers.Fill(residues, links, kind == NucleicAcidKind.Dna ? ResidueSugar.Dna : ResidueSugar.Rna);
         DuplexLayout layout = buffers.Layout;
         DuplexKind duplex = DuplexKinds.Find(layout, Options.Table is not null, out bool isSwapped);

@@ -7,7 +7,7 @@ internal sealed class ModificationIncrements
     public const int Kinds = 13;
 
     public const int Thioate = 11;
-    private const int Methylcytosine = 12;
+    public const int Methylcytosine = 12;
 
     // The row of each sugar; NMA has that of MOE, ENA that of LNA, because neither has a set of its own.
     private static readonly string[] s_names =
@@ -46,12 +46,25 @@ internal sealed class ModificationIncrements
             return true;
         }
         int sugar = (int)PairedResidue.SugarOf(residue);
-        if (sugar >= (int)ResidueSugar.Unknown || (_rows[sugar] is null && s_names[sugar].Length > 0))
+        if (sugar >= (int)ResidueSugar.Unknown || !Knows(sugar))
         {
             return false;
         }
         counts[sugar]++;
         counts[Methylcytosine] += residue >> 7;
+        return true;
+    }
+
+    /// <summary>Whether all sugars of which there are some have parameters.</summary>
+    public bool Know(ReadOnlySpan<int> counts)
+    {
+        for (int sugar = 0; sugar < (int)ResidueSugar.Unknown; sugar++)
+        {
+            if (counts[sugar] > 0 && !Knows(sugar))
+            {
+                return false;
+            }
+        }
         return true;
     }
 
@@ -79,6 +92,8 @@ internal sealed class ModificationIncrements
         }
         return (increment, Math.Sqrt(squares));
     }
+
+    private bool Knows(int sugar) => _rows[sugar] is not null || s_names[sugar].Length == 0;
 
     private static double Value(EnergyTable table, string key) => (double)(table.Find(EnergyKind.Increment, key)?.FreeEnergy37 ?? 0);
 }

@@ -14,6 +14,7 @@ internal sealed class PlainModel : DuplexModel
     private readonly RnaMismatches? _mismatches;
     private readonly ModificationIncrements? _increments;
     private readonly HybridizationOptions _options;
+    private readonly PerfectSteps _perfect;
 
     public PlainModel(string name, PlainModelTables tables, HybridizationOptions options)
     {
@@ -30,6 +31,8 @@ internal sealed class PlainModel : DuplexModel
         TableSodium = tables.Sodium;
         Error = tables.Error;
         _options = options;
+        _perfect = new PerfectSteps((top, next) => _steps[LockedAt(top, next)][StepTable.IndexOf(
+            top, PairedResidue.Complement(top), next, PairedResidue.Complement(next))]);
     }
 
     public override string Name { get; }
@@ -69,6 +72,24 @@ internal sealed class PlainModel : DuplexModel
         return sum;
     }
 
+    public override bool TrySumPerfect(in PerfectStrand strand, out MeltingSum sum)
+    {
+        sum = new MeltingSum { FaultAt = -1, Pairs = strand.Letters.Length, Strong = strand.Strong };
+        if (!_perfect.TrySum(strand.Letters, out sum.Energy))
+        {
+            return false;
+        }
+        sum.IsSymmetric = _options.Palindromes == PalindromeRule.Stated
+            || (_options.Palindromes == PalindromeRule.Detected && strand.IsSelfComplementary);
+        sum.Energy += _ends.Sum(strand.Ends(sum.IsSymmetric), null);
+        Span<int> counts = stackalloc int[ModificationIncrements.Kinds];
+        if (_increments is not null && strand.CopyModifications(counts))
+        {
+            AddIncrements(counts, _increments, ref sum, null);
+        }
+        return true;
+    }
+
     private static void AddIncrements(
         in DuplexLayout layout, int first, int last, ModificationIncrements increments, ref MeltingSum sum, List<MeltingTerm>? terms)
     {
@@ -83,6 +104,12 @@ internal sealed class PlainModel : DuplexModel
                 sum.MeasuredSteps--;
             }
         }
+        AddIncrements(counts, increments, ref sum, terms);
+    }
+
+    private static void AddIncrements(
+        ReadOnlySpan<int> counts, ModificationIncrements increments, ref MeltingSum sum, List<MeltingTerm>? terms)
+    {
         (double increment, double spread) = increments.Sum(counts, terms);
         sum.Entropy -= increment / CompositeTables.KilokelvinAt37;
         sum.HalfWidth = spread;
@@ -94,8 +121,7 @@ internal sealed class PlainModel : DuplexModel
         ReadOnlySpan<byte> bottom = layout.Bottom;
         for (int i = first; i < last; i++)
         {
-            int locked = _steps.Length == 1 ? 0 : LockedAt(top[i]) | (LockedAt(top[i + 1]) << 1);
-            StepTable table = _steps[locked];
+            StepTable table = _steps[LockedAt(top[i], top[i + 1])];
             int index = StepTable.IndexOf(top[i], bottom[i], top[i + 1], bottom[i + 1]);
             long energy = table[index];
             sum.Steps++;
@@ -292,6 +318,8 @@ internal sealed class PlainModel : DuplexModel
 
     private static bool IsUnknown(in DuplexLayout layout, int at) =>
         PairedResidue.BaseOf(layout.Top[at]) == PairedResidue.Unknown || PairedResidue.BaseOf(layout.Bottom[at]) == PairedResidue.Unknown;
+
+    private int LockedAt(byte top, byte next) => _steps.Length == 1 ? 0 : LockedAt(top) | (LockedAt(next) << 1);
 
     private static int LockedAt(byte residue) => PairedResidue.SugarOf(residue) == ResidueSugar.Lna ? 1 : 0;
 }

@@ -245,4 +245,81 @@ public sealed class HybridizationTest
         FluentActions.Invoking(() => Hybridization.Default.CopyMeltingTemperatures(batch, new double[batch.Count + 1])).Should()
             .Throw<ArgumentOutOfRangeException>();
     }
+
+    public static TheoryData<string> Calculations =>
+    [
+        "", "salt", "one molar", "between", .. HybridizationPresets.All.Select(preset => preset.ToString()),
+        "biopython nn_table=R_DNA_NN1", "biopython nn_table=RNA_NN2", "primer3 tp=0 sc=2 dv=1.5 n=0.6", "idt qpcr",
+        "melting -H rnarna -nn xia98 -E Na=0.05 -P 5e-8", "melting -H dnarna -nn sug95 -E Na=0.05 -P 5e-8",
+    ];
+
+    /// <summary>
+    /// Rows of letters are summed without being laid beside their complements: by kinds of strands, whole and mixed, the number has to be
+    /// the one of the general way.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Calculations))]
+    public void Rows_of_a_batch_have_the_temperature_of_the_general_way(string calculation)
+    {
+        Hybridization hybridization = CalculationOf(calculation);
+        Gen.Select(s_letters, Gen.Int[0, 9], Gen.Bool, Gen.Bool, Gen.Int[0, 2], Gen.Int).Array[1, 8].Sample(rows =>
+        {
+            Strand[] strands = [.. rows.Select(row => StrandOf(row.Item1, row.Item2, row.Item3, row.Item4, row.Item6))];
+            NucleicAcidKind? target = rows[0].Item5 switch { 0 => null, 1 => NucleicAcidKind.Dna, _ => NucleicAcidKind.Rna };
+            using StrandBatch batch = StrandBatch.Create(strands);
+            double[] celsius = new double[batch.Count];
+            hybridization.CopyMeltingTemperatures(batch, celsius, target);
+            for (int i = 0; i < celsius.Length; i++)
+            {
+                celsius[i].Should().Be(hybridization.Compute(strands[i], target).Celsius ?? double.NaN, strands[i].ToString());
+            }
+        }, iter: LongRun.Cases(300));
+    }
+
+    private static Hybridization CalculationOf(string text)
+    {
+        double? sodium = text switch { "salt" => 1000, "one molar" => 2000, "between" => 600, _ => null };
+        if (sodium is { } given)
+        {
+            return Hybridization.Create(conditions: new HybridizationConditions { SodiumMillimolar = given, MagnesiumMillimolar = 3 });
+        }
+        if (text.Length == 0)
+        {
+            return Hybridization.Default;
+        }
+        HybridizationPreset preset = HybridizationPresets.Read(text).Value;
+        return Hybridization.Create(preset.Options, preset.Conditions);
+    }
+
+    /// <summary>A strand of DNA, RNA, one modified sugar, LNA in DNA, or a gapmer; its own complement on request, with PS on request.</summary>
+    private static Strand StrandOf(string letters, int kind, bool isThioate, bool isPalindrome, int seed)
+    {
+        string text = isPalindrome ? letters[..(letters.Length / 2)] + ReverseComplement(letters[..(letters.Length / 2)]) : letters;
+        var random = new Random(seed);
+        var builder = new StrandBuilder();
+        for (int i = 0; i < text.Length; i++)
+        {
+            Sugar sugar = kind switch
+            {
+                0 or 1 => Sugar.Deoxyribose,
+                2 or 3 => Sugar.Ribose,
+                4 => Sugar.MethylRibose,
+                5 => random.Next(2) == 0 ? Sugar.Lna : Sugar.Deoxyribose,
+                6 => Sugar.FluoroArabinose,
+                7 => Sugar.Lna,
+                _ => i < 3 || i > text.Length - 4 ? Sugar.MethoxyethylRibose : Sugar.Deoxyribose,
+            };
+            bool isMarked = (kind & 1) == 1;
+            Nucleobase nucleobase = text[i] switch
+            {
+                'A' => isMarked && random.Next(8) == 0 && seed % 4 == 0 ? Nucleobase.Hypoxanthine : Nucleobase.Adenine,
+                'C' => isMarked && random.Next(2) == 0 ? Nucleobase.Methylcytosine : Nucleobase.Cytosine,
+                'G' => Nucleobase.Guanine,
+                _ => sugar == Sugar.Ribose ? Nucleobase.Uracil : Nucleobase.Thymine,
+            };
+            Linkage linkage = isThioate && random.Next(4) > 0 ? Linkage.Phosphorothioate : Linkage.Phosphodiester;
+            builder.Add(nucleobase, sugar, i < text.Length - 1 ? linkage : null);
+        }
+        return builder.Build();
+    }
 }
