@@ -130,35 +130,59 @@ public sealed partial class PresetRowsTest
         Check(wrong, count, 874);
     }
 
+    // Rows that no preset is for, and why; docs/guide/melting-temperatures.md has the same list.
+    private static readonly Dictionary<string, string> s_leftOut = new()
+    {
+        ["V05-011"] = "a digit of the stated value is a slip of the pen: the rule gives 47.8 for 48.8",
+        ["V05-018"] = "sequence or value is mistyped: 26 other values of the same page agree",
+        ["V19-003"] = "64.9 + 41 (G + C - 16.4) / N, a formula without neighbors",
+        ["V19-004"] = "100.5 + 41 f - 820 / N + 16.6 log10 Na, a formula without neighbors",
+    };
+
     [Fact]
     public void Vendors_state_the_same_within_their_digits()
     {
         var wrong = new List<string>();
-        int count = 0;
-        foreach (TestData.Row row in TestData.Read("vendor-tm.tsv"))
+        IReadOnlyList<TestData.Row> rows = TestData.Read("vendor-tm.tsv");
+        foreach (TestData.Row row in rows.Where(row => !s_leftOut.ContainsKey(row["id"])))
         {
-            // Two formulas without neighbors, and a value of IDT that its own rule does not give, are no presets.
-            if (row["quantity"] is "Tm (basic)" or "Tm (salt adjusted)" || row["verdict"].StartsWith("not", StringComparison.Ordinal))
-            {
-                continue;
-            }
-            string? preset = PresetOf(row);
-            if (preset is null)
-            {
-                continue;
-            }
-            count++;
-            string letters = LabelOfIdt().Replace(row["notation"], "").Replace(" ", "").Replace("*", "").ToUpperInvariant();
-            HybridizationResult result = Preset(preset).Hybridization.Compute(
-                ThermoStrands.Of(letters, NucleicAcidKind.Dna), NucleicAcidKind.Dna);
-            string value = row["value"];
-            int point = value.IndexOf('.', StringComparison.Ordinal);
-            int decimals = point < 0 ? 0 : value.Length - point - 1;
-            double tolerance = decimals > 8 ? 1e-9 : (0.5 * Math.Pow(10, -decimals)) + 1e-9;
-            Compare(wrong, row, result, Number(value), tolerance);
+            Compare(wrong, row, OfVendor(row), Number(row["value"]), ToleranceOf(row["value"]));
         }
-        count.Should().BeGreaterThan(100);
         wrong.Should().BeEmpty();
+        rows.Count(row => ToleranceOf(row["value"]) == 1e-9).Should().Be(34);
+        rows.Select(row => row["id"]).Should().Contain(s_leftOut.Keys);
+        rows.Should().HaveCount(116);
+    }
+
+    /// <summary>A row that the rule of its vendor gives is not left out.</summary>
+    [Fact]
+    public void Rows_of_IDT_that_are_left_out_are_not_what_its_rule_gives()
+    {
+        TestData.Row[] rows = [.. TestData.Read("vendor-tm.tsv").Where(row => s_leftOut.ContainsKey(row["id"]) && row["vendor"] == "IDT")];
+        var wrong = new List<string>();
+        foreach (TestData.Row row in rows)
+        {
+            Compare(wrong, row, OfVendor(row), Number(row["value"]), ToleranceOf(row["value"]));
+        }
+        rows.Should().HaveCount(2);
+        wrong.Should().HaveCount(2);
+    }
+
+    private static double ToleranceOf(string value)
+    {
+        int point = value.IndexOf('.', StringComparison.Ordinal);
+        int decimals = point < 0 ? 0 : value.Length - point - 1;
+        return decimals > 8 ? 1e-9 : (0.5 * Math.Pow(10, -decimals)) + 1e-9;
+    }
+
+    private static HybridizationResult OfVendor(TestData.Row row)
+    {
+        string letters = LabelOfIdt().Replace(row["notation"], "").Replace(" ", "").Replace("*", "").ToUpperInvariant();
+        // A page that names no program has 500 nM of each primer: a quarter of all is the half that its rule takes.
+        Hybridization hybridization = row["vendor"] == "not stated"
+            ? Hybridization.Create(conditions: new HybridizationConditions { TotalNanomolar = 1000 })
+            : Preset(PresetOf(row) ?? throw new InvalidOperationException($"{row["id"]} has neither a preset nor a reason")).Hybridization;
+        return hybridization.Compute(ThermoStrands.Of(letters, NucleicAcidKind.Dna), NucleicAcidKind.Dna);
     }
 
     private static string? PresetOf(TestData.Row row) => (row["vendor"], row["conditions"]) switch
