@@ -2,7 +2,7 @@ using Oligo.Search;
 
 namespace Oligo.Cli.Running;
 
-/// <summary>The best sites of one strand: fewest edits, then fewest gaps, then the order in which they are found. Not thread-safe.</summary>
+/// <summary>The best sites of one strand: fewest edits, then fewest gaps, then the first found. Not thread-safe.</summary>
 /// <param name="limit">How many are kept.</param>
 internal sealed class BestSites(int limit)
 {

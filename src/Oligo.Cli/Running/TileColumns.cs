@@ -59,7 +59,7 @@ internal static class TileColumns
                 record.Variants.Select(variant => variant.ToString())),
             ValueColumn.List<TileRecord>("variant_ids", "Identifier of each of the variants; . where none is stated", record =>
                 record.Variants.Select(SiteVariants.IdOf)),
-            ValueColumn.List<TileRecord>("variant_frequencies", "Share of chromosomes with each of the variants, AF; . where none is stated",
+            ValueColumn.List<TileRecord>("variant_frequencies", "Share of chromosomes with each variant, AF; . where none is stated",
                 record => record.Variants.Select(SiteVariants.FrequencyOf)),
             .. Enumerable.Range(0, TileRecord.MostMismatches + 1).Select(Sites),
             ValueColumn.Whole<TileRecord>("other_genes", "Genes of the database with such a site, that of the target left out", record =>

@@ -35,7 +35,7 @@ internal sealed class TileRecord(Candidate candidate, TileSettings settings)
     /// <summary>dG of the best hairpin at 37 C; 0 where nothing pairs, <see langword="null"/> where it is not known.</summary>
     public double? HairpinEnergy => EnergyOf(settings.Structures.FindHairpins(candidate.Strand));
 
-    /// <summary>dG of the best dimer of two molecules at 37 C; 0 where nothing pairs, <see langword="null"/> where it is not known.</summary>
+    /// <summary>dG of the best dimer of two molecules at 37 C; 0 where nothing pairs, <see langword="null"/> where not known.</summary>
     public double? DimerEnergy => EnergyOf(settings.Structures.FindSelfDimers(candidate.Strand));
 
     /// <summary>Gene and region.</summary>

@@ -33,7 +33,8 @@ public sealed class TargetTiling
     /// <param name="strand">The strand of the records that is the RNA.</param>
     /// <param name="library">The monomers; the built-in ones by default.</param>
     /// <returns>The tiling, or why the design has no strand of such a length.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="target"/> or <paramref name="design"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="target"/> or <paramref name="design"/> is
+    /// <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A length is not from 1 to <see cref="TargetQuery.MaxLength"/>, or the longest is
     /// less than the shortest.</exception>
     public static ParseResult<TargetTiling> Create(

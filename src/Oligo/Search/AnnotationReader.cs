@@ -77,7 +77,8 @@ internal sealed class AnnotationReader(Func<AnnotationReader, string[], string?>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out position) && position < HighestPosition;
 
     private static Diagnostic Fault(LimitedLines lines, string fault) => new(
-        SearchDiagnostics.BadAnnotation, default, [lines.Number.ToString(CultureInfo.InvariantCulture), DiagnosticPrinter.MakePrintable(fault)]);
+        SearchDiagnostics.BadAnnotation, default,
+        [lines.Number.ToString(CultureInfo.InvariantCulture), DiagnosticPrinter.MakePrintable(fault)]);
 
     private string GeneOf(string id)
     {

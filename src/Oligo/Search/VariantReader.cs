@@ -63,7 +63,8 @@ internal sealed class VariantReader(TargetDatabase database, Func<TargetRecord, 
     }
 
     private static Diagnostic Fault(LimitedLines lines, string fault) => new(
-        SearchDiagnostics.BadVariant, default, [lines.Number.ToString(CultureInfo.InvariantCulture), DiagnosticPrinter.MakePrintable(fault)]);
+        SearchDiagnostics.BadVariant, default,
+        [lines.Number.ToString(CultureInfo.InvariantCulture), DiagnosticPrinter.MakePrintable(fault)]);
 
     private string? Add(string line)
     {

@@ -23,7 +23,7 @@ public sealed class VariantSet
     /// <summary>Number of variants on records of the database.</summary>
     public long Count { get; }
 
-    /// <summary>Alleles that state no letters, such as <c>&lt;DEL&gt;</c>, <c>*</c> and ends of translocations: they are left out.</summary>
+    /// <summary>Alleles that state no letters, such as <c>&lt;DEL&gt;</c>, <c>*</c> and ends of translocations; left out.</summary>
     public long SymbolicCount { get; }
 
     /// <summary>Names of some sequences of the file that are no records of the database; their variants are left out.</summary>

@@ -140,14 +140,17 @@ public sealed class SearchPropertiesTest
         {
             int length = 1 + random.Next(random.Next(6) == 0 ? 40 : 16);
             string alphabet = random.Next(3) == 0 ? "AC" : "ACGT";
-            string[] records = [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => SearchSamples.Letters(random, random.Next(300), alphabet))];
+            string[] records = [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ =>
+                SearchSamples.Letters(random, random.Next(300), alphabet))];
             string oligo = SearchSamples.Letters(random, length, alphabet == "AC" && random.Next(2) == 0 ? "GT" : "ACGT");
             check(new Sample(random, records, oligo, random.Next(Math.Min(length, 5))));
         }
     }
 
     private static Found[] Find(Sample sample, string[]? records = null, TargetSearchOptions? options = null) =>
-        Find(sample, SearchSamples.Database(records ?? sample.Records), options ?? new TargetSearchOptions { MaxMismatches = sample.Limit });
+        Find(
+            sample, SearchSamples.Database(records ?? sample.Records),
+            options ?? new TargetSearchOptions { MaxMismatches = sample.Limit });
 
     private static Found[] Find(Sample sample, TargetDatabase database, TargetSearchOptions options) =>
         Sorted(SearchSamples.Search(database, sample.Oligo, options)
