@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using Oligo.Monomers;
 
 namespace Oligo.Thermodynamics;
 
