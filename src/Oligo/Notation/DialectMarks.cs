@@ -27,6 +27,7 @@ internal static partial class DialectMarks
         (Notations.Smiles, text => SmilesAtom().IsMatch(text)),
         (Notations.Shorthand, text => ShorthandRun().IsMatch(text)),
         (Notations.OpenMs, text => ShortNames().IsMatch(text)),
+        (Notations.Shorthand, text => BracketedLabel().IsMatch(text)),
     ];
 
     /// <summary>The dialect whose sign a text shows; <see langword="null"/> for none.</summary>
@@ -51,6 +52,10 @@ internal static partial class DialectMarks
         @"\Ap?(?:[ACGUIYD]+(?=\[.)|\[[A-Za-z0-9*?]{2,}\][ACGUIYD])(?>\[[A-Za-z0-9*?]*|[ACGUIYD\]])+[pc]?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex ShortNames();
+
+    // Letters of DNA with something in brackets at an end.
+    [GeneratedRegex(@"\A(?:\[[A-Za-z0-9_-]{2,}\][ACGT]{3,}|[ACGT]{3,}\[[A-Za-z0-9_-]{2,}\]\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketedLabel();
 
     [GeneratedRegex(@"\A(RNA|DNA|CHEM|PEPTIDE|BLOB)[0-9]*\{", RegexOptions.CultureInvariant)]
     private static partial Regex HelmPolymer();

@@ -28,6 +28,9 @@ internal static partial class ForeignText
         }
         (string What, string Hint)? found =
             MolmassPeptide().IsMatch(known) ? ("a peptide in the words of molmass", "proteins are not read")
+            : PeptideNucleicAcid().IsMatch(known)
+                ? ("a peptide or a peptide nucleic acid between the names of its ends",
+                    "it has neither sugars nor phosphates, and only nucleic acids are read")
             : Formula().IsMatch(known)
                 ? ("a molecular formula", $"compare it with a molecule: oligo validate NOTATION --expect-formula {known}")
             : Key().IsMatch(known) ? ("an InChIKey", "a key cannot be turned back; `oligo validate --against` compares it with a notation")
@@ -65,6 +68,11 @@ internal static partial class ForeignText
 
     [GeneratedRegex(@"\Apeptide\([A-Z]+\)\z", RegexOptions.CultureInvariant)]
     private static partial Regex MolmassPeptide();
+
+    // H-TTACGC-NH2, Ac-Lys-TTACGC-Lys-NH2: the amino end, letters of bases, the amide.
+    [GeneratedRegex(@"\A(?:H|Ac|Fmoc|Boc)-(?:[A-Za-z0-9()]{1,12}-){0,8}[ACGTUJ]{3,}(?:-[A-Za-z0-9()]{1,12}){0,8}-(?:NH2|CONH2|OH)\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PeptideNucleicAcid();
 
     // In Hill's order, of carbon and hydrogen at least.
     [GeneratedRegex(@"\AC[0-9]+H[0-9]+(?:[A-Z][a-z]?[0-9]*)*\z", RegexOptions.CultureInvariant)]

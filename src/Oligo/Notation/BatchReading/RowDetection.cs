@@ -186,11 +186,11 @@ internal sealed class RowDetection
     /// <summary>Dialects of some that have none of the symbols in brackets of a text: <c>[dA] [Gm]</c> is not of those of most.</summary>
     private uint FindRefusingSymbols(ReadOnlySpan<byte> text, uint candidates)
     {
-        uint left = candidates;
-        if (!_canExclude)
+        if (!_canExclude || BitOperations.PopCount(candidates) < 2 || !text.Contains((byte)'['))
         {
             return 0;
         }
+        uint left = candidates & ~FindRefusingForm(text, candidates);
         while (BitOperations.PopCount(left) > 1 && text.IndexOf((byte)'[') is var start and >= 0
             && text[(start + 1)..] is var rest && rest.IndexOf((byte)']') is var length and > 0 and <= LongestSymbol)
         {
@@ -198,6 +198,18 @@ internal sealed class RowDetection
             text = rest[(length + 1)..];
         }
         return candidates & ~left;
+    }
+
+    private uint FindRefusingForm(ReadOnlySpan<byte> text, uint candidates)
+    {
+        uint refusing = 0;
+        for (uint rest = candidates; rest != 0; rest &= rest - 1)
+        {
+            int dialect = BitOperations.TrailingZeroCount(rest);
+            bool isRefused = _exclusion.Dialects[dialect] is IQuickRefusal known && known.RefusesForm(text);
+            refusing |= isRefused ? 1u << dialect : 0;
+        }
+        return refusing;
     }
 
     private uint FindRefusingSymbol(string symbol)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Oligo.Monomers;
+using Oligo.Text;
 
 namespace Oligo.Notation;
 
@@ -93,29 +94,48 @@ internal static class IdtCodes
         s_rows.SelectMany(row => row.Positions.Select(position => (Code: Say(position, row.Code), row.Meaning)))
             .ToFrozenDictionary(row => row.Code, row => row.Meaning, StringComparer.Ordinal);
 
+    // Codes whose structures the Ionis HELM set states, which names them; the symbols of that set. Looked up on demand.
+    private static readonly (string Code, string Symbol)[] s_drawn =
+    [
+        ("5Cy55", "5Cy55"), ("5PCBio", "5PCBio"), ("52-Bio", "5Bio2po"), ("5ThioMC3-D", "5ThioMC3"), ("5Alex488N", "5AlexF488N"),
+        ("5Alex594N", "5Alex594N"), ("5Alex647N", "5AlexF647N"),
+    ];
+
     // Codes of the vendor whose structures are not published: they have no formula, and a mass alone is not a molecule.
     private static readonly FrozenSet<string> s_unpublished = new[]
     {
-        "TAO", "3AmMO", "36-TAMSp", "5DigN", "3Dig_N", "3DigN", "52-Bio", "iAzideN", "3AzideN", "3MeBlN", "AltR1", "AltR2",
+        "TAO", "3AmMO", "36-TAMSp", "5DigN", "3Dig_N", "3DigN", "iAzideN", "3AzideN", "3MeBlN", "AltR1", "AltR2",
         "5ATTO425N", "5ATTO488N", "5ATTO532N", "5ATTO550N", "5ATTO565N", "5ATTO633N", "5ATTO647NN", "3ATTO647NN", "5ATTO700N",
-        "5Alex405N", "5Alex488N", "5Alex532N", "5Alex546N", "5Alex594N", "5Alex647N", "5IRD700", "5IRD800", "5IRD800CWN", "5SUN",
+        "5Alex405N", "5Alex532N", "5Alex546N", "5IRD700", "5IRD800", "5IRD800CWN", "5SUN",
         "5RHO101N", "5RhoG-XN", "5RhoR-XN", "5Dy750N", "5TEX615", "5TYE563", "5TYE665", "5MAXN", "5YakYel", "3IAbRQSp", "5IAbRQ",
-        "iSuper-dT",
+        "iSuper-dT", "5TYE705", "5UniAmM", "iUniAmM", "3UniAmM", "5SpPC", "iSpPC",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a code is one of the vendor's whose structure is not published.</summary>
-    public static bool IsUnpublished(string code) => s_unpublished.Contains(code);
+    private static bool IsUnpublished(string code) => s_unpublished.Contains(code);
 
     /// <summary>
-    /// What such a code means in a library whose owner knows: the group that has the code for its symbol; <see langword="null"/> if there
-    /// is none.
+    /// What such a code, or one of the vendor's form that is in no table, means in a library whose owner knows: the group of the owner's
+    /// that has the code for its symbol; <see langword="null"/> if there is none.
     /// </summary>
     public static IdtMeaning? FindOwn(string code, MonomerLibrary library) =>
-        IsUnpublished(code) && library.Groups.Find(code) is { } group ? Of(group) : null;
+        MayBeOwn(code) && library.Groups.Find(code) is { Code: >= MonomerCodes.FirstCustom } group ? Of(group) : null;
 
-    /// <summary>The hint at such a code: the row that states what it means, to be filled in.</summary>
-    public static string DescribeOwn(string code) =>
-        "the vendor does not publish the structure of this code, and a mass alone is not a molecule; a group of your own with this " +
+    /// <summary>
+    /// The hint at a code that is not known: the nearest one that is, or the row that states what it means, to be filled in;
+    /// <see langword="null"/> where neither is.
+    /// </summary>
+    public static string? DescribeUnknown(string code) =>
+        IsUnpublished(code)
+            ? DescribeOwn("the vendor does not publish the structure of this code, and a mass alone is not a molecule", code)
+        : Suggestion.DidYouMean(code, Codes) is { } nearest ? nearest
+        : MayBeOwn(code) ? DescribeOwn("no public source of the structure of this code is known here", code)
+        : null;
+
+    private static bool MayBeOwn(string code) => IsUnpublished(code) || (code.Length > 2 && code[0] is '5' or 'i' or '3');
+
+    private static string DescribeOwn(string reason, string code) =>
+        reason + "; a group of your own with this " +
         "symbol takes its place, a file for --monomers such as [{\"kind\":\"group\",\"symbol\":\"" + code +
         "\",\"name\":\"NAME\",\"formula\":\"FORMULA\",\"source\":\"SOURCE\",\"places\":[\"linked\"],\"acidic_protons\":0}]";
 
@@ -123,9 +143,14 @@ internal static class IdtCodes
     public static char PositionOf(string code) => code[0] is '5' or '3' ? code[0] : 'i';
 
     /// <summary>Every code with its position.</summary>
-    public static IEnumerable<string> Codes => s_byCode.Keys;
+    public static IEnumerable<string> Codes => s_byCode.Keys.Concat(s_drawn.Select(row => row.Code));
 
-    public static IdtMeaning? Find(string code) => s_byCode.TryGetValue(code, out IdtMeaning meaning) ? meaning : null;
+    public static IdtMeaning? Find(string code) => s_byCode.TryGetValue(code, out IdtMeaning meaning) ? meaning
+        : Array.Find(s_drawn, row => row.Code == code).Symbol is { } symbol && MonomerLibrary.Default.Groups.Find(symbol) is { } group
+        ? Of(group) : null;
+
+    /// <summary>Codes of rows that are looked up on demand, as words.</summary>
+    public static IEnumerable<string> WordsOnDemand => s_drawn.Select(row => $"/{row.Code}/");
 
     /// <summary>The base of a letter on a sugar; the vendor's LNA-C is 5-methylated.</summary>
     public static Nucleobase? BaseOf(char letter, Sugar sugar) => letter switch
@@ -151,13 +176,17 @@ internal static class IdtCodes
         IEnumerable<string> codes =
             s_rows.Where(known => row.Equals(known.Meaning.Base) || row.Equals(known.Meaning.Sugar) || row.Equals(known.Meaning.Group))
             .SelectMany(known => known.Positions.Select(position => $"/{Say(position, known.Code)}/"));
-        return letters.Concat(codes);
+        return letters.Concat(codes).Concat(s_drawn.Where(known => IsDrawn(row, known.Symbol)).Select(known => $"/{known.Code}/"));
     }
 
     /// <summary>The code of a group at a position (<c>5</c>, <c>i</c> or <c>3</c>), or <see langword="null"/>.</summary>
     public static string? CodeOf(Group group, char position) =>
         CodeOf(meaning => group.Equals(meaning.Group), position)
-            ?? (IsUnpublished(group.Symbol) && PositionOf(group.Symbol) == position ? group.Symbol : null);
+            ?? Array.Find(s_drawn, row => PositionOf(row.Code) == position && IsDrawn(group, row.Symbol)).Code
+            ?? (group.Code >= MonomerCodes.FirstCustom && MayBeOwn(group.Symbol) && PositionOf(group.Symbol) == position
+                ? group.Symbol : null);
+
+    private static bool IsDrawn(Monomer row, string symbol) => row is Group && PublishedMonomers.SymbolOf(row) == symbol;
 
     /// <summary>
     /// The word of a residue: letters where the alphabet has it, else a code between slashes; <see langword="null"/> if there is neither.

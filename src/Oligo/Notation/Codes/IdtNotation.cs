@@ -20,6 +20,8 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
 
     protected override IEnumerable<string> WordsFor(Monomer row) => row.Equals(Linkage.Phosphorothioate) ? ["*"] : IdtCodes.TokensOf(row);
 
+    protected override IEnumerable<string> Signs => IdtCodes.WordsOnDemand;
+
     protected override bool TakesAbasicChains => true;
 
     public MixedPlaces? FindMixed(string text) => IdtMixtures.Find(text);
@@ -110,13 +112,18 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
         string expected = sugar == Sugar.Deoxyribose ? "a base, r, m or + before one, or a code between slashes" : "a base after its sugar";
         return text.Fail(expected, isMixed ? IdtMixtures.Find(text.Text)?.Describe()
             ?? "a mixed base is not a single molecule"
-            : text.Current == '*' ? "`*` is written once, after a residue" : HintForFluoro(text));
+            : text.Current == '*' ? "`*` is written once, after a residue" : HintForSugar(text));
     }
 
-    /// <summary>2'-Fluoro has codes in order strings, and a letter elsewhere.</summary>
-    private static string? HintForFluoro(DialectText text) => text.Rest is ['f', 'A' or 'C' or 'G' or 'U', ..]
-        ? $"2'-fluoro is /52F{text.Rest[1]}/, /i2F{text.Rest[1]}/ or /32F{text.Rest[1]}/ in an order string"
-        : null;
+    /// <summary>2'-Fluoro has codes in order strings and DNA nothing; both have letters elsewhere.</summary>
+    private static string? HintForSugar(DialectText text) => text.Rest switch
+    {
+        ['f', 'A' or 'C' or 'G' or 'U', ..] =>
+            $"2'-fluoro is /52F{text.Rest[1]}/, /i2F{text.Rest[1]}/ or /32F{text.Rest[1]}/ in an order string",
+        ['d', 'A' or 'C' or 'G' or 'T', ..] =>
+            $"DNA has no letter before its bases in an order string, `{text.Rest[1]}`, and RNA has `r` before each, such as `rA`",
+        _ => null,
+    };
 
     private static bool ReadCode(DialectText text, MonomerLibrary library, out IdtMeaning meaning, out char position)
     {
@@ -137,8 +144,7 @@ internal sealed class IdtNotation : ChainNotation, IMixedNotation, IRowNotation
         position = IdtCodes.PositionOf(code);
         if ((IdtCodes.Find(code) ?? IdtCodes.FindOwn(code, library)) is not { } found)
         {
-            string? hint = IdtCodes.IsUnpublished(code) ? IdtCodes.DescribeOwn(code) : Suggestion.DidYouMean(code, IdtCodes.Codes);
-            return text.FailAt(start + 1, end, "a known code", hint);
+            return text.FailAt(start + 1, end, "a known code", IdtCodes.DescribeUnknown(code));
         }
         meaning = found;
         text.Index = start + end + 2;

@@ -18,6 +18,7 @@ namespace Oligo.Notation;
 internal sealed class ShorthandNotation : ChainNotation, IRowNotation
 {
     private const char Phosphate = 'p';
+    private const string Overhang = "-dTdT";
 
     private static readonly SearchValues<char> s_letters = SearchValues.Create("ACGTUI");
 
@@ -41,7 +42,7 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
     // Of two that begin alike the longer one is first.
     private static readonly (string Word, Linkage Linkage)[] s_links =
         [("ps", Linkage.Phosphorothioate), ("*", Linkage.Phosphorothioate), ("s", Linkage.Phosphorothioate), ("p", Linkage.Phosphodiester),
-            ("-S-", Linkage.Phosphorothioate), ("-", Linkage.Phosphodiester)];
+            ("-S-", Linkage.Phosphorothioate), ("-", Linkage.Phosphodiester), (".", Linkage.Phosphodiester)];
 
     public override string Name => "shorthand";
 
@@ -83,8 +84,16 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
         bool isLabelled = StrandLabels.AreAtEnd(text.Rest);
         if (draft.FivePrime is null && StrandLabels.Take(text) is { } label)
         {
-            draft.Add(label);
             isLabelled = true;
+            if (label.Equals(Group.Phosphate))
+            {
+                draft.FivePrime = s_phosphate;
+                _ = text.Take('-');
+            }
+            else
+            {
+                draft.Add(label);
+            }
         }
         Sugar? run = null;
         Linkage? link = null;
@@ -146,7 +155,8 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
     /// <summary>Takes what only the end of a strand has: a label, or an inverted unit.</summary>
     private static bool TakeEnd(DialectText text, ChainDraft draft, Linkage? link)
     {
-        draft.Start = text.Index;
+        int start = text.Index;
+        draft.Start = start;
         PackedUnit unit;
         bool isInverted = InvertedEnd.TryTakeBare(text, out unit);
         if (!isInverted)
@@ -154,6 +164,13 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
             if (StrandLabels.Take(text) is not { } label)
             {
                 return false;
+            }
+            if (label.Equals(Group.Phosphate))
+            {
+                bool isBound = link is null || link.Equals(Linkage.Phosphodiester);
+                draft.ThreePrime = isBound ? s_phosphate : null;
+                text.Index = isBound ? text.Index : start;
+                return isBound;
             }
             unit = new PackedUnit(label);
         }
@@ -249,12 +266,22 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
 
     private static string? HintFor(DialectText text)
     {
+        if (text.Current == '[' && text.Rest.IndexOf(']') is var close and > 1)
+        {
+            string known = string.Join(", ", StrandLabels.InBrackets);
+            return $"`{text.Rest[..(close + 1)]}` is not a label of one known structure, as are {known}; others have codes of order "
+                + "strings, for example /5DBCOTEG/ACGT";
+        }
         int length = 0;
         while (length < text.Rest.Length && char.IsAsciiLetterOrDigit(text.Rest[length]))
         {
             length++;
         }
         ReadOnlySpan<char> word = text.Rest[..length];
+        if (text.Rest[length..].StartsWith(Overhang, StringComparison.Ordinal) && !word.ContainsAnyExcept(s_letters) && !word.Contains('T'))
+        {
+            return $"RNA with its overhang is written without the hyphen: {word}{Overhang[1..]}";
+        }
         return word.Length >= 3 && word.ContainsAnyExcept(s_letters) && DegenerateBase.HintFor(word[0]) is null
             ? $"`{word}` is not a residue; labels are written in the codes of order strings, for example /56-FAM/GCCT/3BHQ_1/"
             : DegenerateBase.HintFor(text.Current);

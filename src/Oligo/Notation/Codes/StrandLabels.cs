@@ -16,7 +16,8 @@ internal static class StrandLabels
         ("TAMRA", Group.Tetramethylrhodamine), ("ROX", Group.XRhodamine),
         ("Cy3", Group.IndoTrimethine), ("Cy5", Group.IndoPentamethine),
         ("BHQ-1", Group.AzoQuencher1), ("BHQ1", Group.AzoQuencher1), ("BHQ-2", Group.AzoQuencher2), ("BHQ2", Group.AzoQuencher2),
-        ("Biotin", Group.BiotinHexyl),
+        ("IABkFQ", Group.NitronaphthylQuencher),
+        ("Biotin", Group.BiotinHexyl), ("Btn", Group.BiotinHexyl), ("Phos", Group.Phosphate), ("AmC6", Group.AminoHexyl),
     ];
 
     /// <summary>All words as they stand in brackets.</summary>

@@ -38,6 +38,10 @@ internal static class HelmAliases
         ("3SS6", "36SS"),
     ]);
 
+    /// <summary>What is said of a name that several symbols of the libraries share; <see langword="null"/> for any other.</summary>
+    public static string? DescribeShared(string name) => name.Equals("GNA", StringComparison.OrdinalIgnoreCase)
+        ? "the libraries have two: [Sgna], that of siRNA drugs, and [Rgna]" : null;
+
     /// <summary>The symbol of the core library for another name in a slot; the name itself where it is none.</summary>
     public static string Resolve<T>(string name)
         where T : Monomer

@@ -197,7 +197,8 @@ internal sealed partial class HelmReader
             ? $"symbols of several letters are written in brackets: [{word}]"
             : symbol == "N" && typeof(T) == typeof(Nucleobase) && HelmChoices.Describe(_text) is { } mixture ? mixture
             : symbol.IndexOfAny([',', '+', '?', '*']) >= 0 || symbol is "X" or "_" ? "ambiguous monomers are not a single molecule"
-            : PublishedMonomers.FaultOf(symbol) ?? Suggestion.DidYouMean(symbol, HelmSymbols.SymbolsOf<T>());
+            : PublishedMonomers.FaultOf(symbol) ?? HelmAliases.DescribeShared(symbol)
+                ?? Suggestion.DidYouMean(symbol, HelmSymbols.SymbolsOf<T>());
         _bag.ReportWithHint(ModelDiagnostics.UnknownSymbol,
             SourceSpan.FromBounds(start, start + Math.Max(word.Length, 1) + (bracketed ? 2 : 0)), hint, kind, word.Length == 0
                 ? symbol

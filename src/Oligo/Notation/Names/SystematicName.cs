@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Oligo.Monomers;
 using Oligo.Text;
 
@@ -92,6 +93,10 @@ internal sealed class SystematicName : INotation, IFreeForm, IBoundedNotation, I
         && !text[..end].ContainsAny("-'\u2192");
 
     public bool RefusesSymbol(ReadOnlySpan<char> symbol, MonomerLibrary library) => false;
+
+    // Prefixes, modifiers and runs of several residues have hyphens: without one each strand of a duplex has one bracket at most.
+    public bool RefusesForm(ReadOnlySpan<byte> text) =>
+        text.IndexOf((byte)']') is var end and >= 0 && text[end..].Count((byte)'[') > 1 && !text.Contains((byte)'-') && Ascii.IsValid(text);
 
     public bool IsLike(string text) =>
         text.AsSpan().ContainsAny(s_marks) || text.TrimStart() is ['d', '(' or '[', ..] or ['R' or 'D', 'N', 'A', '(' or '[', ..];
