@@ -163,26 +163,63 @@ public sealed class HybridizationTest
             .ContainSingle().Which.Code.Should().Be("OLG3320");
     }
 
+    private static readonly Gen<Strand> s_modified = Gen.Select(
+        Gen.OneOf(Gen.Const('A'), Gen.Const('C'), Gen.Const('G'), Gen.Const('U')).Array[6, 30],
+        Gen.OneOf(
+            Gen.Const(Sugar.Deoxyribose), Gen.Const(Sugar.MethylRibose), Gen.Const(Sugar.MethoxyethylRibose), Gen.Const(Sugar.Lna),
+            Gen.Const(Sugar.FluoroRibose)).Array[30],
+        Gen.OneOf(Gen.Const(Linkage.Phosphodiester), Gen.Const(Linkage.Phosphorothioate)))
+        .Select((letters, sugars, linkage) =>
+        {
+            var builder = new StrandBuilder();
+            for (int i = 0; i < letters.Length; i++)
+            {
+                Nucleobase nucleobase = letters[i] switch
+                {
+                    'A' => Nucleobase.Adenine,
+                    'C' => Nucleobase.Cytosine,
+                    'G' => Nucleobase.Guanine,
+                    _ => sugars[i] == Sugar.Deoxyribose ? Nucleobase.Thymine : Nucleobase.Uracil,
+                };
+                builder.Add(new Nucleotide(nucleobase, sugars[i], i < letters.Length - 1 ? linkage : null));
+            }
+            return builder.Build();
+        });
+
+    /// <summary>DNA on DNA, RNA on RNA, DNA on RNA, RNA on DNA, a modified strand on RNA.</summary>
+    private static readonly Gen<(Strand Oligo, NucleicAcidKind Target)> s_duplexes = Gen.OneOf(
+        s_letters.Select(letters => (Dna(letters), NucleicAcidKind.Dna)),
+        s_letters.Select(letters => (Rna(letters), NucleicAcidKind.Rna)),
+        s_letters.Select(letters => (Dna(letters), NucleicAcidKind.Rna)),
+        s_letters.Select(letters => (Rna(letters), NucleicAcidKind.Dna)),
+        s_modified.Select(strand => (strand, NucleicAcidKind.Rna)));
+
+    private static string ReverseComplementOf(Strand strand) => ReverseComplement(strand.Sequence.Replace('U', 'T'));
+
     [Fact]
     public void Strand_and_target_may_change_places() =>
-        Gen.Select(s_letters, Gen.Int[0, 2]).Sample((letters, kind) =>
+        s_duplexes.Sample((duplex) =>
         {
-            Strand oligo = kind == 1 ? Rna(letters) : Dna(letters);
-            Strand target = kind == 0 ? Dna(ReverseComplement(letters)) : Rna(ReverseComplement(letters));
-            HybridizationResult there = Hybridization.Default.Compute(oligo, target);
-            HybridizationResult back = Hybridization.Default.Compute(target, oligo);
+            Strand target = ThermoStrands.Of(ReverseComplementOf(duplex.Oligo), duplex.Target);
+            HybridizationResult there = Hybridization.Default.Compute(duplex.Oligo, target);
+            HybridizationResult back = Hybridization.Default.Compute(target, duplex.Oligo);
             there.Fault.Should().Be(back.Fault);
             (there.Celsius ?? 0).Should().BeApproximately(back.Celsius ?? 0, 1e-9);
+            (there.Low ?? 0).Should().BeApproximately(back.Low ?? 0, 1e-9);
         }, iter: LongRun.Cases(1000));
+
+    // 1 mM to 1 M Na+ in equal ratios.
+    private static readonly Hybridization[] s_bySodium =
+    [
+        .. Enumerable.Range(0, 64).Select(i =>
+            Hybridization.Create(conditions: new HybridizationConditions { SodiumMillimolar = Math.Pow(1000, i / 63.0) })),
+    ];
 
     [Fact]
     public void Less_salt_never_raises_the_temperature_below_1_M() =>
-        Gen.Select(s_letters, Gen.Double[1, 999], Gen.Double[1, 999], Gen.Int[0, 2]).Sample((letters, one, other, kind) =>
+        Gen.Select(s_duplexes, Gen.Int[0, 63], Gen.Int[0, 63]).Sample((duplex, one, other) =>
         {
-            Strand oligo = kind == 1 ? Rna(letters) : Dna(letters);
-            NucleicAcidKind target = kind == 0 ? NucleicAcidKind.Dna : NucleicAcidKind.Rna;
-            double? Of(double sodium) =>
-                Hybridization.Create(conditions: new HybridizationConditions { SodiumMillimolar = sodium }).Compute(oligo, target).Celsius;
+            double? Of(int salt) => s_bySodium[salt].Compute(duplex.Oligo, duplex.Target).Celsius;
             double? low = Of(Math.Min(one, other));
             double? high = Of(Math.Max(one, other));
             if (low is not null)
@@ -190,7 +227,7 @@ public sealed class HybridizationTest
                 high.Should().NotBeNull();
                 low.Value.Should().BeLessThanOrEqualTo(high!.Value + 1e-9);
             }
-        }, iter: LongRun.Cases(100));
+        }, iter: LongRun.Cases(1000));
 
     /// <summary>A mismatch inside costs what its two rows say beside the two steps that it replaces.</summary>
     [Fact]
