@@ -273,10 +273,10 @@ internal sealed class MoleculeText
             _fields.Field("published", other + mass);
         }
         _fields.Field("evidence", _isCompact ? "" : drug.EvidenceInWords);
-        if (!_isCompact)
+        if (_isWhole)
         {
             _fields.Field("target", string.Join("; ", drug.Facts.Where(fact => fact.Subject == "target")
-                .Select(fact => _isWhole ? $"{fact} ({fact.Source})" : fact.ToString())));
+                .Select(fact => $"{fact} ({fact.Source})")));
         }
 
         string Explanation() => _report.PublishedMass switch
