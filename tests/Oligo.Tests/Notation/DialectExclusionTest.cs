@@ -136,7 +136,8 @@ public sealed class DialectExclusionTest
                 rest = rest[(end + 1)..];
             }
         }
-        plain.Should().BeGreaterThan(100);
+        // Runs of the canonical notation are read where the processor has the vectors for it; elsewhere row by row.
+        (plain > 100).Should().Be(CanonicalLineKernel.HasLines);
         using StrandBatch batch = builder.Build();
         batch.Count.Should().Be(mixed.Length);
         for (int i = 0; i < mixed.Length; i++)
