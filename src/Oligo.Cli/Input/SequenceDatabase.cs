@@ -77,13 +77,16 @@ internal sealed record SequenceDatabase(TargetDatabase Targets, ImmutableArray<S
     /// <summary>Whether a file begins like a prepared one. What has no size, such as a pipe, is text, and is opened once.</summary>
     private static bool IsPrepared(string path)
     {
-        if (!File.Exists(path) || new FileInfo(path).Length < PreparedMark.Length)
+        // The length of a link is that of its text, and /dev/fd/63 is a link to a pipe.
+        var named = new FileInfo(path);
+        FileInfo file = named.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? named;
+        if (!file.Exists || file.Length < PreparedMark.Length)
         {
             return false;
         }
-        using FileStream file = InputStream.OpenFile(path);
+        using FileStream bytes = InputStream.OpenFile(path);
         byte[] mark = new byte[PreparedMark.Length];
-        int read = Guard(() => path, () => file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false));
+        int read = Guard(() => path, () => bytes.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false));
         return read == mark.Length && PreparedMark.SequenceEqual(mark);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Oligo.Design;
 using Oligo.Search;
 using Oligo.Thermodynamics;
