@@ -196,6 +196,8 @@ check 4 'larger than 4 MiB' "$tool mass Ad --monomers large.tsv"
 { echo 'id,notation'; printf 'a,Ads Ad'; head -c 60M /dev/zero | tr '\0' ,; echo; } > commas.csv
 check 4 'more than 131,072 cells' "$tool mass commas.csv"
 rm commas.csv
+# shellcheck source=targets.sh
+. "$root/targets.sh"
 # Peak memory in every dialect, and what reaches a terminal.
 if command -v python3 >/dev/null; then
   cases=$((cases + 1)); python3 "$root/terminal.py" "$tool" >out 2>err || fail "$(cat out)" terminal.py
