@@ -13,6 +13,9 @@ check 3 'OLG3404' "$tool offtargets mipomersen -d name.fa -q -o sites.tsv"
 check 0 '' "$tool $count name.fa"; expect "$found" out
 { printf '>r\n'; head -c 400M /dev/zero | tr '\0' N; echo $site; } | gzip -1 > bomb.fa.gz
 check 0 '' "$tool $count bomb.fa.gz"; expect "$found" out
+# What comes through a pipe is read once.
+printf '>r\n%s\n' $site > one.fa
+check 0 '' "$tool $count <(cat one.fa)"; expect "$found" out
 # Every window is a site: rows are written as they are found.
 { printf '>r\n'; head -c 1M /dev/zero | tr '\0' A; echo; } > same.fa
 check 0 '' "ulimit -v 300000000; $tool offtargets \$(printf 'Tds%.0s' \$(seq 19))Td --from ionis --mismatches 0 -d same.fa -q -o same.tsv"

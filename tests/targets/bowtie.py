@@ -71,7 +71,8 @@ def by_bowtie(text, names, folder):
 def by_oligo(oligo, text, names, folder, engine):
     output = os.path.join(folder, "oligo.tsv")
     # bowtie leaves windows with N out.
-    subprocess.run([*oligo, "offtargets", "--file", names, "--linkage", "PS", "--design", "DNA", "-d", text, "--mismatches", "3", "--ambiguous", "skip",
+    subprocess.run([*oligo, "offtargets", "--file", names, "--linkage", "PS", "--design", "DNA", "-d", text,
+        "--mismatches", "3", "--ambiguous", "skip",
                     "--engine", engine, "--columns", "query,record,strand,start,mismatches", "-q", "-o", output], check=True)
     with open(output, encoding="utf-8") as file:
         rows = [line.rstrip("\n").split("\t") for line in file][1:]

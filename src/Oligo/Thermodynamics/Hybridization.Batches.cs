@@ -51,7 +51,8 @@ public sealed partial class Hybridization
             Vector256<ushort> counts = chains.Read(codes, own);
             if (codes.Length > ChainCodes.Longest ? IsChain(codes, kinds) : chains.IsChain(counts, codes[^1]))
             {
-                destination[i] = codes.Length <= ChainCodes.Longest && TryComputePerfect(own[..codes.Length], counts, target, out double celsius)
+                destination[i] = codes.Length <= ChainCodes.Longest
+                    && TryComputePerfect(own[..codes.Length], counts, target, out double celsius)
                     ? celsius
                     : Compute(codes, residues, links, target, own);
             }

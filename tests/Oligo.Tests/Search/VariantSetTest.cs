@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FluentAssertions;
 using Oligo.Search;
@@ -141,7 +142,7 @@ public sealed class VariantSetTest
         }
     }
 
-    private static IEnumerable<Variant> At(string line) => Read($"{Header}r0\t{line}\n").Value.At(s_database.Records[0], 6, 25);
+    private static ImmutableArray<Variant> At(string line) => Read($"{Header}r0\t{line}\n").Value.At(s_database.Records[0], 6, 25);
 
     private static ParseResult<VariantSet> Read(string text) => VariantSet.Read(new StringReader(text), s_database);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Oligo.Fuzz.Oracles;
 using Oligo.Search;
 using Oligo.Text;
@@ -29,19 +30,23 @@ internal sealed class SideFileTarget(string name, IReadOnlyList<string> seeds, F
                 "c1\t25\t.\tC\tCAA,<DEL>,*\t50\tPASS\tDP=3;AF=0.2,0.3,.\tGT\t0/1\nc2\t1\t.\tGACT\tG\nother\t1\t.\tA\tC\r\n",
                 "c1\t31\t.\tNN\tN\nc1\t5\t.\tTG\t]c2:9]G\nc2\t29\t.\tCA\tTG\n",
             ],
-            ReadVariants),
+            text => ReadVariants(text)),
         new SideFileTarget(
             "gtf", ["c1\tx\texon\t1\t20\t.\t+\t.\tgene_id \"G1\"; transcript_id \"T1\";\nc1\tx\tCDS\t5\t9\t.\t+\t0\ttranscript_id \"T1\";\n"],
             text => ReadGenes(text, AnnotationFormat.Gtf)),
         new SideFileTarget(
-            "gff3", ["##gff-version 3\nc1\tx\tgene\t1\t20\t.\t-\t.\tID=g;Name=G%31\nc1\tx\tmRNA\t1\t20\t.\t-\t.\tID=t;Parent=g\nc1\tx\texon\t1\t20\t.\t-\t.\tParent=t\n"],
+            "gff3",
+            [
+                "##gff-version 3\nc1\tx\tgene\t1\t20\t.\t-\t.\tID=g;Name=G%31\n" +
+                    "c1\tx\tmRNA\t1\t20\t.\t-\t.\tID=t;Parent=g\nc1\tx\texon\t1\t20\t.\t-\t.\tParent=t\n",
+            ],
             text => ReadGenes(text, AnnotationFormat.Gff3)),
         new SideFileTarget(
             "bed", ["track name=x\nc1\t10\t40\tT1\t0\t-\t14\t36\t0\t2\t10,10,\t0,20,\n"],
             text => ReadGenes(text, AnnotationFormat.Bed)),
     ];
 
-    private static IEnumerable<Diagnostic> ReadVariants(string text)
+    private static ImmutableArray<Diagnostic> ReadVariants(string text)
     {
         ParseResult<VariantSet> result = VariantSet.Read(new StringReader(text), s_database);
         if (result.TryGetValue(out VariantSet? variants))
@@ -57,7 +62,7 @@ internal sealed class SideFileTarget(string name, IReadOnlyList<string> seeds, F
         return result.Diagnostics;
     }
 
-    private static IEnumerable<Diagnostic> ReadGenes(string text, AnnotationFormat format)
+    private static ImmutableArray<Diagnostic> ReadGenes(string text, AnnotationFormat format)
     {
         ParseResult<GeneModel> result = GeneModel.Read(new StringReader(text), format);
         if (result.TryGetValue(out GeneModel? genes))
