@@ -79,8 +79,8 @@ internal sealed record SequenceDatabase(TargetDatabase Targets, ImmutableArray<S
     {
         // The length of a link is that of its text, and /dev/fd/63 is a link to a pipe.
         var named = new FileInfo(path);
-        FileInfo file = named.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? named;
-        if (!file.Exists || file.Length < PreparedMark.Length)
+        FileInfo? file = named.Exists ? named.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? named : null;
+        if (file is not { Exists: true } || file.Length < PreparedMark.Length)
         {
             return false;
         }
