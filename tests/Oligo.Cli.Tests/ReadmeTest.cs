@@ -48,7 +48,10 @@ public sealed partial class ReadmeTest : IDisposable
     {
         File.Copy(Path.Combine(Repository.Root, "samples", "strands.txt"), Path.Combine(_oligo.Folder, "strands.txt"));
         File.WriteAllText(Path.Combine(_oligo.Folder, "strands.txt"), "Ges mCes Te\nAds Gd\n");
-        File.WriteAllText(Path.Combine(_oligo.Folder, "targets.fa"), ">r\nAAGGTGCGAAGCAGACTGAGGCTT\n");
+        foreach (string name in (string[])["targets", "target", "transcripts", "mouse"])
+        {
+            File.WriteAllText(Path.Combine(_oligo.Folder, name + ".fa"), ">r\nAAGGTGCGAAGCAGACTGAGGCTT\n");
+        }
         string smiles = Notation.Notations.Smiles.Write(Strand.Parse("Tdo Td")).Text!;
         File.WriteAllText(Path.Combine(_oligo.Folder, "strands.tsv"), "id\tnotation\ttarget\na\tGes mCes Te\tAGC\n");
         File.WriteAllText(Path.Combine(_oligo.Folder, "measured.tsv"), "id\tnotation\ttm_c\na\tACGTTGCAAGTC\t48.5\n");
