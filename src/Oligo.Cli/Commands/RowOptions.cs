@@ -10,9 +10,6 @@ namespace Oligo.Cli.Commands;
 /// </summary>
 internal sealed class RowOptions
 {
-    // More threads than any machine has are a typing mistake.
-    private const int MostThreads = 1024;
-
     private readonly Option<string?> _keep = new(KeptColumns.Option)
     {
         Description = "Keep columns of the input in the table: all of them with --keep alone, or those named, separated by commas",
@@ -32,23 +29,15 @@ internal sealed class RowOptions
         HelpName = "FILE",
     };
 
-    private readonly Option<string?> _threads = new("--threads", "-j")
-    {
-        Description = "Threads that read, compute and write in turn (default: one for each processor)",
-        HelpName = "N",
-    };
-
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary and no progress on stderr" };
+    private readonly RunOptions _run;
 
     public RowOptions(Command command)
     {
         command.Options.Add(_keep);
         Errors = new ErrorOptions(command);
-        Option[] others = [_shard, _manifest, _threads, _quiet];
-        foreach (Option option in others)
-        {
-            command.Options.Add(option);
-        }
+        command.Options.Add(_shard);
+        command.Options.Add(_manifest);
+        _run = new RunOptions(command);
     }
 
     /// <summary>What becomes of rows in error.</summary>
@@ -63,14 +52,11 @@ internal sealed class RowOptions
 
     public string? Manifest(ParseResult parse) => parse.GetValue(_manifest);
 
-    public bool Quiet(ParseResult parse) => parse.GetValue(_quiet);
-
-    private int Threads(ParseResult parse) =>
-        parse.GetValue(_threads) is { } text ? WholeNumber.Parse(_threads.Name, text, 1, MostThreads) : Environment.ProcessorCount;
+    public bool Quiet(ParseResult parse) => _run.Quiet(parse);
 
     public Shard? Shard(ParseResult parse) => parse.GetValue(_shard) is { } text ? Cli.Input.Shard.Parse(text) : null;
 
-    public RowSettings Rows(ParseResult parse) => new(Errors.OnError(parse), Shard(parse), Threads(parse));
+    public RowSettings Rows(ParseResult parse) => new(Errors.OnError(parse), Shard(parse), _run.Threads(parse));
 
     /// <summary>The inputs with their formats: named, or by the extension of each file.</summary>
     /// <param name="parse">The options.</param>

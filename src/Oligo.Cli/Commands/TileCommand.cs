@@ -13,7 +13,6 @@ namespace Oligo.Cli.Commands;
 /// <summary><c>oligo tile</c>: every candidate of a design for a target, a row for each.</summary>
 internal sealed class TileCommand : ToolCommand
 {
-    private const int MostThreads = 1024;
     private const int UsualMismatches = 2;
 
     private readonly Argument<string> _target = new("TARGET") { Description = "Sequences: a file in FASTA, plain or packed with gzip" };
@@ -57,17 +56,10 @@ internal sealed class TileCommand : ToolCommand
         HelpName = "K",
     };
 
-    private readonly Option<string?> _threads = new("--threads", "-j")
-    {
-        Description = "Threads that read, compute and write in turn (default: one for each processor)",
-        HelpName = "N",
-    };
-
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No summary and no progress on stderr" };
-
     private readonly SideFileOptions _known;
     private readonly MonomersOption _monomers;
     private readonly TableOutputOptions _table;
+    private readonly RunOptions _run;
 
     public TileCommand()
         : base("tile", "Candidates: every strand of a design for a target, with what is known of each, to be sorted.",
@@ -88,8 +80,7 @@ internal sealed class TileCommand : ToolCommand
         _known = new SideFileOptions(this);
         _monomers = new MonomersOption(this);
         _table = new TableOutputOptions(this, () => TileColumns.All.All);
-        Options.Add(_threads);
-        Options.Add(_quiet);
+        _run = new RunOptions(this);
     }
 
     public override int Execute(System.CommandLine.ParseResult parse, Session session)
@@ -122,12 +113,10 @@ internal sealed class TileCommand : ToolCommand
             Options = options,
             Database = database.Length > 0 ? Read(database) : null,
             Orthologues = orthologues.Length > 0 ? Read(orthologues) : null,
-            Threads = parse.GetValue(_threads) is { } threads
-                ? WholeNumber.Parse(_threads.Name, threads, 1, MostThreads)
-                : Environment.ProcessorCount,
+            Threads = _run.Threads(parse),
         };
         long written = Write(parse, session, settings, table, columns);
-        if (!parse.GetValue(_quiet))
+        if (!_run.Quiet(parse))
         {
             session.Error.WriteLine(Summary(settings, written));
         }
@@ -141,7 +130,7 @@ internal sealed class TileCommand : ToolCommand
         IReadOnlyList<RecordColumn<TileRecord>> columns)
     {
         using ResultFile file = ResultFile.Open(_table.Output(parse), session, hash: false);
-        var progress = new ProgressLine(session.Error, !parse.GetValue(_quiet) && ProgressLine.IsTerminal);
+        var progress = new ProgressLine(session.Error, !_run.Quiet(parse) && ProgressLine.IsTerminal);
         long written;
         using (TableWriter writer = table.Open(file.Stream, columns, session))
         {

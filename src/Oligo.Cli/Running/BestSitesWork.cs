@@ -1,5 +1,4 @@
 using System.Globalization;
-using Oligo.Batches;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
 using Oligo.Search;
@@ -25,25 +24,13 @@ internal sealed class BestSitesWork(
     protected override void Write(TargetSearch search, TableWriter table, RowSettings run, ProgressLine progress)
     {
         BestSites[] best = [.. Strands.Select(_ => new BestSites(Settings.Limit!.Value))];
-        int next = 0;
-        OrderedPipeline.Run<CountedBlock>(
-            run.Threads,
-            item =>
+        Take(search, run, progress, sites =>
+        {
+            foreach (TargetSite site in sites)
             {
-                item.Block = next++;
-                return item.Block < search.BlockCount;
-            },
-            item => item.Sites = search.Find(item.Block),
-            item =>
-            {
-                foreach (TargetSite site in item.Sites)
-                {
-                    best[site.QueryIndex].Add(site);
-                }
-                SiteCount += item.Sites.Length;
-                progress.Update(SiteCount, (double)(item.Block + 1) / search.BlockCount);
-                return true;
-            });
+                best[site.QueryIndex].Add(site);
+            }
+        });
         var rows = new TableRows(_columns.Count);
         for (int query = 0; query < best.Length; query++)
         {

@@ -64,11 +64,7 @@ internal static class OffTargetsColumns
                 chemistry.LongestPairedGapRun),
             Text("cleavage", "By the run of the gap that is paired: likely from 8, possible from 5, unlikely; of gapmers", (record, site) =>
                 CleavageOf(record, site)),
-            ValueColumn.Number<OffTargetRecord>("krel_log2", "Best window of RNase H1 in the site by the rates R4b; it ranks, and predicts "
-                + "no rate", record => record.Cleavage?.Log2Score, "", 2),
-            ValueColumn.Whole<OffTargetRecord>("krel_start", "First base of that window in the site, on the record", record =>
-                record.Cleavage?.Start),
-            ValueColumn.Whole<OffTargetRecord>("krel_end", "Last base of that window in the site", record => record.Cleavage?.End),
+            .. CleavageColumns.Of<OffTargetRecord>(record => record.Cleavage),
             .. HybridColumns.Of<OffTargetRecord>(record => record.Hybrid),
             Text("seed", "Seed of the strand as a guide of siRNA: 8mer, 7mer-m8, 7mer-A1, 6mer; empty where it does not pair", (_, site) =>
                 SeedOf(site)),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Oligo.Batches;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
 using Oligo.Search;
@@ -81,6 +82,31 @@ internal abstract class QueryWork<T>(
 
     /// <summary>Writes the table of the strands that were read.</summary>
     protected abstract void Write(TargetSearch search, TableWriter table, RowSettings run, ProgressLine progress);
+
+    /// <summary>Searches block by block, and takes the sites in their order without listing them.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="run">Threads.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="take">Takes the sites of a block; called by one thread at a time.</param>
+    protected void Take(TargetSearch search, RowSettings run, ProgressLine progress, Action<ImmutableArray<TargetSite>> take)
+    {
+        int next = 0;
+        OrderedPipeline.Run<CountedBlock>(
+            run.Threads,
+            item =>
+            {
+                item.Block = next++;
+                return item.Block < search.BlockCount;
+            },
+            item => item.Sites = search.Find(item.Block),
+            item =>
+            {
+                take(item.Sites);
+                SiteCount += item.Sites.Length;
+                progress.Update(SiteCount, (double)(item.Block + 1) / search.BlockCount);
+                return true;
+            });
+    }
 
     /// <summary>A record of a strand.</summary>
     protected T RecordOf(SearchedStrand strand)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Oligo.Batches;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
 using Oligo.Search;
@@ -19,21 +18,7 @@ internal sealed class SiteCountsWork(
 
     protected override void Write(TargetSearch search, TableWriter table, RowSettings run, ProgressLine progress)
     {
-        int next = 0;
-        OrderedPipeline.Run<CountedBlock>(
-            run.Threads,
-            item =>
-            {
-                item.Block = next++;
-                return item.Block < search.BlockCount;
-            },
-            item => item.Sites = search.Find(item.Block),
-            item =>
-            {
-                Add(item.Sites);
-                progress.Update(SiteCount, (double)(item.Block + 1) / search.BlockCount);
-                return true;
-            });
+        Take(search, run, progress, Add);
         var rows = new TableRows(_columns.Count);
         for (int query = 0; query < Strands.Count; query++)
         {
@@ -45,7 +30,6 @@ internal sealed class SiteCountsWork(
 
     private void Add(ImmutableArray<TargetSite> sites)
     {
-        SiteCount += sites.Length;
         foreach (TargetSite site in sites)
         {
             (int, TargetStrand, string) key = (site.QueryIndex, site.Strand, OffTargetsColumns.ClassOf(site));

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using Oligo.Internal;
 using Oligo.Search;
 
 namespace Oligo.Cli.Running;
@@ -25,7 +25,7 @@ internal static class SiteLocus
         long from = Math.Max(1, site.Start - Context);
         long to = Math.Min(site.Record.Length, site.End + Context);
         string letters = search.Database.Targets.GetLetters(site.Record, from, (int)(to - from + 1)).ToUpperInvariant().Replace('U', 'T');
-        byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{gene}\n{site.Start - from}\n{letters}\n{site.Strand}"));
+        byte[] digest = Sha256.HashData(Encoding.UTF8.GetBytes($"{gene}\n{site.Start - from}\n{letters}\n{site.Strand}"));
         return Convert.ToHexStringLower(digest.AsSpan(0, BytesShown));
     }
 }

@@ -40,11 +40,7 @@ internal static class TileColumns
                 record.HairpinEnergy, Kilocalories, 2),
             ValueColumn.Number<TileRecord>("dimer_dg_kcal_mol", "dG of the best dimer of two of it at 37 C; 0 where nothing pairs",
                 record => record.DimerEnergy, Kilocalories, 2),
-            ValueColumn.Number<TileRecord>("krel_log2", "Best window of RNase H1 by the rates R4b; it ranks, and predicts no rate",
-                record => record.Cleavage?.Log2Score, "", 2),
-            ValueColumn.Whole<TileRecord>("krel_start", "First base of that window in the site, on the record", record =>
-                record.Cleavage?.Start),
-            ValueColumn.Whole<TileRecord>("krel_end", "Last base of that window in the site", record => record.Cleavage?.End),
+            .. CleavageColumns.Of<TileRecord>(record => record.Cleavage),
             ValueColumn.Text<TileRecord>("gene", "Gene at the site, by the annotation; without one that of the header", record =>
                 record.Known.Gene),
             ValueColumn.Text<TileRecord>("region", "5'UTR, CDS, 3'UTR; with an annotation also exon, intron, junction and others", record =>

@@ -60,10 +60,9 @@ internal sealed class TileRecord(Candidate candidate, TileSettings settings)
     /// <summary>Genes with a site, the gene of the target left out; records without a gene count by their accession.</summary>
     public long? OtherGenes => settings.Database is null ? null : _otherGenes.Count;
 
-    public void AddSite(TargetSite site)
+    public void AddSite(TargetSite site, RecordHeader header)
     {
         _sites[site.Mismatches]++;
-        RecordHeader header = RecordHeader.Read(site.Record);
         RecordHeader own = _header.Value;
         bool isOwn = header.Accession == own.Accession || (header.Gene.Length > 0 && header.Gene == own.Gene);
         if (!isOwn)

@@ -33,9 +33,12 @@ internal sealed record TileSettings(TargetTiling Tiling, SearchSettings Target)
         ImmutableArray<TargetQuery> queries = [.. records.Select(record => record.Candidate.Query)];
         if (Database is not null)
         {
+            // Sites of a record follow each other.
+            (TargetRecord? Record, RecordHeader? Header) last = default;
             foreach (TargetSite site in TargetSearch.Create(Database.Targets, queries, Options).FindAll())
             {
-                records[site.QueryIndex].AddSite(site);
+                last = site.Record == last.Record ? last : (site.Record, RecordHeader.Read(site.Record));
+                records[site.QueryIndex].AddSite(site, last.Header!);
             }
         }
         if (Orthologues is not null)

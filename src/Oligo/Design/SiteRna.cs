@@ -14,17 +14,8 @@ public static class SiteRna
     public static string LettersOf(TargetSite site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        char[] letters = site.Letters.ToUpperInvariant().Replace('T', 'U').ToCharArray();
-        if (site.Strand == TargetStrand.Minus)
-        {
-            Array.Reverse(letters);
-            for (int i = 0; i < letters.Length; i++)
-            {
-                char opposite = IupacLetters.LetterOf(IupacLetters.Complement(IupacLetters.SetOf((byte)letters[i])));
-                letters[i] = opposite == 'T' ? 'U' : opposite;
-            }
-        }
-        return new string(letters);
+        string letters = site.Letters.ToUpperInvariant();
+        return (site.Strand == TargetStrand.Plus ? letters : IupacLetters.ReverseComplement(letters)).Replace('T', 'U');
     }
 
     /// <summary>The melting temperature and energy of a strand on the RNA of a site, with its mismatches.</summary>

@@ -93,7 +93,7 @@ public sealed class TargetTiling
         {
             return null;
         }
-        string opposite = ReverseComplement(letters);
+        string opposite = IupacLetters.ReverseComplement(letters);
         string bases = Strand == TargetStrand.Plus ? opposite : letters;
         string rna = (Strand == TargetStrand.Plus ? letters : opposite).Replace('T', 'U');
         ParseResult<NucleicAcid> result = Notations.Sequence.Read(WithUracil(bases, design.Design), design);
@@ -110,14 +110,6 @@ public sealed class TargetTiling
             Sugar? sugar = of.design.SugarAt(i);
             bool takesUracil = sugar == Sugar.Ribose || sugar == Sugar.MethylRibose || sugar == Sugar.FluoroRibose;
             made[i] = takesUracil && of.bases[i] == 'T' ? 'U' : of.bases[i];
-        }
-    });
-
-    private static string ReverseComplement(string letters) => string.Create(letters.Length, letters, static (opposite, letters) =>
-    {
-        for (int i = 0; i < opposite.Length; i++)
-        {
-            opposite[i] = letters[letters.Length - 1 - i] switch { 'A' => 'T', 'C' => 'G', 'G' => 'C', _ => 'A' };
         }
     });
 }

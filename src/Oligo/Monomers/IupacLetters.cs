@@ -20,6 +20,16 @@ internal static class IupacLetters
     /// <summary>The set of what pairs with a set.</summary>
     public static int Complement(int set) => ((set & 1) << 3) | ((set & 2) << 1) | ((set & 4) >> 1) | ((set & 8) >> 3);
 
+    /// <summary>What pairs with a sequence, 5' to 3' as it is, as capitals with T for U.</summary>
+    /// <param name="letters">Letters of nucleic acids.</param>
+    public static string ReverseComplement(string letters) => string.Create(letters.Length, letters, static (opposite, letters) =>
+    {
+        for (int i = 0; i < opposite.Length; i++)
+        {
+            opposite[i] = LetterOf(Complement(SetOf((byte)letters[^(i + 1)])));
+        }
+    });
+
     private static byte[] MakeSets()
     {
         byte[] sets = new byte[256];

@@ -133,9 +133,10 @@ internal sealed class VariantReader(TargetDatabase database, Func<TargetRecord, 
 
     private void AddOther(string name)
     {
-        if (_others.Count < NamesKept && !_others.Contains(name))
+        string shown = Shown(name);
+        if (_others.Count < NamesKept && !_others.Contains(shown))
         {
-            _others.Add(Shown(name));
+            _others.Add(shown);
         }
     }
 
@@ -183,7 +184,7 @@ internal sealed class VariantReader(TargetDatabase database, Func<TargetRecord, 
     private static string LettersOf(string allele) => allele.ToUpperInvariant().Replace('U', 'T');
 
     private static bool IsOfLetters(string allele) => allele.Length is > 0 and <= LongestAllele
-        && allele.All(letter => letter < 128 && char.IsAsciiLetter(letter) && IupacLetters.SetOf((byte)letter) != 0);
+        && allele.All(letter => char.IsAsciiLetter(letter) && IupacLetters.SetOf((byte)letter) != 0);
 
     private static bool IsSymbol(string allele) =>
         allele == "*" || allele.AsSpan().IndexOfAny("<>[]") >= 0 || (allele.Length > 1 && (allele[0] == '.' || allele[^1] == '.'));

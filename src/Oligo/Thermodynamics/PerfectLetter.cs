@@ -5,7 +5,11 @@ namespace Oligo.Thermodynamics;
 /// </summary>
 internal static class PerfectLetter
 {
+    /// <summary>Number of patterns.</summary>
     public const int Count = 16;
+
+    /// <summary>First pattern that is no letter: there are three kinds of sugars.</summary>
+    public const int FirstUnused = 12;
 
     private const int LikeRna = 1 << 2;
     private const int Locked = 2 << 2;

@@ -14,9 +14,9 @@ internal sealed class PerfectSteps
     {
         for (int i = 0; i < _energies.Length; i++)
         {
-            bool isLetter = i >> Bits < PerfectLetter.Count * 3 / 4 && (i & (PerfectLetter.Count - 1)) < PerfectLetter.Count * 3 / 4;
-            _energies[i] = isLetter
-                ? energyOf(PerfectLetter.ResidueOf(i >> Bits), PerfectLetter.ResidueOf(i & (PerfectLetter.Count - 1)))
+            (int top, int next) = Math.DivRem(i, PerfectLetter.Count);
+            _energies[i] = top < PerfectLetter.FirstUnused && next < PerfectLetter.FirstUnused
+                ? energyOf(PerfectLetter.ResidueOf(top), PerfectLetter.ResidueOf(next))
                 : PackedEnergy.None;
         }
     }
