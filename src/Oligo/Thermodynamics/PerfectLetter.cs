@@ -8,7 +8,7 @@ internal static class PerfectLetter
     /// <summary>Number of patterns.</summary>
     public const int Count = 16;
 
-    /// <summary>First pattern that is no letter: there are three kinds of sugars.</summary>
+    /// <summary>First of the patterns without a letter: sugars are of three kinds.</summary>
     public const int FirstUnused = 12;
 
     private const int LikeRna = 1 << 2;
