@@ -114,9 +114,9 @@ internal sealed class SitesCommand : ToolCommand
 
     /// <summary>A line for each variant that changes the site, or lies beside it.</summary>
     private static string VariantsOf(TargetSite site, SearchSettings settings) =>
-        string.Concat(SiteVariants.Of(site, settings.Variants).Select(variant => "\n" + DiagnosticPrinter.MakePrintable(string.Create(
-            CultureInfo.InvariantCulture,
-            $"variant {variant}{(variant.Id.Length > 0 ? $", {variant.Id}" : "")}"
-                + $"{(variant.Frequency is { } share ? $", frequency {share}" : "")}"
-                + $"{(variant.Touches(site) ? "" : ", beside the site")}"))));
+        string.Concat(SiteVariants.Of(site, settings.Variants).Select(variant => "\n" + DiagnosticPrinter.MakePrintable(
+            $"variant {variant}"
+                + (variant.Id.Length > 0 ? $", {variant.Id}" : "")
+                + (variant.Frequency is null ? "" : $", frequency {SiteVariants.FrequencyOf(variant)}")
+                + (variant.Touches(site) ? "" : ", beside the site"))));
 }

@@ -151,13 +151,15 @@ internal sealed class TileCommand : ToolCommand
     private static string Summary(TileSettings settings, long written)
     {
         long ambiguous = settings.Tiling.StretchCount - written;
+        string leftOut = ambiguous == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $", {ambiguous:N0} stretches with ambiguous letters left out");
         string sites = settings.Database is null
             ? ""
             : $"; sites: {new SearchSettings(settings.Database, settings.Options).Statement()}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{written:N0} {(written == 1 ? "candidate" : "candidates")} in the order of record, start and length"
-                + $"{(ambiguous > 0 ? $", {ambiguous:N0} stretches with ambiguous letters left out" : "")}{sites}");
+            $"{written:N0} {(written == 1 ? "candidate" : "candidates")} in the order of record, start and length{leftOut}{sites}");
     }
 
     private StrandDesign Design(System.CommandLine.ParseResult parse, Session session)
