@@ -1,9 +1,11 @@
 using System.Reflection;
+using System.Text.Json;
 using Oligo.Catalog;
 using Oligo.Chemistry;
 using Oligo.MassSpectrometry;
 using Oligo.Notation;
 using Oligo.Reporting;
+using Oligo.Thermodynamics;
 
 namespace Oligo.Web;
 
@@ -18,12 +20,7 @@ internal static class AboutAnswer
         json.WriteString("commit", informational.Split('+') is [_, var commit, ..] ? commit : "");
         json.WriteString("isotopeMasses", MoleculeReport.IsotopeMasses);
         json.WriteString("weights", AtomicWeights.Current.Name);
-        json.WriteStartArray("editions");
-        foreach (AtomicWeights edition in AtomicWeights.All)
-        {
-            json.WriteStringValue(edition.Name);
-        }
-        json.WriteEndArray();
+        WriteNames(json, "editions", AtomicWeights.All.Select(edition => edition.Name));
         json.WriteStartArray("dialects");
         foreach (INotation notation in Notations.All)
         {
@@ -42,17 +39,19 @@ internal static class AboutAnswer
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteStartArray("series");
-        foreach (FragmentSeries series in FragmentSeries.Usual)
-        {
-            json.WriteStringValue(series.Symbol);
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("drugs");
-        foreach (Drug drug in DrugCatalog.Default.All)
-        {
-            json.WriteStringValue(drug.Name);
-        }
-        json.WriteEndArray();
+        WriteNames(json, "series", FragmentSeries.Usual.Select(series => series.Symbol));
+        WriteNames(json, "saltRules", SaltRules.Names);
+        WriteNames(json, "extinctionMethods", ExtinctionMethod.All.Select(method => method.Name));
+        WriteNames(json, "drugs", DrugCatalog.Default.All.Select(drug => drug.Name));
     });
+
+    private static void WriteNames(Utf8JsonWriter json, string list, IEnumerable<string> names)
+    {
+        json.WriteStartArray(list);
+        foreach (string name in names)
+        {
+            json.WriteStringValue(name);
+        }
+        json.WriteEndArray();
+    }
 }

@@ -54,6 +54,15 @@ internal static class Answers
     /// <summary>An average mass, or its m/z at a charge, with the decimals of the tool.</summary>
     public static string Average(Mass mass, int charge = 1) => Fixed(mass.Daltons / Math.Abs(charge), AverageDecimals);
 
+    /// <summary>A number with a fixed count of decimals, as text; nothing for none.</summary>
+    public static void WriteNumber(Utf8JsonWriter json, string name, double? value, int decimals)
+    {
+        if (value is { } number && double.IsFinite(number))
+        {
+            json.WriteString(name, Fixed((decimal)number, decimals));
+        }
+    }
+
     /// <summary>Diagnostics with their places, which are UTF-16 offsets as those of a text box are.</summary>
     public static void Write(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)
     {

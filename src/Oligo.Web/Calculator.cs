@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices.JavaScript;
 using Oligo.MassSpectrometry;
+using Oligo.Reporting;
 
 namespace Oligo.Web;
 
@@ -47,6 +48,31 @@ internal static partial class Calculator
     [JSExport]
     internal static string Metabolites(string text, string request) => Answers.Guard(() =>
         VariantsAnswer.Write(PageRequest.Parse(request), text, VariantKind.Metabolite));
+
+    /// <summary>The melting temperature: the row of <c>oligo tm</c>, and its steps.</summary>
+    [JSExport]
+    internal static string Melting(string text, string request) => Answers.Guard(() =>
+        MeltingAnswer.Write(PageRequest.Parse(request), text));
+
+    /// <summary>Extinction coefficient and amounts: the row of <c>oligo quantity</c>.</summary>
+    [JSExport]
+    internal static string Quantity(string text, string request) => Answers.Guard(() =>
+        QuantityAnswer.Write(PageRequest.Parse(request), text));
+
+    /// <summary>Hairpins and dimers: rows as in <c>oligo structures</c>, with their pictures as SVG.</summary>
+    [JSExport]
+    internal static string Structures(string text, string request) => Answers.Guard(() =>
+        StructuresAnswer.Write(PageRequest.Parse(request), text));
+
+    /// <summary>What the molecule does in solution, a part of the document of <c>oligo describe --json</c>.</summary>
+    [JSExport]
+    internal static string Solution(string text, string request) => Answers.Guard(() =>
+        SolutionAnswer.Write(PageRequest.Parse(request), text));
+
+    /// <summary>The report of <c>oligo describe --html</c>, byte for byte; an empty text where there is no molecule.</summary>
+    [JSExport]
+    internal static string Report(string text, string request) => Answers.Guard(() =>
+        PageReading.Read(text, PageRequest.Parse(request)).ToReport([]) is { } report ? MoleculeReportHtml.ToText(report) : "");
 
     /// <summary>The molecule in every notation, with what is lost or why there is none.</summary>
     [JSExport]

@@ -35,7 +35,8 @@ internal static class MoleculeAnswer
             MoleculeReport report = reading.ToReport([])!;
             WriteUnderstood(json, report);
             json.WritePropertyName("report");
-            MoleculeReportJson.Write(json, report);
+            // What the molecule does in solution takes longer, and is asked for after the first answer.
+            MoleculeReportJson.Write(json, report, withSolution: false);
         });
     }
 

@@ -65,6 +65,13 @@ internal sealed class PageRequest
             ? number
             : null;
 
+    /// <summary>The number from 0 of a field, or <see langword="null"/>.</summary>
+    public double? Real(string name) =>
+        _fields.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number
+            && value.TryGetDouble(out double number) && double.IsFinite(number) && number >= 0
+            ? number
+            : null;
+
     /// <summary>Whether a box is ticked.</summary>
     public bool Is(string name) => _fields.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.True;
 

@@ -1,6 +1,6 @@
 // Makes one file of the published site: node single-file.mjs SITE FILE. The file opens from a disk, without a server; its policy forbids
 // every connection and every script but its own. How: the runtime and the calculator are packed into one text; the page unpacks them and
-// starts the worker from memory.
+// starts the worker from memory, or where the browser refuses that, the same script in the page.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -37,14 +37,15 @@ const entry = framework.find(name => /^dotnet(\.[a-z0-9]+)?\.js$/.test(name));
 must(entry, 'no dotnet.js');
 const loader = loaderOf(read(`_framework/${entry}`));
 
-// A classic worker: browsers refuse module workers from memory to pages of a disk.
+// A classic worker: browsers refuse module workers from memory to pages of a disk. In the page it finds its files and its port ready.
 const workerScript = `(async () => {
-const files = await new Promise(resolve => self.addEventListener('message', event => resolve(event.data), { once: true }));
+const port = self.oligoPort ?? self;
+const files = self.oligoFiles ?? await new Promise(resolve => self.addEventListener('message', event => resolve(event.data), { once: true }));
 ${loader.text}
 { ${inline('serve.js')}
 serve(${loader.dotnet}.withModuleConfig({ locateFile: name => name }).withResourceLoader((type, name) => type === 'dotnetjs'
   ? URL.createObjectURL(new Blob([files.get(name)], { type: 'text/javascript' }))
-  : Promise.resolve(new Response(files.get(name), { headers: { 'content-type': 'application/wasm' } }))).create());
+  : Promise.resolve(new Response(files.get(name), { headers: { 'content-type': 'application/wasm' } }))).create(), port);
 }
 })();`;
 
@@ -65,8 +66,16 @@ let place = 0;
 for (const [name, length] of ${places}) { oligoFiles.set(name, bytes.slice(place, place + length)); place += length; }
 const workerAddress = URL.createObjectURL(new Blob([oligoFiles.get('worker.js')], { type: 'text/javascript' }));
 globalThis.oligoWorker = () => { const worker = new Worker(workerAddress); worker.postMessage(oligoFiles); return worker; };
+globalThis.oligoHere = port => new Promise((resolve, reject) => {
+  Object.assign(globalThis, { oligoPort: port, oligoFiles });
+  const script = document.createElement('script');
+  script.onload = resolve;
+  script.onerror = () => reject(new Error('the browser refuses scripts from memory'));
+  script.src = workerAddress;
+  document.head.append(script);
+});
 globalThis.oligoChecksum = '${checksum}';
-${['dom.js', 'engine.js', 'answer.js', 'tabs.js', 'table.js', 'main.js'].map(inline).join('\n')}
+${['dom.js', 'engine.js', 'answer.js', 'tabs.js', 'solution.js', 'table.js', 'main.js'].map(inline).join('\n')}
 `.replaceAll('</script', '<\\/script');
 
 const style = read('style.css');

@@ -39,7 +39,7 @@ const site = await serve(join(folder, 'site', 'wwwroot'));
 const file = pathToFileURL(join(folder, 'oligo.html')).href;
 
 // A page that notes every error, and every request beyond its own origin.
-async function open(address, options = {}) {
+async function open(address, options = {}, refusesWorkers = false) {
     const context = await browser.newContext({ viewport: { width: 1180, height: 900 }, acceptDownloads: true, ...options });
     const page = await context.newPage();
     const faults = [];
@@ -64,6 +64,15 @@ async function open(address, options = {}) {
             buffered: true,
         });
     });
+    if (refusesWorkers) {
+        await page.addInitScript(() => {
+            window.Worker = class {
+                constructor() {
+                    throw new DOMException('refused', 'SecurityError');
+                }
+            };
+        });
+    }
     await page.goto(address);
     await page.waitForSelector('#about p', { timeout: 60_000 });
     return { page, faults, close: () => context.close() };
@@ -141,8 +150,95 @@ for (const [form, address] of [
         await page.screenshot({ path: join(folder, 'screens', `${form}-${name}.png`), fullPage: true });
     }
 
+    // In solution: the cards, and the tabs with their fields.
+    await page.waitForFunction(() => document.getElementById('solution').textContent.includes('5.862 nmol'));
+    check(
+        `${form}: one OD of both forms`,
+        /42\.07 ug free acid, 44\.52 ug nonadecasodium salt/.test(await page.textContent('#solution')),
+        await page.textContent('#solution'),
+    );
+    const shown = (place, text) =>
+        page.waitForFunction(([id, part]) => document.getElementById(id).textContent.includes(part), [place, text]);
+    await page.click('#tab-melting');
+    await shown('melting', 'composite');
+    const usual = Number.parseFloat(await page.textContent('#melting .value'));
+    await page.fill('#na-mm', '50');
+    await shown('melting', 'Na 50 mM');
+    check(`${form}: less salt, lower melting temperature`, Number.parseFloat(await page.textContent('#melting .value')) < usual);
+    await page.fill('#na-mm', '-1');
+    await shown('melting', 'a number from 0 is expected');
+    await page.fill('#na-mm', '');
+    await page.fill('#preset', 'primer9');
+    await shown('melting', 'primer3');
+    check(`${form}: a preset with a slip`, (await page.textContent('#melting')).includes('error: '), await page.textContent('#melting'));
+    await page.fill('#preset', '');
+    await shown('melting', 'composite');
+    check(
+        `${form}: no violation of accessibility rules for melting`,
+        (await violations(page)).length === 0,
+        await violations(page),
+    );
+    await page.screenshot({ path: join(folder, 'screens', `${form}-melting.png`), fullPage: true });
+    await page.focus('#tab-melting');
+    await page.keyboard.press('ArrowRight');
+    await shown('quantities', '170600');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('10');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('100');
+    await shown('quantities', '586.1665');
+    await page.fill('#quantity-form', 'Na');
+    await shown('quantities', '445.18');
+    check(
+        `${form}: no violation of accessibility rules for quantities`,
+        (await violations(page)).length === 0,
+        await violations(page),
+    );
+    await page.screenshot({ path: join(folder, 'screens', `${form}-quantities.png`), fullPage: true });
+    await page.click('#tab-structures');
+    await page.waitForSelector('#structures svg');
+    check(
+        `${form}: a hairpin and a dimer`,
+        /hairpin.*self-dimer/s.test(await page.textContent('#structures')) && (await page.locator('#structures svg').count()) === 2,
+    );
+    await page.fill('#best', '3');
+    await page.waitForFunction(() => document.querySelectorAll('#structures svg').length > 2);
+    check(
+        `${form}: no violation of accessibility rules for structures`,
+        (await violations(page)).length === 0,
+        await violations(page),
+    );
+    await page.screenshot({ path: join(folder, 'screens', `${form}-structures.png`), fullPage: true });
+
+    // The report: on paper in place of the page, and as a file.
+    await page.evaluate(() => {
+        window.print = () => document.body.setAttribute('data-printed', 'yes');
+    });
+    await page.click('#print');
+    await page.waitForSelector('body[data-printed]', { state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    check(
+        `${form}: on paper the report alone`,
+        (await page.isVisible('#report .report h1')) && !(await page.isVisible('#form')) && !(await page.isVisible('#tabs')),
+    );
+    check(
+        `${form}: the report has its style`,
+        (await page.evaluate(() => getComputedStyle(document.querySelector('#report .report')).fontFamily)).startsWith('Helvetica'),
+    );
+    await page.screenshot({ path: join(folder, 'screens', `${form}-report.png`), fullPage: true });
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    check(`${form}: the page is back`, (await page.isVisible('#form')) && !(await page.isVisible('#report')));
+    const [report] = await Promise.all([page.waitForEvent('download'), page.click('#save-report')]);
+    check(
+        `${form}: the report as a file`,
+        report.suggestedFilename() === 'mipomersen.html' && readFileSync(await report.path(), 'utf8').startsWith('<!DOCTYPE html>'),
+    );
+
     // By keyboard alone: to the tabs, along them, a copy.
-    await page.focus('#tab-metabolites');
+    await page.focus('#tab-structures');
     await page.keyboard.press('ArrowRight');
     await page.waitForSelector('#notations .notation');
     check(`${form}: arrow keys open the tabs`, (await page.evaluate(() => document.activeElement.id)) === 'tab-notations');
@@ -273,6 +369,23 @@ for (const [form, address] of [
     await close();
 }
 
+// A host whose policy lets the page start no worker, and a browser that refuses one: the calculator runs in the page.
+const strict = await serve(join(folder, 'site', 'wwwroot'), "worker-src 'none'");
+for (const [form, address] of [
+    ['site', strict.address],
+    ['file', file],
+]) {
+    const { page, close } = await open(`${address}#text=mipomersen`, {}, form === 'file');
+    await settled(page);
+    check(
+        `${form} without a worker: formula and a note`,
+        (await numbers(page))[0] === 'C230H324N67O122P19S19' && (await page.textContent('#here')).includes('in the page itself'),
+        await page.textContent('#here'),
+    );
+    await close();
+}
+strict.close();
+
 for (const [name, options] of [
     ['narrow', { viewport: { width: 390, height: 844 } }],
     ['dark', { colorScheme: 'dark' }],
@@ -283,6 +396,18 @@ for (const [name, options] of [
     check(`${name}: no sideways scrolling`, width <= 0, width);
     check(`${name}: no violation of accessibility rules`, (await violations(page)).length === 0, await violations(page));
     await page.screenshot({ path: join(folder, 'screens', `${name}.png`), fullPage: true });
+    for (const tab of ['melting', 'quantities', 'structures']) {
+        await page.click(`#tab-${tab}`);
+        await page.waitForSelector(`#${tab} table`);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        check(`${name}: no sideways scrolling of ${tab}`, wide <= 0, wide);
+        check(
+            `${name}: no violation of accessibility rules for ${tab}`,
+            (await violations(page)).length === 0,
+            await violations(page),
+        );
+        await page.screenshot({ path: join(folder, 'screens', `${name}-${tab}.png`), fullPage: true });
+    }
     await close();
 }
 

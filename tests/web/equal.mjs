@@ -1,8 +1,9 @@
 // The documents of the page are those of `oligo describe --json`: for every entry of the catalogue and for strands and duplexes of every
 // chemistry. usage: equal.mjs SITE TOOL CASES
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const [site, tool, cases] = process.argv.slice(2);
@@ -59,6 +60,39 @@ for (let i = 0; i < texts.length; i += atOnce) {
 }
 compare('random molecules', texts, documents);
 
+// The report to print, and the numbers in solution: those of the tool.
+const folder = mkdtempSync(join(tmpdir(), 'oligo-web-'));
+let reports = 0;
+for (const text of ['mipomersen', 'inclisiran', texts[0], texts.at(-1)]) {
+    const file = join(folder, 'report.html');
+    oligo('describe', '--html', file, ...(text === texts[0] || text === texts.at(-1) ? ['--text', '--', text] : [text]));
+    const same = calculator.Report(text, '{}') === readFileSync(file, 'utf8');
+    reports += same ? 1 : 0;
+    failed += same ? 0 : 1;
+}
+console.log(`reports: ${reports} of 4 are those of the tool`);
+for (const [method, request, command, columns] of [
+    ['Melting', '{}', ['tm'], ['tm_c', 'low_c', 'high_c', 'dh_kcal_mol', 'ds_cal_mol_k', 'model', 'salt', 'concentration']],
+    ['Melting', '{"preset":"primer3 mv=50 dv=1.5"}', ['tm', '--preset', 'primer3 mv=50 dv=1.5'], ['tm_c', 'model', 'salt']],
+    ['Melting', '{"targetKind":"dna","naMm":100}', ['tm', '--target-kind', 'dna', '--na-mm', '100'], ['tm_c', 'low_c', 'salt']],
+    ['Quantity', '{"amount":10,"toUm":100}', ['quantity', '--od', '10', '--to-um', '100'], ['od', 'nmol', 'ug', 'volume_ul']],
+    [
+        'Quantity',
+        '{"amount":1000,"unit":"ug","form":"Na","waterPercent":10}',
+        ['quantity', '--ug', '1000', '--salt', 'Na', '--water-percent', '10'],
+        ['od', 'nmol', 'ug', 'weighed_ug', 'form', 'average_da'],
+    ],
+]) {
+    const text = 'Ado Cdo Gdo Tdo Tdo Gdo Cdo Ado Ado Gdo Tdo Cdo Ad';
+    const own = JSON.parse(calculator[method](text, request));
+    const theirs = oligo(...command, text, '--columns', columns.join(','), '-q').split('\n')[1].split('\t');
+    const mine = columns.map(name => own[name] ?? '');
+    if (mine.join('\t') !== theirs.join('\t')) {
+        failed++;
+        console.log(`DIFFERS ${command.join(' ')}: ${mine} | ${theirs}`);
+    }
+}
+
 // What no text may do: end the calculator, or leave it without an answer.
 const hostile = [
     '',
@@ -87,12 +121,18 @@ for (const text of hostile) {
         'Fragments',
         'Impurities',
         'Metabolites',
+        'Solution',
+        'Melting',
+        'Quantity',
+        'Structures',
+        'Report',
         'Notations',
         'Rows',
     ]) {
         const answer = calculator[method](
             text,
-            '{"minCharge":0,"maxCharge":999999,"adducts":["Na","?"],"cells":-1,"design":"?","salt":"?"}',
+            '{"minCharge":0,"maxCharge":999999,"adducts":["Na","?"],"cells":-1,"design":"?","salt":"?",' +
+                '"preset":"?","naMm":-1,"totalNm":0,"amount":-1,"unit":"?","form":"?","best":-1,"temperatureC":1e9}',
         );
         if (answer.includes('"unforeseen"')) {
             failed++;
@@ -100,5 +140,5 @@ for (const text of hostile) {
         }
     }
 }
-console.log(`hostile texts: ${hostile.length}, each in 10 calls`);
+console.log(`hostile texts: ${hostile.length}, each in 15 calls`);
 process.exit(failed === 0 ? 0 : 1);

@@ -11,7 +11,8 @@ const types = {
     '.svg': 'image/svg+xml',
 };
 
-export async function serve(folder) {
+// workers: which workers the policy allows.
+export async function serve(folder, workers = "worker-src 'self'") {
     const server = createServer((request, response) => {
         const path = normalize(new URL(request.url, 'http://localhost').pathname);
         const file = join(folder, path === '/' ? 'index.html' : path);
@@ -21,7 +22,7 @@ export async function serve(folder) {
         }
         response.writeHead(200, {
             'content-type': types[extname(file)] ?? 'application/octet-stream',
-            'content-security-policy': "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'",
+            'content-security-policy': `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; ${workers}`,
         });
         createReadStream(file).pipe(response);
     });

@@ -33,17 +33,20 @@ internal sealed class DescribeCommand : ToolCommand
     {
         Description = "Everything: all notations, SMILES, FHIR, molfile and SDF included, and what is left out of long molecules",
     };
+    private readonly HtmlOption _html;
     private readonly WeightsOption _weights;
     private readonly ReadingOptions _reading;
     private readonly ErrorOptions _errors;
 
     public DescribeCommand()
-        : base("describe", "Strip, architecture, formulas, masses and rule findings of a molecule; other notations on request.",
+        : base("describe",
+            "Strip, architecture, formulas, masses, melting, extinction and rule findings of a molecule; other notations on request.",
             "oligo describe mipomersen",
             "oligo describe \"Ges mCes mCes Tes mCes Ads Gd\"",
             "oligo describe GCCTCAGTCTGCTTCGCACC --design \"5-10-5 MOE PS mC\"",
             "oligo describe mipomersen --notations",
             "oligo describe mipomersen --weights all",
+            "oligo describe mipomersen --html mipomersen.html",
             "oligo describe 629167-92-6 --json")
     {
         Completion.OfSalt(_salt);
@@ -56,6 +59,7 @@ internal sealed class DescribeCommand : ToolCommand
         Options.Add(_notations);
         Options.Add(_to);
         Options.Add(_all);
+        _html = new HtmlOption(this);
         _errors = new ErrorOptions(this);
     }
 
@@ -72,6 +76,8 @@ internal sealed class DescribeCommand : ToolCommand
             Notations = GetNotations(parse),
         };
         string[] arguments = parse.GetValue(_inputs)!;
+        string? page = _html.Get(parse);
+        var reports = ImmutableArray.CreateBuilder<MoleculeReport>();
         using RowErrors errors = _errors.Open(parse, arguments, options, session);
         bool first = true;
         foreach (MoleculeInput input in MoleculeInput.Read(arguments, options, session))
@@ -102,6 +108,10 @@ internal sealed class DescribeCommand : ToolCommand
                     Salt = salt ?? FormOf(input, molecule),
                 },
                 source);
+            if (page is not null)
+            {
+                reports.Add(report);
+            }
             if (parse.GetValue(_json))
             {
                 session.Out.WriteLine(MoleculeReportJson.ToText(report));
@@ -114,6 +124,10 @@ internal sealed class DescribeCommand : ToolCommand
             first = false;
         }
         session.Out.Flush();
+        if (page is not null)
+        {
+            _html.Write(page, reports.ToImmutable(), session);
+        }
         errors.Commit();
         return errors.ExitCode;
     }

@@ -3,6 +3,7 @@ using Oligo.Catalog;
 using Oligo.Chemistry;
 using Oligo.Cli.Tables;
 using Oligo.Notation;
+using Oligo.Reporting;
 using Oligo.Text;
 using Oligo.Thermodynamics;
 
@@ -24,7 +25,7 @@ internal static class MassColumns
 
     private static readonly string[] s_results = ["monoisotopic_da", "average_da"];
 
-    private static readonly string[] s_optical = ["e260_per_m_cm", "nmol_per_od", "ug_per_od"];
+    private static readonly string[] s_optical = ["e260_per_m_cm", "nmol_per_od", "ug_per_od", "sodium_ug_per_od"];
 
     private static readonly string[] s_ofSalt = ["salt", "salt_formula", "salt_average_da"];
 
@@ -110,6 +111,8 @@ internal static class MassColumns
         OfCoefficient("nmol_per_od", "Amount in one OD", "nmol", QuantityColumns.AmountDecimals, (_, value) => 1e6 / value),
         OfCoefficient("ug_per_od", "Mass of the free acid in one OD", "ug", QuantityColumns.AmountDecimals, (record, value) =>
             1000 * record.Masses.GetAverageMass(record.Row).ToDouble() / value),
+        OfCoefficient("sodium_ug_per_od", "Mass of the full sodium salt in one OD", "ug", QuantityColumns.AmountDecimals, (record, value) =>
+            1000 * record.Masses.GetSaltAverageMass(record.Row).ToDouble() / value),
         Good("acidic_protons", ColumnType.Integer, "Acidic protons: counter-ions of charge 1 in the full salt", (record, cells) =>
             cells.Add(record.Masses.GetAcidicProtons(record.Row))),
         OfMolecule(
@@ -140,6 +143,14 @@ internal static class MassColumns
         OfMelting("tm_c", "Melting temperature on the perfect complement, under the usual conditions of `tm`", result => result.Celsius, 4),
         OfMelting("tm_low_c", "Lower end of the plausible range of the melting temperature", result => result.Low, 1),
         OfMelting("tm_high_c", "Upper end of the plausible range of the melting temperature", result => result.High, 1),
+        OfStructure("hairpin_dg_kcal_mol", "dG at 37 C of the best hairpin, under the usual conditions of `structures`", "kcal/mol",
+            strand => strand.Hairpin, structure => structure.FreeEnergy),
+        OfStructure("hairpin_tm_c", "Melting temperature of that hairpin", "C",
+            strand => strand.Hairpin, structure => structure.MeltingCelsius),
+        OfStructure("self_dimer_dg_kcal_mol", "dG at 37 C of the best dimer of two molecules of a strand", "kcal/mol",
+            strand => strand.SelfDimer, structure => structure.FreeEnergy),
+        OfStructure("self_dimer_tm_c", "Melting temperature of that dimer", "C",
+            strand => strand.SelfDimer, structure => structure.MeltingCelsius),
         RowColumns.Findings<MassRecord>("of the notation and of the design rules"),
         RowColumns.Messages<MassRecord>(),
         new("weights", ColumnType.Text, "Edition of the atomic weights", (record, cells) => cells.Add(record.WeightsName))
@@ -283,9 +294,9 @@ internal static class MassColumns
             name,
             ColumnType.Number,
             description,
-            (_, molecule, cells) =>
+            (record, _, cells) =>
             {
-                if (number(Hybridization.Default.Compute(molecule)) is { } celsius)
+                if (number(record.Solution!.Melting) is { } celsius)
                 {
                     cells.Add((decimal)celsius, decimals);
                     return;
@@ -294,6 +305,28 @@ internal static class MassColumns
             },
             "C",
             decimals);
+
+    /// <summary>A column of the structure of least dG among the strands; empty where nothing pairs.</summary>
+    private static RecordColumn<MassRecord> OfStructure(
+        string name, string description, string unit, Func<StrandStructures, SecondaryStructure?> kind,
+        Func<SecondaryStructure, double> number) =>
+        OfMolecule(
+            name,
+            ColumnType.Number,
+            description,
+            (record, _, cells) =>
+            {
+                SecondaryStructure? best = record.Solution!.Structures.Select(kind).OfType<SecondaryStructure>()
+                    .MinBy(structure => structure.FreeEnergy);
+                if (best is not null && double.IsFinite(number(best)))
+                {
+                    cells.Add((decimal)number(best), StructuresColumns.EnergyDecimals);
+                    return;
+                }
+                cells.AddNothing();
+            },
+            unit,
+            StructuresColumns.EnergyDecimals);
 
     private static RecordColumn<MassRecord> OfMolecule(
         string name,

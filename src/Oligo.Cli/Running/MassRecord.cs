@@ -3,6 +3,7 @@ using Oligo.Batches;
 using Oligo.Chemistry;
 using Oligo.Cli.Input;
 using Oligo.Design;
+using Oligo.Reporting;
 using Oligo.Text;
 using Oligo.Thermodynamics;
 
@@ -14,6 +15,8 @@ namespace Oligo.Cli.Running;
 /// <param name="weights">The edition of atomic weights.</param>
 internal sealed class MassRecord(AtomicWeights weights) : RowRecord
 {
+    private SolutionReport? _solution;
+
     public AtomicWeights Weights { get; } = weights;
 
     /// <summary>The name of the edition as UTF-8, since every row of NDJSON states it.</summary>
@@ -49,6 +52,13 @@ internal sealed class MassRecord(AtomicWeights weights) : RowRecord
             return molecule is null ? known : ExtinctionCoefficient.Create(molecule).PerMolarCentimetre ?? double.NaN;
         }
     }
+
+    /// <summary>
+    /// What the molecule of the row does in solution, worked out once for all its columns; <see langword="null"/> without one.
+    /// </summary>
+    public SolutionReport? Solution => Molecule is null ? null
+        : ReferenceEquals(_solution?.Molecule, Molecule) ? _solution
+        : (_solution = SolutionReport.Create(Molecule, Weights));
 
     /// <summary>How rows are read.</summary>
     public required InputOptions Reading { get; init; }

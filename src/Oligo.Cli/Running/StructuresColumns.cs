@@ -7,7 +7,7 @@ namespace Oligo.Cli.Running;
 /// <summary>The columns of <c>oligo structures</c>.</summary>
 internal static class StructuresColumns
 {
-    private const int EnergyDecimals = 3;
+    public const int EnergyDecimals = 3;
 
     private static readonly string[] s_usual =
         ["id", "kind", "dg_kcal_mol", "tm_c", "dh_kcal_mol", "ds_cal_mol_k", "structure", "status"];

@@ -70,6 +70,7 @@ internal sealed class MoleculeText
         }
         text.WriteForms();
         text.WriteIons();
+        text.WriteSolution();
         text.WritePublished();
         text.WriteFindings();
         text.WriteNotations();
@@ -239,6 +240,20 @@ internal sealed class MoleculeText
                 "  m/z",
                 string.Join(", ", ions.Select(ion =>
                     $"{Say(-ion.Charge)}- {Json.Fixed(ion.GetMostAbundantMass().Daltons / -ion.Charge, 4)}")));
+        }
+    }
+
+    /// <summary>What the molecule does in solution: two lines where there is room for them, everything with --all.</summary>
+    private void WriteSolution()
+    {
+        var text = new SolutionText(_report.Solution, _fields);
+        if (_isWhole)
+        {
+            text.WriteWhole();
+        }
+        else if (_report.Drug is null)
+        {
+            text.WriteBrief();
         }
     }
 

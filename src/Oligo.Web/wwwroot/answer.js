@@ -122,7 +122,7 @@ export function showNumbers(report) {
     );
 }
 
-const number = (name, value, unit) =>
+export const number = (name, value, unit) =>
     make(
         'div',
         { class: 'number' },
@@ -182,5 +182,40 @@ export function showFindings(report, mark) {
                           : null,
                   ),
               )),
+    );
+}
+
+// The second row of numbers; null while it is computed, so that the page keeps its height.
+export function showSolution(solution) {
+    const target = { dna: 'on its DNA', rna: 'on its RNA' }[solution?.target] ?? 'of the duplex';
+    const range = solution?.tm_low_c === undefined ? '' : `${decimals(solution.tm_low_c, 1)} to ${decimals(solution.tm_high_c, 1)}; `;
+    const of = (name, unit) => (solution?.[name] === undefined ? 'none' : unit);
+    const folds = kind => (solution?.structures ?? []).filter(one => one.kind === kind).map(one => one.dg_kcal_mol);
+    const worst = kind => (folds(kind).length === 0 ? 'none' : decimals(Math.min(...folds(kind)), 2));
+    show(
+        'solution',
+        ...(solution === null
+            ? ['Melting temperature', 'One OD at 260 nm', 'Hairpin and dimer'].map(name => number(name, '…', '…'))
+            : [
+                  number(
+                      `Melting temperature ${target}`,
+                      of('tm_c', `${decimals(solution.tm_c ?? 0, 1)} °C`),
+                      of('tm_c', `${range}${solution.model}; ${solution.salt}; ${solution.concentration}`),
+                  ),
+                  number(
+                      'One OD at 260 nm',
+                      of('nmol_per_od', `${decimals(solution.nmol_per_od ?? 0, 3)} nmol`),
+                      of(
+                          'nmol_per_od',
+                          `${(solution.amounts ?? []).map(one => `${decimals(one.ug_per_od, 2)} ug ${one.form}`).join(', ')}; ` +
+                              `e260 ${solution.e260_per_m_cm} by ${solution.method}`,
+                      ),
+                  ),
+                  number(
+                      'Hairpin and dimer, kcal/mol',
+                      `${worst('hairpin')}; ${worst('self-dimer')}`,
+                      `dG of the most stable; ${solution.structure_conditions}`,
+                  ),
+              ]),
     );
 }

@@ -35,6 +35,12 @@ export function picture(svg) {
     return document.importNode(parsed, true);
 }
 
+export function save(text, type, name) {
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    make('a', { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
 export async function copy(text, said) {
     try {
         await navigator.clipboard.writeText(text);

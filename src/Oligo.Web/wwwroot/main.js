@@ -1,8 +1,9 @@
 // The page: reads the form, asks the calculator, shows the answers.
 import { Engine } from './engine.js';
-import { copy, find, make, picture, show } from './dom.js';
-import { showFindings, showForms, showMessages, showNumbers } from './answer.js';
+import { copy, find, make, picture, save, show } from './dom.js';
+import { showFindings, showForms, showMessages, showNumbers, showSolution } from './answer.js';
 import { enableTabs, openTab, showFragments, showIons, showIsotopes, showNotations, showVariants } from './tabs.js';
+import { showMelting, showQuantities, showStructures } from './solution.js';
 import { Table } from './table.js';
 
 const delay = 120,
@@ -19,7 +20,10 @@ const examples = [
 ];
 
 const startWorker = globalThis.oligoWorker ?? (() => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' }));
-const engine = new Engine(startWorker, error =>
+const startHere = globalThis.oligoHere ?? (async port => (await import('./here.js')).start(port));
+const noteHere = () =>
+    show('here', 'This host or browser lets the page start no worker: the calculator runs in the page itself, and long texts hold it up.');
+const engine = new Engine(startWorker, startHere, noteHere, error =>
     show(
         'status',
         make(
@@ -114,9 +118,13 @@ async function answer() {
         marks = strand === 0 ? { marks: positions } : { secondMarks: positions };
         drawStrip().then(() => find('strip').scrollIntoView({ block: 'nearest' }));
     });
+    showSolution(null);
     await drawStrip();
     if (mine === turn) {
         await fillTab(openTab());
+    }
+    if (mine === turn) {
+        await fillSolution();
     }
 }
 
@@ -160,57 +168,138 @@ async function drawStrip() {
     find('strip').hidden = !svg.startsWith('<');
 }
 
+// What each tab asks beside the text, and who shows the answer.
+const ticked = place => [...document.querySelectorAll(`#${place} input:checked`)].map(box => box.value);
+const numberOf = id => (find(id).value === '' ? null : Number(find(id).value));
+const panels = {
+    ions: {
+        method: 'Ions',
+        ask: () => ({
+            minCharge: numberOf('min-charge'),
+            maxCharge: numberOf('max-charge'),
+            positive: find('positive').checked,
+            adducts: ['H', ...ticked('adducts')],
+        }),
+        show: showIons,
+        fields: ['min-charge', 'max-charge', 'positive'],
+    },
+    isotopes: { method: 'Isotopes', show: showIsotopes },
+    fragments: {
+        method: 'Fragments',
+        ask: () => ({
+            series: ticked('series'),
+            maxCharge: numberOf('fragment-charge') || null,
+            positive: find('fragment-positive').checked,
+        }),
+        show: showFragments,
+        fields: ['fragment-charge', 'fragment-positive'],
+    },
+    impurities: { method: 'Impurities', show: result => showVariants('impurities', result) },
+    metabolites: { method: 'Metabolites', show: result => showVariants('metabolites', result) },
+    melting: {
+        method: 'Melting',
+        ask: () => ({
+            targetKind: find('target-kind').value,
+            naMm: numberOf('na-mm'),
+            mgMm: numberOf('mg-mm'),
+            totalNm: numberOf('total-nm'),
+            dmsoPercent: numberOf('dmso-percent'),
+            saltRule: find('salt-rule').value,
+            preset: find('preset').value,
+        }),
+        show: showMelting,
+        fields: ['target-kind', 'na-mm', 'mg-mm', 'total-nm', 'dmso-percent', 'salt-rule', 'preset'],
+    },
+    quantities: {
+        method: 'Quantity',
+        ask: () => ({
+            amount: numberOf('amount'),
+            unit: find('amount-unit').value,
+            toUm: numberOf('to-um'),
+            form: find('quantity-form').value,
+            waterPercent: numberOf('water-percent'),
+            purityPercent: numberOf('purity-percent'),
+            method: find('method').value,
+            e260: numberOf('own-e260'),
+            ignoreLabels: find('ignore-labels').checked,
+        }),
+        show: showQuantities,
+        fields: [
+            'amount',
+            'amount-unit',
+            'to-um',
+            'quantity-form',
+            'water-percent',
+            'purity-percent',
+            'method',
+            'own-e260',
+            'ignore-labels',
+        ],
+    },
+    structures: {
+        method: 'Structures',
+        ask: () => ({
+            best: numberOf('best'),
+            temperatureC: numberOf('temperature-c'),
+            naMm: numberOf('fold-na-mm'),
+            mgMm: numberOf('fold-mg-mm'),
+            totalNm: numberOf('fold-total-nm'),
+        }),
+        show: showStructures,
+        fields: ['best', 'temperature-c', 'fold-na-mm', 'fold-mg-mm', 'fold-total-nm'],
+    },
+    notations: { method: 'Notations', show: showNotations },
+};
+
 async function fillTab(name) {
-    if (!current) {
+    const panel = panels[name];
+    if (!current || !panel) {
         return;
     }
     const mine = turn;
-    if (name === 'ions') {
-        const ticked = [...document.querySelectorAll('#adducts input:checked')].map(box => box.value);
-        const number = id => (find(id).value === '' ? null : Number(find(id).value));
-        const result = await engine.call(
-            'Ions',
-            current.text,
-            options({
-                minCharge: number('min-charge'),
-                maxCharge: number('max-charge'),
-                positive: find('positive').checked,
-                adducts: ['H', ...ticked],
-            }),
-        );
-        if (mine === turn) {
-            showIons(result);
-        }
-    } else if (name === 'isotopes') {
-        const result = await engine.call('Isotopes', current.text, options());
-        if (mine === turn) {
-            showIsotopes(result);
-        }
-    } else if (name === 'fragments') {
-        const series = [...document.querySelectorAll('#series input:checked')].map(box => box.value);
-        const result = await engine.call(
-            'Fragments',
-            current.text,
-            options({
-                series,
-                maxCharge: Number(find('fragment-charge').value) || null,
-                positive: find('fragment-positive').checked,
-            }),
-        );
-        if (mine === turn) {
-            showFragments(result);
-        }
-    } else if (name === 'impurities' || name === 'metabolites') {
-        const result = await engine.call(name === 'impurities' ? 'Impurities' : 'Metabolites', current.text, options());
-        if (mine === turn) {
-            showVariants(name, result);
-        }
-    } else if (name === 'notations') {
-        const result = await engine.call('Notations', current.text, options());
-        if (mine === turn) {
-            showNotations(result);
-        }
+    const wrong = (panel.fields ?? []).map(find).find(field => !field.checkValidity());
+    if (wrong) {
+        const range = wrong.max === '' ? `from ${wrong.min}` : `from ${wrong.min} to ${wrong.max}`;
+        const label = wrong.labels[0].textContent.trim();
+        show(name, make('p', { role: 'alert' }, `${label}: a number ${range} is expected.`));
+        return;
     }
+    const result = await engine.call(panel.method, current.text, options(panel.ask?.()));
+    if (mine !== turn) {
+        return;
+    }
+    if (result.unforeseen) {
+        show(name, make('p', { role: 'alert' }, `An error that nobody foresaw: ${result.unforeseen}`));
+        return;
+    }
+    panel.show(result);
+}
+
+async function fillSolution() {
+    const mine = turn;
+    const { report } = await engine.call('Solution', current.text, options());
+    if (mine === turn) {
+        showSolution(report.solution);
+    }
+}
+
+// The report of the tool in place of the page, on paper alone. Its style is taken as it is; policies allow no other way.
+async function printReport() {
+    const report = new DOMParser().parseFromString(await engine.call('Report', current.text, options()), 'text/html');
+    const style = new CSSStyleSheet({ media: 'print' });
+    style.replaceSync(report.querySelector('style').textContent);
+    show('report', ...report.body.children);
+    find('report').hidden = false;
+    document.body.classList.add('has-report');
+    document.adoptedStyleSheets = [style];
+    window.print();
+}
+
+function dropReport() {
+    document.adoptedStyleSheets = [];
+    document.body.classList.remove('has-report');
+    find('report').hidden = true;
+    show('report');
 }
 
 // The link holds the text after #, which a browser sends to nobody.
@@ -266,6 +355,9 @@ function fillLists(about) {
                 ),
             ),
     );
+    const choices = names => names.map(name => make('option', { value: name }, name));
+    find('salt-rule').append(...choices(about.saltRules));
+    find('method').append(...choices(about.extinctionMethods));
     find('series').append(
         ...about.series.map(symbol =>
             make(
@@ -302,11 +394,13 @@ function listen() {
     for (const name of ['from', 'weights']) {
         find(name).addEventListener('change', later);
     }
-    for (const name of ['min-charge', 'max-charge', 'positive']) {
-        find(name).addEventListener('change', () => fillTab('ions'));
-    }
-    for (const name of ['fragment-charge', 'fragment-positive']) {
-        find(name).addEventListener('change', () => fillTab('fragments'));
+    for (const [name, panel] of Object.entries(panels)) {
+        for (const field of panel.fields ?? []) {
+            find(field).addEventListener('input', () => {
+                clearTimeout(timer);
+                timer = setTimeout(() => fillTab(name), delay);
+            });
+        }
     }
     find('form').addEventListener('submit', event => event.preventDefault());
     find('monomers').addEventListener('change', async event => {
@@ -323,7 +417,11 @@ function listen() {
     find('json').addEventListener('click', async () =>
         copy(await engine.call('Document', current.text, options()), 'JSON copied'),
     );
-    find('print').addEventListener('click', () => window.print());
+    find('print').addEventListener('click', printReport);
+    window.addEventListener('afterprint', dropReport);
+    find('save-report').addEventListener('click', async () =>
+        save(await engine.call('Report', current.text, options()), 'text/html', `${current.report.name ?? 'report'}.html`),
+    );
     window.addEventListener('hashchange', () => {
         readLink();
         answer();

@@ -1,5 +1,5 @@
 // Pasted columns: some lines at a time, so that the progress is seen and Cancel is heard.
-import { find, make, show, tableOf } from './dom.js';
+import { find, make, save, show, tableOf } from './dom.js';
 
 const linesAtOnce = 100,
     shownRows = 500;
@@ -23,7 +23,7 @@ export class Table {
     constructor(engine) {
         this.#engine = engine;
         find('cancel').addEventListener('click', () => this.cancel());
-        find('csv').addEventListener('click', () => save(this.toCsv(), 'oligo.csv'));
+        find('csv').addEventListener('click', () => save(this.toCsv(), 'text/csv', 'oligo.csv'));
     }
 
     async run(text, request) {
@@ -130,10 +130,4 @@ export function splitCsv(line) {
         }
     }
     return [...cells, cell];
-}
-
-function save(text, name) {
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-    make('a', { href: address, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

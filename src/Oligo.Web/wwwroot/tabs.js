@@ -97,7 +97,7 @@ export function showVariants(place, answer) {
     );
 }
 
-const drawing = (svg, label) =>
+export const drawing = (svg, label) =>
     svg.startsWith('<')
         ? [make('div', { class: 'picture', tabindex: '0', role: 'region', 'aria-label': label }, picture(svg))]
         : [];
@@ -108,7 +108,7 @@ function bar(share) {
     return element;
 }
 
-const remarks = answer =>
+export const remarks = answer =>
     answer.diagnostics.map(remark =>
         make('p', {}, `${remark.severity}: ${remark.message}`, remark.hint ? ` (${remark.hint})` : ''),
     );

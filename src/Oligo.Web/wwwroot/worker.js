@@ -2,4 +2,4 @@
 import { dotnet } from './_framework/dotnet.js';
 import { serve } from './serve.js';
 
-serve(dotnet.create());
+serve(dotnet.create(), globalThis);

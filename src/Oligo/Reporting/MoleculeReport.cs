@@ -34,6 +34,8 @@ public sealed class MoleculeReport
         Forms = [.. FormsOf(molecule, options.Salt).Select(salt => new FormReport(molecule, salt, options.Editions))];
         Notations = [.. options.Notations.Select(notation => new NotationReport(notation, notation.Write(molecule)))];
         PublishedMass = Explain(molecule, source.Drug);
+        Solution = SolutionReport.Create(
+            molecule, [.. Forms.Select(form => form.Salt)], options.Editions.IsEmpty ? AtomicWeights.Current : options.Editions[0]);
     }
 
     /// <summary>Version of this library.</summary>
@@ -78,6 +80,9 @@ public sealed class MoleculeReport
     /// follow.
     /// </summary>
     public MassExplanation? PublishedMass { get; }
+
+    /// <summary>What it does in solution: worked out where it is asked for.</summary>
+    public SolutionReport Solution { get; }
 
     /// <summary>
     /// Reports on a text: a name or an identifier of the catalogue, with the salt after it or without, or a notation. A salt that the

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -48,7 +47,8 @@ public static class MoleculeReportJson
     /// <summary>Writes a report as one JSON object.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="report">The report.</param>
-    public static void Write(Utf8JsonWriter json, MoleculeReport report)
+    /// <param name="withSolution">Whether to write <see cref="MoleculeReport.Solution"/>, which takes the most time.</param>
+    public static void Write(Utf8JsonWriter json, MoleculeReport report, bool withSolution = true)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(report);
@@ -85,6 +85,10 @@ public static class MoleculeReportJson
         if (report.Share is not null)
         {
             json.WriteString("share", report.Share);
+        }
+        if (withSolution)
+        {
+            SolutionReportJson.Write(json, report.Solution);
         }
         json.WriteEndObject();
     }
@@ -269,13 +273,19 @@ public static class MoleculeReportJson
         json.WriteStartArray("remarks");
         foreach (Diagnostic remark in source.Remarks)
         {
-            json.WriteStartObject();
-            json.WriteString("code", remark.Code);
-            json.WriteString("severity", remark.Severity.ToString().ToLowerInvariant());
-            json.WriteString("message", remark.Message);
-            json.WriteEndObject();
+            WriteRemark(json, remark);
         }
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A diagnostic without its place.</summary>
+    internal static void WriteRemark(Utf8JsonWriter json, Diagnostic remark)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", remark.Code);
+        json.WriteString("severity", remark.Severity.ToString().ToLowerInvariant());
+        json.WriteString("message", remark.Message);
         json.WriteEndObject();
     }
 
@@ -283,6 +293,6 @@ public static class MoleculeReportJson
     private static void WriteMass(Utf8JsonWriter json, string name, Mass value, int decimals)
     {
         json.WritePropertyName(name);
-        json.WriteRawValue(value.Daltons.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        json.WriteRawValue(ReportNumber.Fixed(value.Daltons, decimals));
     }
 }

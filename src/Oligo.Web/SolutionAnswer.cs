@@ -1,0 +1,15 @@
+using Oligo.Reporting;
+
+namespace Oligo.Web;
+
+/// <summary>What a molecule does in solution: asked for after the first answer, because it takes longer.</summary>
+internal static class SolutionAnswer
+{
+    public static string Write(PageRequest request, string text) => PageReading.Read(text, request).ToReport([]) is { } report
+        ? Answers.Write(json =>
+        {
+            json.WritePropertyName("report");
+            MoleculeReportJson.Write(json, report);
+        })
+        : Answers.Write(_ => { });
+}
