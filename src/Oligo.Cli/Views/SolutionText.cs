@@ -4,6 +4,7 @@ using Oligo.Monomers;
 using Oligo.Reporting;
 using Oligo.Text;
 using Oligo.Thermodynamics;
+using Spectre.Console;
 
 namespace Oligo.Cli.Views;
 

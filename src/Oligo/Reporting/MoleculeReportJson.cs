@@ -230,7 +230,7 @@ public static class MoleculeReportJson
     private static void WriteMz(Utf8JsonWriter json, string name, Mass mass, int charge)
     {
         json.WritePropertyName(name);
-        json.WriteRawValue((mass.Daltons / Math.Abs(charge)).ToString("F5", CultureInfo.InvariantCulture));
+        json.WriteRawValue(ReportNumber.Fixed(mass.Daltons / Math.Abs(charge), 5));
     }
 
     /// <summary>The texts; at the end of the document what they lose, and why others are missing.</summary>
