@@ -49,18 +49,43 @@ serve(${loader.dotnet}.withModuleConfig({ locateFile: name => name }).withResour
 }
 })();`;
 
+// Five letters for four bytes, a sixteenth shorter than base64; none of the letters means anything to HTML or to a string.
+const letters = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
+    .filter(letter => !'"&\'<>\\`~-'.includes(letter))
+    .join('');
+must(letters.length === 85, 'the letters of the payload are not 85');
+function encode(bytes) {
+    const padded = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
+    const text = [];
+    for (let i = 0; i < padded.length; i += 4) {
+        const value = padded.readUInt32BE(i);
+        for (let power = 85 ** 4; power >= 1; power /= 85) {
+            text.push(letters[Math.floor(value / power) % 85]);
+        }
+    }
+    return text.join('');
+}
+
 const parts = [
     ['worker.js', Buffer.from(workerScript)],
     ...framework.filter(name => name !== entry).map(name => [name, readFileSync(join(site, '_framework', name))]),
 ];
 const payload = Buffer.concat(parts.map(([, bytes]) => bytes));
 const places = JSON.stringify(parts.map(([name, bytes]) => [name, bytes.length]));
+const zipped = gzipSync(payload, { level: 9, memLevel: 9 });
 const checksum = createHash('sha256').update(payload).digest('hex');
 
 const script = `
 const encoded = document.getElementById('payload').textContent;
-const packed = Uint8Array.fromBase64?.(encoded) ?? Uint8Array.from(atob(encoded), letter => letter.charCodeAt(0));
-const bytes = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+const digits = new Uint8Array(128);
+[...'${letters}'].forEach((letter, value) => { digits[letter.charCodeAt(0)] = value; });
+const packed = new DataView(new ArrayBuffer((encoded.length / 5) * 4));
+for (let from = 0, to = 0; from < encoded.length; from += 5, to += 4) {
+  let value = 0;
+  for (let i = from; i < from + 5; i++) value = value * 85 + digits[encoded.charCodeAt(i)];
+  packed.setUint32(to, value);
+}
+const bytes = await new Response(new Blob([new Uint8Array(packed.buffer, 0, ${zipped.length})]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 const oligoFiles = new Map();
 let place = 0;
 for (const [name, length] of ${places}) { oligoFiles.set(name, bytes.slice(place, place + length)); place += length; }
@@ -95,7 +120,7 @@ swap(/href="icon.svg" type="image\/svg\+xml"/, `href="${icon}" type="image/svg+x
 swap(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
 swap(
     /<script type="module" src="main.js"><\/script>/,
-    `<script type="application/octet-stream" id="payload">${gzipSync(payload, { level: 9 }).toString('base64')}</script>\n` +
+    `<script type="application/octet-stream" id="payload">${encode(zipped)}</script>\n` +
         `<script type="module">${script}</script>`,
 );
 writeFileSync(file, page);

@@ -26,7 +26,7 @@ export function showMelting(answer) {
                   ),
                   tableOf(
                       'Steps, with their running sums',
-                      ['term', 'key', 'dH (kcal/mol)', 'dS (cal/(mol K))', 'sum of dH', 'sum of dS', 'table', 'literature'],
+                      ['term', 'key', 'dH (kcal/mol)', 'dS (cal/(mol K))', 'sum of dH', 'sum of dS', 'source'],
                       answer.steps.map(step => [
                           step.term,
                           step.key,
@@ -34,8 +34,7 @@ export function showMelting(answer) {
                           step.ds,
                           step.sum_dh,
                           step.sum_ds,
-                          step.table,
-                          step.literature,
+                          [step.table, step.literature].filter(Boolean).join(': '),
                       ]),
                       [2, 3, 4, 5],
                   ),

@@ -15,7 +15,7 @@ namespace Oligo.Reporting;
 /// </summary>
 public static class MoleculeReportHtml
 {
-    private const int CellsPerLine = 18;
+    private const int CellsPerLine = 20;
     private const int MostDrawnUnits = 400;
 
     /// <summary>A report as a document.</summary>
