@@ -40,7 +40,8 @@ const loader = loaderOf(read(`_framework/${entry}`));
 // A classic worker: browsers refuse module workers from memory to pages of a disk. In the page it finds its files and its port ready.
 const workerScript = `(async () => {
 const port = self.oligoPort ?? self;
-const files = self.oligoFiles ?? await new Promise(resolve => self.addEventListener('message', event => resolve(event.data), { once: true }));
+const files = self.oligoFiles
+  ?? await new Promise(resolve => self.addEventListener('message', event => resolve(event.data), { once: true }));
 ${loader.text}
 { ${inline('serve.js')}
 serve(${loader.dotnet}.withModuleConfig({ locateFile: name => name }).withResourceLoader((type, name) => type === 'dotnetjs'
@@ -85,7 +86,8 @@ for (let from = 0, to = 0; from < encoded.length; from += 5, to += 4) {
   for (let i = from; i < from + 5; i++) value = value * 85 + digits[encoded.charCodeAt(i)];
   packed.setUint32(to, value);
 }
-const bytes = await new Response(new Blob([new Uint8Array(packed.buffer, 0, ${zipped.length})]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+const stored = new Blob([new Uint8Array(packed.buffer, 0, ${zipped.length})]);
+const bytes = await new Response(stored.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 const oligoFiles = new Map();
 let place = 0;
 for (const [name, length] of ${places}) { oligoFiles.set(name, bytes.slice(place, place + length)); place += length; }

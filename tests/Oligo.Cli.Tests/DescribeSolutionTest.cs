@@ -25,7 +25,7 @@ public sealed class DescribeSolutionTest
     public void Whole_text_has_structures_with_pictures_and_reasons()
     {
         string whole = InProcess.Run("describe", "mipomersen", "--all").Output;
-        whole.Should().Contain("nonadecasodium salt, ").And.Contain("self-dimer").And.Contain("(37 C, 50 mM monovalent salt, 50 nM strands)")
+        whole.Should().Contain("ug of the\n").And.Contain("\nself-dimer ").And.Contain("37 C, 50 mM monovalent salt")
             .And.Contain("5'-GCCTCAGTCTGCTTCGCACC-3'\n", "a hairpin shows its strand");
         string morpholino = InProcess.Run("describe", "eteplirsen", "--all").Output;
         morpholino.Should().Contain("\ne260                 -\n").And.Contain("error OLG3340");
@@ -61,7 +61,8 @@ public sealed class DescribeSolutionTest
     public void Columns_of_mass_are_those_of_the_commands()
     {
         string[] cells = Cells(
-            "mass", "mipomersen", "tm_c,tm_low_c,tm_high_c,e260_per_m_cm,ug_per_od,sodium_ug_per_od,hairpin_dg_kcal_mol,self_dimer_dg_kcal_mol");
+            "mass", "mipomersen",
+            "tm_c,tm_low_c,tm_high_c,e260_per_m_cm,ug_per_od,sodium_ug_per_od,hairpin_dg_kcal_mol,self_dimer_dg_kcal_mol");
         string[] tm = Cells("tm", "mipomersen", "tm_c,low_c,high_c");
         string[] rows = InProcess.Run("structures", "mipomersen", "--columns", "dg_kcal_mol", "-q").Lines;
         cells.Should().Equal([.. tm, "170600", .. Cells("quantity", "mipomersen", "ug_per_od"), "44.5180", .. rows[1..]]);

@@ -5,7 +5,8 @@ import { drawing, remarks } from './tabs.js';
 
 export function showMelting(answer) {
     const has = answer.tm_c !== undefined;
-    const range = answer.low_c === undefined ? 'no range: rules of another program' : `plausible range ${answer.low_c} to ${answer.high_c} °C`;
+    const range =
+        answer.low_c === undefined ? 'no range: rules of another program' : `plausible range ${answer.low_c} to ${answer.high_c} °C`;
     show(
         'melting',
         ...remarks(answer),
@@ -15,7 +16,11 @@ export function showMelting(answer) {
                       'div',
                       { class: 'numbers' },
                       number(answer.target ? `Tm on ${answer.target}` : 'Tm of the duplex', `${answer.tm_c} °C`, range),
-                      number('dG at 37 °C', `${answer.dg37_kcal_mol} kcal/mol`, `dH ${answer.dh_kcal_mol}, dS ${answer.ds_cal_mol_k} cal/(mol K)`),
+                      number(
+                          'dG at 37 °C',
+                          `${answer.dg37_kcal_mol} kcal/mol`,
+                          `dH ${answer.dh_kcal_mol}, dS ${answer.ds_cal_mol_k} cal/(mol K)`,
+                      ),
                       number('Measured steps', `${Math.round(100 * Number(answer.coverage))} %`, `model ${answer.model}`),
                   ),
                   make('p', {}, [answer.preset && `As ${answer.preset}`, answer.salt, answer.concentration].filter(Boolean).join('; ')),
@@ -89,6 +94,9 @@ export function showStructures(answer) {
               ]),
         ...answer.structures
             .filter(one => one.picture)
-            .flatMap(one => [make('h3', {}, `${name(one)}, ${one.dg_kcal_mol} kcal/mol`), ...drawing(one.picture, `Picture: ${name(one)}`)]),
+            .flatMap(one => [
+                make('h3', {}, `${name(one)}, ${one.dg_kcal_mol} kcal/mol`),
+                ...drawing(one.picture, `Picture: ${name(one)}, ${one.structure}`),
+            ]),
     );
 }
