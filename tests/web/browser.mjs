@@ -190,7 +190,7 @@ for (const [form, address] of [
     await page.keyboard.type('100');
     await shown('quantities', '586.1665');
     await page.fill('#quantity-form', 'Na');
-    await shown('quantities', '445.18');
+    await shown('quantities', '44.5180');
     check(
         `${form}: no violation of accessibility rules for quantities`,
         (await violations(page)).length === 0,
