@@ -29,5 +29,10 @@ internal sealed record VectorGroup(string Name, string Title, string[] Tables, F
         new("structures", "structures of others; rings with formula and mass", ["structures.tsv", "rings.tsv"],
             tables => [.. StructureVectors.Strands(tables[0]), .. StructureVectors.Rings(tables[1])]),
         new("inchikeys", "InChIKeys of InChIs", ["inchikeys.tsv"], tables => StructureVectors.InChIKeys(tables[0])),
+        new("melting", "melting temperatures of primer3; measured ones", ["tm-oligotm.tsv", "tm-modified.tsv"],
+            tables => [.. ThermodynamicsVectors.Temperatures(tables[0]), .. ThermodynamicsVectors.Modified(tables[1])]),
+        new("folds", "hairpins and dimers of ntthal", ["structure-ntthal.tsv"], tables => ThermodynamicsVectors.Structures(tables[0])),
+        new("optics", "extinction coefficients and nmol per OD", ["extinction-vectors.tsv"],
+            tables => ThermodynamicsVectors.Extinctions(tables[0])),
     ];
 }
