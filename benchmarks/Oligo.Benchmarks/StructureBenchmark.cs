@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Oligo.Batches;
 using Oligo.Thermodynamics;
 
 namespace Oligo.Benchmarks;
@@ -12,6 +13,38 @@ public class StructureBenchmark
     private readonly Strand[] _strands = [.. RandomStrands()];
     private readonly StructureSearch _search = new();
     private readonly StructureSearch _ntthal = new(new StructureOptions { Model = StructureModel.Ntthal261 });
+
+    private readonly double[] _energies = new double[Count];
+    private StrandBatch _batch = null!;
+    private StrandBatch _next = null!;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _batch = StrandBatch.Create(_strands);
+        _next = StrandBatch.Create([.. _strands.Skip(1), _strands[0]]);
+    }
+
+    [GlobalCleanup]
+    public void Cleanup()
+    {
+        _batch.Dispose();
+        _next.Dispose();
+    }
+
+    [Benchmark(OperationsPerInvoke = Count)]
+    public double DimersOfBatch()
+    {
+        _search.CopyDimerEnergies(_batch, _next, _energies);
+        return _energies[^1];
+    }
+
+    [Benchmark(OperationsPerInvoke = Count)]
+    public double HairpinsOfBatch()
+    {
+        _search.CopyHairpinEnergies(_batch, _energies);
+        return _energies[^1];
+    }
 
     [Benchmark(OperationsPerInvoke = Count)]
     public int Dimers() => EveryPair((one, other) => _search.FindDimers(one, other).Structures.Length);

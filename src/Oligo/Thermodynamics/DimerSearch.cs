@@ -1,84 +1,110 @@
 namespace Oligo.Thermodynamics;
 
-/// <summary>Dimers of two strands by free energy, the best first. One search of one call; not thread-safe.</summary>
+/// <summary>Dimers of two strands by free energy, the best first. One search after another in the same arrays; not thread-safe.</summary>
 /// <remarks>
 /// The second strand is read from its 3' end, so that a pair (i, j) is followed by (i + 1, j + 1). A cell holds the best structures whose
 /// last pair it is. Strands are searched in the order of their letters, so that both orders of a call are one search.
 /// </remarks>
-internal sealed class DimerSearch : IDisposable
+internal sealed class DimerSearch
 {
+    // Arrays for longer strands are not kept.
+    private const int MostCellsKept = 1 << 14;
+
     private readonly FoldEnergies _energies;
-    private readonly byte[] _first;
-    private readonly byte[] _second;
-    private readonly byte[] _firstClasses;
-    private readonly byte[] _secondClasses;
     private readonly int _maxLoop;
-    private readonly bool _toFirstEnd;
-    private readonly bool _toSecondEnd;
-    private readonly FoldEnergies.Term _initiation;
-    private readonly FoldCells _cells;
-    private readonly int _best;
-    private readonly int[] _columns;
-    private readonly int[] _places;
+    private readonly FoldCells _cells = new();
+    private readonly FoldCells _ends = new();
     private readonly int[] _columnEnds = new int[StructureTables.Bases + 1];
+    private byte[] _first = [];
+    private byte[] _second = [];
+    private byte[] _firstClasses = [];
+    private byte[] _secondClasses = [];
+    private int _rows;
+    private int _width;
+    private bool _toFirstEnd;
+    private bool _toSecondEnd;
+    private FoldEnergies.Term _initiation;
+    private int _best;
+    private int[] _columns = [];
+    private int[] _places = [];
 
     // The best energy of each pair with the mismatch of an internal loop after it, and the least of each row.
-    private readonly long[] _open;
-    private readonly long[] _openLeast;
+    private long[] _open = [];
+    private long[] _openLeast = [];
 
-    // The columns of each row from which an internal loop can lead to anything, and how many they are.
-    private readonly int[] _openColumns;
-    private readonly int[] _openCounts;
-    private readonly long _openLimit;
+    // The columns of each row from which an internal loop can lead to anything, how many they are, and the rows that have some.
+    private int[] _openColumns = [];
+    private int[] _openCounts = [];
+    private int[] _openRows = [];
+    private int _openRowCount;
+    private long _openLimit;
+
+    // The same of bulges: by column the last row with such a pair, and by pair the one before it; how many the rows have.
+    private int[] _bulgeRows = [];
+    private int[] _bulgeRowsBefore = [];
+    private int[] _bulgeCounts = [];
+    private long _bulgeLimit;
 
     // The least energies of all rows so far: most pairs need not look at any loop.
-    private long _leastSoFar = FoldCells.Never;
-    private long _openSoFar = FoldCells.Never;
+    private long _leastSoFar;
+    private long _openSoFar;
 
-    public DimerSearch(
-        FoldEnergies energies, FoldSequence first, FoldSequence second, int maxLoop, bool toFirstEnd, bool toSecondEnd, int best)
+    public DimerSearch(FoldEnergies energies, int maxLoop)
     {
         _energies = energies;
         _maxLoop = maxLoop;
-        (_toFirstEnd, _toSecondEnd) = (toFirstEnd, toSecondEnd);
-        (_first, _firstClasses) = (first.Bases, first.Classes);
-        (_second, _secondClasses) = (second.ReversedBases, second.ReversedClasses);
-        bool hasDna = first.HasDna || second.HasDna;
-        _initiation = energies.Initiation(hasDna, first.HasRna || second.HasRna);
-        _cells = new FoldCells(_first.Length * _second.Length, best);
-        _best = best;
-        _columns = new int[_second.Length];
-        _places = new int[_second.Length];
-        _open = new long[_first.Length * _second.Length];
-        _openLeast = new long[_first.Length];
-        _openColumns = new int[_open.Length];
-        _openCounts = new int[_first.Length];
-        // Where every pair may begin a dimer, a loop that makes a worse one than that is of no use.
-        _openLimit = best == 1 && !toSecondEnd && maxLoop > 2
-            ? _initiation.FreeEnergy + energies.MostEnd - energies.LeastInternal.From[3] - energies.LeastMismatch
-            : FoldCells.Never;
-        SortColumns();
     }
 
-    /// <summary>The best structures, each with its entry in the search.</summary>
+    /// <summary>Whether the arrays are small enough to be kept for the next search.</summary>
+    public bool IsSmall => _cells.Capacity <= MostCellsKept && _open.Length <= MostCellsKept;
+
+    /// <summary>The best structures.</summary>
+    /// <param name="first">One strand.</param>
+    /// <param name="second">The other strand.</param>
+    /// <param name="toFirstEnd">Whether the 3' end of the first must be paired.</param>
+    /// <param name="toSecondEnd">Whether that of the second must be paired.</param>
     /// <param name="best">How many.</param>
-    public List<FoundPairs> Find(int best)
+    public List<FoundPairs> Find(FoldStrand first, FoldStrand second, bool toFirstEnd, bool toSecondEnd, int best)
     {
-        for (int i = 0; i < _first.Length; i++)
+        Fill(first, second, toFirstEnd, toSecondEnd, best);
+        var found = new List<FoundPairs>(_ends.Count(0));
+        for (int rank = 0; rank < _ends.Count(0); rank++)
         {
-            _openLeast[i] = FoldCells.Never;
-            long least = FoldCells.Never;
-            foreach (int j in ColumnsThatPairWith(_first[i]))
-            {
-                FillCell(i, j);
-                Open(i, j);
-                least = Math.Min(least, _cells.Energies[Cell(i, j) * _best]);
-            }
-            _leastSoFar = Math.Min(_leastSoFar, least);
-            _openSoFar = Math.Min(_openSoFar, _openLeast[i]);
+            var pairs = new List<BasePair>();
+            FoundEnergy energy = Sum(_ends.Before(rank), pairs);
+            pairs.Reverse();
+            found.Add(new FoundPairs([.. pairs], energy.Energy, energy.Stacks));
         }
-        using var ends = new FoldCells(1, best);
-        for (int i = _toFirstEnd ? _first.Length - 1 : 0; i < _first.Length; i++)
+        return found;
+    }
+
+    /// <summary>The energy of the best structure; <see langword="null"/> where nothing pairs.</summary>
+    public FoundEnergy? FindEnergy(FoldStrand first, FoldStrand second)
+    {
+        Fill(first, second, false, false, 1);
+        return _ends.Count(0) == 0 ? null : Sum(_ends.Before(0), null);
+    }
+
+    private void Fill(FoldStrand first, FoldStrand second, bool toFirstEnd, bool toSecondEnd, int best)
+    {
+        (_toFirstEnd, _toSecondEnd, _best) = (toFirstEnd, toSecondEnd, best);
+        (_rows, _width) = (first.Length, second.Length);
+        MakeRoom();
+        first.Bases.CopyTo(_first);
+        first.Classes.CopyTo(_firstClasses);
+        second.Bases.CopyTo(_second);
+        second.Classes.CopyTo(_secondClasses);
+        _second.AsSpan(0, _width).Reverse();
+        _secondClasses.AsSpan(0, _width).Reverse();
+        _initiation = _energies.Initiation(first.HasDna || second.HasDna, first.HasRna || second.HasRna);
+        SetLimits();
+        SortColumns();
+        for (int i = 0; i < _rows; i++)
+        {
+            FillRow(i);
+        }
+        _ends.Clear(1, best);
+        for (int i = _toFirstEnd ? _rows - 1 : 0; i < _rows; i++)
         {
             foreach (int j in ColumnsThatPairWith(_first[i]))
             {
@@ -86,26 +112,76 @@ internal sealed class DimerSearch : IDisposable
                 for (int rank = 0; rank < _cells.Count(Cell(i, j)); rank++)
                 {
                     int entry = _cells.EntryOf(Cell(i, j), rank);
-                    ends.Add(0, _cells.Energy(entry) + end, _cells.Loops(entry), entry);
+                    _ends.Add(0, _cells.Energy(entry) + end, _cells.Loops(entry), entry);
                 }
             }
         }
-        var found = new List<FoundPairs>(ends.Count(0));
-        for (int rank = 0; rank < ends.Count(0); rank++)
-        {
-            found.Add(Structure(ends.Before(rank)));
-        }
-        return found;
     }
 
-    public void Dispose() => _cells.Dispose();
+    private void MakeRoom()
+    {
+        int cells = _rows * _width;
+        _cells.Clear(cells, _best);
+        if (_first.Length < _rows)
+        {
+            (_first, _firstClasses) = (new byte[_rows], new byte[_rows]);
+            (_openLeast, _openCounts, _openRows, _bulgeCounts) = (new long[_rows], new int[_rows], new int[_rows], new int[_rows]);
+        }
+        if (_second.Length < _width)
+        {
+            (_second, _secondClasses) = (new byte[_width], new byte[_width]);
+            (_columns, _places, _bulgeRows) = (new int[_width], new int[_width], new int[_width]);
+        }
+        if (_open.Length < cells)
+        {
+            (_open, _openColumns, _bulgeRowsBefore) = (new long[cells], new int[cells], new int[cells]);
+        }
+        _bulgeRows.AsSpan(0, _width).Fill(FoldCells.None);
+        _openRowCount = 0;
+        (_leastSoFar, _openSoFar) = (FoldCells.Never, FoldCells.Never);
+    }
+
+    /// <summary>Where every pair may begin a dimer, a loop that makes a worse one than that is of no use.</summary>
+    private void SetLimits()
+    {
+        bool isLimited = _best == 1 && !_toSecondEnd;
+        long most = _initiation.FreeEnergy + _energies.MostEnd;
+        _openLimit = isLimited && _maxLoop > 2 ? most - _energies.LeastInternal.From[3] - _energies.LeastMismatch : FoldCells.Never;
+        _bulgeLimit = isLimited ? most - _energies.LeastBulge.From[1] : FoldCells.Never;
+    }
+
+    private void FillRow(int i)
+    {
+        (_openLeast[i], _openCounts[i], _bulgeCounts[i]) = (FoldCells.Never, 0, 0);
+        long least = FoldCells.Never;
+        foreach (int j in ColumnsThatPairWith(_first[i]))
+        {
+            FillCell(i, j);
+            int cell = Cell(i, j);
+            long energy = _cells.Energies[cell * _best];
+            Open(i, j, energy);
+            least = Math.Min(least, energy);
+            if (energy <= _bulgeLimit)
+            {
+                _bulgeRowsBefore[cell] = _bulgeRows[j];
+                _bulgeRows[j] = i;
+                _bulgeCounts[i]++;
+            }
+        }
+        if (_openCounts[i] > 0)
+        {
+            _openRows[_openRowCount++] = i;
+        }
+        _leastSoFar = Math.Min(_leastSoFar, least);
+        _openSoFar = Math.Min(_openSoFar, _openLeast[i]);
+    }
 
     // Pairs of a row are numbered by the place of their column among those with its base, so that they are neighbours in memory.
-    private int Cell(int i, int j) => (i * _second.Length) + _places[j];
+    private int Cell(int i, int j) => (i * _width) + _places[j];
 
     private (int First, int Second) PairOf(int cell)
     {
-        (int i, int place) = Math.DivRem(cell, _second.Length);
+        (int i, int place) = Math.DivRem(cell, _width);
         return (i, ColumnsThatPairWith(_first[i])[place]);
     }
 
@@ -118,7 +194,7 @@ internal sealed class DimerSearch : IDisposable
         for (int nucleobase = 0; nucleobase < StructureTables.Bases; nucleobase++)
         {
             int start = filled;
-            for (int j = 0; j < _second.Length; j++)
+            for (int j = 0; j < _width; j++)
             {
                 if (_second[j] == nucleobase)
                 {
@@ -159,16 +235,16 @@ internal sealed class DimerSearch : IDisposable
         AddInternal(i, j, cell, code);
     }
 
-    private void Open(int i, int j)
+    private void Open(int i, int j, long energy)
     {
-        int cell = Cell(i, j);
-        bool hasNext = i + 1 < _first.Length && j + 1 < _second.Length;
-        long energy = hasNext
-            ? _cells.Energies[cell * _best] + _energies.OuterEnd(CodeOf(i, j), _first[i + 1], _second[j + 1])
-            : FoldCells.Never;
-        if (energy <= _openLimit && hasNext)
+        if (i + 1 == _rows || j + 1 == _width)
         {
-            int at = (i * _second.Length) + _openCounts[i]++;
+            return;
+        }
+        energy += _energies.OuterEnd(CodeOf(i, j), _first[i + 1], _second[j + 1]);
+        if (energy <= _openLimit)
+        {
+            int at = (i * _width) + _openCounts[i]++;
             (_open[at], _openColumns[at]) = (energy, j);
             _openLeast[i] = Math.Min(_openLeast[i], energy);
         }
@@ -179,20 +255,20 @@ internal sealed class DimerSearch : IDisposable
         unchecked
         {
             long[] least = _energies.LeastBulge.Sizes;
-            ReadOnlySpan<int> columns = ColumnsThatPairWith(_first[i - 1]);
+            ReadOnlySpan<int> columns = _bulgeCounts[i - 1] == 0 ? default : ColumnsThatPairWith(_first[i - 1]);
             for (int at = 0; at < columns.Length && columns[at] < j - 1; at++)
             {
                 int others = j - 1 - columns[at];
-                if (others <= _maxLoop && _cells.Energies[(((i - 1) * _second.Length) + at) * _best] + least[others] <= _cells.Limit(cell))
+                if (others <= _maxLoop && _cells.Energies[(((i - 1) * _width) + at) * _best] + least[others] <= _cells.Limit(cell))
                 {
                     AddLoop(i, j, i - 1, columns[at], cell, code);
                 }
             }
-            int partner = StructureTables.Bases - 1 - _second[j - 1];
             long[] from = _energies.LeastBulge.From;
-            for (int row = i - 2; row >= Math.Max(0, i - 1 - _maxLoop); row--)
+            int firstRow = i - 1 - _maxLoop;
+            for (int row = _bulgeRows[j - 1]; row >= Math.Max(0, firstRow); row = _bulgeRowsBefore[Cell(row, j - 1)])
             {
-                if (_first[row] == partner && _cells.Energies[Cell(row, j - 1) * _best] + from[i - 1 - row] <= _cells.Limit(cell))
+                if (row < i - 1 && _cells.Energies[Cell(row, j - 1) * _best] + from[i - 1 - row] <= _cells.Limit(cell))
                 {
                     AddLoop(i, j, row, j - 1, cell, code);
                 }
@@ -217,9 +293,10 @@ internal sealed class DimerSearch : IDisposable
             return;
         }
         int firstRow = Math.Max(0, i - _maxLoop);
-        for (int row = i - 2; row >= firstRow; row--)
+        for (int at = _openRowCount - 1; at >= 0 && _openRows[at] >= firstRow; at--)
         {
-            if (_openLeast[row] + end + from[i - row] <= _cells.Limit(cell))
+            int row = _openRows[at];
+            if (row < i - 1 && _openLeast[row] + end + from[i - row] <= _cells.Limit(cell))
             {
                 AddInternal(i, j, row, cell, code, end);
             }
@@ -232,8 +309,8 @@ internal sealed class DimerSearch : IDisposable
         unchecked
         {
             int bases = i - 1 - row;
-            ReadOnlySpan<int> columns = _openColumns.AsSpan(row * _second.Length, _openCounts[row]);
-            ReadOnlySpan<long> open = _open.AsSpan(row * _second.Length, columns.Length);
+            ReadOnlySpan<int> columns = _openColumns.AsSpan(row * _width, _openCounts[row]);
+            ReadOnlySpan<long> open = _open.AsSpan(row * _width, columns.Length);
             long[] least = _energies.LeastInternal.Sizes;
             long limit = _cells.Limit(cell) - end;
             long asymmetry = _energies.AsymmetryEnergy;
@@ -258,7 +335,7 @@ internal sealed class DimerSearch : IDisposable
         long loop = _energies.LoopEnergy(
             CodeOf(row, column), code, i - 1 - row, j - 1 - column, _first[row + 1], _second[column + 1], _first[i - 1], _second[j - 1]);
         int from = Cell(row, column);
-        if (_cells.Energies[from * _best] + loop <= _cells.Limit(cell))
+        if (loop != FoldCells.Never && _cells.Energies[from * _best] + loop <= _cells.Limit(cell))
         {
             AddFrom(from, cell, loop, 1);
         }
@@ -279,33 +356,34 @@ internal sealed class DimerSearch : IDisposable
 
     private FoldEnergies.Term End(int i, int j, int side)
     {
-        int next = i + side >= 0 && i + side < _first.Length ? _first[i + side] : -1;
-        int facing = j + side >= 0 && j + side < _second.Length ? _second[j + side] : -1;
+        int next = i + side >= 0 && i + side < _rows ? _first[i + side] : -1;
+        int facing = j + side >= 0 && j + side < _width ? _second[j + side] : -1;
         int code = CodeOf(i, j);
         return side > 0 ? _energies.End(code, next, facing) : _energies.End(FoldEnergies.Turned(code), facing, next);
     }
 
     private long EndEnergy(int i, int j, int side)
     {
-        int next = i + side >= 0 && i + side < _first.Length ? _first[i + side] : -1;
-        int facing = j + side >= 0 && j + side < _second.Length ? _second[j + side] : -1;
+        int next = i + side >= 0 && i + side < _rows ? _first[i + side] : -1;
+        int facing = j + side >= 0 && j + side < _width ? _second[j + side] : -1;
         int code = CodeOf(i, j);
         return side > 0 ? _energies.EndEnergy(code, next, facing) : _energies.EndEnergy(FoldEnergies.Turned(code), facing, next);
     }
 
-    private FoundPairs Structure(int last)
+    /// <summary>The energy of a structure, and its pairs from the last to the first.</summary>
+    private FoundEnergy Sum(int last, List<BasePair>? pairs)
     {
-        var pairs = new List<BasePair>();
         (int i, int j) = PairOf(_cells.CellOf(last));
         StructureEnergy sum = End(i, j, 1).Energy + _initiation.Energy;
+        int stacks = -1;
         for (int entry = last; entry != FoldCells.None; entry = _cells.Before(entry))
         {
             (i, j) = PairOf(_cells.CellOf(entry));
-            pairs.Add(new BasePair(i, _second.Length - 1 - j));
+            pairs?.Add(new BasePair(i, _width - 1 - j));
             sum += Joined(_cells.Before(entry), i, j);
+            stacks++;
         }
-        pairs.Reverse();
-        return new FoundPairs([.. pairs], sum, pairs.Count - 1);
+        return new FoundEnergy(sum, stacks);
     }
 
     /// <summary>What joins a pair to the one before it, or begins the helix.</summary>

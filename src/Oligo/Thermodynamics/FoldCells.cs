@@ -1,9 +1,7 @@
-using System.Buffers;
-
 namespace Oligo.Thermodynamics;
 
-/// <summary>The best few structures that end with each pair, by free energy, then by fewer loops; rented arrays. Not thread-safe.</summary>
-internal sealed class FoldCells : IDisposable
+/// <summary>The best few structures that end with each pair, by free energy, then by fewer loops. Not thread-safe.</summary>
+internal sealed class FoldCells
 {
     /// <summary>No structure before this one.</summary>
     public const int None = -1;
@@ -11,21 +9,28 @@ internal sealed class FoldCells : IDisposable
     /// <summary>More than the energy of any structure, and little enough for sums.</summary>
     public const long Never = long.MaxValue / 8;
 
-    private readonly int _best;
-    private readonly long[] _energies;
-    private readonly int[] _loops;
-    private readonly int[] _before;
-    private readonly int[] _counts;
+    private int _best = 1;
+    private long[] _energies = [];
+    private int[] _loops = [];
+    private int[] _before = [];
+    private int[] _counts = [];
 
-    public FoldCells(int cells, int best)
+    /// <summary>Entries that there is room for.</summary>
+    public int Capacity => _energies.Length;
+
+    /// <summary>Empties all cells.</summary>
+    /// <param name="cells">How many cells there are from now on.</param>
+    /// <param name="best">Structures that each keeps.</param>
+    public void Clear(int cells, int best)
     {
+        int entries = cells * best;
         _best = best;
-        _energies = ArrayPool<long>.Shared.Rent(cells * best);
-        _loops = ArrayPool<int>.Shared.Rent(cells * best);
-        _before = ArrayPool<int>.Shared.Rent(cells * best);
-        _counts = ArrayPool<int>.Shared.Rent(cells);
-        Array.Clear(_counts, 0, cells);
-        Array.Fill(_energies, Never, 0, cells * best);
+        if (_energies.Length < entries || _counts.Length < cells)
+        {
+            (_energies, _loops, _before, _counts) = (new long[entries], new int[entries], new int[entries], new int[cells]);
+        }
+        _counts.AsSpan(0, cells).Clear();
+        _energies.AsSpan(0, entries).Fill(Never);
     }
 
     /// <summary>Structures of a cell.</summary>
@@ -53,6 +58,10 @@ internal sealed class FoldCells : IDisposable
     public void Add(int cell, long energy, int loops, int before)
     {
         int start = cell * _best;
+        if (energy > _energies[start + _best - 1])
+        {
+            return;
+        }
         int count = _counts[cell];
         int at = count;
         while (at > 0 && IsBetter(energy, loops, start + at - 1))
@@ -72,14 +81,6 @@ internal sealed class FoldCells : IDisposable
         }
         (_energies[start + at], _loops[start + at], _before[start + at]) = (energy, loops, before);
         _counts[cell] = last + 1;
-    }
-
-    public void Dispose()
-    {
-        ArrayPool<long>.Shared.Return(_energies);
-        ArrayPool<int>.Shared.Return(_loops);
-        ArrayPool<int>.Shared.Return(_before);
-        ArrayPool<int>.Shared.Return(_counts);
     }
 
     private bool IsBetter(long energy, int loops, int entry) =>

@@ -21,6 +21,7 @@ internal sealed class FoldEnergies
     private readonly Term[] _terminal = new Term[PairCodes * Bases * Bases];
     private readonly Term[] _ends = new Term[PairCodes * Neighbours * Neighbours];
     private readonly Term[] _helixEnds = new Term[PairCodes];
+    private readonly Term[,] _hairpins = new Term[3, StructureTables.LargestLoop + 1];
     private readonly Term[,] _bulges;
     private readonly Term[,] _internals;
     private readonly long[] _leastBulge;
@@ -68,6 +69,15 @@ internal sealed class FoldEnergies
         _internalEnergies = EnergiesOf(_internals.Cast<Term>());
         MostEnd = _endEnergies.Max();
         LeastMismatch = _terminalEnergies.Min();
+        LeastLoop = Math.Min(_leastBulgeFrom[1], Salt.FreeEnergy + (2 * _mismatchEnergies.Min()));
+        LeastLoop = sizes > 3 ? Math.Min(LeastLoop, _leastInternalFrom[3] + (2 * LeastMismatch)) : LeastLoop;
+        for (int size = NtthalHairpin.LeastLoop; size <= StructureTables.LargestLoop; size++)
+        {
+            for (int kind = 0; kind < 3; kind++)
+            {
+                _hairpins[kind, size] = HairpinOf(kind, size);
+            }
+        }
     }
 
     /// <summary>What salt adds for each stack.</summary>
@@ -115,6 +125,9 @@ internal sealed class FoldEnergies
 
     /// <summary>The least that a mismatch of an internal loop adds to dG.</summary>
     public long LeastMismatch { get; }
+
+    /// <summary>The least that a bulge or an internal loop of any size adds to dG.</summary>
+    public long LeastLoop { get; }
 
     /// <summary>dG of the mismatch of an internal loop at the pair before it.</summary>
     public long OuterEnd(int pair, int next, int facing) => _terminalEnergies[AtEnd(pair, next, facing)];
@@ -187,10 +200,14 @@ internal sealed class FoldEnergies
     public Term Hairpin(int pair, ReadOnlySpan<byte> bases)
     {
         int size = bases.Length - 2;
-        Term sum = TermOf(Mean((pair & 12) != 12, (pair & 12) != 0, tables => tables.Hairpin(size)));
+        int kind = KindOf(pair, pair);
+        Term sum = size <= StructureTables.LargestLoop ? _hairpins[kind, size] : HairpinOf(kind, size);
         sum += size == NtthalHairpin.LeastLoop ? _helixEnds[pair] : _terminal[AtEnd(pair, bases[1], bases[^2])];
         return (pair & 12) == 0 && size <= NtthalHairpin.LeastLoop + 1 ? sum + TermOf(StructureTables.Dna.ClosedLoop(bases)) : sum;
     }
+
+    private Term HairpinOf(int kind, int size) =>
+        TermOf(Mean(kind != 1, kind != 0, _tables[0].Hairpin(size), _tables[1].Hairpin(size)));
 
     private static long[] LeastFrom(long[] sizes)
     {
@@ -216,7 +233,10 @@ internal sealed class FoldEnergies
     }
 
     private StructureEnergy Mean(bool hasDna, bool hasRna, Func<StructureTables, StructureEnergy> value) =>
-        !hasRna ? value(_tables[0]) : !hasDna ? value(_tables[1]) : StructureEnergy.Mean(value(_tables[0]), value(_tables[1]));
+        Mean(hasDna, hasRna, value(_tables[0]), value(_tables[1]));
+
+    private static StructureEnergy Mean(bool hasDna, bool hasRna, StructureEnergy dna, StructureEnergy rna) =>
+        !hasRna ? dna : !hasDna ? rna : StructureEnergy.Mean(dna, rna);
 
     private Term MeanTerm(int kind, Func<StructureTables, StructureEnergy> value) => TermOf(Mean(kind != 1, kind != 0, value));
 

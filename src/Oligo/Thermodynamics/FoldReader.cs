@@ -10,7 +10,7 @@ internal static class FoldReader
     /// <summary>From this length on, loops with more than two helices matter.</summary>
     private const int UsualLength = 60;
 
-    private const int LongestStrand = 1000;
+    public const int LongestStrand = 1000;
 
     /// <summary>The strand; <see langword="null"/> beside an error.</summary>
     public static FoldSequence? Read(Strand strand, StructureModel model, DiagnosticBag bag)
@@ -56,9 +56,15 @@ internal static class FoldReader
         return FoldSequence.Of(new string(letters), classes);
     }
 
+    /// <summary>Whether there are energies for a residue.</summary>
+    public static bool HasEnergies(Nucleobase nucleobase, Sugar sugar) => OddOf(nucleobase, sugar) is null;
+
+    private static Monomer? OddOf(Nucleobase nucleobase, Sugar sugar) =>
+        nucleobase.Letter is 'N' or 'I' ? nucleobase : HybridClass.HasParameters(sugar) ? null : sugar;
+
     private static bool CanPair(Nucleobase nucleobase, Sugar sugar, HashSet<Monomer> seen, DiagnosticBag bag)
     {
-        Monomer? odd = nucleobase.Letter is 'N' or 'I' ? nucleobase : HybridClass.HasParameters(sugar) ? null : sugar;
+        Monomer? odd = OddOf(nucleobase, sugar);
         if (odd is not null && seen.Add(odd))
         {
             bag.Report(StructureDiagnostics.NoEnergies, default, odd.Name);

@@ -18,18 +18,6 @@ internal sealed class FoldSequence
     /// <summary>0 for residues like DNA, 1 for those like RNA.</summary>
     public byte[] Classes { get; }
 
-    /// <summary>Whether a residue is like DNA.</summary>
-    public bool HasDna => Classes.AsSpan().Contains((byte)0);
-
-    /// <summary>Whether a residue is like RNA.</summary>
-    public bool HasRna => Classes.AsSpan().Contains((byte)1);
-
-    /// <summary>The bases, 3' to 5'.</summary>
-    public byte[] ReversedBases => Reversed(Bases);
-
-    /// <summary>The classes, 3' to 5'.</summary>
-    public byte[] ReversedClasses => Reversed(Classes);
-
     /// <summary>The letters, 5' to 3'.</summary>
     public string Letters { get; }
 
@@ -49,9 +37,8 @@ internal sealed class FoldSequence
         }
     }
 
-    /// <summary>An order of strands: by letters, then by what their residues are like.</summary>
-    public int CompareTo(FoldSequence other) =>
-        string.CompareOrdinal(Letters, other.Letters) is var order and not 0 ? order : Classes.AsSpan().SequenceCompareTo(other.Classes);
+    /// <summary>What a search reads of the strand.</summary>
+    public FoldStrand Strand => new(Bases, Classes);
 
     /// <summary>Whether two bases pair by Watson and Crick.</summary>
     public static bool ArePaired(int one, int other) => one + other == Bases4 - 1;
@@ -59,13 +46,16 @@ internal sealed class FoldSequence
     /// <summary>A strand of A, C, G, T and U.</summary>
     /// <param name="letters">Its letters.</param>
     /// <param name="classes">What each residue is like.</param>
-    public static FoldSequence Of(string letters, byte[] classes) =>
-        new([.. letters.Select(letter => (byte)ExtinctionTable.IndexOf(letter))], classes, letters);
-
-    private static byte[] Reversed(byte[] items)
+    public static FoldSequence Of(string letters, byte[] classes)
     {
-        byte[] turned = [.. items];
-        Array.Reverse(turned);
-        return turned;
+        byte[] bases = new byte[letters.Length];
+        for (int i = 0; i < bases.Length; i++)
+        {
+            bases[i] = BaseOf(letters[i]);
+        }
+        return new FoldSequence(bases, classes, letters);
     }
+
+    /// <summary>The number of a letter among A, C, G, T or U.</summary>
+    public static byte BaseOf(char letter) => (byte)ExtinctionTable.IndexOf(letter);
 }

@@ -21,7 +21,8 @@ internal sealed class NtthalDimer
     private NtthalDimer(FoldSequence first, FoldSequence second, double concentrationEntropy, int maxLoop)
     {
         _first = first.Bases;
-        _second = [.. second.Bases.Reverse()];
+        _second = [.. second.Bases];
+        Array.Reverse(_second);
         _ends = new NtthalEnds(_tables, _tables.Initiation, concentrationEntropy);
         _maxLoop = Math.Min(maxLoop, StructureTables.LargestLoop);
         int cells = _first.Length * _second.Length;

@@ -11,10 +11,14 @@ namespace Oligo.Thermodynamics;
 /// meet, the mean is taken. Only Watson-Crick pairs are formed, and no loop has more than two helices, which suffices up to some 60
 /// nucleotides.
 /// </remarks>
-public sealed class StructureSearch
+public sealed partial class StructureSearch
 {
     private readonly StructureConditions _conditions;
     private readonly FoldEnergies? _energies;
+
+    // Searches whose arrays are free: a thread takes one and gives it back.
+    private DimerSearch? _freeDimers;
+    private HairpinSearch? _freeHairpins;
 
     /// <summary>A search at some conditions.</summary>
     /// <param name="options">Conditions and rules; <see cref="StructureOptions.Default"/> by default.</param>
@@ -45,8 +49,9 @@ public sealed class StructureSearch
         }
         else
         {
-            using var search = new HairpinSearch(_energies, sequence, Options.MaxLoop, Options.Best);
-            found = search.Find();
+            HairpinSearch search = TakeHairpins(_energies);
+            found = search.Find(sequence.Strand, Options.Best);
+            GiveBack(search);
         }
         return new StructureResult([.. found.Select(one => Structure(StructureKind.Hairpin, sequence, null, one, 0))], bag.ToImmutable());
     }
@@ -89,19 +94,31 @@ public sealed class StructureSearch
             return [];
         }
         // One order for both calls; ties are broken in it.
-        bool isTurned = first.CompareTo(second) > 0;
+        int order = first.Strand.CompareTo(second.Strand);
+        bool isTurned = order > 0;
         bool toFirst = ends != DimerEnds.Any;
         bool toSecond = ends == DimerEnds.BothThreePrime;
         // Two molecules of one strand have every structure twice, once from each of them.
-        bool areAlike = first.CompareTo(second) == 0 && toFirst == toSecond;
+        bool areAlike = order == 0 && toFirst == toSecond;
         int best = areAlike ? 2 * Options.Best : Options.Best;
-        using DimerSearch search = isTurned
-            ? new DimerSearch(_energies!, second, first, Options.MaxLoop, toSecond, toFirst, best)
-            : new DimerSearch(_energies!, first, second, Options.MaxLoop, toFirst, toSecond, best);
-        List<FoundPairs> found = search.Find(best);
+        DimerSearch search = TakeDimers(_energies!);
+        List<FoundPairs> found = isTurned
+            ? search.Find(second.Strand, first.Strand, toSecond, toFirst, best)
+            : search.Find(first.Strand, second.Strand, toFirst, toSecond, best);
+        GiveBack(search);
         IEnumerable<FoundPairs> distinct = areAlike ? found.DistinctBy(one => Mirrored(one.Pairs)).Take(Options.Best) : found;
         return isTurned ? [.. distinct.Select(Turned)] : [.. distinct];
     }
+
+    private DimerSearch TakeDimers(FoldEnergies energies) =>
+        Interlocked.Exchange(ref _freeDimers, null) ?? new DimerSearch(energies, Options.MaxLoop);
+
+    private HairpinSearch TakeHairpins(FoldEnergies energies) =>
+        Interlocked.Exchange(ref _freeHairpins, null) ?? new HairpinSearch(energies, Options.MaxLoop);
+
+    private void GiveBack(DimerSearch search) => Volatile.Write(ref _freeDimers, search.IsSmall ? search : null);
+
+    private void GiveBack(HairpinSearch search) => Volatile.Write(ref _freeHairpins, search.IsSmall ? search : null);
 
     private static FoundPairs Turned(FoundPairs found) =>
         found with { Pairs = [.. found.Pairs.Select(pair => new BasePair(pair.Second, pair.First)).Reverse()] };
@@ -117,7 +134,7 @@ public sealed class StructureSearch
     private SecondaryStructure Structure(
         StructureKind kind, FoldSequence first, FoldSequence? second, FoundPairs found, double concentration)
     {
-        double entropy = (found.Energy.Entropy / StructureEnergy.EntropyUnit) + (found.Stacks * _conditions.SaltEntropy);
+        double entropy = Entropy(found.Energy, found.Stacks);
         double divisor = entropy + concentration;
         double melting = found.Energy.Enthalpy / divisor;
         bool melts = _energies is null || (found.Energy.Enthalpy < 0 && divisor < 0);
@@ -125,4 +142,7 @@ public sealed class StructureSearch
             kind, Options.Model, first.Letters, second?.Letters ?? "", found.Pairs, found.Energy.Enthalpy / 1000.0, entropy,
             Options.TemperatureCelsius, melts ? melting - StructureConditions.Kelvin0 : double.NaN);
     }
+
+    private double Entropy(StructureEnergy energy, int stacks) =>
+        (energy.Entropy / StructureEnergy.EntropyUnit) + (stacks * _conditions.SaltEntropy);
 }

@@ -1,5 +1,7 @@
 using CsCheck;
 using FluentAssertions;
+using Oligo.Batches;
+using Oligo.Monomers;
 using Oligo.Thermodynamics;
 using Xunit;
 
@@ -160,5 +162,82 @@ public sealed class StructureSearchTest
         FluentActions.Invoking(() => new StructureOptions { TemperatureCelsius = value - 300 }).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new StructureOptions { Best = 0 }).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new StructureOptions { MaxLoop = -1 }).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void Rows_of_batches_have_the_energies_of_their_strands()
+    {
+        var search = new StructureSearch();
+        Gen.Select(Gen.Char["ACGT"].Array[1, 40], Gen.Char["ACGT"].Array[1, 40], Gen.Int[0, 3]).Array[1, 6].Sample(rows =>
+        {
+            Strand[] first = [.. rows.Select(row => Of(row.Item1, row.Item3))];
+            Strand[] second = [.. rows.Select(row => Of(row.Item2, (row.Item3 + 1) % 4))];
+            using StrandBatch batch = StrandBatch.Create(first);
+            using StrandBatch other = StrandBatch.Create(second);
+            double[] hairpins = new double[batch.Count];
+            double[] alike = new double[batch.Count];
+            double[] dimers = new double[batch.Count];
+            search.CopyHairpinEnergies(batch, hairpins);
+            search.CopySelfDimerEnergies(batch, alike);
+            search.CopyDimerEnergies(batch, other, dimers);
+            for (int i = 0; i < first.Length; i++)
+            {
+                Check(hairpins[i], search.FindHairpins(first[i]));
+                Check(alike[i], search.FindSelfDimers(first[i]));
+                Check(dimers[i], search.FindDimers(first[i], second[i]));
+            }
+        }, iter: 1_000);
+
+        static Strand Of(char[] letters, int kind) => ThermoStrands.Of(
+            new string(letters), kind switch { 0 or 1 => Sugar.Deoxyribose, 2 => Sugar.Ribose, _ => Sugar.MethoxyethylRibose });
+        static void Check(double found, StructureResult result)
+        {
+            double.IsNaN(found).Should().Be(result.Structures.IsEmpty);
+            if (result.Structures.Length > 0)
+            {
+                found.Should().BeApproximately(result.Structures[0].FreeEnergy, 1e-9);
+            }
+        }
+    }
+
+    [Fact]
+    public void No_row_of_a_batch_allocates()
+    {
+        Strand[] strands = [.. Enumerable.Range(0, 500).Select(i => ExtinctionCoefficientTest.Dna(
+            string.Concat(Enumerable.Range(0, 10 + (i % 27)).Select(at => "ACGT"[(i * (at + 7) / 3 + at) % 4]))))];
+        using StrandBatch few = StrandBatch.Create(strands.TakeLast(50));
+        using StrandBatch many = StrandBatch.Create(strands);
+        double[] energies = new double[strands.Length];
+        long fewest = Allocated(() => All(few, energies.AsSpan(0, 50)));
+        Allocated(() => All(many, energies)).Should().BeLessThanOrEqualTo(fewest);
+
+        static void All(StrandBatch batch, Span<double> energies)
+        {
+            s_search.CopyHairpinEnergies(batch, energies);
+            s_search.CopySelfDimerEnergies(batch, energies);
+            s_search.CopyDimerEnergies(batch, batch, energies);
+        }
+        static long Allocated(Action action)
+        {
+            action();
+            action();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            action();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
+    public void Rows_that_are_no_chain_alone_have_no_energies()
+    {
+        using StrandBatch batch = StrandBatch.Create(
+            Strand.Parse("{L96}o Gdo Cdo Ado Ado Ado Ado Tdo Gdo Cd"), Strand.Parse("cyclo(Ado Cdo Gdo)"),
+            ExtinctionCoefficientTest.Dna("GCAAAAATGC"));
+        double[] energies = new double[3];
+        s_search.CopyHairpinEnergies(batch, energies);
+        energies.Select(double.IsNaN).Should().Equal(true, true, false);
+        FluentActions.Invoking(() => s_search.CopyHairpinEnergies(batch, new double[4])).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new StructureSearch(new StructureOptions { Model = StructureModel.Ntthal261 })
+            .CopySelfDimerEnergies(batch, energies)).Should().Throw<InvalidOperationException>();
     }
 }
