@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Oligo.Internal;
 using Oligo.Text;
 
 namespace Oligo.Thermodynamics;
@@ -17,8 +18,8 @@ public sealed partial class StructureSearch
     private readonly FoldEnergies? _energies;
 
     // Searches whose arrays are free: a thread takes one and gives it back.
-    private DimerSearch? _freeDimers;
-    private HairpinSearch? _freeHairpins;
+    private readonly SparePart<DimerSearch> _spareDimers = new();
+    private readonly SparePart<HairpinSearch> _spareHairpins = new();
 
     /// <summary>A search at some conditions.</summary>
     /// <param name="options">Conditions and rules; <see cref="StructureOptions.Default"/> by default.</param>
@@ -71,7 +72,7 @@ public sealed partial class StructureSearch
 
     private StructureResult Find(Strand first, Strand second, DimerEnds ends, bool isSelf)
     {
-        Internal.DefinedValue.Demand(ends);
+        DefinedValue.Demand(ends);
         var bag = new DiagnosticBag();
         if (FoldReader.Read(first, Options.Model, bag) is not { } one
             || (isSelf ? one : FoldReader.Read(second, Options.Model, bag)) is not { } other)
@@ -111,14 +112,26 @@ public sealed partial class StructureSearch
     }
 
     private DimerSearch TakeDimers(FoldEnergies energies) =>
-        Interlocked.Exchange(ref _freeDimers, null) ?? new DimerSearch(energies, Options.MaxLoop);
+        _spareDimers.Take() ?? new DimerSearch(energies, Options.MaxLoop);
 
     private HairpinSearch TakeHairpins(FoldEnergies energies) =>
-        Interlocked.Exchange(ref _freeHairpins, null) ?? new HairpinSearch(energies, Options.MaxLoop);
+        _spareHairpins.Take() ?? new HairpinSearch(energies, Options.MaxLoop);
 
-    private void GiveBack(DimerSearch search) => Volatile.Write(ref _freeDimers, search.IsSmall ? search : null);
+    private void GiveBack(DimerSearch search)
+    {
+        if (search.IsSmall)
+        {
+            _spareDimers.GiveBack(search);
+        }
+    }
 
-    private void GiveBack(HairpinSearch search) => Volatile.Write(ref _freeHairpins, search.IsSmall ? search : null);
+    private void GiveBack(HairpinSearch search)
+    {
+        if (search.IsSmall)
+        {
+            _spareHairpins.GiveBack(search);
+        }
+    }
 
     private static FoundPairs Turned(FoundPairs found) =>
         found with { Pairs = [.. found.Pairs.Select(pair => new BasePair(pair.Second, pair.First)).Reverse()] };
