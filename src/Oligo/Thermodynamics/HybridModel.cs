@@ -5,7 +5,7 @@ namespace Oligo.Thermodynamics;
 /// </summary>
 /// <remarks>
 /// Both sets have the enthalpies of Sugimoto et al. (1995). Moved from 0.1 M to 1 M by a salt rule the first is 4.8 C off, the second
-/// moved to 0.1 M 2 to 7 C.
+/// moved to 0.1 M 2 to 7 C. Where the set at 0.1 M says more than the one at 1 M, the latter is the most that any salt reaches.
 /// </remarks>
 internal sealed class HybridModel(CompositeModel low, PlainModel high, double sodium) : DuplexModel
 {
@@ -33,47 +33,45 @@ internal sealed class HybridModel(CompositeModel low, PlainModel high, double so
 
     public override MeltingSum Sum(in DuplexLayout layout, List<MeltingTerm>? terms)
     {
-        if (_weight == 0)
-        {
-            return low.Sum(layout, terms);
-        }
-        MeltingSum atOneMolar = high.Sum(layout, terms);
-        if (_weight < 1 && atOneMolar.Fault == MeltingFault.None)
-        {
-            return Between(low.Sum(layout, null), atOneMolar);
-        }
-        return Between(atOneMolar, atOneMolar);
+        MeltingSum atLow = low.Sum(layout, _weight == 0 ? terms : null);
+        MeltingSum atOneMolar = high.Sum(layout, _weight == 0 ? null : terms);
+        return Between(atLow, atOneMolar);
     }
 
     public override bool TrySumPerfect(in PerfectStrand strand, out MeltingSum sum)
     {
-        if (_weight == 0)
-        {
-            return low.TrySumPerfect(strand, out sum);
-        }
-        MeltingSum atLow = default;
-        if (!high.TrySumPerfect(strand, out sum) || (_weight < 1 && !low.TrySumPerfect(strand, out atLow)))
+        if (!low.TrySumPerfect(strand, out sum) || !high.TrySumPerfect(strand, out MeltingSum atOneMolar))
         {
             return false;
         }
-        sum = Between(_weight < 1 ? atLow : sum, sum);
+        sum = Between(sum, atOneMolar);
         return true;
     }
 
     /// <summary>The energies between the two sets, moved to where the salt rule counts from.</summary>
-    private MeltingSum Between(in MeltingSum atLow, MeltingSum atOneMolar)
+    private MeltingSum Between(in MeltingSum atLow, in MeltingSum atOneMolar)
     {
-        if (_weight < 1 && atOneMolar.Fault == MeltingFault.None)
+        MeltingSum sum = _weight == 0 ? atLow : atOneMolar;
+        if (atOneMolar.Fault != MeltingFault.None)
         {
-            double difference = Entropy(atOneMolar) - Entropy(atLow);
-            double moved = PhosphateEntropy(atLow.Pairs, _logOfMost);
-            // More salt never destabilizes, whatever the two sets say of a sequence.
-            double wanted = moved + (_weight * Math.Max(0, difference - moved));
-            atOneMolar.Entropy += wanted - difference;
+            return sum;
         }
+        if (atLow.Fault != MeltingFault.None)
+        {
+            sum.Entropy -= _weight == 0 ? 0 : PhosphateEntropy(sum.Pairs, _logOfSodium);
+            return sum;
+        }
+        double difference = Entropy(atOneMolar) - Entropy(atLow);
+        double toMost = PhosphateEntropy(atLow.Pairs, _logOfMost);
+        double toSodium = PhosphateEntropy(atLow.Pairs, _logOfSodium);
+        // Some sequences are less stable in the set at 1 M than in the other one long before: more salt never destabilizes, so that
+        // they are as stable as at 1 M from there on.
+        double wanted = difference < toMost
+            ? Math.Min(toSodium, difference)
+            : _weight == 0 ? toSodium : toMost + (_weight * (difference - toMost));
         // The salt rule counts from 0.1 M.
-        atOneMolar.Entropy -= PhosphateEntropy(atOneMolar.Pairs, _logOfSodium);
-        return atOneMolar;
+        sum.Entropy += wanted - toSodium - (Entropy(sum) - Entropy(atLow));
+        return sum;
     }
 
     private static double LogFromTable(double to) => Math.Log(to / CompositeTables.Sodium);
