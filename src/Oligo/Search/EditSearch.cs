@@ -166,12 +166,10 @@ internal sealed class EditSearch
         foreach (int index in filtered)
         {
             TargetPattern pattern = _patterns[index];
-            uint mask = (1u << length) - 1;
             for (int piece = 0; piece <= _limit; piece++)
             {
                 int offset = piece * (pattern.Length / (_limit + 1));
-                uint word = (uint)((pattern.Low >> offset) & mask) | ((uint)((pattern.High >> offset) & mask) << length);
-                words.Add((word, new WordEntry(index, offset)));
+                words.Add((WordTable.WordOf(pattern.Low >> offset, pattern.High >> offset, length), new WordEntry(index, offset)));
             }
         }
         return WordTable.Create(length, words);
@@ -179,20 +177,29 @@ internal sealed class EditSearch
 
     private void FindByWords(PackedText text, (long Start, long End) record, long from, long to, List<EditEnd> ends)
     {
-        var places = new List<(long Place, uint Word)>();
-        _table!.Find(text, Math.Max(record.Start, from - _reach), to, places);
-        foreach ((long place, uint word) in places)
+        Span<WordPlace> places = stackalloc WordPlace[WordTable.Room];
+        for (long at = Math.Max(record.Start, from - _reach); at < to; at += WordTable.Piece)
         {
-            foreach (WordEntry entry in _table.EntriesOf(word))
+            int count = _table!.Find(text, at, (int)Math.Min(WordTable.Piece, to - at), places);
+            foreach (WordPlace place in places[..count])
             {
-                // Where the pattern ends if no letter is inserted or deleted after the word.
-                long end = place - entry.Offset + _patterns[entry.Pattern].Length - 1;
-                long first = Math.Max(from, end - _limit);
-                long next = Math.Min(to, end + _limit + 1);
-                if (first < next)
-                {
-                    _kernels[entry.Pattern].Find(text, record.Start, first, next, entry.Pattern, ends);
-                }
+                AddEnds(text, record.Start, at + place.After, place.Word, (from, to), ends);
+            }
+        }
+    }
+
+    /// <summary>Adds the ends of alignments that have a word at a place.</summary>
+    private void AddEnds(PackedText text, long recordStart, long place, uint word, (long From, long To) range, List<EditEnd> ends)
+    {
+        foreach (WordEntry entry in _table!.EntriesOf(word))
+        {
+            // Where the pattern ends if no letter is inserted or deleted after the word.
+            long end = place - entry.Offset + _patterns[entry.Pattern].Length - 1;
+            long first = Math.Max(range.From, end - _limit);
+            long next = Math.Min(range.To, end + _limit + 1);
+            if (first < next)
+            {
+                _kernels[entry.Pattern].Find(text, recordStart, first, next, entry.Pattern, ends);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Oligo.Search;
 
@@ -18,7 +19,8 @@ internal sealed class WordFilter
     // Windows of a pattern for each letter of the text at most; beyond this, scanning costs less.
     private const double MostHits = 0.002;
 
-    private readonly TargetPattern[] _patterns;
+    // Of each pattern, side by side.
+    private readonly Letters[] _letters;
     private readonly WordTable _table;
     private readonly int _limit;
     private readonly int _largestOffset;
@@ -26,7 +28,7 @@ internal sealed class WordFilter
     /// <summary>A filter for some patterns, each of which must be <see cref="Suits">suitable</see>.</summary>
     public WordFilter(TargetPattern[] patterns, IReadOnlyList<int> indices, int limit)
     {
-        _patterns = patterns;
+        _letters = [.. patterns.Select(pattern => new Letters(pattern.Low, pattern.High, pattern.Mask))];
         _limit = limit;
         var words = new List<(uint, WordEntry)>();
         foreach (int index in indices)
@@ -36,7 +38,8 @@ internal sealed class WordFilter
             {
                 int offset = piece * (patterns[index].Length / pieces);
                 _largestOffset = Math.Max(_largestOffset, offset);
-                AddNear(WordOf(patterns[index], offset), near, 0, new WordEntry(index, offset), words);
+                uint word = WordTable.WordOf(patterns[index].Low >> offset, patterns[index].High >> offset, WordLength);
+                AddNear(word, near, 0, new WordEntry(index, offset), words);
             }
         }
         _table = WordTable.Create(WordLength, words);
@@ -57,21 +60,32 @@ internal sealed class WordFilter
     /// <param name="hits">Takes the windows.</param>
     public void Find(PackedText text, long from, long to, List<WindowHit> hits)
     {
-        var places = new List<(long Place, uint Word)>();
-        _table.Find(text, from, Math.Min(to + _largestOffset, text.Length), places);
-        foreach ((long place, uint word) in places)
+        Span<WordPlace> places = stackalloc WordPlace[WordTable.Room];
+        long end = Math.Min(to + _largestOffset, text.Length);
+        for (long at = from; at < end; at += WordTable.Piece)
         {
-            foreach (WordEntry entry in _table.EntriesOf(word))
+            int count = _table.Find(text, at, (int)Math.Min(WordTable.Piece, end - at), places);
+            foreach (WordPlace place in places[..count])
             {
-                long start = place - entry.Offset;
-                if (start >= from && start < to)
+                AddWindows(text, at + place.After, place.Word, (from, to), hits);
+            }
+        }
+    }
+
+    /// <summary>Adds the windows that have a word at a place and are within the limit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddWindows(PackedText text, long place, uint word, (long From, long To) range, List<WindowHit> hits)
+    {
+        foreach (WordEntry entry in _table.EntriesOf(word))
+        {
+            long start = place - entry.Offset;
+            if (start >= range.From && start < range.To)
+            {
+                ref readonly Letters pattern = ref _letters[entry.Pattern];
+                ulong different = (text.LowAt(start) ^ pattern.Low) | (text.HighAt(start) ^ pattern.High);
+                if (BitOperations.PopCount(different & pattern.Mask) <= _limit)
                 {
-                    TargetPattern pattern = _patterns[entry.Pattern];
-                    ulong different = (text.LowAt(start) ^ pattern.Low) | (text.HighAt(start) ^ pattern.High);
-                    if (BitOperations.PopCount(different & pattern.Mask) <= _limit)
-                    {
-                        hits.Add(new WindowHit(entry.Pattern, start));
-                    }
+                    hits.Add(new WindowHit(entry.Pattern, start));
                 }
             }
         }
@@ -107,12 +121,6 @@ internal sealed class WordFilter
         return pieces * words / (1 << (2 * WordLength));
     }
 
-    private static uint WordOf(TargetPattern pattern, int offset)
-    {
-        uint mask = (1u << WordLength) - 1;
-        return (uint)((pattern.Low >> offset) & mask) | ((uint)((pattern.High >> offset) & mask) << WordLength);
-    }
-
     /// <summary>Adds a word and all that differ from it in some letters, at a position or after it.</summary>
     private static void AddNear(uint word, int near, int position, WordEntry entry, List<(uint, WordEntry)> words)
     {
@@ -125,9 +133,10 @@ internal sealed class WordFilter
         {
             for (uint change = 1; change < 4; change++)
             {
-                uint changed = word ^ ((change & 1) << i) ^ ((change >> 1) << (i + WordLength));
-                AddNear(changed, near - 1, i + 1, entry, words);
+                AddNear(word ^ (change << (2 * i)), near - 1, i + 1, entry, words);
             }
         }
     }
+
+    private readonly record struct Letters(ulong Low, ulong High, ulong Mask);
 }
