@@ -72,7 +72,7 @@ internal static partial class Program
 
     // Tests of the source text see no mutant; the toolkits of others are not asked again for each.
     private static bool IsLeftOut(string testClass) => testClass is "Oligo.Tests.House.HouseRulesTest" or "Oligo.Tests.House.LayersTest"
-        || testClass.EndsWith(".InteropTest", StringComparison.Ordinal);
+        || testClass.EndsWith("InteropTest", StringComparison.Ordinal);
 
     private static void RunSample(string work, Dictionary<string, string> options)
     {
