@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentAssertions;
 using Oligo.Chemistry;
 using Xunit;
@@ -37,6 +38,20 @@ public sealed class FineStructureTest
         high.Peaks.Length.Should().Be(low.Peaks.Count(peak => peak.Probability >= 1e-6)).And.BeGreaterThan(1_000);
         high.Peaks.Select(peak => peak.Mass).Should().BeInAscendingOrder();
         low.Coverage.Should().BeInRange(high.Coverage, 1);
+    }
+
+    /// <summary>tests/data/isospec-counts.tsv: what IsoSpec finds.</summary>
+    [Fact]
+    public void As_many_isotopologues_are_above_a_threshold_as_IsoSpec_finds()
+    {
+        foreach (TestData.Row row in TestData.Read("isospec-counts.tsv"))
+        {
+            double threshold = double.Parse(row["threshold"], CultureInfo.InvariantCulture);
+            var fine = FineStructure.Create(MolecularFormula.Parse(row["formula"]), threshold);
+            fine.Peaks.Length.Should().Be(int.Parse(row["count"], CultureInfo.InvariantCulture), row.ToString());
+            double coverage = double.Parse(row["coverage"], CultureInfo.InvariantCulture);
+            fine.Coverage.Should().BeApproximately(coverage, 1e-10, row.ToString());
+        }
     }
 
     /// <summary>tests/data/isotopes.tsv: the monoisotopic peak of mipomersen, which is one isotopologue.</summary>

@@ -16,7 +16,7 @@ internal static class Toolkits
     public static string Run(string toolkits, params string[] arguments)
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable(Variable) == "1",
-            $"{toolkits} are asked only where {Variable}=1 is set, since that installs packages. By hand: {arguments[0]}");
+            $"Set {Variable}=1 to ask {toolkits}, which installs packages. By hand: {arguments[0]}");
         var start = new ProcessStartInfo("bash", arguments) { WorkingDirectory = TestData.RepositoryRoot, RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
         string report = process.StandardOutput.ReadToEnd();
