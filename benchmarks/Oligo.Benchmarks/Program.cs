@@ -1,3 +1,9 @@
 using BenchmarkDotNet.Running;
+using Oligo.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Oligo.Benchmarks.SingleStrandBenchmark).Assembly).Run(args);
+if (args is [PeerTimes.Argument, var formula, var letters])
+{
+    PeerTimes.Write(formula, letters);
+    return;
+}
+BenchmarkSwitcher.FromAssembly(typeof(SingleStrandBenchmark).Assembly).Run(args);
