@@ -10,33 +10,29 @@ internal sealed class ElementCompositions
     // Keeps a division in the list whose probability is computed in another order of factors.
     private const double NearlyMost = 0.99;
 
+    // Divisions that one element of a usual molecule has.
+    private const int UsualCount = 32;
+
     private readonly int _atoms;
-    private readonly IsotopeShare[] _isotopes;
+    private readonly IsotopeDraws _draws;
 
-    // Chance that an atom that is none of the isotopes before is of this one.
-    private readonly double[] _chances;
-
-    private double[] _probabilities = new double[64];
-    private Division[] _divisions = new Division[64];
+    private double[] _probabilities = new double[UsualCount];
+    private Division[] _divisions = new Division[UsualCount];
     private double _cut;
 
-    /// <param name="isotopes">The isotopes that the atoms may be, with shares that add up to 1.</param>
+    /// <param name="draws">The isotopes that the atoms may be.</param>
     /// <param name="atoms">How many atoms there are, at least 1.</param>
-    public ElementCompositions(IEnumerable<IsotopeShare> isotopes, int atoms)
+    public ElementCompositions(IsotopeDraws draws, int atoms)
     {
         _atoms = atoms;
-        // Rare ones first: they are drawn few times, and what is left at the end needs no draw.
-        _isotopes = [.. isotopes.Where(isotope => isotope.Share > 0).OrderBy(isotope => isotope.Share)];
-        _chances = new double[_isotopes.Length];
-        double rest = _isotopes.Sum(isotope => isotope.Share);
-        for (int i = 0; i < _isotopes.Length; i++)
+        _draws = draws;
+        Most = OneOfTheMost();
+        if (draws.Count > 2)
         {
-            _chances[i] = Math.Min(1, _isotopes[i].Share / rest);
-            rest -= _isotopes[i].Share;
+            // The most probable number of each draw gives a division that is one of the most probable, seldom the very one.
+            Fill(NearlyMost * Most);
+            Most = _probabilities[0];
         }
-        // The most probable number of each draw gives a division that is one of the most probable, seldom the very one.
-        Fill(NearlyMost * OneOfTheMost());
-        Most = _probabilities[0];
     }
 
     /// <summary>Probability of the most probable division.</summary>
@@ -57,38 +53,42 @@ internal sealed class ElementCompositions
         _cut = cut;
         Count = 0;
         Draw(0, _atoms, 1, default);
-        Array.Sort(_probabilities, _divisions, 0, Count);
-        Array.Reverse(_probabilities, 0, Count);
-        Array.Reverse(_divisions, 0, Count);
+        if (Count > UsualCount)
+        {
+            _probabilities.AsSpan(0, Count).Sort(_divisions.AsSpan(0, Count), static (left, right) => right.CompareTo(left));
+            return;
+        }
+        for (int i = 1; i < Count; i++)
+        {
+            Insert(i);
+        }
     }
 
     private void Draw(int at, int left, double probability, Division so)
     {
-        IsotopeShare isotope = _isotopes[at];
-        if (at == _isotopes.Length - 1)
+        ref readonly IsotopeDraw draw = ref _draws[at];
+        if (at == _draws.Count - 1)
         {
-            Add(probability, so.With(isotope, left));
+            Add(probability, so.With(draw.Isotope, left));
             return;
         }
-        double chance = _chances[at];
-        double odds = chance / (1 - chance);
-        int mode = (int)Math.Min(left, (left + 1) * chance);
-        double most = Binomial(left, mode, chance);
+        int mode = draw.ModeOf(left);
+        double most = draw.ProbabilityOf(mode, left);
         double share = most;
         for (int k = mode; k <= left && probability * share >= _cut; k++)
         {
-            Draw(at + 1, left - k, probability * share, so.With(isotope, k));
-            share *= odds * (left - k) / (k + 1);
+            Draw(at + 1, left - k, probability * share, so.With(draw.Isotope, k));
+            share *= draw.Odds * (left - k) / (k + 1);
         }
         share = most;
         for (int k = mode - 1; k >= 0; k--)
         {
-            share *= (k + 1) / (odds * (left - k));
+            share *= (k + 1) / (draw.Odds * (left - k));
             if (probability * share < _cut)
             {
                 break;
             }
-            Draw(at + 1, left - k, probability * share, so.With(isotope, k));
+            Draw(at + 1, left - k, probability * share, so.With(draw.Isotope, k));
         }
     }
 
@@ -103,35 +103,32 @@ internal sealed class ElementCompositions
         _divisions[Count++] = division;
     }
 
+    /// <summary>Moves a division to its place among those before it, which are in order: lists are short, and nearly in order.</summary>
+    private void Insert(int index)
+    {
+        double probability = _probabilities[index];
+        Division division = _divisions[index];
+        int at = index;
+        for (; at > 0 && _probabilities[at - 1] < probability; at--)
+        {
+            _probabilities[at] = _probabilities[at - 1];
+            _divisions[at] = _divisions[at - 1];
+        }
+        _probabilities[at] = probability;
+        _divisions[at] = division;
+    }
+
     private double OneOfTheMost()
     {
         double most = 1;
         int left = _atoms;
-        for (int i = 0; i < _chances.Length - 1; i++)
+        for (int i = 0; i < _draws.Count - 1; i++)
         {
-            int mode = (int)Math.Min(left, (left + 1) * _chances[i]);
-            most *= Binomial(left, mode, _chances[i]);
+            int mode = _draws[i].ModeOf(left);
+            most *= _draws[i].ProbabilityOf(mode, left);
             left -= mode;
         }
         return most;
-    }
-
-    private static double Binomial(int all, int some, double chance)
-    {
-        // The factors in an order that keeps the product near 1: neither end of the range of a double is met.
-        double product = 1;
-        double rest = 1 - chance;
-        int rests = all - some;
-        for (int i = 1; i <= some; i++)
-        {
-            product *= chance * (all - some + i) / i;
-            while (product > 1 && rests > 0)
-            {
-                product *= rest;
-                rests--;
-            }
-        }
-        return product * Math.Pow(rest, rests);
     }
 
     /// <summary>Mass and mass number of a division, less those of the monoisotopic atoms.</summary>

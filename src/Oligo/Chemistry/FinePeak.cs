@@ -7,11 +7,16 @@ namespace Oligo.Chemistry;
 /// <remarks>Immutable, with value equality, and thread-safe.</remarks>
 public readonly record struct FinePeak
 {
+    // The 96 low bits of the mass, which reach far beyond any molecule: lists of isotopologues are long, and half as large this way.
+    private readonly ulong _lowMass;
+    private readonly int _highMass;
+
     [JsonConstructor]
     internal FinePeak(int k, Mass mass, double probability)
     {
+        _lowMass = unchecked((ulong)mass.Picodaltons);
+        _highMass = (int)unchecked((long)(mass.Picodaltons >> 64));
         K = k;
-        Mass = mass;
         Probability = probability;
     }
 
@@ -19,7 +24,7 @@ public readonly record struct FinePeak
     public int K { get; }
 
     /// <summary>Mass, exact to the last digit of AME2020.</summary>
-    public Mass Mass { get; }
+    public Mass Mass => new(new Int128(unchecked((ulong)_highMass), _lowMass));
 
     /// <summary>Share of the molecules, from 0 to 1.</summary>
     public double Probability { get; }

@@ -18,28 +18,18 @@ internal sealed class FineStructureProduct
     {
         _threshold = threshold;
         _monoisotopic = formula.MonoisotopicMass.Picodaltons;
-        var elements = new List<ElementCompositions>();
-        for (int i = 0; i < formula.UsedLength; i++)
+        _elements = CompositionsOf(formula, abundances, enrichment);
+        double all = 1;
+        foreach (ElementCompositions element in _elements)
         {
-            if (formula.Counts[i] > 0 && Element.All[i].Isotopes.Length > 1)
-            {
-                elements.Add(new ElementCompositions(IsotopeShare.Natural(Element.All[i], abundances), formula.Counts[i]));
-            }
+            all *= element.Most;
         }
-        foreach ((Isotope isotope, decimal share) in enrichment?.Parts ?? [])
-        {
-            if (formula[isotope] > 0)
-            {
-                elements.Add(new ElementCompositions(new EnrichedAtom(isotope, share, abundances).Shares, formula[isotope]));
-            }
-        }
-        double all = elements.Aggregate(1.0, (product, element) => product * element.Most);
-        foreach (ElementCompositions element in elements)
+        foreach (ElementCompositions element in _elements)
         {
             element.Fill(threshold * element.Most / all);
         }
         // Few compositions outside, many inside: the innermost loop is the one that runs.
-        _elements = [.. elements.OrderBy(element => element.Count)];
+        _elements.AsSpan().Sort(static (left, right) => left.Count.CompareTo(right.Count));
         _most = new double[_elements.Length + 1];
         _most[^1] = 1;
         for (int i = _elements.Length - 1; i >= 0; i--)
@@ -62,11 +52,38 @@ internal sealed class FineStructureProduct
         return count == 1;
     }
 
+    private static ElementCompositions[] CompositionsOf(
+        MolecularFormula formula, AbundanceEdition abundances, IsotopeEnrichment? enrichment)
+    {
+        ReadOnlySpan<IsotopeSeries> series = IsotopeTable.Of(abundances).Series;
+        ReadOnlySpan<int> counts = formula.Counts;
+        var elements = new List<ElementCompositions>();
+        for (int i = 0; i < formula.UsedLength; i++)
+        {
+            if (counts[i] > 0 && !series[i].IsSingle)
+            {
+                elements.Add(new ElementCompositions(series[i].Draws, counts[i]));
+            }
+        }
+        foreach ((Isotope isotope, decimal share) in enrichment?.Parts ?? [])
+        {
+            if (formula[isotope] > 0)
+            {
+                var draws = new IsotopeDraws(new EnrichedAtom(isotope, share, abundances).Shares);
+                elements.Add(new ElementCompositions(draws, formula[isotope]));
+            }
+        }
+        return [.. elements];
+    }
+
     private bool TryWrite(int at, double probability, ElementCompositions.Division so, Span<FinePeak> peaks, ref int count)
     {
+        if (at == _elements.Length - 1)
+        {
+            return TryWriteLast(probability, so, peaks, ref count);
+        }
         ReadOnlySpan<double> probabilities = _elements[at].Probabilities;
-        ReadOnlySpan<ElementCompositions.Division> divisions = _elements[at].Divisions[..probabilities.Length];
-        bool isLast = at == _elements.Length - 1;
+        ReadOnlySpan<ElementCompositions.Division> divisions = _elements[at].Divisions;
         double rest = _most[at + 1];
         for (int i = 0; i < probabilities.Length; i++)
         {
@@ -76,21 +93,40 @@ internal sealed class FineStructureProduct
                 break;
             }
             ElementCompositions.Division sum = new(so.Mass + divisions[i].Mass, so.Neutrons + divisions[i].Neutrons);
-            if (!isLast)
+            if (!TryWrite(at + 1, product, sum, peaks, ref count))
             {
-                if (!TryWrite(at + 1, product, sum, peaks, ref count))
-                {
-                    return false;
-                }
-                continue;
-            }
-            if ((uint)count >= (uint)peaks.Length)
-            {
-                count = 0;
                 return false;
             }
-            peaks[count++] = new FinePeak(sum.Neutrons, new Mass(_monoisotopic + sum.Mass), product);
         }
+        return true;
+    }
+
+    private bool TryWriteLast(double probability, ElementCompositions.Division so, Span<FinePeak> peaks, ref int count)
+    {
+        ReadOnlySpan<double> probabilities = _elements[^1].Probabilities;
+        ReadOnlySpan<ElementCompositions.Division> divisions = _elements[^1].Divisions[..probabilities.Length];
+        // Int128 reaches beyond the mass of any formula.
+        Int128 mass = _monoisotopic + so.Mass;
+        double threshold = _threshold;
+        int kept = 0;
+        while (kept < probabilities.Length && probability * probabilities[kept] >= threshold)
+        {
+            kept++;
+        }
+        if (kept > peaks.Length - count)
+        {
+            count = 0;
+            return false;
+        }
+        Span<FinePeak> room = peaks.Slice(count, kept);
+        probabilities = probabilities[..room.Length];
+        divisions = divisions[..room.Length];
+        for (int i = 0; i < room.Length; i++)
+        {
+            room[i] = new FinePeak(
+                so.Neutrons + divisions[i].Neutrons, new Mass(unchecked(mass + divisions[i].Mass)), probability * probabilities[i]);
+        }
+        count += kept;
         return true;
     }
 }

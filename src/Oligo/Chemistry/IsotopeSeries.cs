@@ -33,6 +33,7 @@ internal sealed class IsotopeSeries
             Deviations[offset] = (double)(abundance * deviation);
             average += abundance * isotope.Mass.Daltons;
         }
+        Draws = new IsotopeDraws(IsotopeShare.Natural(element, edition));
         AverageMass = Mass.FromDaltons(decimal.Round(average, FixedPoint.Decimals));
         Lightest = lightest.MassPicodaltons;
         Shift = lightest.MassNumber - element.MostAbundant.MassNumber;
@@ -45,6 +46,9 @@ internal sealed class IsotopeSeries
 
     /// <summary>Each abundance times what the mass deviates from that of the lightest isotope and whole daltons, in Da.</summary>
     public double[] Deviations { get; }
+
+    /// <summary>The isotopes one by one, as they are drawn for the isotopologues of a molecule.</summary>
+    public IsotopeDraws Draws { get; }
 
     /// <summary>Mean mass of an atom.</summary>
     public Mass AverageMass { get; }
