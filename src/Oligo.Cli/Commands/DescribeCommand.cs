@@ -74,6 +74,7 @@ internal sealed class DescribeCommand : ToolCommand
             Editions = allWeights ? AtomicWeights.All : [weights],
             Salt = salt,
             Notations = GetNotations(parse),
+            FoldsLongStrands = parse.GetValue(_all),
         };
         string[] arguments = parse.GetValue(_inputs)!;
         string? page = _html.Get(parse);

@@ -86,7 +86,7 @@ internal sealed class SolutionText(SolutionReport report, FieldWriter fields)
             fields.Field(
                 label,
                 strand.IsFolded ? "none"
-                    : strand.Strand.Length > SolutionReport.LongestFolded
+                    : strand.IsTooLong
                         ? FormattableString.Invariant($"left out above {SolutionReport.LongestFolded} nucleotides: oligo structures")
                         : "-");
             return;

@@ -35,7 +35,8 @@ public sealed class MoleculeReport
         Notations = [.. options.Notations.Select(notation => new NotationReport(notation, notation.Write(molecule)))];
         PublishedMass = Explain(molecule, source.Drug);
         Solution = SolutionReport.Create(
-            molecule, [.. Forms.Select(form => form.Salt)], options.Editions.IsEmpty ? AtomicWeights.Current : options.Editions[0]);
+            molecule, [.. Forms.Select(form => form.Salt)], options.Editions.IsEmpty ? AtomicWeights.Current : options.Editions[0],
+            options.FoldsLongStrands);
     }
 
     /// <summary>Version of this library.</summary>

@@ -78,6 +78,10 @@ public static class MoleculeReportJson
         json.WriteEndArray();
         WriteNotations(json, report);
         WriteSource(json, report.Source);
+        if (withSolution)
+        {
+            SolutionReportJson.Write(json, report.Solution);
+        }
         if (report.Id is not null)
         {
             json.WriteString("id", report.Id);
@@ -85,10 +89,6 @@ public static class MoleculeReportJson
         if (report.Share is not null)
         {
             json.WriteString("share", report.Share);
-        }
-        if (withSolution)
-        {
-            SolutionReportJson.Write(json, report.Solution);
         }
         json.WriteEndObject();
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Oligo.Chemistry;
 using Oligo.Design;
 using Oligo.Notation;
+using Oligo.Thermodynamics;
 
 namespace Oligo.Reporting;
 
@@ -28,6 +29,12 @@ public sealed record MoleculeReportOptions
 
     /// <summary>The notations that the molecule is written in, in this order.</summary>
     public ImmutableArray<INotation> Notations { get; init => field = Checked(value); } = [];
+
+    /// <summary>
+    /// Whether strands above <see cref="SolutionReport.LongestFolded"/> nucleotides are folded too, up to the length that
+    /// <see cref="StructureSearch"/> takes; off by default.
+    /// </summary>
+    public bool FoldsLongStrands { get; init; }
 
     /// <summary>Thresholds of the design rules.</summary>
     public GapmerRuleOptions Rules { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =

@@ -14,7 +14,9 @@ namespace Oligo.Reporting;
 /// <remarks>Each part is worked out when it is first asked for; structures of long strands take the longest.</remarks>
 public sealed class SolutionReport
 {
-    /// <summary>Strands of more nucleotides are not folded here: it takes long, and a single structure says little of them.</summary>
+    /// <summary>
+    /// Strands of more nucleotides are folded only on request: it takes long, and a single structure says little of them.
+    /// </summary>
     public const int LongestFolded = 120;
 
     private static readonly Lazy<StructureSearch> Search = new(() => new StructureSearch());
@@ -23,7 +25,7 @@ public sealed class SolutionReport
     private readonly Lazy<ImmutableArray<SampleConversion>> _samples;
     private readonly Lazy<ImmutableArray<StrandStructures>> _structures;
 
-    private SolutionReport(NucleicAcid molecule, ImmutableArray<Salt> salts, AtomicWeights weights)
+    private SolutionReport(NucleicAcid molecule, ImmutableArray<Salt> salts, AtomicWeights weights, bool foldsLongStrands)
     {
         Molecule = molecule;
         Target = molecule is Strand strand ? Hybridization.UsualTarget(strand) : null;
@@ -34,7 +36,7 @@ public sealed class SolutionReport
             .. salts.Select(salt =>
                 SampleConversion.Create(molecule, new WeighedForm { Salt = salt, Weights = weights }, extinction)),
         ]);
-        _structures = new(() => [.. molecule.Strands.Select(FoldsOf)]);
+        _structures = new(() => [.. molecule.Strands.Select(strand => FoldsOf(strand, foldsLongStrands))]);
     }
 
     /// <summary>The conditions of structures.</summary>
@@ -73,8 +75,9 @@ public sealed class SolutionReport
     }
 
     /// <summary>Reports on a molecule and its forms.</summary>
-    internal static SolutionReport Create(NucleicAcid molecule, ImmutableArray<Salt> salts, AtomicWeights weights) =>
-        new(molecule, salts, weights);
+    internal static SolutionReport Create(
+        NucleicAcid molecule, ImmutableArray<Salt> salts, AtomicWeights weights, bool foldsLongStrands = false) =>
+        new(molecule, salts, weights, foldsLongStrands);
 
     /// <summary>What there is to say of every part, once: warnings, and why a part is missing.</summary>
     /// <returns>The diagnostics of melting, absorption and structures.</returns>
@@ -95,16 +98,16 @@ public sealed class SolutionReport
             $"{options.TemperatureCelsius} C, {options.MonovalentMillimolar} mM monovalent salt, {options.StrandNanomolar} nM strands");
     }
 
-    private static StrandStructures FoldsOf(Strand strand)
+    private static StrandStructures FoldsOf(Strand strand, bool foldsLongStrands)
     {
-        if (strand.Length > LongestFolded)
+        if (strand.Length > LongestFolded && !foldsLongStrands)
         {
-            return new StrandStructures(strand, null, null, []);
+            return new StrandStructures(strand, true, null, null, []);
         }
         StructureResult hairpins = Search.Value.FindHairpins(strand);
         StructureResult dimers = Search.Value.FindSelfDimers(strand);
         return new StrandStructures(
-            strand, hairpins.Structures.FirstOrDefault(), dimers.Structures.FirstOrDefault(),
+            strand, false, hairpins.Structures.FirstOrDefault(), dimers.Structures.FirstOrDefault(),
             [.. hairpins.Diagnostics, .. dimers.Diagnostics]);
     }
 }

@@ -8,9 +8,10 @@ namespace Oligo.Reporting;
 public sealed class StrandStructures
 {
     internal StrandStructures(
-        Strand strand, SecondaryStructure? hairpin, SecondaryStructure? selfDimer, ImmutableArray<Diagnostic> diagnostics)
+        Strand strand, bool isTooLong, SecondaryStructure? hairpin, SecondaryStructure? selfDimer, ImmutableArray<Diagnostic> diagnostics)
     {
         Strand = strand;
+        IsTooLong = isTooLong;
         Hairpin = hairpin;
         SelfDimer = selfDimer;
         Diagnostics = diagnostics;
@@ -20,10 +21,13 @@ public sealed class StrandStructures
     public Strand Strand { get; }
 
     /// <summary>
-    /// Whether the strand was folded: it has at most <see cref="SolutionReport.LongestFolded"/> nucleotides, all of them with energies.
+    /// Whether the strand was left out for its length: above <see cref="SolutionReport.LongestFolded"/> nucleotides, where long strands
+    /// are not asked for (<see cref="MoleculeReportOptions.FoldsLongStrands"/>).
     /// </summary>
-    public bool IsFolded =>
-        Strand.Length <= SolutionReport.LongestFolded && !Diagnostics.Any(one => one.Severity == DiagnosticSeverity.Error);
+    public bool IsTooLong { get; }
+
+    /// <summary>Whether the strand was folded: it was not left out for its length, and there are energies for all its residues.</summary>
+    public bool IsFolded => !IsTooLong && !Diagnostics.Any(one => one.Severity == DiagnosticSeverity.Error);
 
     /// <summary>The hairpin; <see langword="null"/> where nothing can pair, or the strand was not folded.</summary>
     public SecondaryStructure? Hairpin { get; }
