@@ -1,6 +1,7 @@
 using System.Globalization;
 using Oligo.Chemistry;
 using Oligo.MassSpectrometry;
+using Oligo.Reporting;
 
 namespace Oligo.Web;
 
@@ -17,7 +18,7 @@ internal static class IsotopesAnswer
         return Answers.Write(json =>
         {
             Answers.Write(json, envelope.Diagnostics);
-            json.WriteString("abundances", $"{IsotopePattern.DefaultAbundances}");
+            json.WriteString("abundances", MoleculeReport.IsotopeAbundances);
             json.WriteStartArray("peaks");
             foreach (IsotopePeak peak in envelope.Pattern?.Peaks ?? [])
             {

@@ -36,8 +36,18 @@ internal static class MeltingAnswer
             Answers.Write(json, result.Diagnostics);
             json.WriteString("target", molecule is Duplex ? "" : kind == NucleicAcidKind.Dna ? "DNA" : "RNA");
             json.WriteString("preset", preset?.ToString() ?? "");
+            Write(json, conditions);
             Write(json, result);
         });
+    }
+
+    /// <summary>What was computed for, so that the page can say what an empty field means.</summary>
+    private static void Write(Utf8JsonWriter json, HybridizationConditions conditions)
+    {
+        json.WriteNumber("na_mm", conditions.SodiumMillimolar);
+        json.WriteNumber("mg_mm", conditions.MagnesiumMillimolar);
+        json.WriteNumber("total_nm", conditions.TotalNanomolar ?? conditions.OligoNanomolar + conditions.TargetNanomolar);
+        json.WriteNumber("dmso_percent", conditions.DmsoPercent);
     }
 
     private static void Write(Utf8JsonWriter json, HybridizationResult result)

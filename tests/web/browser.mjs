@@ -162,6 +162,7 @@ for (const [form, address] of [
     await page.click('#tab-melting');
     await shown('melting', 'composite');
     const usual = Number.parseFloat(await page.textContent('#melting .value'));
+    check(`${form}: an empty field says what it means`, (await page.getAttribute('#na-mm', 'placeholder')) === '150');
     await page.fill('#na-mm', '50');
     await shown('melting', 'Na 50 mM');
     check(`${form}: less salt, lower melting temperature`, Number.parseFloat(await page.textContent('#melting .value')) < usual);
@@ -211,6 +212,19 @@ for (const [form, address] of [
         await violations(page),
     );
     await page.screenshot({ path: join(folder, 'screens', `${form}-structures.png`), fullPage: true });
+
+    // What a number means, where it is asked: by keyboard.
+    await page.focus('#solution .why');
+    await page.keyboard.press('Enter');
+    check(
+        `${form}: the question mark leads to the answer`,
+        (await page.isVisible('#panel-help')) && (await page.evaluate(() => document.activeElement.id)) === 'why-melting',
+    );
+    check(
+        `${form}: no violation of accessibility rules for help`,
+        (await violations(page)).length === 0,
+        await violations(page),
+    );
 
     // The report: on paper in place of the page, and as a file.
     await page.evaluate(() => {

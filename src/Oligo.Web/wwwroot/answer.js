@@ -112,24 +112,35 @@ export function showNumbers(report) {
     const mono = acid.monoisotopic_da === undefined ? 'none' : decimals(acid.monoisotopic_da, 6);
     show(
         'numbers',
-        number(`Formula, ${acid.form}`, formula(acid.formula), ''),
-        number('Monoisotopic mass', mono, `Da, isotope masses of ${report.isotope_masses}`),
+        number(`Formula, ${acid.form}`, formula(acid.formula), '', 'why-salt'),
+        number('Monoisotopic mass', mono, `Da, isotope masses of ${report.isotope_masses}`, 'why-monoisotopic'),
         number(
             'Average mass',
             decimals(average.da, 4),
             `Da, ${decimals(average.low_da, 3)} to ${decimals(average.high_da, 3)}; weights of ${average.weights}`,
+            'why-weights',
         ),
     );
 }
 
-export const number = (name, value, unit) =>
+// why: the term of the last tab that explains the number.
+export const number = (name, value, unit, why) =>
     make(
         'div',
         { class: 'number' },
-        make('div', { class: 'name' }, name),
+        make('div', { class: 'name' }, name, why ? question(name, why) : null),
         make('div', { class: 'value' }, value),
         make('div', { class: 'unit' }, unit),
     );
+
+function question(name, why) {
+    const explain = () => {
+        find('tab-help').click();
+        find(why).focus();
+        find(why).scrollIntoView({ block: 'center' });
+    };
+    return make('button', { type: 'button', class: 'why', 'aria-label': `${name}: why another number?`, click: explain }, '?');
+}
 
 const decimals = (value, count) => value.toFixed(count);
 
@@ -201,6 +212,7 @@ export function showSolution(solution) {
                       `Melting temperature ${target}`,
                       of('tm_c', `${decimals(solution.tm_c ?? 0, 1)} °C`),
                       of('tm_c', `${range}${solution.model}; ${solution.salt}; ${solution.concentration}`),
+                      'why-melting',
                   ),
                   number(
                       'One OD at 260 nm',
@@ -210,11 +222,13 @@ export function showSolution(solution) {
                           `${(solution.amounts ?? []).map(one => `${decimals(one.ug_per_od, 2)} ug ${one.form}`).join(', ')}; ` +
                               `e260 ${solution.e260_per_m_cm} by ${solution.method}`,
                       ),
+                      'why-od',
                   ),
                   number(
                       'Hairpin and dimer, kcal/mol',
                       `${worst('hairpin')}; ${worst('self-dimer')}`,
                       `dG of the most stable; ${solution.structure_conditions}`,
+                      'why-structures',
                   ),
               ]),
     );

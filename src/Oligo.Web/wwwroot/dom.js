@@ -56,10 +56,20 @@ export async function copy(text, said) {
     find('copied').textContent = said;
 }
 
-// rows: arrays of cells; figures: indices of columns with numbers.
+// Longer cells are folded, so that the columns after them are seen.
+const longestLine = 24;
+
+// rows: arrays of cells, where the last one of a short row spans the rest; figures: indices of columns with numbers.
 export function tableOf(caption, head, rows, figures) {
-    const cell = (name, value, index) =>
-        make(name, { class: figures.includes(index) ? 'figure' : false, scope: name === 'th' ? 'col' : false }, value);
+    const kind = (value, index, span) => {
+        const isFigure = figures.includes(index) && span < 2;
+        return isFigure ? 'figure' : typeof value === 'string' && value.length > longestLine && value.includes(' ') ? 'long' : false;
+    };
+    const title = (value, index) => make('th', { class: kind(value, index, 1), scope: 'col' }, ...folded(value));
+    const cell = (value, index, row) => {
+        const span = index === row.length - 1 ? head.length - index : 1;
+        return make('td', { class: kind(value, index, span), colspan: span > 1 ? span : false }, value);
+    };
     return make(
         'div',
         { class: 'scrolls', tabindex: '0', role: 'region', 'aria-label': caption },
@@ -67,8 +77,11 @@ export function tableOf(caption, head, rows, figures) {
             'table',
             {},
             make('caption', {}, caption),
-            make('thead', {}, make('tr', {}, ...head.map((value, index) => cell('th', value, index)))),
-            make('tbody', {}, ...rows.map(row => make('tr', {}, ...row.map((value, index) => cell('td', value, index))))),
+            make('thead', {}, make('tr', {}, ...head.map(title))),
+            make('tbody', {}, ...rows.map(row => make('tr', {}, ...row.map(cell)))),
         ),
     );
 }
+
+// The name of a column may be folded after its underscores.
+const folded = name => name.split(/(?<=_)/).flatMap((part, index) => (index === 0 ? [part] : [make('wbr'), part]));

@@ -3,8 +3,22 @@ import { find, make, show, tableOf } from './dom.js';
 import { number } from './answer.js';
 import { drawing, remarks } from './tabs.js';
 
+// What an empty field means, and the member of an answer that states it.
+const usualConditions = { 'na-mm': 'na_mm', 'mg-mm': 'mg_mm', 'total-nm': 'total_nm', 'dmso-percent': 'dmso_percent' };
+
+function showConditions(answer) {
+    for (const [field, member] of Object.entries(usualConditions)) {
+        if (find(field).value === '' && answer[member] !== undefined) {
+            find(field).placeholder = String(answer[member]);
+        }
+    }
+}
+
 export function showMelting(answer) {
+    showConditions(answer);
     const has = answer.tm_c !== undefined;
+    // Beside a range of degrees further digits say nothing; another program's answer is shown to be compared with it.
+    const celsius = answer.low_c === undefined ? answer.tm_c : Number(answer.tm_c).toFixed(1);
     const range =
         answer.low_c === undefined ? 'no range: rules of another program' : `plausible range ${answer.low_c} to ${answer.high_c} °C`;
     show(
@@ -15,13 +29,18 @@ export function showMelting(answer) {
                   make(
                       'div',
                       { class: 'numbers' },
-                      number(answer.target ? `Tm on ${answer.target}` : 'Tm of the duplex', `${answer.tm_c} °C`, range),
+                      number(answer.target ? `Tm on ${answer.target}` : 'Tm of the duplex', `${celsius} °C`, range, 'why-melting'),
                       number(
                           'dG at 37 °C',
                           `${answer.dg37_kcal_mol} kcal/mol`,
                           `dH ${answer.dh_kcal_mol}, dS ${answer.ds_cal_mol_k} cal/(mol K)`,
                       ),
-                      number('Measured steps', `${Math.round(100 * Number(answer.coverage))} %`, `model ${answer.model}`),
+                      number(
+                          'Measured steps',
+                          `${Math.round(100 * Number(answer.coverage))} %`,
+                          (Number(answer.coverage) < 1 ? 'the others are put together of DNA, RNA and increments; ' : '') +
+                              `model ${answer.model}`,
+                      ),
                   ),
                   make('p', {}, [answer.preset && `As ${answer.preset}`, answer.salt, answer.concentration].filter(Boolean).join('; ')),
                   make(
@@ -31,7 +50,7 @@ export function showMelting(answer) {
                   ),
                   tableOf(
                       'Steps, with their running sums',
-                      ['term', 'key', 'dH (kcal/mol)', 'dS (cal/(mol K))', 'sum of dH', 'sum of dS', 'source'],
+                      ['term', 'key', 'dH (kcal/mol)', 'dS (cal/(mol\u00a0K))', 'sum of dH', 'sum of dS', 'source'],
                       answer.steps.map(step => [
                           step.term,
                           step.key,
@@ -80,7 +99,7 @@ export function showStructures(answer) {
             : [
                   tableOf(
                       `Structures of least dG; ${answer.conditions}`,
-                      ['kind', 'dG (kcal/mol)', 'Tm (°C)', 'dH (kcal/mol)', 'dS (cal/(mol K))', 'structure'],
+                      ['kind', 'dG (kcal/mol)', 'Tm (°C)', 'dH (kcal/mol)', 'dS (cal/(mol\u00a0K))', 'structure'],
                       answer.structures.map(one => [
                           name(one),
                           one.dg_kcal_mol ?? 'none',
@@ -92,11 +111,19 @@ export function showStructures(answer) {
                       [1, 2, 3, 4],
                   ),
               ]),
-        ...answer.structures
-            .filter(one => one.picture)
-            .flatMap(one => [
-                make('h3', {}, `${name(one)}, ${one.dg_kcal_mol} kcal/mol`),
-                ...drawing(one.picture, `Picture: ${name(one)}, ${one.structure}`),
-            ]),
+        make(
+            'div',
+            { class: 'gallery' },
+            ...answer.structures
+                .filter(one => one.picture)
+                .map(one =>
+                    make(
+                        'section',
+                        {},
+                        make('h3', {}, `${name(one)}, ${one.dg_kcal_mol} kcal/mol`),
+                        ...drawing(one.picture, `Picture: ${name(one)}, ${one.structure}`),
+                    ),
+                ),
+        ),
     );
 }

@@ -3,6 +3,7 @@ import { find, make, save, show, tableOf } from './dom.js';
 
 const linesAtOnce = 100,
     shownRows = 500;
+// In the file; on the screen a row in error is its message.
 const columns = [
     'id',
     'length',
@@ -14,6 +15,7 @@ const columns = [
     'status',
     'message',
 ];
+const shownColumns = columns.filter(name => name !== 'status');
 
 export class Table {
     #engine;
@@ -40,6 +42,7 @@ export class Table {
         const header = hasHeader ? cells(lines[first]) : '';
         lines = hasHeader ? lines.slice(first + 1) : lines;
         find('cancel').hidden = false;
+        find('progress').hidden = false;
         find('csv').hidden = true;
         for (let start = 0; start < lines.length; start += linesAtOnce) {
             const part = lines
@@ -83,6 +86,7 @@ export class Table {
         const bad = this.#rows.filter(row => row.status !== 'ok').length;
         find('counted').textContent = `${this.#rows.length} rows, ${bad} in error${remark}`;
         find('cancel').hidden = true;
+        find('progress').hidden = true;
         find('csv').hidden = this.#rows.length === 0;
         this.#showRows();
     }
@@ -94,8 +98,12 @@ export class Table {
             'rows',
             tableOf(
                 caption,
-                columns,
-                shown.map(row => columns.map(name => (row[name] === undefined ? '' : String(row[name])))),
+                shownColumns,
+                shown.map(row =>
+                    row.status === 'ok'
+                        ? shownColumns.map(name => (row[name] === undefined ? '' : String(row[name])))
+                        : [String(row.id), `error: ${row.message}`],
+                ),
                 [1, 3, 4, 6],
             ),
         );

@@ -46,6 +46,9 @@ public sealed class MoleculeReport
     /// <summary>The table of isotope masses that monoisotopic masses are sums of.</summary>
     public static string IsotopeMasses => "AME2020";
 
+    /// <summary>The evaluation of isotope abundances that most abundant masses and patterns follow unless another is chosen.</summary>
+    public static string IsotopeAbundances => IsotopePattern.DefaultAbundances == AbundanceEdition.Ciaaw2013 ? "CIAAW 2013" : "CIAAW 2009";
+
     /// <summary>Name of the molecule, or <see langword="null"/>.</summary>
     public string? Name { get; }
 

@@ -233,7 +233,7 @@ public static class MoleculeReportHtml
             ("Program", $"Oligo {MoleculeReport.LibraryVersion}"),
             ("Isotope masses", MoleculeReport.IsotopeMasses),
             ("Atomic weights", string.Join(", ", report.Editions.Select(edition => edition.Name))),
-            ("Isotope abundances", $"{IsotopePattern.DefaultAbundances}"),
+            ("Isotope abundances", MoleculeReport.IsotopeAbundances),
             ("Catalogue", report.Drug?.Source ?? ""));
         html.Element(
             "p",

@@ -1,0 +1,82 @@
+// How much work the page is: medians, on this machine, of the first answer and of further ones, as site and as file from a disk.
+// usage: speed.mjs FOLDER [RUNS], which has site/wwwroot, oligo.html and node/node_modules (tests/web/run.sh makes them).
+import { createRequire } from 'node:module';
+import { cpus } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { serve } from './server.mjs';
+
+const folder = resolve(process.argv[2]);
+const runs = Number(process.argv[3] ?? 5);
+const require = createRequire(pathToFileURL(join(folder, 'node', 'package.json')));
+const { chromium } = require('playwright-core');
+
+const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const spread = values => `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`;
+const strand = seed =>
+    Array.from({ length: 20 }, (_, index) => 'ACGT'[(seed * 7 + index * index * 3 + index) % 4] + (index < 19 ? 'ds' : 'd')).join(' ');
+
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const site = await serve(join(folder, 'site', 'wwwroot'));
+console.log(`${cpus()[0].model}, ${cpus().length} cores; Chromium ${browser.version()}; ${runs} runs, an empty profile each`);
+for (const [form, address] of [
+    ['site', site.address],
+    ['file', pathToFileURL(join(folder, 'oligo.html')).href],
+]) {
+    const main = [],
+        wall = [],
+        nextMain = [],
+        nextWall = [];
+    for (let run = 0; run < runs; run++) {
+        const context = await browser.newContext({ viewport: { width: 1180, height: 900 } });
+        const page = await context.newPage();
+        const session = await context.newCDPSession(page);
+        await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+        const busy = async () =>
+            1000 * (await session.send('Performance.getMetrics')).metrics.find(metric => metric.name === 'TaskDuration').value;
+        const shown = text =>
+            page.waitForFunction(old => (document.querySelector('#strip svg')?.outerHTML ?? '') !== old, text, { polling: 5 });
+        const before = await busy();
+        const start = performance.now();
+        await page.goto(`${address}#text=${encodeURIComponent(strand(0))}`, { waitUntil: 'commit' });
+        await shown('');
+        wall.push(performance.now() - start);
+        main.push((await busy()) - before);
+        await page.waitForTimeout(3000);
+        for (let seed = 1; seed <= 5; seed++) {
+            const old = await page.evaluate(() => document.querySelector('#strip svg').outerHTML);
+            const idle = await busy();
+            const typed = performance.now();
+            await page.fill('#text', strand(seed));
+            await shown(old);
+            nextWall.push(performance.now() - typed);
+            nextMain.push((await busy()) - idle);
+            await page.waitForTimeout(500);
+        }
+        await context.close();
+    }
+    console.log(`${form}: first answer, ms: main thread ${spread(main)}, on the clock ${spread(wall)}`);
+    console.log(`${form}: further 20-mer, ms: main thread ${spread(nextMain)}, on the clock with 120 of waiting for keys ${spread(nextWall)}`);
+}
+
+// The calculator itself, which in the page has a thread of its own.
+const { dotnet } = await import(pathToFileURL(join(folder, 'site', 'wwwroot', '_framework', 'dotnet.js')).href);
+const started = process.cpuUsage();
+const { getAssemblyExports, getConfig } = await dotnet.create();
+const calculator = (await getAssemblyExports(getConfig().mainAssemblyName)).Oligo.Web.Calculator;
+const since = from => {
+    const { user, system } = process.cpuUsage(from);
+    return (user + system) / 1000;
+};
+const booted = since(started);
+calculator.Describe(strand(0), '{}');
+console.log(`calculator, CPU ms: start ${booted.toFixed(0)}, first answer ${(since(started) - booted).toFixed(0)}`);
+const calls = Array.from({ length: 60 }, (_, seed) => {
+    const from = process.cpuUsage();
+    calculator.Describe(strand(seed + 1), '{}');
+    return since(from);
+});
+console.log(`calculator, CPU ms: further 20-mer ${median(calls.slice(0, 10)).toFixed(1)}, after 50 ${median(calls.slice(50)).toFixed(1)}`);
+site.close();
+await browser.close();
+process.exit(0);
