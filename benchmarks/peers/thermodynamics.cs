@@ -1,6 +1,7 @@
 #:project ../../src/Oligo/Oligo.csproj
 #:property PublishAot=false
 #:property GenerateDocumentationFile=false
+#:property EnforceCodeStyleInBuild=false
 // Melting temperatures, dimers and hairpins by the library, warm and in one thread: thermodynamics.cs SET RULE INPUT OUTPUT
 // prints microseconds each, the best of five rounds, and bytes that are allocated for each. SET is dna, gapmers, dimers or hairpins.
 using System.Diagnostics;

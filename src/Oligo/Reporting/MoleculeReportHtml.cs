@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Oligo.Chemistry;
 using Oligo.Design;
 using Oligo.Drawing;
 using Oligo.Monomers;
