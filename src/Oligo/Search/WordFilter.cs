@@ -65,31 +65,34 @@ internal sealed class WordFilter
         for (long at = from; at < end; at += WordTable.Piece)
         {
             int count = _table.Find(text, at, (int)Math.Min(WordTable.Piece, end - at), places);
-            foreach (WordPlace place in places[..count])
-            {
-                AddWindows(text, at + place.After, place.Word, (from, to), hits);
-            }
+            AddWindows(text, at, places[..count], (from, to), hits);
         }
     }
 
     /// <summary>Adds the windows that have a word at a place and are within the limit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddWindows(PackedText text, long place, uint word, (long From, long To) range, List<WindowHit> hits)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddWindows(
+        PackedText text, long origin, ReadOnlySpan<WordPlace> places, (long From, long To) range, List<WindowHit> hits)
     {
-        foreach (WordEntry entry in _table.EntriesOf(word))
+        unchecked
         {
-            long start = place - entry.Offset;
-            if (start >= range.From && start < range.To)
+            foreach (WordPlace place in places)
             {
-                ref readonly Letters pattern = ref _letters[entry.Pattern];
-                ulong different = (text.LowAt(start) ^ pattern.Low) | (text.HighAt(start) ^ pattern.High);
-                if (BitOperations.PopCount(different & pattern.Mask) <= _limit)
+                foreach (WordEntry entry in _table.EntriesOf(place.Word))
                 {
-                    hits.Add(new WindowHit(entry.Pattern, start));
+                    long start = origin + place.After - entry.Offset;
+                    if (start >= range.From && start < range.To && Differences(text, start, _letters[entry.Pattern]) <= _limit)
+                    {
+                        hits.Add(new WindowHit(entry.Pattern, start));
+                    }
                 }
             }
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Differences(PackedText text, long start, in Letters pattern) => BitOperations.PopCount(
+        ((text.LowAt(start) ^ pattern.Low) | (text.HighAt(start) ^ pattern.High)) & pattern.Mask);
 
     /// <summary>Into how many pieces a pattern is cut and how many differences a piece may have; null where it is too short.</summary>
     private static (int Pieces, int Near)? PiecesOf(int length, int limit)

@@ -19,7 +19,7 @@ internal sealed class WordTable
     public const int Piece = 1024;
 
     /// <summary>Room for the places of one call.</summary>
-    public const int Room = Piece + Joined + 1;
+    public const int Room = Piece + Joined;
 
     // Letters that two words of planes give as one number.
     private const int Joined = 32;
@@ -126,9 +126,10 @@ internal sealed class WordTable
             for (int i = 0; i < Joined / 2; i++)
             {
                 nuint word = (nuint)letters & mask;
-                // Written whether known or not: nobody foretells a branch on it, and the next words wait for none.
-                Unsafe.Add(ref places, found) = new WordPlace(after + i, (uint)word);
-                found += (Unsafe.Add(ref known, word >> 6) & (1UL << (int)letters)) != 0 ? 1 : 0;
+                if ((Unsafe.Add(ref known, word >> 6) & (1UL << (int)letters)) != 0)
+                {
+                    Unsafe.Add(ref places, found++) = new WordPlace(after + i, (uint)word);
+                }
                 letters >>= 2;
             }
             return found;
