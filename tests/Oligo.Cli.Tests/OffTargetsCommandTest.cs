@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FluentAssertions;
@@ -113,6 +114,30 @@ public sealed class OffTargetsCommandTest : IDisposable
         database.GetProperty("files")[0].GetProperty("sha256").GetString()
             .Should().Be("c5a60c0546b605a621a663ab3b0a8f2a25cb623baec20a94b2a7a5330548a25c");
         database.GetProperty("content_sha256").GetString().Should().HaveLength(64);
+    }
+
+    [Fact]
+    public void Manifests_state_what_is_known_of_the_sequences()
+    {
+        string fasta = _oligo.Write("t.fa", ">r\nTTTTTGGTGCGAAGCAGACTGAGGCTTTTT\n");
+        string gtf = Path.Combine(_oligo.Folder, "g.gtf.gz");
+        using (var packed = new GZipStream(File.Create(gtf), CompressionLevel.Optimal))
+        {
+            packed.Write("chr1\tx\texon\t1\t30\t.\t+\t.\tgene_id \"G\"; transcript_id \"T\";\n"u8);
+        }
+        string vcf = _oligo.Write("v.vcf", "##fileformat=VCFv4.2\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\nchr1\t6\t.\tG\tA\t.\t.\t.\n");
+        string names = _oligo.Write("n.tsv", "r\tchr1\n");
+        string manifest = Path.Combine(_oligo.Folder, "m.json");
+        InProcess.Run(
+            "offtargets", "mipomersen", "-d", fasta, "--annotation", gtf, "--variants", vcf, "--names", names, "--manifest", manifest, "-q")
+            .ExitCode.Should().Be(0);
+        JsonElement facts = JsonDocument.Parse(File.ReadAllText(manifest)).RootElement;
+        foreach ((string role, string path) in new[] { ("annotation", gtf), ("variants", vcf), ("names", names) })
+        {
+            byte[] bytes = File.ReadAllBytes(path);
+            facts.GetProperty(role).GetProperty("bytes").GetInt64().Should().Be(bytes.Length);
+            facts.GetProperty(role).GetProperty("sha256").GetString().Should().Be(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        }
     }
 
     [Fact]

@@ -1,7 +1,11 @@
 #!/usr/bin/env bash
-# Compares the windows of `oligo offtargets` with those of bowtie 1, which is complete for three mismatches.
-# usage: run.sh OLIGO   the program; Debian's bowtie is installed by name where it is missing.
+# What others say of the sites of `oligo offtargets`: bowtie 1, which is complete for three mismatches, of the windows; samtools and
+# bedtools of its SAM and BED.
+# usage: run.sh OLIGO   the program; Debian's bowtie, samtools and bedtools are installed by name where they are missing.
 set -euo pipefail
 root=$(cd "$(dirname "$0")" && pwd)
-command -v bowtie >/dev/null && command -v python3 >/dev/null || "$root/../install.sh" bowtie python3
+missing=()
+for name in bowtie samtools bedtools python3; do command -v "$name" >/dev/null || missing+=("$name"); done
+[ "${#missing[@]}" -eq 0 ] || "$root/../install.sh" "${missing[@]}"
 python3 "$root/bowtie.py" "$(realpath "$1")"
+"$root/formats.sh" "$(realpath "$1")"

@@ -12,13 +12,7 @@ namespace Oligo.Cli.Commands;
 internal sealed class OffTargetsCommand : ToolCommand
 {
     private readonly MoleculesArgument _inputs;
-    private readonly Option<string[]> _database = new("--database", "-d")
-    {
-        Description = "Sequences to search: FASTA, plain or packed with gzip; may be given several times",
-        HelpName = "FILE",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-    };
+    private readonly DatabaseOption _database;
 
     // A longer list is a table of its own, in the order of the sequences.
     private const int HighestLimit = 1_000_000;
@@ -48,17 +42,18 @@ internal sealed class OffTargetsCommand : ToolCommand
             "oligo offtargets strands.txt --database targets.fa --mismatches 3 --counts",
             "oligo offtargets strands.txt --database targets.fa --edits 2 --shard 1/8 -o part1.tsv",
             "oligo offtargets strands.txt --database targets.fa --dry-run",
+            "oligo offtargets strands.txt --database targets.fa -o sites.bed",
             "oligo offtargets --columns help")
     {
         _inputs = new MoleculesArgument(this, "STRANDS");
-        Options.Add(_database);
+        _database = new DatabaseOption(this);
         _known = new SideFileOptions(this);
         _sites = new SequenceOptions(this);
         Options.Add(_limit);
         Options.Add(_counts);
         Options.Add(_dryRun);
         _reading = new ReadingOptions(this);
-        _table = new TableOutputOptions(this, () => OffTargetsColumns.All.All);
+        _table = new TableOutputOptions(this, () => OffTargetsColumns.All.All, isOfSites: true);
         _rows = new RowOptions(this);
     }
 
@@ -104,42 +99,66 @@ internal sealed class OffTargetsCommand : ToolCommand
         {
             throw ToolException.Usage($"{_limit.Name} is of the whole list of sites, without parts, {_counts.Name} and {_dryRun.Name}.");
         }
-        string[] files = parse.GetValue(_database) is { Length: > 0 } paths
-            ? paths
-            : throw ToolException.Usage("There is nothing to search.", $"{_database.Name} FILE names sequences in FASTA");
+        string[] files = _database.Files(parse);
         TableSettings table = _table.Settings(parse, session, new TableDocument(schema, "sites", []));
-        IReadOnlyList<RecordColumn<T>> columns = RowColumns.ForInput(all, reading).Select(_table.Columns(parse), table.Format);
+        IReadOnlyList<RecordColumn<T>> columns = table.Format.IsOfSites()
+            ? ColumnsOfSites<T>(parse, table.Format)
+            : RowColumns.ForInput(all, reading).Select(_table.Columns(parse), table.Format);
         OnError onError = _rows.Errors.OnError(parse);
         bool hash = _rows.Manifest(parse) is not null;
         SequenceDatabase database = SequenceDatabase.Read(files, _sites.Reading(parse), hash, session);
-        SearchSettings search = _known.AddTo(new SearchSettings(database, options) { Part = part, Limit = limit }, parse, session);
+        SearchSettings search = _known.AddTo(new SearchSettings(database, options) { Part = part, Limit = limit }, parse, hash, session);
+        table = table.Format.IsOfSites() ? table with { Head = SiteFormats.HeadOf(table.Format, search) } : table;
         var plan = new RowPlan<T>(columns, kept => work(reading, search, kept, onError), table)
         {
             PartsAreOfInput = false,
             OtherFiles = [.. files, .. _known.Files(parse)],
-            Facts = json => WriteFacts(json, database),
+            Facts = json => WriteFacts(json, search),
         };
         return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, reading, plan);
     }
 
-    /// <summary>What was searched, for the manifest.</summary>
-    private static void WriteFacts(Utf8JsonWriter json, SequenceDatabase database)
+    /// <summary>The columns of a format that has its own.</summary>
+    private IReadOnlyList<RecordColumn<T>> ColumnsOfSites<T>(ParseResult parse, TableFormat format)
     {
-        json.WriteStartObject("database");
-        json.WriteNumber("records", database.Targets.Records.Length);
-        json.WriteNumber("letters", database.Targets.Length);
-        json.WriteNumber("ambiguous_letters", database.Targets.AmbiguousCount);
-        json.WriteString("content_sha256", database.Targets.GetChecksum());
-        json.WriteStartArray("files");
-        foreach (SequenceFile file in database.Files)
+        string name = format.NameOf();
+        if (_table.Columns(parse) is not null || _rows.Keep(parse) is not null)
         {
-            json.WriteStartObject();
-            json.WriteString("name", file.Path);
-            json.WriteNumber("bytes", file.Bytes);
-            json.WriteString("sha256", file.Sha256);
-            json.WriteEndObject();
+            throw ToolException.Usage($"The columns of {name} are those of the format.", "--format tsv has the columns that are named");
+        }
+        return SiteFormats.ColumnsOf(format) as IReadOnlyList<RecordColumn<T>> ?? throw ToolException.Usage(
+            $"{_counts.Name} and {_dryRun.Name} list no sites, which {name} holds.", "--format tsv holds the counts");
+    }
+
+    /// <summary>What was searched, for the manifest.</summary>
+    private static void WriteFacts(Utf8JsonWriter json, SearchSettings search)
+    {
+        TargetDatabase targets = search.Database.Targets;
+        json.WriteStartObject("database");
+        json.WriteNumber("records", targets.Records.Length);
+        json.WriteNumber("letters", targets.Length);
+        json.WriteNumber("ambiguous_letters", targets.AmbiguousCount);
+        json.WriteString("content_sha256", targets.GetChecksum());
+        json.WriteStartArray("files");
+        foreach (SequenceFile file in search.Database.Files)
+        {
+            WriteFile(json, file);
         }
         json.WriteEndArray();
+        json.WriteEndObject();
+        foreach (SideFileFacts side in search.SideFiles)
+        {
+            json.WritePropertyName(side.Role);
+            WriteFile(json, side.File);
+        }
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, SequenceFile file)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", file.Path);
+        json.WriteNumber("bytes", file.Bytes);
+        json.WriteString("sha256", file.Sha256);
         json.WriteEndObject();
     }
 }

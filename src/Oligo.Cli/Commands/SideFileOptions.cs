@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Running;
+using Oligo.Search;
 
 namespace Oligo.Cli.Commands;
 
@@ -41,7 +43,11 @@ internal sealed class SideFileOptions
     public bool HasVariants(ParseResult parse) => parse.GetValue(_variants) is not null;
 
     /// <summary>The search with what the files say of its sequences.</summary>
-    public SearchSettings AddTo(SearchSettings search, ParseResult parse, Session session)
+    /// <param name="search">The search.</param>
+    /// <param name="parse">The options.</param>
+    /// <param name="hash">Whether digests of the files are computed.</param>
+    /// <param name="session">Is told what was left out.</param>
+    public SearchSettings AddTo(SearchSettings search, ParseResult parse, bool hash, Session session)
     {
         string? annotation = parse.GetValue(_annotation);
         string? variants = parse.GetValue(_variants);
@@ -50,11 +56,16 @@ internal sealed class SideFileOptions
         {
             throw ToolException.Usage($"{_names.Name} is for {_annotation.Name} and {_variants.Name}.");
         }
-        IReadOnlyDictionary<string, string> names = SideFile.ReadNames(named);
+        var files = ImmutableArray.CreateBuilder<SideFileFacts>();
+        Action<SequenceFile>? Hashed(Option option) =>
+            hash ? file => files.Add(new SideFileFacts(option.Name.TrimStart('-'), file)) : null;
+        IReadOnlyDictionary<string, string> names = SideFile.ReadNames(named, Hashed(_names));
+        TargetDatabase targets = search.Database.Targets;
         return search with
         {
-            Annotation = annotation is null ? null : AnnotationFile.Read(annotation, names, search.Database.Targets),
-            Variants = variants is null ? null : VariantFile.Read(variants, names, search.Database.Targets, session),
+            Annotation = annotation is null ? null : AnnotationFile.Read(annotation, names, targets, Hashed(_annotation)),
+            Variants = variants is null ? null : VariantFile.Read(variants, names, targets, session, Hashed(_variants)),
+            SideFiles = files.ToImmutable(),
         };
     }
 }

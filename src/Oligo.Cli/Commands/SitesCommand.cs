@@ -52,7 +52,7 @@ internal sealed class SitesCommand : ToolCommand
         TargetSearchOptions options = _sites.Search(parse);
         int limit = parse.GetValue(_limit) is { } text ? WholeNumber.Parse(_limit.Name, text, 1) : UsualLimit;
         SequenceDatabase database = SequenceDatabase.Read([parse.GetValue(_target)!], _sites.Reading(parse), hash: false, session);
-        SearchSettings search = _known.AddTo(new SearchSettings(database, options), parse, session);
+        SearchSettings search = _known.AddTo(new SearchSettings(database, options), parse, hash: false, session);
         bool isGood = true;
         foreach (MoleculeInput input in MoleculeInput.Read([parse.GetValue(_strand)!], reading, session))
         {

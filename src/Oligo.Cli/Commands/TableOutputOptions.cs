@@ -8,12 +8,8 @@ namespace Oligo.Cli.Commands;
 /// <summary>The options that say how a table is written, of every command that writes one.</summary>
 internal sealed class TableOutputOptions
 {
-    private readonly Option<string?> _format = new("--format")
-    {
-        Description = $"Format of the table: {TableFormats.OutputNames}; by default what the extension of --output says, else table on a "
-            + "terminal and tsv elsewhere",
-        HelpName = "FORMAT",
-    };
+    private readonly Option<string?> _format;
+    private readonly bool _isOfSites;
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
@@ -39,10 +35,18 @@ internal sealed class TableOutputOptions
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="columns">Names of the columns that it has, for completion.</param>
-    public TableOutputOptions(Command command, Func<IEnumerable<Column>> columns)
+    /// <param name="isOfSites">Whether the rows are sites, which have formats of their own.</param>
+    public TableOutputOptions(Command command, Func<IEnumerable<Column>> columns, bool isOfSites = false)
     {
         _all = columns;
-        Completion.Of(_format, () => TableFormats.NamesOf(output: true));
+        _isOfSites = isOfSites;
+        _format = new Option<string?>("--format")
+        {
+            Description = $"Format of the table: {(isOfSites ? TableFormats.SiteNames : TableFormats.OutputNames)}; by default what the "
+                + "extension of --output says, else table on a terminal and tsv elsewhere",
+            HelpName = "FORMAT",
+        };
+        Completion.Of(_format, () => isOfSites ? TableFormats.NamesOfSites : TableFormats.NamesOf(output: true));
         Completion.OfList(_columns, () => columns().Select(column => column.FullName).Append("help"));
         command.Options.Add(_format);
         command.Options.Add(_output);
@@ -110,7 +114,8 @@ internal sealed class TableOutputOptions
     {
         string? path = Output(parse);
         bool forPeople = path is null && session.IsTerminal;
-        TableFormat format = parse.GetValue(_format) is { } name ? TableFormats.Parse(_format.Name, name, output: true)
+        TableFormat format = _isOfSites && TableFormats.OfSites(parse.GetValue(_format), path) is { } ofSites ? ofSites
+            : parse.GetValue(_format) is { } name ? TableFormats.Parse(_format.Name, name, output: true)
             : path is not null ? TableFormats.OfResult(_output.Name, path)
             : forPeople ? TableFormat.Table : TableFormat.Tsv;
         if (path is not null)

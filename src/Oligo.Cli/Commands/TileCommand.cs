@@ -107,7 +107,7 @@ internal sealed class TileCommand : ToolCommand
         (int Shortest, int Longest) lengths = Lengths(parse, design);
         TargetStrand strand = Strand(parse);
         TargetSearchOptions options = new() { MaxMismatches = mismatches };
-        SearchSettings searched = _known.AddTo(new SearchSettings(Read([target]), options), parse, session);
+        SearchSettings searched = _known.AddTo(new SearchSettings(Read([target]), options), parse, hash: false, session);
         var settings = new TileSettings(Tiling(parse, session, searched.Database.Targets, design, lengths, strand), searched)
         {
             Options = options,

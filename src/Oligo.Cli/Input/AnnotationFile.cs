@@ -16,11 +16,13 @@ internal sealed record AnnotationFile(string Path, GeneModel Genes, IReadOnlyDic
     /// <param name="path">The file: GTF, GFF3 or BED by its extension, plain or packed with gzip.</param>
     /// <param name="names">By name of a record, what the annotation calls it, where the two differ.</param>
     /// <param name="targets">The sequences.</param>
+    /// <param name="hashed">Takes size and digest of the file; <see langword="null"/> where nobody asks for them.</param>
     /// <exception cref="ToolException">The file is not there or damaged, or names none of the sequences.</exception>
-    public static AnnotationFile Read(string path, IReadOnlyDictionary<string, string> names, TargetDatabase targets)
+    public static AnnotationFile Read(
+        string path, IReadOnlyDictionary<string, string> names, TargetDatabase targets, Action<SequenceFile>? hashed)
     {
-        using StreamReader text = SideFile.Open(path);
-        GeneModel genes = SideFile.Demand(path, SideFile.Guard(path, () => GeneModel.Read(text, FormatOf(path))));
+        AnnotationFormat format = FormatOf(path);
+        GeneModel genes = SideFile.Demand(path, SideFile.Read(path, text => GeneModel.Read(text, format), hashed));
         var file = new AnnotationFile(path, genes, names);
         HashSet<string> known = [.. genes.Sequences];
         return targets.Records.Any(record => known.Contains(file.NameOf(record)))

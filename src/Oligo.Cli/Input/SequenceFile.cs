@@ -1,6 +1,6 @@
 namespace Oligo.Cli.Input;
 
-/// <summary>A file of sequences that was read.</summary>
+/// <summary>A file that was read: sequences, or what is known of them.</summary>
 /// <param name="Path">Its path.</param>
 /// <param name="Bytes">Its size; 0 where it was not hashed.</param>
 /// <param name="Sha256">Its digest; empty where it was not hashed.</param>

@@ -1,3 +1,4 @@
+using Oligo.Cli.Output;
 using Oligo.Text;
 
 namespace Oligo.Cli.Input;
@@ -8,19 +9,23 @@ internal static class SideFile
     // As many as fit into a message.
     private const int NamesShown = 5;
 
-    /// <summary>Opens a file, plain or packed with gzip.</summary>
-    public static StreamReader Open(string path)
+    /// <summary>Reads a file, plain or packed with gzip; errors of the disk name it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="read">Reads its text.</param>
+    /// <param name="hashed">Takes size and digest of all its bytes; <see langword="null"/> where nobody asks for them.</param>
+    public static T Read<T>(string path, Func<StreamReader, T> read, Action<SequenceFile>? hashed)
     {
-        FileStream file = InputStream.OpenFile(path);
-        return new StreamReader(Output.ResultFile.IsPacked(path) ? new UnpackedStream(file, path) : file);
-    }
-
-    /// <summary>Reads a file, of which errors of the disk name it.</summary>
-    public static T Guard<T>(string path, Func<T> read)
-    {
+        using FileStream file = InputStream.OpenFile(path);
+        using HashingStream? bytes = hashed is null ? null : new HashingStream(file, toTheEnd: true);
         try
         {
-            return read();
+            Stream raw = bytes ?? (Stream)file;
+            using var text = new StreamReader(ResultFile.IsPacked(path) ? new UnpackedStream(raw, path) : raw);
+            T result = read(text);
+            // The digest is of the bytes beyond the text too.
+            bytes?.Dispose();
+            hashed?.Invoke(new SequenceFile(path, bytes!.Count, bytes.Digest));
+            return result;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -43,15 +48,14 @@ internal static class SideFile
 
     /// <summary>Reads a table of two columns: names of records, and what other files call them.</summary>
     /// <param name="path">The table; <see langword="null"/> for none.</param>
-    public static IReadOnlyDictionary<string, string> ReadNames(string? path)
+    /// <param name="hashed">Takes size and digest of the file; <see langword="null"/> where nobody asks for them.</param>
+    public static IReadOnlyDictionary<string, string> ReadNames(string? path, Action<SequenceFile>? hashed) =>
+        path is null ? new Dictionary<string, string>() : Read(path, text => ReadNames(path, text), hashed);
+
+    private static Dictionary<string, string> ReadNames(string path, StreamReader text)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (path is null)
-        {
-            return names;
-        }
-        using StreamReader text = Open(path);
-        while (Guard(path, text.ReadLine) is { } line)
+        while (text.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#')
             {

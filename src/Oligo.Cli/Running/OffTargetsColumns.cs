@@ -63,7 +63,7 @@ internal static class OffTargetsColumns
             Chemistry("gap_run", "Bases of the gap in a row that all pair; RNase H1 needs at least five to eight", chemistry =>
                 chemistry.LongestPairedGapRun),
             Text("cleavage", "By the run of the gap that is paired: likely from 8, possible from 5, unlikely; of gapmers", (record, site) =>
-                CleavageOf(record, site)),
+                CleavageOf(ChemistryOf(record.Searched!, site))),
             .. CleavageColumns.Of<OffTargetRecord>(record => record.Cleavage),
             .. HybridColumns.Of<OffTargetRecord>(record => record.Hybrid),
             Text("seed", "Seed of the strand as a guide of siRNA: 8mer, 7mer-m8, 7mer-A1, 6mer; empty where it does not pair", (_, site) =>
@@ -94,7 +94,27 @@ internal static class OffTargetsColumns
     public static string ClassOf(bool isPlace, int count) =>
         string.Create(CultureInfo.InvariantCulture, $"{(isPlace ? "ed" : "mm")}{count}");
 
-    private static string CleavageOf(OffTargetRecord record, TargetSite site) => ChemistryOf(record, site)?.LongestPairedGapRun switch
+    /// <summary>The classes of a search, those without a site too.</summary>
+    public static IEnumerable<string> ClassesOf(TargetSearchOptions options)
+    {
+        int from = 0;
+        if (options.MaxEdits is { } edits)
+        {
+            for (int edit = 0; edit <= edits; edit++)
+            {
+                yield return ClassOf(isPlace: true, edit);
+            }
+            // Windows within the edits belong to places.
+            from = edits + 1;
+        }
+        for (int mismatch = from; mismatch <= Math.Min(options.MaxMismatches, TargetQuery.MaxLength); mismatch++)
+        {
+            yield return ClassOf(isPlace: false, mismatch);
+        }
+    }
+
+    /// <summary>Whether RNase H1 may cut, by the run of the gap that is paired; empty for a strand without a gap.</summary>
+    public static string CleavageOf(SiteChemistry? chemistry) => chemistry?.LongestPairedGapRun switch
     {
         null => "",
         >= SiteChemistry.GoodRun => "likely",
@@ -102,18 +122,21 @@ internal static class OffTargetsColumns
         _ => "unlikely",
     };
 
-    private static string SeedOf(TargetSite site) => SeedSearch.ClassOf(site) switch
+    /// <summary>Where in a gapmer the differences of a site lie; <see langword="null"/> for a strand without a gap.</summary>
+    // A strand with abasic residues at its ends has more units than bases that are searched for.
+    public static SiteChemistry? ChemistryOf(SearchedStrand strand, TargetSite site) =>
+        strand.Architecture.Length == site.Query.Length ? SiteChemistry.Create(site, strand.Architecture) : null;
+
+    private static string SeedOf(TargetSite site) => SeedSearch.ClassOf(site) is { } seed ? NameOf(seed) : "";
+
+    /// <summary>Name of a class of seeds.</summary>
+    public static string NameOf(SeedClass seed) => seed switch
     {
         SeedClass.EightMer => "8mer",
         SeedClass.SevenMerM8 => "7mer-m8",
         SeedClass.SevenMerA1 => "7mer-A1",
-        SeedClass.SixMer => "6mer",
-        _ => "",
+        _ => "6mer",
     };
-
-    // A strand with abasic residues at its ends has more units than bases that are searched for.
-    private static SiteChemistry? ChemistryOf(OffTargetRecord record, TargetSite site) =>
-        record.Searched!.Architecture is var design && design.Length == site.Query.Length ? SiteChemistry.Create(site, design) : null;
 
     private static RecordColumn<OffTargetRecord> Text(string name, string description, Func<OffTargetRecord, TargetSite, string> text) =>
         new(name, ColumnType.Text, description, (record, cells) => cells.Add(record.Site is { } site ? text(record, site) : ""));
@@ -134,7 +157,7 @@ internal static class OffTargetsColumns
     private static RecordColumn<OffTargetRecord> Chemistry(string name, string description, Func<SiteChemistry, int> number) =>
         new(name, ColumnType.Integer, description, (record, cells) =>
         {
-            if (record.Site is { } site && ChemistryOf(record, site) is { } chemistry)
+            if (record.Site is { } site && ChemistryOf(record.Searched!, site) is { } chemistry)
             {
                 cells.Add(number(chemistry));
                 return;

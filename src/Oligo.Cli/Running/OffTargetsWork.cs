@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Oligo.Batches;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
@@ -6,7 +7,7 @@ using Oligo.Search;
 namespace Oligo.Cli.Running;
 
 /// <summary>Lists the sites of the strands of rows, in the order of the sequences, block by block.</summary>
-internal sealed class OffTargetsWork(
+internal class OffTargetsWork(
     InputOptions reading, SearchSettings settings, IReadOnlyList<RecordColumn<OffTargetRecord>> columns, OnError onError)
     : QueryWork<OffTargetRecord>(reading, settings, columns, onError)
 {
@@ -35,10 +36,16 @@ internal sealed class OffTargetsWork(
             item =>
             {
                 table.Write(item.Table!);
+                Take(item.Sites);
                 SiteCount += item.Table!.Count;
                 progress.Update(SiteCount, (double)(item.Block + 1 - part.From) / (end - part.From));
                 return true;
             });
+    }
+
+    /// <summary>Takes the sites of a block when its rows are written, in their order, one block at a time.</summary>
+    protected virtual void Take(ImmutableArray<TargetSite> sites)
+    {
     }
 
     private void Compute(TargetSearch search, SearchItem item)
@@ -46,7 +53,8 @@ internal sealed class OffTargetsWork(
         item.Table ??= new TableRows(_columns.Count);
         item.Table.Clear();
         var records = new Dictionary<int, OffTargetRecord>();
-        foreach (TargetSite site in search.Find(item.Block))
+        item.Sites = search.Find(item.Block);
+        foreach (TargetSite site in item.Sites)
         {
             if (!records.TryGetValue(site.QueryIndex, out OffTargetRecord? record))
             {

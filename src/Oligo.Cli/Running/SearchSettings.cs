@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Oligo.Cli.Input;
 using Oligo.Search;
@@ -22,6 +23,9 @@ internal sealed record SearchSettings(SequenceDatabase Database, TargetSearchOpt
 
     /// <summary>Variants of the sequences; <see langword="null"/> for none.</summary>
     public VariantSet? Variants { get; init; }
+
+    /// <summary>The files that say what is known of the sequences, where they were hashed.</summary>
+    public ImmutableArray<SideFileFacts> SideFiles { get; init; } = [];
 
     private string Records => CountedNoun.Of(Database.Targets.Records.Length, "record");
 

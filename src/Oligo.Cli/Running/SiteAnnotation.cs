@@ -59,5 +59,6 @@ internal sealed record SiteAnnotation(string Gene, string Region, string Place)
             touched.Select(transcript => transcript.SpliceDistanceOf(start, end)).Min());
     }
 
-    private static int RankOf(string region) => Array.FindIndex(s_rank, word => region.Contains(word, StringComparison.Ordinal));
+    /// <summary>Place of a region among regions in which ever less is at stake; -1 for one that is none of a transcript.</summary>
+    public static int RankOf(string region) => Array.FindIndex(s_rank, word => region.Contains(word, StringComparison.Ordinal));
 }

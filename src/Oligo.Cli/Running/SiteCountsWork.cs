@@ -49,7 +49,7 @@ internal sealed class SiteCountsWork(
         IEnumerable<TargetStrand> strands = Settings.Options.Strand is { } one ? [one] : [TargetStrand.Plus, TargetStrand.Minus];
         foreach (TargetStrand strand in strands)
         {
-            foreach (string name in Classes())
+            foreach (string name in OffTargetsColumns.ClassesOf(Settings.Options))
             {
                 SiteTally? tally = _tallies.GetValueOrDefault((query, strand, name));
                 record.Strand = strand;
@@ -60,24 +60,6 @@ internal sealed class SiteCountsWork(
                 record.Loci = tally?.Loci ?? 0;
                 RecordColumn<SiteCountsRecord>.WriteRow(_columns, record, rows);
             }
-        }
-    }
-
-    private IEnumerable<string> Classes()
-    {
-        int from = 0;
-        if (Settings.Options.MaxEdits is { } edits)
-        {
-            for (int edit = 0; edit <= edits; edit++)
-            {
-                yield return OffTargetsColumns.ClassOf(isPlace: true, edit);
-            }
-            // Windows within the edits belong to places.
-            from = edits + 1;
-        }
-        for (int mismatch = from; mismatch <= Math.Min(Settings.Options.MaxMismatches, TargetQuery.MaxLength); mismatch++)
-        {
-            yield return OffTargetsColumns.ClassOf(isPlace: false, mismatch);
         }
     }
 }

@@ -20,4 +20,10 @@ internal enum TableFormat
 
     /// <summary>Aligned columns for people; output only.</summary>
     Table,
+
+    /// <summary>Places on records, BED of six columns; output only, of sites.</summary>
+    Bed,
+
+    /// <summary>Alignments with records; output only, of sites.</summary>
+    Sam,
 }

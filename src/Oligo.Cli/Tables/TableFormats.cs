@@ -8,16 +8,33 @@ internal static class TableFormats
 {
     public const string InputNames = "plain, tsv, csv, ndjson, parquet or xlsx";
     public const string OutputNames = "tsv, csv, ndjson, json, parquet, xlsx or table";
+    public const string SiteNames = "tsv, csv, ndjson, json, parquet, xlsx, table, bed or sam";
 
     private static readonly TableFormat[] s_inputs =
         [TableFormat.Plain, TableFormat.Tsv, TableFormat.Csv, TableFormat.Ndjson, TableFormat.Parquet, TableFormat.Xlsx];
-    private static readonly TableFormat[] s_outputs = [.. Enum.GetValues<TableFormat>().Where(format => format != TableFormat.Plain)];
+    private static readonly TableFormat[] s_ofSites = [TableFormat.Bed, TableFormat.Sam];
+    private static readonly TableFormat[] s_outputs =
+        [.. Enum.GetValues<TableFormat>().Where(format => format != TableFormat.Plain).Except(s_ofSites)];
 
     private static readonly string[] s_extensions =
         [".tsv", ".tab", ".txt", ".csv", ".ndjson", ".jsonl", ".json", ".parquet", ".pq", ".xlsx"];
 
     /// <summary>Names of the formats of a side.</summary>
     public static IEnumerable<string> NamesOf(bool output) => (output ? s_outputs : s_inputs).Select(NameOf);
+
+    /// <summary>Names of the formats of tables of sites.</summary>
+    public static IEnumerable<string> NamesOfSites => s_outputs.Concat(s_ofSites).Select(NameOf);
+
+    /// <summary>Whether a format holds sites and nothing else.</summary>
+    public static bool IsOfSites(this TableFormat format) => s_ofSites.Contains(format);
+
+    /// <summary>The format of a name or of the extension of a file that only tables of sites have; <see langword="null"/> for
+    /// others.</summary>
+    public static TableFormat? OfSites(string? name, string? path)
+    {
+        string wanted = name ?? (path is null ? "" : ExtensionOf(path).TrimStart('.'));
+        return s_ofSites.Where(format => format.NameOf() == wanted).Select(format => (TableFormat?)format).FirstOrDefault();
+    }
 
     /// <summary>The format of a name that is allowed on a side.</summary>
     public static TableFormat Parse(string option, string name, bool output)
@@ -42,6 +59,8 @@ internal static class TableFormats
         TableFormat.Json => "json",
         TableFormat.Parquet => "parquet",
         TableFormat.Xlsx => "xlsx",
+        TableFormat.Bed => "bed",
+        TableFormat.Sam => "sam",
         _ => "table",
     };
 

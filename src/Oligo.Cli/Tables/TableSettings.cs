@@ -16,6 +16,9 @@ internal sealed record TableSettings(TableFormat Format, TableDocument Document)
     /// <summary>Whether texts of TSV and CSV that a spreadsheet would take for formulas are marked as texts.</summary>
     public bool ForSheet { get; init; }
 
+    /// <summary>Lines before the first row of SAM, which its first part has.</summary>
+    public string Head { get; init; } = "";
+
     /// <summary>Characters of a line of a terminal; <see langword="null"/> for lines of any length.</summary>
     public int? Width { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed record TableSettings(TableFormat Format, TableDocument Document)
         TableFormat.Json => new JsonTableWriter(output, columns, Document),
         TableFormat.Parquet => new ParquetTableWriter(output, columns, Document),
         TableFormat.Xlsx => new XlsxTableWriter(output, columns, Document),
+        TableFormat.Bed or TableFormat.Sam => new SiteLinesWriter(output, columns, WithHeader ? Head : ""),
         TableFormat.Table => new TerminalTableWriter(output, columns, Width, session.Error),
         _ => new TsvTableWriter(output, columns, WithHeader, ForSheet),
     };
