@@ -43,6 +43,7 @@ internal static class Tool
         root.Subcommands.Add(VariantsCommand.OfMetabolites());
         root.Subcommands.Add(new OffTargetsCommand());
         root.Subcommands.Add(new SitesCommand());
+        root.Subcommands.Add(new ReportCommand());
         root.Subcommands.Add(new TileCommand());
         root.Subcommands.Add(new PrepareCommand());
         root.Subcommands.Add(new QuantityCommand());

@@ -35,6 +35,8 @@ public sealed class CompletionTest
     [InlineData("offtargets --columns wo", "wobbles")]
     [InlineData("offtargets --ambiguous sk", "skip")]
     [InlineData("offtargets mipo", "mipomersen")]
+    [InlineData("offtargets --format sa", "sam")]
+    [InlineData("report --wobble fr", "free")]
     [InlineData("sites --wobble fr", "free")]
     [InlineData("sites mipo", "mipomersen")]
     [InlineData("quantity --method nn-3", "nn-3prime")]

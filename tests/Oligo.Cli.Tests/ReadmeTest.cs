@@ -56,7 +56,7 @@ public sealed partial class ReadmeTest : IDisposable
         File.WriteAllText(Path.Combine(_oligo.Folder, "strands.tsv"), "id\tnotation\ttarget\na\tGes mCes Te\tAGC\n");
         File.WriteAllText(Path.Combine(_oligo.Folder, "measured.tsv"), "id\tnotation\ttm_c\na\tACGTTGCAAGTC\t48.5\n");
         File.WriteAllText(Path.Combine(_oligo.Folder, "collection.tsv"), $"id\thelm\tsmiles\na\tRNA1{{d(T)p.d(T)}}$$$$V2.0\t{smiles}\n");
-        foreach (string command in (string[])["", "describe", "mass", "isotopes", "mz", "fragments", "digest", "impurities", "metabolites", "offtargets", "sites", "tile", "prepare", "quantity", "structures", "tm", "validate", "convert", "catalog", "draw", "monomers"])
+        foreach (string command in (string[])["", "describe", "mass", "isotopes", "mz", "fragments", "digest", "impurities", "metabolites", "offtargets", "sites", "report", "tile", "prepare", "quantity", "structures", "tm", "validate", "convert", "catalog", "draw", "monomers"])
         {
             string help = _oligo.Run(command.Length == 0 ? ["--help"] : [command, "--help"]).Output;
             foreach (string example in help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n')

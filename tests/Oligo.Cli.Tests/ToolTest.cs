@@ -37,7 +37,7 @@ public sealed class ToolTest : IDisposable
     [Fact]
     public void Help_of_the_tool_lists_the_commands() =>
         _oligo.Run("--help").Output.Should()
-            .ContainAll("describe", "mass", "isotopes", "mz", "fragments", "digest", "impurities", "metabolites", "offtargets", "sites", "tile", "prepare", "quantity", "structures", "tm", "validate", "convert", "catalog", "draw", "monomers", "Examples:");
+            .ContainAll("describe", "mass", "isotopes", "mz", "fragments", "digest", "impurities", "metabolites", "offtargets", "sites", "report", "tile", "prepare", "quantity", "structures", "tm", "validate", "convert", "catalog", "draw", "monomers", "Examples:");
 
     [Theory]
     [InlineData("mas", "did you mean `mass`?")]

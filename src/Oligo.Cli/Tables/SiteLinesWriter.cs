@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Oligo.Cli.Tables;
 
-/// <summary>BED and SAM: lines of cells between tabs, after lines that say what the records are. A row without a site is no line.</summary>
+/// <summary>BED and SAM: lines of cells between tabs, after lines that say what the records are. Rows without a site have none.</summary>
 /// <param name="output">Takes the bytes.</param>
 /// <param name="columns">The columns of the format, of which the first is the name of the record or of the strand.</param>
 /// <param name="head">Lines before the first row; empty for none.</param>

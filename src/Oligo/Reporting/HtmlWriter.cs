@@ -3,8 +3,11 @@ using System.Text;
 
 namespace Oligo.Reporting;
 
-/// <summary>Writes a page that stands alone: no script, nothing from elsewhere, and its policy forbids both.</summary>
-internal sealed class HtmlWriter
+/// <summary>
+/// Writes a page that needs nothing else: no script, nothing from elsewhere, and its policy forbids both. Every text is escaped. For one
+/// thread at a time.
+/// </summary>
+public sealed class HtmlWriter
 {
     private const string Style = """
         .report { font: 14px/1.45 Helvetica, Arial, sans-serif; color: #1b1f24; background: #ffffff; max-width: 1000px; margin: 0 auto;
@@ -22,16 +25,29 @@ internal sealed class HtmlWriter
         .report pre { white-space: pre-wrap; margin: 2px 0; }
         .report .picture { overflow-x: auto; }
         .report .picture svg { max-width: 100%; height: auto; }
+        .report figure { margin: 10px 0 0; }
+        .report figcaption { overflow-wrap: anywhere; }
+        .report .alert { border-left: 4px solid #d00000; padding-left: 8px; font-weight: 600; }
         .report .small { color: #4d5661; font-size: 12px; }
         @media print { .report { max-width: none; padding: 0; font-size: 11px; } .report section + section { break-before: page; }
-          .report h2, .report caption { break-after: avoid; } .report tr, .report .picture { break-inside: avoid; } }
+          .report h2, .report caption { break-after: avoid; } .report tr, .report figure, .report .picture { break-inside: avoid; } }
         """;
 
     private readonly StringBuilder _text = new();
 
+    private HtmlWriter()
+    {
+    }
+
     /// <summary>The page; its body is one element of the class <c>report</c>.</summary>
+    /// <param name="title">Its title.</param>
+    /// <param name="write">Writes what is on it.</param>
+    /// <returns>The document, with LF line ends.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static string Document(string title, Action<HtmlWriter> write)
     {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(write);
         var writer = new HtmlWriter();
         writer._text.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
@@ -43,24 +59,51 @@ internal sealed class HtmlWriter
         return writer._text.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
+    /// <summary>A part that begins a new page of paper, unless it is the first.</summary>
+    /// <param name="write">Writes what is in it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="write"/> is <see langword="null"/>.</exception>
     public void Section(Action write)
     {
+        ArgumentNullException.ThrowIfNull(write);
         _text.Append("<section>\n");
         write();
         _text.Append("</section>\n");
     }
 
+    /// <summary>A text in an element.</summary>
+    /// <param name="name">Name of the element: <c>h1</c>, <c>h2</c>, <c>p</c>, <c>pre</c>.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="style">Its class: <c>small</c> for what is beside the point, <c>alert</c> for what nobody may overlook; empty for
+    /// none.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public void Element(string name, string text, string style = "")
     {
+        ArgumentNullException.ThrowIfNull(text);
         _text.Append('<').Append(name).Append(style.Length == 0 ? "" : $" class=\"{style}\"").Append('>');
         Escape(text);
         _text.Append("</").Append(name).Append(">\n");
     }
 
     /// <summary>A picture of this library, which is markup already.</summary>
+    /// <param name="svg">What a class of <see cref="Drawing"/> wrote; it is put on the page as it is.</param>
     public void Picture(string svg) => _text.Append("<div class=\"picture\">\n").Append(svg).Append("</div>\n");
 
+    /// <summary>A picture of this library with a text above it, which stays with it on paper.</summary>
+    /// <param name="caption">The text.</param>
+    /// <param name="svg">What a class of <see cref="Drawing"/> wrote; it is put on the page as it is.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="caption"/> is <see langword="null"/>.</exception>
+    public void Figure(string caption, string svg)
+    {
+        ArgumentNullException.ThrowIfNull(caption);
+        _text.Append("<figure>\n<figcaption>");
+        Escape(caption);
+        _text.Append("</figcaption>\n");
+        Picture(svg);
+        _text.Append("</figure>\n");
+    }
+
     /// <summary>Names with what they are; an empty text leaves its row out.</summary>
+    /// <param name="rows">The names, each with its text.</param>
     public void Facts(params ReadOnlySpan<(string Name, string Text)> rows)
     {
         _text.Append("<table>\n<tbody>\n");
@@ -79,8 +122,15 @@ internal sealed class HtmlWriter
     }
 
     /// <summary>A table; the last columns are numbers.</summary>
+    /// <param name="caption">A text above it.</param>
+    /// <param name="head">Names of the columns.</param>
+    /// <param name="rows">The cells of each row.</param>
+    /// <param name="figures">How many of the last columns are numbers.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public void Table(string caption, ImmutableArray<string> head, IEnumerable<ImmutableArray<string>> rows, int figures)
     {
+        ArgumentNullException.ThrowIfNull(caption);
+        ArgumentNullException.ThrowIfNull(rows);
         _text.Append("<table>\n<caption>");
         Escape(caption);
         _text.Append("</caption>\n<thead>\n");

@@ -9,10 +9,10 @@ namespace Oligo.Search;
 /// </summary>
 public static class SeedSearch
 {
-    private const int SeedLength = 6;
+    /// <summary>Bases of a guide at least: 8, since base 8 may pair with the seed.</summary>
+    public const int ShortestGuide = 8;
 
-    // Base 8 of the guide; the shortest guide has it.
-    private const int ShortestGuide = 8;
+    private const int SeedLength = 6;
 
     private const int SetOfA = 1;
 

@@ -31,6 +31,29 @@ public sealed class TargetDatabase
 
     internal PackedText Text { get; }
 
+    /// <summary>Counts the windows of a length that hold a letter other than A, C, G, T and U.</summary>
+    /// <param name="length">Letters of a window. No window crosses the border of a record or the origin of a circular one.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is less than 1.</exception>
+    public long CountAmbiguousWindows(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
+        long count = 0;
+        foreach (TargetRecord record in Records)
+        {
+            // Windows begin before this place; those up to `counted` are done.
+            long last = record.End - length + 1;
+            long counted = record.Start;
+            foreach (LetterRun run in Text.Ambiguous.Within(record.Start, record.End))
+            {
+                long from = Math.Max(counted, run.Start - length + 1);
+                long to = Math.Min(run.End, last);
+                count += Math.Max(0, to - from);
+                counted = Math.Max(counted, to);
+            }
+        }
+        return count;
+    }
+
     /// <summary>Reads a FASTA file.</summary>
     /// <param name="fasta">The file: plain text, unpacked.</param>
     /// <param name="options">How it is read; the usual way unless given.</param>

@@ -63,6 +63,11 @@ public sealed class TargetSearch
     /// <summary>How it is searched for.</summary>
     public TargetSearchOptions Options => _options;
 
+    /// <summary>How windows are found: by the scan, by the filter, or, as <see cref="SearchEngine.Automatic"/>, those of some strands by
+    /// the one and those of others by the other. The sites do not depend on it.</summary>
+    public SearchEngine Engine =>
+        _filter is null ? SearchEngine.Scan : _scanned.Length == 0 ? SearchEngine.Filter : SearchEngine.Automatic;
+
     private bool MayMatch => _options.Ambiguity == AmbiguityRule.MayMatch;
 
     /// <summary>Prepares a search.</summary>
