@@ -104,6 +104,30 @@ for i in $(seq 120); do
 done
 sinfo --Node --noheader
 cp strands.txt slurm/job/
+# Searches: the sequences that the tests have, and strands that pair with them often.
+targets=$root/tests/data/targets/refseq-mrna-siRNA-targets.fa.gz
+printf 'mipomersen\nvupanorsen\nU16\tUro Uro Uro Uro Uro Uro Uro Uro Uro Uro Uro Uro Uro Uro Uro Ur\nCUG\tCro Uro Gro Cro Uro Gro Cro Uro Gro Cro Uro Gr\n' > searched.txt
+oligo offtargets --file searched.txt --database "$targets" --mismatches 3 --quiet > sites.tsv
+[ "$(wc -l < sites.tsv)" -gt 100 ] || { echo "too few sites prove nothing"; exit 1; }
+# Killed six times, wherever it is, and started again.
+for pause in 0.1 0.2 0.3 0.5 0.8 0.3; do
+  timeout --signal=KILL "$pause" bash "$samples/offtargets-resume.sh" searched.txt "$targets" 6 resumed.tsv 2>/dev/null || true
+done
+bash "$samples/offtargets-resume.sh" searched.txt "$targets" 6 resumed.tsv
+cmp resumed.tsv sites.tsv
+echo "a search that was killed and started again: the same sites"
+mkdir snakemake-sites
+(cd snakemake-sites && snakemake --snakefile "$samples/offtargets.smk" --cores 2 \
+  --config strands=../searched.txt database="$targets" parts=5 >../snakemake-sites.log 2>&1)
+cmp snakemake-sites/sites.tsv sites.tsv
+echo "Snakemake, a search in 5 parts: the same $(($(wc -l < sites.tsv) - 1)) sites"
+mkdir slurm/search
+cp searched.txt slurm/search/strands.txt
+oligo prepare "$targets" -o slurm/search/targets.oligo 2>prepare.log
+(cd slurm/search && sbatch --wait "$samples/offtargets-slurm.sh" && cat sites-*.tsv > sites.tsv)
+cmp slurm/search/sites.tsv sites.tsv
+echo "Slurm, a search as an array of $(ls slurm/search/sites-*.tsv | wc -l) tasks: the same sites"
+
 (cd slurm/job && sbatch --wait "$samples/slurm.sh" && cat part-*.tsv > ../../slurm.tsv)
 check "Slurm, an array of $(ls slurm/job/part-*.tsv | wc -l) tasks on two nodes" slurm.tsv
 for node in n1 n2; do grep -q -i 'launch' "slurmd-$node.log" || { echo "node $node had no task"; exit 1; }; done
@@ -116,3 +140,12 @@ awk -F'\t' 'NR > 1 { n[$2]++; if (!($2 in low) || $4 < low[$2]) low[$2] = $4; if
   END { for (l in n) printf "%d\t%d\t%.6f\t%.6f\n", l, n[l], low[l], high[l] }' whole.tsv | sort -n > expected.tsv
 awk -F'\t' 'NR > 1 { printf "%d\t%d\t%.6f\t%.6f\n", $1, $2, $3, $4 }' duckdb.tsv | cmp - expected.tsv
 echo "DuckDB over 3 Parquet parts: the same counts and masses"
+
+mkdir -p duckdb/sites
+for i in 1 2 3; do oligo offtargets --file searched.txt --database "$targets" --mismatches 3 --quiet --shard "$i/3" -o "duckdb/sites/$i.parquet"; done
+cp "$samples/offtargets.mjs" duckdb/
+(cd duckdb && node offtargets.mjs 'sites/*.parquet' > ../duckdb-sites.tsv)
+oligo offtargets --file searched.txt --database "$targets" --mismatches 3 --quiet --counts --columns query,strand,class,sites,records \
+  | awk -F'\t' 'NR > 1 && $4 > 0' | LC_ALL=C sort > expected.tsv
+tail -n +2 duckdb-sites.tsv | LC_ALL=C sort | cmp - expected.tsv
+echo "DuckDB over 3 Parquet parts of a search: the counts of oligo offtargets --counts"
