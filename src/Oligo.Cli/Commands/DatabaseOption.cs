@@ -7,7 +7,7 @@ internal sealed class DatabaseOption
 {
     private readonly Option<string[]> _option = new("--database", "-d")
     {
-        Description = "Sequences to search: FASTA, plain or packed with gzip; may be given several times",
+        Description = "Sequences to search: FASTA or GenBank, plain or packed with gzip; may be given several times",
         HelpName = "FILE",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,

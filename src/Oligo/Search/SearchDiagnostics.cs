@@ -68,6 +68,11 @@ internal static class SearchDiagnostics
         "OLG3415", DiagnosticSeverity.Error, "the file of variants is not VCF: it has neither a header nor a line of variants",
         "VCF begins with `##fileformat=VCF` and a header line that begins with `#CHROM`; both are optional where there are variants.");
 
+    public static readonly DiagnosticDescriptor BadGenBank = new(
+        "OLG3416", DiagnosticSeverity.Error, "line {0} of the GenBank file {1}",
+        "A record of a GenBank flat file begins with `LOCUS`, has its letters after `ORIGIN`, as many as `LOCUS` states, and ends "
+        + "with `//`. Records that state only what they are joined of have no letters.");
+
     public static readonly DiagnosticDescriptor BaseWithoutPartner = new(
         "OLG3420", DiagnosticSeverity.Error, "residue {0} is {1}: a target is searched for by A, C, G, T and U and their modifications",
         "Inosine, universal bases, base analogues that pair otherwise, and residues without a base match no one letter of a target.");

@@ -54,7 +54,7 @@ public sealed class TargetDatabase
         return count;
     }
 
-    /// <summary>Reads a FASTA file.</summary>
+    /// <summary>Reads a FASTA file, or a GenBank flat file, which is known by its first word.</summary>
     /// <param name="fasta">The file: plain text, unpacked.</param>
     /// <param name="options">How it is read; the usual way unless given.</param>
     /// <returns>The database with warnings, or what is wrong with the file.</returns>

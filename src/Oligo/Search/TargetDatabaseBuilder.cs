@@ -26,12 +26,16 @@ internal sealed class TargetDatabaseBuilder(TargetReadingOptions? options = null
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            int count;
-            do
+            int count = fasta.ReadAtLeast(buffer.AsSpan(0, BufferSize), GenBankReader.MarkLength, throwOnEndOfStream: false);
+            if (GenBankReader.IsGenBank(buffer.AsSpan(0, count)))
+            {
+                using var text = new StreamReader(new PiecedStream(buffer.AsMemory(0, count), fasta));
+                return new GenBankReader(reader).Read(text);
+            }
+            while (count > 0 && reader.Read(buffer.AsSpan(0, count)))
             {
                 count = fasta.Read(buffer, 0, BufferSize);
             }
-            while (count > 0 && reader.Read(buffer.AsSpan(0, count)));
             reader.End();
         }
         finally

@@ -44,6 +44,14 @@ internal sealed class SideFileTarget(string name, IReadOnlyList<string> seeds, F
         new SideFileTarget(
             "bed", ["track name=x\nc1\t10\t40\tT1\t0\t-\t14\t36\t0\t2\t10,10,\t0,20,\n"],
             text => ReadGenes(text, AnnotationFormat.Bed)),
+        new SideFileTarget(
+            "genbank",
+            [
+                "LOCUS       X1    12 bp    DNA     circular   PRI\nDEFINITION  A\n            ring.\nVERSION     X1.2\n"
+                    + "     gene            1..12\n                     /gene=\"ABC\"\n     CDS             3..8\n"
+                    + "ORIGIN\n        1 acgtnnrygg tt\n//\nLOCUS       X2    2 bp\nORIGIN\n        1 ac\n//\n",
+            ],
+            text => ReadSequences(text)),
     ];
 
     private static ImmutableArray<Diagnostic> ReadVariants(string text)
@@ -57,6 +65,20 @@ internal sealed class SideFileTarget(string name, IReadOnlyList<string> seeds, F
                 {
                     _ = variant.ToString();
                 }
+            }
+        }
+        return result.Diagnostics;
+    }
+
+    private static ImmutableArray<Diagnostic> ReadSequences(string text)
+    {
+        ParseResult<TargetDatabase> result = TargetDatabase.ReadFasta(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)));
+        if (result.TryGetValue(out TargetDatabase? database))
+        {
+            foreach (TargetRecord record in database.Records.Where(record => record.Length > 0))
+            {
+                _ = RecordHeader.Read(record).RegionOf(1, record.Length);
+                _ = database.GetLetters(record, 1, (int)record.Length);
             }
         }
         return result.Diagnostics;
