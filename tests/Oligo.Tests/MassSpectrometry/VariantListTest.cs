@@ -137,6 +137,19 @@ public sealed class VariantListTest
             .Should().Equal((0, "Afo Umo Gf"), (1, "Cmo Afo Um"));
     }
 
+    /// <summary>What anneals to nothing weighs what the strand does, and a molecule of one strand has no such impurity.</summary>
+    [Fact]
+    public void Single_strands_are_impurities_of_a_duplex_alone()
+    {
+        var duplex = new Duplex(Strand.Parse("Afs Umo Gf"), Strand.Parse("Cms Afo Um"), 0);
+        VariantList list = Listed.Of(duplex, VariantKind.Impurity, Only("single-strand"));
+        list.Variants.Select(variant => variant.FindStrand()).Should().Equal(duplex.Strands);
+        list.Variants.Sum(variant => variant.MonoisotopicMass.ToDouble()).Should()
+            .BeApproximately(duplex.Formula.MonoisotopicMass.ToDouble(), 1e-9);
+        VariantResolution.Create(list, new ResolvingPower(1e6), -2)!.GetResolvingPowerNeeded(0).Should().BeNull();
+        Listed.Of(duplex.Strands[0], VariantKind.Impurity, Only("single-strand")).Variants.Should().BeEmpty();
+    }
+
     [Fact]
     public void A_list_ends_at_its_largest_number_with_a_warning()
     {

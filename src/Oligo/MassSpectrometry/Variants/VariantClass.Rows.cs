@@ -87,6 +87,9 @@ public sealed partial class VariantClass
         Impurity("galnac-loss", "N-acetylgalactosamine lost", Review, Conjugates.SugarLosses),
         Impurity("arm-loss", "N-acetylgalactosamine lost with its hexyl chain", Shifts, Conjugates.ArmLosses),
         Impurity("acetyl-loss", "acetyl lost from N-acetylgalactosamine", Shifts, Conjugates.AcetylLosses),
+        Impurity("single-strand", "a strand of a duplex without its partner", Review, (context, row) => context.HasPartner
+            ? [context.Make(row, "single strand", Chemistry.MolecularFormula.Empty, VariantOrigin.Whole, () => context.Strand)]
+            : []),
         Impurity("branchmer", "a second chain on a base", Branches, JoinedStrands.Branchmers),
         Impurity("dimer", "two strands joined by a linkage", Branches, JoinedStrands.Dimers),
         Impurity("salt", "sodium and potassium for acidic protons", Review, Salts.Cations),

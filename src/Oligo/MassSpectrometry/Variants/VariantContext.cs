@@ -10,10 +10,11 @@ internal sealed class VariantContext
     private readonly int[] _positions;
     private readonly StrandPart[] _parts;
 
-    public VariantContext(Strand strand, int strandIndex, VariantLimits limits)
+    public VariantContext(Strand strand, int strandIndex, bool hasPartner, VariantLimits limits)
     {
         Strand = strand;
         StrandIndex = strandIndex;
+        HasPartner = hasPartner;
         Limits = limits;
         Units = strand.Units;
         Composition = StrandComposition.Of(strand);
@@ -42,6 +43,9 @@ internal sealed class VariantContext
     public Strand Strand { get; }
 
     public int StrandIndex { get; }
+
+    /// <summary>Whether the molecule has other strands.</summary>
+    public bool HasPartner { get; }
 
     public VariantLimits Limits { get; }
 

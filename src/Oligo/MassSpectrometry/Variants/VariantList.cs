@@ -88,7 +88,7 @@ public sealed class VariantList
 
         IEnumerable<StrandVariant> OfStrand(Strand strand, int index)
         {
-            var context = new VariantContext(strand, index, options.Limits);
+            var context = new VariantContext(strand, index, molecule.Strands.Length > 1, options.Limits);
             return classes.SelectMany(row => row.Evaluate(context, row));
         }
     }
