@@ -28,6 +28,21 @@ public sealed class MassSpectrometryCommandsTest : IDisposable
         result.Error.Should().Contain("isotope abundances of 2009");
     }
 
+    /// <summary>Ions have no cations of the substance: who names a salt is told so, once.</summary>
+    [Theory]
+    [InlineData("mz")]
+    [InlineData("isotopes")]
+    [InlineData("fragments")]
+    [InlineData("impurities")]
+    [InlineData("metabolites")]
+    [InlineData("digest")]
+    public void A_salt_that_is_named_is_said_to_be_left_off(string command)
+    {
+        InProcess.Run(command, "mipomersen sodium").Error.Should()
+            .Contain("; 1 row names a salt: the table is of the acid, without its cations");
+        InProcess.Run(command, "mipomersen").Error.Should().NotContain("names a salt");
+    }
+
     /// <summary>tests/data/charge-series.tsv.</summary>
     [Fact]
     public void Ions_are_rows_with_adduct_charge_and_three_mz()

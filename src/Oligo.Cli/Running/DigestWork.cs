@@ -21,7 +21,7 @@ internal sealed class DigestWork(
 
     protected override ImmutableArray<Diagnostic> Read(DigestRecord record, RowResults results)
     {
-        ImmutableArray<Diagnostic> found = ReadMolecule(record, reading, results).Result.Diagnostics;
+        ImmutableArray<Diagnostic> found = ReadAcid(record, reading, results).Result.Diagnostics;
         if (record.Molecule is null)
         {
             return found;

@@ -16,7 +16,7 @@ internal sealed class FragmentsWork(
 
     protected override ImmutableArray<Diagnostic> Read(FragmentsRecord record, RowResults results)
     {
-        ImmutableArray<Diagnostic> found = ReadMolecule(record, reading, results).Result.Diagnostics;
+        ImmutableArray<Diagnostic> found = ReadAcid(record, reading, results).Result.Diagnostics;
         if (record.Molecule is null)
         {
             return found;

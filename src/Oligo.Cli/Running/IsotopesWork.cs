@@ -21,7 +21,7 @@ internal sealed class IsotopesWork(
 
     protected override ImmutableArray<Diagnostic> Read(IsotopesRecord record, RowResults results)
     {
-        ImmutableArray<Diagnostic> found = ReadMolecule(record, reading, results).Result.Diagnostics;
+        ImmutableArray<Diagnostic> found = ReadAcid(record, reading, results).Result.Diagnostics;
         if (record.Molecule is null)
         {
             return found;

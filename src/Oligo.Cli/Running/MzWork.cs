@@ -19,7 +19,7 @@ internal sealed class MzWork(
 
     protected override ImmutableArray<Diagnostic> Read(MzRecord record, RowResults results)
     {
-        ImmutableArray<Diagnostic> found = ReadMolecule(record, reading, results).Result.Diagnostics;
+        ImmutableArray<Diagnostic> found = ReadAcid(record, reading, results).Result.Diagnostics;
         if (record.Molecule is null)
         {
             return found;

@@ -56,11 +56,13 @@ internal sealed class NamedSalts
     }
 
     /// <summary>What the summary says of the rows that were counted.</summary>
-    public static string Describe(long notShown, long other, long without) =>
+    public static string Describe(long notShown, long other, long without, long leftOff) =>
         (notShown == 0 ? "" : FormattableString.Invariant(
             $"; {notShown} {(notShown == 1 ? "row names" : "rows name")} a salt that is not shown (--columns salt,salt_formula,..)"))
         + (other == 0 ? "" : FormattableString.Invariant(
             $"; {other} {(other == 1 ? "row names" : "rows name")} another salt than --salt, which was written"))
         + (without == 0 ? "" : FormattableString.Invariant(
-            $"; {without} {(without == 1 ? "row names" : "rows name")} no salt (--salt names one for all)"));
+            $"; {without} {(without == 1 ? "row names" : "rows name")} no salt (--salt names one for all)"))
+        + (leftOff == 0 ? "" : FormattableString.Invariant(
+            $"; {leftOff} {(leftOff == 1 ? "row names" : "rows name")} a salt: the table is of the acid, without its cations"));
 }

@@ -38,6 +38,9 @@ internal sealed class RowResults
     /// <summary>Rows that state no salt for the columns of salts.</summary>
     public int WithoutSalt { get; set; }
 
+    /// <summary>Rows that name a salt where the table is of the acid.</summary>
+    public int SaltLeftOff { get; set; }
+
     /// <summary>Whether the run ends with this block.</summary>
     public bool IsLast { get; private set; }
 
@@ -68,6 +71,7 @@ internal sealed class RowResults
         SaltNotShown = 0;
         OtherSalt = 0;
         WithoutSalt = 0;
+        SaltLeftOff = 0;
         IsLast = false;
     }
 

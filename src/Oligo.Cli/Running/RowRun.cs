@@ -26,6 +26,7 @@ internal sealed class RowRun(
     private long _saltNotShown;
     private long _otherSalt;
     private long _withoutSalt;
+    private long _saltLeftOff;
     private int _next;
     private long _sizeDone;
     private bool _isBegun;
@@ -156,6 +157,7 @@ internal sealed class RowRun(
         _saltNotShown += item.Results.SaltNotShown;
         _otherSalt += item.Results.OtherSalt;
         _withoutSalt += item.Results.WithoutSalt;
+        _saltLeftOff += item.Results.SaltLeftOff;
         Add(_dialects, item.Results.Dialects);
         Add(_losses, item.Results.Losses);
         progress.Update(Good + Bad, item.ShareRead);
@@ -219,7 +221,7 @@ internal sealed class RowRun(
         $"{Written()}, {Bad} "
             + $"{(settings.OnError == OnError.Skip && Bad > 0 ? "in error left out" : "in error")}"
             + $"{Checks()}{ReadAs()}{ReadByName()}"
-            + $"{_numbered.Describe()}{NamedSalts.Describe(_saltNotShown, _otherSalt, _withoutSalt)}{Lost()}");
+            + $"{_numbered.Describe()}{NamedSalts.Describe(_saltNotShown, _otherSalt, _withoutSalt, _saltLeftOff)}{Lost()}");
 
     /// <summary>Rows that were worked out; of a command that writes several for a molecule both numbers.</summary>
     private string Written()

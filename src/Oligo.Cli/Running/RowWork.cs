@@ -59,6 +59,15 @@ internal abstract class RowWork<T>(IReadOnlyList<RecordColumn<T>> columns, OnErr
         return read;
     }
 
+    /// <summary>Reads the row of a record as <see cref="ReadMolecule"/>, for a table whose molecules are free acids whatever salt a row
+    /// names.</summary>
+    protected static RowReading ReadAcid(T record, InputOptions reading, RowResults results)
+    {
+        RowReading read = ReadMolecule(record, reading, results);
+        results.SaltLeftOff += record.Molecule is not null && read.Salt is { Ion: not null } ? 1 : 0;
+        return read;
+    }
+
     private string? Compute(T record, RowResults results)
     {
         record.Fault = FaultOf(record);

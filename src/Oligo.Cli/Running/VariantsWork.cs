@@ -25,7 +25,7 @@ internal sealed class VariantsWork(
 
     protected override ImmutableArray<Diagnostic> Read(VariantsRecord record, RowResults results)
     {
-        ImmutableArray<Diagnostic> found = ReadMolecule(record, reading, results).Result.Diagnostics;
+        ImmutableArray<Diagnostic> found = ReadAcid(record, reading, results).Result.Diagnostics;
         if (record.Molecule is null)
         {
             return found;
