@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Oligo.Search;
 
@@ -8,11 +9,12 @@ public readonly record struct SiteColumn
     private const string Letters = "ACGTURYKMBVDHacgturykmbvdh";
     private const string Opposite = "TGCAAYRMKVBHDtgcaayrmkvbhd";
 
-    private SiteColumn(PairStep kind, char target, char oligo, int oligoPosition)
+    [JsonConstructor]
+    internal SiteColumn(PairStep kind, char targetBase, char oligoBase, int oligoPosition)
     {
         Kind = kind;
-        TargetBase = target;
-        OligoBase = oligo;
+        TargetBase = targetBase;
+        OligoBase = oligoBase;
         OligoPosition = oligoPosition;
     }
 

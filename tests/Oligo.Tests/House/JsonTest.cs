@@ -38,6 +38,7 @@ public sealed class JsonTest
         FineStructure.Create(s_strand.Formula, 1e-3).Peaks[0],
         EnvelopeProfile.Create(IsotopePattern.Create(s_strand.Formula), new ResolvingPower(1000)).Points[20],
         new SiteDifference(PairStep.Wobble, 13, 1147, 'T', 'G'),
+        new SiteColumn(PairStep.TargetOnly, 'A', '-', 7),
         new Oligo.Thermodynamics.BasePair(3, 8),
     ];
 
