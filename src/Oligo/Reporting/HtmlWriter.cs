@@ -4,8 +4,8 @@ using System.Text;
 namespace Oligo.Reporting;
 
 /// <summary>
-/// Writes a page that needs nothing else: no script, nothing from elsewhere, and its policy forbids both. Every text is escaped. For one
-/// thread at a time.
+/// Writes a page that needs nothing else: no script, nothing from elsewhere, and its policy forbids both. Every text is escaped. Not
+/// thread-safe.
 /// </summary>
 public sealed class HtmlWriter
 {
