@@ -26,18 +26,31 @@ internal sealed class PerfectSteps
     {
         unchecked
         {
-            long[] energies = _energies;
+            // Two sums side by side, and no place that follows from the one before: nothing waits.
+            ReadOnlySpan<long> energies = _energies;
             long least = 0;
-            sum = 0;
-            int at = letters[0];
-            for (int i = 1; i < letters.Length; i++)
+            long others = 0;
+            long even = 0;
+            long odd = 0;
+            int i = 1;
+            for (; i < letters.Length - 1; i += 2)
             {
-                at = ((at << Bits) | letters[i]) & Mask;
-                long energy = energies[at];
+                int middle = letters[i];
+                long energy = energies[((letters[i - 1] << Bits) | middle) & Mask];
+                long next = energies[((middle << Bits) | letters[i + 1]) & Mask];
                 least = Math.Min(least, energy);
-                sum += energy;
+                others = Math.Min(others, next);
+                even += energy;
+                odd += next;
             }
-            return least != PackedEnergy.None;
+            if (i < letters.Length)
+            {
+                long energy = energies[((letters[i - 1] << Bits) | letters[i]) & Mask];
+                least = Math.Min(least, energy);
+                even += energy;
+            }
+            sum = even + odd;
+            return Math.Min(least, others) != PackedEnergy.None;
         }
     }
 }
