@@ -158,6 +158,25 @@ public sealed class MassSpectrometryCommandsTest : IDisposable
     }
 
     [Fact]
+    public void The_charge_series_of_one_molecule_is_drawn()
+    {
+        string picture = Path.Combine(_oligo.Folder, "ions.svg");
+        ProcessResult result = InProcess.Run("mz", "mipomersen", "--charges", "4-5", "--svg", picture, "-q");
+        result.ExitCode.Should().Be(0);
+        result.Lines.Should().HaveCount(3);
+        // (7176.09708 - 4 * 1.00727647) / 4, the most abundant mass by IsoSpec.
+        File.ReadAllText(picture).Should().StartWith("<svg ").And.Contain("Charge series of mipomersen").And.Contain("4- at 1793.02");
+
+        string other = Path.Combine(_oligo.Folder, "other.svg");
+        InProcess.Run("mz", "Ado Td", "Ado Cd", "--svg", other).Error.Should().Contain("A picture shows one molecule");
+        InProcess.Run("mz", "Ado Td", "--mz-range", "5000-6000", "--svg", other).Error.Should().Contain("widen --mz-range");
+        InProcess.Run("mz", "mipomersen", "--adducts", "H,Na,2Na,3Na", "--svg", other).Error.Should().Contain("list fewer with --charges");
+        InProcess.Run("mz", "Ado Td", "--svg", "x.png").Error.Should().Contain("name the file x.svg");
+        InProcess.Run("mz", "Ado Td", "--svg", "same.svg", "-o", "same.svg").ExitCode.Should().Be(2);
+        File.Exists(other).Should().BeFalse();
+    }
+
+    [Fact]
     public void Rows_in_error_keep_their_place_and_others_go_on()
     {
         string file = _oligo.Write("strands.txt", "good\tAds Td\nbad\tAds Q\nmixture\t{mPEG:45}o Tdo Td\n");

@@ -18,6 +18,7 @@ internal sealed class MzCommand : ToolCommand
     private readonly WeightsOption _weights;
     private readonly ReadingOptions _reading;
     private readonly TableOutputOptions _table;
+    private readonly SvgOption _svg;
     private readonly RowOptions _rows;
 
     public MzCommand()
@@ -27,6 +28,7 @@ internal sealed class MzCommand : ToolCommand
             "oligo mz eteplirsen --positive --charges 5-15",
             "oligo mz strands.txt --charges 3-8 -o ions.xlsx",
             "oligo mz mipomersen --charges 4-9 --skyline -o inclusion.csv",
+            "oligo mz mipomersen --charges 3-12 --svg ions.svg",
             "oligo mz --columns help")
     {
         _inputs = new MoleculesArgument(this);
@@ -36,6 +38,7 @@ internal sealed class MzCommand : ToolCommand
         _weights = new WeightsOption(this);
         _abundances = new AbundancesOption(this);
         _table = new TableOutputOptions(this, () => MzColumns.All.All);
+        _svg = new SvgOption(this, "the charge series");
         _rows = new RowOptions(this);
     }
 
@@ -53,12 +56,14 @@ internal sealed class MzCommand : ToolCommand
             _table.Settings(parse, session, new TableDocument("oligo.mz/1", "rows", DataEditions.Facts(weights, abundances)));
         IReadOnlyList<RecordColumn<MzRecord>> columns =
             RowColumns.ForInput(MzColumns.All, reading).Select(_skyline.Columns(parse, _table.Columns(parse)), table.Format);
+        PictureFile? picture = _svg.Get(parse);
         OnError onError = _rows.Errors.OnError(parse);
         var settings = new SpectrumSettings(abundances, weights);
-        var plan = new RowPlan<MzRecord>(columns, all => new MzWork(reading, ions, settings, all, onError), table)
+        var plan = new RowPlan<MzRecord>(columns, all => new MzWork(reading, ions, settings, picture, all, onError), table)
         {
             Weights = weights,
             Abundances = abundances,
+            Picture = picture,
         };
         return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, reading, plan);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
+using Oligo.Drawing;
 using Oligo.MassSpectrometry;
 using Oligo.Text;
 
@@ -11,6 +12,7 @@ internal sealed class MzWork(
     InputOptions reading,
     ChargeSeriesOptions ions,
     SpectrumSettings settings,
+    PictureFile? picture,
     IReadOnlyList<RecordColumn<MzRecord>> columns,
     OnError onError)
     : RowWork<MzRecord>(columns, onError)
@@ -25,7 +27,36 @@ internal sealed class MzWork(
             return found;
         }
         record.Series = ChargeSeries.Create(record.Molecule, ions);
+        if (record.Series.Diagnostics.All(finding => finding.Severity != DiagnosticSeverity.Error))
+        {
+            NucleicAcid molecule = record.Molecule;
+            ChargeSeries series = record.Series;
+            string? name = record.Drug?.Name;
+            picture?.Add(() => Draw(molecule, series, name));
+        }
         return [.. found, .. record.Series.Diagnostics];
+    }
+
+    private string Draw(NucleicAcid molecule, ChargeSeries series, string? name)
+    {
+        if (series.Ions.IsEmpty)
+        {
+            throw new ToolException(ExitCode.BadInput, "A picture shows at least one ion; the list has none.", "widen --mz-range");
+        }
+        if (series.Ions.Length > ChargeEnvelopeSvg.MaxShown)
+        {
+            throw new ToolException(
+                ExitCode.BadInput,
+                FormattableString.Invariant(
+                    $"A picture shows at most {ChargeEnvelopeSvg.MaxShown} ions; the list has {series.Ions.Length}."),
+                "list fewer with --charges, --adducts or --mz-range");
+        }
+        return ChargeEnvelopeSvg.Write(series, new ChargeEnvelopeSvgOptions
+        {
+            Title = $"Charge series{(name is null ? "" : $" of {name}")}",
+            Caption = $"M = {molecule.Formula}, {molecule.MonoisotopicMass:F4} Da monoisotopic",
+            Abundances = settings.Abundances,
+        });
     }
 
     protected override void Write(MzRecord record, TableRows table)
