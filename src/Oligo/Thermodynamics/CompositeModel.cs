@@ -74,19 +74,14 @@ internal sealed class CompositeModel : DuplexModel
 
     public override bool TrySumPerfect(in PerfectStrand strand, out MeltingSum sum)
     {
-        Span<int> counts = stackalloc int[ModificationIncrements.Kinds];
-        bool isModified = strand.CopyModifications(counts);
         sum = new MeltingSum { FaultAt = -1, Pairs = strand.Letters.Length, Strong = strand.Strong };
-        if ((isModified && !_tables.Increments.Know(counts)) || !_perfect.TrySum(strand.Letters, out sum.Energy))
+        if (!_tables.Increments.Know(strand) || !_perfect.TrySum(strand.Letters, out sum.Energy))
         {
             return false;
         }
         sum.Entropy = CompositeTables.EntropyByLength(strand.LikeRnaSteps, sum.Pairs);
         AddEnds((double)strand.LikeDna / sum.Pairs, strand.WeakEnds, ref sum, null);
-        if (isModified)
-        {
-            AddIncrements(counts, ref sum, null);
-        }
+        sum.Entropy -= _tables.Increments.Sum(strand) / CompositeTables.KilokelvinAt37;
         return true;
     }
 

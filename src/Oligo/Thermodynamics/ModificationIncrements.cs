@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Oligo.Thermodynamics;
 
 /// <summary>What modifications add to dG37: low, mid and high of each kind.</summary>
@@ -17,6 +19,7 @@ internal sealed class ModificationIncrements
     private readonly double[] _mid = new double[Kinds];
     private readonly double[] _high = new double[Kinds];
     private readonly EnergyRow?[] _rows = new EnergyRow?[Kinds];
+    private readonly int _unknownSugars;
 
     public ModificationIncrements(EnergyTable table)
     {
@@ -28,6 +31,10 @@ internal sealed class ModificationIncrements
                 _low[i] = Value(table, s_names[i] + ":low");
                 _mid[i] = Value(table, s_names[i] + ":mid");
                 _high[i] = Value(table, s_names[i] + ":high");
+            }
+            if (i < (int)ResidueSugar.Unknown && !Knows(i))
+            {
+                _unknownSugars |= 1 << i;
             }
         }
     }
@@ -55,17 +62,19 @@ internal sealed class ModificationIncrements
         return true;
     }
 
-    /// <summary>Whether all sugars of which there are some have parameters.</summary>
-    public bool Know(ReadOnlySpan<int> counts)
+    /// <summary>Whether all sugars of a strand have parameters.</summary>
+    public bool Know(in PerfectStrand strand) => (strand.Modifications & _unknownSugars) == 0;
+
+    /// <summary>The sum of the increments of a strand, in kcal/mol.</summary>
+    public double Sum(in PerfectStrand strand)
     {
-        for (int sugar = 0; sugar < (int)ResidueSugar.Unknown; sugar++)
+        double increment = 0;
+        for (int kinds = strand.Modifications; kinds != 0; kinds &= kinds - 1)
         {
-            if (counts[sugar] > 0 && !Knows(sugar))
-            {
-                return false;
-            }
+            int kind = BitOperations.TrailingZeroCount(kinds);
+            increment += strand.CountOf(kind) * _mid[kind];
         }
-        return true;
+        return increment;
     }
 
     /// <summary>The sum of the increments and half of the width that their spreads give, in kcal/mol.</summary>

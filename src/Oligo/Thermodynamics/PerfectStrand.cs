@@ -55,18 +55,9 @@ internal readonly ref struct PerfectStrand
         return new DuplexEnds(weak, 2 - weak, _counts[ChainCodes.Strong] > 0, thymine, isSymmetric);
     }
 
-    /// <summary>Writes the numbers of modifications, in the order of <see cref="ModificationIncrements"/>.</summary>
-    /// <returns><see langword="false"/> where there are none.</returns>
-    public bool CopyModifications(Span<int> counts)
-    {
-        if ((ChainCodes.Filled(_counts) & ChainCodes.Modifications) == 0)
-        {
-            return false;
-        }
-        for (int i = 0; i < ModificationIncrements.Kinds; i++)
-        {
-            counts[i] = _counts[i];
-        }
-        return true;
-    }
+    /// <summary>One bit for each modification that there is, in the order of <see cref="ModificationIncrements"/>.</summary>
+    public int Modifications => ChainCodes.Filled(_counts) & ChainCodes.Modifications;
+
+    /// <summary>How many there are of a modification.</summary>
+    public int CountOf(int modification) => _counts[modification];
 }

@@ -82,10 +82,9 @@ internal sealed class PlainModel : DuplexModel
         sum.IsSymmetric = _options.Palindromes == PalindromeRule.Stated
             || (_options.Palindromes == PalindromeRule.Detected && strand.IsSelfComplementary);
         sum.Energy += _ends.Sum(strand.Ends(sum.IsSymmetric), null);
-        Span<int> counts = stackalloc int[ModificationIncrements.Kinds];
-        if (_increments is not null && strand.CopyModifications(counts))
+        if (_increments is not null)
         {
-            AddIncrements(counts, _increments, ref sum, null);
+            sum.Entropy -= _increments.Sum(strand) / CompositeTables.KilokelvinAt37;
         }
         return true;
     }
@@ -104,12 +103,6 @@ internal sealed class PlainModel : DuplexModel
                 sum.MeasuredSteps--;
             }
         }
-        AddIncrements(counts, increments, ref sum, terms);
-    }
-
-    private static void AddIncrements(
-        ReadOnlySpan<int> counts, ModificationIncrements increments, ref MeltingSum sum, List<MeltingTerm>? terms)
-    {
         (double increment, double spread) = increments.Sum(counts, terms);
         sum.Entropy -= increment / CompositeTables.KilokelvinAt37;
         sum.HalfWidth = spread;
