@@ -54,6 +54,8 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
 
     protected override string Example => "d(GpCpC)";
 
+    protected override bool TakesLabelsOutside => true;
+
     protected override IEnumerable<string> WordsFor(Monomer row) =>
     [
         .. s_tokens.TokensOf(row),
@@ -67,22 +69,19 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
             this, () => TextBounds.WordsOf(this), ["", " ", .. s_links.SelectMany(known => (string[])[known.Word, $" {known.Word} "])],
             options);
 
-    // Bases alone are in the parentheses of a run or beside a label. Every text has a letter of a sugar or of a label.
+    // Bases alone are in the parentheses of a run or beside a label. Every text has a letter of a sugar or of a label. A label in small
+    // letters has no blank after it.
     public override TextBounds MakeBounds() => TextBounds.OfWords(
         [
             .. TextBounds.WordsOf(this), .. s_bases.Select(row => row.Letter), .. s_sugars.Select(row => row.Prefix + "("),
-            .. StrandLabels.InBrackets,
+            .. StrandLabels.Spellings, "P-",
         ],
-        needed: "drmfelnFEJMXQByh", opening: "(", takesFrame: true);
+        needed: "drmfelnFEJMXQByhHYP", opening: "(", takesFrame: true).Forbid('m', TextBounds.Blank + TextBounds.LineEnd);
 
     protected override bool ReadStrand(DialectText text, ChainDraft draft, NotationOptions options)
     {
-        if (text.Take(Phosphate))
-        {
-            draft.FivePrime = s_phosphate;
-        }
         bool isLabelled = StrandLabels.AreAtEnd(text.Rest);
-        if (draft.FivePrime is null && StrandLabels.Take(text) is { } label)
+        if (StrandLabels.Take(text) is { } label)
         {
             isLabelled = true;
             if (label.Equals(Group.Phosphate))
@@ -94,6 +93,15 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
             {
                 draft.Add(label);
             }
+            if (!StrandFrame.TakeAfterLabel(text))
+            {
+                return false;
+            }
+        }
+        else if (TakePhosphateWord(text, out bool isApart))
+        {
+            draft.FivePrime = s_phosphate;
+            isLabelled |= isApart;
         }
         Sugar? run = null;
         Linkage? link = null;
@@ -122,10 +130,19 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
             {
                 (run, isBare) = (SugarOfLetters(text), true);
             }
+            bool isAfterName = draft.Count > 0 && link is null && (run is null || isBare) && StrandFrame.TakeLastName(text);
+            if (isAfterName && text.AtEnd)
+            {
+                break;
+            }
             if (draft.Count > 0 && (run is null || isBare) && TakeEnd(text, draft, link))
             {
                 text.SkipBlanks();
                 return text.AtEnd || text.Fail("the end of the strand after its last group");
+            }
+            if (isAfterName)
+            {
+                return text.Fail("a label such as BHQ1", HintFor(text));
             }
             if (draft.Count > 0 && link is null && TakeLink(text) is { } taken)
             {
@@ -150,6 +167,14 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
         bool isRna = letters.Contains('U') && !letters.Contains('T');
         text.Bag.Report(NotationDiagnostics.LettersBesideLabel, new SourceSpan(start, letters.Length), isRna ? "RNA" : "DNA");
         return isRna ? Sugar.Ribose : Sugar.Deoxyribose;
+    }
+
+    /// <summary>Takes the phosphate before a strand: <c>p</c>, or <c>P-</c> before letters that are bases.</summary>
+    private static bool TakePhosphateWord(DialectText text, out bool isApart)
+    {
+        isApart = text.Rest is ['P', var dash, var letter, ..] && TypographicText.IsDash(dash) && s_letters.Contains(letter);
+        text.Index += isApart ? 2 : 0;
+        return isApart || text.Take(Phosphate);
     }
 
     /// <summary>Takes what only the end of a strand has: a label, or an inverted unit.</summary>

@@ -35,6 +35,9 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
     /// <summary>Whether <c>5'-</c> and <c>-3'</c> around a strand are skipped.</summary>
     protected virtual bool TakesFrame => true;
 
+    /// <summary>Whether a label may be outside of the names of the ends, as in <c>5'-GCCT-3'-FAM</c>.</summary>
+    protected virtual bool TakesLabelsOutside => false;
+
     /// <summary>Whether sugars without bases may be all that a strand has.</summary>
     protected virtual bool TakesAbasicChains => false;
 
@@ -169,7 +172,8 @@ internal abstract class ChainNotation : INotation, IBoundedNotation
             return null;
         }
         bool isBackwards = false;
-        if ((TakesFrame && !StrandFrame.Take(text, out isBackwards)) || (!ReadStrand(text, draft, options) && !draft.IsTooLong))
+        if ((TakesFrame && !StrandFrame.Take(text, out isBackwards, TakesLabelsOutside))
+            || (!ReadStrand(text, draft, options) && !draft.IsTooLong))
         {
             return null;
         }

@@ -14,8 +14,11 @@ internal static class StrandFrame
     /// </summary>
     /// <param name="text">The text, at the first character of the strand that is not a space.</param>
     /// <param name="isBackwards">Whether the frame says that the strand is written from its 3' end.</param>
+    /// <param name="mayBeInside">
+    /// Whether a label may be outside of the names of the ends; then <c>3'</c> before the last word is left for the dialect to skip.
+    /// </param>
     /// <returns>Whether the strand has no frame or a whole one.</returns>
-    public static bool Take(DialectText text, out bool isBackwards)
+    public static bool Take(DialectText text, out bool isBackwards, bool mayBeInside = false)
     {
         isBackwards = IsEnd(text, text.Index, '3');
         if (!isBackwards && !IsEnd(text, text.Index, '5'))
@@ -24,6 +27,10 @@ internal static class StrandFrame
         }
         (char first, char last) = isBackwards ? ('3', '5') : ('5', '3');
         int end = FindEnd(text, last, out int lastCharacter);
+        if (end < 0 && mayBeInside && !isBackwards && IsInside(text, last))
+        {
+            end = text.End;
+        }
         if (end < 0)
         {
             bool endsOtherwise = lastCharacter >= text.Index + 4 && TypographicText.IsPrime(text.Text[lastCharacter - 1])
@@ -41,6 +48,56 @@ internal static class StrandFrame
         }
         text.End = Math.Max(text.Index, end);
         return true;
+    }
+
+    /// <summary>Takes the frame that is after the first label of a strand, <c>FAM-5'-</c>, if one is.</summary>
+    /// <returns>Whether there is none or a whole one.</returns>
+    public static bool TakeAfterLabel(DialectText text)
+    {
+        int at = SkipDash(text, text.Index);
+        if (!IsEnd(text, at, '5'))
+        {
+            return true;
+        }
+        text.Index = at;
+        return Take(text, out _, mayBeInside: true);
+    }
+
+    /// <summary>Skips the name of the last end before a label, <c>-3'-</c>.</summary>
+    /// <returns>Whether one was here.</returns>
+    public static bool TakeLastName(DialectText text)
+    {
+        int at = SkipDash(text, text.Index);
+        if (!IsEnd(text, at, '3'))
+        {
+            return false;
+        }
+        text.Index = SkipDash(text, at + 2);
+        return true;
+    }
+
+    /// <summary>The place after a dash, blanks around it or none.</summary>
+    private static int SkipDash(DialectText text, int at)
+    {
+        at = SkipBlanksForwards(text, at);
+        return at < text.End && TypographicText.IsDash(text.Text[at]) ? SkipBlanksForwards(text, at + 1) : at;
+    }
+
+    private static int SkipBlanksForwards(DialectText text, int at)
+    {
+        while (at < text.End && (text.Text[at] == ' ' || TypographicText.IsTypographicBlank(text.Text[at])))
+        {
+            at++;
+        }
+        return at;
+    }
+
+    /// <summary>Whether the only other name of an end is before the last word.</summary>
+    private static bool IsInside(DialectText text, char number)
+    {
+        ReadOnlySpan<char> rest = text.Text.AsSpan()[(text.Index + 2)..text.End];
+        int at = EndNames.Find(rest);
+        return at > 0 && rest[at] == number && EndNames.Find(rest[(at + 2)..]) < 0 && !rest[(at + 2)..].IsWhiteSpace();
     }
 
     /// <summary>What to type for a strand that names one of its ends, as tables of articles do.</summary>
