@@ -336,4 +336,15 @@ public sealed class NotationTest
         Notations.Find("none").Should().BeNull();
         Notations.All.Select(notation => notation.Title).Should().OnlyHaveUniqueItems();
     }
+
+    /// <summary>Trade names of labels are letters of open bases in part, and no mixture; letters of a sequence are one.</summary>
+    [Theory]
+    [InlineData("FAM-CTCCTCTGCCTACGTT-MGBNFQ", "`MGBNFQ` is not a residue")]
+    [InlineData("FAM-ACACTAGCCATCCTTACTGCGCTTCG-BBQ", "`BBQ` is not a residue")]
+    [InlineData("VIC-CTCCTCTGCCTACGTT-BHQ1", "`VIC` is not a residue")]
+    [InlineData("5'-Dabcyl-ACGTACGT-FAM-3'", "`Dabcyl` is not a residue")]
+    [InlineData("FAM-CCAGGTGGWACRTCATCMGGTGATGC-BHQ1", "a degenerate base")]
+    [InlineData("5'-Biotin-AGAGACAGNNNNNNNNrGrGrG-3'", "a degenerate base")]
+    public void Word_of_a_label_is_told_from_open_bases(string text, string hint) =>
+        Notations.Find("shorthand")!.Read(text).Errors.First().Hint.Should().StartWith(hint);
 }

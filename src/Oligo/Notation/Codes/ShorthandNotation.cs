@@ -307,9 +307,28 @@ internal sealed class ShorthandNotation : ChainNotation, IRowNotation
         {
             return $"RNA with its overhang is written without the hyphen: {word}{Overhang[1..]}";
         }
-        return word.Length >= 3 && word.ContainsAnyExcept(s_letters) && DegenerateBase.HintFor(word[0]) is null
+        return IsOfLabel(text, word)
             ? $"`{word}` is not a residue; labels are written in the codes of order strings, for example /56-FAM/GCCT/3BHQ_1/"
             : DegenerateBase.HintFor(text.Current);
+    }
+
+    /// <summary>Whether a word is that of a label: it has a letter of no base, or is a short word before a hyphen, <c>VIC-</c>.</summary>
+    private static bool IsOfLabel(DialectText text, ReadOnlySpan<char> word)
+    {
+        if (word.Length < 3 || !word.ContainsAnyExcept(s_letters))
+        {
+            return false;
+        }
+        foreach (char letter in word)
+        {
+            // Letters of sugars are between those of bases.
+            if (!s_letters.Contains(letter) && DegenerateBase.BasesOf(letter) is null && letter is not ('d' or 'r' or 'm' or 'f'))
+            {
+                return true;
+            }
+        }
+        bool isWhole = text.Index == 0 || !char.IsAsciiLetterOrDigit(text.Text[text.Index - 1]);
+        return word.Length == 3 && isWhole && text.Rest is [_, _, _, var next, ..] && TypographicText.IsDash(next);
     }
 
     protected override string? WriteStrand(Strand strand, DiagnosticBag bag, out string? obstacle)
