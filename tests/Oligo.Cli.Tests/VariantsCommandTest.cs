@@ -107,6 +107,31 @@ public sealed class VariantsCommandTest : IDisposable
     }
 
     [Fact]
+    public void Comparisons_of_all_with_all_are_refused_for_long_lists()
+    {
+        ProcessResult result = InProcess.Run("impurities", "Ads Td", "--max", "20000", "--columns", "name,not_told_from");
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain("`not_told_from`").And.Contain("type --max 10000");
+        InProcess.Run("impurities", "Ads Td", "--max", "10000", "--columns", "name,not_told_from", "-q").ExitCode.Should().Be(0);
+        InProcess.Run("impurities", "Ads Td", "--max", "20000", "--columns", "name,told_from_parent", "-q").ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public void Each_choice_of_positions_has_its_own_row_and_strand()
+    {
+        // 2^4 - 1 choices of 4 linkages; each says by `o` where oxygen is.
+        ProcessResult result = InProcess.Run("impurities", "Ads Gds Cds Ads Td", "--each", "--times", "4", "--class", "ps-to-po",
+            "--columns", "positions,notation,resolving_power_needed", "-q");
+        string[][] rows = [.. result.Lines[1..].Select(line => line.Split('\t'))];
+        rows.Should().HaveCount(15);
+        rows.Select(row => row[0]).Should().OnlyHaveUniqueItems();
+        rows.Where(row => row[0] == "1,4").Should().ContainSingle().Which[1].Should().Be("Ado Gds Cds Ado Td");
+        rows.GroupBy(row => row[1].Count(letter => letter == 'o'))
+            .Select(group => (group.Key, group.Count(), group.Select(row => row[2]).Distinct().Count()))
+            .Should().Equal((1, 4, 1), (2, 6, 1), (3, 4, 1), (4, 1, 1));
+    }
+
+    [Fact]
     public void The_ladder_of_one_molecule_is_written_beside_the_table()
     {
         string picture = Path.Combine(_oligo.Folder, "ladder.svg");

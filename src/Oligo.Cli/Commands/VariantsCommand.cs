@@ -67,6 +67,13 @@ internal sealed class VariantsCommand : ToolCommand
             parse, session, new TableDocument($"oligo.{Name}/1", "rows", DataEditions.Facts(weights, abundances)));
         IReadOnlyList<RecordColumn<VariantsRecord>> columns =
             RowColumns.ForInput(VariantsColumns.All, reading).Select(_table.Columns(parse), table.Format);
+        if (variants.Options.MaxCount > VariantsColumns.MostCompared && columns.Any(column => column.Name == VariantsColumns.NotTold))
+        {
+            throw ToolException.Usage(
+                $"The column `{VariantsColumns.NotTold}` compares all molecules of a list with each other, at most "
+                    + FormattableString.Invariant($"{VariantsColumns.MostCompared}; --max is {variants.Options.MaxCount}."),
+                FormattableString.Invariant($"type --max {VariantsColumns.MostCompared}, or leave the column out of --columns"));
+        }
         OnError onError = _rows.Errors.OnError(parse);
         var settings = new SpectrumSettings(abundances, weights);
         var plan = new RowPlan<VariantsRecord>(columns, all => new VariantsWork(reading, variants, settings, all, onError), table)

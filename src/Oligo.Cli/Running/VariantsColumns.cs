@@ -10,7 +10,12 @@ internal static class VariantsColumns
 {
     private const string Needed = "resolving_power_needed";
     private const string Told = "told_from_parent";
-    private const string NotTold = "not_told_from";
+
+    /// <summary>Name of the column that compares all molecules of a list with each other.</summary>
+    public const string NotTold = "not_told_from";
+
+    /// <summary>Most molecules of a list that are compared with each other: the work, and what is written, grow with the square.</summary>
+    public const int MostCompared = 10_000;
 
     private static readonly string[] s_usual =
         ["id", "name", "class", "formula", "monoisotopic_da", "average_da", "delta_da", "positions", Needed, "status"];

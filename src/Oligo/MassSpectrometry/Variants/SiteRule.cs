@@ -56,14 +56,22 @@ internal sealed class SiteRule(
             : null);
     }
 
+    /// <summary>Choices of one composition share its formulas, and their name where it does not depend on the units.</summary>
     private IEnumerable<StrandVariant> Each(
-        VariantContext context, VariantClass variantClass, MolecularFormula gain, List<int> sites, int times) =>
-        PositionChoices.Of(sites.Count, times).Select(choice =>
+        VariantContext context, VariantClass variantClass, MolecularFormula gain, List<int> sites, int times)
+    {
+        MolecularFormula sum = times * gain;
+        MolecularFormula formula = context.Strand.Formula + sum;
+        string? common = label is null ? NameOf(context, sites, times) : null;
+        foreach (int[] choice in PositionChoices.Of(sites.Count, times))
         {
-            List<int> chosen = [.. choice.Select(at => sites[at])];
-            return context.Make(variantClass, NameOf(context, chosen, times), times * gain,
-                new VariantOrigin(place, PositionsOf(context, chosen), 1), () => Change(context.Strand, chosen));
-        });
+            var origin = new VariantOrigin(place, [.. choice.Select(at => context.PositionOf(sites[at]))], 1);
+            yield return context.Make(variantClass, common ?? NameOf(context, Chosen(sites, choice), times), sum, origin,
+                () => Change(context.Strand, Chosen(sites, choice)), formula);
+        }
+    }
+
+    private static List<int> Chosen(List<int> sites, int[] choice) => [.. choice.Select(at => sites[at])];
 
     /// <summary>The strand that all of several are; <see langword="null"/> where they differ or one is not known.</summary>
     internal static Strand? OneOf(IEnumerable<Strand?> strands)

@@ -12,14 +12,14 @@ public sealed class StrandVariant
     private readonly Func<Strand?> _findStrand;
 
     internal StrandVariant(VariantClass variantClass, string name, Strand parent, int strandIndex, MolecularFormula delta,
-        VariantOrigin origin, Func<Strand?>? findStrand = null)
+        MolecularFormula formula, VariantOrigin origin, Func<Strand?>? findStrand = null)
     {
         Class = variantClass;
         Name = name;
         Parent = parent;
         StrandIndex = strandIndex;
         Delta = delta;
-        Formula = parent.Formula + delta;
+        Formula = formula;
         Place = origin.Place;
         Positions = origin.Positions;
         Ways = origin.Ways;

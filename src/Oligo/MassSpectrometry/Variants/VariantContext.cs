@@ -63,6 +63,6 @@ internal sealed class VariantContext
     public string TokenOf(int unit) => $"{Units[unit]}{Units[unit].Linkage?.Token}";
 
     public StrandVariant Make(VariantClass variantClass, string name, MolecularFormula delta, VariantOrigin origin,
-        Func<Strand?>? findStrand = null) =>
-        new(variantClass, name, Strand, StrandIndex, delta, origin, findStrand);
+        Func<Strand?>? findStrand = null, MolecularFormula? formula = null) =>
+        new(variantClass, name, Strand, StrandIndex, delta, formula ?? Strand.Formula + delta, origin, findStrand);
 }

@@ -18,18 +18,24 @@ public sealed class VariantResolution
     private readonly int _charge;
     private readonly Dictionary<MolecularFormula, IsotopePeak[]> _peaks = [];
 
-    private VariantResolution(VariantList list, ResolvingPower power, int charge, AbundanceEdition abundances)
+    // Of each composition of a strand: long lists have few, and many molecules of each.
+    private readonly Dictionary<(int Strand, MolecularFormula Formula), double> _fromParent = [];
+
+    private VariantResolution(
+        VariantList list, HashSet<MolecularFormula> formulas, ResolvingPower power, int charge, AbundanceEdition abundances)
     {
         _list = list;
         _power = power;
         _charge = charge;
-        foreach (MolecularFormula formula in list.Variants.Select(variant => variant.Formula)
-            .Concat(list.Molecule.Strands.Select(strand => strand.Formula)))
+        foreach (MolecularFormula formula in formulas)
         {
-            if (!_peaks.ContainsKey(formula))
+            _peaks.Add(formula, [.. IsotopePattern.Create(formula, EnvelopeSeparation.Residual, abundances).Peaks]);
+        }
+        foreach (StrandVariant variant in list.Variants)
+        {
+            if (!_fromParent.ContainsKey((variant.StrandIndex, variant.Formula)))
             {
-                IsotopePattern pattern = IsotopePattern.Create(formula, EnvelopeSeparation.Residual, abundances);
-                _peaks.Add(formula, [.. pattern.Peaks]);
+                _fromParent.Add((variant.StrandIndex, variant.Formula), Separation(variant.Formula, variant.Parent.Formula));
             }
         }
     }
@@ -48,9 +54,10 @@ public sealed class VariantResolution
         ArgumentNullException.ThrowIfNull(power);
         ArgumentOutOfRangeException.ThrowIfZero(charge);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs((long)charge), PrecursorIon.MaxCharge, nameof(charge));
-        return list.Variants.All(variant => IsotopePattern.IsWithinLimits(variant.Formula, abundances))
-            && list.Molecule.Strands.All(strand => IsotopePattern.IsWithinLimits(strand.Formula, abundances))
-            ? new VariantResolution(list, power, charge, abundances)
+        HashSet<MolecularFormula> formulas =
+            [.. list.Variants.Select(variant => variant.Formula), .. list.Molecule.Strands.Select(strand => strand.Formula)];
+        return formulas.All(formula => IsotopePattern.IsWithinLimits(formula, abundances))
+            ? new VariantResolution(list, formulas, power, charge, abundances)
             : null;
     }
 
@@ -61,7 +68,7 @@ public sealed class VariantResolution
     public double? GetResolvingPowerNeeded(int index)
     {
         StrandVariant variant = At(index);
-        double width = Separation(variant.Formula, variant.Parent.Formula);
+        double width = FromParent(variant);
         return width > 0 ? IonMassOf(variant.Formula) / width : null;
     }
 
@@ -69,7 +76,7 @@ public sealed class VariantResolution
     /// <param name="index">0-based index of the molecule in the list.</param>
     /// <returns><see langword="true"/> if it is.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The index is outside the list.</exception>
-    public bool IsToldFromParent(int index) => AreToldApart(At(index).Formula, At(index).Parent.Formula);
+    public bool IsToldFromParent(int index) => IsWide(FromParent(At(index)), At(index).Formula, At(index).Parent.Formula);
 
     /// <summary>The other molecules of the list from which one is not told, of the same strand.</summary>
     /// <param name="index">0-based index of the molecule in the list.</param>
@@ -78,8 +85,7 @@ public sealed class VariantResolution
     public ImmutableArray<int> FindConfusable(int index)
     {
         StrandVariant variant = At(index);
-        IsotopePeak[] own = _peaks[variant.Formula];
-        double reach = WidthAt(variant.Formula);
+        var apart = new Dictionary<MolecularFormula, bool>();
         ImmutableArray<int>.Builder found = ImmutableArray.CreateBuilder<int>();
         for (int i = 0; i < _list.Variants.Length; i++)
         {
@@ -88,14 +94,26 @@ public sealed class VariantResolution
             {
                 continue;
             }
-            IsotopePeak[] peaks = _peaks[other.Formula];
-            bool isNear = (peaks[0].Mass - own[^1].Mass).ToDouble() < 2 * reach && (own[0].Mass - peaks[^1].Mass).ToDouble() < 2 * reach;
-            if (isNear && !AreToldApart(variant.Formula, other.Formula))
+            if (!apart.TryGetValue(other.Formula, out bool areApart))
+            {
+                areApart = !AreNear(variant.Formula, other.Formula) || AreToldApart(variant.Formula, other.Formula);
+                apart.Add(other.Formula, areApart);
+            }
+            if (!areApart)
             {
                 found.Add(i);
             }
         }
         return found.ToImmutable();
+    }
+
+    /// <summary>Whether the patterns of two molecules reach each other, so that their peaks have to be compared.</summary>
+    private bool AreNear(MolecularFormula formula, MolecularFormula other)
+    {
+        IsotopePeak[] own = _peaks[formula];
+        IsotopePeak[] peaks = _peaks[other];
+        double reach = 2 * WidthAt(formula);
+        return (peaks[0].Mass - own[^1].Mass).ToDouble() < reach && (own[0].Mass - peaks[^1].Mass).ToDouble() < reach;
     }
 
     private StrandVariant At(int index)
@@ -105,8 +123,12 @@ public sealed class VariantResolution
         return _list.Variants[index];
     }
 
-    private bool AreToldApart(MolecularFormula left, MolecularFormula right) =>
-        Separation(left, right) is > 0 and var width && width >= Math.Max(WidthAt(left), WidthAt(right));
+    private double FromParent(StrandVariant variant) => _fromParent[(variant.StrandIndex, variant.Formula)];
+
+    private bool AreToldApart(MolecularFormula left, MolecularFormula right) => IsWide(Separation(left, right), left, right);
+
+    private bool IsWide(double width, MolecularFormula left, MolecularFormula right) =>
+        width > 0 && width >= Math.Max(WidthAt(left), WidthAt(right));
 
     private double Separation(MolecularFormula left, MolecularFormula right) => EnvelopeSeparation.Between(_peaks[left], _peaks[right]);
 
