@@ -86,9 +86,7 @@ internal static class MeltingAnswer
     /// <summary>Of a duplex what its strands are; of a strand what is asked for, else what the preset or its sugars say.</summary>
     private static NucleicAcidKind KindOf(PageRequest request, HybridizationPreset? preset, NucleicAcid molecule)
     {
-        NucleicAcidKind usual = molecule.Strands.All(strand => Hybridization.UsualTarget(strand) == NucleicAcidKind.Dna)
-            ? NucleicAcidKind.Dna
-            : NucleicAcidKind.Rna;
+        NucleicAcidKind usual = Hybridization.UsualTarget(molecule);
         return molecule is Duplex ? usual : request.Text("targetKind") switch
         {
             "dna" => NucleicAcidKind.Dna,

@@ -6,10 +6,6 @@ namespace Oligo.Web;
 internal static class SolutionAnswer
 {
     public static string Write(PageRequest request, string text) => PageReading.Read(text, request).ToReport([]) is { } report
-        ? Answers.Write(json =>
-        {
-            json.WritePropertyName("report");
-            MoleculeReportJson.Write(json, report);
-        })
+        ? Answers.Write(json => MoleculeReportJson.WriteSolution(json, report.Solution))
         : Answers.Write(_ => { });
 }

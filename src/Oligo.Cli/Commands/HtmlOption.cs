@@ -8,8 +8,6 @@ namespace Oligo.Cli.Commands;
 /// <summary>The option that asks for a report to print and to keep, beside the text.</summary>
 internal sealed class HtmlOption
 {
-    private static readonly string[] s_extensions = [".html", ".htm"];
-
     private readonly Option<string?> _option = new("--html")
     {
         Description = "Also write a report to print to a file, as one HTML page that needs nothing else",
@@ -26,11 +24,7 @@ internal sealed class HtmlOption
         {
             throw ToolException.Usage($"{_option.Name} `{path}`: a file is expected; the description goes to stdout.");
         }
-        return Path.GetExtension(path) is { Length: > 0 } extension && !s_extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)
-            ? throw ToolException.Usage(
-                $"{_option.Name} `{path}`: the report is HTML, not {extension}.",
-                $"name the file {Path.GetFileNameWithoutExtension(path)}.html")
-            : path;
+        return PagePath.Demand(_option.Name, path);
     }
 
     /// <summary>Writes the file, whole or not at all. An input without molecules has no report.</summary>

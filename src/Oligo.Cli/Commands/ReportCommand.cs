@@ -17,10 +17,8 @@ internal sealed class ReportCommand : ToolCommand
     private const int UsualLimit = 1000;
     private const int UsualPictures = 20;
 
-    // Options that change no byte of the page, and those of the page alone, which the command of the table has not.
+    // Options that change no byte of the page.
     private static readonly string[] s_ofRun = ["--threads", "--quiet", "--color", "--rejects"];
-    private static readonly string[] s_ofPage =
-        ["--offtargets", "--title", "--note", "--kind", "--target-gene", "--limit", "--pictures", "--output"];
 
     private readonly MoleculesArgument _inputs;
     private readonly Option<bool> _offTargets = new("--offtargets")
@@ -96,6 +94,10 @@ internal sealed class ReportCommand : ToolCommand
         _run = new RunOptions(this);
     }
 
+    /// <summary>Options of the page alone, which the command of the table has not.</summary>
+    private IEnumerable<string> OptionsOfPage =>
+        new Option[] { _offTargets, _title, _note, _kind, _gene, _limit, _pictures, _output }.Select(option => option.Name);
+
     public override int Execute(ParseResult parse, Session session)
     {
         if (!parse.GetValue(_offTargets))
@@ -116,7 +118,7 @@ internal sealed class ReportCommand : ToolCommand
         int pictures = Math.Min(Count(parse, _pictures, UsualPictures, 0), limit);
         OnError onError = _errors.OnError(parse);
         string[] arguments = parse.GetValue(_inputs)!;
-        string? path = Path(parse);
+        string? path = parse.GetValue(_output) is { } named and not "-" ? PagePath.Demand(_output.Name, named) : null;
         (string Option, string? Path)[] outputs = [(_output.Name, path), (ErrorOptions.RejectsName, _errors.Rejects(parse))];
         InputGuard.RefuseSame(outputs);
         InputGuard.RefuseInputs(outputs, arguments, reading);
@@ -160,7 +162,7 @@ internal sealed class ReportCommand : ToolCommand
                 .. reading.MonomersPath is { } monomers ? [SequenceFile.Of(monomers)] : Array.Empty<SequenceFile>(),
             ],
             Command = CommandOf(parse, "report", s_ofRun),
-            TableCommand = CommandOf(parse, "offtargets", [.. s_ofRun, .. s_ofPage]) + " -o sites.tsv",
+            TableCommand = CommandOf(parse, "offtargets", [.. s_ofRun, .. OptionsOfPage]) + " -o sites.tsv",
             Table = (table.Count, table.Digest),
         };
         page.Stream.Write(Encoding.UTF8.GetBytes(new OffTargetReport(work, facts).Write()));
@@ -174,16 +176,6 @@ internal sealed class ReportCommand : ToolCommand
         }
         bool isCut = Enumerable.Range(0, work.Queries.Count).Any(query => work.SitesOf(query) > limit);
         return run.Bad > 0 && onError != OnError.Skip ? ExitCode.BadInput : isCut ? ExitCode.CheckFailed : ExitCode.Done;
-    }
-
-    private string? Path(ParseResult parse)
-    {
-        string? path = parse.GetValue(_output) is { } named and not "-" ? named : null;
-        return path is null || System.IO.Path.GetExtension(path).ToLowerInvariant() is "" or ".html" or ".htm"
-            ? path
-            : throw ToolException.Usage(
-                $"{_output.Name} `{path}`: the report is HTML, not {System.IO.Path.GetExtension(path)}.",
-                $"name the file {System.IO.Path.GetFileNameWithoutExtension(path)}.html");
     }
 
     private static int Count(ParseResult parse, Option<string?> option, int usual, int least) =>

@@ -93,19 +93,12 @@ internal sealed record SequenceDatabase(TargetDatabase Targets, ImmutableArray<S
     private static SequenceDatabase Load(string path, bool hash)
     {
         using FileStream file = InputStream.OpenFile(path);
-        // Read by itself, because its length is known then and the planes get their size at once; what is hashed afterwards is in memory.
-        ParseResult<TargetDatabase> result = Guard(() => path, () => TargetDatabase.Load(file));
+        using HashingStream? hashed = hash ? new HashingStream(file, toTheEnd: true) : null;
+        ParseResult<TargetDatabase> result = Guard(() => path, () => TargetDatabase.Load(
+            hashed ?? (Stream)file, file.CanSeek ? file.Length : null));
         return result.TryGetValue(out TargetDatabase? targets)
-            ? new SequenceDatabase(targets, [hash ? Guard(() => path, () => Hashed(path, file)) : new SequenceFile(path, 0, "")])
+            ? new SequenceDatabase(targets, [new SequenceFile(path, hashed?.Count ?? 0, hashed?.Digest ?? "")])
             : throw Damaged(path, result.Errors.First());
-    }
-
-    private static SequenceFile Hashed(string path, FileStream file)
-    {
-        file.Position = 0;
-        var hashed = new HashingStream(file, toTheEnd: true);
-        hashed.Dispose();
-        return new SequenceFile(path, hashed.Count, hashed.Digest);
     }
 
     private static T Guard<T>(Func<string> path, Func<T> read)

@@ -11,6 +11,7 @@ internal sealed class OffTargetRecord : QueryRecord
     private RecordHeader? _header;
     private TargetSite? _site;
     private SiteAnnotation? _known;
+    private SamAlignment? _alignment;
     private Lazy<HybridizationResult?>? _hybrid;
     private Lazy<CleavageWindow?>? _cleavage;
 
@@ -59,6 +60,7 @@ internal sealed class OffTargetRecord : QueryRecord
             // Sites of one record follow each other.
             _header = value is null || value.Record == _site?.Record ? _header : null;
             _known = null;
+            _alignment = null;
             _hybrid = null;
             _cleavage = null;
             _site = value;
@@ -67,6 +69,9 @@ internal sealed class OffTargetRecord : QueryRecord
 
     /// <summary>What the header of the record says; of a row with a site.</summary>
     public RecordHeader Header => _header ??= RecordHeader.Read(_site!.Record);
+
+    /// <summary>The letters of the strand and of the record compared; of a row with a site.</summary>
+    public SamAlignment Alignment => _alignment ??= SamAlignment.Of(_site!);
 
     /// <summary>Gene and region of the site; of a row with a site.</summary>
     public SiteAnnotation Known => _known ??= SiteAnnotation.Of(_site!, Header, Search.Annotation);

@@ -28,7 +28,7 @@ internal static class OffTargetsColumns
             Text("record", "Record that the site is in: the first word of its header", (record, site) => site.Record.Id),
             Text("accession", "Accession of the record, of a name with bars", (record, site) => record.Header.Accession),
             Text("strand", "+ where the record is the RNA that pairs, - where its reverse complement is", (record, site) =>
-                site.Strand == TargetStrand.Plus ? "+" : "-"),
+                StrandSign.Of(site.Strand)),
             Long("start", "First base of the site on the record as it is written, from 1", site => site.Start),
             Long("end", "Last base of the site; less than the start for a site over the origin of a circular record", site => site.End),
             Integer("mismatches", "Bases that face each other and do not pair, wobble pairs among them unless they are free", site =>

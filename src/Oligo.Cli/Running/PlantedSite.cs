@@ -1,3 +1,4 @@
+using Oligo.Monomers;
 using Oligo.Search;
 
 namespace Oligo.Cli.Running;
@@ -26,21 +27,14 @@ internal sealed record PlantedSite(int Query, TargetStrand Strand, int Differenc
 
     private static string LettersOf(string strand, TargetStrand side, int differences)
     {
-        char[] letters = strand.ToCharArray();
+        char[] letters = IupacLetters.ReverseComplement(strand).ToCharArray();
         for (int i = 0; i < differences; i++)
         {
             // Spread over the strand. Its own base faces each, which pairs with none.
             int at = differences == 1 ? letters.Length / 2 : i * (letters.Length - 1) / (differences - 1);
-            letters[at] = Complement(letters[at]);
+            letters[^(at + 1)] = strand[at];
         }
-        return side == TargetStrand.Minus ? new string(letters) : string.Concat(letters.Reverse().Select(Complement));
+        var paired = new string(letters);
+        return side == TargetStrand.Minus ? IupacLetters.ReverseComplement(paired) : paired;
     }
-
-    private static char Complement(char letter) => letter switch
-    {
-        'A' => 'T',
-        'C' => 'G',
-        'G' => 'C',
-        _ => 'A',
-    };
 }

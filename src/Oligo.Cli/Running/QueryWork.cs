@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Oligo.Batches;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
 using Oligo.Search;
@@ -88,25 +87,13 @@ internal abstract class QueryWork<T>(
     /// <param name="run">Threads.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="take">Takes the sites of a block; called by one thread at a time.</param>
-    protected void Take(TargetSearch search, RowSettings run, ProgressLine progress, Action<ImmutableArray<TargetSite>> take)
-    {
-        int next = 0;
-        OrderedPipeline.Run<CountedBlock>(
-            run.Threads,
-            item =>
-            {
-                item.Block = next++;
-                return item.Block < search.BlockCount;
-            },
-            item => item.Sites = search.Find(item.Block),
-            item =>
-            {
-                take(item.Sites);
-                SiteCount += item.Sites.Length;
-                progress.Update(SiteCount, (double)(item.Block + 1) / search.BlockCount);
-                return true;
-            });
-    }
+    protected void Take(TargetSearch search, RowSettings run, ProgressLine progress, Action<ImmutableArray<TargetSite>> take) =>
+        SearchedBlocks.Run(search, run.Threads, (block, sites) =>
+        {
+            take(sites);
+            SiteCount += sites.Length;
+            progress.Update(SiteCount, (double)(block + 1) / search.BlockCount);
+        });
 
     /// <summary>A record of a strand.</summary>
     protected T RecordOf(SearchedStrand strand)

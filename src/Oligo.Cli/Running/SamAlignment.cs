@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Oligo.Monomers;
 using Oligo.Search;
 
 namespace Oligo.Cli.Running;
@@ -60,13 +61,7 @@ internal sealed record SamAlignment(string Cigar, int Differences, string Letter
     /// <summary>The strand along the record: where the record is the RNA that pairs, its reverse complement.</summary>
     public static string ReadOf(TargetSite site) => site.Strand == TargetStrand.Minus
         ? site.Query.Sequence
-        : string.Concat(site.Query.Sequence.Reverse().Select(letter => letter switch
-        {
-            'A' => 'T',
-            'C' => 'G',
-            'G' => 'C',
-            _ => 'A',
-        }));
+        : IupacLetters.ReverseComplement(site.Query.Sequence);
 
     private static void AppendRun(StringBuilder cigar, (char Letter, int Count) run)
     {

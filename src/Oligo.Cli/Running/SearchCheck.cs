@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Oligo.Batches;
 using Oligo.Internal;
 using Oligo.Search;
 
@@ -36,25 +35,15 @@ internal sealed class SearchCheck
         }
         var hash = new Sha256();
         long count = 0;
-        int next = 0;
-        OrderedPipeline.Run<CountedBlock>(
-            run.Threads,
-            item =>
+        SearchedBlocks.Run(again, run.Threads, (block, sites) =>
+        {
+            foreach (TargetSite site in sites)
             {
-                item.Block = next++;
-                return item.Block < again.BlockCount;
-            },
-            item => item.Sites = again.Find(item.Block),
-            item =>
-            {
-                foreach (TargetSite site in item.Sites)
-                {
-                    Append(hash, site);
-                }
-                count += item.Sites.Length;
-                progress.Update(count, (double)(item.Block + 1) / again.BlockCount);
-                return true;
-            });
+                Append(hash, site);
+            }
+            count += sites.Length;
+            progress.Update(count, (double)(block + 1) / again.BlockCount);
+        });
         if (!hash.Finish().AsSpan().SequenceEqual(_first.Finish()))
         {
             throw Wrong("The two engines of the search differ, which they never should: no report is written.");

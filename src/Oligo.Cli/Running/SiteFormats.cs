@@ -30,7 +30,7 @@ internal static partial class SiteFormats
         Text("chromEnd", (_, site) => Number(site.End)),
         Text("name", (record, _) => NameOf(record)),
         Text("score", (_, site) => Number(Math.Max(0, MostScore - (ScoreOfEdit * site.Edits)))),
-        Text("strand", (_, site) => site.Strand == TargetStrand.Plus ? "+" : "-"),
+        Text("strand", (_, site) => StrandSign.Of(site.Strand)),
         Text("mismatches", (_, site) => Number(site.Mismatches)),
         Text("edits", (_, site) => Number(site.Edits)),
         Text("cigar", (_, site) => site.ToCigar()),
@@ -46,14 +46,14 @@ internal static partial class SiteFormats
         Text("RNAME", (_, site) => site.Record.Id),
         Text("POS", (_, site) => Number(site.Start)),
         Text("MAPQ", (_, _) => Number(NoQuality)),
-        Text("CIGAR", (_, site) => SamAlignment.Of(site).Cigar),
+        Text("CIGAR", (record, _) => record.Alignment.Cigar),
         Text("RNEXT", (_, _) => "*"),
         Text("PNEXT", (_, _) => "0"),
         Text("TLEN", (_, _) => "0"),
         Text("SEQ", (_, site) => SamAlignment.ReadOf(site)),
         Text("QUAL", (_, _) => "*"),
-        Text("NM", (_, site) => "NM:i:" + Number(SamAlignment.Of(site).Differences)),
-        Text("MD", (_, site) => "MD:Z:" + SamAlignment.Of(site).Letters),
+        Text("NM", (record, _) => "NM:i:" + Number(record.Alignment.Differences)),
+        Text("MD", (record, _) => "MD:Z:" + record.Alignment.Letters),
     ];
 
     /// <summary>The columns of a format; <see langword="null"/> for one that is not of sites.</summary>

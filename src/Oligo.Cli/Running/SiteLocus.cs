@@ -19,8 +19,8 @@ internal static class SiteLocus
     {
         if (search.Annotation is not null || site.End < site.Start)
         {
-            string sign = site.Strand == TargetStrand.Plus ? "+" : "-";
-            return string.Create(CultureInfo.InvariantCulture, $"{site.Record.Id}:{site.Start}-{site.End}({sign})");
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{site.Record.Id}:{site.Start}-{site.End}({StrandSign.Of(site.Strand)})");
         }
         long from = Math.Max(1, site.Start - Context);
         long to = Math.Min(site.Record.Length, site.End + Context);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Oligo.Cli.Tables;
-using Oligo.Search;
 
 namespace Oligo.Cli.Running;
 
@@ -24,7 +23,7 @@ internal static class TileColumns
             ValueColumn.Text<TileRecord>("record", "Record of the target: the first word of its header", record =>
                 record.Candidate.Record.Id),
             ValueColumn.Text<TileRecord>("strand", "+ where the record is the RNA, - where its reverse complement is", record =>
-                record.Candidate.TargetStrand == TargetStrand.Plus ? "+" : "-"),
+                StrandSign.Of(record.Candidate.TargetStrand)),
             ValueColumn.Whole<TileRecord>("start", "First base of the site on the record as it is written, from 1", record =>
                 record.Candidate.Start),
             ValueColumn.Whole<TileRecord>("end", "Last base of the site", record => record.Candidate.End),

@@ -42,13 +42,13 @@ internal sealed class TmWork(
             {
                 return [.. found, .. target.Errors];
             }
-            record.Result = settings.For(KindOf(opposite), row).Compute(record.Molecule, opposite, settings.Explains);
+            record.Result = settings.For(Hybridization.UsualTarget(opposite), row).Compute(record.Molecule, opposite, settings.Explains);
         }
         else
         {
             NucleicAcidKind kind = record.Molecule is Duplex duplex
-                ? KindOf(duplex)
-                : settings.TargetKind ?? settings.Preset?.Target ?? KindOf(record.Molecule);
+                ? Hybridization.UsualTarget(duplex)
+                : settings.TargetKind ?? settings.Preset?.Target ?? Hybridization.UsualTarget(record.Molecule);
             record.Result = settings.For(kind, row).Compute(record.Molecule, kind, settings.Explains);
         }
         comparison?.Add(record);
@@ -77,14 +77,8 @@ internal sealed class TmWork(
         NucleicAcidKind kind = settings.TargetKind ?? settings.Preset?.Target
             ?? (BareStrands.HasUracil(text) ? NucleicAcidKind.Rna
                 : BareStrands.HasThymine(text) ? NucleicAcidKind.Dna
-                : KindOf(oligo));
+                : Hybridization.UsualTarget(oligo));
         InputOptions how = BareStrands.Reading(reading with { Dialect = null }, text, kind);
         return how.Read(new InputRow("", false, text, null, null)).Result;
     }
-
-    /// <summary>DNA where every strand is plain DNA, else RNA.</summary>
-    private static NucleicAcidKind KindOf(NucleicAcid molecule) =>
-        molecule.Strands.All(strand => Hybridization.UsualTarget(strand) == NucleicAcidKind.Dna)
-            ? NucleicAcidKind.Dna
-            : NucleicAcidKind.Rna;
 }

@@ -264,7 +264,7 @@ internal sealed class OffTargetReport(ReportWork work, ReportFacts facts)
                     $"{(region.Key.Length == 0 ? "not known" : region.Key)} {Number(region.Value)}"));
                 yield return
                 [
-                    strand == TargetStrand.Plus ? "+" : "-", name, regions, Number(tally.Sites), Number(intended),
+                    StrandSign.Of(strand), name, regions, Number(tally.Sites), Number(intended),
                     Number(tally.Sites - intended), Number(tally.WithWobble),
                     .. withGap ? [Number(tally.Cleavable)] : Array.Empty<string>(),
                     Number(tally.Loci), Number(tally.Records), Number(tally.Genes),
@@ -340,7 +340,7 @@ internal sealed class OffTargetReport(ReportWork work, ReportFacts facts)
             sites.Select((site, i) => Cells(
                 site.Site.Record.Id, site.Known.Gene, $"{site.Known.Region} {site.Known.Place}".Trim(), VariantsOf(site),
                 OffTargetsColumns.CleavageOf(site.Chemistry), string.Join(' ', site.Site.Differences), OffTargetsColumns.ClassOf(site.Site),
-                site.Site.Strand == TargetStrand.Plus ? "+" : "-", Plain(site.Site.Start), Plain(site.Site.End), Plain(i + 1))),
+                StrandSign.Of(site.Site.Strand), Plain(site.Site.Start), Plain(site.Site.End), Plain(i + 1))),
             figures: 5);
     }
 
@@ -354,7 +354,7 @@ internal sealed class OffTargetReport(ReportWork work, ReportFacts facts)
         [
             OffTargetsColumns.ClassOf(site),
             string.Create(CultureInfo.InvariantCulture, $"{site.Record.Id} {site.Start}-{site.End}"),
-            site.Strand == TargetStrand.Plus ? "strand +" : "strand -",
+            $"strand {StrandSign.Of(site.Strand)}",
             .. reported.Known.Gene.Length > 0 ? [$"gene {reported.Known.Gene}"] : Array.Empty<string>(),
             .. reported.Known.Region.Length > 0 ? [reported.Known.Region] : Array.Empty<string>(),
             .. reported.Known.Place.Length > 0 ? [reported.Known.Place] : Array.Empty<string>(),

@@ -277,9 +277,9 @@ async function fillTab(name) {
 
 async function fillSolution() {
     const mine = turn;
-    const { report } = await engine.call('Solution', current.text, options());
+    const { solution } = await engine.call('Solution', current.text, options());
     if (mine === turn) {
-        showSolution(report.solution);
+        showSolution(solution);
     }
 }
 

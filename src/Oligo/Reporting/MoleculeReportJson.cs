@@ -80,7 +80,7 @@ public static class MoleculeReportJson
         WriteSource(json, report.Source);
         if (withSolution)
         {
-            SolutionReportJson.Write(json, report.Solution);
+            WriteSolution(json, report.Solution);
         }
         if (report.Id is not null)
         {
@@ -277,6 +277,17 @@ public static class MoleculeReportJson
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes what a molecule does in solution, the member <c>solution</c> of its document, into an object that is open.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="report">The report.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static void WriteSolution(Utf8JsonWriter json, SolutionReport report)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(report);
+        SolutionReportJson.Write(json, report);
     }
 
     /// <summary>A diagnostic without its place.</summary>

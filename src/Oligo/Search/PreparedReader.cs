@@ -19,14 +19,19 @@ internal sealed class PreparedReader
     private readonly Stream _stream;
     private readonly WordChecksum _checksum = new();
 
-    private PreparedReader(Stream stream) => _stream = stream;
+    // Bytes that are there for certain; 0 where nobody knows.
+    private long _left;
+
+    private PreparedReader(Stream stream, long left) => (_stream, _left) = (stream, left);
 
     /// <summary>The database, or why there is none.</summary>
-    public static (TargetDatabase? Database, string Fault) Read(Stream stream)
+    /// <param name="stream">The file.</param>
+    /// <param name="length">Bytes that it has; <see langword="null"/> where the stream alone may know.</param>
+    public static (TargetDatabase? Database, string Fault) Read(Stream stream, long? length)
     {
         try
         {
-            return (new PreparedReader(stream).Read(), "");
+            return (new PreparedReader(stream, length ?? (stream.CanSeek ? stream.Length - stream.Position : 0)).Read(), "");
         }
         catch (InvalidDataException fault)
         {
@@ -100,7 +105,8 @@ internal sealed class PreparedReader
     {
         Demand(count <= Array.MaxLength - padding);
         // Of a file the length is known, and all its words may be believed.
-        bool isThere = _stream.CanSeek && count <= (_stream.Length - _stream.Position) / 8;
+        bool isThere = count <= _left / 8;
+        _left -= 8 * count;
         ulong[] words = new ulong[(isThere ? count : Math.Min(count, Piece)) + padding];
         for (long at = 0; at < count;)
         {

@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Oligo.Monomers;
 
 namespace Oligo.Search;
 
 /// <summary>A column of a site that is written as a duplex: what faces what. Immutable, with value equality, and thread-safe.</summary>
 public readonly record struct SiteColumn
 {
-    private const string Letters = "ACGTURYKMBVDHacgturykmbvdh";
-    private const string Opposite = "TGCAAYRMKVBHDtgcaayrmkvbhd";
-
     [JsonConstructor]
     internal SiteColumn(PairStep kind, char targetBase, char oligoBase, int oligoPosition)
     {
@@ -58,6 +56,9 @@ public readonly record struct SiteColumn
         return columns.MoveToImmutable();
     }
 
-    private static char Complement(char letter) =>
-        Letters.IndexOf(letter, StringComparison.Ordinal) is var at and >= 0 ? Opposite[at] : letter;
+    private static char Complement(char letter)
+    {
+        char opposite = IupacLetters.LetterOf(IupacLetters.Complement(IupacLetters.SetOf((byte)letter)));
+        return char.IsAsciiLetterLower(letter) ? char.ToLowerInvariant(opposite) : opposite;
+    }
 }

@@ -86,12 +86,13 @@ public sealed class TargetDatabase
 
     /// <summary>Reads a prepared file.</summary>
     /// <param name="prepared">The file, as <see cref="Save"/> has written it.</param>
+    /// <param name="length">Bytes of the file, for a stream that cannot say; what it holds then gets its size at once.</param>
     /// <returns>The database, or why the file cannot be used.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="prepared"/> is <see langword="null"/>.</exception>
-    public static ParseResult<TargetDatabase> Load(Stream prepared)
+    public static ParseResult<TargetDatabase> Load(Stream prepared, long? length = null)
     {
         ArgumentNullException.ThrowIfNull(prepared);
-        (TargetDatabase? database, string fault) = PreparedReader.Read(prepared);
+        (TargetDatabase? database, string fault) = PreparedReader.Read(prepared, length);
         return new ParseResult<TargetDatabase>(
             "", database, database is null ? [new Diagnostic(SearchDiagnostics.NotPrepared, default, [fault])] : []);
     }

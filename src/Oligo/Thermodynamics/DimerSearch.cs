@@ -7,9 +7,6 @@ namespace Oligo.Thermodynamics;
 /// </remarks>
 internal sealed class DimerSearch
 {
-    // Arrays for longer strands are not kept.
-    private const int MostCellsKept = 1 << 14;
-
     private readonly FoldEnergies _energies;
     private readonly int _maxLoop;
     private readonly FoldCells _cells = new();
@@ -56,7 +53,7 @@ internal sealed class DimerSearch
     }
 
     /// <summary>Whether the arrays are small enough to be kept for the next search.</summary>
-    public bool IsSmall => _cells.Capacity <= MostCellsKept && _open.Length <= MostCellsKept;
+    public bool IsSmall => _cells.IsSmall;
 
     /// <summary>The best structures.</summary>
     /// <param name="first">One strand.</param>

@@ -9,14 +9,17 @@ internal sealed class FoldCells
     /// <summary>More than the energy of any structure, and little enough for sums.</summary>
     public const long Never = long.MaxValue / 8;
 
+    /// <summary>Entries that are kept for the next search; arrays of longer strands are not.</summary>
+    public const int MostKept = 1 << 14;
+
     private int _best = 1;
     private long[] _energies = [];
     private int[] _loops = [];
     private int[] _before = [];
     private int[] _counts = [];
 
-    /// <summary>Entries that there is room for.</summary>
-    public int Capacity => _energies.Length;
+    /// <summary>Whether the arrays are small enough to be kept for the next search.</summary>
+    public bool IsSmall => _energies.Length <= MostKept;
 
     /// <summary>Empties all cells.</summary>
     /// <param name="cells">How many cells there are from now on.</param>

@@ -6,9 +6,6 @@ namespace Oligo.Thermodynamics;
 /// </remarks>
 internal sealed class HairpinSearch
 {
-    // Arrays for longer strands are not kept.
-    private const int MostCellsKept = 1 << 14;
-
     private readonly FoldEnergies _energies;
     private readonly int _maxLoop;
     private readonly FoldCells _cells = new();
@@ -33,7 +30,7 @@ internal sealed class HairpinSearch
     }
 
     /// <summary>Whether the arrays are small enough to be kept for the next search.</summary>
-    public bool IsSmall => _cells.Capacity <= MostCellsKept && _helices.Capacity <= MostCellsKept;
+    public bool IsSmall => _cells.IsSmall && _helices.Capacity <= FoldCells.MostKept;
 
     /// <summary>The best structures.</summary>
     /// <param name="strand">The strand.</param>

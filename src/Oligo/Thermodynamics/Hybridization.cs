@@ -141,6 +141,15 @@ public sealed partial class Hybridization
         return NucleicAcidKind.Dna;
     }
 
+    /// <summary>The kind of a duplex as it lies, or of the complement of a strand: DNA where every strand is plain DNA, else RNA.</summary>
+    /// <param name="molecule">The molecule.</param>
+    /// <returns>The kind.</returns>
+    public static NucleicAcidKind UsualTarget(NucleicAcid molecule)
+    {
+        ArgumentNullException.ThrowIfNull(molecule);
+        return molecule.Strands.All(strand => UsualTarget(strand) == NucleicAcidKind.Dna) ? NucleicAcidKind.Dna : NucleicAcidKind.Rna;
+    }
+
     private HybridizationResult Compute(Strand oligo, Strand? target, int? register, NucleicAcidKind kind, bool explains)
     {
         List<MeltingTerm>? terms = explains ? [] : null;

@@ -19,14 +19,14 @@ public sealed partial class StructureSearch
     /// <exception cref="ObjectDisposedException">The batch was disposed of.</exception>
     public void CopyHairpinEnergies(StrandBatch batch, Span<double> destination, int start = 0)
     {
-        FoldEnergies energies = Demand(batch, destination, start);
-        HairpinSearch search = TakeHairpins(energies);
+        Demand(batch, destination, start);
+        HairpinSearch search = _hairpins.Take();
         var rows = new FoldRows(batch);
         for (int i = 0; i < destination.Length; i++)
         {
             destination[i] = rows.TryRead(start + i, out FoldStrand strand) ? FreeEnergy(search.FindEnergy(strand)) : double.NaN;
         }
-        GiveBack(search);
+        _hairpins.GiveBack(search);
     }
 
     /// <summary>dG in kcal/mol of the best dimer of two molecules of each row of a batch.</summary>
@@ -39,14 +39,14 @@ public sealed partial class StructureSearch
     /// <exception cref="ObjectDisposedException">The batch was disposed of.</exception>
     public void CopySelfDimerEnergies(StrandBatch batch, Span<double> destination, int start = 0)
     {
-        FoldEnergies energies = Demand(batch, destination, start);
-        DimerSearch search = TakeDimers(energies);
+        Demand(batch, destination, start);
+        DimerSearch search = _dimers.Take();
         var rows = new FoldRows(batch);
         for (int i = 0; i < destination.Length; i++)
         {
             destination[i] = rows.TryRead(start + i, out FoldStrand strand) ? FreeEnergy(search.FindEnergy(strand, strand)) : double.NaN;
         }
-        GiveBack(search);
+        _dimers.GiveBack(search);
     }
 
     /// <summary>dG in kcal/mol of the best dimer of each row of a batch with the row of the same index of another one.</summary>
@@ -60,9 +60,9 @@ public sealed partial class StructureSearch
     /// <exception cref="ObjectDisposedException">A batch was disposed of.</exception>
     public void CopyDimerEnergies(StrandBatch first, StrandBatch second, Span<double> destination, int start = 0)
     {
-        FoldEnergies energies = Demand(first, destination, start);
+        Demand(first, destination, start);
         Demand(second, destination, start);
-        DimerSearch search = TakeDimers(energies);
+        DimerSearch search = _dimers.Take();
         var rows = new FoldRows(first);
         var others = new FoldRows(second);
         for (int i = 0; i < destination.Length; i++)
@@ -71,15 +71,18 @@ public sealed partial class StructureSearch
             destination[i] = !areRead ? double.NaN
                 : FreeEnergy(one.CompareTo(other) > 0 ? search.FindEnergy(other, one) : search.FindEnergy(one, other));
         }
-        GiveBack(search);
+        _dimers.GiveBack(search);
     }
 
-    private FoldEnergies Demand(StrandBatch batch, ReadOnlySpan<double> destination, int start)
+    private void Demand(StrandBatch batch, ReadOnlySpan<double> destination, int start)
     {
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(destination.Length, batch.Count - start, nameof(destination));
-        return _energies ?? throw new InvalidOperationException("Columns of batches are those of the least free energy.");
+        if (_energies is null)
+        {
+            throw new InvalidOperationException("Columns of batches are those of the least free energy.");
+        }
     }
 
     private double FreeEnergy(FoundEnergy? found) => found is { } best

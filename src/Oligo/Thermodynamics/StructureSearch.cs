@@ -18,8 +18,8 @@ public sealed partial class StructureSearch
     private readonly FoldEnergies? _energies;
 
     // Searches whose arrays are free: a thread takes one and gives it back.
-    private readonly SparePart<DimerSearch> _spareDimers = new();
-    private readonly SparePart<HairpinSearch> _spareHairpins = new();
+    private readonly SparePart<DimerSearch> _dimers;
+    private readonly SparePart<HairpinSearch> _hairpins;
 
     /// <summary>A search at some conditions.</summary>
     /// <param name="options">Conditions and rules; <see cref="StructureOptions.Default"/> by default.</param>
@@ -28,6 +28,8 @@ public sealed partial class StructureSearch
         Options = options ?? StructureOptions.Default;
         _conditions = new StructureConditions(Options);
         _energies = Options.Model == StructureModel.LeastFreeEnergy ? new FoldEnergies(_conditions) : null;
+        _dimers = new(() => new DimerSearch(_energies!, Options.MaxLoop), search => search.IsSmall);
+        _hairpins = new(() => new HairpinSearch(_energies!, Options.MaxLoop), search => search.IsSmall);
     }
 
     /// <summary>Conditions and rules.</summary>
@@ -50,9 +52,9 @@ public sealed partial class StructureSearch
         }
         else
         {
-            HairpinSearch search = TakeHairpins(_energies);
+            HairpinSearch search = _hairpins.Take();
             found = search.Find(sequence.Strand, Options.Best);
-            GiveBack(search);
+            _hairpins.GiveBack(search);
         }
         return new StructureResult([.. found.Select(one => Structure(StructureKind.Hairpin, sequence, null, one, 0))], bag.ToImmutable());
     }
@@ -102,35 +104,13 @@ public sealed partial class StructureSearch
         // Two molecules of one strand have every structure twice, once from each of them.
         bool areAlike = order == 0 && toFirst == toSecond;
         int best = areAlike ? 2 * Options.Best : Options.Best;
-        DimerSearch search = TakeDimers(_energies!);
+        DimerSearch search = _dimers.Take();
         List<FoundPairs> found = isTurned
             ? search.Find(second.Strand, first.Strand, toSecond, toFirst, best)
             : search.Find(first.Strand, second.Strand, toFirst, toSecond, best);
-        GiveBack(search);
+        _dimers.GiveBack(search);
         IEnumerable<FoundPairs> distinct = areAlike ? found.DistinctBy(one => Mirrored(one.Pairs)).Take(Options.Best) : found;
         return isTurned ? [.. distinct.Select(Turned)] : [.. distinct];
-    }
-
-    private DimerSearch TakeDimers(FoldEnergies energies) =>
-        _spareDimers.Take() ?? new DimerSearch(energies, Options.MaxLoop);
-
-    private HairpinSearch TakeHairpins(FoldEnergies energies) =>
-        _spareHairpins.Take() ?? new HairpinSearch(energies, Options.MaxLoop);
-
-    private void GiveBack(DimerSearch search)
-    {
-        if (search.IsSmall)
-        {
-            _spareDimers.GiveBack(search);
-        }
-    }
-
-    private void GiveBack(HairpinSearch search)
-    {
-        if (search.IsSmall)
-        {
-            _spareHairpins.GiveBack(search);
-        }
     }
 
     private static FoundPairs Turned(FoundPairs found) =>
