@@ -11,6 +11,8 @@ public sealed class CellLimitTest
 {
     private static string Cells(char separator, int count) => new(separator, count - 1);
 
+    private static CsvCellGuard Guard(string text, int usualBuffer) => new(new StringReader(text), ',', "x", 1, usualBuffer);
+
     [Theory]
     [InlineData("csv", ',', "id,notation\na,Ads Ad{0}\n", 2)]
     [InlineData("csv", ';', "id;notation\na;Ads Ad{0}\n", 2)]
@@ -37,7 +39,7 @@ public sealed class CellLimitTest
     public void Separators_in_quotes_are_no_cells(string cell, bool isRead)
     {
         string record = string.Format(null, cell, new string(',', CellLimit.Most + 1));
-        using var guard = new CsvCellGuard(new StringReader($"id,note\na,{record}\n"), ',', "x", 1);
+        using var guard = Guard($"id,note\na,{record}\n", usualBuffer: 1_000);
         char[] buffer = new char[1_000];
         Action read = () =>
         {
@@ -53,6 +55,17 @@ public sealed class CellLimitTest
         {
             read.Should().Throw<ToolException>();
         }
+    }
+
+    /// <summary>A long record is parsed anew after each reading, so that a buffer that has grown for it is filled in one.</summary>
+    [Theory]
+    [InlineData(200_000, CellLimit.Most / 2)]
+    [InlineData(100_000, 200_000)]
+    public void Buffer_that_has_grown_is_filled(int usualBuffer, int expected)
+    {
+        using CsvCellGuard guard = Guard($"id,note\na,\"{new string('A', 300_000)}", usualBuffer);
+        char[] buffer = new char[200_000];
+        guard.Read(buffer, 0, buffer.Length).Should().Be(expected);
     }
 
     [Fact]

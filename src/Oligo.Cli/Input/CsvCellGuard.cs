@@ -5,7 +5,8 @@ namespace Oligo.Cli.Input;
 /// <param name="separator">What separates its cells.</param>
 /// <param name="source">What messages call it.</param>
 /// <param name="firstLine">The 1-based number of the line of the header.</param>
-internal sealed class CsvCellGuard(TextReader text, char separator, string source, long firstLine) : TextReader
+/// <param name="usualBuffer">Characters of the buffer that the caller starts with.</param>
+internal sealed class CsvCellGuard(TextReader text, char separator, string source, long firstLine, int usualBuffer) : TextReader
 {
     private const char Quote = '"';
     private const int LongestPiece = CellLimit.Most / 2;
@@ -23,9 +24,13 @@ internal sealed class CsvCellGuard(TextReader text, char separator, string sourc
 
     public override int Read(char[] buffer, int index, int count)
     {
-        // A piece is shorter than the limit: no line that is whole in it is too long.
-        int read = text.Read(buffer, index, Math.Min(count, LongestPiece));
-        Look(buffer.AsSpan(index, read));
+        int read = ReadPiece(buffer.AsSpan(index, count));
+        // A buffer that has grown holds the start of a long record, which is parsed anew after each reading: it is filled, so that there
+        // are few of them. Rows that arrive one by one never wait for others.
+        for (int piece = read; piece > 0 && read < count && buffer.Length > usualBuffer; read += piece)
+        {
+            piece = ReadPiece(buffer.AsSpan(index + read, count - read));
+        }
         return read;
     }
 
@@ -36,6 +41,15 @@ internal sealed class CsvCellGuard(TextReader text, char separator, string sourc
             text.Dispose();
         }
         base.Dispose(disposing);
+    }
+
+    private int ReadPiece(Span<char> buffer)
+    {
+        // A piece is shorter than the limit: no line that is whole in it is too long.
+        Span<char> piece = buffer[..Math.Min(buffer.Length, LongestPiece)];
+        int read = text.Read(piece);
+        Look(piece[..read]);
+        return read;
     }
 
     private void Look(ReadOnlySpan<char> piece)

@@ -7,6 +7,7 @@ internal sealed class CsvRowReader : IRowReader
 {
     // Characters of the longest record; a missing quote must not read the rest of a large file into memory.
     private const int LongestRecord = 1 << 26;
+    private const int UsualBuffer = 1 << 16;
 
     private readonly InputStream _input;
     private readonly string _source;
@@ -94,13 +95,13 @@ internal sealed class CsvRowReader : IRowReader
             Comment = '\0',
             HasHeaders = true,
             OwnsReader = true,
-            BufferSize = 1 << 16,
+            BufferSize = UsualBuffer,
             MaxBufferSize = LongestRecord,
         };
         try
         {
-            var text = new StreamReader(bytes, StrictRowReader.Marking, detectEncodingFromByteOrderMarks: false, 1 << 16);
-            return CsvDataReader.Create(new CsvCellGuard(text, separator, source, line), options);
+            var text = new StreamReader(bytes, StrictRowReader.Marking, detectEncodingFromByteOrderMarks: false, UsualBuffer);
+            return CsvDataReader.Create(new CsvCellGuard(text, separator, source, line, UsualBuffer), options);
         }
         catch (CsvMissingHeadersException)
         {
