@@ -76,8 +76,8 @@ internal static class MeltingAnswer
             Answers.WriteNumber(json, "ds", term.Entropy, 3);
             Answers.WriteNumber(json, "sum_dh", enthalpy, 3);
             Answers.WriteNumber(json, "sum_ds", entropy, 3);
-            json.WriteString("table", term.Row?.Table ?? "");
-            json.WriteString("literature", term.Row?.Literature ?? "");
+            json.WriteString("table", term.Tables);
+            json.WriteString("literature", term.Literature);
             json.WriteEndObject();
         }
         json.WriteEndArray();

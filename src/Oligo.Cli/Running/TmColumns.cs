@@ -53,8 +53,8 @@ internal static class TmColumns
             Of("term_ds_cal_mol_k", "dS of the term", record => record.Term?.Entropy, Entropy, 3),
             Of("sum_dh_kcal_mol", "dH up to the term", record => record.Term is null ? null : record.SumOfEnthalpy, Kilocalories, 3),
             Of("sum_ds_cal_mol_k", "dS up to the term", record => record.Term is null ? null : record.SumOfEntropy, Entropy, 3),
-            Of("table", "Table that the term is from; empty for a rule", record => record.Term?.Row?.Table),
-            Of("literature", "The paper that published the term", record => record.Term?.Row?.Literature),
+            Of("table", "Table that the term is from, or several; empty for a rule", record => record.Term?.Tables),
+            Of("literature", "The paper that published the term", record => record.Term?.Literature),
             new("transcriptions", ColumnType.Integer, "Independent transcriptions of the row of the table that agree", (record, cells) =>
             {
                 if (record.Term?.Row is { } row)

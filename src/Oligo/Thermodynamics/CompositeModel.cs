@@ -63,7 +63,7 @@ internal sealed class CompositeModel : DuplexModel
                 return MeltingSum.Failed(MeltingFault.NoParameters, i);
             }
         }
-        sum.Entropy += CompositeTables.EntropyByLength(LikeRnaSteps(layout, first, last), sum.Pairs);
+        AddLength(LikeRnaSteps(layout, first, last), ref sum, terms);
         int weak = (IsStrong(layout.Top[first], layout.Bottom[first]) ? 0 : 1) + (IsStrong(layout.Top[last], layout.Bottom[last]) ? 0 : 1);
         AddEnds((double)likeDna / sum.Pairs, weak, ref sum, terms);
         AddOverhangs(layout, first, last, ref sum, terms);
@@ -133,8 +133,18 @@ internal sealed class CompositeModel : DuplexModel
         {
             sum.HalfWidth = MismatchSpread;
         }
-        terms?.Add(new MeltingTerm(step.Label, layout.KeyAt(at), step.Energy, step.Row));
+        terms?.Add(new MeltingTerm(step.Label, layout.KeyAt(at), step.Energy, step.Row, step.Others));
         return true;
+    }
+
+    private static void AddLength(double likeRna, ref MeltingSum sum, List<MeltingTerm>? terms)
+    {
+        double entropy = CompositeTables.EntropyByLength(likeRna, sum.Pairs);
+        sum.Entropy += entropy;
+        if (entropy != 0)
+        {
+            terms?.Add(new MeltingTerm("salt of RNA steps by length", SaltRules.NameOf(SaltRule.TanChen2007), 0, entropy, null));
+        }
     }
 
     private void AddIncrements(ReadOnlySpan<int> counts, ref MeltingSum sum, List<MeltingTerm>? terms)
@@ -151,7 +161,8 @@ internal sealed class CompositeModel : DuplexModel
         long packed = PackedEnergy.Pack((int)Math.Round(enthalpy), 0);
         sum.Energy += packed;
         sum.Entropy += entropy;
-        terms?.Add(new MeltingTerm("initiation and ends", "", enthalpy / 1000, entropy, null));
+        terms?.Add(new MeltingTerm(
+            "initiation and ends", "", PackedEnergy.Enthalpy(packed) / 1000.0, entropy, null, _tables.EndRows(share)));
     }
 
     private void AddOverhangs(in DuplexLayout layout, int first, int last, ref MeltingSum sum, List<MeltingTerm>? terms)

@@ -21,6 +21,8 @@ internal sealed class CompositeTables
     private readonly StepTable _rnaWobbles = new();
     private readonly StepTable _dna = new();
     private readonly StepTable _dnaMismatches = new();
+    private readonly Dictionary<int, EnergyRow> _hybridFreeEnergies = [];
+    private readonly EnergyRow _rnaInitiation;
 
     // dH in kcal/mol and dS in cal/(mol K) of initiation and 0, 1 and 2 ends with A and T or U.
     private readonly (double Enthalpy, double Entropy)[] _hybridEnds;
@@ -39,6 +41,8 @@ internal sealed class CompositeTables
         _dnaMismatches.Add(tables["DNA_MM"].Rows);
         DanglingEnds.Add(tables["RNA_DanglingEnds_Turner2004"].Rows);
         _hybridEnds = HybridEnds(sugimoto, banerjee);
+        HybridRows = [Demand(sugimoto, EnergyKind.Initiation, "all"), Demand(banerjee, EnergyKind.Initiation, "init")];
+        _rnaInitiation = Demand(xia, EnergyKind.Initiation, "all");
         _rnaEnds = RnaEnds(xia);
         Increments = new ModificationIncrements(tables["MOD_increment_on_RNA"]);
     }
@@ -46,6 +50,9 @@ internal sealed class CompositeTables
     public ModificationIncrements Increments { get; }
 
     public StepTable DanglingEnds { get; } = new();
+
+    /// <summary>Initiation of the hybrid in the table of its enthalpies and in that of its free energies.</summary>
+    public EnergyRow[] HybridRows { get; }
 
     /// <summary>Steps of the hybrid at 0.1 M; the upper strand is DNA.</summary>
     public StepTable Hybrid => _hybrid;
@@ -59,9 +66,11 @@ internal sealed class CompositeTables
         int index = StepTable.IndexOf(top, PairedResidue.Complement(top), next, PairedResidue.Complement(next));
         return likeDna switch
         {
-            2 => new CompositeStep(_hybrid[index], "step of hybrid", _hybrid.RowAt(index), false),
-            0 => new CompositeStep(RnaAt(index), "step of RNA", _rna.RowAt(index), false),
-            _ => new CompositeStep(Mean(_hybrid[index], RnaAt(index)), "mean of hybrid and RNA", null, false),
+            2 => new CompositeStep(_hybrid[index], "step of hybrid", _hybrid.RowAt(index), [FreeEnergyOf(index)], false),
+            0 => new CompositeStep(RnaAt(index), "step of RNA", _rna.RowAt(index), [], false),
+            _ => new CompositeStep(
+                Mean(_hybrid[index], RnaAt(index)), "mean of hybrid and RNA", null,
+                [_hybrid.RowAt(index), FreeEnergyOf(index), _rna.RowAt(index)], false),
         };
     }
 
@@ -73,11 +82,11 @@ internal sealed class CompositeTables
         int index = StepTable.IndexOf(top, bottom, next, nextBottom);
         if (isPlain && likeDna == 2 && _hybridMismatches[index] != PackedEnergy.None)
         {
-            return new CompositeStep(ToLowSalt(_hybridMismatches[index]), "mismatch", _hybridMismatches.RowAt(index), false);
+            return new CompositeStep(ToLowSalt(_hybridMismatches[index]), "mismatch", _hybridMismatches.RowAt(index), [], false);
         }
         if (likeDna == 0 && _rnaWobbles[index] != PackedEnergy.None)
         {
-            return new CompositeStep(WithRnaSalt(_rnaWobbles[index]), "step with G-U", _rnaWobbles.RowAt(index), !isPlain);
+            return new CompositeStep(WithRnaSalt(_rnaWobbles[index]), "step with G-U", _rnaWobbles.RowAt(index), [], !isPlain);
         }
         int paired = StepTable.IndexOf(top, PairedResidue.Complement(top), next, PairedResidue.Complement(next));
         double? penalty = Penalty(_hybridMismatches, _hybridAtOneMolar, index, paired) ?? Penalty(_dnaMismatches, _dna, index, paired);
@@ -85,8 +94,9 @@ internal sealed class CompositeTables
         EnergyRow? row = _hybridMismatches.RowAt(index) ?? _dnaMismatches.RowAt(index);
         return penalty is { } cost && step.IsKnown
             ? new CompositeStep(
-                step.Energy + PackedEnergy.Pack(0, (int)Math.Round(-1000 * cost / KilokelvinAt37)), "mismatch by its penalty", row, true)
-            : new CompositeStep(PackedEnergy.None, "", null, true);
+                step.Energy + PackedEnergy.Pack(0, (int)Math.Round(-1000 * cost / KilokelvinAt37)), "mismatch by its penalty", row,
+                [step.Row, .. step.Others], true)
+            : new CompositeStep(PackedEnergy.None, "", null, [], true);
     }
 
     /// <summary>dH in cal/mol and dS in cal/(mol K) of initiation and ends.</summary>
@@ -98,6 +108,12 @@ internal sealed class CompositeTables
         (double rnaEnthalpy, double rnaEntropy) = _rnaEnds[weak];
         return (1000 * ((share * hybridEnthalpy) + ((1 - share) * rnaEnthalpy)), (share * hybridEntropy) + ((1 - share) * rnaEntropy));
     }
+
+    /// <summary>Rows of initiation that <see cref="Ends"/> is from.</summary>
+    public EnergyRow[] EndRows(double share) =>
+        share == 1 ? HybridRows : share == 0 ? [_rnaInitiation] : [.. HybridRows, _rnaInitiation];
+
+    private EnergyRow? FreeEnergyOf(int index) => _hybridFreeEnergies.GetValueOrDefault(index);
 
     private static (double Enthalpy, double Entropy)[] HybridEnds(EnergyTable sugimoto, EnergyTable banerjee)
     {
@@ -132,7 +148,9 @@ internal sealed class CompositeTables
             string key = $"{rna.Residues[1]}{rna.Residues[0]}/{dna.Residues[1]}{dna.Residues[0]}";
             EnergyRow free = Demand(banerjee, EnergyKind.Step, key);
             decimal entropy = 1000 * (row.Enthalpy!.Value - free.FreeEnergy37!.Value) / EnergyRow.Kelvin37;
-            _hybrid.Put(StepTable.IndexOf(dna.Residues, rna.Residues), PackedEnergy.Of(row.Enthalpy.Value, entropy), row);
+            int index = StepTable.IndexOf(dna.Residues, rna.Residues);
+            _hybrid.Put(index, PackedEnergy.Of(row.Enthalpy.Value, entropy), row);
+            _hybridFreeEnergies[index] = free;
         }
     }
 

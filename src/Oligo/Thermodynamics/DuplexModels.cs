@@ -27,7 +27,7 @@ internal sealed class DuplexModels(EnergyTables tables, HybridizationOptions opt
             DuplexKind.Hybrid when table?.Duplex == "DNA/RNA" => Hybrid(table),
             DuplexKind.Hybrid when table is null => new HybridModel(
                 new CompositeModel(_composite.Value, options), Hybrid(tables["HYB_Sugimoto1995"]),
-                SaltCorrection.SodiumEquivalent(conditions, options.CountsMagnesiumAsSodium)),
+                SaltCorrection.SodiumEquivalent(conditions, options.CountsMagnesiumAsSodium), _composite.Value.HybridRows),
             DuplexKind.MethylRna when table?.Duplex == "2OMeRNA/RNA" => MethylRna(table),
             DuplexKind.Composite when table is null => new CompositeModel(_composite.Value, options),
             _ => null,

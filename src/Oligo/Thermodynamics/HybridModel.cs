@@ -7,7 +7,7 @@ namespace Oligo.Thermodynamics;
 /// Both sets have the enthalpies of Sugimoto et al. (1995). Moved from 0.1 M to 1 M by a salt rule the first is 4.8 C off, the second
 /// moved to 0.1 M 2 to 7 C. Where the set at 0.1 M says more than the one at 1 M, the latter is the most that any salt reaches.
 /// </remarks>
-internal sealed class HybridModel(CompositeModel low, PlainModel high, double sodium) : DuplexModel
+internal sealed class HybridModel(CompositeModel low, PlainModel high, double sodium, EnergyRow[] sources) : DuplexModel
 {
     private const double MostOfLow = 0.3;
 
@@ -35,7 +35,13 @@ internal sealed class HybridModel(CompositeModel low, PlainModel high, double so
     {
         MeltingSum atLow = low.Sum(layout, _weight == 0 ? terms : null);
         MeltingSum atOneMolar = high.Sum(layout, _weight == 0 ? null : terms);
-        return Between(atLow, atOneMolar);
+        MeltingSum sum = Between(atLow, atOneMolar);
+        double added = sum.Entropy - (_weight == 0 ? atLow : atOneMolar).Entropy;
+        if (added != 0)
+        {
+            terms?.Add(new MeltingTerm("between the sets at 0.1 M and 1 M", "", 0, added, null, sources));
+        }
+        return sum;
     }
 
     public override bool TrySumPerfect(in PerfectStrand strand, out MeltingSum sum)

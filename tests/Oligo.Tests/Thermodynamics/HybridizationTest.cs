@@ -313,6 +313,57 @@ public sealed class HybridizationTest
         }, iter: LongRun.Cases(300));
     }
 
+    // Terms of a rule have no table: their label says which rule.
+    private static readonly string[] s_rules =
+        ["salt", "salt of RNA steps by length", "initiation of the preset", "left out, no parameters"];
+
+    /// <summary>
+    /// Strands on their complements and on others, with mismatches, bases that hang over and bases left out: what is listed has to add up to
+    /// what is stated.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Calculations))]
+    public void The_terms_add_up_to_the_sum(string calculation)
+    {
+        Hybridization hybridization = CalculationOf(calculation);
+        Gen<Strand> oligos = Gen.Select(s_letters, Gen.Int[0, 9], Gen.Bool, Gen.Bool, Gen.Int)
+            .Select((letters, kind, isThioate, isPalindrome, seed) => StrandOf(letters, kind, isThioate, isPalindrome, seed));
+        Gen.Select(oligos, Gen.Int[0, 4], Gen.Int).Sample((oligo, on, seed) =>
+        {
+            HybridizationResult result = on switch
+            {
+                0 => hybridization.Compute(oligo, NucleicAcidKind.Dna, explains: true),
+                1 => hybridization.Compute(oligo, NucleicAcidKind.Rna, explains: true),
+                2 => hybridization.Compute(oligo, explains: true),
+                3 => hybridization.Compute(oligo, Dna(Changed(ReverseComplementOf(oligo), seed)), explains: true),
+                _ => hybridization.Compute(oligo, Rna(Changed(ReverseComplementOf(oligo), seed)), explains: true),
+            };
+            if (result.Fault != MeltingFault.None)
+            {
+                return;
+            }
+            result.Terms.Sum(term => term.Enthalpy).Should().BeApproximately(result.Enthalpy!.Value, 1e-9, $"{oligo} {on}");
+            result.Terms.Sum(term => term.Entropy).Should().BeApproximately(result.Entropy!.Value, 1e-9, $"{oligo} {on}");
+            result.Terms.Where(term => term.Tables.Length == 0).Select(term => term.Label).Should().BeSubsetOf(s_rules);
+        }, iter: LongRun.Cases(500));
+    }
+
+    /// <summary>Another base, one more, one less, or one beyond an end.</summary>
+    private static string Changed(string letters, int seed)
+    {
+        var random = new Random(seed);
+        int at = random.Next(letters.Length);
+        char other = "ACGT"[random.Next(4)];
+        return random.Next(5) switch
+        {
+            0 => letters[..at] + other + letters[(at + 1)..],
+            1 => letters[..at] + other + letters[at..],
+            2 => letters.Remove(at, 1),
+            3 => other + letters,
+            _ => letters + other,
+        };
+    }
+
     private static Hybridization CalculationOf(string text)
     {
         double? sodium = text switch { "salt" => 1000, "one molar" => 2000, "between" => 600, _ => null };
