@@ -1,12 +1,12 @@
 // The documents of the page are those of `oligo describe --json`: for every entry of the catalogue and for strands and duplexes of every
-// chemistry. usage: equal.mjs SITE TOOL CASES
+// chemistry. usage: equal.mjs SITE TOOL CASES DOCUMENTS, where the texts and the documents of the tool are written for the same in Chromium.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [site, tool, cases] = process.argv.slice(2);
+const [site, tool, cases, kept] = process.argv.slice(2);
 const { dotnet } = await import(pathToFileURL(resolve(site, '_framework/dotnet.js')).href);
 const { getAssemblyExports, getConfig } = await dotnet.create();
 const calculator = (await getAssemblyExports(getConfig().mainAssemblyName)).Oligo.Web.Calculator;
@@ -42,7 +42,8 @@ function compare(what, texts, documents) {
 const split = text => text.split(/\n(?=\{\n)/).map(document => document.replace(/\n$/, ''));
 
 const { drugs } = JSON.parse(calculator.About());
-compare('catalogue', drugs, split(oligo('describe', '--json', ...drugs)));
+const entries = split(oligo('describe', '--json', ...drugs));
+compare('catalogue', drugs, entries);
 
 // Texts with a line end are molfiles and the like; a file has one molecule in a line.
 const texts = readFileSync(cases, 'utf8')
@@ -59,6 +60,9 @@ for (let i = 0; i < texts.length; i += atOnce) {
     documents.push(...split(oligo('describe', '--json', '--text', '--', ...texts.slice(i, i + atOnce))));
 }
 compare('random molecules', texts, documents);
+const documentsOfTool = [...entries, ...documents];
+const lines = [...drugs, ...texts].map((text, index) => JSON.stringify({ text, document: documentsOfTool[index] }));
+writeFileSync(kept, `${lines.join('\n')}\n`);
 
 // The report to print, and the numbers in solution: those of the tool.
 const folder = mkdtempSync(join(tmpdir(), 'oligo-web-'));

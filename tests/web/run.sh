@@ -43,6 +43,8 @@ if [ "${1:-}" != --quick ]; then
 fi
 
 dotnet "$molecules" write "$work/molecules" 1 1000 20264 > /dev/null || broken "the molecules cannot be written"
-node tests/web/equal.mjs "$work/site/wwwroot" "$tool" "$work/molecules/cases-0.ndjson" || failed=1
-node tests/web/browser.mjs "$work" || failed=1
+node tests/web/equal.mjs "$work/site/wwwroot" "$tool" "$work/molecules/cases-0.ndjson" "$work/documents.ndjson" || failed=1
+for test in equal-browser browser; do
+  node "tests/web/$test.mjs" "$work" || failed=1
+done
 exit "$failed"
