@@ -102,7 +102,7 @@ globalThis.oligoHere = port => new Promise((resolve, reject) => {
   document.head.append(script);
 });
 globalThis.oligoChecksum = '${checksum}';
-${['dom.js', 'engine.js', 'answer.js', 'tabs.js', 'solution.js', 'table.js', 'main.js'].map(inline).join('\n')}
+${['dom.js', 'box.js', 'engine.js', 'answer.js', 'tabs.js', 'solution.js', 'table.js', 'main.js'].map(inline).join('\n')}
 `.replaceAll('</script', '<\\/script');
 
 const style = read('style.css');

@@ -65,6 +65,7 @@ const message = remark =>
 function fault(error, input, text, offset) {
     const parts = [make('p', {}, word('error'), ` ${error.message} `, make('span', { class: 'hint' }, error.code))];
     const isPlaced = input === text.trim() && error.start + error.length <= input.length && (error.start > 0 || error.length > 0);
+    const isInBox = error.start + error.length + offset <= find('text').value.length;
     if (isPlaced) {
         const lineStart = input.lastIndexOf('\n', error.start - 1) + 1;
         const nextLine = input.indexOf('\n', error.start);
@@ -82,17 +83,10 @@ function fault(error, input, text, offset) {
                 `${line.replace(/[\t ]/g, ' ')}\n${indent}${'^'.repeat(carets)}`,
             ),
         );
-        parts.push(
-            make(
-                'p',
-                {},
-                make(
-                    'button',
-                    { type: 'button', click: () => select(error.start + offset, error.length) },
-                    `Go to column ${column}`,
-                ),
-            ),
-        );
+        if (isInBox) {
+            const go = () => select(error.start + offset, error.length);
+            parts.push(make('p', {}, make('button', { type: 'button', click: go }, `Go to column ${column}`)));
+        }
     }
     if (error.hint) {
         parts.push(make('p', { class: 'hint' }, error.hint));

@@ -35,8 +35,9 @@ export function picture(svg) {
     return document.importNode(parsed, true);
 }
 
-export function save(text, type, name) {
-    const address = URL.createObjectURL(new Blob([text], { type }));
+// parts: texts that follow each other.
+export function save(parts, type, name) {
+    const address = URL.createObjectURL(new Blob(parts, { type }));
     make('a', { href: address, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
@@ -61,15 +62,7 @@ const longestLine = 24;
 
 // rows: arrays of cells, where the last one of a short row spans the rest; figures: indices of columns with numbers.
 export function tableOf(caption, head, rows, figures) {
-    const kind = (value, index, span) => {
-        const isFigure = figures.includes(index) && span < 2;
-        return isFigure ? 'figure' : typeof value === 'string' && value.length > longestLine && value.includes(' ') ? 'long' : false;
-    };
-    const title = (value, index) => make('th', { class: kind(value, index, 1), scope: 'col' }, ...folded(value));
-    const cell = (value, index, row) => {
-        const span = index === row.length - 1 ? head.length - index : 1;
-        return make('td', { class: kind(value, index, span), colspan: span > 1 ? span : false }, value);
-    };
+    const title = (value, index) => make('th', { class: kindOf(value, index, 1, figures), scope: 'col' }, ...folded(value));
     return make(
         'div',
         { class: 'scrolls', tabindex: '0', role: 'region', 'aria-label': caption },
@@ -78,9 +71,29 @@ export function tableOf(caption, head, rows, figures) {
             {},
             make('caption', {}, caption),
             make('thead', {}, make('tr', {}, ...head.map(title))),
-            make('tbody', {}, ...rows.map(row => make('tr', {}, ...row.map(cell)))),
+            make('tbody', {}, ...rowsOf(head, rows, figures)),
         ),
     );
+}
+
+// The rows of such a table, for those that grow.
+export const rowsOf = (head, rows, figures) =>
+    rows.map(row =>
+        make(
+            'tr',
+            {},
+            ...row.map((value, index) => {
+                const span = index === row.length - 1 ? head.length - index : 1;
+                return make('td', { class: kindOf(value, index, span, figures), colspan: span > 1 ? span : false }, value);
+            }),
+        ),
+    );
+
+function kindOf(value, index, span, figures) {
+    if (figures.includes(index) && span < 2) {
+        return 'figure';
+    }
+    return typeof value === 'string' && value.length > longestLine && value.includes(' ') ? 'long' : false;
 }
 
 // The name of a column may be folded after its underscores.

@@ -1,5 +1,6 @@
 // The page: reads the form, asks the calculator, shows the answers.
 import { Engine } from './engine.js';
+import { boxText, listenToBox, setBoxText } from './box.js';
 import { copy, find, make, picture, save, show } from './dom.js';
 import { showFindings, showForms, showMessages, showNumbers, showSolution } from './answer.js';
 import { enableTabs, openTab, showFragments, showIons, showIsotopes, showNotations, showVariants } from './tabs.js';
@@ -52,7 +53,7 @@ async function answer() {
     const mine = ++turn;
     table.stop();
     const box = find('text');
-    const raw = box.value;
+    const raw = boxText();
     const text = raw.trim();
     writeLink(text);
     current = null;
@@ -324,7 +325,9 @@ function writeLink(text) {
 function readLink() {
     const parts = new URLSearchParams(location.hash.slice(1));
     for (const name of ['text', 'design', 'from', 'weights', 'salt']) {
-        if (parts.has(name)) {
+        if (parts.has(name) && name === 'text') {
+            setBoxText(parts.get(name));
+        } else if (parts.has(name)) {
             find(name).value = parts.get(name);
         }
     }
@@ -388,7 +391,8 @@ function listen() {
         clearTimeout(timer);
         timer = setTimeout(answer, delay);
     };
-    for (const name of ['text', 'design', 'salt']) {
+    listenToBox(later);
+    for (const name of ['design', 'salt']) {
         find(name).addEventListener('input', later);
     }
     for (const name of ['from', 'weights']) {
@@ -410,7 +414,7 @@ function listen() {
         later();
     });
     find('table-file').addEventListener('change', async event => {
-        find('text').value = await readFile(event.target);
+        setBoxText(await readFile(event.target));
         later();
     });
     find('link').addEventListener('click', () => copy(location.href, 'link copied'));
@@ -420,7 +424,7 @@ function listen() {
     find('print').addEventListener('click', printReport);
     window.addEventListener('afterprint', dropReport);
     find('save-report').addEventListener('click', async () =>
-        save(await engine.call('Report', current.text, options()), 'text/html', `${current.report.name ?? 'report'}.html`),
+        save([await engine.call('Report', current.text, options())], 'text/html', `${current.report.name ?? 'report'}.html`),
     );
     window.addEventListener('hashchange', () => {
         readLink();
@@ -442,7 +446,7 @@ function listen() {
                 {
                     type: 'button',
                     click: () => {
-                        find('text').value = text;
+                        setBoxText(text);
                         find('design').value = design ?? '';
                         find('options').open = design !== undefined;
                         answer();
