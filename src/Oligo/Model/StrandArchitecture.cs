@@ -205,8 +205,12 @@ public sealed class StrandArchitecture
         bool five = HoldsWingSugar(FivePrimeWing);
         bool three = HoldsWingSugar(ThreePrimeWing);
         bool isGap = !IsCircular && (Gap.Length >= LeastGapOfAnyWing || (Gap.Length >= LeastGapOfSingleRun && CountDeoxyRuns() == 1));
+        // Primers end in ribonucleotides or carry a few: without a phosphorothioate their DNA is not the gap of an antisense strand.
+        bool isPrimer = (!anyModified || five != three) && Linkages.All(linkage => linkage.Equals(Linkage.Phosphodiester));
         return (five, three, isGap) switch
         {
+            _ when isPrimer => anyModified && !_sugars.Any(sugar => sugar.Class == SugarClass.Ribo)
+                ? StrandClass.Mixmer : StrandClass.MixedModified,
             (true, true, true) => StrandClass.Gapmer,
             (true, false, _) or (false, true, _) when !IsCircular && Gap.Length >= LeastGapOfAnyWing => StrandClass.Hemimer,
             _ => _sugars.Any(sugar => sugar.Class == SugarClass.Ribo) ? StrandClass.MixedModified : StrandClass.Mixmer,

@@ -114,8 +114,15 @@ internal static class DialectDetection
         }
         return ForeignText.Find(text) is { } foreign
             ? new DetectedNotation(null, new ParseResult<NucleicAcid>(SourceText.Of(text), null, [foreign]), found.Readings)
-            : FindIdentifier(text, options, found) ?? found;
+            : FindIdentifier(text, options, found) ?? FindSpelling(text, found) ?? found;
     }
+
+    /// <summary>What is said of a text that no dialect reads, and that is of a spelling whose meaning can be told.</summary>
+    private static DetectedNotation? FindSpelling(ReadOnlySpan<char> text, DetectedNotation found) =>
+        found.Result.Errors.Any(error => error.Descriptor == NotationDiagnostics.AmbiguousDialect)
+            || Respelling.Find(text) is not { } spelling
+            ? null
+            : new DetectedNotation(null, new ParseResult<NucleicAcid>(SourceText.Of(text), null, [spelling]), found.Readings);
 
     private static DetectedNotation ReadPair(string text, CaptionedPair pair, NotationOptions options)
     {

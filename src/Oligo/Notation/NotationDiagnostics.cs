@@ -345,6 +345,19 @@ internal static class NotationDiagnostics
         "OLG2419", DiagnosticSeverity.Error, "the text is {0}, which states no strand",
         "Formulas, InChIKeys and registry numbers are declared beside a notation or looked up, and a molecule is not made of them.");
 
+    public static readonly DiagnosticDescriptor SpelledOtherwise = new(
+        "OLG2420", DiagnosticSeverity.Error, "the text is spelled as articles print strands, and as no dialect does",
+        "No table says what words such as (LNA), (dT)20, [5mC] or HS-(CH2)6- mean for every author. What they seem to mean is offered " +
+        "in a notation that states it; compare it with the article.");
+
+    public static readonly DiagnosticDescriptor UnknownLabel = new(
+        "OLG2421", DiagnosticSeverity.Error, "{0} names a part whose structure is in no table here",
+        "The rest of the text is understood. A mass needs the structure, or the formula, of every part.");
+
+    public static readonly DiagnosticDescriptor LengthNotStated = new(
+        "OLG2422", DiagnosticSeverity.Error, "{0} does not say how many residues it has",
+        "Homopolymers of no stated length are mixtures.");
+
     public static readonly DiagnosticDescriptor StarAtEnd = new(
         "OLG2383", DiagnosticSeverity.Warning, "`*` after the last unit; read as a 3'-thiophosphate",
         "In an order string `*` is between two units; Indigo and Ketcher read and write it after the last one.");

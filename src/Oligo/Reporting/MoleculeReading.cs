@@ -152,10 +152,17 @@ public sealed class MoleculeReading
             : own;
     }
 
+    // Errors of texts that are understood to be strands.
+    private static readonly DiagnosticDescriptor[] s_ofStrands =
+    [
+        NotationDiagnostics.AmbiguousDialect, NotationDiagnostics.SpelledOtherwise, NotationDiagnostics.UnknownLabel,
+        NotationDiagnostics.LengthNotStated,
+    ];
+
     /// <summary>Whether a text is words of which no dialect understands much: a name with a mistake, and not a strand.</summary>
     private static bool AreWords(string text, ParseResult<NucleicAcid> unread)
     {
-        if (unread.Success || text.Length <= 2 || unread.Errors.Any(error => error.Descriptor == NotationDiagnostics.AmbiguousDialect))
+        if (unread.Success || text.Length <= 2 || unread.Errors.Any(error => s_ofStrands.Contains(error.Descriptor)))
         {
             return false;
         }

@@ -57,7 +57,7 @@ public sealed partial class LayersTest
         file => file.Split('/') is [_, var folder, _]
             ? folder
             : file is "Notation/Notations.cs" or "Notation/DialectDetection.cs" or "Notation/DialectExclusion.cs"
-            or "Notation/DialectMarks.cs" or "Notation/PairReader.cs" or "Notation/MixedText.cs"
+            or "Notation/DialectMarks.cs" or "Notation/Respelling.cs" or "Notation/PairReader.cs" or "Notation/MixedText.cs"
             ? "Notations"
             : "Contracts",
         new Dictionary<string, int>
@@ -73,6 +73,8 @@ public sealed partial class LayersTest
             ["StructureFormats"] = 2,
             // A HELM text may state a monomer as SMILES, which is matched against the templates of structures.
             ["Helm"] = 3,
+            // Words of articles lean on the words for labels and the codes of order strings.
+            ["Spellings"] = 3,
             ["Notations"] = 4,
             ["BatchReading"] = 5,
         });

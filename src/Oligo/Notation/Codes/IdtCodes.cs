@@ -74,9 +74,9 @@ internal static class IdtCodes
         ("6-JOEN", "5", Of(Group.DichloroDimethoxyFluorescein)),
         ("6-TAMN", "5", Of(Group.Tetramethylrhodamine)),
         ("6-ROXN", "5", Of(Group.XRhodamine)),
-        ("Cy3", "5", Of(Group.IndoTrimethine)),
+        ("Cy3", "5i", Of(Group.IndoTrimethine)),
         ("Cy3Sp", "3", Of(Group.IndoTrimethine)),
-        ("Cy5", "5", Of(Group.IndoPentamethine)),
+        ("Cy5", "5i", Of(Group.IndoPentamethine)),
         ("Cy5Sp", "3", Of(Group.IndoPentamethine)),
         ("BHQ_1", "3", Of(Group.AzoQuencher1)),
         ("BHQ_2", "3", Of(Group.AzoQuencher2)),
@@ -134,7 +134,10 @@ internal static class IdtCodes
 
     private static bool MayBeOwn(string code) => IsUnpublished(code) || (code.Length > 2 && code[0] is '5' or 'i' or '3');
 
-    private static string DescribeOwn(string reason, string code) =>
+    /// <summary>The row that states what a code means, to be filled in.</summary>
+    /// <param name="reason">Why it is needed.</param>
+    /// <param name="code">The code with its position.</param>
+    public static string DescribeOwn(string reason, string code) =>
         reason + "; a group of your own with this " +
         "symbol takes its place, a file for --monomers such as [{\"kind\":\"group\",\"symbol\":\"" + code +
         "\",\"name\":\"NAME\",\"formula\":\"FORMULA\",\"source\":\"SOURCE\",\"places\":[\"linked\"],\"acidic_protons\":0}]";

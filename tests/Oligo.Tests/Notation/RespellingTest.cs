@@ -1,0 +1,74 @@
+using FluentAssertions;
+using Oligo.Monomers;
+using Oligo.Notation;
+using Oligo.Text;
+using Xunit;
+
+namespace Oligo.Tests.Notation;
+
+/// <summary>Texts that are spelled as articles print strands: what is offered for them is read, and as what they mean.</summary>
+public sealed class RespellingTest
+{
+    private static readonly string[] s_parts = [", or "];
+
+    [Fact]
+    public void Offered_texts_are_read_as_the_molecules_that_the_spelling_may_mean()
+    {
+        var wrong = new List<string>();
+        foreach (TestData.Row row in TestData.Read("spellings.tsv"))
+        {
+            ParseResult<NucleicAcid> result = Notations.Detect(row["text"]).Result;
+            Diagnostic? error = result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == row["code"]);
+            string found = error?.Hint is { } hint ? string.Join(" ; ", OffersOf(hint).Select(Read))
+                : result.Success ? $"read as {result.Value}" : result.Diagnostics[0].ToString();
+            string expected = string.Join(" ; ", row["readings"].Split(" ; ").Select(Read));
+            if (found != expected)
+            {
+                wrong.Add($"{row["text"]}: expected {expected}, found {found}");
+            }
+        }
+        wrong.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("5'-DIG-ACGTACGTAC-3'", "5DIG")]
+    [InlineData("FAM-ACGTACGTACG-MGB", "3MGB")]
+    [InlineData("5'-VIC-ACGTACGT-TAMRA-3'", "5VIC")]
+    [InlineData("5'-Cy5-ACGTAC-BHQ3-3'", "3BHQ3")]
+    [InlineData("ACGTACGTAC[FAM-dT][THF][BHQ-dT]ACGTACGT-SpC3", "iBHQdT")]
+    public void Parts_of_no_known_structure_are_stated_in_a_file_of_monomers(string text, string code)
+    {
+        Diagnostic error = Notations.Detect(text).Result.Errors.Should().ContainSingle().Which;
+        error.Code.Should().Be("OLG2421");
+        string hint = error.Hint!;
+        int start = hint.IndexOf('[', StringComparison.Ordinal);
+        int end = hint.IndexOf("}]", StringComparison.Ordinal) + 2;
+        MonomerLibrary library = MonomerFile.Read(hint[start..end].Replace("FORMULA", "CH4O", StringComparison.Ordinal)).Value;
+        string offer = hint[(hint.IndexOf("; write ", StringComparison.Ordinal) + "; write ".Length)..];
+        offer.Should().Contain(code);
+        ParseResult<NucleicAcid> read = Notations.Detect(offer, new NotationOptions { Library = library }).Result;
+        read.Success.Should().BeTrue();
+        read.Value.ToString().Should().Contain($"{{{code}}}");
+    }
+
+    /// <summary>Open bases are open bases, and names of end groups that no strand has beside them are not labels.</summary>
+    [Theory]
+    [InlineData("NNNNNN")]
+    [InlineData("ACGTNNNN")]
+    [InlineData("NNN NNN GAT CGT")]
+    [InlineData("HHHHHH-ACGT")]
+    [InlineData("SSSS")]
+    [InlineData("GU[m5X]CU")]
+    [InlineData("C(C)C(=O)NC")]
+    [InlineData("hello")]
+    [InlineData("ACGT-hello-world")]
+    public void Other_texts_are_left_to_the_dialects(string text) =>
+        Notations.Detect(text).Result.Errors.Should().NotContain(error => error.Code == "OLG2420" || error.Code == "OLG2421");
+
+    private static IEnumerable<string> OffersOf(string hint) =>
+        hint[(hint.IndexOf("write ", StringComparison.Ordinal) + "write ".Length)..].Split(s_parts, StringSplitOptions.None)
+            .Select(offer => offer.Split(" for ")[0]);
+
+    private static string Read(string text) =>
+        Notations.Detect(text).Result is { Success: true, Value: var molecule } ? molecule.Formula + " " + molecule : $"unread {text}";
+}
