@@ -104,7 +104,7 @@ export const drawing = (svg, label) =>
 
 function bar(share) {
     const element = make('span', { class: 'bar', 'aria-hidden': 'true' });
-    element.style.setProperty('width', `${Math.round(200 * share)}px`);
+    element.style.setProperty('width', `calc(${share.toFixed(3)} * min(200px, 12vw))`);
     return element;
 }
 
