@@ -1,10 +1,10 @@
 // The documents of the page are those of `oligo describe --json`: for every entry of the catalogue and for strands and duplexes of every
-// chemistry. usage: equal.mjs SITE TOOL CASES DOCUMENTS, where the texts and the documents of the tool are written for the same in Chromium.
+// chemistry. usage: equal.mjs SITE TOOL CASES DOCUMENTS. Texts and documents of the tool are kept in DOCUMENTS, for the same in Chromium.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const [site, tool, cases, kept] = process.argv.slice(2);
 const { dotnet } = await import(pathToFileURL(resolve(site, '_framework/dotnet.js')).href);
@@ -95,6 +95,35 @@ for (const [method, request, command, columns] of [
         failed++;
         console.log(`DIFFERS ${command.join(' ')}: ${mine} | ${theirs}`);
     }
+}
+
+// Monomers of one's own.
+const sample = fileURLToPath(new URL('../../samples/monomers.tsv', import.meta.url));
+const ownText = '{C8}o [et5C][prop][ipp]R Ads Td';
+const taken = JSON.parse(calculator.Monomers(readFileSync(sample, 'utf8'))).taken;
+const documentOfTool = oligo('describe', '--json', '--monomers', sample, '--text', '--', ownText);
+const withOwn = calculator.Document(ownText, '{}') === documentOfTool.trimEnd();
+calculator.Monomers('');
+const withoutOwn = calculator.Document(ownText, '{}') === '';
+if (!taken || !withOwn || !withoutOwn) {
+    failed++;
+    console.log(`DIFFERS with monomers of one's own: taken ${taken}, as the tool ${withOwn}, none without them ${withoutOwn}`);
+}
+
+// The guide names each method, and none that there is not.
+const guide = readFileSync(new URL('../../docs/guide/browser.md', import.meta.url), 'utf8');
+const told = guide
+    .split('\n')
+    .filter(line => /^\| `[A-Z]/.test(line))
+    .flatMap(line => [...line.split('|')[1].matchAll(/`(\w+)`/g)].map(([, name]) => name))
+    .sort();
+// Each is there a second time, under its name with a number.
+const given = Object.keys(calculator)
+    .filter(name => !name.includes('.'))
+    .sort();
+if (told.join() !== given.join()) {
+    failed++;
+    console.log(`DIFFERS the guide: ${told.join()} | ${given.join()}`);
 }
 
 // What no text may do: end the calculator, or leave it without an answer.

@@ -1,5 +1,5 @@
-// What docs/guide/browser.md tells hosts and programmers holds word for word: the check of the file, the policy, a folder of one's own, the
-// example of another page. usage: guide.mjs FOLDER
+// What docs/guide/browser.md tells hosts and programmers holds word for word: the check of the file, the policy, a folder of one's own,
+// the example of another page. usage: guide.mjs FOLDER
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ await page.route('**/another.html', route =>
     route.fulfill({
         contentType: 'text/html',
         headers: policy,
-        body: '<!DOCTYPE html><html lang="en"><title>another</title><link rel="icon" href="icon.svg"><script type="module" src="another.js"></script>',
+        body: '<!DOCTYPE html><title>another</title><link rel="icon" href="icon.svg"><script type="module" src="another.js"></script>',
     }),
 );
 await page.route('**/another.js', route => route.fulfill({ contentType: 'text/javascript', headers: policy, body: example }));

@@ -18,9 +18,8 @@ const texts = [
 const [, siteAddress] = forms[0];
 const plain = await (await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })).newPage();
 // Of the same origin, because a clipboard is for secure ones; without any script.
-await plain.route('**/plain', route =>
-    route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>plain</title><textarea id="text" rows="3" spellcheck="false"></textarea>' }),
-);
+const body = '<!DOCTYPE html><title>plain</title><textarea id="text" rows="3" spellcheck="false"></textarea>';
+await plain.route('**/plain', route => route.fulfill({ contentType: 'text/html', body }));
 await plain.goto(`${siteAddress}plain`);
 
 // Pastes what the clipboard holds in place of what the box has; the CPU time of the longest task until the page is still, in ms.

@@ -1,15 +1,11 @@
 // How much work the page is: medians, on this machine, of the first answer and of further ones, as site and as file from a disk.
 // usage: speed.mjs FOLDER [RUNS], which has site/wwwroot, oligo.html and node/node_modules (tests/web/run.sh makes them).
-import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { serve } from './server.mjs';
+import { browser, folder, forms, site } from './chromium.mjs';
 
-const folder = resolve(process.argv[2]);
 const runs = Number(process.argv[3] ?? 5);
-const require = createRequire(pathToFileURL(join(folder, 'node', 'package.json')));
-const { chromium } = require('playwright-core');
 
 const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const spread = values => `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`;
@@ -24,13 +20,8 @@ function noteStrips() {
     );
 }
 
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
-const site = await serve(join(folder, 'site', 'wwwroot'));
 console.log(`${cpus()[0].model}, ${cpus().length} cores; Chromium ${browser.version()}; ${runs} runs, an empty profile each`);
-for (const [form, address] of [
-    ['site', site.address],
-    ['file', pathToFileURL(join(folder, 'oligo.html')).href],
-]) {
+for (const [form, address] of forms) {
     const main = [],
         wall = [],
         nextMain = [],

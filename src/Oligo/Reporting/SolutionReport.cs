@@ -89,13 +89,17 @@ public sealed class SolutionReport
 
     /// <summary>Temperature, salt and concentration of structures in a line, the same in every culture.</summary>
     /// <param name="options">The conditions.</param>
-    /// <returns>For example <c>37 C, 50 mM monovalent salt, 50 nM strands</c>.</returns>
+    /// <returns>For example <c>37 C, 50 mM monovalent salt, 50 nM strands</c>; magnesium is named where there is some.</returns>
     public static string ConditionsOf(StructureOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        string magnesium = options.MagnesiumMillimolar > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{options.MagnesiumMillimolar} mM magnesium, ")
+            : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{options.TemperatureCelsius} C, {options.MonovalentMillimolar} mM monovalent salt, {options.StrandNanomolar} nM strands");
+            $"{options.TemperatureCelsius} C, {options.MonovalentMillimolar} mM monovalent salt, "
+            + $"{magnesium}{options.StrandNanomolar} nM strands");
     }
 
     private static StrandStructures FoldsOf(Strand strand, bool foldsLongStrands)
