@@ -151,6 +151,17 @@ for (const [form, address] of forms) {
         `${form}: the report has its style`,
         (await page.evaluate(() => getComputedStyle(document.querySelector('#report .report')).fontFamily)).startsWith('Helvetica'),
     );
+    const isCovered = await page.$$eval('#report table:has(thead)', tables =>
+        tables.some(table => {
+            const { bottom } = table.tHead.rows[0].cells[0].getBoundingClientRect();
+            return bottom > table.tBodies[0].rows[0].getBoundingClientRect().top + 1;
+        }),
+    );
+    check(`${form}: on paper no heading lies on a row`, !isCovered);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+    check(`${form}: ink on paper is dark`, ink === 'rgb(27, 31, 36)', ink);
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     await page.screenshot({ path: join(folder, 'screens', `${form}-report.png`), fullPage: true });
     await page.emulateMedia({ media: 'screen' });
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
