@@ -286,9 +286,11 @@ async function fillSolution() {
 
 // The report of the tool in place of the page, on paper alone. Its style is taken as it is; policies allow no other way.
 async function printReport() {
-    const report = new DOMParser().parseFromString(await engine.call('Report', current.text, options()), 'text/html');
+    const html = await engine.call('Report', current.text, options());
+    const [element, rules] = /<style>([^]*?)<\/style>/.exec(html);
+    const report = new DOMParser().parseFromString(html.replace(element, ''), 'text/html');
     const style = new CSSStyleSheet({ media: 'print' });
-    style.replaceSync(report.querySelector('style').textContent);
+    style.replaceSync(rules);
     show('report', ...report.body.children);
     find('report').hidden = false;
     document.body.classList.add('has-report');
