@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { browser, folder, forms, site } from './chromium.mjs';
 
-const runs = Number(process.argv[3] ?? 5);
+const runs = Number(process.argv[3] ?? 5),
+    waiting = { polling: 100, timeout: 120_000 };
 
 const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const spread = values => `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`;
@@ -33,7 +34,7 @@ for (const [form, address] of forms) {
         await session.send('Performance.enable', { timeDomain: 'threadTicks' });
         const busy = async () =>
             1000 * (await session.send('Performance.getMetrics')).metrics.find(metric => metric.name === 'TaskDuration').value;
-        const strips = count => page.waitForFunction(least => (window.strips ?? []).length >= least, count, { polling: 100 });
+        const strips = count => page.waitForFunction(least => (window.strips ?? []).length >= least, count, waiting);
         const lastStrip = () => page.evaluate(() => window.strips.at(-1));
         await page.addInitScript(noteStrips);
         const before = await busy();
