@@ -44,7 +44,7 @@ fi
 
 dotnet "$molecules" write "$work/molecules" 1 1000 20264 > /dev/null || broken "the molecules cannot be written"
 node tests/web/equal.mjs "$work/site/wwwroot" "$tool" "$work/molecules/cases-0.ndjson" "$work/documents.ndjson" || failed=1
-for test in equal-browser browser hostile guide; do
+for test in equal-browser browser features hostile guide; do
   node "tests/web/$test.mjs" "$work" || failed=1
 done
 exit "$failed"
