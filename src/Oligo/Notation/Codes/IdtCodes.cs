@@ -140,7 +140,8 @@ internal static class IdtCodes
     public static string DescribeOwn(string reason, string code) =>
         reason + "; a group of your own with this " +
         "symbol takes its place, a file for --monomers such as [{\"kind\":\"group\",\"symbol\":\"" + code +
-        "\",\"name\":\"NAME\",\"formula\":\"FORMULA\",\"source\":\"SOURCE\",\"places\":[\"linked\"],\"acidic_protons\":0}]";
+        "\",\"name\":\"NAME\",\"formula\":\"FORMULA\",\"source\":\"SOURCE\",\"places\":[\"" +
+        (PositionOf(code) == 'i' ? "spacer" : "linked") + "\"],\"acidic_protons\":0}]";
 
     /// <summary>The position that a code names, <c>i</c> where it names none.</summary>
     public static char PositionOf(string code) => code[0] is '5' or '3' ? code[0] : 'i';
