@@ -298,6 +298,9 @@ public sealed class InputFormatsTest : IDisposable
     [Theory]
     [InlineData("/5Phos/ACGT", "auto")]
     [InlineData("/5Phos/ACGTX", "idt")]
+    [InlineData("5'-/5Phos/ACGT-3'", "auto")]
+    [InlineData("5'-/5phos/ACGT-3'", "auto")]
+    [InlineData("/5phos/ACGT", "auto")]
     public void Modification_at_the_start_of_an_argument_is_not_a_folder(string argument, string dialect) =>
         InProcess.Run("mass", argument, "--from", dialect).ExitCode.Should().BeOneOf(0, 3);
 

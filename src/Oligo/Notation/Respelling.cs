@@ -1,6 +1,8 @@
-using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
 using Oligo.Monomers;
 using Oligo.Text;
+using Group = Oligo.Monomers.Group;
 
 namespace Oligo.Notation;
 
@@ -8,7 +10,7 @@ namespace Oligo.Notation;
 /// What to type for a text that no dialect reads because it is spelled as articles and protocols spell strands. The texts that are offered
 /// are read before: each gives the molecule that it is offered for.
 /// </summary>
-internal static class Respelling
+internal static partial class Respelling
 {
     // Longer texts are not those of one strand that somebody typed.
     private const int LongestText = 1024;
@@ -21,6 +23,8 @@ internal static class Respelling
             return null;
         }
         string strand = StrandFrame.Remove(text).Trim().ToString();
+        // Copied from a page that draws primes as another sign, 5-GCCT-3 or 50-GCCT-30.
+        strand = WithoutPrimes().Match(strand) is { Success: true } match ? match.Groups["strand"].Value : strand;
         if (SpelledReader.Read(strand) is not { } spelled)
         {
             return null;
@@ -41,6 +45,10 @@ internal static class Respelling
                 : new Diagnostic(NotationDiagnostics.LengthNotStated, new SourceSpan(at, open.Length), [TypographicText.Quote(open)],
                     $"for {Usual} of them {usual}");
         }
+        if (spelled.Units.Exists(unit => unit.OpenBase != '\0'))
+        {
+            return DescribeOpen(text, spelled, new SourceSpan(offset, strand.Length));
+        }
         List<(string Name, string Text)> offers = [];
         Sugar?[] sugars = SugarsOf(spelled);
         foreach ((string name, Strand molecule) in MoleculesOf(spelled, sugars))
@@ -56,6 +64,41 @@ internal static class Respelling
         }
         string hint = offers.Count == 1 ? offers[0].Text : string.Join(", or ", offers.Select(offer => $"{offer.Text} for {offer.Name}"));
         return new Diagnostic(NotationDiagnostics.SpelledOtherwise, new SourceSpan(offset, strand.Length), [], $"write {hint}");
+    }
+
+    /// <summary>What is said of a text that leaves bases open beside its spelling: the order string, which states them as well.</summary>
+    private static Diagnostic? DescribeOpen(ReadOnlySpan<char> text, SpelledReader spelled, SourceSpan span)
+    {
+        List<SpelledUnit> units = spelled.Units;
+        string whole = text.ToString();
+        bool isMixed = Notations.All.OfType<IMixedNotation>().Any(dialect => dialect.FindMixed(whole) is not null);
+        if (isMixed || units.TrueForAll(unit => unit.OpenBase != '\0' || !unit.IsResidue) || SugarsOf(spelled) is not [var bare])
+        {
+            return null;
+        }
+        var order = new StringBuilder();
+        for (int i = 0; i < units.Count; i++)
+        {
+            int end = units.FindIndex(i, unit => unit.OpenBase != '\0');
+            end = end < 0 ? units.Count : end;
+            if (end > i)
+            {
+                FormatResult? written = Build(units[i..end], bare, 0) is { } strand ? Notations.Idt.Write(strand) : null;
+                if (written is not { Success: true, Text: var part })
+                {
+                    return null;
+                }
+                order.Append(part).Append(end < units.Count && units[end - 1].HasSulfur ? "*" : "");
+                i = end - 1;
+                continue;
+            }
+            Sugar sugar = units[i].Residues[0].Sugar ?? bare!;
+            order.Append(sugar.Equals(Sugar.Ribose) ? "r" : sugar.Equals(Sugar.MethylRibose) ? "m" : "").Append(units[i].OpenBase)
+                .Append(units[i].HasSulfur ? "*" : "");
+        }
+        return ((IMixedNotation)Notations.Idt).FindMixed(order.ToString()) is not { } mixed ? null
+            : new Diagnostic(NotationDiagnostics.SpelledOtherwise, span, [],
+                $"write {order}; it names {mixed.MoleculesInWords()} molecules, and `--expand` writes them all");
     }
 
     private static Diagnostic DescribeUnknown(SpelledReader spelled, SpelledUnit unknown, int offset)
@@ -210,4 +253,7 @@ internal static class Respelling
         }
         return isOfEnd && (isFirst || isLast);
     }
+
+    [GeneratedRegex(@"\A50?\s?[\u2010-\u2015-]\s?(?<strand>[^\s].*?)\s?[\u2010-\u2015-]\s?30?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex WithoutPrimes();
 }

@@ -51,6 +51,25 @@ public sealed class RespellingTest
         read.Value.ToString().Should().Contain($"{{{code}}}");
     }
 
+    /// <summary>Primers with anchors and random bases, as protocols write them: the order string is offered, and it is expanded.</summary>
+    [Theory]
+    [InlineData("5'-biotin-AAGCAGTGGTATCAACGCAGAGTCGACT30VN-3'", 12, 27 + 30 + 2)]
+    [InlineData("50\u2013AAGCAGTGGTATCAACGCAGAGTACT30VN-30", 12, 25 + 30 + 2)]
+    [InlineData("oligo(dT)20VN", 12, 22)]
+    [InlineData("5'-Biotin-AGAGACAGATTGCGCAATGNNNNNNNNrGrGrG-3'", 65536, 19 + 8 + 3)]
+    public void Open_bases_beside_a_spelling_are_offered_as_an_order_string(string text, long molecules, int length)
+    {
+        Diagnostic error = Notations.Detect(text).Result.Errors.Should().ContainSingle().Which;
+        error.Code.Should().Be("OLG2420");
+        error.Hint.Should().Contain($"it names {molecules} molecules");
+        string offer = error.Hint!["write ".Length..error.Hint!.IndexOf(';', StringComparison.Ordinal)];
+        string first = offer.Replace('V', 'A').Replace('N', 'A');
+        ParseResult<NucleicAcid> one = Notations.Idt.Read(first);
+        one.Success.Should().BeTrue();
+        ((Strand)one.Value).Length.Should().Be(length);
+        Notations.Idt.Read(offer).Errors.Should().Contain(open => open.Hint!.Contains($"it names {molecules} molecules"));
+    }
+
     /// <summary>Open bases are open bases, and names of end groups that no strand has beside them are not labels.</summary>
     [Theory]
     [InlineData("NNNNNN")]

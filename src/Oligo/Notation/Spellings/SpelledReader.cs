@@ -17,8 +17,10 @@ internal sealed class SpelledReader
     private const int LongestWord = 40;
     private const int MostUnits = 500;
 
-    // Letters of bases, open or not, and of sugars.
-    private static readonly SearchValues<char> s_ofResidues = SearchValues.Create("ACGTURYSWKMBDHVNdrmfl0123456789");
+    // Letters of bases, open or not, and of sugars; X is a place that is filled later.
+    private static readonly SearchValues<char> s_ofResidues = SearchValues.Create("ACGTURYSWKMBDHVNXdrmfl0123456789");
+
+    private static readonly SearchValues<char> s_ofResiduesAndLinks = SearchValues.Create("ACGTURYSWKMBDHVNdrmflLps0123456789");
 
     private readonly string _text;
     private int _index;
@@ -64,8 +66,9 @@ internal sealed class SpelledReader
                 _index++;
                 continue;
             }
-            if (!TakeInverted() && !TakeRun() && !TakeBracket() && !TakeGroup() && !TakePhosphateLetter() && !TakeResidue()
-                && !TakeLastName() && !TakeUnknown())
+            bool isRead = TakeInverted() || TakeHalfCode() || TakeRun() || TakeBracket() || TakeGroup() || TakePhosphateLetter()
+                || TakeResidue() || TakeLastName() || TakeUnknown() || TakeOpenBase();
+            if (!isRead)
             {
                 return false;
             }
@@ -165,6 +168,27 @@ internal sealed class SpelledReader
         }
         at = isOpen ? end + 1 : end;
         return int.Parse(_text.AsSpan(start, end - start), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Takes a code of order strings that has lost the slash at its end of the text, <c>56-FAM/ACGT</c>.</summary>
+    private bool TakeHalfCode()
+    {
+        int slash = _text.IndexOf('/', StringComparison.Ordinal);
+        bool isFirst = _index == 0 && slash > 1;
+        bool isUnpaired = _text.AsSpan(0, _index).Count('/') % 2 == (_text[0] == '/' ? 0 : 1);
+        bool isLast = Current == '/' && _index == _text.LastIndexOf('/') && isUnpaired;
+        if (!isFirst && !isLast)
+        {
+            return false;
+        }
+        string word = (isFirst ? _text[..slash] : _text[(_index + 1)..]).Replace("'", "", StringComparison.Ordinal);
+        if (word.Length > LongestWord || (UnitOfCode(word) ?? UnitOfCode((isFirst ? "5" : "3") + word)) is not { } unit)
+        {
+            return false;
+        }
+        Units.Add(unit);
+        _index = isFirst ? slash + 1 : _text.Length;
+        return true;
     }
 
     private bool TakeBracket()
@@ -316,6 +340,24 @@ internal sealed class SpelledReader
         return true;
     }
 
+    /// <summary>Takes the letter of an open base, alone or with the number of its repeats.</summary>
+    private bool TakeOpenBase()
+    {
+        int prefix = Current is 'r' or 'm' ? 1 : 0;
+        if (_index + prefix >= _text.Length || DegenerateBase.BasesOf(_text[_index + prefix]) is null)
+        {
+            return false;
+        }
+        Sugar? sugar = Current switch { 'r' => Sugar.Ribose, 'm' => Sugar.MethylRibose, _ => null };
+        SpelledUnit unit = SpelledUnit.Of(Nucleobase.Adenine, sugar, "", _index) with { OpenBase = _text[_index + prefix] };
+        _index += prefix + 1;
+        int end = _index;
+        int repeats = Math.Max(1, ReadNumber(ref end));
+        _index = repeats > 1 ? end : _index;
+        Units.AddRange(Enumerable.Repeat(unit, Math.Min(repeats, MostUnits + 1)));
+        return true;
+    }
+
     /// <summary>Skips the name of the last end before a label, <c>-3'-BHQ1</c>.</summary>
     private bool TakeLastName()
     {
@@ -353,7 +395,7 @@ internal sealed class SpelledReader
             return false;
         }
         int length = WordLength();
-        return length is > 1 and <= 12 && Rest[..length].ContainsAnyExcept("ACGTUdrmflLps0123456789");
+        return length is > 1 and <= 12 && Rest[..length].ContainsAnyExcept(s_ofResiduesAndLinks);
     }
 
     private int WordLength()

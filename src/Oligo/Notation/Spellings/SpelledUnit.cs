@@ -23,6 +23,9 @@ internal sealed record SpelledUnit(ImmutableArray<SpelledResidue> Residues, Immu
     /// <summary>Whether the residue is bound to the strand by its end of the same number.</summary>
     public bool IsInverted { get; init; }
 
+    /// <summary>The letter of a residue whose base the text leaves open, or <c>\0</c>.</summary>
+    public char OpenBase { get; init; }
+
     public bool IsResidue => !Residues.IsEmpty;
 
     /// <summary>Whether the unit is a residue whose sugar the text leaves to its other letters.</summary>
