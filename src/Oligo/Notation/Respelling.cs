@@ -72,7 +72,7 @@ internal static partial class Respelling
         List<SpelledUnit> units = spelled.Units;
         string whole = text.ToString();
         bool isMixed = Notations.All.OfType<IMixedNotation>().Any(dialect => dialect.FindMixed(whole) is not null);
-        if (isMixed || units.TrueForAll(unit => unit.OpenBase != '\0' || !unit.IsResidue) || SugarsOf(spelled) is not [var bare])
+        if (isMixed || units.TrueForAll(unit => unit.OpenBase != '\0' || !unit.IsResidue) || SugarOfOpen(spelled) is not { } bare)
         {
             return null;
         }
@@ -92,13 +92,21 @@ internal static partial class Respelling
                 i = end - 1;
                 continue;
             }
-            Sugar sugar = units[i].Residues[0].Sugar ?? bare!;
+            Sugar sugar = units[i].Residues[0].Sugar ?? bare;
             order.Append(sugar.Equals(Sugar.Ribose) ? "r" : sugar.Equals(Sugar.MethylRibose) ? "m" : "").Append(units[i].OpenBase)
                 .Append(units[i].HasSulfur ? "*" : "");
         }
         return ((IMixedNotation)Notations.Idt).FindMixed(order.ToString()) is not { } mixed ? null
             : new Diagnostic(NotationDiagnostics.SpelledOtherwise, span, [],
                 $"write {order}; it names {mixed.MoleculesInWords()} molecules, and `--expand` writes them all");
+    }
+
+    /// <summary>The sugar of the letters without one: what they may be, or DNA beside nothing but DNA, as in <c>(dT)20VN</c>.</summary>
+    private static Sugar? SugarOfOpen(SpelledReader spelled)
+    {
+        bool isDna = spelled.Units.TrueForAll(unit =>
+            unit.OpenBase != '\0' || !unit.IsResidue || Equals(unit.Residues[0].Sugar, Sugar.Deoxyribose));
+        return isDna ? Sugar.Deoxyribose : SugarsOf(spelled) is [var one] ? one : null;
     }
 
     private static Diagnostic DescribeUnknown(SpelledReader spelled, SpelledUnit unknown, int offset)
@@ -242,7 +250,7 @@ internal static partial class Respelling
     /// <summary>Attaches a group that is of an end, and is no unit of the chain.</summary>
     private static bool AttachTo(ChainDraft draft, Group group, bool isFirst, bool isLast)
     {
-        bool isOfEnd = group.Equals(Group.Phosphate) || group.Equals(Group.Triphosphate);
+        bool isOfEnd = group.Places == GroupPlaces.End;
         if (isOfEnd && isFirst)
         {
             draft.FivePrime = new AttachedGroup(group);

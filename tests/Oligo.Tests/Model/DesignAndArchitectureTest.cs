@@ -25,6 +25,7 @@ public sealed class DesignAndArchitectureTest
     [InlineData("20 RNA PO", StrandClass.Rna, "20 RNA", "RNA", "PO")]
     [InlineData("m10-f10", StrandClass.MixedModified, "20 2'-OMe/2'-F", "mixed sugars", "PS")]
     [InlineData("r19-d2 PS", StrandClass.MixedModified, "21 RNA/DNA", "mixed sugars", "PS")]
+    [InlineData("d27-r3 PO", StrandClass.MixedModified, "30 DNA/RNA", "mixed sugars", "PO")]
     public void Architecture_is_found_by_run_lengths(string design, StrandClass expected, string name, string word, string backbone)
     {
         Strand strand = design.Contains("Ges", StringComparison.Ordinal) ? Strand.Parse(design) : Make(design);
