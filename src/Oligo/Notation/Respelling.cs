@@ -247,7 +247,7 @@ internal static partial class Respelling
         return draft.Build(default, new DiagnosticBag());
     }
 
-    /// <summary>Attaches a group that is of an end, and is no unit of the chain.</summary>
+    /// <summary>Attaches a group of an end, which is not a unit of the chain.</summary>
     private static bool AttachTo(ChainDraft draft, Group group, bool isFirst, bool isLast)
     {
         bool isOfEnd = group.Places == GroupPlaces.End;
