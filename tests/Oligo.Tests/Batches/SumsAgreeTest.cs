@@ -8,7 +8,7 @@ namespace Oligo.Tests.Batches;
 /// <summary>The three ways to add a molecule up agree: the strand, the sums of its parts, and the row of a batch.</summary>
 public sealed class SumsAgreeTest
 {
-    private const int Cases = 100_000;
+    private static readonly int s_cases = LongRun.Cases(100_000);
     private const int RowsAtOnce = 5_000;
 
     public static TheoryData<string> Kinds => [.. RandomStrands.Kinds, "rich"];
@@ -20,7 +20,7 @@ public sealed class SumsAgreeTest
         var random = new RandomStrands(kind.Length + 4711);
         using var builder = new StrandBatchBuilder(kind == "rich" ? RandomStrands.Library : null);
         var molecules = new NucleicAcid[RowsAtOnce];
-        for (int done = 0; done < Cases / Kinds.Count; done += RowsAtOnce)
+        for (int done = 0; done < s_cases / Kinds.Count; done += RowsAtOnce)
         {
             for (int i = 0; i < molecules.Length; i++)
             {

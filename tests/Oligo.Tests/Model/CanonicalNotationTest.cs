@@ -7,7 +7,7 @@ namespace Oligo.Tests.Model;
 
 public sealed class CanonicalNotationTest
 {
-    private const int Cases = 100_000;
+    private static readonly int s_cases = LongRun.Cases(100_000);
 
     public const string Mipomersen = "Ges mCes mCes Tes mCes Ads Gds Tds mCds Tds Gds mCds Tds Tds mCds Ges mCes Aes mCes mCe";
 
@@ -91,7 +91,7 @@ public sealed class CanonicalNotationTest
     public void Parse_of_the_text_of_any_strand_gives_the_strand()
     {
         var strands = new RandomStrands(11);
-        for (int i = 0; i < Cases; i++)
+        for (int i = 0; i < s_cases; i++)
         {
             Strand strand = strands.Next();
             string text = strand.ToString();
@@ -107,7 +107,8 @@ public sealed class CanonicalNotationTest
     public void Read_of_the_text_of_any_strand_with_all_of_the_grammar_gives_the_strand()
     {
         var strands = new RandomStrands(12);
-        for (int i = 0; i < 20_000; i++)
+        int cases = LongRun.Cases(20_000);
+        for (int i = 0; i < cases; i++)
         {
             Strand strand = strands.NextRich();
             string text = strand.ToString();

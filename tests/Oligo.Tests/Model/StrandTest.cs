@@ -10,7 +10,7 @@ namespace Oligo.Tests.Model;
 
 public sealed class StrandTest
 {
-    private const int Cases = 100_000;
+    private static readonly int s_cases = LongRun.Cases(100_000);
     private static readonly Strand Mipomersen = Strand.Parse(CanonicalNotationTest.Mipomersen);
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class StrandTest
     public void Formula_of_strands_joined_by_a_linkage_is_the_sum_with_the_linkage_acid_less_two_waters()
     {
         var strands = new RandomStrands(21);
-        for (int i = 0; i < Cases;)
+        for (int i = 0; i < s_cases;)
         {
             Strand a = strands.Next(6);
             Strand b = strands.Next(6);
@@ -75,7 +75,7 @@ public sealed class StrandTest
             Nucleobase[] bases =
                 [Nucleobase.Adenine, Nucleobase.Cytosine, Nucleobase.Guanine,
                     kind == NucleicAcidKind.Dna ? Nucleobase.Thymine : Nucleobase.Uracil];
-            for (int i = 0; i < Cases / 2; i++)
+            for (int i = 0; i < s_cases / 2; i++)
             {
                 var builder = new StrandBuilder();
                 int length = random.Next(1, 12);

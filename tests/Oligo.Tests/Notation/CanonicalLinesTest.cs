@@ -42,7 +42,8 @@ public sealed class CanonicalLinesTest
         var random = new Random(2);
         CanonicalCodes codes = Codes(random, 15);
         int read = 0;
-        for (int round = 0; round < 60_000; round++)
+        int cases = LongRun.Cases(60_000);
+        for (int round = 0; round < cases; round++)
         {
             var text = new StringBuilder();
             for (int lines = random.Next(1, 9); lines > 0; lines--)

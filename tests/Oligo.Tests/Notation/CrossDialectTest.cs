@@ -7,7 +7,7 @@ namespace Oligo.Tests.Notation;
 /// <summary>From one dialect into another and back: the same text again, or less exactly what was warned of.</summary>
 public sealed class CrossDialectTest
 {
-    private const int Cases = 100_000;
+    private static readonly int s_cases = LongRun.Cases(100_000);
 
     public static TheoryData<string> Dialects =>
         [.. Notations.All.Where(dialect => dialect.CanRead && dialect.Name != "smiles").Select(dialect => dialect.Name)];
@@ -21,7 +21,7 @@ public sealed class CrossDialectTest
         var strands = new RandomStrands(name.Length * 17);
         var passed = new HashSet<string>();
         var wrong = new List<string>();
-        for (int i = 0; i < Cases && wrong.Count < 5; i++)
+        for (int i = 0; i < s_cases && wrong.Count < 5; i++)
         {
             NucleicAcid molecule = strands.NextOfKind(RandomStrands.Kinds[i % RandomStrands.Kinds.Length], 3);
             INotation through = others[i / RandomStrands.Kinds.Length % others.Length];

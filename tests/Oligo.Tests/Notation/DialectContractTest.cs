@@ -10,7 +10,7 @@ namespace Oligo.Tests.Notation;
 /// </summary>
 public abstract class DialectContract(string kind)
 {
-    private const int Cases = 100_000;
+    private static readonly int s_cases = LongRun.Cases(100_000);
 
     // Kinds that a dialect mostly refuses; and structures, which are put together and taken apart atom by atom.
     private static readonly int s_casesOfStructures = LongRun.Cases(500);
@@ -51,7 +51,7 @@ public abstract class DialectContract(string kind)
     {
         INotation dialect = Notations.Find(name)!;
         var strands = new RandomStrands(name.Length * 31 + kind.Length);
-        int cases = name == "smiles" ? s_casesOfStructures : Reach[name].Split(' ').Contains(kind) ? Cases : s_casesBesideReach;
+        int cases = name == "smiles" ? s_casesOfStructures : Reach[name].Split(' ').Contains(kind) ? s_cases : s_casesBesideReach;
         var wrong = new List<string>();
         for (int i = 0; i < cases && wrong.Count < 5; i++)
         {

@@ -96,7 +96,8 @@ public sealed class HelmNotationTest
     public void Helm_and_back_is_lossless_for_strands()
     {
         var strands = new RandomStrands(71);
-        for (int i = 0; i < 50_000; i++)
+        int cases = LongRun.Cases(50_000);
+        for (int i = 0; i < cases; i++)
         {
             Strand strand = strands.NextCommon();
             FormatResult result = Helm.Write(strand);
@@ -116,7 +117,8 @@ public sealed class HelmNotationTest
     {
         var strands = new RandomStrands(73);
         int turned = 0;
-        for (int i = 0; i < 100_000; i++)
+        int cases = LongRun.Cases(100_000);
+        for (int i = 0; i < cases; i++)
         {
             Strand strand = strands.NextRich();
             FormatResult result = Helm.Write(strand);

@@ -131,7 +131,8 @@ public sealed class NotationTest
         Nucleobase[] bases =
             [Nucleobase.Adenine, Nucleobase.Cytosine, Nucleobase.Guanine, Nucleobase.Thymine, Nucleobase.Uracil, Nucleobase.Methylcytosine];
         Sugar[] sugars = [Sugar.Deoxyribose, Sugar.Ribose, Sugar.MethoxyethylRibose];
-        for (int i = 0; i < 20_000; i++)
+        int cases = LongRun.Cases(20_000);
+        for (int i = 0; i < cases; i++)
         {
             var builder = new StrandBuilder();
             int length = random.Next(1, 25);
@@ -153,7 +154,8 @@ public sealed class NotationTest
     public void Sequence_and_back_is_lossless_with_the_design_beside_it()
     {
         var strands = new RandomStrands(42);
-        for (int i = 0; i < 20_000; i++)
+        int cases = LongRun.Cases(20_000);
+        for (int i = 0; i < cases; i++)
         {
             Strand strand = strands.NextCommon();
             StrandArchitecture architecture = StrandArchitecture.Create(strand);

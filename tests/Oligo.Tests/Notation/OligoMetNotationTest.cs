@@ -25,7 +25,8 @@ public sealed class OligoMetNotationTest
     {
         var strands = new RandomStrands(81);
         int written = 0;
-        for (int i = 0; i < 100_000; i++)
+        int cases = LongRun.Cases(100_000);
+        for (int i = 0; i < cases; i++)
         {
             Strand strand = strands.NextCommon(8).WithStereo(PhosphorusStereo.Unspecified);
             FormatResult result = Triplets.Write(strand);

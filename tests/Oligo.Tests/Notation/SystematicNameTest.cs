@@ -85,7 +85,8 @@ public sealed class SystematicNameTest
     public void Name_and_back_is_lossless(string kind)
     {
         var strands = new NameableStrands(kind.Length * 17, kind);
-        for (int i = 0; i < 100_000; i++)
+        int cases = LongRun.Cases(100_000);
+        for (int i = 0; i < cases; i++)
         {
             Strand strand = strands.Next(5);
             FormatResult written = Name.Write(strand);
@@ -106,7 +107,8 @@ public sealed class SystematicNameTest
     public void Duplex_name_and_back_is_lossless_but_for_the_register()
     {
         var strands = new NameableStrands(77, "rich");
-        for (int i = 0; i < 100_000; i++)
+        int cases = LongRun.Cases(100_000);
+        for (int i = 0; i < cases; i++)
         {
             Strand sense = strands.Next(5);
             Strand antisense = strands.Next(5);

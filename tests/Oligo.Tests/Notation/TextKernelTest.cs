@@ -17,14 +17,14 @@ public sealed class KernelTest
 
     private const byte Guard = 0xA5;
 
-    private const int Cases = 100_000;
+    private static readonly int s_cases = LongRun.Cases(100_000);
 
     [Fact]
     public void Canonical_texts_are_what_the_walk_reads()
     {
         var random = new Random(1);
         int strict = 0;
-        for (int i = 0; i < Cases; i++)
+        for (int i = 0; i < s_cases; i++)
         {
             string text = i % 3 == 0 ? StrandBatchReaderTest.GapmerText(random) : StrandBatchReaderTest.Canonical(random);
             strict += CheckCanonical(text) ? 1 : 0;
@@ -36,7 +36,7 @@ public sealed class KernelTest
     public void Slips_in_canonical_texts_never_make_another_molecule()
     {
         var random = new Random(2);
-        for (int i = 0; i < Cases; i++)
+        for (int i = 0; i < s_cases; i++)
         {
             char[] text = StrandBatchReaderTest.GapmerText(random).ToCharArray();
             text[random.Next(text.Length)] = (char)random.Next(1, 128);
@@ -119,7 +119,8 @@ public sealed class KernelTest
         var random = new Random(5);
         (byte[] letterOf, byte[] indexOf) = LetterTables();
         int read = 0;
-        for (int round = 0; round < 40_000; round++)
+        int cases = LongRun.Cases(40_000);
+        for (int round = 0; round < cases; round++)
         {
             int length = 1 + (round % (SequenceKernel.LongestOfLines - 1));
             int stride = Math.Min(32, ((length + 7) / 8 * 8) + (8 * random.Next(2)));

@@ -13,7 +13,7 @@ namespace Oligo.Tests.Notation;
 /// </summary>
 public sealed class TokenRowReaderTest
 {
-    private const int Cases = 100_000;
+    private static readonly int s_cases = LongRun.Cases(100_000);
     private const string Confusing = "ACGTUIacgudrmfsoe+*/-()[]{}'5i3 LVPp92bnhGNA\t\n\u2019";
 
     public static TheoryData<string> Dialects =>
@@ -33,7 +33,7 @@ public sealed class TokenRowReaderTest
         int plain = 0;
         int plainSlips = 0;
         string usual = "";
-        for (int i = 0; i < Cases; i++)
+        for (int i = 0; i < s_cases; i++)
         {
             string text = i % 3 == 0 && usual.Length > 0 ? Slip(random, usual) : Text(random, words, links);
             bool isRead = Compare(reader, notation, options, text);
