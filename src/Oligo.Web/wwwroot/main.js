@@ -278,9 +278,17 @@ async function fillTab(name) {
 
 async function fillSolution() {
     const mine = turn;
-    const { solution } = await engine.call('Solution', current.text, options());
-    if (mine === turn) {
-        showSolution(solution);
+    const result = await engine.call('Solution', current.text, options());
+    if (mine !== turn) {
+        return;
+    }
+    if (result.unforeseen) {
+        show('solution', make('p', { role: 'alert' }, `An error that nobody foresaw: ${result.unforeseen}`));
+        return;
+    }
+    // None where an option that was just changed makes the text an error, which the next answer says.
+    if (result.solution) {
+        showSolution(result.solution);
     }
 }
 
