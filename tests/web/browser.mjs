@@ -2,7 +2,7 @@
 // usage: browser.mjs FOLDER, which has site/wwwroot, oligo.html and node/node_modules. Screens are written to FOLDER/screens.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check, finish, folder, forms, open, settled, violations } from './chromium.mjs';
+import { check, checkRules, finish, folder, forms, open, settled } from './chromium.mjs';
 import { serve } from './server.mjs';
 
 mkdirSync(join(folder, 'screens'), { recursive: true });
@@ -21,11 +21,7 @@ for (const [form, address] of forms) {
     );
     check(`${form}: the sodium salt`, (await page.textContent('#forms')).includes('C230H305N67Na19O122P19S19'));
     check(`${form}: the strip`, (await page.locator('#strip svg').count()) === 1);
-    check(
-        `${form}: no violation of accessibility rules for a strand`,
-        (await violations(page)).length === 0,
-        await violations(page),
-    );
+    await checkRules(page, `${form}: no violation of accessibility rules for a strand`);
     await page.screenshot({ path: join(folder, 'screens', `${form}-strand.png`), fullPage: true });
 
     // By mouse: a finding in the strip, adducts, tabs.
@@ -38,11 +34,7 @@ for (const [form, address] of forms) {
     await page.click('#tab-isotopes');
     await page.waitForSelector('#isotopes table');
     check(`${form}: the most abundant isotopologue`, (await page.textContent('#isotopes')).includes('7176.09708'));
-    check(
-        `${form}: no violation of accessibility rules for isotopes`,
-        (await violations(page)).length === 0,
-        await violations(page),
-    );
+    await checkRules(page, `${form}: no violation of accessibility rules for isotopes`);
 
     for (const [name, found] of [
         ['fragments', '[w1]-'],
@@ -52,11 +44,7 @@ for (const [form, address] of forms) {
         await page.click(`#tab-${name}`);
         await page.waitForSelector(`#${name} table`);
         check(`${form}: ${name}`, (await page.textContent(`#${name}`)).includes(found));
-        check(
-            `${form}: no violation of accessibility rules for ${name}`,
-            (await violations(page)).length === 0,
-            await violations(page),
-        );
+        await checkRules(page, `${form}: no violation of accessibility rules for ${name}`);
         await page.screenshot({ path: join(folder, 'screens', `${form}-${name}.png`), fullPage: true });
     }
 
@@ -84,11 +72,7 @@ for (const [form, address] of forms) {
     check(`${form}: a preset with a slip`, (await page.textContent('#melting')).includes('error: '), await page.textContent('#melting'));
     await page.fill('#preset', '');
     await shown('melting', 'composite');
-    check(
-        `${form}: no violation of accessibility rules for melting`,
-        (await violations(page)).length === 0,
-        await violations(page),
-    );
+    await checkRules(page, `${form}: no violation of accessibility rules for melting`);
     await page.screenshot({ path: join(folder, 'screens', `${form}-melting.png`), fullPage: true });
     await page.focus('#tab-melting');
     await page.keyboard.press('ArrowRight');
@@ -102,11 +86,7 @@ for (const [form, address] of forms) {
     await shown('quantities', '586.1665');
     await page.fill('#quantity-form', 'Na');
     await shown('quantities', '44.5180');
-    check(
-        `${form}: no violation of accessibility rules for quantities`,
-        (await violations(page)).length === 0,
-        await violations(page),
-    );
+    await checkRules(page, `${form}: no violation of accessibility rules for quantities`);
     await page.screenshot({ path: join(folder, 'screens', `${form}-quantities.png`), fullPage: true });
     await page.click('#tab-structures');
     await page.waitForSelector('#structures svg');
@@ -116,11 +96,7 @@ for (const [form, address] of forms) {
     );
     await page.fill('#best', '3');
     await page.waitForFunction(() => document.querySelectorAll('#structures svg').length > 2);
-    check(
-        `${form}: no violation of accessibility rules for structures`,
-        (await violations(page)).length === 0,
-        await violations(page),
-    );
+    await checkRules(page, `${form}: no violation of accessibility rules for structures`);
     await page.screenshot({ path: join(folder, 'screens', `${form}-structures.png`), fullPage: true });
 
     // What a number means, where it is asked: by keyboard.
@@ -130,11 +106,7 @@ for (const [form, address] of forms) {
         `${form}: the question mark leads to the answer`,
         (await page.isVisible('#panel-help')) && (await page.evaluate(() => document.activeElement.id)) === 'why-melting',
     );
-    check(
-        `${form}: no violation of accessibility rules for help`,
-        (await violations(page)).length === 0,
-        await violations(page),
-    );
+    await checkRules(page, `${form}: no violation of accessibility rules for help`);
 
     // The report: on paper in place of the page, and as a file.
     await page.evaluate(() => {
@@ -185,11 +157,7 @@ for (const [form, address] of forms) {
     );
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.getElementById('copied').textContent.includes('copied'));
-    check(
-        `${form}: no violation of accessibility rules for notations`,
-        (await violations(page)).length === 0,
-        await violations(page),
-    );
+    await checkRules(page, `${form}: no violation of accessibility rules for notations`);
     await page.screenshot({ path: join(folder, 'screens', `${form}-notations.png`), fullPage: true });
 
     // A fault: where it is, and no stale number.
@@ -206,11 +174,7 @@ for (const [form, address] of forms) {
     });
     check(`${form}: the fault is selected in the box`, selected.startsWith('x'), selected);
     check(`${form}: the box is marked`, (await page.getAttribute('#text', 'aria-invalid')) === 'true');
-    check(
-        `${form}: no violation of accessibility rules for a fault`,
-        (await violations(page)).length === 0,
-        await violations(page),
-    );
+    await checkRules(page, `${form}: no violation of accessibility rules for a fault`);
     await page.screenshot({ path: join(folder, 'screens', `${form}-fault.png`), fullPage: true });
 
     await type(page, 'mipomersn');
@@ -230,11 +194,7 @@ for (const [form, address] of forms) {
     await page.fill('#design', '');
     await type(page, 'id\tsense\tantisense\na\tGes mCes Ge\tmCes Ges mCe\nb\tGes mXes Ge\tmCes Ges mCe\nc\tGes mCes Ge\t');
     await page.waitForFunction(() => document.getElementById('counted').textContent === '3 rows, 1 in error');
-    check(
-        `${form}: no violation of accessibility rules for a table`,
-        (await violations(page)).length === 0,
-        await violations(page),
-    );
+    await checkRules(page, `${form}: no violation of accessibility rules for a table`);
     await page.screenshot({ path: join(folder, 'screens', `${form}-table.png`), fullPage: true });
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#csv')]);
     const csv = readFileSync(await download.path(), 'utf8').split('\r\n');
@@ -248,11 +208,7 @@ for (const [form, address] of forms) {
     await page.waitForFunction(() => document.querySelector('#numbers .value')?.textContent.startsWith('C529'), null, {
         timeout: 60_000,
     });
-    check(
-        `${form}: no violation of accessibility rules for a duplex`,
-        (await violations(page)).length === 0,
-        await violations(page),
-    );
+    await checkRules(page, `${form}: no violation of accessibility rules for a duplex`);
     const refused = await page.evaluate(() =>
         fetch('https://example.com/').then(
             () => false,
@@ -299,18 +255,14 @@ for (const [name, options] of [
     await page.waitForSelector('#ions table');
     const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     check(`${name}: no sideways scrolling`, width <= 0, width);
-    check(`${name}: no violation of accessibility rules`, (await violations(page)).length === 0, await violations(page));
+    await checkRules(page, `${name}: no violation of accessibility rules`);
     await page.screenshot({ path: join(folder, 'screens', `${name}.png`), fullPage: true });
     for (const tab of ['melting', 'quantities', 'structures']) {
         await page.click(`#tab-${tab}`);
         await page.waitForSelector(`#${tab} table`);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         check(`${name}: no sideways scrolling of ${tab}`, wide <= 0, wide);
-        check(
-            `${name}: no violation of accessibility rules for ${tab}`,
-            (await violations(page)).length === 0,
-            await violations(page),
-        );
+        await checkRules(page, `${name}: no violation of accessibility rules for ${tab}`);
         await page.screenshot({ path: join(folder, 'screens', `${name}-${tab}.png`), fullPage: true });
     }
     await close();

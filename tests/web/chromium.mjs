@@ -81,10 +81,12 @@ export const settled = page =>
         { timeout: 60_000 },
     );
 
-export async function violations(page) {
+// Whether axe finds no violation of the accessibility rules.
+export async function checkRules(page, what) {
     await page.evaluate(axe);
-    const result = await page.evaluate(() =>
+    const { violations } = await page.evaluate(() =>
         window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
     );
-    return result.violations.map(violation => `${violation.id} (${violation.nodes.length}): ${violation.nodes[0].target}`);
+    const found = violations.map(violation => `${violation.id} (${violation.nodes.length}): ${violation.nodes[0].target}`);
+    check(what, found.length === 0, found);
 }

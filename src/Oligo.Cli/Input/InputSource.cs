@@ -100,7 +100,7 @@ internal static partial class InputSource
     // /5Phos/..., AC/iSp18/GT, /3BioTEG/: the end or the inside of a strand, then a name with a capital, between slashes; in small letters
     // where bases follow it. No path begins with the name of an end, 5'.
     [GeneratedRegex(
-        "^(?:[53][\u2019'\u2032`\u00b4]|[ACGTUrm+*]*/[53i][A-Z0-9][A-Za-z0-9_-]*/|[ACGTUrm+*]*/[53i][a-z0-9_-]+/[ACGTUrm+*]{4})",
+        "^(?:[53][\u2019'\u2032`\u00b4]|[ACGTUrm+*]*/[53i](?:[A-Z0-9][A-Za-z0-9_-]*/|[a-z0-9_-]+/[ACGTUrm+*]{4}))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Modification();
 

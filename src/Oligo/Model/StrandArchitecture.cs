@@ -209,10 +209,8 @@ public sealed class StrandArchitecture
         bool isPrimer = (!anyModified || five != three) && Linkages.All(linkage => linkage.Equals(Linkage.Phosphodiester));
         return (five, three, isGap) switch
         {
-            _ when isPrimer => anyModified && !_sugars.Any(sugar => sugar.Class == SugarClass.Ribo)
-                ? StrandClass.Mixmer : StrandClass.MixedModified,
-            (true, true, true) => StrandClass.Gapmer,
-            (true, false, _) or (false, true, _) when !IsCircular && Gap.Length >= LeastGapOfAnyWing => StrandClass.Hemimer,
+            (true, true, true) when !isPrimer => StrandClass.Gapmer,
+            (true, false, _) or (false, true, _) when !isPrimer && !IsCircular && Gap.Length >= LeastGapOfAnyWing => StrandClass.Hemimer,
             _ => _sugars.Any(sugar => sugar.Class == SugarClass.Ribo) ? StrandClass.MixedModified : StrandClass.Mixmer,
         };
     }

@@ -120,8 +120,8 @@ internal sealed class CompositeModel : DuplexModel
         bool isPlain = topLink == ResidueMap.Diester && bottomLink == ResidueMap.Diester
             && IsPlain(top, likeDna == 2) && IsPlain(next, likeDna == 2) && IsPlain(bottom, false) && IsPlain(nextBottom, false);
         CompositeStep step = isPaired
-            ? _tables.Paired(top, next, likeDna)
-            : _tables.Mismatched(top, bottom, next, nextBottom, likeDna, isPlain);
+            ? _tables.Paired(top, next, likeDna, explains: terms is not null)
+            : _tables.Mismatched(top, bottom, next, nextBottom, likeDna, isPlain, explains: terms is not null);
         if (!step.IsKnown)
         {
             return false;

@@ -4,7 +4,7 @@ namespace Oligo.Thermodynamics;
 /// <param name="Energy">dH and dS, packed; <see cref="PackedEnergy.None"/> where nothing is known.</param>
 /// <param name="Label">Where it is from.</param>
 /// <param name="Row">The row, where it is from one.</param>
-/// <param name="Others">The rows beside it, or all of them where it is from several.</param>
+/// <param name="Others">The rows beside it, or all of them where it is from several; none where nothing is explained.</param>
 /// <param name="IsEstimate">Whether the penalty of a mismatch is that of another kind of duplex.</param>
 internal readonly record struct CompositeStep(long Energy, string Label, EnergyRow? Row, EnergyRow?[] Others, bool IsEstimate)
 {

@@ -61,23 +61,27 @@ internal sealed class CompositeTables
     public static double EntropyByLength(double steps, int pairs) => steps * s_rnaStepByLength / pairs;
 
     /// <summary>A step of two pairs.</summary>
-    public CompositeStep Paired(byte top, byte next, int likeDna)
+    /// <param name="top">Its first residue.</param>
+    /// <param name="next">Its second residue.</param>
+    /// <param name="likeDna">How many of them are like DNA.</param>
+    /// <param name="explains">Whether all rows are asked for, which takes memory for each step.</param>
+    public CompositeStep Paired(byte top, byte next, int likeDna, bool explains = false)
     {
         int index = StepTable.IndexOf(top, PairedResidue.Complement(top), next, PairedResidue.Complement(next));
         return likeDna switch
         {
-            2 => new CompositeStep(_hybrid[index], "step of hybrid", _hybrid.RowAt(index), [FreeEnergyOf(index)], false),
+            2 => new CompositeStep(_hybrid[index], "step of hybrid", _hybrid.RowAt(index), explains ? [FreeEnergyOf(index)] : [], false),
             0 => new CompositeStep(RnaAt(index), "step of RNA", _rna.RowAt(index), [], false),
             _ => new CompositeStep(
                 Mean(_hybrid[index], RnaAt(index)), "mean of hybrid and RNA", null,
-                [_hybrid.RowAt(index), FreeEnergyOf(index), _rna.RowAt(index)], false),
+                explains ? [_hybrid.RowAt(index), FreeEnergyOf(index), _rna.RowAt(index)] : [], false),
         };
     }
 
     /// <summary>
     /// A step with a mismatch: its own row where all residues are plain, else the paired step and the penalty of the nearest row.
     /// </summary>
-    public CompositeStep Mismatched(byte top, byte bottom, byte next, byte nextBottom, int likeDna, bool isPlain)
+    public CompositeStep Mismatched(byte top, byte bottom, byte next, byte nextBottom, int likeDna, bool isPlain, bool explains)
     {
         int index = StepTable.IndexOf(top, bottom, next, nextBottom);
         if (isPlain && likeDna == 2 && _hybridMismatches[index] != PackedEnergy.None)
@@ -90,12 +94,12 @@ internal sealed class CompositeTables
         }
         int paired = StepTable.IndexOf(top, PairedResidue.Complement(top), next, PairedResidue.Complement(next));
         double? penalty = Penalty(_hybridMismatches, _hybridAtOneMolar, index, paired) ?? Penalty(_dnaMismatches, _dna, index, paired);
-        CompositeStep step = Paired(top, next, likeDna);
+        CompositeStep step = Paired(top, next, likeDna, explains);
         EnergyRow? row = _hybridMismatches.RowAt(index) ?? _dnaMismatches.RowAt(index);
         return penalty is { } cost && step.IsKnown
             ? new CompositeStep(
                 step.Energy + PackedEnergy.Pack(0, (int)Math.Round(-1000 * cost / KilokelvinAt37)), "mismatch by its penalty", row,
-                [step.Row, .. step.Others], true)
+                explains ? [step.Row, .. step.Others] : [], true)
             : new CompositeStep(PackedEnergy.None, "", null, [], true);
     }
 

@@ -70,6 +70,10 @@ public sealed class RespellingTest
         Notations.Idt.Read(offer).Errors.Should().Contain(open => open.Hint!.Contains($"it names {molecules} molecules"));
     }
 
+    [Fact]
+    public void Sulfur_after_repeated_letters_is_after_the_last_one() =>
+        Notations.Detect("T5N3(ps)T").Result.Errors.Should().ContainSingle().Which.Hint.Should().StartWith("write TTTTTNNN*T;");
+
     /// <summary>Open bases are open bases, and names of end groups that no strand has beside them are not labels.</summary>
     [Theory]
     [InlineData("NNNNNN")]

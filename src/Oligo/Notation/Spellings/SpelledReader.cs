@@ -330,13 +330,7 @@ internal sealed class SpelledReader
             return false;
         }
         _index += length + 1;
-        int end = _index;
-        int repeats = Math.Max(1, ReadNumber(ref end));
-        _index = repeats > 1 ? end : _index;
-        for (int i = 0; i < repeats && Units.Count <= MostUnits; i++)
-        {
-            Units.Add(SpelledUnit.Of(nucleobase, sugar, "", start));
-        }
+        AddRepeats(SpelledUnit.Of(nucleobase, sugar, "", start));
         return true;
     }
 
@@ -351,11 +345,21 @@ internal sealed class SpelledReader
         Sugar? sugar = Current switch { 'r' => Sugar.Ribose, 'm' => Sugar.MethylRibose, _ => null };
         SpelledUnit unit = SpelledUnit.Of(Nucleobase.Adenine, sugar, "", _index) with { OpenBase = _text[_index + prefix] };
         _index += prefix + 1;
+        AddRepeats(unit);
+        return true;
+    }
+
+    /// <summary>Adds a residue as often as the number after its letter says, once without one; too many end the reading.</summary>
+    private void AddRepeats(SpelledUnit unit)
+    {
         int end = _index;
         int repeats = Math.Max(1, ReadNumber(ref end));
         _index = repeats > 1 ? end : _index;
-        Units.AddRange(Enumerable.Repeat(unit, Math.Min(repeats, MostUnits + 1)));
-        return true;
+        for (int i = 0; i < repeats && Units.Count <= MostUnits; i++)
+        {
+            // Each has a link of its own after it.
+            Units.Add(unit with { });
+        }
     }
 
     /// <summary>Skips the name of the last end before a label, <c>-3'-BHQ1</c>.</summary>

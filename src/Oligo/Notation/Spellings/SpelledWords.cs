@@ -25,7 +25,7 @@ internal static class SpelledWords
     ];
 
     /// <summary>Bases by their words, in brackets, with the sugar that some of them imply.</summary>
-    private static readonly (string Word, Nucleobase Base, Sugar? Sugar)[] s_nucleosides =
+    private static readonly (string Word, (Nucleobase Base, Sugar? Sugar) Meaning)[] s_nucleosides =
     [
         .. Words(Nucleobase.Methylcytosine, null, "5mC", "5-mC", "m5C", "5meC", "5MeC", "5-meC", "5-MeC", "5-methyl-C", "5-methylcytosine"),
         .. Words(Nucleobase.Methylcytosine, Sugar.Deoxyribose, "5-Me-dC", "5Me-dC", "5-me-dC", "5mdC", "Me-dC", "MedC", "5-methyl-dC"),
@@ -72,6 +72,8 @@ internal static class SpelledWords
         .. Words([Group.Phosphate], "p", "P", "phosphate", "Phosphate", "PO4", "Phos", "phos", "5Phos", "3Phos"),
     ];
 
+    private static readonly string[] s_groupWords = [.. s_groups.Select(row => row.Word)];
+
     /// <summary>Words for thymidine that is bound by its 3' oxygen at the 3' end.</summary>
     private static readonly string[] s_inverted =
         ["InvdT", "invdT", "Inverted dT", "inverted dT", "Inv dT", "inv dT", "idT", "3InvdT", "inverted T", "3'-3'-dT", "3'-3'dT"];
@@ -83,7 +85,7 @@ internal static class SpelledWords
     public static bool IsTradeWord(string word) => word is "MGB" or "MB";
 
     /// <summary>The sugar that a word after a base names, or <see langword="null"/>.</summary>
-    public static Sugar? SugarOf(ReadOnlySpan<char> word) => Find(s_sugars, row => row.Word, word).Sugar;
+    public static Sugar? SugarOf(ReadOnlySpan<char> word) => Find(s_sugars, word);
 
     /// <summary>The sugar that is named before a base, and the length of its word.</summary>
     public static (int Length, Sugar Sugar)? PrefixOf(ReadOnlySpan<char> text)
@@ -100,22 +102,25 @@ internal static class SpelledWords
 
     /// <summary>The nucleoside of a word in brackets, or <see langword="null"/>.</summary>
     public static (Nucleobase Base, Sugar? Sugar)? NucleosideOf(ReadOnlySpan<char> word) =>
-        Find(s_nucleosides, row => row.Word, word) is { Base: not null } row ? (row.Base, row.Sugar) : null;
+        Find(s_nucleosides, word) is { Base: not null } found ? found : null;
 
     /// <summary>The groups that a whole word names; none for a word that is not known.</summary>
     public static ImmutableArray<Group> GroupsOf(ReadOnlySpan<char> word) =>
-        Find(s_groups, row => row.Word, word).Groups is { IsDefault: false } groups ? groups : [];
+        Find(s_groups, word) is { IsDefault: false } groups ? groups : [];
 
-    /// <summary>The longest word for a group that a text begins with, and its groups; 0 for none.</summary>
-    public static int TakeGroup(ReadOnlySpan<char> text, out ImmutableArray<Group> groups) =>
-        Take(s_groups, row => row.Word, text, out (string Word, ImmutableArray<Group> Groups) row, isWhole: true) is var length and > 0
-            ? Give(length, row.Groups, out groups) : Give(0, [], out groups);
+    /// <summary>The length of the longest word for a group that a text begins with, and its groups; 0 for none.</summary>
+    public static int TakeGroup(ReadOnlySpan<char> text, out ImmutableArray<Group> groups)
+    {
+        int length = LongestOf(s_groupWords, text, isWhole: true);
+        groups = GroupsOf(text[..length]);
+        return length;
+    }
 
     /// <summary>The length of the word for an inverted thymidine that a text begins with; 0 for none.</summary>
-    public static int TakeInverted(ReadOnlySpan<char> text) => Take(s_inverted, word => word, text, out _, isWhole: true);
+    public static int TakeInverted(ReadOnlySpan<char> text) => LongestOf(s_inverted, text, isWhole: true);
 
     /// <summary>The length of the word for a phosphorothioate that a text begins with; 0 for none.</summary>
-    public static int TakeSulfur(ReadOnlySpan<char> text) => Take(s_sulfurs, word => word, text, out _, isWhole: false);
+    public static int TakeSulfur(ReadOnlySpan<char> text) => LongestOf(s_sulfurs, text, isWhole: false);
 
     /// <summary>What <c>iC</c> and <c>iG</c> may be, the bases that pair with each other alone; none for anything else.</summary>
     public static ImmutableArray<Nucleobase> IsoBasesOf(ReadOnlySpan<char> text) => text switch
@@ -136,39 +141,32 @@ internal static class SpelledWords
         _ => null,
     };
 
-    private static int Give(int length, ImmutableArray<Group> of, out ImmutableArray<Group> groups)
+    private static T? Find<T>((string Word, T Meaning)[] rows, ReadOnlySpan<char> word)
     {
-        groups = of;
-        return length;
-    }
-
-    private static T? Find<T>(T[] rows, Func<T, string> wordOf, ReadOnlySpan<char> word)
-    {
-        foreach (T row in rows)
+        foreach ((string known, T meaning) in rows)
         {
-            if (word.SequenceEqual(wordOf(row)))
+            if (word.SequenceEqual(known))
             {
-                return row;
+                return meaning;
             }
         }
         return default;
     }
 
-    private static int Take<T>(T[] rows, Func<T, string> wordOf, ReadOnlySpan<char> text, out T? found, bool isWhole)
+    private static int LongestOf(string[] words, ReadOnlySpan<char> text, bool isWhole)
     {
-        (found, int longest) = (default, 0);
-        foreach (T row in rows)
+        int longest = 0;
+        foreach (string word in words)
         {
-            string word = wordOf(row);
             bool isHere = word.Length > longest && text.StartsWith(word, StringComparison.Ordinal)
                 && (!isWhole || word.Length == text.Length || !char.IsAsciiLetterOrDigit(text[word.Length]));
-            (found, longest) = isHere ? (row, word.Length) : (found, longest);
+            longest = isHere ? word.Length : longest;
         }
         return longest;
     }
 
-    private static IEnumerable<(string, Nucleobase, Sugar?)> Words(Nucleobase nucleobase, Sugar? sugar, params string[] words) =>
-        words.Select(word => (word, nucleobase, sugar));
+    private static IEnumerable<(string, (Nucleobase, Sugar?))> Words(Nucleobase nucleobase, Sugar? sugar, params string[] words) =>
+        words.Select(word => (word, (nucleobase, sugar)));
 
     private static IEnumerable<(string, ImmutableArray<Group>)> Words(ImmutableArray<Group> groups, params string[] words) =>
         words.Select(word => (word, groups));
