@@ -1,10 +1,15 @@
 // The page's side of the calculator: calls that return promises, and Cancel, which ends the worker and starts another.
+// What a worker has to know before it answers to texts: Cancel does not end these.
+const lasting = ['About', 'Monomers'];
+
 export class Engine {
     #start;
     #startHere;
     #worker;
     #port = null;
-    #calls;
+    #isReady = false;
+    #calls = new Map();
+    #waiting = [];
     #next = 1;
     #monomers = '';
 
@@ -19,30 +24,23 @@ export class Engine {
     }
 
     #restart() {
-        this.#calls = new Map();
+        this.#isReady = false;
         try {
             this.#worker = this.#start();
         } catch {
             this.#fallBack();
             return;
         }
-        let isReady = false;
-        this.#worker.onmessage = ({ data }) => {
-            isReady ||= data.ready === true;
-            this.#take(data);
-        };
+        this.#worker.onmessage = ({ data }) => this.#take(data);
         // Before the first message it is the browser that refuses; afterwards it is a fault.
         this.#worker.onerror = event => {
-            if (isReady) {
+            if (this.#isReady) {
                 this.onFailure(event.message ?? 'the worker ended');
                 return;
             }
             event.preventDefault?.();
             this.#fallBack();
         };
-        if (this.#monomers) {
-            this.#post('Monomers', [this.#monomers]);
-        }
     }
 
     #fallBack() {
@@ -51,9 +49,6 @@ export class Engine {
         this.#port.onmessage = ({ data }) => this.#take(data);
         this.onHere();
         this.#startHere(channel.port2).catch(error => this.onFailure(String(error)));
-        for (const { message } of this.#calls.values()) {
-            this.#port.postMessage(message);
-        }
     }
 
     #take(data) {
@@ -61,16 +56,36 @@ export class Engine {
             this.onFailure(data.failed);
             return;
         }
+        if (data.ready) {
+            this.#isReady = true;
+            this.#calls.forEach(({ message }) => this.#send(message));
+            return;
+        }
         const call = this.#calls.get(data.id);
         this.#calls.delete(data.id);
         call?.resolve(data.answer);
+        if (this.#calls.size === 0) {
+            this.#release();
+        }
     }
 
+    // Calls wait here until the calculator runs: what is withdrawn before then costs nothing.
     #post(method, args) {
         const message = { id: this.#next++, method, arguments: args };
         const answer = new Promise(resolve => this.#calls.set(message.id, { message, resolve }));
-        (this.#port ?? this.#worker).postMessage(message);
+        if (this.#isReady) {
+            this.#send(message);
+        }
         return answer;
+    }
+
+    #send(message) {
+        (this.#port ?? this.#worker).postMessage(message);
+    }
+
+    #release() {
+        this.#waiting.forEach(resolve => resolve());
+        this.#waiting = [];
     }
 
     // The parsed answer, or the text of a method that returns no JSON.
@@ -88,18 +103,40 @@ export class Engine {
         return answer;
     }
 
-    // Whether calls are waiting for an answer.
-    get isBusy() {
-        return this.#calls.size > 0;
+    // Until no call is running. One that runs for longer than these milliseconds is ended: a worker that starts anew takes longer than
+    // most answers.
+    async free(patience) {
+        if (this.#calls.size === 0) {
+            return;
+        }
+        if (!this.#isReady) {
+            this.cancel();
+            return;
+        }
+        const timer = setTimeout(() => this.cancel(), patience);
+        await new Promise(resolve => this.#waiting.push(resolve));
+        clearTimeout(timer);
     }
 
     // Ends whatever is running; its promises are never settled. In the page nothing can be ended: its answer is dropped.
     cancel() {
-        if (this.#port) {
-            this.#calls = new Map();
-            return;
+        const kept = [...this.#calls.values()].filter(({ message }) => lasting.includes(message.method));
+        const isRunning = this.#isReady && this.#calls.size > 0;
+        this.#calls = new Map(kept.map(call => [call.message.id, call]));
+        if (isRunning && !this.#port) {
+            this.#worker.terminate();
+            this.#restart();
+            this.#restore(kept);
         }
-        this.#worker.terminate();
-        this.#restart();
+        this.#release();
+    }
+
+    // The monomers that the ended worker had come first.
+    #restore(kept) {
+        if (this.#monomers && !kept.some(({ message }) => message.method === 'Monomers')) {
+            this.#calls = new Map();
+            this.#post('Monomers', [this.#monomers]);
+            kept.forEach(call => this.#calls.set(call.message.id, call));
+        }
     }
 }

@@ -9,6 +9,8 @@ import { Table } from './table.js';
 
 const delay = 120,
     busyAfter = 400,
+    // What an answer that nobody waits for any more may still take.
+    patience = 500,
     mostLetters = 2_000_000;
 const usualSeries = ['a-B', 'w', 'y', 'd'];
 const examples = [
@@ -38,6 +40,7 @@ const engine = new Engine(startWorker, startHere, noteHere, error =>
 const table = new Table(engine);
 let turn = 0,
     timer = 0,
+    tabTimer = 0,
     current = null,
     marks = {};
 
@@ -51,6 +54,7 @@ const options = more => JSON.stringify({ ...request(), ...more });
 
 async function answer() {
     const mine = ++turn;
+    clearTimeout(timer);
     table.stop();
     const box = find('text');
     const raw = boxText();
@@ -80,14 +84,16 @@ async function answer() {
         );
         return;
     }
-    if (engine.isBusy) {
-        engine.cancel();
-    }
     const slow = setTimeout(() => {
         if (mine === turn) {
             showBusy();
         }
     }, busyAfter);
+    await engine.free(patience);
+    if (mine !== turn) {
+        clearTimeout(slow);
+        return;
+    }
     const result = await engine.call('Describe', text, options());
     clearTimeout(slow);
     if (mine !== turn) {
@@ -332,8 +338,8 @@ function writeLink(text) {
     }
 }
 
-function readLink() {
-    const parts = new URLSearchParams(location.hash.slice(1));
+function readLink(address) {
+    const parts = new URLSearchParams(new URL(address).hash.slice(1));
     for (const name of ['text', 'design', 'from', 'weights', 'salt']) {
         if (parts.has(name) && name === 'text') {
             setBoxText(parts.get(name));
@@ -411,8 +417,8 @@ function listen() {
     for (const [name, panel] of Object.entries(panels)) {
         for (const field of panel.fields ?? []) {
             find(field).addEventListener('input', () => {
-                clearTimeout(timer);
-                timer = setTimeout(() => fillTab(name), delay);
+                clearTimeout(tabTimer);
+                tabTimer = setTimeout(() => fillTab(name), delay);
             });
         }
     }
@@ -436,8 +442,9 @@ function listen() {
     find('save-report').addEventListener('click', async () =>
         save([await engine.call('Report', current.text, options())], 'text/html', `${current.report.name ?? 'report'}.html`),
     );
-    window.addEventListener('hashchange', () => {
-        readLink();
+    // Of the event: an answer that ended meanwhile has written its own link to the address.
+    window.addEventListener('hashchange', event => {
+        readLink(event.newURL);
         answer();
     });
     let width = window.innerWidth;
@@ -470,6 +477,6 @@ function listen() {
 
 listen();
 fillLists(await engine.call('About'));
-readLink();
+readLink(location.href);
 show('status');
 await answer();

@@ -63,9 +63,8 @@ export class Table {
 
     // Forgets the run; what is computed so far stays.
     cancel() {
-        if (this.#run++ >= 0 && this.#engine.isBusy) {
-            this.#engine.cancel();
-        }
+        this.#run++;
+        this.#engine.cancel();
         this.#finish(' (cancelled)');
     }
 
