@@ -336,8 +336,7 @@ async function tryAll(form, address, name) {
 
 const [, siteAddress] = forms[0];
 const { page: reader, close: closeReader } = await open(siteAddress, { permissions });
-for (const [form, address] of forms.filter(([form]) => [undefined, form].includes(process.argv[3]))) {
-    await Promise.all(Object.keys(ways).map(name => tryAll(form, address, name)));
-}
+const tried = forms.filter(([form]) => [undefined, form].includes(process.argv[3]));
+await Promise.all(tried.flatMap(([form, address]) => Object.keys(ways).map(name => tryAll(form, address, name))));
 await closeReader();
 await finish('features');

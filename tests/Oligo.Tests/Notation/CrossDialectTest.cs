@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FluentAssertions;
 using Oligo.Notation;
 using Xunit;
@@ -18,31 +19,26 @@ public sealed class CrossDialectTest
     {
         INotation from = Notations.Find(name)!;
         INotation[] others = [.. Notations.All.Where(dialect => dialect.CanRead && dialect.Name != "smiles" && dialect != from)];
-        var strands = new RandomStrands(name.Length * 17);
-        var passed = new HashSet<string>();
-        var wrong = new List<string>();
-        for (int i = 0; i < s_cases && wrong.Count < 5; i++)
+        var passed = new ConcurrentDictionary<string, bool>();
+        LongRun.FindFaults(s_cases, name.Length * 17, (strands, i) =>
         {
             NucleicAcid molecule = strands.NextOfKind(RandomStrands.Kinds[i % RandomStrands.Kinds.Length], 3);
             INotation through = others[i / RandomStrands.Kinds.Length % others.Length];
             string? fault = RoundTrip.FindFault(from, molecule, out FormatResult first, out NucleicAcid? read);
-            if (fault is null && read is not null)
+            if (fault is not null || read is null)
             {
-                fault = RoundTrip.FindFault(through, read, out FormatResult second, out NucleicAcid? again);
-                if (fault is null && again is not null && second.Diagnostics.IsEmpty)
-                {
-                    fault = from.Write(again).Text == from.Write(read).Text
-                        ? null
-                        : $"{first.Text} of {from.Name} came back from {through.Name} as {from.Write(again).Text}";
-                    passed.Add(through.Name);
-                }
+                return fault;
             }
-            if (fault is not null)
+            fault = RoundTrip.FindFault(through, read, out FormatResult second, out NucleicAcid? again);
+            if (fault is not null || again is null || !second.Diagnostics.IsEmpty)
             {
-                wrong.Add(fault);
+                return fault;
             }
-        }
-        wrong.Should().BeEmpty();
+            passed[through.Name] = true;
+            return from.Write(again).Text == from.Write(read).Text
+                ? null
+                : $"{first.Text} of {from.Name} came back from {through.Name} as {from.Write(again).Text}";
+        }).Should().BeEmpty();
         passed.Count.Should().BeGreaterThan(5, "most dialects can say some of the same molecules");
     }
 }

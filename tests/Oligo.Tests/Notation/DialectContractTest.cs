@@ -50,17 +50,9 @@ public abstract class DialectContract(string kind)
     public void Written_and_read_back_is_the_same_molecule_less_the_losses_that_were_warned_of(string name)
     {
         INotation dialect = Notations.Find(name)!;
-        var strands = new RandomStrands(name.Length * 31 + kind.Length);
         int cases = name == "smiles" ? s_casesOfStructures : Reach[name].Split(' ').Contains(kind) ? s_cases : s_casesBesideReach;
-        var wrong = new List<string>();
-        for (int i = 0; i < cases && wrong.Count < 5; i++)
-        {
-            if (RoundTrip.FindFault(dialect, strands.NextOfKind(kind, 4), out _, out _) is { } fault)
-            {
-                wrong.Add(fault);
-            }
-        }
-        wrong.Should().BeEmpty();
+        LongRun.FindFaults(cases, name.Length * 31 + kind.Length, (strands, number) =>
+            RoundTrip.FindFault(dialect, strands.NextOfKind(kind, 4), out _, out _)).Should().BeEmpty();
     }
 }
 
