@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using Oligo.Monomers;
 using Oligo.Text;
 
 namespace Oligo.Notation;
@@ -40,7 +41,11 @@ internal static class DialectDetection
     // Units of a molecule that messages write out, or look at.
     private const int MostWritten = 200;
 
-    private static readonly INotation[] s_ofStrictTexts = [Notations.Ionis, Notations.Alnylam, Notations.Axolabs];
+    private static readonly INotation[] s_ofStrictTexts = [Notations.Ionis];
+
+    // The dialects whose texts of 2'-fluoro, 2'-O-methyl and glycol nucleotides alone are strict texts too.
+    private static readonly byte[] s_ofSiRnaCodes = [Sugar.FluoroRibose.Code, Sugar.MethylRibose.Code, Sugar.Gna.Code];
+    private static readonly INotation[] s_ofSiRnaTexts = [Notations.Ionis, Notations.Alnylam, Notations.Axolabs];
 
     /// <summary>Whether the dialect understands the text, and only lacks a fitting statement beside it.</summary>
     private static bool IsOpen(NotationReading reading) =>
@@ -326,11 +331,21 @@ internal static class DialectDetection
     /// <summary>The dialects that may read a text; the others refuse it, and would not be heard.</summary>
     private static IEnumerable<INotation> CandidatesFor(ReadOnlySpan<char> text, NotationOptions options)
     {
-        // Two residues with a linkage and a space between them, all in letters of the canonical form: only the codes of Alnylam and Axolabs
-        // have such texts too, of its fluoro and glycol nucleotides. A caller's own monomers may have other tokens.
-        bool isObvious = ReferenceEquals(options.Library, Monomers.MonomerLibrary.Default)
-            && PlainChain.TryReadStrict(text, out ImmutableArray<PackedUnit> units) && units.Length > 1;
-        return isObvious ? s_ofStrictTexts : Notations.All;
+        // Two residues with a linkage and a space between them, all in letters of the canonical form: no other dialect has such texts but
+        // codes of siRNA, of some sugars. A caller's own monomers may have other tokens.
+        if (!ReferenceEquals(options.Library, MonomerLibrary.Default)
+            || !PlainChain.TryReadStrict(text, out ImmutableArray<PackedUnit> units) || units.Length < 2)
+        {
+            return Notations.All;
+        }
+        foreach (PackedUnit unit in units)
+        {
+            if (!s_ofSiRnaCodes.Contains(unit.SugarCode))
+            {
+                return s_ofStrictTexts;
+            }
+        }
+        return s_ofSiRnaTexts;
     }
 
     private static List<NotationReading> ReadAll(
