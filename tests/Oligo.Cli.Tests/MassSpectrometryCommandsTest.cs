@@ -28,6 +28,62 @@ public sealed class MassSpectrometryCommandsTest : IDisposable
         result.Error.Should().Contain("isotope abundances of 2009");
     }
 
+    /// <summary>tests/data/isotopes.tsv: the rows of RNA and of mipomersen, read as formulas from a table of their own.</summary>
+    [Fact]
+    public void Isotopes_of_formulas_are_those_of_the_table()
+    {
+        string path = _oligo.Write("formulas.csv", "name,formula\nRNA,C57H71N22O41P5\nASO,C230H324N67O122P19S19\n");
+        ProcessResult result = InProcess.Run("isotopes", "--formulas", path, "--id-column", "name", "--columns", "id,formula,k,probability,mass_da");
+        result.ExitCode.Should().Be(0, result.Error);
+        string[][] rows = [.. result.Lines[1..].Select(line => line.Split('\t'))];
+        rows[0][..3].Should().Equal("RNA", "C57H71N22O41P5", "0");
+        Number(rows[0][3]).Should().BeApproximately(0.4487320922, 1e-9);
+        Number(rows[0][4]).Should().BeApproximately(1874.283515, 2e-6);
+        Number(rows[1][3]).Should().BeApproximately(0.3233801103, 1e-9);
+        Number(rows[1][4]).Should().BeApproximately(1875.286217, 2e-6);
+        string[] fifth = rows.First(row => row[0] == "ASO" && row[2] == "4");
+        Number(fifth[3]).Should().BeApproximately(0.1522052470, 1e-9);
+        Number(fifth[4]).Should().BeApproximately(7176.097082, 2e-6);
+    }
+
+    [Theory]
+    [InlineData("C10Hx", "OLG1002", "unknown element `Hx`")]
+    [InlineData("HO-1", "OLG3215", "a difference of molecules")]
+    [InlineData("mipomersen", "OLG1001", "expected an element")]
+    public void A_text_that_is_no_formula_is_a_row_in_error(string text, string code, string message)
+    {
+        ProcessResult result = InProcess.Run("isotopes", "--formulas", "--text", text);
+        result.ExitCode.Should().Be(3);
+        result.Lines[1].Should().EndWith(code);
+        result.Error.Should().Contain(message);
+        InProcess.Run("isotopes", "--formulas", "--fine", "1e-3", "--text", text).Lines[1].Should().EndWith(code);
+    }
+
+    [Theory]
+    [InlineData("--from", "idt")]
+    [InlineData("--design", "DNA")]
+    [InlineData("--pairs", "--quiet")]
+    public void What_says_how_notations_are_read_is_refused_beside_formulas(string option, string next)
+    {
+        ProcessResult result = InProcess.Run("isotopes", "--formulas", "C10H13N5O3", option, next);
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain($"--formulas and {option} exclude each other");
+    }
+
+    /// <summary>Texts that stand for no strand are told what to type, in every command, and not that they are in no catalogue.</summary>
+    [Theory]
+    [InlineData("C230H324N67O122P19S19", "oligo isotopes --formulas C230H324N67O122P19S19")]
+    [InlineData("KTPGCZAFAVBIPP-UHFFFAOYSA-N", "a key cannot be turned back")]
+    public void A_formula_or_a_key_in_place_of_a_notation_is_told_what_to_type(string text, string hint)
+    {
+        foreach (string command in new[] { "describe", "mass", "isotopes", "tm" })
+        {
+            ProcessResult result = InProcess.Run(command, text);
+            result.ExitCode.Should().Be(3, command);
+            result.Error.Should().Contain("OLG2419", command).And.Contain(hint, command);
+        }
+    }
+
     /// <summary>Ions have no cations of the substance: who names a salt is told so, once.</summary>
     [Theory]
     [InlineData("mz")]

@@ -37,6 +37,7 @@ internal sealed class IsotopesCommand : ToolCommand
         HelpName = "R",
     };
 
+    private readonly FormulasOption _formulas;
     private readonly SvgOption _svg;
     private readonly AbundancesOption _abundances;
     private readonly WeightsOption _weights;
@@ -50,11 +51,13 @@ internal sealed class IsotopesCommand : ToolCommand
             "oligo isotopes mipomersen --residual 1e-3 --columns k,percent_of_highest,mass_da",
             "oligo isotopes strands.txt -o patterns.parquet --abundances 2013",
             "oligo isotopes mipomersen --fine 1e-3 --columns k,probability,mass_da",
+            "oligo isotopes --formulas C230H324N67O122P19S19",
             "oligo isotopes mipomersen --svg envelope.svg --resolving-power 60000",
             "oligo isotopes --columns help")
     {
         _inputs = new MoleculesArgument(this);
         _reading = new ReadingOptions(this);
+        _formulas = new FormulasOption(this);
         Options.Add(_residual);
         Options.Add(_fine);
         Options.Add(_label);
@@ -72,7 +75,7 @@ internal sealed class IsotopesCommand : ToolCommand
         {
             return ExitCode.Done;
         }
-        InputOptions reading = _reading.Get(parse, session);
+        InputOptions reading = _formulas.Apply(parse, _reading.Get(parse, session));
         AtomicWeights weights = _weights.Get(parse);
         AbundanceEdition abundances = _abundances.Get(parse);
         var isotopes = new IsotopesSettings(Residual(parse), Threshold(parse), Enrichment(parse), Power(parse), _svg.Get(parse));

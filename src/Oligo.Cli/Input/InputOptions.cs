@@ -28,11 +28,14 @@ internal sealed record InputOptions(INotation? Dialect, NotationOptions Notation
     /// <summary>Whether letters alone are unmodified DNA or RNA; otherwise they state no molecule.</summary>
     public bool TakesBareLetters { get; init; }
 
+    /// <summary>Whether each text is a molecular formula, and not a molecule.</summary>
+    public bool TakesFormulas { get; init; }
+
     /// <summary>
     /// Whether an argument that names a drug is that drug at once: not where the caller said that it is a text or a file, or asked for what
     /// only a file has.
     /// </summary>
-    public bool TakesNames => !ForceText && !ForceFile && !InPairs
+    public bool TakesNames => !TakesFormulas && !ForceText && !ForceFile && !InPairs
         && Table is { NamedColumn: null, Sheet: null, Format: null or TableFormat.Plain };
 
     /// <summary>Reads a row in the named dialect, or by detection; what nothing reads may be a name of the catalogue.</summary>

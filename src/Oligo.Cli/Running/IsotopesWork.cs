@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Oligo.Chemistry;
 using Oligo.Cli.Input;
 using Oligo.Cli.Tables;
@@ -21,14 +22,13 @@ internal sealed class IsotopesWork(
 
     protected override ImmutableArray<Diagnostic> Read(IsotopesRecord record, RowResults results)
     {
-        ImmutableArray<Diagnostic> found = ReadAcid(record, reading, results).Result.Diagnostics;
-        if (record.Molecule is null)
+        (ImmutableArray<Diagnostic> found, IsotopeEnvelope? envelope) = reading.TakesFormulas
+            ? OfFormula(record)
+            : (ReadAcid(record, reading, results).Result.Diagnostics, record.Molecule is null ? null : Of(record.Molecule));
+        if (envelope is null)
         {
             return found;
         }
-        IsotopeEnvelope envelope = isotopes.Threshold is { } threshold
-            ? IsotopeEnvelope.CreateFine(record.Molecule, threshold, settings.Abundances, isotopes.Enrichment)
-            : IsotopeEnvelope.Create(record.Molecule, isotopes.Residual, settings.Abundances, isotopes.Enrichment);
         record.Pattern = envelope.Pattern;
         record.Fine = envelope.Fine;
         if (envelope.Pattern is { } pattern)
@@ -56,6 +56,22 @@ internal sealed class IsotopesWork(
             base.Write(record, table);
         }
     }
+
+    private (ImmutableArray<Diagnostic> Found, IsotopeEnvelope? Envelope) OfFormula(IsotopesRecord record)
+    {
+        ParseResult<MolecularFormula> read = MolecularFormula.Read(Encoding.UTF8.GetString(record.Rows.TextOf(record.Row)));
+        if (!read.TryGetValue(out MolecularFormula? formula))
+        {
+            return (read.Diagnostics, null);
+        }
+        return (read.Diagnostics, isotopes.Threshold is { } threshold
+            ? IsotopeEnvelope.FineOfFormula(formula, threshold, settings.Abundances, isotopes.Enrichment)
+            : IsotopeEnvelope.OfFormula(formula, isotopes.Residual, settings.Abundances, isotopes.Enrichment));
+    }
+
+    private IsotopeEnvelope Of(NucleicAcid molecule) => isotopes.Threshold is { } threshold
+        ? IsotopeEnvelope.CreateFine(molecule, threshold, settings.Abundances, isotopes.Enrichment)
+        : IsotopeEnvelope.Create(molecule, isotopes.Residual, settings.Abundances, isotopes.Enrichment);
 
     private string Draw(IsotopePattern pattern, string? name)
     {

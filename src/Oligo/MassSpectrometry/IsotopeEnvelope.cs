@@ -5,7 +5,7 @@ using Oligo.Text;
 
 namespace Oligo.MassSpectrometry;
 
-/// <summary>The isotope pattern of a molecule, or why it has none. Immutable and thread-safe.</summary>
+/// <summary>The isotope pattern of a molecule or formula, or why it has none. Immutable and thread-safe.</summary>
 public sealed class IsotopeEnvelope
 {
     private IsotopeEnvelope(IsotopePattern? pattern, ImmutableArray<Diagnostic> diagnostics, FineStructure? fine = null)
@@ -42,7 +42,34 @@ public sealed class IsotopeEnvelope
         {
             return Failed(MassSpectrometryDiagnostics.MixtureOfLengths, "isotope pattern");
         }
-        MolecularFormula formula = enrichment?.Label(molecule.Formula) ?? molecule.Formula;
+        return Create(molecule.Formula, "the molecule", residual, abundances, enrichment);
+    }
+
+    /// <summary>Computes the pattern of a formula.</summary>
+    /// <param name="formula">The formula.</param>
+    /// <param name="residual">Probability that may be left out, from <see cref="IsotopePattern.MinResidual"/> to
+    /// <see cref="IsotopePattern.MaxResidual"/>.</param>
+    /// <param name="abundances">The evaluation of the abundances.</param>
+    /// <param name="enrichment">Elements that are labelled throughout; none by default.</param>
+    /// <returns>
+    /// The pattern. A formula with negative counts and one of some millions of carbon atoms have none, and an error says so.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The residual is outside its range, or the evaluation is not known.</exception>
+    public static IsotopeEnvelope OfFormula(MolecularFormula formula, double residual = IsotopePattern.DefaultResidual,
+        AbundanceEdition abundances = IsotopePattern.DefaultAbundances, IsotopeEnrichment? enrichment = null)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        return Create(formula, "the formula", residual, abundances, enrichment);
+    }
+
+    private static IsotopeEnvelope Create(
+        MolecularFormula formula, string what, double residual, AbundanceEdition abundances, IsotopeEnrichment? enrichment)
+    {
+        if (formula.HasNegativeCounts)
+        {
+            return Failed(MassSpectrometryDiagnostics.IsDifference);
+        }
+        formula = enrichment?.Label(formula) ?? formula;
         try
         {
             return new IsotopeEnvelope(IsotopePattern.Create(formula, residual, abundances, enrichment), []);
@@ -50,7 +77,7 @@ public sealed class IsotopeEnvelope
         catch (ArgumentException e) when (e is not ArgumentOutOfRangeException)
         {
             return Failed(
-                MassSpectrometryDiagnostics.TooManyPeaks, "the molecule", IsotopePattern.MaxPeaks.ToString(CultureInfo.InvariantCulture));
+                MassSpectrometryDiagnostics.TooManyPeaks, what, IsotopePattern.MaxPeaks.ToString(CultureInfo.InvariantCulture));
         }
     }
 
@@ -64,7 +91,24 @@ public sealed class IsotopeEnvelope
     public static IsotopeEnvelope CreateFine(NucleicAcid molecule, double threshold,
         AbundanceEdition abundances = IsotopePattern.DefaultAbundances, IsotopeEnrichment? enrichment = null)
     {
-        IsotopeEnvelope whole = Create(molecule, IsotopePattern.DefaultResidual, abundances, enrichment);
+        return AddFine(Create(molecule, IsotopePattern.DefaultResidual, abundances, enrichment), threshold, abundances, enrichment);
+    }
+
+    /// <summary>Lists the isotopologues of a formula one by one.</summary>
+    /// <param name="formula">The formula.</param>
+    /// <param name="threshold">The lowest probability of an isotopologue, from <see cref="FineStructure.MinThreshold"/> to 1.</param>
+    /// <param name="abundances">The evaluation of the abundances.</param>
+    /// <param name="enrichment">Elements that are labelled throughout; none by default.</param>
+    /// <returns>The pattern with the isotopologues. Where there are too many of them, or the formula has negative counts, an error says
+    /// so.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The threshold is outside its range, or the evaluation is not known.</exception>
+    public static IsotopeEnvelope FineOfFormula(MolecularFormula formula, double threshold,
+        AbundanceEdition abundances = IsotopePattern.DefaultAbundances, IsotopeEnrichment? enrichment = null) =>
+        AddFine(OfFormula(formula, IsotopePattern.DefaultResidual, abundances, enrichment), threshold, abundances, enrichment);
+
+    private static IsotopeEnvelope AddFine(
+        IsotopeEnvelope whole, double threshold, AbundanceEdition abundances, IsotopeEnrichment? enrichment)
+    {
         if (whole.Pattern is not { } pattern)
         {
             return whole;

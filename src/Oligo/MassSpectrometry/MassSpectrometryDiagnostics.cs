@@ -28,6 +28,10 @@ internal static class MassSpectrometryDiagnostics
         "OLG3214", DiagnosticSeverity.Warning, "no ion has its m/z from {0} to {1}",
         "The range of m/z is compared with the most abundant isotopologues of each ion. Other charges may lie in it.");
 
+    public static readonly DiagnosticDescriptor IsDifference = new(
+        "OLG3215", DiagnosticSeverity.Error, "a formula with negative counts is a difference of molecules, and has no isotope pattern",
+        "`HO-1` is what a change adds and takes away. Write the formula of the whole molecule.");
+
     public static readonly DiagnosticDescriptor RingHasNoEnds = new(
         "OLG3220", DiagnosticSeverity.Warning, "a ring has no ends, and no series of fragments that are counted from them",
         "The series a to d and w to z are counted from the ends of a strand. Of a ring the whole molecule and its losses are listed.");

@@ -32,7 +32,8 @@ internal static partial class ForeignText
                 ? ("a peptide or a peptide nucleic acid between the names of its ends",
                     "it has neither sugars nor phosphates, and only nucleic acids are read")
             : Formula().IsMatch(known)
-                ? ("a molecular formula", $"compare it with a molecule: oligo validate NOTATION --expect-formula {known}")
+                ? ("a molecular formula", $"its isotope pattern: oligo isotopes --formulas {known}; "
+                    + $"compare it with a molecule: oligo validate NOTATION --expect-formula {known}")
             : Key().IsMatch(known) ? ("an InChIKey", "a key cannot be turned back; `oligo validate --against` compares it with a notation")
             : known.StartsWith("InChI=", StringComparison.Ordinal)
                 ? ("an InChI", "give the SMILES beside it; `oligo validate --against` compares an InChI with a notation")

@@ -152,11 +152,11 @@ public sealed class MoleculeReading
             : own;
     }
 
-    // Errors of texts that are understood to be strands.
+    // Errors of texts that are understood to be strands, or to be something else than a name.
     private static readonly DiagnosticDescriptor[] s_ofStrands =
     [
         NotationDiagnostics.AmbiguousDialect, NotationDiagnostics.SpelledOtherwise, NotationDiagnostics.UnknownLabel,
-        NotationDiagnostics.LengthNotStated,
+        NotationDiagnostics.LengthNotStated, NotationDiagnostics.NoNotation, NotationDiagnostics.MolmassWord,
     ];
 
     /// <summary>Whether a text is words of which no dialect understands much: a name with a mistake, and not a strand.</summary>
