@@ -204,6 +204,21 @@ for (const [form, address] of forms) {
         csv,
     );
 
+    // What is typed while an answer is under way: the worker goes on.
+    await page.fill('#text', 'mipomersen');
+    await page.waitForSelector('#molecule:not([hidden])');
+    await page.click('#tab-ions');
+    let started = 0;
+    const count = () => started++;
+    page.on('worker', count);
+    for (const name of ['eteplirsen', 'nusinersen', 'tofersen', 'fomivirsen']) {
+        await type(page, name);
+        await page.waitForTimeout(140);
+    }
+    await page.waitForFunction(() => document.querySelector('#numbers .value')?.textContent.startsWith('C204'));
+    page.off('worker', count);
+    check(`${form}: keystrokes start no other worker`, started === 0, started);
+
     await type(page, 'inclisiran');
     await page.waitForFunction(() => document.querySelector('#numbers .value')?.textContent.startsWith('C529'), null, {
         timeout: 60_000,
@@ -257,6 +272,13 @@ for (const [name, options] of [
     check(`${name}: no sideways scrolling`, width <= 0, width);
     await checkRules(page, `${name}: no violation of accessibility rules`);
     await page.screenshot({ path: join(folder, 'screens', `${name}.png`), fullPage: true });
+    await page.click('#tab-impurities');
+    await page.waitForSelector('#impurities table');
+    const isShown = await page.$eval('#impurities .picture', ladder => {
+        const [seen, band] = [ladder, ladder.querySelector('rect[x]')].map(element => element.getBoundingClientRect());
+        return band.left >= seen.left && band.right <= seen.right;
+    });
+    check(`${name}: the ladder shows the strand itself`, isShown);
     for (const tab of ['melting', 'quantities', 'structures']) {
         await page.click(`#tab-${tab}`);
         await page.waitForSelector(`#${tab} table`);

@@ -21,7 +21,7 @@ internal static class IsotopesColumns
             RowColumns.Name<IsotopesRecord>(),
             RowColumns.ReadAs<IsotopesRecord>(),
             RowColumns.Notation<IsotopesRecord>(),
-            new("formula", ColumnType.Text, "Formula of the free acid, in Hill's order; with --formulas that of the text", (record, cells) =>
+            new("formula", ColumnType.Text, "Formula of the free acid, in Hill's order; of --formulas that of the text", (record, cells) =>
                 cells.Add(record.Pattern?.Formula.ToString() ?? "")),
             OfPeak("k", ColumnType.Integer, "Neutrons more than the monoisotopic molecule has", (_, record, cells) => cells.Add(record.K)),
             OfPeak(

@@ -95,6 +95,12 @@ export function showVariants(place, answer) {
                   ),
               ]),
     );
+    // Where it is wider than the screen it begins at the strand itself, whose band is drawn first.
+    const ladder = find(place).querySelector('.picture');
+    const band = ladder?.querySelector('rect[x]');
+    if (band) {
+        ladder.scrollLeft = band.getBoundingClientRect().left - ladder.getBoundingClientRect().left - ladder.clientWidth / 2;
+    }
 }
 
 export const drawing = (svg, label) =>

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using FluentAssertions;
+using Oligo.Catalog;
 using Oligo.Drawing;
 using Oligo.MassSpectrometry;
 using Xunit;
@@ -44,6 +45,16 @@ public sealed class VariantLadderSvgTest
             .Should().Throw<ArgumentException>();
         VariantLadderSvg.Write(list, new VariantLadderOptions { MinDelta = 2000 }).Should().Contain("</svg>");
         VariantLadderSvg.Write(ListOf(Strand.Parse("Tdo Td"), "moe-loss")).Should().Contain("</svg>");
+    }
+
+    /// <summary>Parts of a strand, down to a few nucleotides: all of them have their place.</summary>
+    [Fact]
+    public void Metabolites_are_all_on_the_axis()
+    {
+        VariantList list = Listed.Of(DrugCatalog.Default.Find("mipomersen")!.Molecule!, VariantKind.Metabolite, new VariantOptions());
+        list.Variants.Should().Contain(variant => variant.MonoisotopicDelta.ToDouble() < -4000);
+        TextsOf(VariantLadderSvg.Write(list)).Should().Contain(list.Variants.Select(variant => variant.Name))
+            .And.NotContain(text => text.StartsWith("outside the axis"));
     }
 
     [Fact]

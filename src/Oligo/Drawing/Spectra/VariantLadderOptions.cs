@@ -16,7 +16,8 @@ public sealed record VariantLadderOptions
     public string? Caption { get; init; }
 
     /// <summary>
-    /// Left end of the axis: mass less that of the strand, in Da; <see langword="null"/> for the lightest, but not below -500.
+    /// Left end of the axis: mass less that of the strand, in Da; <see langword="null"/> for the lightest, of impurities not below
+    /// -500.
     /// </summary>
     public double? MinDelta { get; init; }
 

@@ -129,7 +129,9 @@ internal sealed class VariantLadderPicture(VariantList list, VariantLadderOption
     private MassAxis AxisOf(StrandVariant[] variants, double parent)
     {
         double[] deltas = [0, .. variants.Select(variant => EnvelopeOf(variant.Formula).MostAbundant - parent)];
-        double min = options.MinDelta ?? Math.Max(-UsualReach, deltas.Min() - 10);
+        // Metabolites are parts of the strand, and most of them much lighter.
+        double lightest = list.Kind == VariantKind.Metabolite ? double.NegativeInfinity : -UsualReach;
+        double min = options.MinDelta ?? Math.Max(lightest, deltas.Min() - 10);
         double max = options.MaxDelta ?? Math.Min(UsualReach, deltas.Max() + 10);
         if (min >= max)
         {
