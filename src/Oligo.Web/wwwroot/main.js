@@ -9,8 +9,8 @@ import { Table } from './table.js';
 
 const delay = 120,
     busyAfter = 400,
-    // What an answer that nobody waits for any more may still take.
-    patience = 500,
+    // What an answer that nobody waits for any more may still take: a worker that starts anew takes longer.
+    patience = 1500,
     mostLetters = 2_000_000;
 const usualSeries = ['a-B', 'w', 'y', 'd'];
 const examples = [
