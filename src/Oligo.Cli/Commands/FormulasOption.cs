@@ -8,7 +8,7 @@ internal sealed class FormulasOption
 {
     private const string Column = "formula";
 
-    // What says how notations are read has nothing to say of formulas, and is refused and not passed over.
+    // They say how notations are read, and nothing of formulas: beside --formulas they are refused.
     private static readonly string[] s_ofNotations =
         ["--from", "--linkage", "--design", "--methyl-c", "--pairs", "--expand", "--monomers", "--max-units", "--max-atoms"];
 
