@@ -44,6 +44,7 @@ fi
 
 dotnet "$molecules" write "$work/molecules" 1 1000 20264 > /dev/null || broken "the molecules cannot be written"
 node tests/web/equal.mjs "$work/site/wwwroot" "$tool" "$work/molecules/cases-0.ndjson" "$work/documents.ndjson" || failed=1
+node tests/web/engine.mjs || failed=1
 # Side by side what mostly waits for the page; alone what measures it.
 waiting=()
 for test in equal-browser browser features; do
