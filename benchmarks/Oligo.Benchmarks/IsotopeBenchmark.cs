@@ -31,7 +31,7 @@ public class IsotopeBenchmark
     [GlobalCleanup(Target = nameof(EnvelopesOfMillionFormulasFromAFile))]
     public void DeleteFormulas() => File.Delete(_file);
 
-    /// <summary>Read, parsed and computed on all processors; the least residual that lists every peak of an envelope.</summary>
+    /// <summary>Read, parsed and computed on all processors, each to the default residual.</summary>
     [Benchmark]
     public long EnvelopesOfMillionFormulasFromAFile()
     {

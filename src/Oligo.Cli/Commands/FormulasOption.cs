@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Oligo.Cli.Input;
 
 namespace Oligo.Cli.Commands;
@@ -26,7 +27,7 @@ internal sealed class FormulasOption
         {
             return reading;
         }
-        if (Array.Find(s_ofNotations, name => parse.GetResult(name) is { } given && !IsImplicit(given)) is { } other)
+        if (Array.Find(s_ofNotations, name => parse.GetResult(name) is OptionResult { Implicit: false }) is { } other)
         {
             throw ToolException.Usage($"{_formulas.Name} and {other} exclude each other: a formula has no notation.");
         }
@@ -37,7 +38,4 @@ internal sealed class FormulasOption
             Table = reading.Table with { Columns = columns.TextIsNamed ? columns : columns with { Text = Column } },
         };
     }
-
-    private static bool IsImplicit(System.CommandLine.Parsing.SymbolResult given) =>
-        given is System.CommandLine.Parsing.OptionResult { Implicit: true };
 }
