@@ -3,7 +3,8 @@
 #:property GenerateDocumentationFile=false
 #:property EnforceCodeStyleInBuild=false
 // Melting temperatures, dimers and hairpins by the library, warm and in one thread: thermodynamics.cs SET RULE INPUT OUTPUT
-// prints microseconds each, the best of five rounds, and bytes that are allocated for each. SET is dna, gapmers, dimers or hairpins.
+// prints microseconds each, the best of five rounds, and bytes that are allocated for each. SET is dna, gapmers, dimers or hairpins, or
+// dimer-energies or hairpin-energies for columns of a batch, whose values are energies in kcal/mol.
 using System.Diagnostics;
 using System.Globalization;
 using Oligo;
@@ -14,7 +15,12 @@ using Oligo.Thermodynamics;
 string[] texts = File.ReadAllLines(input);
 Strand[] strands = [.. texts.Select(text => Strand.Parse(string.Join(' ', text.Select((letter, i) => Residue(letter, i, text.Length)))))];
 double[] values = new double[texts.Length];
-Action round = set is "dna" or "gapmers" ? Temperatures() : Structures();
+Action round = set switch
+{
+    "dna" or "gapmers" => Temperatures(),
+    "dimer-energies" or "hairpin-energies" => Energies(),
+    _ => Structures(),
+};
 
 double best = double.PositiveInfinity;
 long bytes = 0;
@@ -63,6 +69,17 @@ Action Structures()
             values[i] = result.Structures is [var structure, ..] ? structure.MeltingCelsius : 0;
         }
     };
+}
+
+// The pairs of Structures: each strand with the next one.
+Action Energies()
+{
+    var search = new StructureSearch();
+    StrandBatch batch = StrandBatch.Create(strands);
+    StrandBatch next = StrandBatch.Create([.. strands[1..], strands[0]]);
+    return set == "dimer-energies"
+        ? () => search.CopyDimerEnergies(batch, next, values)
+        : () => search.CopyHairpinEnergies(batch, values);
 }
 
 string Residue(char letter, int at, int length)

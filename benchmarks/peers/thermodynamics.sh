@@ -93,5 +93,7 @@ for set in dimers hairpins; do
   row "$set, DNA 10- to 36-mers" "Oligo, preset ntthal-2.6.1" "$own" "$own" "" "$bytes"
   peer "" "$primer3, thal()" "$(./primer3_peer "$set" mixed.txt "$set.c")" "$own" "$set.c" "$set.preset" 0.001 0.05
   read -r best bytes < <(oligo "$set" default mixed.txt "$set.default")
-  row "" "Oligo, least free energy" "$best" "$own" "" "$bytes"
+  row "" "Oligo, least free energy, structures" "$best" "$own" "" "$bytes"
+  read -r best bytes < <(oligo "${set%s}-energies" default mixed.txt "$set.energies")
+  row "" "Oligo, least free energy, column of a batch" "$best" "$own" "" "$bytes"
 done
