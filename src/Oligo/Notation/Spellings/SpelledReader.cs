@@ -22,10 +22,15 @@ internal sealed class SpelledReader
 
     private static readonly SearchValues<char> s_ofResiduesAndLinks = SearchValues.Create("ACGTURYSWKMBDHVNdrmflLps0123456789");
 
+    private readonly string _given;
     private readonly string _text;
     private int _index;
 
-    private SpelledReader(string text) => _text = text;
+    private SpelledReader(string given)
+    {
+        _given = given;
+        _text = WithTypedSigns(given);
+    }
 
     /// <summary>The units in their order.</summary>
     public List<SpelledUnit> Units { get; } = [];
@@ -43,12 +48,22 @@ internal sealed class SpelledReader
         return reader.ReadAll() && reader.Units.Exists(unit => unit.IsResidue) ? reader : null;
     }
 
+    /// <summary>A text with the primes and dashes of typography as keys of a keyboard write them; each sign stays in its place.</summary>
+    private static string WithTypedSigns(string text) => string.Create(text.Length, text, (signs, from) =>
+    {
+        for (int i = 0; i < signs.Length; i++)
+        {
+            signs[i] = TypographicText.IsPrime(from[i]) ? '\'' : TypographicText.IsDash(from[i]) ? '-' : from[i];
+        }
+    });
+
     private char Current => _index < _text.Length ? _text[_index] : '\0';
 
     private ReadOnlySpan<char> Rest => _text.AsSpan(Math.Min(_index, _text.Length));
 
     private bool ReadAll()
     {
+        TakeWholeSugar();
         while (_index < _text.Length)
         {
             if (Units.Count > MostUnits)
@@ -74,6 +89,23 @@ internal sealed class SpelledReader
             }
         }
         return true;
+    }
+
+    /// <summary>Takes letters with the word for the sugar of all of them before, <c>2'-O-Me-ACGU</c>.</summary>
+    private void TakeWholeSugar()
+    {
+        int length = SpelledWords.TakeWholeSugar(Rest, out Sugar? sugar);
+        bool isParted = length > 0 && length < _text.Length && (_text[length] == ' ' || TypographicText.IsDash(_text[length]));
+        ReadOnlySpan<char> letters = _text.AsSpan(isParted ? length + 1 : _text.Length);
+        if (letters.Length is < 2 or > MostUnits || letters.ContainsAnyExcept("ACGTU"))
+        {
+            return;
+        }
+        foreach (char letter in letters)
+        {
+            Units.Add(SpelledUnit.Of(SpelledWords.BaseOf(letter)!, sugar, "", 0));
+        }
+        _index = _text.Length;
     }
 
     /// <summary>Whether what is here is between two units, which a sulfur needs.</summary>
@@ -123,7 +155,7 @@ internal sealed class SpelledReader
         }
         if (repeats < 0)
         {
-            OpenLength = _text[start..end];
+            OpenLength = _given[start..end];
             repeats = 1;
         }
         if (repeats is 0 or > MostUnits || repeats * inner.Units.Count > MostUnits)

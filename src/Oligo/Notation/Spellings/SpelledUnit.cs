@@ -43,8 +43,9 @@ internal sealed record SpelledUnit(ImmutableArray<SpelledResidue> Residues, Immu
     /// <summary>The group of a choice.</summary>
     public Group GroupOf(int choice) => Groups[Math.Min(choice, Groups.Length - 1)];
 
-    /// <summary>A residue of a base and a sugar; C of LNA is 5-methylated where vendors make it, and plain in some articles.</summary>
+    /// <summary>A residue of a base and a sugar; C of LNA and MOE is 5-methylated where vendors make it, and plain in some articles.
+    /// </summary>
     public static SpelledUnit Of(Nucleobase nucleobase, Sugar? sugar, string word, int start) =>
-        new(nucleobase.Equals(Nucleobase.Cytosine) && Equals(sugar, Sugar.Lna)
+        new(nucleobase.Equals(Nucleobase.Cytosine) && (Equals(sugar, Sugar.Lna) || Equals(sugar, Sugar.MethoxyethylRibose))
             ? [new(Nucleobase.Methylcytosine, sugar), new(nucleobase, sugar)] : [new(nucleobase, sugar)], [], word, start);
 }

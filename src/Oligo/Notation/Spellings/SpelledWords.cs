@@ -17,6 +17,18 @@ internal static class SpelledWords
         ("MOE", Sugar.MethoxyethylRibose), ("2'-MOE", Sugar.MethoxyethylRibose), ("cEt", Sugar.ConstrainedEthyl),
     ];
 
+    /// <summary>What stands before the letters of a strand for the sugar of all of them.</summary>
+    private static readonly (string Word, Sugar Sugar)[] s_wholeSugars =
+    [
+        ("2'-O-methyl", Sugar.MethylRibose), ("2'-O-Methyl", Sugar.MethylRibose), ("2'-O-Me", Sugar.MethylRibose),
+        ("2'O-Me", Sugar.MethylRibose), ("2'-OMe", Sugar.MethylRibose), ("2'OMe", Sugar.MethylRibose), ("2-OMe", Sugar.MethylRibose),
+        ("2'-O-methoxyethyl", Sugar.MethoxyethylRibose), ("2'-O-MOE", Sugar.MethoxyethylRibose), ("2'-MOE", Sugar.MethoxyethylRibose),
+        ("2'MOE", Sugar.MethoxyethylRibose), ("2'-fluoro", Sugar.FluoroRibose), ("2'-Fluoro", Sugar.FluoroRibose),
+        ("2'-F", Sugar.FluoroRibose), ("2'F", Sugar.FluoroRibose),
+    ];
+
+    private static readonly string[] s_wholeSugarWords = [.. s_wholeSugars.Select(row => row.Word)];
+
     /// <summary>What stands before a base for its sugar. Of two that begin alike the longer one is first.</summary>
     private static readonly (string Prefix, Sugar Sugar)[] s_prefixes =
     [
@@ -86,6 +98,15 @@ internal static class SpelledWords
 
     /// <summary>The sugar that a word after a base names, or <see langword="null"/>.</summary>
     public static Sugar? SugarOf(ReadOnlySpan<char> word) => Find(s_sugars, word);
+
+    /// <summary>The length of the longest word for the sugar of a whole strand that a text begins with, and that sugar; 0 for none.
+    /// </summary>
+    public static int TakeWholeSugar(ReadOnlySpan<char> text, out Sugar? sugar)
+    {
+        int length = LongestOf(s_wholeSugarWords, text, isWhole: true);
+        sugar = Find(s_wholeSugars, text[..length]);
+        return length;
+    }
 
     /// <summary>The sugar that is named before a base, and the length of its word.</summary>
     public static (int Length, Sugar Sugar)? PrefixOf(ReadOnlySpan<char> text)
