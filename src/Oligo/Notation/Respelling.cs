@@ -39,10 +39,10 @@ internal static partial class Respelling
         if (spelled.OpenLength is { } open)
         {
             const string Usual = "18";
-            int at = text.IndexOf(open, StringComparison.Ordinal);
-            Diagnostic? ofUsual = Find($"{text[..(at + open.Length)]}{Usual}{text[(at + open.Length)..]}");
+            var span = new SourceSpan(offset + open.Start, open.Length);
+            Diagnostic? ofUsual = Find($"{text[..span.End]}{Usual}{text[span.End..]}");
             return ofUsual?.Hint is not { } usual ? null
-                : new Diagnostic(NotationDiagnostics.LengthNotStated, new SourceSpan(at, open.Length), [TypographicText.Quote(open)],
+                : new Diagnostic(NotationDiagnostics.LengthNotStated, span, [TypographicText.Quote(text.Slice(span.Start, span.Length))],
                     $"for {Usual} of them {usual}");
         }
         if (spelled.Units.Exists(unit => unit.OpenBase != '\0'))

@@ -64,6 +64,9 @@ internal static class TypographicText
     /// <summary>A hyphen or dash of any length, the minus sign included.</summary>
     public static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212';
 
+    /// <summary>The key of a keyboard for a prime or dash of typography; any other character as it is.</summary>
+    public static char TypedOf(char c) => IsPrime(c) ? '\'' : IsDash(c) ? '-' : c;
+
     /// <summary>A space that is not the ASCII one: what web pages and word processors paste.</summary>
     public static bool IsTypographicBlank(char c) => c is '\u00A0' or '\u202F' or '\u2007' or '\u2009' or '\u2002' or '\u2003' or '\u200A';
 

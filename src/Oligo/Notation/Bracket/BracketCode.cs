@@ -107,7 +107,7 @@ internal sealed record BracketCode(string Text, string Gloss, bool IsMethoxyethy
             {
                 return false;
             }
-            buffer[length++] = TypographicText.IsDash(c) ? '-' : TypographicText.IsPrime(c) ? '\'' : char.ToLowerInvariant(c);
+            buffer[length++] = char.ToLowerInvariant(TypographicText.TypedOf(c));
         }
         return true;
     }

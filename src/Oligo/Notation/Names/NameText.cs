@@ -13,7 +13,7 @@ internal sealed class NameText
 {
     // What is left out or made plain.
     private static readonly SearchValues<char> s_changed = SearchValues.Create(
-        [.. Enumerable.Range(0, '\u3000').Select(value => (char)value).Where(c => IsBlank(c) || PlainOf(c) != c)]);
+        [.. Enumerable.Range(0, '\u3000').Select(value => (char)value).Where(c => IsBlank(c) || TypographicText.TypedOf(c) != c)]);
 
     private readonly DiagnosticDescriptor _expected;
 
@@ -40,7 +40,7 @@ internal sealed class NameText
             }
             else
             {
-                name.Append(PlainOf(text[at]));
+                name.Append(TypographicText.TypedOf(text[at]));
             }
             text = text[(at + 1)..];
         }
@@ -111,8 +111,6 @@ internal sealed class NameText
     }
 
     private static bool IsBlank(char c) => c is ' ' or '\n' or '\r' || TypographicText.IsTypographicBlank(c);
-
-    private static char PlainOf(char c) => TypographicText.IsPrime(c) ? '\'' : TypographicText.IsDash(c) ? '-' : c;
 
     /// <summary>Reports what was expected at the place.</summary>
     /// <returns><see langword="false"/>, so that readers can return it.</returns>

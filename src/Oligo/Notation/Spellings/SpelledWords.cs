@@ -17,14 +17,15 @@ internal static class SpelledWords
         ("MOE", Sugar.MethoxyethylRibose), ("2'-MOE", Sugar.MethoxyethylRibose), ("cEt", Sugar.ConstrainedEthyl),
     ];
 
-    /// <summary>What stands before the letters of a strand for the sugar of all of them.</summary>
+    /// <summary>
+    /// What stands before the letters of a strand for the sugar of all of them: words that begin with the place on the sugar.
+    /// </summary>
     private static readonly (string Word, Sugar Sugar)[] s_wholeSugars =
     [
-        ("2'-O-methyl", Sugar.MethylRibose), ("2'-O-Methyl", Sugar.MethylRibose), ("2'-O-Me", Sugar.MethylRibose),
-        ("2'O-Me", Sugar.MethylRibose), ("2'-OMe", Sugar.MethylRibose), ("2'OMe", Sugar.MethylRibose), ("2-OMe", Sugar.MethylRibose),
-        ("2'-O-methoxyethyl", Sugar.MethoxyethylRibose), ("2'-O-MOE", Sugar.MethoxyethylRibose), ("2'-MOE", Sugar.MethoxyethylRibose),
-        ("2'MOE", Sugar.MethoxyethylRibose), ("2'-fluoro", Sugar.FluoroRibose), ("2'-Fluoro", Sugar.FluoroRibose),
-        ("2'-F", Sugar.FluoroRibose), ("2'F", Sugar.FluoroRibose),
+        .. s_sugars.Where(row => row.Word.StartsWith('2')),
+        ("2'-O-methyl", Sugar.MethylRibose), ("2'-O-Methyl", Sugar.MethylRibose), ("2'O-Me", Sugar.MethylRibose),
+        ("2'-O-methoxyethyl", Sugar.MethoxyethylRibose), ("2'-O-MOE", Sugar.MethoxyethylRibose), ("2'MOE", Sugar.MethoxyethylRibose),
+        ("2'-fluoro", Sugar.FluoroRibose), ("2'-Fluoro", Sugar.FluoroRibose),
     ];
 
     private static readonly string[] s_wholeSugarWords = [.. s_wholeSugars.Select(row => row.Word)];

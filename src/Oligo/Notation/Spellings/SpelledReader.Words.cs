@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using Oligo.Monomers;
+using Oligo.Text;
+
+namespace Oligo.Notation;
+
+// Words for groups, labels and residues: in brackets, apart from the strand, as codes of order strings.
+internal sealed partial class SpelledReader
+{
+    private bool TakeInverted()
+    {
+        int length = SpelledWords.TakeInverted(Rest);
+        int close = 0;
+        if (length == 0 && Current is '[' or '(' or '/')
+        {
+            length = SpelledWords.TakeInverted(Rest[1..]);
+            close = length > 0 ? 2 : 0;
+        }
+        // Inside of a strand the word does not say how the unit is bound.
+        int end = _index + length + close;
+        if (length == 0 || (Units.Count > 0 && !_text.AsSpan(end).IsWhiteSpace()))
+        {
+            return false;
+        }
+        Units.Add(SpelledUnit.Of(Nucleobase.Thymine, Sugar.Deoxyribose, _text[_index..end], _index) with { IsInverted = true });
+        _index = end;
+        return true;
+    }
+
+    /// <summary>Takes a code of order strings that has lost the slash at its end of the text, <c>56-FAM/ACGT</c>.</summary>
+    private bool TakeHalfCode()
+    {
+        int slash = _text.IndexOf('/', StringComparison.Ordinal);
+        bool isFirst = _index == 0 && slash > 1;
+        bool isUnpaired = _text.AsSpan(0, _index).Count('/') % 2 == (_text[0] == '/' ? 0 : 1);
+        bool isLast = Current == '/' && _index == _text.LastIndexOf('/') && isUnpaired;
+        if (!isFirst && !isLast)
+        {
+            return false;
+        }
+        string word = (isFirst ? _text[..slash] : _text[(_index + 1)..]).Replace("'", "", StringComparison.Ordinal);
+        if (word.Length > LongestWord || (UnitOfCode(word) ?? UnitOfCode((isFirst ? "5" : "3") + word)) is not { } unit)
+        {
+            return false;
+        }
+        Units.Add(unit);
+        _index = isFirst ? slash + 1 : _text.Length;
+        return true;
+    }
+
+    private bool TakeBracket()
+    {
+        char close = Current switch { '(' => ')', '[' => ']', '{' => '}', '/' => '/', _ => '\0' };
+        int end = close == '\0' ? -1 : FindClose(close);
+        if (end <= _index + 1 || end - _index > LongestWord)
+        {
+            return false;
+        }
+        string word = _text[(_index + 1)..end].Trim();
+        SpelledUnit? unit = word.Length == 0 ? null : close == '/' ? UnitOfCode(word) : UnitOf(word, close);
+        if (unit is null && close is ')' or ']' && Units is [.., { IsBare: true } last] && SpelledWords.SugarOf(word) is { } sugar)
+        {
+            Units[^1] = SpelledUnit.Of(last.Residues[0].Base, sugar, last.Word, last.Start);
+            _index = end + 1;
+            return true;
+        }
+        if (unit is null && (close != ']' || !MayBeUnknown(word)))
+        {
+            return false;
+        }
+        Units.Add(unit ?? new SpelledUnit([], [], word, _index + 1));
+        _index = end + 1;
+        return true;
+    }
+
+    /// <summary>Whether a word may be one for a part of a strand: it is not of letters that stand for open bases.</summary>
+    private static bool MayBeUnknown(string word) =>
+        word.Length > 1 && (SpelledWords.IsTradeWord(word) || word.Any(letter => !s_ofResidues.Contains(letter)))
+            && word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '(' or ')' or '\'' or '_');
+
+    /// <summary>The bracket that closes the one here: others may be between them.</summary>
+    private int FindClose(char close)
+    {
+        int depth = 0;
+        for (int i = _index + 1; i < _text.Length && i <= _index + LongestWord; i++)
+        {
+            depth += close != '/' && _text[i] == _text[_index] ? 1 : 0;
+            if (_text[i] == close && depth-- == 0)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private SpelledUnit? UnitOf(string word, char close)
+    {
+        if (close == '}')
+        {
+            // Braces mark what an article says they mark.
+            return word.Length == 1 && SpelledWords.BaseOf(word[0]) is { } marked
+                ? new SpelledUnit(
+                    [SpelledUnit.Of(marked, Sugar.Lna, word, _index).Residues[0], new(marked, Sugar.MethylRibose)], [], word, _index)
+                : null;
+        }
+        if (SpelledWords.NucleosideOf(word) is { } known)
+        {
+            return SpelledUnit.Of(known.Base, known.Sugar, word, _index);
+        }
+        // In brackets m is 5-methyl for some and 2'-O-methyl for others.
+        if (word[0] != 'm' && SpelledWords.PrefixOf(word) is { } prefix && prefix.Length + 1 == word.Length)
+        {
+            return SpelledUnit.Of(SpelledWords.BaseOf(word[^1])!, prefix.Sugar, word, _index);
+        }
+        return SpelledWords.GroupsOf(word) is { IsEmpty: false } groups ? new SpelledUnit([], groups, word, _index) : null;
+    }
+
+    /// <summary>The unit of a code of order strings, in whichever case it is typed.</summary>
+    private SpelledUnit? UnitOfCode(string code)
+    {
+        if (IdtCodes.Codes.FirstOrDefault(known => string.Equals(known, code, StringComparison.OrdinalIgnoreCase)) is not { } found
+            || IdtCodes.Find(found) is not { } meaning)
+        {
+            return null;
+        }
+        return meaning.Group is { } group
+            ? new SpelledUnit([], [group], code, _index)
+            : SpelledUnit.Of(meaning.Base!, meaning.Sugar, code, _index) with { IsInverted = meaning.IsInverted };
+    }
+
+    private bool TakeGroup()
+    {
+        if (!IsAfterBreak())
+        {
+            return false;
+        }
+        var text = new DialectText(_text, NotationDiagnostics.ExpectedInShorthand, new DiagnosticBag()) { Index = _index };
+        if (StrandLabels.Take(text) is { } label && IsAtBreak(text.Index))
+        {
+            return Add([label], text.Index);
+        }
+        int length = SpelledWords.TakeGroup(Rest, out ImmutableArray<Group> groups);
+        return length > 0 && IsAtBreak(_index + length) && Add(groups, _index + length);
+    }
+
+    private bool Add(ImmutableArray<Group> groups, int end)
+    {
+        Units.Add(new SpelledUnit([], groups, _text[_index..end], _index));
+        _index = end;
+        return true;
+    }
+
+    /// <summary>Skips the name of the last end before a label, <c>-3'-BHQ1</c>.</summary>
+    private bool TakeLastName()
+    {
+        if (Current != '3' || _index + 1 >= _text.Length || _text[_index + 1] != '\'')
+        {
+            return false;
+        }
+        int start = _index;
+        _index += 2;
+        while (Current is ' ' or '-')
+        {
+            _index++;
+        }
+        bool isLabel = TakeGroup() || TakeUnknown();
+        _index = isLabel ? _index : start;
+        return isLabel;
+    }
+
+    /// <summary>Takes a word at an end, apart from the strand by a dash or a bracket, that names nothing known.</summary>
+    private bool TakeUnknown()
+    {
+        int length = WordLength();
+        int end = _index + length;
+        // A label is before the strand, with a dash between them, or ends the text.
+        bool isBefore = end < _text.Length && _text[end] == '-' && Units.TrueForAll(unit => !unit.IsResidue);
+        bool isApart = IsAfterBreak() && (isBefore || end == _text.Length);
+        return isApart && MayBeUnknown(_text[_index..end]) && Add([], end);
+    }
+}
