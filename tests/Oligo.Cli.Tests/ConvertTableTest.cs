@@ -19,7 +19,7 @@ public sealed class ConvertTableTest : IDisposable
     public void Every_row_has_its_identifier_or_number_and_its_status()
     {
         string file = _oligo.Write("rows.txt", Rows);
-        ProcessResult result = _oligo.Run("convert", "--to", "fasta", "--format", "tsv", "--columns", "id,row,notation,status", file);
+        ProcessResult result = InProcess.Run("convert", "--to", "fasta", "--format", "tsv", "--columns", "id,row,notation,status", file);
         result.ExitCode.Should().Be(3);
         string[][] cells = [.. result.Lines.Select(line => line.Split('\t'))];
         cells[0].Should().Equal("id", "row", "notation", "status");
@@ -40,7 +40,7 @@ public sealed class ConvertTableTest : IDisposable
     {
         string file = _oligo.Write("rows.txt", Rows);
         string rejects = PathOf("rejects.tsv");
-        ProcessResult skipped = _oligo.Run("convert", "--to", "fasta", "--format", "tsv", "--on-error", "skip", "--rejects", rejects, file, "-q");
+        ProcessResult skipped = InProcess.Run("convert", "--to", "fasta", "--format", "tsv", "--on-error", "skip", "--rejects", rejects, file, "-q");
         skipped.ExitCode.Should().Be(0);
         skipped.Error.Should().NotContain("OLG", "rows that are left out are in the other file");
         skipped.Lines.Select(line => line.Split('\t')[0]).Should().Equal("id", "dna", "4");
@@ -48,7 +48,7 @@ public sealed class ConvertTableTest : IDisposable
         lines.Should().HaveCount(3);
         lines[1].Should().StartWith("2\t2\tbad\tOLG").And.Contain("Ado Xqo Td");
         lines[2].Should().StartWith("3\t3\tmoe\tOLG").And.Contain("Ges Te");
-        _oligo.Run("convert", "--to", "fasta", "--format", "tsv", "--on-error", "fail", file).Error.Should().Contain("The run ends at the first row in error");
+        InProcess.Run("convert", "--to", "fasta", "--format", "tsv", "--on-error", "fail", file).Error.Should().Contain("The run ends at the first row in error");
     }
 
     [Fact]
@@ -86,15 +86,15 @@ public sealed class ConvertTableTest : IDisposable
     {
         string file = _oligo.Write("rows.txt", "dna\tAdo Cdo Gdo Td\nmoe\tGes Te\n");
         string path = PathOf(name);
-        _oligo.Run("convert", "--to", "helm", file, "-o", path).ExitCode.Should().Be(0);
-        _oligo.Run("convert", "--to", "ionis", path).Output.Should().Be("dna\tAdo Cdo Gdo Td\nmoe\tGes Te\n");
+        InProcess.Run("convert", "--to", "helm", file, "-o", path).ExitCode.Should().Be(0);
+        InProcess.Run("convert", "--to", "ionis", path).Output.Should().Be("dna\tAdo Cdo Gdo Td\nmoe\tGes Te\n");
     }
 
     [Fact]
     public void Json_is_one_document()
     {
         string path = PathOf("x.json");
-        _oligo.Run("convert", "--to", "ionis", "--from", "helm", "RNA1{d(A)p.d(T)}$$$$V2.0", "-o", path).ExitCode.Should().Be(0);
+        InProcess.Run("convert", "--to", "ionis", "--from", "helm", "RNA1{d(A)p.d(T)}$$$$V2.0", "-o", path).ExitCode.Should().Be(0);
         JsonElement root = JsonDocument.Parse(File.ReadAllText(path)).RootElement;
         root.GetProperty("schema").GetString().Should().Be("oligo.convert/1");
         root.GetProperty("rows")[0].GetProperty("notation").GetString().Should().Be("Ado Td");
@@ -103,13 +103,13 @@ public sealed class ConvertTableTest : IDisposable
     [Fact]
     public void Extensions_of_other_things_are_refused_and_those_of_the_dialect_are_text()
     {
-        ProcessResult refused = _oligo.Run("convert", "--to", "ionis", "Ado Td", "-o", PathOf("x.foo"));
+        ProcessResult refused = InProcess.Run("convert", "--to", "ionis", "Ado Td", "-o", PathOf("x.foo"));
         refused.ExitCode.Should().Be(2);
         refused.Error.Should().Contain("no table has the extension .foo");
         File.Exists(PathOf("x.foo")).Should().BeFalse();
         foreach (string option in (string[])["--keep", "--columns=id", "--bom"])
         {
-            ProcessResult table = _oligo.Run("convert", "--to", "sdf", "Ado Td", "-o", PathOf("x.sdf"), option);
+            ProcessResult table = InProcess.Run("convert", "--to", "sdf", "Ado Td", "-o", PathOf("x.sdf"), option);
             table.ExitCode.Should().Be(2, option);
             table.Error.Should().Contain("is a file of SD files with V3000 molfiles, and not the table that --keep,", option);
         }
@@ -119,8 +119,8 @@ public sealed class ConvertTableTest : IDisposable
         foreach ((string dialect, string name) in texts)
         {
             string path = PathOf(name);
-            _oligo.Run("convert", "--to", dialect, "Ado Td", "-o", path).ExitCode.Should().Be(0);
-            File.ReadAllText(path).Should().Be(_oligo.Run("convert", "--to", dialect, "Ado Td").Output, name);
+            InProcess.Run("convert", "--to", dialect, "Ado Td", "-o", path).ExitCode.Should().Be(0);
+            File.ReadAllText(path).Should().Be(InProcess.Run("convert", "--to", dialect, "Ado Td").Output, name);
         }
     }
 
@@ -129,7 +129,7 @@ public sealed class ConvertTableTest : IDisposable
     {
         string file = _oligo.Write("rows.txt", "mipomersen\nRNA1{d(A)p.d(T)}$$$$V2.0\n");
         ProcessResult result =
-            _oligo.Run("convert", "--to", "ionis", "--columns", "id,name,read_as,findings,status", file, "-q", "--format", "tsv");
+            InProcess.Run("convert", "--to", "ionis", "--columns", "id,name,read_as,findings,status", file, "-q", "--format", "tsv");
         result.Lines[1].Should().Be("mipomersen\tmipomersen\t\t\tok");
         result.Lines[2].Should().StartWith("2\t\thelm").And.EndWith("ok");
     }
@@ -139,7 +139,7 @@ public sealed class ConvertTableTest : IDisposable
     public void Keys_are_rows_too()
     {
         string file = _oligo.Write("keys.txt", "water\tInChI=1S/H2O/h1H2\nno\tH2O\nsalt\tmipomersen sodium\n");
-        ProcessResult result = _oligo.Run("convert", "--to", "inchikey", file, "--format", "tsv", "-q");
+        ProcessResult result = InProcess.Run("convert", "--to", "inchikey", file, "--format", "tsv", "-q");
         result.ExitCode.Should().Be(3);
         result.Lines[1].Should().Be("water\tXLYOFNOQVPJJNP-UHFFFAOYSA-N\t\tok");
         result.Lines[2].Should().StartWith("no\t\tOLG");
@@ -151,7 +151,7 @@ public sealed class ConvertTableTest : IDisposable
     {
         string file = _oligo.Write("rows.txt", Rows);
         string path = PathOf("manifest.json");
-        _oligo.Run("convert", "--to", "ionis", file, "--manifest", path, "-o", PathOf("x.tsv"));
+        InProcess.Run("convert", "--to", "ionis", file, "--manifest", path, "-o", PathOf("x.tsv"));
         JsonElement root = JsonDocument.Parse(File.ReadAllText(path)).RootElement;
         root.GetProperty("schema").GetString().Should().Be("oligo.convert-manifest/1");
         root.TryGetProperty("weights", out _).Should().BeFalse("there are no masses");

@@ -50,7 +50,7 @@ public sealed class MassCommandTest : IDisposable
     {
         string file =
             _oligo.Write("strands.txt", $"# a remark\n\nmip\t{Mipomersen}\nbad\tGes Qe\n{Mipomersen}\r\nGes mCe Te\n\tAd\ntabs\tAd\tTd\n");
-        ProcessResult result = _oligo.Run("mass", file);
+        ProcessResult result = InProcess.Run("mass", file);
         result.ExitCode.Should().Be(3);
         result.Output.Should().Be(
             Header + "mip\t" + MipomersenCells + "bad\t\t\t\t\t\t\tOLG2001\n5\t" + MipomersenCells + "6\t\t\t\t\t\t\tOLG2006\n"
@@ -75,7 +75,7 @@ public sealed class MassCommandTest : IDisposable
     [Fact]
     public void Stdin_files_and_texts_are_told_apart()
     {
-        _oligo.RunWithInput("\ufeffx\tAd\n", "mass", "-", "-q").Output.Should().Contain("x\t1\tC10H13N5O3");
+        InProcess.RunWithInput("\ufeffx\tAd\n", "mass", "-", "-q").Output.Should().Contain("x\t1\tC10H13N5O3");
         _oligo.RunWithInput("Ad\n", "mass", "-q").Output.Should().Contain("1\t1\tC10H13N5O3", "stdin is read when it is piped");
         _oligo.Write("Ad", "Td\n");
         _oligo.Run("mass", "Ad").Output.Should().Contain("C10H14N2O5", "an existing file wins");
@@ -85,7 +85,7 @@ public sealed class MassCommandTest : IDisposable
         missing.ExitCode.Should().Be(4);
         missing.Error.Should().Contain("There is no file `Gd`.");
         _oligo.Run("mass", "strands.tvs").ExitCode.Should().Be(4);
-        _oligo.Run("mass", _oligo.Folder).ExitCode.Should().Be(4);
+        InProcess.Run("mass", _oligo.Folder).ExitCode.Should().Be(4);
         _oligo.Run("mass", "--text", "--file", "Ad").ExitCode.Should().Be(2);
     }
 
@@ -93,19 +93,19 @@ public sealed class MassCommandTest : IDisposable
     public void Formats_name_the_edition_and_quote_what_needs_it()
     {
         string file = _oligo.Write("rows.txt", "a,\"b\"\tAd\nbad\tQ\n");
-        ProcessResult csv = _oligo.Run("mass", file, "--format", "csv", "-q");
+        ProcessResult csv = InProcess.Run("mass", file, "--format", "csv", "-q");
         csv.Output.Should().Be("id,length,formula,monoisotopic_da,average_da,sodium_formula,sodium_average_da,status\n" +
             "\"a,\"\"b\"\"\",1,C10H13N5O3,251.101839,251.2460,C10H13N5O3,251.2460,ok\nbad,,,,,,,OLG2001\n");
-        string[] lines = _oligo.Run("mass", file, "--format", "ndjson", "-q", "--weights", "1993").Lines;
+        string[] lines = InProcess.Run("mass", file, "--format", "ndjson", "-q", "--weights", "1993").Lines;
         lines.Should().HaveCount(2);
         JsonDocument.Parse(lines[0]).RootElement.GetProperty("weights").GetString().Should().Be("1993");
         JsonDocument.Parse(lines[1]).RootElement.GetProperty("status").GetString().Should().Be("OLG2001");
-        JsonElement json = JsonDocument.Parse(_oligo.Run("mass", file, "--format", "json", "-q").Output).RootElement;
+        JsonElement json = JsonDocument.Parse(InProcess.Run("mass", file, "--format", "json", "-q").Output).RootElement;
         json.GetProperty("schema").GetString().Should().Be("oligo.mass/1");
         json.GetProperty("version").GetString().Should().Be(ToolVersion.Text);
         json.GetProperty("weights").GetString().Should().Be("2024");
         json.GetProperty("rows")[0].GetProperty("monoisotopic_da").GetRawText().Should().Be("251.101839");
-        _oligo.Run("mass", file, "--format", "xml").ExitCode.Should().Be(2);
+        InProcess.Run("mass", file, "--format", "xml").ExitCode.Should().Be(2);
     }
 
     [Theory]
@@ -114,21 +114,21 @@ public sealed class MassCommandTest : IDisposable
     [InlineData("2007", "7594.8005")]
     [InlineData("current", "7594.7641")]
     public void Weights_select_the_edition(string edition, string mass) =>
-        _oligo.Run("mass", "--weights", edition, Mipomersen).Lines[1].Split('\t')[6].Should().Be(mass);
+        InProcess.Run("mass", "--weights", edition, Mipomersen).Lines[1].Split('\t')[6].Should().Be(mass);
 
     [Fact]
     public void Linkage_design_and_dialect_are_stated_beside_the_text()
     {
         ProcessResult sequence =
-            _oligo.Run("mass", "--design", "5-10-5 MOE", "--linkage", "PS", "--methyl-c", "on", "GCCTCAGTCTGCTTCGCACC");
+            InProcess.Run("mass", "--design", "5-10-5 MOE", "--linkage", "PS", "--methyl-c", "on", "GCCTCAGTCTGCTTCGCACC");
         sequence.Output.Should().Be(Header + "1\t" + MipomersenCells);
         sequence.Error.Should().NotContain("warning");
-        ProcessResult bracket = _oligo.Run("mass", "--from", "bracket", "5'-[G]*-[mC]*-3'");
+        ProcessResult bracket = InProcess.Run("mass", "--from", "bracket", "5'-[G]*-[mC]*-3'");
         bracket.ExitCode.Should().Be(0, "warnings leave the status ok");
         bracket.Error.Should().Contain("warning OLG2302");
-        _oligo.Run("mass", "--from", "bracket", "--linkage", "PO", "5'-[G]*-[mC]*-3'").Output.Should()
+        InProcess.Run("mass", "--from", "bracket", "--linkage", "PO", "5'-[G]*-[mC]*-3'").Output.Should()
             .Contain("C26H39N8O14P", "S exchanged for O");
-        _oligo.Run("mass", "GCCTCAG").Error.Should().Contain("OLG2301").And.Contain("--design DNA");
+        InProcess.Run("mass", "GCCTCAG").Error.Should().Contain("OLG2301").And.Contain("--design DNA");
     }
 
     [Fact]
@@ -136,16 +136,16 @@ public sealed class MassCommandTest : IDisposable
     {
         string file =
             _oligo.Write("legend.txt", "5\u2019\u2014[G]*\u2014[dA]\u20143\u2019\n:* = 2'-O-(2-methoxyethyl)\n:d = 2'-deoxy\nAd\n");
-        _oligo.Run("mass", file, "-q").Lines.Select(line => line.Split('\t')[0]).Should().Equal("id", "1", "4");
+        InProcess.Run("mass", file, "-q").Lines.Select(line => line.Split('\t')[0]).Should().Equal("id", "1", "4");
     }
 
     [Fact]
     public void Output_file_is_written_whole_or_not_at_all()
     {
         string target = _oligo.Write("out.tsv", "before");
-        _oligo.Run("mass", "-o", target, "--file", "missing.txt").ExitCode.Should().Be(4);
+        InProcess.Run("mass", "-o", target, "--file", "missing.txt").ExitCode.Should().Be(4);
         File.ReadAllText(target).Should().Be("before");
-        _oligo.Run("mass", "-o", target, "Ad", "Q").ExitCode.Should().Be(3);
+        InProcess.Run("mass", "-o", target, "Ad", "Q").ExitCode.Should().Be(3);
         File.ReadAllText(target).Should().StartWith(Header).And.Contain("OLG2001", "good and bad rows are both written");
         Directory.GetFiles(_oligo.Folder).Should().Equal(target);
         _oligo.Run("mass", "-o", Path.Combine(_oligo.Folder, "no", "such", "folder.tsv"), "Ad").ExitCode.Should().Be(4);

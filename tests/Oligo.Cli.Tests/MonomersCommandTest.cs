@@ -14,14 +14,14 @@ public sealed class MonomersCommandTest : IDisposable
     [Fact]
     public void List_has_every_row_of_every_table()
     {
-        string[] lines = _oligo.Run("monomers").Lines;
+        string[] lines = InProcess.Run("monomers").Lines;
         lines.Should().HaveCount(1 + Nucleobase.All.Length + Sugar.All.Length + Linkage.All.Length + Group.All.Length);
         string[] header = lines[0].Split('\t');
         header.Should().StartWith(["kind", "symbol", "name", "aliases", "formula", "monoisotopic_da", "average_da", "traits",
             "smiles"]).And.EndWith("source").And.Contain("idt");
         lines.Should().OnlyContain(line => line.Split('\t').Length == header.Length);
-        _oligo.Run("monomers", "--kind", "linkage").Lines.Should().HaveCount(1 + Linkage.All.Length);
-        _oligo.Run("monomers").Error.Should().Contain("atomic weights of 2024");
+        InProcess.Run("monomers", "--kind", "linkage").Lines.Should().HaveCount(1 + Linkage.All.Length);
+        InProcess.Run("monomers").Error.Should().Contain("atomic weights of 2024");
     }
 
     /// <summary>Words of the reference tables: the vendor's, HELM's, Alnylam's; masses of thymine by AME2020 and CIAAW.</summary>
@@ -38,7 +38,7 @@ public sealed class MonomersCommandTest : IDisposable
     [InlineData("hydroxymethyl", "5-hydroxymethylcytosine")]
     public void Query_is_a_symbol_a_name_a_word_or_a_formula(string query, string expected)
     {
-        ProcessResult result = _oligo.Run("monomers", query);
+        ProcessResult result = InProcess.Run("monomers", query);
         result.ExitCode.Should().Be(0);
         result.Output.Should().Contain(expected);
     }
@@ -46,27 +46,27 @@ public sealed class MonomersCommandTest : IDisposable
     [Fact]
     public void Formula_finds_isomers_of_every_kind()
     {
-        string output = _oligo.Run("monomers", "C5H10O4").Output;
+        string output = InProcess.Run("monomers", "C5H10O4").Output;
         output.Should().Contain("2'-deoxy-D-ribose").And.Contain("2'-deoxy-L-ribose").And.Contain("apurinic site");
-        _oligo.Run("monomers", "C5H10O4", "--kind", "group").Lines.Should().HaveCount(2);
+        InProcess.Run("monomers", "C5H10O4", "--kind", "group").Lines.Should().HaveCount(2);
     }
 
     [Fact]
     public void Formats_hold_the_same_rows()
     {
-        JsonElement json = JsonDocument.Parse(_oligo.Run("monomers", "--kind", "sugar", "--format", "json").Output).RootElement;
+        JsonElement json = JsonDocument.Parse(InProcess.Run("monomers", "--kind", "sugar", "--format", "json").Output).RootElement;
         json.GetProperty("weights").GetString().Should().Be("2024");
         json.GetProperty("monomers").GetArrayLength().Should().Be(Sugar.All.Length);
         JsonElement lna = json.GetProperty("monomers").EnumerateArray().Single(row => row.GetProperty("symbol").GetString() == "l");
         lna.GetProperty("formula").GetString().Should().Be("C6H10O5");
         lna.GetProperty("tokens").GetProperty("idt")[0].GetString().Should().Be("+A");
-        _oligo.Run("monomers", "--kind", "sugar", "--format", "ndjson", "--weights", "1993").Lines.Should()
+        InProcess.Run("monomers", "--kind", "sugar", "--format", "ndjson", "--weights", "1993").Lines.Should()
             .HaveCount(Sugar.All.Length).And.OnlyContain(line => line.Contains("\"weights\":\"1993\""));
-        _oligo.Run("monomers", "--kind", "group", "--format", "csv").Lines[0].Should().StartWith("kind,symbol,name");
-        string card = _oligo.Run("monomers", "MOE", "--format", "table").Output;
+        InProcess.Run("monomers", "--kind", "group", "--format", "csv").Lines[0].Should().StartWith("kind,symbol,name");
+        string card = InProcess.Run("monomers", "MOE", "--format", "table").Output;
         card.Should().Contain("formula         C8H16O6 (free compound)").And.Contain("helm            [moe]").And.Contain("modomics     " +
             "   -");
-        string table = _oligo.Run("monomers", "--format", "table").Output;
+        string table = InProcess.Run("monomers", "--format", "table").Output;
         table.Should().Contain("bases\n").And.Contain("groups\n").And.Contain("weights of 2024");
         table.Split('\n').Should().OnlyContain(line => line.Length < 130);
     }
@@ -74,11 +74,11 @@ public sealed class MonomersCommandTest : IDisposable
     [Fact]
     public void Unknown_names_get_a_hint()
     {
-        ProcessResult result = _oligo.Run("monomers", "moee");
+        ProcessResult result = InProcess.Run("monomers", "moee");
         result.ExitCode.Should().Be(3);
         result.Error.Should().Contain("did you mean `MOE`?");
         string file = Path.Combine(_oligo.Folder, "out.tsv");
-        _oligo.Run("monomers", "MOE", "-o", file).Output.Should().BeEmpty();
+        InProcess.Run("monomers", "MOE", "-o", file).Output.Should().BeEmpty();
         File.ReadAllLines(file).Should().HaveCount(2);
     }
 }

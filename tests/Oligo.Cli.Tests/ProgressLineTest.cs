@@ -28,10 +28,10 @@ public sealed class ProgressLineTest : IDisposable
     {
         string file = _oligo.Write("rows.txt", "Ad\nTd\n");
         string target = Path.Combine(_oligo.Folder, "out.tsv");
-        // Input that ends only when the progress was shown, after a minute at most. `script` runs a command on a terminal of its own and
-        // logs the command too, which the pattern must not match.
+        // Rows come until the progress was shown, for a minute at most: the line is drawn when rows arrive. `script` runs a command on a
+        // terminal of its own and logs the command too, which the pattern must not match.
         string shown =
-            OnTerminal($"(cat {file}; for i in $(seq 600); do grep -q '[0-9] rows/s' SHOWN && break; sleep 0.1; done; cat {file}) | " +
+            OnTerminal($"(for i in $(seq 600); do cat {file}; grep -q '[0-9] rows/s' SHOWN && break; sleep 0.1; done) | " +
             $"PROGRAM mass - -o {target}");
         shown.Should().MatchRegex(@"\r\e\[K[\d,]+ rows, [\d,]+ rows/s").And.MatchRegex(@"\r\e\[K\d+ rows written");
         OnTerminal($"(cat {file}; sleep 3; cat {file}) | PROGRAM mass - -o {target} --quiet").Should().NotContain("rows/s");

@@ -43,34 +43,6 @@ public sealed partial class ReadmeTest : IDisposable
         }
     }
 
-    [Fact]
-    public void Examples_of_the_help_succeed()
-    {
-        File.Copy(Path.Combine(Repository.Root, "samples", "strands.txt"), Path.Combine(_oligo.Folder, "strands.txt"));
-        File.WriteAllText(Path.Combine(_oligo.Folder, "strands.txt"), "Ges mCes Te\nAds Gd\n");
-        foreach (string name in (string[])["targets", "target", "transcripts", "mouse"])
-        {
-            File.WriteAllText(Path.Combine(_oligo.Folder, name + ".fa"), ">r\nAAGGTGCGAAGCAGACTGAGGCTT\n");
-        }
-        string smiles = Notation.Notations.Smiles.Write(Strand.Parse("Tdo Td")).Text!;
-        File.WriteAllText(Path.Combine(_oligo.Folder, "strands.tsv"), "id\tnotation\ttarget\na\tGes mCes Te\tAGC\n");
-        File.WriteAllText(Path.Combine(_oligo.Folder, "measured.tsv"), "id\tnotation\ttm_c\na\tACGTTGCAAGTC\t48.5\n");
-        File.WriteAllText(Path.Combine(_oligo.Folder, "collection.tsv"), $"id\thelm\tsmiles\na\tRNA1{{d(T)p.d(T)}}$$$$V2.0\t{smiles}\n");
-        foreach (string command in (string[])["", "describe", "mass", "isotopes", "mz", "fragments", "digest", "impurities", "metabolites", "offtargets", "sites", "report", "tile", "prepare", "quantity", "structures", "tm", "validate", "convert", "catalog", "draw", "monomers"])
-        {
-            string help = _oligo.Run(command.Length == 0 ? ["--help"] : [command, "--help"]).Output;
-            foreach (string example in help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n')
-                .Where(line => line.StartsWith("  oligo ", StringComparison.Ordinal)))
-            {
-                string line =
-                    example["  oligo ".Length..].Split(" > ")[0].Replace("--from bracket --linkage PS ", "", StringComparison.Ordinal);
-                int code = _oligo.Run(Split(line)).ExitCode;
-                bool declares = line.Contains("--design \"5-10-5 MOE\"", StringComparison.Ordinal);
-                code.Should().Be(declares ? 1 : 0, example);
-            }
-        }
-    }
-
     [Theory]
     [InlineData("formula", "FormulaOfMipomersen.cs")]
     [InlineData("validate", "ValidatePastedGapmer.cs")]
@@ -209,7 +181,7 @@ public sealed partial class ReadmeTest : IDisposable
         Regex.Matches(Readme.ReplaceLineEndings("\n"), $"```{language}\n(.*?)```", RegexOptions.Singleline)
             .Select(match => match.Groups[1].Value);
 
-    private static string[] Split(string command) =>
+    internal static string[] Split(string command) =>
         [.. Word().Matches(command).Select(match => match.Value.Trim('"'))];
 
     private static (int ExitCode, string Output) RunSample(params string[] arguments)
