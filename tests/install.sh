@@ -7,7 +7,8 @@ export DEBIAN_FRONTEND=noninteractive
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
-# Another installation may hold the lock: it is waited for.
+# Another installation may hold the lock: it is waited for. Those of other scripts of the project wait before `update`, which would not.
+exec 9> "${TMPDIR:-/tmp}/oligo-install.lock" && flock 9
 install() { apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"; }
 finish_earlier() { dpkg --force-confdef --force-confold --configure -a && apt-get install -y -q --fix-broken -o DPkg::Lock::Timeout=300; }
 
