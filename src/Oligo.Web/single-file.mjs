@@ -106,7 +106,7 @@ ${['dom.js', 'box.js', 'engine.js', 'answer.js', 'tabs.js', 'solution.js', 'tabl
 `.replaceAll('</script', '<\\/script');
 
 const style = read('style.css');
-const icon = `data:image/svg+xml;base64,${Buffer.from(read('icon.svg')).toString('base64')}`;
+const icon = `data:image/png;base64,${readFileSync(join(site, 'icon.png')).toString('base64')}`;
 const hash = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const policy =
     `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval' blob:; worker-src blob:; style-src ${hash(style)}; ` +
@@ -118,7 +118,7 @@ const swap = (pattern, text) => {
     page = page.replace(pattern, () => text);
 };
 swap(/<meta charset="utf-8">/, `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
-swap(/href="icon.svg" type="image\/svg\+xml"/, `href="${icon}" type="image/svg+xml"`);
+swap(/href="icon.png"/, `href="${icon}"`);
 swap(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
 swap(
     /<script type="module" src="main.js"><\/script>/,

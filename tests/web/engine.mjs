@@ -41,15 +41,18 @@ await engine.free(long);
 engine.call('Describe', 'AC', '{}');
 check('before the start nothing is sent', first.sent.length === 0);
 first.begin();
-check('the page and the last text are asked for', first.methods() === 'About Describe' && first.sent[1].arguments[0] === 'AC');
+check('one call is sent at a time', first.methods() === 'About');
 first.answer('{"version":"1"}');
 check('the page gets its answer', (await about).version === '1');
+check('and the last text is asked for', first.methods() === 'Describe' && first.sent[0].arguments[0] === 'AC');
 
-// A call that is answered in time ends no worker.
+// A call that is answered in time ends no worker; what waits behind it is withdrawn.
+engine.call('Strip', 'AC', '{}');
 const freed = engine.free(long);
 check('a running call is waited for', !(await isSettled(freed)));
 first.answer();
 check('and waiting ends with it', (await isSettled(freed)) && workers.length === 1 && !first.isEnded);
+check('what was not begun is not done', first.sent.length === 0);
 check('an idle calculator is free', await isSettled(engine.free(long)));
 
 // One that takes longer does; own monomers come first in the next worker.
@@ -62,7 +65,9 @@ const [, second] = workers;
 check('a call beyond its time ends the worker', first.isEnded && workers.length === 2);
 engine.call('Describe', 'ACGT', '{}');
 second.begin();
-check('own monomers come first', second.methods() === 'Monomers Describe' && second.sent[1].arguments[0] === 'ACGT');
+check('own monomers come first', second.methods() === 'Monomers');
+second.answer('{"taken":true}');
+check('and then the text', second.methods() === 'Describe' && second.sent[0].arguments[0] === 'ACGT');
 
 // Cancel: once while running, without effect while idle.
 engine.cancel();

@@ -32,7 +32,7 @@ await page.route('**/another.html', route =>
     route.fulfill({
         contentType: 'text/html',
         headers: policy,
-        body: '<!DOCTYPE html><title>another</title><link rel="icon" href="icon.svg"><script type="module" src="another.js"></script>',
+        body: '<!DOCTYPE html><title>another</title><link rel="icon" href="icon.png"><script type="module" src="another.js"></script>',
     }),
 );
 await page.route('**/another.js', route => route.fulfill({ contentType: 'text/javascript', headers: policy, body: example }));

@@ -9,6 +9,7 @@ const types = {
     '.css': 'text/css',
     '.wasm': 'application/wasm',
     '.svg': 'image/svg+xml',
+    '.png': 'image/png',
 };
 
 // workers: which workers the policy allows.

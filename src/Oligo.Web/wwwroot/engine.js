@@ -1,6 +1,7 @@
 // The page's side of the calculator: calls that return promises, and Cancel, which ends the worker and starts another.
 // What a worker has to know before it answers to texts: Cancel does not end these.
 const lasting = ['About', 'Monomers'];
+const isLasting = ({ message }) => lasting.includes(message.method);
 
 export class Engine {
     #start;
@@ -8,6 +9,7 @@ export class Engine {
     #worker;
     #port = null;
     #isReady = false;
+    #running = null;
     #calls = new Map();
     #waiting = [];
     #next = 1;
@@ -25,6 +27,7 @@ export class Engine {
 
     #restart() {
         this.#isReady = false;
+        this.#running = null;
         try {
             this.#worker = this.#start();
         } catch {
@@ -58,29 +61,33 @@ export class Engine {
         }
         if (data.ready) {
             this.#isReady = true;
-            this.#calls.forEach(({ message }) => this.#send(message));
+            this.#sendNext();
             return;
         }
         const call = this.#calls.get(data.id);
         this.#calls.delete(data.id);
+        this.#running = null;
+        this.#sendNext();
         call?.resolve(data.answer);
         if (this.#calls.size === 0) {
             this.#release();
         }
     }
 
-    // Calls wait here until the calculator runs: what is withdrawn before then costs nothing.
+    // Calls wait here until the calculator runs and has answered those before: what is withdrawn before then costs nothing.
     #post(method, args) {
         const message = { id: this.#next++, method, arguments: args };
         const answer = new Promise(resolve => this.#calls.set(message.id, { message, resolve }));
-        if (this.#isReady) {
-            this.#send(message);
-        }
+        this.#sendNext();
         return answer;
     }
 
-    #send(message) {
-        (this.#port ?? this.#worker).postMessage(message);
+    #sendNext() {
+        const [call] = this.#calls.values();
+        if (this.#isReady && this.#running === null && call) {
+            this.#running = call.message.id;
+            (this.#port ?? this.#worker).postMessage(call.message);
+        }
     }
 
     #release() {
@@ -103,8 +110,8 @@ export class Engine {
         return answer;
     }
 
-    // Until no call is running. One that runs for longer than these milliseconds is ended: a worker that starts anew takes longer than
-    // most answers.
+    // Withdraws what was not begun, and waits until no call is running. One that runs for longer than these milliseconds is ended: a
+    // worker that starts anew takes longer than most answers.
     async free(patience) {
         if (this.#calls.size === 0) {
             return;
@@ -113,6 +120,8 @@ export class Engine {
             this.cancel();
             return;
         }
+        const waiting = [...this.#calls.values()].filter(call => call.message.id !== this.#running && !isLasting(call));
+        waiting.forEach(call => this.#calls.delete(call.message.id));
         const timer = setTimeout(() => this.cancel(), patience);
         await new Promise(resolve => this.#waiting.push(resolve));
         clearTimeout(timer);
@@ -120,7 +129,7 @@ export class Engine {
 
     // Ends whatever is running; its promises are never settled. In the page nothing can be ended: its answer is dropped.
     cancel() {
-        const kept = [...this.#calls.values()].filter(({ message }) => lasting.includes(message.method));
+        const kept = [...this.#calls.values()].filter(isLasting);
         const isRunning = this.#isReady && this.#calls.size > 0;
         this.#calls = new Map(kept.map(call => [call.message.id, call]));
         if (isRunning && !this.#port) {

@@ -11,6 +11,8 @@ const delay = 120,
     busyAfter = 400,
     // What an answer that nobody waits for any more may still take: a worker that starts anew takes longer.
     patience = 1500,
+    // How long a further answer waits for its parts: one that is shown in pieces is laid out and painted for each of them.
+    together = 60,
     mostLetters = 2_000_000;
 const usualSeries = ['a-B', 'w', 'y', 'd'];
 const examples = [
@@ -112,27 +114,38 @@ async function answer() {
         await table.run(text, request());
         return;
     }
-    showMessages(result, raw, raw.indexOf(result.input.slice(0, 1)) < 0 ? 0 : raw.length - raw.trimStart().length);
-    find('table').hidden = true;
-    find('molecule').hidden = !result.report;
-    if (!result.report) {
+    const offset = raw.indexOf(result.input.slice(0, 1)) < 0 ? 0 : raw.length - raw.trimStart().length;
+    if (result.report) {
+        current = { text, report: result.report };
+        await showMolecule(result.report, () => showMessages(result, raw, offset));
         return;
     }
-    current = { text, report: result.report };
-    showNumbers(result.report);
-    showForms(result.report);
-    showFindings(result.report, (strand, positions) => {
+    showMessages(result, raw, offset);
+    hideAll();
+}
+
+// A molecule in place of another appears with all its parts, unless they take long; the first one as its parts come.
+async function showMolecule(report, showHead) {
+    const mine = turn;
+    const isFurther = !find('molecule').hidden;
+    const ask = () => [askStrip(), askTab(openTab()), askSolution()];
+    let parts = isFurther ? ask() : [];
+    await Promise.race([Promise.all(parts), new Promise(resolve => setTimeout(resolve, together))]);
+    if (mine !== turn) {
+        return;
+    }
+    showHead();
+    find('table').hidden = true;
+    find('molecule').hidden = false;
+    showNumbers(report);
+    showForms(report);
+    showFindings(report, (strand, positions) => {
         marks = strand === 0 ? { marks: positions } : { secondMarks: positions };
         drawStrip().then(() => find('strip').scrollIntoView({ block: 'nearest' }));
     });
     showSolution(null);
-    await drawStrip();
-    if (mine === turn) {
-        await fillTab(openTab());
-    }
-    if (mine === turn) {
-        await fillSolution();
-    }
+    parts = isFurther ? parts : ask();
+    await Promise.all(parts.map(part => part.then(showPart => mine === turn && showPart())));
 }
 
 function hideAll() {
@@ -164,15 +177,26 @@ function showBusy() {
     );
 }
 
-async function drawStrip() {
+// Parts of an answer: asked at once, and shown by the function that each promises.
+const nothing = () => {};
+const drawStrip = () => showUnlessLate(askStrip());
+const fillTab = name => showUnlessLate(askTab(name));
+
+async function showUnlessLate(part) {
     const mine = turn;
+    const showPart = await part;
+    if (mine === turn) {
+        showPart();
+    }
+}
+
+async function askStrip() {
     const room = Math.max(5, Math.floor((find('strip').clientWidth - 76) / 48));
     const svg = await engine.call('Strip', current.text, options({ cells: room, ...marks }));
-    if (mine !== turn) {
-        return;
-    }
-    show('strip', ...(svg.startsWith('<') ? [picture(svg)] : []));
-    find('strip').hidden = !svg.startsWith('<');
+    return () => {
+        show('strip', ...(svg.startsWith('<') ? [picture(svg)] : []));
+        find('strip').hidden = !svg.startsWith('<');
+    };
 }
 
 // What each tab asks beside the text, and who shows the answer.
@@ -258,45 +282,32 @@ const panels = {
     notations: { method: 'Notations', show: showNotations },
 };
 
-async function fillTab(name) {
+async function askTab(name) {
     const panel = panels[name];
     if (!current || !panel) {
-        return;
+        return nothing;
     }
-    const mine = turn;
     const wrong = (panel.fields ?? []).map(find).find(field => !field.checkValidity());
     if (wrong) {
         const range = wrong.max === '' ? `from ${wrong.min}` : `from ${wrong.min} to ${wrong.max}`;
         const label = wrong.labels[0].textContent.trim();
-        show(name, make('p', { role: 'alert' }, `${label}: a number ${range} is expected.`));
-        return;
+        return () => show(name, make('p', { role: 'alert' }, `${label}: a number ${range} is expected.`));
     }
     const result = await engine.call(panel.method, current.text, options(panel.ask?.()));
-    if (mine !== turn) {
-        return;
-    }
-    if (result.unforeseen) {
-        show(name, make('p', { role: 'alert' }, `An error that nobody foresaw: ${result.unforeseen}`));
-        return;
-    }
-    panel.show(result);
+    return () => (result.unforeseen ? showUnforeseen(name, result.unforeseen) : panel.show(result));
 }
 
-async function fillSolution() {
-    const mine = turn;
+async function askSolution() {
     const result = await engine.call('Solution', current.text, options());
-    if (mine !== turn) {
-        return;
-    }
     if (result.unforeseen) {
-        show('solution', make('p', { role: 'alert' }, `An error that nobody foresaw: ${result.unforeseen}`));
-        return;
+        return () => showUnforeseen('solution', result.unforeseen);
     }
     // None where an option that was just changed makes the text an error, which the next answer says.
-    if (result.solution) {
-        showSolution(result.solution);
-    }
+    return result.solution ? () => showSolution(result.solution) : nothing;
 }
+
+const showUnforeseen = (place, error) =>
+    show(place, make('p', { role: 'alert' }, `An error that nobody foresaw: ${error}`));
 
 // The report of the tool in place of the page, on paper alone. Its style is taken as it is; policies allow no other way.
 async function printReport() {
