@@ -49,7 +49,7 @@ internal sealed class SiteCountsWork(
         IEnumerable<TargetStrand> strands = Settings.Options.Strand is { } one ? [one] : [TargetStrand.Plus, TargetStrand.Minus];
         foreach (TargetStrand strand in strands)
         {
-            foreach (string name in OffTargetsColumns.ClassesOf(Settings.Options))
+            foreach (string name in OffTargetsColumns.ClassesOf(Settings.Options, Settings.Database.HasRings))
             {
                 SiteTally? tally = _tallies.GetValueOrDefault((query, strand, name));
                 record.Strand = strand;
