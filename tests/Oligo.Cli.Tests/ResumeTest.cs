@@ -87,6 +87,32 @@ public sealed class ResumeTest : IDisposable
         }
     }
 
+    /// <summary>Records and genes with sites in several blocks are counted once.</summary>
+    [Fact]
+    public void Killed_counts_go_on_after_their_last_whole_block()
+    {
+        var random = new Random(3);
+        var fasta = new System.Text.StringBuilder();
+        for (int record = 0; record < 6; record++)
+        {
+            string letters = string.Concat(Enumerable.Range(0, 700_000).Select(_ => "ACGT"[random.Next(4)]));
+            fasta.Append($">r{record} gene=G{record / 2}\n{letters}\n");
+        }
+        string[] command =
+        [
+            "offtargets", _oligo.Write("strands.txt", Strands), "-d", _oligo.Write("genes.fa", fasta.ToString()), "--from", "ionis", "--counts",
+            "--mismatches", "3", "--columns", "query,strand,class,sites,records,genes,loci,status",
+        ];
+        string whole = InProcess.Run([.. command, "-q"]).Output;
+        whole.Should().Contain("\t6\t3\t");
+        string output = At("counts.tsv");
+        Kill(output + ".resume", [.. command, "-o", output, "--resume", "-j", "1"]);
+        ProcessResult result = InProcess.Run([.. command, "-o", output, "--resume"]);
+        result.ExitCode.Should().Be(ExitCode.BadInput);
+        File.ReadAllText(output).Should().Be(whole);
+        result.Error.Should().MatchRegex(@"; [1-9]\d* of 17 blocks taken from a run that was ended");
+    }
+
     [Fact]
     public void Finished_parts_are_not_computed_again()
     {

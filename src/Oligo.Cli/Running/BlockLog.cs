@@ -88,12 +88,11 @@ internal sealed class BlockLog : IDisposable
         }
     }
 
-    /// <summary>Writes the blocks that are there to the table, in their order; more may be added afterwards.</summary>
-    /// <param name="table">Takes the rows.</param>
+    /// <summary>Hands on the blocks that are there, in their order; more may be added afterwards.</summary>
     /// <param name="columns">Cells of a row.</param>
-    /// <param name="written">Is told of each block.</param>
+    /// <param name="take">Takes the rows of each block.</param>
     /// <returns>Number of blocks.</returns>
-    public int Replay(TableWriter table, int columns, Action<TableRows> written)
+    public int Replay(int columns, Action<TableRows> take)
     {
         var rows = new TableRows(columns);
         long whole = _file.Position;
@@ -102,9 +101,7 @@ internal sealed class BlockLog : IDisposable
         {
             whole = _file.Position;
             Count++;
-            table.Prepare(rows);
-            table.Write(rows);
-            written(rows);
+            take(rows);
         }
         Guard(() =>
         {

@@ -22,7 +22,12 @@ internal class OffTargetsWork(
     {
         RowRange part = Settings.Part?.Of(search.BlockCount) ?? RowRange.All;
         int end = (int)Math.Min(part.To, search.BlockCount);
-        int next = (int)part.From + (run.Log?.Replay(table, _columns.Count, rows => SiteCount += rows.Count) ?? 0);
+        int next = (int)part.From + (run.Log?.Replay(_columns.Count, rows =>
+        {
+            table.Prepare(rows);
+            table.Write(rows);
+            SiteCount += rows.Count;
+        }) ?? 0);
         OrderedPipeline.Run<SearchItem>(
             run.Threads,
             item =>

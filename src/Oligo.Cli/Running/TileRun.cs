@@ -23,7 +23,13 @@ internal sealed class TileRun(TileSettings settings, IReadOnlyList<RecordColumn<
     public void Execute(TableWriter table, ProgressLine progress)
     {
         table.Begin();
-        long next = _part.From + ((log?.Replay(table, columns.Count, Add) ?? 0) * (long)StretchesOfBlock);
+        int replayed = log?.Replay(columns.Count, rows =>
+        {
+            table.Prepare(rows);
+            table.Write(rows);
+            Add(rows);
+        }) ?? 0;
+        long next = _part.From + ((long)replayed * StretchesOfBlock);
         OrderedPipeline.Run<TileItem>(
             settings.Threads,
             item =>
