@@ -67,6 +67,21 @@ public sealed class OffTargetsCommandTest : IDisposable
             .Lines[1..].Should().Equal("+\ted0\t1", "+\ted1\t0", "-\ted0\t0", "-\ted1\t0");
     }
 
+    /// <summary>Case 16 of the reported faults, with edits: over the origin windows alone are looked for, and they are counted.</summary>
+    [Fact]
+    public void Counts_of_edits_have_the_windows_over_an_origin()
+    {
+        string between = new('T', 10);
+        string path = _oligo.Write("ring.fa", $">r circular=true\nGACTGAGGC{between}ACGTACG{between}GGTGCGAAGCA\n");
+        InProcess.Run("offtargets", "mipomersen", "-d", path, "--edits", "1", "--columns", "start,end,class", "-q").Lines[1..]
+            .Should().Equal("37\t9\tmm0");
+        InProcess.Run("offtargets", "mipomersen", "-d", path, "--edits", "1", "--strand", "+", "--counts", "--columns", "class,sites", "-q")
+            .Lines[1..].Should().Equal("ed0\t0", "ed1\t0", "mm0\t1", "mm1\t0");
+        InProcess.Run(
+            "tile", _oligo.Write("t.fa", ">t\nGGTGCGAAGCAGACTGAGGC\n"), "--design", "5-10-5 MOE PS mC", "-d", path, "--edits", "1", "--columns",
+            "ed0,ed1", "-q").Lines[1..].Should().Equal("1\t0");
+    }
+
     [Fact]
     public void Dry_runs_say_what_a_search_comes_to()
     {

@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
 using FluentAssertions;
 using Xunit;
 
@@ -33,8 +37,8 @@ public sealed class TileCommandTest : IDisposable
         cells[4].Should().Be(InProcess.Run("convert", "mipomersen", "--to", "ionis").Output.TrimEnd());
         cells[8..].Should().Equal("1", "0", "0", "", "0");
         string tm = InProcess.Run("tm", "mipomersen", "--columns", "tm_c", "-q").Lines[1];
-        double.Parse(cells[5], System.Globalization.CultureInfo.InvariantCulture)
-            .Should().BeApproximately(double.Parse(tm, System.Globalization.CultureInfo.InvariantCulture), 0.051);
+        double.Parse(cells[5], CultureInfo.InvariantCulture)
+            .Should().BeApproximately(double.Parse(tm, CultureInfo.InvariantCulture), 0.051);
         string[] structures = InProcess.Run("structures", "mipomersen", "--columns", "kind,dg_kcal_mol", "-q").Lines[1..];
         structures.Should().NotBeEmpty();
     }
@@ -50,6 +54,103 @@ public sealed class TileCommandTest : IDisposable
         string file = Path.Combine(_oligo.Folder, "t.tsv");
         InProcess.Run([.. command, "-o", file]).ExitCode.Should().Be(0);
         File.ReadAllText(file).Should().Be(one);
+    }
+
+    [Fact]
+    public void Parts_joined_are_the_bytes_of_the_whole()
+    {
+        // Two records, one of which is shorter than the longest candidates, and letters that leave candidates out.
+        string target = _oligo.Write("two.fa", $">a\n{Letters(700)}NNN{Letters(40)}\n>b\n{Letters(16)}\n>c\n{Letters(1300)}\n");
+        foreach (string[] options in new string[][] { [], ["-d", s_apob, "--edits", "1"] })
+        {
+            string[] command = ["tile", target, "--design", "MOE PS", "--length", "16-18", .. options];
+            string whole = InProcess.Run(command).Output;
+            foreach (int count in new[] { 1, 3, 7 })
+            {
+                ProcessResult[] parts = [.. Enumerable.Range(1, count).Select(part =>
+                    InProcess.Run([.. command, "--shard", $"{part}/{count}"]))];
+                string.Concat(parts.Select(part => part.Output)).Should().Be(whole);
+                parts.Count(part => part.Error.Contains("stretches with ambiguous letters left out", StringComparison.Ordinal))
+                    .Should().BeGreaterThan(0);
+            }
+        }
+        InProcess.Run("tile", target, "--design", Design, "--shard", "1/2", "--format", "json").Error.Should()
+            .Contain("A JSON document has no parts.");
+        InProcess.Run("tile", target, "--design", Design, "--shard", "3/2").Error.Should().Contain("--shard `3/2`");
+    }
+
+    /// <summary>The numbers are those that offtargets counts for the candidate.</summary>
+    [Theory]
+    [InlineData("--edits", "2")]
+    [InlineData("--edits", "1", "--mismatches", "3")]
+    [InlineData("--edits", "0")]
+    public void Edits_are_those_of_a_search(params string[] options)
+    {
+        string mrna = Target("refseq-mrna-siRNA-targets.fa.gz");
+        string target = _oligo.Write("h.fa", ">ANGPTL3 gene=ANGPTL3\nTGCGATTACTGGCAATGTCC\n");
+        string[] search = ["offtargets", "vupanorsen", "-d", mrna, "--counts", "-q", .. options];
+        string[] columns = InProcess.Run([.. search, "--strand", "+", "--columns", "class"]).Lines[1..];
+        var counts = InProcess.Run([.. search, "--columns", "class,sites"]).Lines[1..]
+            .Select(line => line.Split('\t')).GroupBy(cells => cells[0], cells => int.Parse(cells[1], CultureInfo.InvariantCulture))
+            .ToDictionary(group => group.Key, group => group.Sum());
+        string[] lines = InProcess.Run(["tile", target, "--design", Design, "-d", mrna, "-q", .. options]).Lines;
+        string[] header = lines[0].Split('\t');
+        header.Where(name => name is ['m', 'm', _] or ['e', 'd', _]).Should().BeEquivalentTo(columns);
+        foreach (string name in columns)
+        {
+            lines[1].Split('\t')[Array.IndexOf(header, name)].Should().Be($"{counts[name]}", name);
+        }
+    }
+
+    [Fact]
+    public void Manifests_state_target_and_database()
+    {
+        string manifest = Path.Combine(_oligo.Folder, "m.json");
+        string output = Path.Combine(_oligo.Folder, "c.tsv");
+        InProcess.Run("tile", Piece(), "--design", Design, "-d", s_apob, "--shard", "1/2", "--manifest", manifest, "-o", output, "-q")
+            .ExitCode.Should().Be(0);
+        JsonElement facts = JsonDocument.Parse(File.ReadAllText(manifest)).RootElement;
+        facts.GetProperty("schema").GetString().Should().Be("oligo.tile-manifest/1");
+        facts.GetProperty("inputs")[0].GetProperty("sha256").GetString()
+            .Should().Be(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(_oligo.Folder, "piece.fa")))));
+        // tests/data/targets/README.tsv.
+        facts.GetProperty("database").GetProperty("files")[0].GetProperty("sha256").GetString()
+            .Should().Be("c5a60c0546b605a621a663ab3b0a8f2a25cb623baec20a94b2a7a5330548a25c");
+        // 40 letters have 21 stretches of 20.
+        facts.GetProperty("rows").GetProperty("ok").GetInt32().Should().Be(10);
+        facts.GetProperty("output").GetProperty("sha256").GetString()
+            .Should().Be(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(output))));
+    }
+
+    [Fact]
+    public void Killed_runs_go_on_where_they_were_ended()
+    {
+        string output = Path.Combine(_oligo.Folder, "c.tsv");
+        string[] command = ["tile", Piece(9000), "--design", Design, "-d", s_apob, "--mismatches", "3"];
+        string whole = InProcess.Run([.. command, "-q"]).Output;
+        string[] resumed = [.. command, "-o", output, "--resume"];
+        using (Process process = _oligo.Start([.. resumed, "-j", "1", "-q"]))
+        {
+            while (!process.HasExited && (!File.Exists(output + ".resume") || new FileInfo(output + ".resume").Length < 50_000))
+            {
+                Thread.Sleep(5);
+            }
+            process.Kill();
+            process.WaitForExit();
+        }
+        File.Exists(output).Should().BeFalse();
+        ProcessResult result = InProcess.Run(resumed);
+        result.ExitCode.Should().Be(0, result.Error);
+        result.Error.Should().MatchRegex(@"8,981 candidates .*; [1-9]\d* of 18 blocks taken from a run that was ended");
+        File.ReadAllText(output).Should().Be(whole);
+        InProcess.Run(resumed).Error.Should().Contain("states: nothing was computed");
+        InProcess.Run([.. resumed, "--edits", "1"]).Error.Should().Contain("--edits was nothing and is `1`");
+    }
+
+    private static string Letters(int count)
+    {
+        var random = new Random(count);
+        return string.Concat(Enumerable.Range(0, count).Select(_ => "ACGT"[random.Next(4)]));
     }
 
     /// <summary>tests/data/target-sites.tsv: vupanorsen, in the mRNA of the mouse at 1140 with three mismatches.</summary>
@@ -85,6 +186,8 @@ public sealed class TileCommandTest : IDisposable
     [InlineData("--length `20-16`", "tile", "none.fa", "--design", "MOE PS", "--length", "20-16")]
     [InlineData("--length `65`: a number from 1 to 64 is expected.", "tile", "none.fa", "--design", "MOE PS", "--length", "65")]
     [InlineData("--mismatches `5`: a number from 0 to 4 is expected.", "tile", "none.fa", "--design", Design, "--mismatches", "5")]
+    [InlineData("--edits `17`: a number from 0 to 16 is expected.", "tile", "none.fa", "--design", Design, "--edits", "17")]
+    [InlineData("--resume: a result that is kept is needed.", "tile", "none.fa", "--design", Design, "--resume")]
     [InlineData("--strand `x`: + or - is expected.", "tile", "none.fa", "--design", Design, "--strand", "x")]
     [InlineData("--design `5-x-5`", "tile", "none.fa", "--design", "5-x-5")]
     public void Wrong_options_are_refused(string message, params string[] command)

@@ -57,4 +57,34 @@ for signal in INT TERM HUP KILL; do
     rm -f sig.tsv sig.oligo; find . -name '.oligo-*' -delete
   done
 done
+# A search that is killed wherever it is and taken up again: what was finished stays, and the table is that of a run in one go.
+awk 'BEGIN { srand(3); split("A C G T", b, " "); print ">r"
+  for (i = 0; i < 60000; i++) { l = ""; for (k = 0; k < 100; k++) l = l b[1 + int(rand() * 4)]; print l } }' > random.fa
+printf 'mipomersen\nvupanorsen\nQ\n' > searched.txt
+for format in tsv ndjson parquet; do
+  words="offtargets searched.txt -d random.fa --mismatches 8 --columns query,start,tm_c,cigar,status -j 1 -q"
+  # shellcheck disable=SC2086
+  "$tool" $words -o "whole.$format" 2>err
+  ends=0
+  for pause in 0.05 0.1 0.15 0.2 0.3 0.4; do
+    cases=$((cases + 1))
+    # shellcheck disable=SC2086
+    { timeout --signal=KILL "$pause" "$tool" $words --resume -o "again.$format" >/dev/null; } 2>err
+    [ $? -eq 137 ] && ends=$((ends + 1))
+    find . -name '.oligo-*' -delete
+    [ -e "again.$format" ] && { cmp -s "again.$format" "whole.$format" || fail 'a file that is not whole' "$words"; }
+  done
+  [ $ends -gt 0 ] || fail 'no run was ended' "$words"
+  check 3 '' "$tool $words --resume -o again.$format"
+  cases=$((cases + 1)); cmp -s "again.$format" "whole.$format" || fail 'a run that was ended differs' "$words"
+  [ -e "again.$format.resume" ] && fail 'left the blocks of a run that is whole' "$words"
+  check 2 'is of a run that was another' "$tool $words --resume --strand + -o again.$format"
+done
+# A full disk ends it with what was finished kept, or with nothing.
+if [ -d small ] && mountpoint -q small; then
+  check 4 'cannot be written' "$tool offtargets searched.txt -d random.fa --mismatches 9 -q --resume -o small/full.tsv"
+  cases=$((cases + 1)); [ -e small/full.tsv ] && fail 'a file on a full disk' small/full.tsv
+  rm -f small/full.tsv.resume
+fi
+rm -f random.fa whole.* again.*
 rm -f letters.fa bomb.fa.gz cut.fa.gz ./*.oligo

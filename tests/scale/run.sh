@@ -116,6 +116,17 @@ done
 bash "$samples/offtargets-resume.sh" searched.txt "$targets" 6 resumed.tsv
 cmp resumed.tsv sites.tsv
 echo "a search that was killed and started again: the same sites"
+# The same in one run, and candidates in parts.
+for pause in 0.2 0.3 0.4; do
+  timeout --signal=KILL "$pause" oligo offtargets --file searched.txt --database "$targets" --mismatches 3 --quiet -o one.tsv --resume || true
+done
+oligo offtargets --file searched.txt --database "$targets" --mismatches 3 --quiet -o one.tsv --resume
+cmp one.tsv sites.tsv
+tile=(tile "$root/tests/data/targets/ttr-NM_000371.4.fa" --design "5-10-5 MOE PS mC" --database "$targets" --edits 1 --quiet)
+oligo "${tile[@]}" > candidates.tsv
+for i in 1 2 3; do oligo "${tile[@]}" --shard "$i/3" -o "tile-$i.tsv" --resume; done
+cat tile-[123].tsv | cmp - candidates.tsv
+echo "oligo tile in 3 parts: the same $(($(wc -l < candidates.tsv) - 1)) candidates"
 mkdir snakemake-sites
 (cd snakemake-sites && snakemake --snakefile "$samples/offtargets.smk" --cores 2 \
   --config strands=../searched.txt database="$targets" parts=5 >../snakemake-sites.log 2>&1)

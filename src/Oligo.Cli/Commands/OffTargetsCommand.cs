@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Running;
@@ -89,7 +88,7 @@ internal sealed class OffTargetsCommand : ToolCommand
         }
         InputOptions reading = _reading.Get(parse, session);
         TargetSearchOptions options = _sites.Search(parse);
-        Shard? part = _rows.Shard(parse);
+        Shard? part = _rows.Parts.Shard(parse);
         if (part is not null && typeof(T) != typeof(OffTargetRecord))
         {
             throw ToolException.Usage($"{_counts.Name} and {_dryRun.Name} have no parts.");
@@ -105,7 +104,7 @@ internal sealed class OffTargetsCommand : ToolCommand
             ? ColumnsOfSites<T>(parse, table.Format)
             : RowColumns.ForInput(all, reading).Select(_table.Columns(parse), table.Format);
         OnError onError = _rows.Errors.OnError(parse);
-        bool hash = _rows.Manifest(parse) is not null;
+        bool hash = _rows.Parts.Manifest(parse, _table.Output(parse)) is not null;
         SequenceDatabase database = SequenceDatabase.Read(files, _sites.Reading(parse), hash, session);
         SearchSettings search = _known.AddTo(new SearchSettings(database, options) { Part = part, Limit = limit }, parse, hash, session);
         table = table.Format.IsOfSites() ? table with { Head = SiteFormats.HeadOf(table.Format, search) } : table;
@@ -113,7 +112,7 @@ internal sealed class OffTargetsCommand : ToolCommand
         {
             PartsAreOfInput = false,
             OtherFiles = [.. files, .. _known.Files(parse)],
-            Facts = json => WriteFacts(json, search),
+            Facts = new SearchFacts(search).Write,
         };
         return new RowCommand(_rows, _table).Execute(parse, session, parse.GetValue(_inputs)!, reading, plan);
     }
@@ -128,37 +127,5 @@ internal sealed class OffTargetsCommand : ToolCommand
         }
         return SiteFormats.ColumnsOf(format) as IReadOnlyList<RecordColumn<T>> ?? throw ToolException.Usage(
             $"{_counts.Name} and {_dryRun.Name} list no sites, which {name} holds.", "--format tsv holds the counts");
-    }
-
-    /// <summary>What was searched, for the manifest.</summary>
-    private static void WriteFacts(Utf8JsonWriter json, SearchSettings search)
-    {
-        TargetDatabase targets = search.Database.Targets;
-        json.WriteStartObject("database");
-        json.WriteNumber("records", targets.Records.Length);
-        json.WriteNumber("letters", targets.Length);
-        json.WriteNumber("ambiguous_letters", targets.AmbiguousCount);
-        json.WriteString("content_sha256", targets.GetChecksum());
-        json.WriteStartArray("files");
-        foreach (SequenceFile file in search.Database.Files)
-        {
-            WriteFile(json, file);
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-        foreach (SideFileFacts side in search.SideFiles)
-        {
-            json.WritePropertyName(side.Role);
-            WriteFile(json, side.File);
-        }
-    }
-
-    private static void WriteFile(Utf8JsonWriter json, SequenceFile file)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", file.Path);
-        json.WriteNumber("bytes", file.Bytes);
-        json.WriteString("sha256", file.Sha256);
-        json.WriteEndObject();
     }
 }

@@ -17,46 +17,32 @@ internal sealed class RowOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> _shard = new("--shard")
-    {
-        Description = "Only one part of a file: 1/4 to 4/4; the parts together are the whole",
-        HelpName = "I/N",
-    };
-
-    private readonly Option<string?> _manifest = new("--manifest")
-    {
-        Description = "Write a JSON file that says what was computed from what: version, data, options, counts, checksums",
-        HelpName = "FILE",
-    };
-
     private readonly RunOptions _run;
 
     public RowOptions(Command command)
     {
         command.Options.Add(_keep);
         Errors = new ErrorOptions(command);
-        command.Options.Add(_shard);
-        command.Options.Add(_manifest);
+        Parts = new PartOptions(command);
         _run = new RunOptions(command);
     }
 
     /// <summary>What becomes of rows in error.</summary>
     public ErrorOptions Errors { get; }
 
+    /// <summary>Parts, and what says that they are whole.</summary>
+    public PartOptions Parts { get; }
+
     /// <summary>Whether any option is given that only a table of rows has.</summary>
     public bool AskForTable(ParseResult parse) =>
-        parse.GetValue(_shard) is not null || parse.GetValue(_manifest) is not null || parse.GetResult(_keep) is not null;
+        Parts.AreGiven(parse) || parse.GetResult(_keep) is not null;
 
     /// <summary>The columns of the input that are kept; <see langword="null"/> for none.</summary>
     public KeptColumns? Keep(ParseResult parse) => parse.GetResult(_keep) is null ? null : KeptColumns.Parse(parse.GetValue(_keep));
 
-    public string? Manifest(ParseResult parse) => parse.GetValue(_manifest);
-
     public bool Quiet(ParseResult parse) => _run.Quiet(parse);
 
-    public Shard? Shard(ParseResult parse) => parse.GetValue(_shard) is { } text ? Cli.Input.Shard.Parse(text) : null;
-
-    public RowSettings Rows(ParseResult parse) => new(Errors.OnError(parse), Shard(parse), _run.Threads(parse));
+    public RowSettings Rows(ParseResult parse) => new(Errors.OnError(parse), Parts.Shard(parse), _run.Threads(parse));
 
     /// <summary>The inputs with their formats: named, or by the extension of each file.</summary>
     /// <param name="parse">The options.</param>
@@ -67,7 +53,7 @@ internal sealed class RowOptions
     public IReadOnlyList<RowInput> Inputs(
         ParseResult parse, IReadOnlyList<string> arguments, InputOptions reading, Session session, bool partsAreOfInput)
     {
-        Shard? shard = Shard(parse);
+        Shard? shard = Parts.Shard(parse);
         RowInput[] inputs =
             [.. InputSource.Resolve(arguments, reading, session).Select(argument => RowInput.Of(argument, reading, session))];
         if (partsAreOfInput && shard is not null && !(inputs is [{ IsFile: true }]))

@@ -29,6 +29,9 @@ internal sealed record RowPlan<T>(
     /// <summary>Evaluation of the isotope abundances; <see langword="null"/> where there are no isotopes.</summary>
     public AbundanceEdition? Abundances { get; init; }
 
+    /// <summary>Says more than the summary after a run, unless it is to be quiet; <see langword="null"/> for nothing.</summary>
+    public Action? Say { get; init; }
+
     /// <summary>The picture beside the table; <see langword="null"/> for none.</summary>
     public PictureFile? Picture { get; init; }
 }

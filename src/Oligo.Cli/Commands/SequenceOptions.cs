@@ -6,20 +6,13 @@ namespace Oligo.Cli.Commands;
 /// <summary>The options that say which sites of sequences are searched for, and how the sequences are read.</summary>
 internal sealed class SequenceOptions
 {
-    // Beyond this, every place of a text is one: no strand that is searched for is much longer.
-    private const int MostEdits = 16;
-
     private readonly Option<string?> _mismatches = new("--mismatches")
     {
         Description = "Mismatches of a window at most (default: 3, or as many as --edits)",
         HelpName = "K",
     };
 
-    private readonly Option<string?> _edits = new("--edits")
-    {
-        Description = "Places with at most so many mismatches and bases without a partner together (default: no gaps)",
-        HelpName = "E",
-    };
+    private readonly EditsOption _edits;
 
     private readonly Option<string?> _strand = new("--strand")
     {
@@ -56,7 +49,9 @@ internal sealed class SequenceOptions
         Completion.Of(_wobble, () => ["counted", "free"]);
         Completion.Of(_ambiguous, () => ["never", "skip", "possible"]);
         Completion.Of(_engine, () => ["auto", "scan", "filter"]);
-        Option[] all = [_mismatches, _edits, _strand, _wobble, _ambiguous, _circular, _engine];
+        command.Options.Add(_mismatches);
+        _edits = new EditsOption(command);
+        Option[] all = [_strand, _wobble, _ambiguous, _circular, _engine];
         foreach (Option option in all)
         {
             command.Options.Add(option);
@@ -69,7 +64,7 @@ internal sealed class SequenceOptions
     /// <summary>Which sites are searched for.</summary>
     public TargetSearchOptions Search(ParseResult parse)
     {
-        int? edits = parse.GetValue(_edits) is { } text ? WholeNumber.Parse(_edits.Name, text, 0, MostEdits) : null;
+        int? edits = _edits.Get(parse);
         return new TargetSearchOptions
         {
             MaxMismatches = parse.GetValue(_mismatches) is { } most

@@ -1,12 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using Oligo.Cli.Input;
 using Oligo.Cli.Output;
 using Oligo.Cli.Running;
 using Oligo.Cli.Tables;
-using Oligo.Design;
 using Oligo.Search;
-using Oligo.Text;
 
 namespace Oligo.Cli.Commands;
 
@@ -16,24 +13,6 @@ internal sealed class TileCommand : ToolCommand
     private const int UsualMismatches = 2;
 
     private readonly Argument<string> _target = new("TARGET") { Description = "Sequences: a file in FASTA, plain or packed with gzip" };
-
-    private readonly Option<string?> _design = new("--design")
-    {
-        Description = "Architecture and chemistry of the candidates, such as \"5-10-5 MOE PS mC\" or \"2'-OMe PS\"",
-        HelpName = "DESIGN",
-    };
-
-    private readonly Option<string?> _length = new("--length")
-    {
-        Description = "Length, or range of lengths such as 16-20, of a design that is of any length",
-        HelpName = "N",
-    };
-
-    private readonly Option<string?> _strand = new("--strand")
-    {
-        Description = "Strand of the target that is the RNA: + as written (default), - the reverse complement",
-        HelpName = "STRAND",
-    };
 
     private readonly Option<string[]> _database = new("--database", "-d")
     {
@@ -51,14 +30,16 @@ internal sealed class TileCommand : ToolCommand
 
     private readonly Option<string?> _mismatches = new("--mismatches")
     {
-        Description = FormattableString.Invariant(
-            $"Mismatches of a site that is counted, at most (0 to {TileRecord.MostMismatches}, default: {UsualMismatches})"),
+        Description = FormattableString.Invariant($"Mismatches of a window that is counted, at most ")
+            + FormattableString.Invariant($"(0 to {TileRecord.MostMismatches}, default: {UsualMismatches}, or as many as --edits)"),
         HelpName = "K",
     };
 
+    private readonly TilingOptions _tiling;
+    private readonly EditsOption _edits;
     private readonly SideFileOptions _known;
-    private readonly MonomersOption _monomers;
     private readonly TableOutputOptions _table;
+    private readonly PartOptions _parts;
     private readonly RunOptions _run;
 
     public TileCommand()
@@ -66,24 +47,23 @@ internal sealed class TileCommand : ToolCommand
             "oligo tile target.fa --design \"5-10-5 MOE PS mC\"",
             "oligo tile target.fa --design \"5-10-5 MOE PS mC\" --database transcripts.fa --mismatches 2 -o candidates.xlsx",
             "oligo tile target.fa --design \"MOE PS\" --length 16-20 --orthologues mouse.fa",
+            "oligo tile target.fa --design \"5-10-5 MOE PS mC\" --database transcripts.fa --edits 1 --shard 1/8 -o part1.tsv",
             "oligo tile --columns help")
     {
         _target.Arity = ArgumentArity.ZeroOrOne;
         Arguments.Add(_target);
-        Options.Add(_design);
-        Options.Add(_length);
-        Options.Add(_strand);
+        _tiling = new TilingOptions(this);
         Options.Add(_database);
         Options.Add(_orthologues);
         Options.Add(_mismatches);
-        Completion.Of(_strand, () => ["+", "-"]);
+        _edits = new EditsOption(this);
         _known = new SideFileOptions(this);
-        _monomers = new MonomersOption(this);
         _table = new TableOutputOptions(this, () => TileColumns.All.All);
+        _parts = new PartOptions(this);
         _run = new RunOptions(this);
     }
 
-    public override int Execute(System.CommandLine.ParseResult parse, Session session)
+    public override int Execute(ParseResult parse, Session session)
     {
         if (_table.TryList(parse, session, TileColumns.All))
         {
@@ -91,52 +71,81 @@ internal sealed class TileCommand : ToolCommand
         }
         string target = parse.GetValue(_target) ?? throw ToolException.Usage("There is no target.", "oligo tile target.fa --design ...");
         TableSettings table = _table.Settings(parse, session, new TableDocument("oligo.tile/1", "candidates", []));
-        int mismatches = parse.GetValue(_mismatches) is { } most
-            ? WholeNumber.Parse(_mismatches.Name, most, 0, TileRecord.MostMismatches)
-            : UsualMismatches;
+        _parts.RefuseParts(parse, table.Format);
+        TargetSearchOptions options = Search(parse);
         string[] database = parse.GetValue(_database) ?? [];
         string[] orthologues = parse.GetValue(_orthologues) ?? [];
         IReadOnlyList<RecordColumn<TileRecord>> columns = TileColumns
-            .With(database.Length > 0, _known.HasVariants(parse), orthologues.Length > 0, mismatches)
+            .With(database.Length > 0 ? options : null, _known.HasVariants(parse), orthologues.Length > 0)
             .Select(_table.Columns(parse), table.Format);
-        if (_table.Output(parse) is { } output)
-        {
-            InputGuard.RefuseOver([(_table.OutputName, output)], [target, .. database, .. orthologues, .. _known.Files(parse)]);
-        }
-        StrandDesign design = Design(parse, session);
-        (int Shortest, int Longest) lengths = Lengths(parse, design);
-        TargetStrand strand = Strand(parse);
-        TargetSearchOptions options = new() { MaxMismatches = mismatches };
-        SearchSettings searched = _known.AddTo(new SearchSettings(Read([target]), options), parse, hash: false, session);
-        var settings = new TileSettings(Tiling(parse, session, searched.Database.Targets, design, lengths, strand), searched)
+        string? output = _table.Output(parse);
+        List<string> files = [target, .. database, .. orthologues, .. _known.Files(parse)];
+        (string, string?)[] results = [(_table.OutputName, output), .. _parts.Files(parse, output)];
+        InputGuard.RefuseSame(results);
+        InputGuard.RefuseOver(results, files);
+        // What comes through a pipe is read once, and its digest is known by then.
+        _parts.RefuseToResume(parse, output, []);
+        StrandDesign design = _tiling.Design(parse, session);
+        (int Shortest, int Longest) lengths = _tiling.Lengths(parse, design);
+        TargetStrand strand = _tiling.Strand(parse);
+        bool hash = _parts.Manifest(parse, output) is not null;
+        SearchSettings searched = _known.AddTo(
+            new SearchSettings(Read([target]), options) { Part = _parts.Shard(parse) }, parse, hash, session);
+        var settings = new TileSettings(_tiling.Tiling(parse, session, searched.Database.Targets, design, lengths, strand), searched)
         {
             Options = options,
             Database = database.Length > 0 ? Read(database) : null,
             Orthologues = orthologues.Length > 0 ? Read(orthologues) : null,
             Threads = _run.Threads(parse),
         };
-        long written = Write(parse, session, settings, table, columns);
-        if (!_run.Quiet(parse))
-        {
-            session.Error.WriteLine(Summary(settings, written));
-        }
+        Write(parse, session, settings, table with { WithHeader = searched.Part is not { IsFirst: false } }, columns);
         return ExitCode.Done;
 
-        SequenceDatabase Read(string[] files) => SequenceDatabase.Read(files, new TargetReadingOptions(), hash: false, session);
+        SequenceDatabase Read(string[] files) => SequenceDatabase.Read(files, new TargetReadingOptions(), hash, session);
     }
 
-    private long Write(
-        System.CommandLine.ParseResult parse, Session session, TileSettings settings, TableSettings table,
-        IReadOnlyList<RecordColumn<TileRecord>> columns)
+    /// <summary>Which sites are counted.</summary>
+    private TargetSearchOptions Search(ParseResult parse)
     {
-        using ResultFile file = ResultFile.Open(_table.Output(parse), session, hash: false);
-        var progress = new ProgressLine(session.Error, !_run.Quiet(parse) && ProgressLine.IsTerminal);
-        long written;
+        int? edits = _edits.Get(parse);
+        return new TargetSearchOptions
+        {
+            MaxMismatches = parse.GetValue(_mismatches) is { } most
+                ? WholeNumber.Parse(_mismatches.Name, most, 0, TileRecord.MostMismatches)
+                : edits ?? UsualMismatches,
+            MaxEdits = edits,
+        };
+    }
+
+    private void Write(
+        ParseResult parse, Session session, TileSettings settings, TableSettings table, IReadOnlyList<RecordColumn<TileRecord>> columns)
+    {
+        string? output = _table.Output(parse);
+        TextWriter? say = _run.Quiet(parse) ? null : session.Error;
+        var manifest = new Manifest(parse, table.Format)
+        {
+            Part = settings.Target.Part,
+            Inputs = () => settings.Target.Database.Files.Select(ManifestFile.Of),
+            Facts = new TileFacts(settings).Write,
+        };
+        (RunOutcome? finished, BlockLog? kept) = _parts.Resumes(parse)
+            ? _parts.Resume(parse, manifest, [(Manifest.OutputRole, output!)], keepsBlocks: true, say)
+            : default;
+        if (finished is not null)
+        {
+            return;
+        }
+        string? manifestPath = _parts.Manifest(parse, output);
+        using BlockLog? log = kept;
+        using ResultFile file = ResultFile.Open(output, session, hash: manifestPath is not null);
+        using AtomicFile? manifestFile = manifestPath is null ? null : AtomicFile.Create(manifestPath);
+        var run = new TileRun(settings, columns, log);
+        var progress = new ProgressLine(session.Error, say is not null && ProgressLine.IsTerminal);
         using (TableWriter writer = table.Open(file.Stream, columns, session))
         {
             try
             {
-                written = TileRun.Execute(settings, columns, writer, progress);
+                run.Execute(writer, progress);
             }
             finally
             {
@@ -144,74 +153,17 @@ internal sealed class TileCommand : ToolCommand
             }
         }
         file.Finish();
+        if (manifestFile is not null)
+        {
+            manifest.Write(manifestFile.Stream, new RunOutcome(run.Written, 0, ExitCode.Done)
+            {
+                Results = [(Manifest.OutputRole, ManifestFile.Of(file.Name, table.Format.NameOf(), file.Digest()))],
+            });
+        }
+        // The manifest comes last: where it is, the rest is whole.
         file.Commit();
-        return written;
-    }
-
-    private static string Summary(TileSettings settings, long written)
-    {
-        long ambiguous = settings.Tiling.StretchCount - written;
-        string leftOut = ambiguous == 0
-            ? ""
-            : string.Create(CultureInfo.InvariantCulture, $", {ambiguous:N0} stretches with ambiguous letters left out");
-        string sites = settings.Database is null
-            ? ""
-            : $"; sites: {new SearchSettings(settings.Database, settings.Options).Statement()}";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{written:N0} {(written == 1 ? "candidate" : "candidates")} in the order of record, start and length{leftOut}{sites}");
-    }
-
-    private StrandDesign Design(System.CommandLine.ParseResult parse, Session session)
-    {
-        if (parse.GetValue(_design) is not { } text)
-        {
-            throw ToolException.Usage("There is no design.", $"{_design.Name} \"5-10-5 MOE PS mC\" states architecture and chemistry");
-        }
-        return ReadingOptions.ReadOption(_design.Name, text, value => StrandDesign.Read(value, _monomers.Get(parse, session)))!;
-    }
-
-    private TargetStrand Strand(System.CommandLine.ParseResult parse) => parse.GetValue(_strand) switch
-    {
-        null or "+" => TargetStrand.Plus,
-        "-" => TargetStrand.Minus,
-        var other => throw ToolException.Usage($"{_strand.Name} `{other}`: + or - is expected."),
-    };
-
-    private TargetTiling Tiling(
-        System.CommandLine.ParseResult parse, Session session, TargetDatabase target, StrandDesign design,
-        (int Shortest, int Longest) lengths, TargetStrand strand)
-    {
-        ParseResult<TargetTiling> tiling =
-            TargetTiling.Create(target, design, lengths.Shortest, lengths.Longest, strand, _monomers.Get(parse, session));
-        return tiling.TryGetValue(out TargetTiling? value)
-            ? value
-            : throw ToolException.Usage(
-                $"{_design.Name} `{parse.GetValue(_design)}`: {tiling.Errors.First().Message} ({tiling.Errors.First().Code}).",
-                tiling.Errors.First().Hint);
-    }
-
-    private (int Shortest, int Longest) Lengths(System.CommandLine.ParseResult parse, StrandDesign design)
-    {
-        if (parse.GetValue(_length) is not { } text)
-        {
-            return !design.IsOfAnyLength && design.Length <= TargetQuery.MaxLength
-                ? (design.Length, design.Length)
-                : throw ToolException.Usage(
-                    FormattableString.Invariant($"The design does not state a length of 1 to {TargetQuery.MaxLength}."),
-                    $"{_length.Name} 20, or {_length.Name} 16-20");
-        }
-        if (!design.IsOfAnyLength)
-        {
-            throw ToolException.Usage(
-                string.Create(CultureInfo.InvariantCulture, $"{_length.Name}: the design has {design.Length} bases."),
-                $"{_design.Name} \"MOE PS\" is of any length");
-        }
-        string[] ends = text.Split('-');
-        int shortest = WholeNumber.Parse(_length.Name, ends[0], 1, TargetQuery.MaxLength);
-        int longest = ends.Length == 1 ? shortest : WholeNumber.Parse(_length.Name, ends[^1], 1, TargetQuery.MaxLength);
-        return ends.Length <= 2 && longest >= shortest
-            ? (shortest, longest)
-            : throw ToolException.Usage($"{_length.Name} `{text}`: a length, or the shortest and the longest such as 16-20, is expected.");
+        manifestFile?.Commit();
+        log?.Complete();
+        say?.WriteLine(run.Summary() + (log is { Replayed: > 0 } ? $"; {log.Words()}" : ""));
     }
 }

@@ -69,14 +69,12 @@ internal sealed class TmCommand : ToolCommand
             RowColumns.ForInput(all, reading).Select(_table.Columns(parse), table.Format);
         OnError onError = _rows.Errors.OnError(parse);
         TmComparison? comparison = measured is null ? null : new TmComparison();
-        var plan = new RowPlan<TmRecord>(columns, made => new TmWork(reading, settings, made, onError, comparison), table);
         string[] inputs = [.. parse.GetValue(_inputs)!, .. measured is null ? [] : new[] { measured }];
-        int code = new RowCommand(_rows, _table).Execute(parse, session, inputs, reading, plan);
-        if (!_rows.Quiet(parse))
+        var plan = new RowPlan<TmRecord>(columns, made => new TmWork(reading, settings, made, onError, comparison), table)
         {
-            Say(session, inputs, settings, reading, comparison);
-        }
-        return code;
+            Say = () => Say(session, inputs, settings, reading, comparison),
+        };
+        return new RowCommand(_rows, _table).Execute(parse, session, inputs, reading, plan);
     }
 
     /// <summary>What the numbers are, where the caller did not say how to compute them.</summary>

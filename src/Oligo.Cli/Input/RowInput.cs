@@ -197,6 +197,14 @@ internal sealed class RowInput
         return InputStream.Of(hashed, IsPacked, Name, file, LongestRow);
     }
 
+    /// <summary>Computes the digest before the input is read; that it has not changed is seen when the digest is asked for.</summary>
+    public void HashFirst()
+    {
+        FileState? state = IsFile ? FileState.Of(_argument.Value) : null;
+        (long Bytes, string Sha256) digest = Digest();
+        _digest = () => !IsFile || state == FileState.Of(_argument.Value) ? digest : throw Changed();
+    }
+
     /// <summary>Bytes and SHA-256 of the input as it is stored: of what was read.</summary>
     /// <exception cref="ToolException">A file that is not read from its beginning to its end has changed meanwhile.</exception>
     public (long Bytes, string Sha256) Digest()
@@ -214,10 +222,13 @@ internal sealed class RowInput
         whole.Dispose();
         if (_opened is { } opened && opened != FileState.Of(_argument.Value))
         {
-            throw ToolException.File($"`{Name}` has changed while it was read: a manifest would not say what was read.");
+            throw Changed();
         }
         return (whole.Count, whole.Digest);
     }
+
+    private ToolException Changed() =>
+        ToolException.File($"`{Name}` has changed while it was read: a manifest would not say what was read.");
 
     /// <summary>Whether rows are made of lines in the way of a dialect.</summary>
     private bool HasLayout => Format == TableFormat.Plain && (_inPairs || NotationRecordReader.HasLayout(_layout));

@@ -10,6 +10,9 @@ namespace Oligo.Cli.Input;
 /// <param name="Files">The files, in the order of the records.</param>
 internal sealed record SequenceDatabase(TargetDatabase Targets, ImmutableArray<SequenceFile> Files)
 {
+    /// <summary>Whether a record is circular.</summary>
+    public bool HasRings => Targets.Records.Any(record => record.IsCircular);
+
     private const byte PackedMark1 = 0x1F;
     private const byte PackedMark2 = 0x8B;
 

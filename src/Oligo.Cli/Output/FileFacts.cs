@@ -71,6 +71,9 @@ internal readonly partial record struct FileFacts(FileType Type, UnixFileMode Mo
             BinaryPrimitives.ReadUInt64LittleEndian(facts.AsSpan(NumberAt)));
     }
 
+    /// <summary>Whether what is under a path is there when it is read once more: not a pipe, nor a device.</summary>
+    public static bool CanBeReadAgain(string path) => Of(path) is not { Type: not FileType.File };
+
     /// <summary>Gives a file the owner and the permissions of another; the owner only where the system allows it.</summary>
     public void GiveTo(string path)
     {

@@ -17,6 +17,9 @@ internal interface IFinishingWork : IRowWork
     /// <summary>Whether a limit has cut the table.</summary>
     bool IsCut => false;
 
+    /// <summary>Whether the table is made of blocks that may be kept as they are finished.</summary>
+    bool KeepsBlocks => false;
+
     /// <summary>One line on what was done.</summary>
     /// <param name="run">The run.</param>
     string Summary(RowRun run);

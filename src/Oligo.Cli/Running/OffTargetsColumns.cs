@@ -95,7 +95,9 @@ internal static class OffTargetsColumns
         string.Create(CultureInfo.InvariantCulture, $"{(isPlace ? "ed" : "mm")}{count}");
 
     /// <summary>The classes of a search, those without a site too.</summary>
-    public static IEnumerable<string> ClassesOf(TargetSearchOptions options)
+    /// <param name="options">Which sites are searched for.</param>
+    /// <param name="hasRings">Whether a record is circular: over its origin windows alone are looked for.</param>
+    public static IEnumerable<string> ClassesOf(TargetSearchOptions options, bool hasRings)
     {
         int from = 0;
         if (options.MaxEdits is { } edits)
@@ -104,8 +106,8 @@ internal static class OffTargetsColumns
             {
                 yield return ClassOf(isPlace: true, edit);
             }
-            // Windows within the edits belong to places.
-            from = edits + 1;
+            // Other windows within the edits belong to places.
+            from = hasRings ? 0 : edits + 1;
         }
         for (int mismatch = from; mismatch <= Math.Min(options.MaxMismatches, TargetQuery.MaxLength); mismatch++)
         {

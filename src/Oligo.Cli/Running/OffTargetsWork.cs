@@ -9,9 +9,11 @@ namespace Oligo.Cli.Running;
 /// <summary>Lists the sites of the strands of rows, in the order of the sequences, block by block.</summary>
 internal class OffTargetsWork(
     InputOptions reading, SearchSettings settings, IReadOnlyList<RecordColumn<OffTargetRecord>> columns, OnError onError)
-    : QueryWork<OffTargetRecord>(reading, settings, columns, onError)
+    : QueryWork<OffTargetRecord>(reading, settings, columns, onError), IFinishingWork
 {
     private readonly IReadOnlyList<RecordColumn<OffTargetRecord>> _columns = columns;
+
+    public bool KeepsBlocks => true;
 
     protected override OffTargetRecord Create(RowBlock rows, int row) =>
         new() { Rows = rows, Row = row, Search = Settings };
@@ -19,8 +21,13 @@ internal class OffTargetsWork(
     protected override void Write(TargetSearch search, TableWriter table, RowSettings run, ProgressLine progress)
     {
         RowRange part = Settings.Part?.Of(search.BlockCount) ?? RowRange.All;
-        int next = (int)part.From;
         int end = (int)Math.Min(part.To, search.BlockCount);
+        int next = (int)part.From + (run.Log?.Replay(_columns.Count, rows =>
+        {
+            table.Prepare(rows);
+            table.Write(rows);
+            SiteCount += rows.Count;
+        }) ?? 0);
         OrderedPipeline.Run<SearchItem>(
             run.Threads,
             item =>
@@ -36,6 +43,7 @@ internal class OffTargetsWork(
             item =>
             {
                 table.Write(item.Table!);
+                run.Log?.Append(item.Table!);
                 Take(item.Sites);
                 SiteCount += item.Table!.Count;
                 progress.Update(SiteCount, (double)(item.Block + 1 - part.From) / (end - part.From));

@@ -87,13 +87,18 @@ internal abstract class QueryWork<T>(
     /// <param name="run">Threads.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="take">Takes the sites of a block; called by one thread at a time.</param>
-    protected void Take(TargetSearch search, RowSettings run, ProgressLine progress, Action<ImmutableArray<TargetSite>> take) =>
-        SearchedBlocks.Run(search, run.Threads, (block, sites) =>
-        {
-            take(sites);
-            SiteCount += sites.Length;
-            progress.Update(SiteCount, (double)(block + 1) / search.BlockCount);
-        });
+    /// <param name="from">The first block, where those before it have been searched.</param>
+    protected void Take(
+        TargetSearch search, RowSettings run, ProgressLine progress, Action<ImmutableArray<TargetSite>> take, int from = 0) =>
+        SearchedBlocks.Run(
+            search, run.Threads,
+            (block, sites) =>
+            {
+                take(sites);
+                SiteCount += sites.Length;
+                progress.Update(SiteCount, (double)(block + 1) / search.BlockCount);
+            },
+            from);
 
     /// <summary>A record of a strand.</summary>
     protected T RecordOf(SearchedStrand strand)

@@ -11,6 +11,10 @@ namespace Oligo.Cli.Running;
 /// <param name="Options">Which sites.</param>
 internal sealed record SearchSettings(SequenceDatabase Database, TargetSearchOptions Options)
 {
+    /// <summary>Edits of a place at most: beyond it every place of a text is one, because no strand that is searched for is much
+    /// longer.</summary>
+    public const int MostEdits = 16;
+
     /// <summary>The part of the table that is made; <see langword="null"/> for all of it. A part is some consecutive blocks of the
     /// sequences.</summary>
     public Shard? Part { get; init; }

@@ -11,9 +11,10 @@ internal static class SearchedBlocks
     /// <param name="search">The search.</param>
     /// <param name="threads">Threads.</param>
     /// <param name="take">Takes the number of a block and its sites; called by one thread at a time.</param>
-    public static void Run(TargetSearch search, int threads, Action<int, ImmutableArray<TargetSite>> take)
+    /// <param name="from">The first block, where those before it have been searched.</param>
+    public static void Run(TargetSearch search, int threads, Action<int, ImmutableArray<TargetSite>> take, int from = 0)
     {
-        int next = 0;
+        int next = from;
         OrderedPipeline.Run<Item>(
             threads,
             item =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Oligo.Cli.Tables;
+using Oligo.Search;
 
 namespace Oligo.Cli.Running;
 
@@ -15,10 +16,13 @@ internal static class TileColumns
     ];
 
     /// <summary>All columns.</summary>
-    public static ColumnSet<TileRecord> All { get; } = With(hasDatabase: false, hasVariants: false, hasOrthologues: false, 0);
+    public static ColumnSet<TileRecord> All { get; } = With(null, hasVariants: false, hasOrthologues: false);
 
     /// <summary>All columns, those usual that the files of a run fill.</summary>
-    public static ColumnSet<TileRecord> With(bool hasDatabase, bool hasVariants, bool hasOrthologues, int mismatches) => new(
+    /// <param name="counted">Which sites of a database are counted; <see langword="null"/> where there is none.</param>
+    /// <param name="hasVariants">Whether there are variants.</param>
+    /// <param name="hasOrthologues">Whether there are other species.</param>
+    public static ColumnSet<TileRecord> With(TargetSearchOptions? counted, bool hasVariants, bool hasOrthologues) => new(
         [
             ValueColumn.Text<TileRecord>("record", "Record of the target: the first word of its header", record =>
                 record.Candidate.Record.Id),
@@ -56,29 +60,33 @@ internal static class TileColumns
                 record.Variants.Select(SiteVariants.IdOf)),
             ValueColumn.List<TileRecord>("variant_frequencies", "Share of chromosomes with each variant, AF; . where none is stated",
                 record => record.Variants.Select(SiteVariants.FrequencyOf)),
-            .. Enumerable.Range(0, TileRecord.MostMismatches + 1).Select(Sites),
+            .. Enumerable.Range(0, TileRecord.MostMismatches + 1).Select(Windows),
+            .. Enumerable.Range(0, SearchSettings.MostEdits + 1).Select(Places),
             ValueColumn.Whole<TileRecord>("other_genes", "Genes of the database with such a site, that of the target left out", record =>
                 record.OtherGenes),
-            ValueColumn.List<TileRecord>("orthologues", "Best site in each record of other species: name:start:mismatches", record =>
+            ValueColumn.List<TileRecord>("orthologues", "Best site in each record of other species: name:start:edits", record =>
                 record.Orthologues.Select(site => string.Create(
-                    CultureInfo.InvariantCulture, $"{site.Record.Id}:{site.Start}:{site.Mismatches}"))),
+                    CultureInfo.InvariantCulture, $"{site.Record.Id}:{site.Start}:{site.Edits}"))),
             ValueColumn.List<TileRecord>("findings", "Codes of the rules of design that it breaks, motifs among them", record =>
                 record.Findings.Select(finding => finding.Code).Distinct()),
             ValueColumn.List<TileRecord>("messages", "The rules that it breaks, in words", record =>
                 record.Findings.Select(finding => $"{finding.Code}: {finding.Message}")),
         ],
         (column, _) => s_usual.Contains(column.Name)
-            || (hasDatabase && (column.Name == "other_genes" || IsOfSites(column.Name, mismatches)))
+            || (counted is not null
+                && (column.Name == "other_genes" || OffTargetsColumns.ClassesOf(counted, hasRings: false).Contains(column.Name)))
             || (hasVariants && (column.Name is "variants" or "variant_frequencies"))
             || (hasOrthologues && column.Name == "orthologues"));
 
-    private static bool IsOfSites(string name, int mismatches) => Enumerable.Range(0, mismatches + 1).Any(count => name == NameOf(count));
-
-    private static string NameOf(int mismatches) => string.Create(CultureInfo.InvariantCulture, $"mm{mismatches}");
-
-    private static RecordColumn<TileRecord> Sites(int mismatches) => ValueColumn.Whole<TileRecord>(
-        NameOf(mismatches), string.Create(
+    private static RecordColumn<TileRecord> Windows(int mismatches) => ValueColumn.Whole<TileRecord>(
+        OffTargetsColumns.ClassOf(isPlace: false, mismatches), string.Create(
             CultureInfo.InvariantCulture,
             $"Sites of the database with {mismatches} {(mismatches == 1 ? "mismatch" : "mismatches")}, its own among them"),
-        record => record.SitesWith(mismatches));
+        record => record.WindowsWith(mismatches));
+
+    private static RecordColumn<TileRecord> Places(int edits) => ValueColumn.Whole<TileRecord>(
+        OffTargetsColumns.ClassOf(isPlace: true, edits), string.Create(
+            CultureInfo.InvariantCulture,
+            $"Places of the database with {edits} {(edits == 1 ? "edit" : "edits")}, its own among them; with --edits"),
+        record => record.PlacesWith(edits));
 }

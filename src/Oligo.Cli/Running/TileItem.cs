@@ -1,12 +1,15 @@
 using Oligo.Cli.Tables;
-using Oligo.Design;
 
 namespace Oligo.Cli.Running;
 
-/// <summary>What travels through a tiling: some candidates, and their rows of the table. Recycled.</summary>
+/// <summary>What travels through a tiling: some stretches of the target, and the rows of their candidates. Recycled.</summary>
 internal sealed class TileItem
 {
-    public List<Candidate> Candidates { get; } = [];
+    /// <summary>0-based number of the first stretch.</summary>
+    public long First { get; set; }
+
+    /// <summary>Number of stretches.</summary>
+    public int Count { get; set; }
 
     public TableRows? Table { get; set; }
 }

@@ -9,10 +9,11 @@ namespace Oligo.Cli.Running;
 /// <param name="settings">How it is looked at.</param>
 internal sealed class TileRecord(Candidate candidate, TileSettings settings)
 {
-    /// <summary>Mismatches of a site that is counted, at most.</summary>
+    /// <summary>Mismatches of a window that is counted, at most.</summary>
     public const int MostMismatches = 4;
 
-    private readonly long[] _sites = new long[MostMismatches + 1];
+    private readonly long[] _windows = new long[settings.Options.MaxMismatches + 1];
+    private readonly long[] _places = new long[settings.Options.MaxEdits + 1 ?? 0];
     private readonly HashSet<string> _otherGenes = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, TargetSite> _orthologues = [];
     private readonly Lazy<RecordHeader> _header = new(() => RecordHeader.Read(candidate.Record));
@@ -53,16 +54,28 @@ internal sealed class TileRecord(Candidate candidate, TileSettings settings)
     /// <summary>The best site in each record of other species, in the order of the records.</summary>
     public IEnumerable<TargetSite> Orthologues => _orthologues.Values;
 
-    /// <summary>Sites of the database with a number of mismatches; <see langword="null"/> where they were not looked for.</summary>
-    public long? SitesWith(int mismatches) =>
-        settings.Database is null || mismatches > settings.Options.MaxMismatches ? null : _sites[mismatches];
+    /// <summary>Windows of the database with a number of mismatches; <see langword="null"/> where they were not looked for, or belong to
+    /// places.</summary>
+    public long? WindowsWith(int mismatches) =>
+        settings.Database is not null && mismatches < _windows.Length && mismatches >= _places.Length ? _windows[mismatches] : null;
+
+    /// <summary>Places of the database with a number of edits; <see langword="null"/> where they were not looked for.</summary>
+    public long? PlacesWith(int edits) => settings.Database is not null && edits < _places.Length ? _places[edits] : null;
 
     /// <summary>Genes with a site, the gene of the target left out; records without a gene count by their accession.</summary>
     public long? OtherGenes => settings.Database is null ? null : _otherGenes.Count;
 
     public void AddSite(TargetSite site, RecordHeader header)
     {
-        _sites[site.Mismatches]++;
+        // Over the origin of a ring windows alone are looked for: those within the edits are places like others.
+        if (site.Edits < _places.Length)
+        {
+            _places[site.Edits]++;
+        }
+        else
+        {
+            _windows[site.Mismatches]++;
+        }
         RecordHeader own = _header.Value;
         bool isOwn = header.Accession == own.Accession || (header.Gene.Length > 0 && header.Gene == own.Gene);
         if (!isOwn)
@@ -73,7 +86,8 @@ internal sealed class TileRecord(Candidate candidate, TileSettings settings)
 
     public void AddOrthologue(TargetSite site)
     {
-        if (!_orthologues.TryGetValue(site.Record.Index, out TargetSite? best) || site.Mismatches < best.Mismatches)
+        if (!_orthologues.TryGetValue(site.Record.Index, out TargetSite? best)
+            || (site.Edits, site.Gaps).CompareTo((best.Edits, best.Gaps)) < 0)
         {
             _orthologues[site.Record.Index] = site;
         }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 
 namespace Oligo.Cli.Tables;
@@ -133,6 +134,59 @@ internal sealed class TableRows(int columns)
             _inRow = 0;
             Count++;
         }
+    }
+
+    /// <summary>Appends all rows as bytes that <see cref="TryLoad"/> reads.</summary>
+    public void Save(Utf8Buffer bytes)
+    {
+        AddNumber(bytes, Columns);
+        AddNumber(bytes, Count);
+        AddNumber(bytes, IsPlain ? 1 : 0);
+        foreach (int end in _ends.AsSpan(0, _cells))
+        {
+            AddNumber(bytes, end);
+        }
+        bytes.Append(Lines);
+    }
+
+    /// <summary>Takes the rows of <see cref="Save"/> in place of those that there are.</summary>
+    /// <returns>Whether they are whole, and rows of as many cells.</returns>
+    public bool TryLoad(ReadOnlySpan<byte> bytes)
+    {
+        Clear();
+        if (bytes.Length < 3 * sizeof(int) || TakeNumber(ref bytes) != Columns)
+        {
+            return false;
+        }
+        int count = TakeNumber(ref bytes);
+        bool isPlain = TakeNumber(ref bytes) == 1;
+        long cells = (long)count * Columns;
+        if (count < 0 || cells * sizeof(int) > bytes.Length)
+        {
+            return false;
+        }
+        Array.Resize(ref _ends, Math.Max(_ends.Length, (int)cells));
+        while (_cells < cells)
+        {
+            _ends[_cells++] = TakeNumber(ref bytes);
+        }
+        _lines.Append(bytes);
+        Count = count;
+        IsPlain = isPlain;
+        return true;
+    }
+
+    private static void AddNumber(Utf8Buffer bytes, int number)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.GetSpan(sizeof(int)), number);
+        bytes.Advance(sizeof(int));
+    }
+
+    private static int TakeNumber(ref ReadOnlySpan<byte> bytes)
+    {
+        int number = BinaryPrimitives.ReadInt32LittleEndian(bytes);
+        bytes = bytes[sizeof(int)..];
+        return number;
     }
 
     private int StartOfCell(int cell) => cell == 0 ? 0 : _ends[cell - 1] + 1;

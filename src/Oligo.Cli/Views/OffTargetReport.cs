@@ -256,7 +256,7 @@ internal sealed class OffTargetReport(ReportWork work, ReportFacts facts)
         IEnumerable<TargetStrand> strands = _settings.Options.Strand is { } one ? [one] : [TargetStrand.Plus, TargetStrand.Minus];
         foreach (TargetStrand strand in strands)
         {
-            foreach (string name in OffTargetsColumns.ClassesOf(_settings.Options))
+            foreach (string name in OffTargetsColumns.ClassesOf(_settings.Options, _settings.Database.HasRings))
             {
                 ReportTally tally = work.TallyOf(query, strand, name);
                 long intended = tally.SitesOf(genes);

@@ -22,8 +22,7 @@ public sealed class TargetTiling
     public TargetStrand Strand { get; }
 
     /// <summary>Number of stretches of the target: candidates, and stretches with an ambiguous letter, which have none.</summary>
-    public long StretchCount => _target.Records.Sum(record =>
-        _designs.Sum(design => Math.Max(0, record.Length - design.Design!.Length + 1)));
+    public long StretchCount => _target.Records.Sum(record => CountBefore(record, record.Length + 1));
 
     /// <summary>Prepares the candidates of a target.</summary>
     /// <param name="target">The target.</param>
@@ -64,14 +63,48 @@ public sealed class TargetTiling
     }
 
     /// <summary>The candidates in the order of record, start and length; a stretch with an ambiguous letter has none.</summary>
-    public IEnumerable<Candidate> Enumerate()
+    public IEnumerable<Candidate> Enumerate() => Enumerate(0, StretchCount);
+
+    /// <summary>The candidates of some stretches that follow each other, in the same order.</summary>
+    /// <param name="first">0-based number of the first stretch.</param>
+    /// <param name="count">Number of stretches.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many stretches.</exception>
+    public IEnumerable<Candidate> Enumerate(long first, long count)
     {
-        foreach (TargetRecord record in _target.Records)
+        long all = StretchCount;
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first, all);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, all - first);
+        return EnumerateStretches(first, count);
+    }
+
+    private IEnumerable<Candidate> EnumerateStretches(long first, long count)
+    {
+        foreach (TargetRecord record in _target.Records.TakeWhile(_ => count > 0))
         {
-            for (long start = 1; start <= record.Length; start++)
+            long ofRecord = CountBefore(record, record.Length + 1);
+            if (first >= ofRecord)
             {
-                foreach (NotationOptions design in _designs)
+                first -= ofRecord;
+                continue;
+            }
+            long start = StartOf(record, first);
+            first -= CountBefore(record, start);
+            for (; count > 0 && start <= record.Length; start++)
+            {
+                // The designs in the order of length; those that fit come first.
+                foreach (NotationOptions design in _designs.Where(design => start + design.Design!.Length - 1 <= record.Length))
                 {
+                    if (first > 0)
+                    {
+                        first--;
+                        continue;
+                    }
+                    if (count-- <= 0)
+                    {
+                        yield break;
+                    }
                     if (Create(record, start, design) is { } candidate)
                     {
                         yield return candidate;
@@ -81,14 +114,26 @@ public sealed class TargetTiling
         }
     }
 
+    /// <summary>Number of stretches of a record that begin before a position.</summary>
+    private long CountBefore(TargetRecord record, long start) =>
+        _designs.Sum(design => Math.Clamp(record.Length - design.Design!.Length + 1, 0, start - 1));
+
+    /// <summary>Where the stretch of a number begins in its record.</summary>
+    private long StartOf(TargetRecord record, long number)
+    {
+        long low = 1;
+        long high = record.Length;
+        while (low < high)
+        {
+            long middle = low + ((high - low + 1) / 2);
+            (low, high) = CountBefore(record, middle) <= number ? (middle, high) : (low, middle - 1);
+        }
+        return low;
+    }
+
     private Candidate? Create(TargetRecord record, long start, NotationOptions design)
     {
-        int length = design.Design!.Length;
-        if (start + length - 1 > record.Length)
-        {
-            return null;
-        }
-        string letters = _target.GetLetters(record, start, length).ToUpperInvariant().Replace('U', 'T');
+        string letters = _target.GetLetters(record, start, design.Design!.Length).ToUpperInvariant().Replace('U', 'T');
         if (letters.AsSpan().ContainsAnyExcept("ACGT"))
         {
             return null;

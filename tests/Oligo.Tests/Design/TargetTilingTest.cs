@@ -43,6 +43,32 @@ public sealed class TargetTilingTest
     }
 
     [Fact]
+    public void Pieces_of_the_stretches_joined_are_the_whole()
+    {
+        TargetDatabase target = SearchSamples.Database("ACGTTGCANACGUAAC", "ACG", "A", "ACGTACGTA");
+        TargetTiling tiling = TargetTiling.Create(target, StrandDesign.Parse("MOE PS"), 3, 5).Value;
+        string[] whole = [.. tiling.Enumerate().Select(one => one.ToString())];
+        // 14 + 13 + 12 of the first record, one of the second, none of the third, 7 + 6 + 5 of the last.
+        tiling.StretchCount.Should().Be(39 + 1 + 18);
+        for (long count = 1; count <= tiling.StretchCount; count++)
+        {
+            var joined = new List<string>();
+            for (long first = 0; first < tiling.StretchCount; first += count)
+            {
+                string[] piece = [.. tiling.Enumerate(first, Math.Min(count, tiling.StretchCount - first)).Select(one => one.ToString())];
+                piece.Length.Should().BeLessThanOrEqualTo((int)count);
+                joined.AddRange(piece);
+            }
+            joined.Should().Equal(whole);
+        }
+        tiling.Enumerate(tiling.StretchCount, 0).Should().BeEmpty();
+        foreach ((long first, long count) in new[] { (-1L, 1L), (0L, -1L), (59L, 0L), (58L, 1L), (1L, long.MaxValue) })
+        {
+            FluentActions.Invoking(() => tiling.Enumerate(first, count)).Should().Throw<ArgumentOutOfRangeException>();
+        }
+    }
+
+    [Fact]
     public void On_the_other_strand_the_candidate_has_the_letters_of_the_record()
     {
         Candidate candidate = TargetTiling.Create(

@@ -10,11 +10,17 @@ public sealed class SearchCasesTest
 {
     private const string Mip = SearchSamples.Mipomersen;
 
+    private const string SeqkitRead = "GTTCCAATCATCAAGCCCGTCCAAACTCATTCGCCGAGTTTCTAAACAAGACATATTCGAGTGACTCATAAG"
+        + "AAGTTGAATAACAAAATGCCGGAGAGAGCCTAATATATTAGATGCTCGCGTATTAGCGGCTAAGGAATATACGGATTGT";
+
     /// <summary>Text, strand as it is written 5' to 3', mismatches at most, and all sites: start-end, strand, mismatches.</summary>
     public static TheoryData<string, string, string, int, string> Windows => new()
     {
         { "1, bowtie 89: two limits act at once", "AAAAGGTGCGATGCAGACAGAGCCTTTT", Mip, 3, "5-24(+)3" },
         { "2, bowtie2 518", "AAAAATCTTGGTTACATGAAATCCCATCAAAAA", "GATGGGATTTCATGTAACCAAGA", 0, "6-28(+)0" },
+        // Taken for one of too many mismatches, because neither strand nor number was shown: on the other strand it has none.
+        { "6, seqkit 519: the strand of a hit", SeqkitRead, "TCCGGCATTTTGTTATTCAA", 2, "76-95(+)0" },
+        { "6, seqkit 519: the letters as they are typed", SeqkitRead, "TTGAATAACAAAATGCCGGA", 2, "76-95(-)0" },
         { "7, guideseq 51: small letters", "aaaagcctcagtctgcttcgcaccaaaa", Mip, 0, "5-24(-)0" },
         { "8, sassy 38: N in the text", "ATCGATCNATCGATCGAT", "ATCGATCGAT", 2, "1-10(+)1 1-10(-)1 5-14(+)1 5-14(-)1 9-18(+)0 9-18(-)0" },
         { "11, Cas-OFFinder 18", "GCTCTGGCTGTTTGCTGTTGGCAA", "CAGCCAACAGCAAACAGCCCGAGC", 3, "1-24(+)3" },
