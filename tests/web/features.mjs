@@ -315,8 +315,12 @@ async function tryAll(form, address, name) {
     await until(page, async () => /nmol/.test(await textOf(page, 'solution')), 'no numbers in solution');
     const rows = [...ofMipomersen, ...ofOthers];
     const known = [...new Set(rows.map(one => one.all ?? one.selector))].join(', ');
-    const beside = (all, list) => all.filter(one => !one.matches(list)).map(one => one.outerHTML);
-    const unknown = () => page.$$eval(controls, beside, known);
+    // In one step: a control that is replaced between two would match no selector.
+    const unknown = () =>
+        page.evaluate(
+            ([all, list]) => [...document.querySelectorAll(all)].filter(one => !one.matches(list)).map(one => one.outerHTML),
+            [controls, known],
+        );
     const missing = new Set();
     for (const one of rows) {
         const title = `${form}, ${name}: ${one.tab ? `${one.tab} ` : ''}${one.selector}`;
