@@ -154,7 +154,7 @@ internal sealed class FastaReader(
         bool isCircular = options.AllCircular
             || _name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
                 .Contains("circular=true", StringComparer.OrdinalIgnoreCase);
-        records.Add(new TargetRecord(records.Count, _name, _start, packer.Length, isCircular, packer.EndRecord()));
+        records.Add(new TargetRecord(records.Count, Encoding.UTF8.GetBytes(_name), _start, packer.Length, isCircular, packer.EndRecord()));
         _name = null;
     }
 

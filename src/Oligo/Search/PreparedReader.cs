@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Oligo.Search;
 
@@ -51,7 +50,7 @@ internal sealed class PreparedReader
         long length = (long)head[2];
         ulong[] table = Words(3L * count);
         int headerBytes = Count(head[3], int.MaxValue - 8);
-        byte[] headers = MemoryMarshal.AsBytes<ulong>(Words(PreparedFormat.WordsOf(8L * headerBytes))).ToArray();
+        ReadOnlyMemory<byte> headers = Bytes(headerBytes);
         LetterRuns ambiguous = Runs(length);
         LetterRuns small = Runs(length);
         LetterRuns other = Runs(length);
@@ -64,10 +63,10 @@ internal sealed class PreparedReader
         {
             throw new InvalidDataException("its checksum or its end is not what it should be");
         }
-        return new TargetDatabase(new PackedText(low, high, length, ambiguous, small, other), Records(table, headers, headerBytes, length));
+        return new TargetDatabase(new PackedText(low, high, length, ambiguous, small, other), Records(table, headers, length));
     }
 
-    private static ImmutableArray<TargetRecord> Records(ulong[] table, byte[] headers, int headerBytes, long length)
+    private static ImmutableArray<TargetRecord> Records(ulong[] table, ReadOnlyMemory<byte> headers, long length)
     {
         var records = ImmutableArray.CreateBuilder<TargetRecord>(table.Length / 3);
         long start = 0;
@@ -75,15 +74,15 @@ internal sealed class PreparedReader
         for (int i = 0; i < table.Length; i += 3)
         {
             long end = (long)Math.Min(table[i], long.MaxValue);
-            int size = Count(table[i + 2], headerBytes - at);
+            int size = Count(table[i + 2], headers.Length - at);
             Demand(end >= start && end <= length && size > 0);
             records.Add(new TargetRecord(
-                records.Count, Encoding.UTF8.GetString(headers, at, size), start, end, (table[i + 1] & PreparedFormat.IsCircular) != 0,
+                records.Count, headers.Slice(at, size), start, end, (table[i + 1] & PreparedFormat.IsCircular) != 0,
                 (table[i + 1] & PreparedFormat.WritesUracil) != 0));
             at += size;
             start = end;
         }
-        Demand(start == length && at == headerBytes && records.Count > 0);
+        Demand(start == length && at == headers.Length && records.Count > 0);
         return records.MoveToImmutable();
     }
 
@@ -98,6 +97,25 @@ internal sealed class PreparedReader
                 && runs.TryAdd(new LetterRun((long)words[i], (long)words[i + 1], (byte)words[i + 2])));
         }
         return runs;
+    }
+
+    /// <summary>The next bytes, which fill whole words.</summary>
+    private ReadOnlyMemory<byte> Bytes(int count)
+    {
+        long left = PreparedFormat.WordsOf(8L * count);
+        byte[] bytes = new byte[left <= _left / 8 ? count : Math.Min(count, 8 * Piece)];
+        for (int at = 0; left > 0; left -= Piece)
+        {
+            ReadOnlySpan<byte> part = MemoryMarshal.AsBytes<ulong>(Words(Math.Min(Piece, left)));
+            part = part[..Math.Min(part.Length, count - at)];
+            if (at + part.Length > bytes.Length)
+            {
+                Array.Resize(ref bytes, (int)Math.Min(count, 2L * bytes.Length));
+            }
+            part.CopyTo(bytes.AsSpan(at));
+            at += part.Length;
+        }
+        return bytes;
     }
 
     /// <summary>The next words, and some zeros after them.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Oligo.Search;
 
@@ -14,16 +13,14 @@ internal sealed class PreparedWriter
     public static void Write(Stream stream, TargetDatabase database)
     {
         var writer = new PreparedWriter(stream);
-        byte[][] headers = [.. database.Records.Select(record => Encoding.UTF8.GetBytes(record.Header))];
-        long headerBytes = headers.Sum(header => (long)header.Length);
+        long headerBytes = database.Records.Sum(record => (long)record.HeaderBytes.Length);
         writer.Add(PreparedFormat.Mark, (ulong)database.Records.Length, (ulong)database.Length, (ulong)headerBytes);
-        for (int i = 0; i < headers.Length; i++)
+        foreach (TargetRecord record in database.Records)
         {
-            TargetRecord record = database.Records[i];
             ulong flags = (record.IsCircular ? PreparedFormat.IsCircular : 0) | (record.WritesUracil ? PreparedFormat.WritesUracil : 0);
-            writer.Add((ulong)record.End, flags, (ulong)headers[i].Length);
+            writer.Add((ulong)record.End, flags, (ulong)record.HeaderBytes.Length);
         }
-        writer.AddBytes(headers, headerBytes);
+        writer.AddHeaders(database, headerBytes);
         foreach (LetterRuns runs in new[] { database.Text.Ambiguous, database.Text.Small, database.Text.OtherSpelling })
         {
             writer.Add((ulong)runs.Items.Length);
@@ -54,14 +51,14 @@ internal sealed class PreparedWriter
         }
     }
 
-    private void AddBytes(byte[][] parts, long length)
+    private void AddHeaders(TargetDatabase database, long length)
     {
         byte[] bytes = new byte[PreparedFormat.WordsOf(8 * length) * 8];
         int at = 0;
-        foreach (byte[] part in parts)
+        foreach (TargetRecord record in database.Records)
         {
-            part.CopyTo(bytes, at);
-            at += part.Length;
+            record.HeaderBytes.CopyTo(bytes.AsSpan(at));
+            at += record.HeaderBytes.Length;
         }
         Add(MemoryMarshal.Cast<byte, ulong>(bytes));
     }

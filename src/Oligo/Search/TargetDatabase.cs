@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Oligo.Internal;
 using Oligo.Text;
 
@@ -131,7 +130,9 @@ public sealed class TargetDatabase
         byte[] letters = new byte[Piece];
         foreach (TargetRecord record in Records)
         {
-            hash.Append(Encoding.UTF8.GetBytes($">{record.Header}\n"));
+            hash.Append(">"u8);
+            hash.Append(record.HeaderBytes);
+            hash.Append("\n"u8);
             for (long at = record.Start; at < record.End; at += Piece)
             {
                 Span<byte> piece = letters.AsSpan(0, (int)Math.Min(Piece, record.End - at));

@@ -1,28 +1,41 @@
+using System.Text;
+
 namespace Oligo.Search;
 
 /// <summary>A sequence of a <see cref="TargetDatabase"/>: a transcript, a gene, a chromosome. Immutable and thread-safe.</summary>
 public sealed class TargetRecord
 {
-    internal TargetRecord(int index, string header, long start, long end, bool isCircular, bool writesUracil)
+    // Transcripts have some hundred bytes of header each, and few of them are ever asked for theirs.
+    private readonly ReadOnlyMemory<byte> _header;
+    private string? _id;
+
+    /// <param name="index">Position in the database.</param>
+    /// <param name="header">The header in UTF-8; part of a longer memory, or of its own.</param>
+    /// <param name="start">First letter in the text of all records.</param>
+    /// <param name="end">Letter after the last.</param>
+    /// <param name="isCircular">Whether the last letter is followed by the first.</param>
+    /// <param name="writesUracil">Whether the file writes U, not T.</param>
+    internal TargetRecord(int index, ReadOnlyMemory<byte> header, long start, long end, bool isCircular, bool writesUracil)
     {
         Index = index;
-        Header = header;
+        _header = header;
         Start = start;
         End = end;
         IsCircular = isCircular;
         WritesUracil = writesUracil;
-        int blank = header.AsSpan().IndexOfAny(' ', '\t');
-        Id = blank < 0 ? header : header[..blank];
     }
 
     /// <summary>0-based position in the database.</summary>
     public int Index { get; }
 
     /// <summary>The first word of the header: the name by which sites are listed.</summary>
-    public string Id { get; }
+    public string Id => _id ??= ReadId();
 
     /// <summary>The whole header, without <c>&gt;</c>.</summary>
-    public string Header { get; }
+    public string Header => Encoding.UTF8.GetString(_header.Span);
+
+    /// <summary><see cref="Header"/> in UTF-8.</summary>
+    internal ReadOnlySpan<byte> HeaderBytes => _header.Span;
 
     /// <summary>Number of letters.</summary>
     public long Length => End - Start;
@@ -38,6 +51,13 @@ public sealed class TargetRecord
 
     /// <summary>Whether the file writes U, not T.</summary>
     internal bool WritesUracil { get; }
+
+    private string ReadId()
+    {
+        ReadOnlySpan<byte> header = _header.Span;
+        int blank = header.IndexOfAny((byte)' ', (byte)'\t');
+        return Encoding.UTF8.GetString(blank < 0 ? header : header[..blank]);
+    }
 
     /// <summary>The name.</summary>
     /// <returns><see cref="Id"/>.</returns>
