@@ -36,6 +36,9 @@ public sealed class RespellingTest
     [InlineData("5'-VIC-ACGTACGT-TAMRA-3'", "5VIC")]
     [InlineData("5'-Cy5-ACGTAC-BHQ3-3'", "3BHQ3")]
     [InlineData("ACGTACGTAC[FAM-dT][THF][BHQ-dT]ACGTACGT-SpC3", "iBHQdT")]
+    [InlineData("5'-FAM-ACGT-NFQ-MGB-3'", "3NFQMGB")]
+    [InlineData("6FAM-ACGTACGTACGT-MGB-Eclipse", "3MGBEclipse")]
+    [InlineData("5'-[40 kD-PEG]-[HN-(CH2)5O]-pCfpGmpGmpApApUfpCfpAmp-dT-3'", "540kDPEGHNCH25O")]
     public void Parts_of_no_known_structure_are_stated_in_a_file_of_monomers(string text, string code)
     {
         Diagnostic error = Notations.Detect(text).Result.Errors.Should().ContainSingle().Which;
@@ -50,6 +53,48 @@ public sealed class RespellingTest
         read.Success.Should().BeTrue();
         read.Value.ToString().Should().Contain($"{{{code}}}");
     }
+
+    /// <summary>A trade name is called one, and the strand without it is a text to type.</summary>
+    [Theory]
+    [InlineData("VIC-CTCCTCTGCCTACGTT-MGBNFQ", "a dye of the TaqMan", "Cdo Tdo Cdo Cdo Tdo Cdo Tdo Gdo Cdo Cdo Tdo Ado Cdo Gdo Tdo Td")]
+    [InlineData("5'-FAM-ACGT-NFQ-MGB-3'", "minor groove binder", "{FAM}o Ado Cdo Gdo Td")]
+    [InlineData("FAM-ACGTACGT-BBQ-650", "BlackBerry", "{FAM}o Ado Cdo Gdo Tdo Ado Cdo Gdo Td")]
+    public void Rest_of_a_strand_with_a_trade_name_is_offered_alone(string text, string what, string rest)
+    {
+        string hint = Notations.Detect(text).Result.Errors.Should().ContainSingle().Which.Hint!;
+        hint.Should().Contain("trade name").And.Contain(what);
+        const string Before = "the rest alone is ";
+        string offer = hint[(hint.IndexOf(Before, StringComparison.Ordinal) + Before.Length)..].Split(';')[0];
+        Notations.Detect(offer).Result.Value.Should().Be(NucleicAcid.Parse(rest));
+    }
+
+    [Fact]
+    public void Both_ends_of_no_known_structure_are_in_the_order_string() =>
+        Notations.Detect("VIC-CTCCTCTGCCTACGTT-MGBNFQ").Result.Errors.Should().ContainSingle().Which.Hint
+            .Should().EndWith("write /5VIC/CTCCTCTGCCTACGTT/3MGBNFQ/").And.Contain("likewise `3MGBNFQ`");
+
+    /// <summary>Words for chemistry that leave open of which residues they are: nothing is offered, and the words are named.</summary>
+    [Theory]
+    [InlineData("LNA/DNA ACGT")]
+    [InlineData("LNA probe ACGT")]
+    [InlineData("2'-OMe/2'-F RNA: ACGU")]
+    [InlineData("PS control: 5'-ACGT-3'")]
+    public void Words_that_do_not_say_which_residues_they_mean_are_refused(string text) =>
+        Notations.Detect(text).Result.Errors.Should().ContainSingle().Which.Code.Should().Be("OLG2414");
+
+    /// <summary>Open bases beside a word that is not known are not offered as A.</summary>
+    [Fact]
+    public void Open_bases_beside_an_unknown_word_are_not_filled() =>
+        Notations.Detect("5'-DIG-ACGTNNACGT-3'").Result.Errors.Should().ContainSingle().Which.Hint.Should().EndWith("write /5DIG/");
+
+    /// <summary>In a code of siRNA, and where no letter is bare, m in brackets is 2'-O-methyl.</summary>
+    [Theory]
+    [InlineData("(mA)(mC)(mG)(mU)", "Amo Cmo Gmo Um")]
+    [InlineData("[mA][mC][mG][mU]", "Amo Cmo Gmo Um")]
+    [InlineData("P(mU)#(fA)(mC)G", "{p} Ums Afo Cmo Gr")]
+    [InlineData("[mA]s[mC]sGU", "Ams Cms Gro Ur")]
+    public void Bracketed_m_is_read_where_the_text_tells_its_meaning(string text, string expected) =>
+        Notations.Detect(text).Result.Value.Should().Be(NucleicAcid.Parse(expected));
 
     /// <summary>Primers with anchors and random bases, as protocols write them: the order string is offered, and it is expanded.</summary>
     [Theory]

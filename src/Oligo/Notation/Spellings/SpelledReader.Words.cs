@@ -57,8 +57,16 @@ internal sealed partial class SpelledReader
             return false;
         }
         string word = _text[(_index + 1)..end].Trim();
+        // Apart from what is before, the sugar is that of the base after it: -(2'-deoxy-2'-fluoro)C-.
+        if (close is ')' or ']' && IsAfterBreak() && end + 1 < _text.Length && SpelledWords.BaseOf(_text[end + 1]) is { } nucleobase
+            && SpelledSugars.Of(word) is { } ofNext)
+        {
+            Units.Add(SpelledUnit.Of(nucleobase, ofNext, word, _index));
+            _index = end + 2;
+            return true;
+        }
         SpelledUnit? unit = word.Length == 0 ? null : close == '/' ? UnitOfCode(word) : UnitOf(word, close);
-        if (unit is null && close is ')' or ']' && Units is [.., { IsBare: true } last] && SpelledWords.SugarOf(word) is { } sugar)
+        if (unit is null && close is ')' or ']' && Units is [.., { IsBare: true } last] && SpelledSugars.Of(word) is { } sugar)
         {
             Units[^1] = SpelledUnit.Of(last.Residues[0].Base, sugar, last.Word, last.Start);
             _index = end + 1;
@@ -75,8 +83,8 @@ internal sealed partial class SpelledReader
 
     /// <summary>Whether a word may be one for a part of a strand: it is not of letters that stand for open bases.</summary>
     private static bool MayBeUnknown(string word) =>
-        word.Length > 1 && (SpelledWords.IsTradeWord(word) || word.Any(letter => !s_ofResidues.Contains(letter)))
-            && word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '(' or ')' or '\'' or '_');
+        TradeWords.WhatIs(word) is not null || (word.Length > 1 && word.Any(letter => !s_ofResidues.Contains(letter))
+            && word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '(' or ')' or '\'' or '_' or ' '));
 
     /// <summary>The bracket that closes the one here: others may be between them.</summary>
     private int FindClose(char close)
@@ -95,10 +103,10 @@ internal sealed partial class SpelledReader
 
     private SpelledUnit? UnitOf(string word, char close)
     {
-        if (close == '}')
+        if (close == '}' && word.Length == 1)
         {
             // Braces mark what an article says they mark.
-            return word.Length == 1 && SpelledWords.BaseOf(word[0]) is { } marked
+            return SpelledWords.BaseOf(word[0]) is { } marked
                 ? new SpelledUnit(
                     [SpelledUnit.Of(marked, Sugar.Lna, word, _index).Residues[0], new(marked, Sugar.MethylRibose)], [], word, _index)
                 : null;
@@ -107,10 +115,21 @@ internal sealed partial class SpelledReader
         {
             return SpelledUnit.Of(known.Base, known.Sugar, word, _index);
         }
-        // In brackets m is 5-methyl for some and 2'-O-methyl for others.
-        if (word[0] != 'm' && SpelledWords.PrefixOf(word) is { } prefix && prefix.Length + 1 == word.Length)
+        if (SpelledWords.BaseOf(word[^1]) is { } nucleobase)
         {
-            return SpelledUnit.Of(SpelledWords.BaseOf(word[^1])!, prefix.Sugar, word, _index);
+            // In brackets m before C or U is 5-methyl for some and 2'-O-methyl for others.
+            if (word is "mC" or "mU")
+            {
+                return new SpelledUnit(
+                    [new(nucleobase, Sugar.MethylRibose), word == "mC" ? new(Nucleobase.Methylcytosine, null)
+                        : new(Nucleobase.Thymine, Sugar.Ribose)], [], word, _index);
+            }
+            Sugar? named = SpelledWords.PrefixOf(word) is { } prefix && prefix.Length + 1 == word.Length ? prefix.Sugar
+                : SpelledSugars.OfKey(SpelledSugars.KeyOf(word[..^1]));
+            if (named is not null)
+            {
+                return SpelledUnit.Of(nucleobase, named, word, _index);
+            }
         }
         return SpelledWords.GroupsOf(word) is { IsEmpty: false } groups ? new SpelledUnit([], groups, word, _index) : null;
     }
@@ -177,5 +196,12 @@ internal sealed partial class SpelledReader
         bool isBefore = end < _text.Length && _text[end] == '-' && Units.TrueForAll(unit => !unit.IsResidue);
         bool isApart = IsAfterBreak() && (isBefore || end == _text.Length);
         return isApart && MayBeUnknown(_text[_index..end]) && Add([], end);
+    }
+
+    /// <summary>Takes a trade name at an end, apart from the strand by a dash or a bracket.</summary>
+    private bool TakeTradeName()
+    {
+        int length = IsAfterBreak() ? TradeWords.LengthAt(Rest) : 0;
+        return length > 0 && IsAtBreak(_index + length) && Add([], _index + length);
     }
 }

@@ -9,27 +9,6 @@ namespace Oligo.Notation;
 /// </summary>
 internal static class SpelledWords
 {
-    /// <summary>The sugars that a word in parentheses after a base names.</summary>
-    private static readonly (string Word, Sugar Sugar)[] s_sugars =
-    [
-        ("LNA", Sugar.Lna), ("L", Sugar.Lna), ("2'-OMe", Sugar.MethylRibose), ("2'OMe", Sugar.MethylRibose), ("2-OMe", Sugar.MethylRibose),
-        ("OMe", Sugar.MethylRibose), ("2'-O-Me", Sugar.MethylRibose), ("2'-F", Sugar.FluoroRibose), ("2'F", Sugar.FluoroRibose),
-        ("MOE", Sugar.MethoxyethylRibose), ("2'-MOE", Sugar.MethoxyethylRibose), ("cEt", Sugar.ConstrainedEthyl),
-    ];
-
-    /// <summary>
-    /// What stands before the letters of a strand for the sugar of all of them: words that begin with the place on the sugar.
-    /// </summary>
-    private static readonly (string Word, Sugar Sugar)[] s_wholeSugars =
-    [
-        .. s_sugars.Where(row => row.Word.StartsWith('2')),
-        ("2'-O-methyl", Sugar.MethylRibose), ("2'-O-Methyl", Sugar.MethylRibose), ("2'O-Me", Sugar.MethylRibose),
-        ("2'-O-methoxyethyl", Sugar.MethoxyethylRibose), ("2'-O-MOE", Sugar.MethoxyethylRibose), ("2'MOE", Sugar.MethoxyethylRibose),
-        ("2'-fluoro", Sugar.FluoroRibose), ("2'-Fluoro", Sugar.FluoroRibose),
-    ];
-
-    private static readonly string[] s_wholeSugarWords = [.. s_wholeSugars.Select(row => row.Word)];
-
     /// <summary>What stands before a base for its sugar. Of two that begin alike the longer one is first.</summary>
     private static readonly (string Prefix, Sugar Sugar)[] s_prefixes =
     [
@@ -81,6 +60,7 @@ internal static class SpelledWords
         .. Words([Group.Adenylyl], "rApp", "App", "5rApp"),
         .. Words([Group.Dideoxycytidine], "ddC", "3ddC"),
         .. Words([Group.Triphosphate], "ppp", "PPP", "triphosphate"),
+        .. Words([Group.Fluorescein], "6-carboxyfluorescein", "6-Carboxyfluorescein"),
         .. Words([Group.BiotinHexyl], "Bio", "bio", "BIO", "5Bio"),
         .. Words([Group.Phosphate], "p", "P", "phosphate", "Phosphate", "PO4", "Phos", "phos", "5Phos", "3Phos"),
     ];
@@ -89,25 +69,11 @@ internal static class SpelledWords
 
     /// <summary>Words for thymidine that is bound by its 3' oxygen at the 3' end.</summary>
     private static readonly string[] s_inverted =
-        ["InvdT", "invdT", "Inverted dT", "inverted dT", "Inv dT", "inv dT", "idT", "3InvdT", "inverted T", "3'-3'-dT", "3'-3'dT"];
+        ["InvdT", "invdT", "Inverted dT", "inverted dT", "Inv dT", "inv dT", "idT", "3InvdT", "inverted T", "3'-3'-dT", "3'-3'dT",
+            "(3'-3')-dT", "(3'-3')dT", "(3'\u21923')-dT", "(3'\u21923')dT", "(3'->3')-dT", "(3'->3')dT"];
 
     /// <summary>Words for a phosphorothioate between two units.</summary>
     private static readonly string[] s_sulfurs = ["(ps)", "(PS)", "[ps]", "[PS]", "-ps-", "-PS-", "(*)", "(s)", "*", "ps"];
-
-    /// <summary>Whether a word of letters that stand for open bases is one for a label: minor groove binder, methylene blue.</summary>
-    public static bool IsTradeWord(string word) => word is "MGB" or "MB";
-
-    /// <summary>The sugar that a word after a base names, or <see langword="null"/>.</summary>
-    public static Sugar? SugarOf(ReadOnlySpan<char> word) => Find(s_sugars, word);
-
-    /// <summary>The length of the longest word for the sugar of a whole strand that a text begins with, and that sugar; 0 for none.
-    /// </summary>
-    public static int TakeWholeSugar(ReadOnlySpan<char> text, out Sugar? sugar)
-    {
-        int length = LongestOf(s_wholeSugarWords, text, isWhole: true);
-        sugar = Find(s_wholeSugars, text[..length]);
-        return length;
-    }
 
     /// <summary>The sugar that is named before a base, and the length of its word.</summary>
     public static (int Length, Sugar Sugar)? PrefixOf(ReadOnlySpan<char> text)
