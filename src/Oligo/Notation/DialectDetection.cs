@@ -244,6 +244,8 @@ internal static class DialectDetection
         {
             return BracketedMethyl.IsIn(text) && read.Exists(reading => s_ofSiRnaWords.Contains(reading.Notation))
                 ? Refused(text, DescribeMethyl(text, read[0]), readings)
+                : StarredRna.IsIn(text) && read.Exists(reading => reading.Notation == Notations.Idt)
+                ? Refused(text, DescribeStarred(text, read[0]), readings)
                 : Found(read[0], NotationDiagnostics.ReadAs, readings);
         }
         if (DialectMarks.AreBareLetters(text))
@@ -290,10 +292,20 @@ internal static class DialectDetection
     /// <summary>What is said of m before a base in brackets among bare letters: 2'-O-methyl in one code, 5-methyl elsewhere.</summary>
     private static Diagnostic DescribeMethyl(ReadOnlySpan<char> text, NotationReading read)
     {
-        string way = $"{read.Notation.Name} gives {Describe(read.Result.Value)} ({read.Result.Value.Formula})";
         const string Other = "m before C or U in brackets is 5-methyl in the bracket form and in articles on methylated bases";
-        return new Diagnostic(NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length), ["2", $"{way}; {Other}"],
-            Respelling.Find(text)?.Hint ?? $"name the dialect: --from {read.Notation.Name}");
+        return DescribeOther(text, read, Other, Respelling.Find(text)?.Hint ?? $"name the dialect: --from {read.Notation.Name}");
+    }
+
+    /// <summary>What is said of letters of RNA with stars between them: DNA in order strings, RNA in articles.</summary>
+    private static Diagnostic DescribeStarred(ReadOnlySpan<char> text, NotationReading read) =>
+        DescribeOther(text, read, "U without T is of RNA, or of a strand whose sugars are stated beside it, in articles",
+            $"write {StarredRna.OrderOf(text)} for RNA, or {read.Result.Value} for DNA");
+
+    private static Diagnostic DescribeOther(ReadOnlySpan<char> text, NotationReading read, string other, string hint)
+    {
+        string way = $"{read.Notation.Name} gives {Describe(read.Result.Value)} ({read.Result.Value.Formula})";
+        return new Diagnostic(
+            NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length), ["2", $"{way}; {other}"], hint);
     }
 
     private static string Describe(NucleicAcid molecule)

@@ -39,8 +39,13 @@ internal static partial class Respelling
         return joined;
     }
 
-    private static string CodeOf(List<SpelledUnit> units, int at) =>
-        (at == 0 ? "5" : at == units.Count - 1 ? "3" : "i") + string.Concat(units[at].Word.Where(char.IsAsciiLetterOrDigit));
+    private static string CodeOf(List<SpelledUnit> units, int at)
+    {
+        char position = at == 0 ? '5' : at == units.Count - 1 ? '3' : 'i';
+        string word = string.Concat(units[at].Word.Where(char.IsAsciiLetterOrDigit));
+        bool namesPosition = word.Length > 1 && word[0] == position && char.IsAsciiLetterUpper(word[1]);
+        return namesPosition ? word : position + word;
+    }
 
     /// <summary>The strand without the words at its ends that are not known; <see langword="null"/> where one is inside.</summary>
     private static string? WriteRest(SpelledReader spelled, List<SpelledUnit> units)

@@ -38,6 +38,8 @@ public sealed class RespellingTest
     [InlineData("ACGTACGTAC[FAM-dT][THF][BHQ-dT]ACGTACGT-SpC3", "iBHQdT")]
     [InlineData("5'-FAM-ACGT-NFQ-MGB-3'", "3NFQMGB")]
     [InlineData("6FAM-ACGTACGTACGT-MGB-Eclipse", "3MGBEclipse")]
+    [InlineData("5'-ACGTACGT-methylene blue-3'", "3methyleneblue")]
+    [InlineData("[6FAM]ACGT[iSpX]ACGT", "iSpX")]
     [InlineData("5'-[40 kD-PEG]-[HN-(CH2)5O]-pCfpGmpGmpApApUfpCfpAmp-dT-3'", "540kDPEGHNCH25O")]
     public void Parts_of_no_known_structure_are_stated_in_a_file_of_monomers(string text, string code)
     {
@@ -58,6 +60,9 @@ public sealed class RespellingTest
     [Theory]
     [InlineData("VIC-CTCCTCTGCCTACGTT-MGBNFQ", "a dye of the TaqMan", "Cdo Tdo Cdo Cdo Tdo Cdo Tdo Gdo Cdo Cdo Tdo Ado Cdo Gdo Tdo Td")]
     [InlineData("5'-FAM-ACGT-NFQ-MGB-3'", "minor groove binder", "{FAM}o Ado Cdo Gdo Td")]
+    [InlineData("6-FAM/CAGCAG/MGB-NFQ", "minor groove binder", "{FAM}o Cdo Ado Gdo Cdo Ado Gd")]
+    [InlineData("(6FAM) 5'-CAGCAG-3' (MGBNFQ)", "minor groove binder", "{FAM}o Cdo Ado Gdo Cdo Ado Gd")]
+    [InlineData("5'-FAM-CAGCAG-3'-NFQ-MGB", "minor groove binder", "{FAM}o Cdo Ado Gdo Cdo Ado Gd")]
     [InlineData("FAM-ACGTACGT-BBQ-650", "BlackBerry", "{FAM}o Ado Cdo Gdo Tdo Ado Cdo Gdo Td")]
     public void Rest_of_a_strand_with_a_trade_name_is_offered_alone(string text, string what, string rest)
     {

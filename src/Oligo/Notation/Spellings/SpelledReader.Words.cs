@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Oligo.Monomers;
 using Oligo.Text;
+using Group = Oligo.Monomers.Group;
 
 namespace Oligo.Notation;
 
@@ -39,7 +41,9 @@ internal sealed partial class SpelledReader
             return false;
         }
         string word = (isFirst ? _text[..slash] : _text[(_index + 1)..]).Replace("'", "", StringComparison.Ordinal);
-        if (word.Length > LongestWord || (UnitOfCode(word) ?? UnitOfCode((isFirst ? "5" : "3") + word)) is not { } unit)
+        SpelledUnit? read = word.Length > LongestWord ? null
+            : UnitOfCode(word) ?? UnitOfCode((isFirst ? "5" : "3") + word) ?? UnitOfLabel(word);
+        if (read is not { } unit)
         {
             return false;
         }
@@ -72,7 +76,7 @@ internal sealed partial class SpelledReader
             _index = end + 1;
             return true;
         }
-        if (unit is null && (close != ']' || !MayBeUnknown(word)))
+        if (unit is null && !(close == ']' ? MayBeUnknown(word) : close == ')' && TradeWords.WhatIs(word) is not null))
         {
             return false;
         }
@@ -131,8 +135,25 @@ internal sealed partial class SpelledReader
                 return SpelledUnit.Of(nucleobase, named, word, _index);
             }
         }
-        return SpelledWords.GroupsOf(word) is { IsEmpty: false } groups ? new SpelledUnit([], groups, word, _index) : null;
+        ImmutableArray<Group> groups = LabelsOf(word);
+        return groups.IsEmpty ? null : new SpelledUnit([], groups, word, _index);
     }
+
+    /// <summary>The groups that a word with nothing beside it names; none for a word that is not known.</summary>
+    private static ImmutableArray<Group> LabelsOf(string word)
+    {
+        if (SpelledWords.GroupsOfBracket(word) is { IsEmpty: false } groups)
+        {
+            return groups;
+        }
+        var text = new DialectText(word, NotationDiagnostics.ExpectedInShorthand, new DiagnosticBag());
+        return StrandLabels.Take(text) is { } label && text.AtEnd ? [label] : [];
+    }
+
+    /// <summary>The unit of a word for a label that has a slash beside it, <c>6-FAM/ACGT/MGB-NFQ</c>.</summary>
+    private SpelledUnit? UnitOfLabel(string word) =>
+        LabelsOf(word) is { IsEmpty: false } groups ? new SpelledUnit([], groups, word, _index)
+            : TradeWords.WhatIs(word) is not null ? new SpelledUnit([], [], word, Current == '/' ? _index + 1 : _index) : null;
 
     /// <summary>The unit of a code of order strings, in whichever case it is typed.</summary>
     private SpelledUnit? UnitOfCode(string code)
@@ -182,14 +203,26 @@ internal sealed partial class SpelledReader
         {
             _index++;
         }
-        bool isLabel = TakeGroup() || TakeUnknown();
+        bool isLabel = TakeTradeName() || TakeGroup() || (Current is '(' or '[' && TakeBracket()) || TakeUnknown();
         _index = isLabel ? _index : start;
         return isLabel;
+    }
+
+    /// <summary>Skips the name of the first end after a label, <c>NH2-5'-</c>.</summary>
+    private bool TakeFirstName()
+    {
+        bool isHere = Rest is ['5', '\'', ..] && Units.Count > 0 && Units.TrueForAll(unit => !unit.IsResidue);
+        _index += isHere ? 2 : 0;
+        return isHere;
     }
 
     /// <summary>Takes a word at an end, apart from the strand by a dash or a bracket, that names nothing known.</summary>
     private bool TakeUnknown()
     {
+        if (_index > 0 && _text[_index - 1] == '-' && LastPhrase().IsMatch(Rest))
+        {
+            return Add([], _text.Length);
+        }
         int length = WordLength();
         int end = _index + length;
         // A label is before the strand, with a dash between them, or ends the text.
@@ -204,4 +237,8 @@ internal sealed partial class SpelledReader
         int length = IsAfterBreak() ? TradeWords.LengthAt(Rest) : 0;
         return length > 0 && IsAtBreak(_index + length) && Add([], _index + length);
     }
+
+    // Words with blanks between them, methylene blue.
+    [GeneratedRegex(@"\A[A-Za-z]*[b-z]{4,}[A-Za-z0-9]*(?: [A-Za-z0-9]+)+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LastPhrase();
 }

@@ -73,8 +73,8 @@ internal sealed partial class SpelledReader
                 _index++;
                 continue;
             }
-            bool isRead = TakeHydroxyl() || TakeCyclicPhosphate() || TakeInverted() || TakeHalfCode() || TakeRun() || TakeBracket()
-                || TakeTradeName() || (Units.Count > 0 && Rest is ['p', '-', ..] && TakePhosphateLetter()) || TakeGroup()
+            bool isRead = TakeHydroxyl() || TakeFirstName() || TakeCyclicPhosphate() || TakeInverted() || TakeHalfCode() || TakeRun()
+                || TakeBracket() || TakeTradeName() || (Units.Count > 0 && Rest is ['p', '-', ..] && TakePhosphateLetter()) || TakeGroup()
                 || TakePhosphateLetter() || TakeResidue() || TakeLastName() || TakeUnknown() || TakeOpenBase();
             if (!isRead)
             {
@@ -216,8 +216,15 @@ internal sealed partial class SpelledReader
         {
             return false;
         }
-        int length = WordLength();
-        return length is > 1 and <= 12 && Rest[..length].ContainsAnyExcept(s_ofResiduesAndLinks);
+        const int LongestShort = 12;
+        const int FewLetters = 3;
+        ReadOnlySpan<char> word = Rest[..WordLength()];
+        int others = 0;
+        foreach (char letter in word)
+        {
+            others += s_ofResiduesAndLinks.Contains(letter) ? 0 : 1;
+        }
+        return word.Length > 1 && others >= (word.Length <= LongestShort ? 1 : FewLetters);
     }
 
     private int WordLength()
@@ -247,7 +254,8 @@ internal sealed partial class SpelledReader
     // m7GpppA, m7G(5')ppp(5')A; with a 3'-O-methyl on the cap, 3'-O-Me-m7G(5')ppp(5')G or m7(3'OMeG)(5')ppp(5')A.
     [GeneratedRegex(
         @"\A(?:(?<anti>3'-?O-?(?:Me|methyl)-?)?(?:m7|7m|m\^7|N7-?(?:Me|methyl)-?|7-?methyl-?)G"
-            + @"|(?<anti>m7\(3'-?O-?MeG\)|m7G\(3'-?O-?Me\)))(?:[([]5'[)\]])?-?p-?p-?p-?(?:[([]5'[)\]])?-?", RegexOptions.CultureInvariant)]
+            + @"|(?<anti>m7\(3'-?O-?MeG\)|m7G\(3'-?O-?Me\)))"
+            + @"-?(?:[([]?5'[)\]]?)?-?p-?p-?p-?(?:[([]?5'[)\]]?)?-?", RegexOptions.CultureInvariant)]
     private static partial Regex CapWord();
 
     [GeneratedRegex(@"\Ap{2,3}(?=[ACGU(\[rmfd])", RegexOptions.CultureInvariant)]

@@ -37,13 +37,15 @@ internal static class SpelledWords
     private static readonly (string Word, ImmutableArray<Group> Groups)[] s_groups =
     [
         .. Words([Group.AminoHexyl], "NH2-C6", "NH2-(CH2)6", "H2N-C6", "H2N-(CH2)6", "NH2C6", "C6-NH2", "(CH2)6-NH2", "AmMC6", "5AmMC6",
-            "amino-C6", "Amino-C6", "aminoC6", "C6-amino", "C6-Amino", "C6 amino", "amino C6", "Amino C6", "5'-amino-C6", "AminoC6"),
-        .. Words([Group.AminoDodecyl], "NH2-C12", "NH2-(CH2)12", "H2N-(CH2)12", "C12-NH2", "AmMC12", "amino-C12", "Amino-C12"),
+            "amino-C6", "Amino-C6", "aminoC6", "C6-amino", "C6-Amino", "C6 amino", "amino C6", "Amino C6", "5'-amino-C6", "AminoC6", "AmC6",
+            "AminolinkerC6", "Aminolinker C6", "aminolinker C6"),
+        .. Words([Group.AminoDodecyl], "NH2-C12", "NH2-(CH2)12", "H2N-(CH2)12", "C12-NH2", "AmMC12", "amino-C12", "Amino-C12",
+            "AminolinkerC12", "Aminolinker C12"),
         .. Words([Group.AminoHexyl, Group.AminoDodecyl], "NH2", "H2N", "amino", "Amino", "amine", "Amine", "AMINO"),
         .. Words([Group.MercaptoHexyl, Group.DisulfideHexyl], "HS-C6", "HS-(CH2)6", "SH-C6", "SH-(CH2)6", "C6-SH", "(CH2)6-SH", "thiol-C6",
             "Thiol-C6", "C6-thiol", "C6-Thiol", "ThiolC6", "thiol C6", "Thiol C6", "SHC6", "HSC6"),
         .. Words([Group.DisulfideHexyl], "C6-S-S", "C6-SS", "S-S-C6", "SS-C6", "ThioMC6", "ThioMC6-D", "5ThioMC6-D", "C6 S-S", "C6-S-S-C6",
-            "HO-(CH2)6-S-S-(CH2)6"),
+            "HO-(CH2)6-S-S-(CH2)6", "Thiol-C6 S-S", "Thiol C6 S-S"),
         .. Words([Group.DisulfidePropyl], "C3-S-S", "ThioMC3", "ThioMC3-D", "S-S-C3", "HO-(CH2)3-S-S-(CH2)3"),
         .. Words([Group.MercaptoHexyl, Group.DisulfideHexyl, Group.DisulfidePropyl], "SH", "HS", "thiol", "Thiol", "THIOL", "thio", "Thio"),
         .. Words([Group.NitronaphthylQuencher], "ZEN"),
@@ -60,6 +62,8 @@ internal static class SpelledWords
         .. Words([Group.Adenylyl], "rApp", "App", "5rApp"),
         .. Words([Group.Dideoxycytidine], "ddC", "3ddC"),
         .. Words([Group.Triphosphate], "ppp", "PPP", "triphosphate"),
+        .. Words([Group.IndoTrimethine], "CY-3", "Cy-3"),
+        .. Words([Group.IndoPentamethine], "CY-5", "Cy-5"),
         .. Words([Group.Fluorescein], "6-carboxyfluorescein", "6-Carboxyfluorescein"),
         .. Words([Group.BiotinHexyl], "Bio", "bio", "BIO", "5Bio"),
         .. Words([Group.Phosphate], "p", "P", "phosphate", "Phosphate", "PO4", "Phos", "phos", "5Phos", "3Phos"),
@@ -73,7 +77,8 @@ internal static class SpelledWords
             "(3'-3')-dT", "(3'-3')dT", "(3'\u21923')-dT", "(3'\u21923')dT", "(3'->3')-dT", "(3'->3')dT"];
 
     /// <summary>Words for a phosphorothioate between two units.</summary>
-    private static readonly string[] s_sulfurs = ["(ps)", "(PS)", "[ps]", "[PS]", "-ps-", "-PS-", "(*)", "(s)", "*", "ps"];
+    private static readonly string[] s_sulfurs =
+        ["(ps)", "(PS)", "[ps]", "[PS]", "-ps-", "-PS-", "(*)", "(s)", "*", "ps", "[thio]", "(thio)"];
 
     /// <summary>The sugar that is named before a base, and the length of its word.</summary>
     public static (int Length, Sugar Sugar)? PrefixOf(ReadOnlySpan<char> text)
@@ -95,6 +100,17 @@ internal static class SpelledWords
     /// <summary>The groups that a whole word names; none for a word that is not known.</summary>
     public static ImmutableArray<Group> GroupsOf(ReadOnlySpan<char> word) =>
         Find(s_groups, word) is { IsDefault: false } groups ? groups : [];
+
+    /// <summary>The groups that a word in brackets names, which has nothing beside it: in whichever case it is typed.</summary>
+    public static ImmutableArray<Group> GroupsOfBracket(string word)
+    {
+        const int ShortestWord = 3;
+        ImmutableArray<Group> groups = GroupsOf(word);
+        return groups.IsEmpty && word.Length >= ShortestWord
+            ? Array.Find(s_groups, row => row.Word.Equals(word, StringComparison.OrdinalIgnoreCase)).Groups is { IsDefault: false } found
+                ? found : []
+            : groups;
+    }
 
     /// <summary>The length of the longest word for a group that a text begins with, and its groups; 0 for none.</summary>
     public static int TakeGroup(ReadOnlySpan<char> text, out ImmutableArray<Group> groups)
