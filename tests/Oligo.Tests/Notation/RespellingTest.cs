@@ -82,6 +82,8 @@ public sealed class RespellingTest
     [Theory]
     [InlineData("LNA/DNA ACGT")]
     [InlineData("LNA probe ACGT")]
+    [InlineData("PNA ACGT")]
+    [InlineData("PS ACGG")]
     [InlineData("2'-OMe/2'-F RNA: ACGU")]
     [InlineData("PS control: 5'-ACGT-3'")]
     public void Words_that_do_not_say_which_residues_they_mean_are_refused(string text) =>
@@ -134,6 +136,9 @@ public sealed class RespellingTest
     [InlineData("GU[m5X]CU")]
     [InlineData("C(C)C(=O)NC")]
     [InlineData("hello")]
+    [InlineData("5'-+A+CGT-3' (+ = LNA)")]
+    [InlineData("AC5mCG")]
+    [InlineData("GpppACGU")]
     [InlineData("ACGT-hello-world")]
     public void Other_texts_are_left_to_the_dialects(string text) =>
         Notations.Detect(text).Result.Errors.Should().NotContain(error => error.Code == "OLG2420" || error.Code == "OLG2421");

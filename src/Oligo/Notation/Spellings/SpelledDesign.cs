@@ -26,7 +26,7 @@ internal sealed partial record SpelledDesign(StrandDesign Stated, string Letters
         Match match = WordsBefore().Match(text);
         match = match.Success ? match : WordsAfter().Match(text);
         string letters = match.Groups["letters"].Value.Replace(" ", "", StringComparison.Ordinal);
-        return match.Success && DesignOf(match.Groups["words"].Value, letters.Length) is { } design
+        return match.Success && DesignOf(match.Groups["words"].Value, letters) is { } design
             ? new SpelledDesign(design, letters) : null;
     }
 
@@ -37,7 +37,8 @@ internal sealed partial record SpelledDesign(StrandDesign Stated, string Letters
         match = match.Success ? match : WordsAfter().Match(text);
         System.Text.RegularExpressions.Group words = match.Groups["words"];
         bool areOfChemistry = match.Success && words.Length <= LongestPhrase
-            && Word().Matches(words.Value).Any(word => SpelledDesignWords.IsChemistry(word.Value));
+            && (StrandCaption.FindChemistry(words.Value, match.Groups["letters"].Value) is not null
+                || Word().Matches(words.Value).Any(word => SpelledDesignWords.IsChemistry(word.Value)));
         return areOfChemistry ? new SourceSpan(words.Index, words.Length) : null;
     }
 
@@ -70,17 +71,17 @@ internal sealed partial record SpelledDesign(StrandDesign Stated, string Letters
         Stated.UniformLinkage is not null || !Stated.Linkages.IsEmpty || Equals(Stated.SugarAt(0), Sugar.Morpholine) ? [null]
             : Stated.IsOfAnyLength ? [Linkage.Phosphodiester] : [Linkage.Phosphorothioate, Linkage.Phosphodiester];
 
-    private static StrandDesign? DesignOf(string phrase, int length)
+    private static StrandDesign? DesignOf(string phrase, string letters)
     {
         Match pattern = Pattern().Match(phrase);
         string[] words = [.. Word().Matches(phrase[pattern.Length..]).Select(word => word.Value)];
         var read = new SpelledDesignWords(hasPattern: pattern.Length > 0);
-        if (words.Length > MostWords || !read.TakeAll(words) || read.Text is not { } meaning)
+        if (words.Length > MostWords || !read.TakeAll(words) || read.TextFor(letters) is not { } meaning)
         {
             return null;
         }
         return StrandDesign.TryParse($"{pattern.Value.Trim()} {meaning}".Trim(), out StrandDesign? design)
-            && (design.IsOfAnyLength || design.Length == length) ? design : null;
+            && (design.IsOfAnyLength || design.Length == letters.Length) ? design : null;
     }
 
     [GeneratedRegex(

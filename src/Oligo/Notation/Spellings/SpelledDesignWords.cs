@@ -29,19 +29,26 @@ internal sealed class SpelledDesignWords(bool hasPattern)
     private string? _linkage;
     private string? _cytosine;
 
-    /// <summary>The words of a design that the phrase states; <see langword="null"/> where it states none, or those of two strands.
+    /// <summary>
+    /// The words of a design that the phrase states; <see langword="null"/> where it states none, or those of two strands.
     /// </summary>
-    public string? Text
+    /// <param name="letters">The bases, which tell DNA from RNA where the phrase names a linkage alone.</param>
+    public string? TextFor(string letters)
     {
-        get
-        {
-            // RNA beside a modified sugar is the kind of strand; DNA beside one is another sugar, and the strand has both.
-            bool isMixed = _modified is not null && Equals(_natural, Sugar.Deoxyribose) && !hasPattern;
-            Sugar? sugar = _modified ?? _natural;
-            return isMixed || (sugar is null && !hasPattern) ? null
-                : string.Join(' ', new[] { sugar?.ShortName, _linkage, _cytosine }.Where(word => word is not null));
-        }
+        // RNA beside a modified sugar is the kind of strand; DNA beside one is another sugar, and the strand has both.
+        bool isMixed = _modified is not null && Equals(_natural, Sugar.Deoxyribose) && !hasPattern;
+        Sugar? sugar = _modified ?? _natural ?? (_linkage is null || hasPattern ? null : NaturalSugarOf(letters));
+        return isMixed || (sugar is null && !hasPattern) ? null
+            : string.Join(' ', new[] { sugar?.ShortName, _linkage, _cytosine }.Where(word => word is not null));
     }
+
+    private static Sugar? NaturalSugarOf(string letters) =>
+        (letters.Contains('T', StringComparison.Ordinal), letters.Contains('U', StringComparison.Ordinal)) switch
+        {
+            (true, false) => Sugar.Deoxyribose,
+            (false, true) => Sugar.Ribose,
+            _ => null,
+        };
 
     /// <summary>Whether a word alone names a sugar or a linkage.</summary>
     public static bool IsChemistry(string word) =>

@@ -69,8 +69,11 @@ internal sealed partial class SpelledReader
             _index = end + 2;
             return true;
         }
-        SpelledUnit? unit = word.Length == 0 ? null : close == '/' ? UnitOfCode(word) : UnitOf(word, close);
-        if (unit is null && close is ')' or ']' && Units is [.., { IsBare: true } last] && SpelledSugars.Of(word) is { } sugar)
+        SpelledUnit? unit = word.Length == 0 ? null
+            : close == '/' ? UnitOfCode(word) ?? UnitOfLabel(word) ?? UnitOfLabel(word[0] is '5' or '3' or 'i' ? word[1..] : "")
+            : UnitOf(word, close);
+        if (unit is null && close is ')' or ']' && !IsAfterBreak() && Units is [.., { IsBare: true } last]
+            && SpelledSugars.Of(word) is { } sugar)
         {
             Units[^1] = SpelledUnit.Of(last.Residues[0].Base, sugar, last.Word, last.Start);
             _index = end + 1;

@@ -75,7 +75,7 @@ internal sealed partial class SpelledReader
             }
             bool isRead = TakeHydroxyl() || TakeFirstName() || TakeCyclicPhosphate() || TakeInverted() || TakeHalfCode() || TakeRun()
                 || TakeBracket() || TakeTradeName() || (Units.Count > 0 && Rest is ['p', '-', ..] && TakePhosphateLetter()) || TakeGroup()
-                || TakePhosphateLetter() || TakeResidue() || TakeLastName() || TakeUnknown() || TakeOpenBase();
+                || TakePhosphateLetter() || TakeNucleoside() || TakeResidue() || TakeLastName() || TakeUnknown() || TakeOpenBase();
             if (!isRead)
             {
                 return false;
@@ -155,6 +155,18 @@ internal sealed partial class SpelledReader
             return false;
         }
         return Add([Group.CyclicPhosphate], _text.Length);
+    }
+
+    /// <summary>Takes a methylated base or a pseudouridine among letters, <c>GGm6ACU</c>.</summary>
+    private bool TakeNucleoside()
+    {
+        int length = SpelledWords.TakeNucleoside(Rest, out (Nucleobase Base, Sugar? Sugar) known);
+        if (length > 0)
+        {
+            Units.Add(SpelledUnit.Of(known.Base, known.Sugar, _text.Substring(_index, length), _index));
+            _index += length;
+        }
+        return length > 0;
     }
 
     private bool TakeResidue()

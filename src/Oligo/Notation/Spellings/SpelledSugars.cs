@@ -31,8 +31,12 @@ internal static class SpelledSugars
         .Where(same => same.Select(row => row.sugar).Distinct().Count() == 1)
         .ToFrozenDictionary(same => same.Key, same => same.First().sugar, StringComparer.Ordinal);
 
-    /// <summary>The letters and digits of a word, in small letters.</summary>
-    public static string KeyOf(string word) => string.Concat(word.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    /// <summary>The letters and digits of a word, in small letters; empty for one with other signs than words have.</summary>
+    public static string KeyOf(string word) => word.All(IsOfWord)
+        ? string.Concat(word.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)) : "";
+
+    private static bool IsOfWord(char letter) =>
+        char.IsLetterOrDigit(letter) || letter is '\'' or '-' or ' ' or '(' or ')' or '[' or ']' or ',';
 
     /// <summary>The sugar of a key, or <see langword="null"/>.</summary>
     public static Sugar? OfKey(string key) => s_byKey.GetValueOrDefault(key);

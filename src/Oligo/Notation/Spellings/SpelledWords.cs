@@ -33,6 +33,13 @@ internal static class SpelledWords
         .. Words(Nucleobase.Hypoxanthine, null, "inosine", "Inosine"),
     ];
 
+    // Words that no letters of bases, no prefix of a sugar and no number of repeats begin.
+    private static readonly string[] s_inlineWords =
+    [
+        .. s_nucleosides.Select(row => row.Word).Where(word =>
+            (word is ['m' or 'h', ..] && word.Any(char.IsAsciiDigit)) || word is ['\u03C8' or '\u03A8']),
+    ];
+
     /// <summary>Groups by their words; several where the word leaves the group open.</summary>
     private static readonly (string Word, ImmutableArray<Group> Groups)[] s_groups =
     [
@@ -96,6 +103,16 @@ internal static class SpelledWords
     /// <summary>The nucleoside of a word in brackets, or <see langword="null"/>.</summary>
     public static (Nucleobase Base, Sugar? Sugar)? NucleosideOf(ReadOnlySpan<char> word) =>
         Find(s_nucleosides, word) is { Base: not null } found ? found : null;
+
+    /// <summary>
+    /// The length of the longest word for a nucleoside that letters of a strand may have beside them, and the nucleoside; 0 for none.
+    /// </summary>
+    public static int TakeNucleoside(ReadOnlySpan<char> text, out (Nucleobase Base, Sugar? Sugar) known)
+    {
+        int length = LongestOf(s_inlineWords, text, isWhole: false);
+        known = length == 0 ? default : Find(s_nucleosides, text[..length]);
+        return length;
+    }
 
     /// <summary>The groups that a whole word names; none for a word that is not known.</summary>
     public static ImmutableArray<Group> GroupsOf(ReadOnlySpan<char> word) =>
