@@ -88,7 +88,7 @@ internal static partial class Respelling
 
     private static bool TryBuild(List<SpelledUnit> units, Sugar? bare, out Strand? part)
     {
-        part = units.Count == 0 ? null : Build(units, bare, 0);
+        part = units.Count == 0 || units.Exists(unit => unit.IsUnknown) ? null : Build(units, bare, 0);
         return units.Count == 0 || part is not null;
     }
 

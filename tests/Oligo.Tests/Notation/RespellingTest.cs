@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluentAssertions;
 using Oligo.Monomers;
 using Oligo.Notation;
@@ -77,6 +78,25 @@ public sealed class RespellingTest
     public void Both_ends_of_no_known_structure_are_in_the_order_string() =>
         Notations.Detect("VIC-CTCCTCTGCCTACGTT-MGBNFQ").Result.Errors.Should().ContainSingle().Which.Hint
             .Should().EndWith("write /5VIC/CTCCTCTGCCTACGTT/3MGBNFQ/").And.Contain("likewise `3MGBNFQ`");
+
+    /// <summary>Where words are inside, or a third is, no text states the whole: the first of them is the one to begin with.</summary>
+    [Theory]
+    [InlineData("VIC-ACGT-NFQ-MGB-ACGT-BBQ-650")]
+    [InlineData("VIC-/ZEN/HO-ACGT-NFQ-3'-BBQ-650")]
+    [InlineData("5'-VIC-[iSpX]ACGT[iSpX]AC-BBQ-650-3'")]
+    public void Many_words_of_no_known_structure_are_named_one_by_one(string text)
+    {
+        ImmutableArray<Diagnostic> errors = [.. Notations.Detect(text).Result.Errors];
+        errors.Should().NotBeEmpty();
+        errors.Where(error => error.Code == "OLG2421").Should().OnlyContain(error => error.Hint!.Contains("likewise"));
+    }
+
+    /// <summary>A word whose bracket is not closed is no unit, and no error of the reader.</summary>
+    [Theory]
+    [InlineData("ACGT(InvdT")]
+    [InlineData("ACGT[InvdT")]
+    [InlineData("(mC)ACGT/InvdT/[InvdT")]
+    public void Open_brackets_are_left_to_the_dialects(string text) => Notations.Detect(text).Result.Success.Should().BeFalse();
 
     /// <summary>Words for chemistry that leave open of which residues they are: nothing is offered, and the words are named.</summary>
     [Theory]

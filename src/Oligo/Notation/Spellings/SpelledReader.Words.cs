@@ -20,7 +20,7 @@ internal sealed partial class SpelledReader
         }
         // Inside of a strand the word does not say how the unit is bound.
         int end = _index + length + close;
-        if (length == 0 || (Units.Count > 0 && !_text.AsSpan(end).IsWhiteSpace()))
+        if (length == 0 || end > _text.Length || (Units.Count > 0 && !_text.AsSpan(end).IsWhiteSpace()))
         {
             return false;
         }
@@ -34,7 +34,7 @@ internal sealed partial class SpelledReader
     {
         int slash = _text.IndexOf('/', StringComparison.Ordinal);
         bool isFirst = _index == 0 && slash > 1;
-        bool isUnpaired = _text.AsSpan(0, _index).Count('/') % 2 == (_text[0] == '/' ? 0 : 1);
+        bool isUnpaired = _text.AsSpan(0, _index).Count('/') % 2 == (_hasHalfStart ? 1 : 0);
         bool isLast = Current == '/' && _index == _text.LastIndexOf('/') && isUnpaired;
         if (!isFirst && !isLast)
         {
@@ -49,6 +49,7 @@ internal sealed partial class SpelledReader
         }
         Units.Add(unit);
         _index = isFirst ? slash + 1 : _text.Length;
+        _hasHalfStart |= isFirst;
         return true;
     }
 
@@ -138,8 +139,8 @@ internal sealed partial class SpelledReader
                 return SpelledUnit.Of(nucleobase, named, word, _index);
             }
         }
-        ImmutableArray<Group> groups = LabelsOf(word);
-        return groups.IsEmpty ? null : new SpelledUnit([], groups, word, _index);
+        return LabelsOf(word) is { IsEmpty: false } groups ? new SpelledUnit([], groups, word, _index)
+            : UnitOfName(word, isLast: _text.AsSpan(_index + word.Length + 2).IsWhiteSpace());
     }
 
     /// <summary>The groups that a word with nothing beside it names; none for a word that is not known.</summary>
@@ -169,6 +170,16 @@ internal sealed partial class SpelledReader
         return meaning.Group is { } group
             ? new SpelledUnit([], [group], code, _index)
             : SpelledUnit.Of(meaning.Base!, meaning.Sugar, code, _index) with { IsInverted = meaning.IsInverted };
+    }
+
+    /// <summary>
+    /// The unit of the name of a code of order strings without its position, <c>DBCOTEG</c>: that of the place, or a group of another one.
+    /// </summary>
+    private SpelledUnit? UnitOfName(string word, bool isLast)
+    {
+        string[] positions = Units.Count == 0 ? ["5", "i", "3"] : isLast ? ["3", "i", "5"] : ["i", "5", "3"];
+        return UnitOfCode(positions[0] + word)
+            ?? positions.Select(position => UnitOfCode(position + word)).FirstOrDefault(unit => unit?.IsResidue == false);
     }
 
     private bool TakeGroup()
@@ -206,7 +217,7 @@ internal sealed partial class SpelledReader
         {
             _index++;
         }
-        bool isLabel = TakeTradeName() || TakeGroup() || (Current is '(' or '[' && TakeBracket()) || TakeUnknown();
+        bool isLabel = TakeHydroxyl() || TakeTradeName() || TakeGroup() || (Current is '(' or '[' && TakeBracket()) || TakeUnknown();
         _index = isLabel ? _index : start;
         return isLabel;
     }
@@ -231,7 +242,17 @@ internal sealed partial class SpelledReader
         // A label is before the strand, with a dash between them, or ends the text.
         bool isBefore = end < _text.Length && _text[end] == '-' && Units.TrueForAll(unit => !unit.IsResidue);
         bool isApart = IsAfterBreak() && (isBefore || end == _text.Length);
-        return isApart && MayBeUnknown(_text[_index..end]) && Add([], end);
+        if (!isApart || !MayBeUnknown(_text[_index..end]))
+        {
+            return false;
+        }
+        if (UnitOfName(_text[_index..end], isLast: end == _text.Length) is { } ofCode)
+        {
+            Units.Add(ofCode);
+            _index = end;
+            return true;
+        }
+        return Add([], end);
     }
 
     /// <summary>Takes a trade name at an end, apart from the strand by a dash or a bracket.</summary>

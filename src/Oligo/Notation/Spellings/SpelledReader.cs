@@ -25,6 +25,9 @@ internal sealed partial class SpelledReader
     private readonly string _text;
     private int _index;
 
+    // Whether the text begins with a code that has lost its first slash.
+    private bool _hasHalfStart;
+
     // Primes and dashes of typography as a keyboard types them; each sign stays in its place.
     private SpelledReader(string text) => _text = string.Concat(text.Select(TypographicText.TypedOf));
 

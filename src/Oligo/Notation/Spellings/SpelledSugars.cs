@@ -36,7 +36,7 @@ internal static class SpelledSugars
         ? string.Concat(word.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)) : "";
 
     private static bool IsOfWord(char letter) =>
-        char.IsLetterOrDigit(letter) || letter is '\'' or '-' or ' ' or '(' or ')' or '[' or ']' or ',';
+        char.IsLetterOrDigit(letter) || letter is '\'' or '-' or '_' or ' ' or '(' or ')' or '[' or ']' or ',';
 
     /// <summary>The sugar of a key, or <see langword="null"/>.</summary>
     public static Sugar? OfKey(string key) => s_byKey.GetValueOrDefault(key);
