@@ -47,6 +47,9 @@ internal static class DialectDetection
     private static readonly byte[] s_ofSiRnaCodes = [Sugar.FluoroRibose.Code, Sugar.MethylRibose.Code, Sugar.Gna.Code];
     private static readonly INotation[] s_ofSiRnaTexts = [Notations.Ionis, Notations.Alnylam, Notations.Axolabs];
 
+    // The dialects in which m in brackets is 2'-O-methyl among bare letters.
+    private static readonly INotation[] s_ofSiRnaWords = [Notations.Alnylam, Notations.OligoShell];
+
     /// <summary>Whether the dialect understands the text, and only lacks a fitting statement beside it.</summary>
     private static bool IsOpen(NotationReading reading) =>
         !reading.Result.Success && reading.Result.Errors.All(error => s_understood.Contains(error.Descriptor));
@@ -94,6 +97,10 @@ internal static class DialectDetection
         }
         if (StrandCaption.TryFind(text, out Range inside, out Diagnostic caption))
         {
+            if (caption.Severity == DiagnosticSeverity.Error && Respelling.Find(text) is { } stated)
+            {
+                return Refused(text, stated, []);
+            }
             DetectedNotation? captioned = null;
             ParseResult<NucleicAcid> result =
                 TextAround.ReadInside(text, inside, caption, strand => (captioned = Read(strand, options)).Result);
@@ -137,6 +144,12 @@ internal static class DialectDetection
             found.Add(Read(strand, options));
             return found[^1].Result;
         });
+        if (found is [var sense, var antisense] && !result.Success && BareLetters.ArePair(sense.Result.Input, antisense.Result.Input))
+        {
+            Diagnostic error =
+                BareLetters.DescribePair(text.Length, sense.Result.Input, sense.Readings, antisense.Result.Input, antisense.Readings);
+            result = new ParseResult<NucleicAcid>(text, null, [error]);
+        }
         bool isOne = found.Select(strand => strand.Notation).Distinct().Count() == 1;
         return new DetectedNotation(isOne ? found[0].Notation : null, result, [.. found.SelectMany(strand => strand.Readings)]);
     }
@@ -157,8 +170,11 @@ internal static class DialectDetection
         var error = new Diagnostic(
             NotationDiagnostics.IdentifierBefore, new SourceSpan(0, at), [TypographicText.Quote(identifier)],
             $"write a tab in place of the `{text[at]}`, or give a table with the header id{text[at]}notation");
-        return new DetectedNotation(null, new ParseResult<NucleicAcid>(SourceText.Of(text), null, [error]), found.Readings);
+        return Refused(text, error, found.Readings);
     }
+
+    private static DetectedNotation Refused(ReadOnlySpan<char> text, Diagnostic error, IEnumerable<NotationReading> readings) =>
+        new(null, new ParseResult<NucleicAcid>(SourceText.Of(text), null, [error]), [.. readings]);
 
     private static bool IsStrand(ReadOnlySpan<char> text, NotationOptions options) =>
         !text.IsWhiteSpace() && Choose(text, ReadAll(text, options, CandidatesFor(text, options))).Result is var result
@@ -217,7 +233,7 @@ internal static class DialectDetection
                 var lower = new Diagnostic(
                     NotationDiagnostics.LowerCaseSequence, new SourceSpan(0, text.Length), [],
                     $"write the bases in capitals: {text.Trim().ToString().ToUpperInvariant()}");
-                return new DetectedNotation(null, new ParseResult<NucleicAcid>(SourceText.Of(text), null, [lower]), [.. readings]);
+                return Refused(text, lower, readings);
             }
             return Found(furthest, NotationDiagnostics.FurthestDialect, readings);
         }
@@ -226,12 +242,19 @@ internal static class DialectDetection
         bool isWord = read.TrueForAll(reading => reading.Notation.MinDistinctiveLength > length);
         if (open.Count == 0 && !isLowerCase && !isWord && read.TrueForAll(reading => reading.Result.Value.Equals(read[0].Result.Value)))
         {
-            return Found(read[0], NotationDiagnostics.ReadAs, readings);
+            return BracketedMethyl.IsIn(text) && read.Exists(reading => s_ofSiRnaWords.Contains(reading.Notation))
+                ? Refused(text, DescribeMethyl(text, read[0]), readings)
+                : StarredRna.IsIn(text) && read.Exists(reading => reading.Notation == Notations.Idt)
+                ? Refused(text, DescribeStarred(text, read[0]), readings)
+                : Found(read[0], NotationDiagnostics.ReadAs, readings);
         }
         if (DialectMarks.AreBareLetters(text))
         {
-            return new DetectedNotation(null, new ParseResult<NucleicAcid>(SourceText.Of(text), null, [BareLetters(text, read)]),
-                [.. readings]);
+            return Refused(text, BareLetters.Describe(text, read), readings);
+        }
+        if (BareLetters.AreDuplex(text))
+        {
+            return Refused(text, BareLetters.DescribeDuplex(text, read), readings);
         }
         List<string> ways = [];
         foreach (IGrouping<NucleicAcid, NotationReading> same in read.GroupBy(reading => reading.Result.Value))
@@ -262,42 +285,27 @@ internal static class DialectDetection
     {
         string names = Suggestion.List([.. read.Select(reading => reading.Notation.Name)]);
         return open.Exists(reading => reading.Notation == Notations.Sequence)
-            ? $"--from {names}, or a design for the bases: --design {NaturalChemistryOf(text)}"
+            ? $"--from {names}, or a design for the bases: --design {BareLetters.NaturalChemistryOf(text)}"
             : $"name the dialect: --from {names}";
     }
 
-    /// <summary>What the letters of a text are in nature: U without T is of RNA.</summary>
-    private static string NaturalChemistryOf(ReadOnlySpan<char> text) => text.Contains('U') && !text.Contains('T') ? "RNA" : "DNA";
-
-    /// <summary>What is said of letters of bases and nothing else: the commonest first try of all, so it ends in what to type.</summary>
-    private static Diagnostic BareLetters(ReadOnlySpan<char> text, List<NotationReading> read)
+    /// <summary>What is said of m before a base in brackets among bare letters: 2'-O-methyl in one code, 5-methyl elsewhere.</summary>
+    private static Diagnostic DescribeMethyl(ReadOnlySpan<char> text, NotationReading read)
     {
-        List<string> ways =
-        [
-            .. read.GroupBy(reading => reading.Result.Value)
-                .Select(same =>
-                    $"{NameOf(same.Key)} {same.Key.Formula} " +
-                    $"({Suggestion.List([.. same.Select(reading => reading.Notation.Name)], "and")})"),
-            "the bases of a strand whose chemistry is stated beside it",
-        ];
-        int length = 0;
-        foreach (char letter in text)
-        {
-            length += letter is 'A' or 'C' or 'G' or 'T' or 'U' ? 1 : 0;
-        }
-        // RNA with the overhang of siRNA.
-        bool hasOverhang = length > 2 && text.Contains('U') && text.Count('T') == 2 && StrandFrame.Remove(text).Trim().EndsWith("TT");
-        const int ShortestGapmer = 14;
-        const int LongestGapmer = 30;
-        int wing = Math.Min(5, length / 4);
-        string pattern = length is < ShortestGapmer or > LongestGapmer
-            ? ""
-            : FormattableString.Invariant($"{wing}-{length - (2 * wing)}-{wing} ");
+        const string Other = "m before C or U in brackets is 5-methyl in the bracket form and in articles on methylated bases";
+        return DescribeOther(text, read, Other, Respelling.Find(text)?.Hint ?? $"name the dialect: --from {read.Notation.Name}");
+    }
+
+    /// <summary>What is said of letters of RNA with stars between them: DNA in order strings, RNA in articles.</summary>
+    private static Diagnostic DescribeStarred(ReadOnlySpan<char> text, NotationReading read) =>
+        DescribeOther(text, read, "U without T is of RNA, or of a strand whose sugars are stated beside it, in articles",
+            $"write {StarredRna.OrderOf(text)} for RNA, or {read.Result.Value} for DNA");
+
+    private static Diagnostic DescribeOther(ReadOnlySpan<char> text, NotationReading read, string other, string hint)
+    {
+        string way = $"{read.Notation.Name} gives {Describe(read.Result.Value)} ({read.Result.Value.Formula})";
         return new Diagnostic(
-            NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length),
-            [ways.Count.ToString(CultureInfo.InvariantCulture), string.Join("; ", ways)],
-            $"{(hasOverhang ? FormattableString.Invariant($"--design r{length - 2}-d2, ") : "")}--design {NaturalChemistryOf(text)}, "
-                + $"--design \"{pattern}MOE PS mC\", or another dialect by --from");
+            NotationDiagnostics.AmbiguousDialect, new SourceSpan(0, text.Length), ["2", $"{way}; {other}"], hint);
     }
 
     private static string Describe(NucleicAcid molecule)
@@ -305,27 +313,6 @@ internal static class DialectDetection
         int units = molecule.Strands.Sum(strand => strand.PackedUnits.Length);
         return units <= MostWritten ? molecule.ToString()
             : FormattableString.Invariant($"a {NucleicAcid.KindOf(molecule)} of {units:N0} residues and other units");
-    }
-
-    private static string NameOf(NucleicAcid molecule) =>
-        molecule is Strand strand ? StrandArchitecture.Create(BeginningOf(strand)).ClassName : $"a {NucleicAcid.KindOf(molecule)}";
-
-    /// <summary>A short strand of the class of a long one whose residues differ in their bases alone; any other strand itself.</summary>
-    private static Strand BeginningOf(Strand strand)
-    {
-        ReadOnlySpan<PackedUnit> units = strand.PackedUnits.AsSpan();
-        if (units.Length <= MostWritten)
-        {
-            return strand;
-        }
-        foreach (PackedUnit unit in units[..^1])
-        {
-            if (unit.IsGroup || units[^1].IsGroup || unit.SugarCode != units[^1].SugarCode || unit.LinkageCode != units[0].LinkageCode)
-            {
-                return strand;
-            }
-        }
-        return new Strand([.. units[..MostWritten], units[^1]], strand.Library);
     }
 
     /// <summary>The dialects that may read a text; the others refuse it, and would not be heard.</summary>

@@ -16,11 +16,19 @@ internal static class PairReader
     {
         DetectedNotation first = Notations.Detect(sense, options);
         DetectedNotation second = Notations.Detect(antisense, options);
+        if (!first.Result.Success && !second.Result.Success && BareLetters.ArePair(sense, antisense))
+        {
+            string input = InputOf(sense, antisense);
+            Diagnostic error = BareLetters.DescribePair(input.Length, sense, first.Readings, antisense, second.Readings);
+            return new DetectedPair(first.Notation, second.Notation, new ParseResult<NucleicAcid>(input, null, [error]));
+        }
         return new DetectedPair(first.Notation, second.Notation, Join(sense, antisense, first.Result, second.Result));
     }
 
     private static ParseResult<NucleicAcid> Join(
         string sense, string antisense, ParseResult<NucleicAcid> first, ParseResult<NucleicAcid> second) =>
-        StrandPair.Join($"{sense}\n{antisense}", new SourceSpan(0, sense.Length), new SourceSpan(sense.Length + 1, antisense.Length),
+        StrandPair.Join(InputOf(sense, antisense), new SourceSpan(0, sense.Length), new SourceSpan(sense.Length + 1, antisense.Length),
             first, second, FormName);
+
+    private static string InputOf(string sense, string antisense) => $"{sense}\n{antisense}";
 }

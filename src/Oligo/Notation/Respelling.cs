@@ -12,6 +12,10 @@ namespace Oligo.Notation;
 /// </summary>
 internal static partial class Respelling
 {
+    // Ends that transcription and cleavage leave on RNA.
+    private static readonly Group[] s_ofRna =
+        [Group.Cap, Group.AntiReverseCap, Group.Triphosphate, Group.Diphosphate, Group.CyclicPhosphate];
+
     // Longer texts are not those of one strand that somebody typed.
     private const int LongestText = 1024;
 
@@ -22,19 +26,27 @@ internal static partial class Respelling
         {
             return null;
         }
-        string strand = StrandFrame.Remove(text).Trim().ToString();
+        // A cap may begin as the name of an end does, 3'-O-Me-m7Gppp.
+        string strand = (SpelledReader.BeginsWithCap(text) ? text : StrandFrame.Remove(text)).Trim().ToString();
         // Copied from a page that draws primes as another sign, 5-GCCT-3 or 50-GCCT-30.
         strand = WithoutPrimes().Match(strand) is { Success: true } match ? match.Groups["strand"].Value : strand;
-        if (SpelledReader.Read(strand) is not { } spelled)
-        {
-            return null;
-        }
+        strand = Unwrapped(strand);
         int offset = text.IndexOf(strand, StringComparison.Ordinal);
-        if (spelled.Units.Find(unit => unit.IsUnknown) is { } unknown)
+        string typed = string.Concat(strand.Select(TypographicText.TypedOf));
+        if (SpelledDesign.Find(typed) is { } design && OffersOf(design.Molecules(Notations.Sequence)) is { Count: > 0 } whole)
+        {
+            return Describe(whole, new SourceSpan(offset, strand.Length));
+        }
+        if (SpelledReader.Read(typed) is not { } spelled)
+        {
+            return SpelledDesign.FindOpen(typed) is { } words
+                ? StrandCaption.Refuse(typed.Substring(words.Start, words.Length), words).Shift(offset) : null;
+        }
+        if (spelled.Units.Exists(unit => unit.IsUnknown))
         {
             // Where the form is that of a dialect, it knows what words are near.
             bool isOfDialect = DialectMarks.Find(text) is { } dialect && dialect != Notations.Shorthand;
-            return isOfDialect ? null : DescribeUnknown(spelled, unknown, offset);
+            return isOfDialect ? null : DescribeUnknown(spelled, typed, offset);
         }
         if (spelled.OpenLength is { } open)
         {
@@ -49,21 +61,28 @@ internal static partial class Respelling
         {
             return DescribeOpen(text, spelled, new SourceSpan(offset, strand.Length));
         }
+        List<(string Name, string Text)> offers = OffersOf(MoleculesOf(spelled, SugarsOf(spelled)));
+        return offers.Count == 0 ? null : Describe(offers, new SourceSpan(offset, strand.Length));
+    }
+
+    /// <summary>The texts to type for some molecules, each with what tells it apart.</summary>
+    private static List<(string Name, string Text)> OffersOf(IEnumerable<(string Name, Strand Molecule)> molecules)
+    {
         List<(string Name, string Text)> offers = [];
-        Sugar?[] sugars = SugarsOf(spelled);
-        foreach ((string name, Strand molecule) in MoleculesOf(spelled, sugars))
+        foreach ((string name, Strand molecule) in molecules)
         {
             if (WriteFor(molecule) is { } written && !offers.Exists(offer => offer.Text == written))
             {
                 offers.Add((name, written));
             }
         }
-        if (offers.Count == 0)
-        {
-            return null;
-        }
+        return offers;
+    }
+
+    private static Diagnostic Describe(List<(string Name, string Text)> offers, SourceSpan span)
+    {
         string hint = offers.Count == 1 ? offers[0].Text : string.Join(", or ", offers.Select(offer => $"{offer.Text} for {offer.Name}"));
-        return new Diagnostic(NotationDiagnostics.SpelledOtherwise, new SourceSpan(offset, strand.Length), [], $"write {hint}");
+        return new Diagnostic(NotationDiagnostics.SpelledOtherwise, span, [], $"write {hint}");
     }
 
     /// <summary>What is said of a text that leaves bases open beside its spelling: the order string, which states them as well.</summary>
@@ -109,49 +128,9 @@ internal static partial class Respelling
         return isDna ? Sugar.Deoxyribose : SugarsOf(spelled) is [var one] ? one : null;
     }
 
-    private static Diagnostic DescribeUnknown(SpelledReader spelled, SpelledUnit unknown, int offset)
-    {
-        int at = spelled.Units.IndexOf(unknown);
-        char position = at == 0 ? '5' : at == spelled.Units.Count - 1 ? '3' : 'i';
-        string code = position + string.Concat(unknown.Word.Where(char.IsAsciiLetterOrDigit));
-        string reason = "its formula has to come from its maker";
-        return new Diagnostic(NotationDiagnostics.UnknownLabel, new SourceSpan(offset + unknown.Start, unknown.Word.Length),
-            [TypographicText.Quote(unknown.Word)], $"{IdtCodes.DescribeOwn(reason, code)}; write {WriteAround(spelled, at, code)}");
-    }
-
-    /// <summary>
-    /// The strand with a code in the place of a word that is not known, as an order string or else in the canonical form; the code alone
-    /// where others are not known either.
-    /// </summary>
-    private static string WriteAround(SpelledReader spelled, int at, string code)
-    {
-        List<SpelledUnit> units = spelled.Units;
-        bool isOne = units.Count(unit => unit.IsUnknown) == 1;
-        if (!isOne || SugarsOf(spelled) is not [var bare, ..]
-            || !TryBuild(units[..at], bare, out Strand? before) || !TryBuild(units[(at + 1)..], bare, out Strand? after))
-        {
-            return $"/{code}/";
-        }
-        string? order = before is null ? WriteOrder(after, "/5") is { } rest ? $"/{code}/{rest}" : null
-            : after is null && WriteOrder(before, "/3") is { } first ? $"{first}/{code}/" : null;
-        string link = at > 0 && units[at - 1].HasSulfur ? Linkage.Phosphorothioate.Token : Linkage.Phosphodiester.Token;
-        return order ?? $"{(before is null ? "" : $"{before}{link} ")}{{{code}}}{(after is null ? "" : $"o {after}")}";
-    }
-
-    private static bool TryBuild(List<SpelledUnit> units, Sugar? bare, out Strand? part)
-    {
-        part = units.Count == 0 ? null : Build(units, bare, 0);
-        return units.Count == 0 || part is not null;
-    }
-
-    /// <summary>The order string of a part of a strand that has no code of the end where the rest is.</summary>
-    private static string? WriteOrder(Strand? part, string ofEnd) =>
-        part is not null && Notations.Idt.Write(part) is { Success: true, Text: var written }
-            && !written.Contains(ofEnd, StringComparison.Ordinal) ? written : null;
-
     /// <summary>A text that states a molecule and is read as it, the shortest of what people type.</summary>
     private static string? WriteFor(Strand molecule) =>
-        TextsOf(molecule).FirstOrDefault(written =>
+        TextsOf(molecule).OrderBy(written => written.Length).FirstOrDefault(written =>
             DialectDetection.Read(written, NotationOptions.None).Result.TryGetValue(out NucleicAcid? read)
                 && read.Equals(molecule.Ordered));
 
@@ -201,21 +180,32 @@ internal static partial class Respelling
     private static string NameOf(SpelledUnit unit, int choice) =>
         !unit.IsResidue ? unit.GroupOf(choice).Name
             : unit.Residues[0].Base.Equals(unit.Residues[1].Base) ? unit.ResidueOf(choice).Sugar!.ShortName
-            : unit.ResidueOf(choice).Base.Name;
+            : Equals(unit.Residues[0].Sugar, unit.Residues[1].Sugar)
+                || unit.ResidueOf(choice).Sugar is not { Class: SugarClass.Modified } sugar
+            ? unit.ResidueOf(choice).Base.Name
+            : $"{sugar.ShortName} {unit.ResidueOf(choice).Base.Name}";
 
     /// <summary>What the bases without a sugar of their own may be: T is a letter of DNA, and U of RNA.</summary>
     private static Sugar?[] SugarsOf(SpelledReader spelled)
     {
-        List<SpelledUnit> bare = spelled.Units.FindAll(unit => unit.IsBare);
+        List<SpelledUnit> bare = spelled.Units.FindAll(unit => unit.NeedsSugar);
         int lastUracil = bare.FindLastIndex(unit => unit.Residues[0].Base.Equals(Nucleobase.Uracil));
         int firstThymine = bare.FindIndex(unit => unit.Residues[0].Base.Equals(Nucleobase.Thymine));
         // An overhang of thymidines ends RNA.
         const int LongestOverhang = 3;
         bool isOverhang = firstThymine > lastUracil && bare.Count - firstThymine <= LongestOverhang;
         bool isLabelled = spelled.Units.Exists(unit => !unit.IsResidue);
+        bool isRiboBesideDeoxy = spelled.HasPhosphateLetters
+            && spelled.Units.Exists(unit => unit.Residues is [{ Sugar: { } sugar }] && sugar.Equals(Sugar.Deoxyribose));
+        bool isOfRna = spelled.Units.Exists(unit => unit.Groups.Any(s_ofRna.Contains));
+        // Beside a U of any sugar the bare letters are of RNA.
+        bool hasUracil = spelled.Units.Exists(unit => unit.Residues.Any(residue => residue.Base.Equals(Nucleobase.Uracil)
+            && !Equals(residue.Sugar, Sugar.Deoxyribose)));
         return bare.Count == 0 ? [null]
+            : (hasUracil || isOfRna) && firstThymine < 0 ? [Sugar.Ribose]
             : lastUracil >= 0 ? firstThymine < 0 || isOverhang ? [Sugar.Ribose] : []
             : firstThymine >= 0 || (isLabelled && !spelled.HasPhosphateLetters) ? [Sugar.Deoxyribose]
+            : isRiboBesideDeoxy ? [Sugar.Ribose]
             : spelled.HasPhosphateLetters ? [Sugar.Ribose, Sugar.Deoxyribose]
             : [Sugar.Deoxyribose, Sugar.Ribose];
     }
@@ -260,6 +250,22 @@ internal static partial class Respelling
             draft.ThreePrime = new AttachedGroup(group);
         }
         return isOfEnd && (isFirst || isLast);
+    }
+
+    /// <summary>A strand without the parentheses around all of it, and the word before them, as names of registries have them.</summary>
+    private static string Unwrapped(string strand)
+    {
+        int open = strand.StartsWith("RNA, (", StringComparison.Ordinal) ? "RNA, ".Length : 0;
+        int depth = 0;
+        for (int i = open; i < strand.Length; i++)
+        {
+            depth += strand[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return i > open && i == strand.Length - 1 ? strand[(open + 1)..^1] : strand;
+            }
+        }
+        return strand;
     }
 
     [GeneratedRegex(@"\A50?\s?[\u2010-\u2015-]\s?(?<strand>[^\s].*?)\s?[\u2010-\u2015-]\s?30?\z", RegexOptions.CultureInvariant)]

@@ -58,6 +58,7 @@ public sealed partial class LayersTest
             ? folder
             : file is "Notation/Notations.cs" or "Notation/DialectDetection.cs" or "Notation/DialectExclusion.cs"
             or "Notation/DialectMarks.cs" or "Notation/Respelling.cs" or "Notation/PairReader.cs" or "Notation/MixedText.cs"
+            or "Notation/BareLetters.cs" or "Notation/Respelling.Unknown.cs"
             ? "Notations"
             : "Contracts",
         new Dictionary<string, int>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FluentAssertions;
 using Oligo.Monomers;
 using Oligo.Notation;
@@ -97,7 +98,9 @@ public sealed class MutantTest
             ParseResult<NucleicAcid>[] read = [.. readers.Select(dialect => dialect.Read(mutant))];
             // A short text of one-letter codes that nothing else reads may be a word.
             bool isOpen = Notations.Sequence.Read(mutant).Errors.Any(error => error.Code == "OLG2311")
-                || Array.TrueForAll(readers, dialect => dialect.MinDistinctiveLength > mutant.Length);
+                || Array.TrueForAll(readers, dialect => dialect.MinDistinctiveLength > mutant.Length)
+                // What is DNA in an order string is RNA in articles.
+                || (readers.Contains(Notations.Idt) && Regex.IsMatch(mutant, @"\A\s*(?=.*U)(?=.*\*)[ACGU* ]+\s*\z"));
             ParseResult<NucleicAcid> detected = Notations.Detect(mutant).Result;
             detected.Success.Should().Be(!isOpen && read.Select(result => result.Value).Distinct().Count() == 1, mutant);
             if (detected.Success)

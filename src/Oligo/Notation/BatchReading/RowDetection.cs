@@ -71,7 +71,7 @@ internal sealed class RowDetection
         ReadOnlySpan<byte> text, ReadOnlySpan<byte> identifier, BatchWriter writer, [NotNullWhen(true)] out INotation? notation)
     {
         notation = null;
-        if (TokenRowReader.IsMasked(text))
+        if (TokenRowReader.IsMasked(text) || BracketedMethyl.MayBeIn(text) || StarredRna.MayBeIn(text))
         {
             return false;
         }

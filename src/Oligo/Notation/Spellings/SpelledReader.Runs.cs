@@ -7,23 +7,6 @@ namespace Oligo.Notation;
 // Several residues of one word: repeats, and letters after the word for their sugar.
 internal sealed partial class SpelledReader
 {
-    /// <summary>Takes letters with the word for the sugar of all of them before, <c>2'-O-Me-ACGU</c>.</summary>
-    private void TakeWholeSugar()
-    {
-        int length = SpelledWords.TakeWholeSugar(Rest, out Sugar? sugar);
-        bool isParted = length > 0 && length < _text.Length && _text[length] is ' ' or '-';
-        ReadOnlySpan<char> letters = _text.AsSpan(isParted ? length + 1 : _text.Length);
-        if (letters.Length is < 2 or > MostUnits || letters.ContainsAnyExcept("ACGTU"))
-        {
-            return;
-        }
-        foreach (char letter in letters)
-        {
-            Units.Add(SpelledUnit.Of(SpelledWords.BaseOf(letter)!, sugar, "", 0));
-        }
-        _index = _text.Length;
-    }
-
     /// <summary>Takes bases in parentheses with the number of their repeats, <c>(dT)20</c>, <c>oligo(dT)18</c>, <c>d(CAG)7</c>.</summary>
     private bool TakeRun()
     {

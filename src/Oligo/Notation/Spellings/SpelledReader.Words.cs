@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Oligo.Monomers;
 using Oligo.Text;
+using Group = Oligo.Monomers.Group;
 
 namespace Oligo.Notation;
 
@@ -18,7 +20,7 @@ internal sealed partial class SpelledReader
         }
         // Inside of a strand the word does not say how the unit is bound.
         int end = _index + length + close;
-        if (length == 0 || (Units.Count > 0 && !_text.AsSpan(end).IsWhiteSpace()))
+        if (length == 0 || end > _text.Length || (Units.Count > 0 && !_text.AsSpan(end).IsWhiteSpace()))
         {
             return false;
         }
@@ -32,19 +34,22 @@ internal sealed partial class SpelledReader
     {
         int slash = _text.IndexOf('/', StringComparison.Ordinal);
         bool isFirst = _index == 0 && slash > 1;
-        bool isUnpaired = _text.AsSpan(0, _index).Count('/') % 2 == (_text[0] == '/' ? 0 : 1);
+        bool isUnpaired = _text.AsSpan(0, _index).Count('/') % 2 == (_hasHalfStart ? 1 : 0);
         bool isLast = Current == '/' && _index == _text.LastIndexOf('/') && isUnpaired;
         if (!isFirst && !isLast)
         {
             return false;
         }
         string word = (isFirst ? _text[..slash] : _text[(_index + 1)..]).Replace("'", "", StringComparison.Ordinal);
-        if (word.Length > LongestWord || (UnitOfCode(word) ?? UnitOfCode((isFirst ? "5" : "3") + word)) is not { } unit)
+        SpelledUnit? read = word.Length > LongestWord ? null
+            : UnitOfCode(word) ?? UnitOfCode((isFirst ? "5" : "3") + word) ?? UnitOfLabel(word);
+        if (read is not { } unit)
         {
             return false;
         }
         Units.Add(unit);
         _index = isFirst ? slash + 1 : _text.Length;
+        _hasHalfStart |= isFirst;
         return true;
     }
 
@@ -57,14 +62,25 @@ internal sealed partial class SpelledReader
             return false;
         }
         string word = _text[(_index + 1)..end].Trim();
-        SpelledUnit? unit = word.Length == 0 ? null : close == '/' ? UnitOfCode(word) : UnitOf(word, close);
-        if (unit is null && close is ')' or ']' && Units is [.., { IsBare: true } last] && SpelledWords.SugarOf(word) is { } sugar)
+        // Apart from what is before, the sugar is that of the base after it: -(2'-deoxy-2'-fluoro)C-.
+        if (close is ')' or ']' && IsAfterBreak() && end + 1 < _text.Length && SpelledWords.BaseOf(_text[end + 1]) is { } nucleobase
+            && SpelledSugars.Of(word) is { } ofNext)
+        {
+            Units.Add(SpelledUnit.Of(nucleobase, ofNext, word, _index));
+            _index = end + 2;
+            return true;
+        }
+        SpelledUnit? unit = word.Length == 0 ? null
+            : close == '/' ? UnitOfCode(word) ?? UnitOfLabel(word) ?? UnitOfLabel(word[0] is '5' or '3' or 'i' ? word[1..] : "")
+            : UnitOf(word, close);
+        if (unit is null && close is ')' or ']' && !IsAfterBreak() && Units is [.., { IsBare: true } last]
+            && SpelledSugars.Of(word) is { } sugar)
         {
             Units[^1] = SpelledUnit.Of(last.Residues[0].Base, sugar, last.Word, last.Start);
             _index = end + 1;
             return true;
         }
-        if (unit is null && (close != ']' || !MayBeUnknown(word)))
+        if (unit is null && !(close == ']' ? MayBeUnknown(word) : close == ')' && TradeWords.WhatIs(word) is not null))
         {
             return false;
         }
@@ -75,8 +91,8 @@ internal sealed partial class SpelledReader
 
     /// <summary>Whether a word may be one for a part of a strand: it is not of letters that stand for open bases.</summary>
     private static bool MayBeUnknown(string word) =>
-        word.Length > 1 && (SpelledWords.IsTradeWord(word) || word.Any(letter => !s_ofResidues.Contains(letter)))
-            && word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '(' or ')' or '\'' or '_');
+        TradeWords.WhatIs(word) is not null || (word.Length > 1 && word.Any(letter => !s_ofResidues.Contains(letter))
+            && word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '(' or ')' or '\'' or '_' or ' '));
 
     /// <summary>The bracket that closes the one here: others may be between them.</summary>
     private int FindClose(char close)
@@ -95,10 +111,10 @@ internal sealed partial class SpelledReader
 
     private SpelledUnit? UnitOf(string word, char close)
     {
-        if (close == '}')
+        if (close == '}' && word.Length == 1)
         {
             // Braces mark what an article says they mark.
-            return word.Length == 1 && SpelledWords.BaseOf(word[0]) is { } marked
+            return SpelledWords.BaseOf(word[0]) is { } marked
                 ? new SpelledUnit(
                     [SpelledUnit.Of(marked, Sugar.Lna, word, _index).Residues[0], new(marked, Sugar.MethylRibose)], [], word, _index)
                 : null;
@@ -107,13 +123,41 @@ internal sealed partial class SpelledReader
         {
             return SpelledUnit.Of(known.Base, known.Sugar, word, _index);
         }
-        // In brackets m is 5-methyl for some and 2'-O-methyl for others.
-        if (word[0] != 'm' && SpelledWords.PrefixOf(word) is { } prefix && prefix.Length + 1 == word.Length)
+        if (SpelledWords.BaseOf(word[^1]) is { } nucleobase)
         {
-            return SpelledUnit.Of(SpelledWords.BaseOf(word[^1])!, prefix.Sugar, word, _index);
+            // In brackets m before C or U is 5-methyl for some and 2'-O-methyl for others.
+            if (word is "mC" or "mU")
+            {
+                return new SpelledUnit(
+                    [new(nucleobase, Sugar.MethylRibose), word == "mC" ? new(Nucleobase.Methylcytosine, null)
+                        : new(Nucleobase.Thymine, Sugar.Ribose)], [], word, _index);
+            }
+            Sugar? named = SpelledWords.PrefixOf(word) is { } prefix && prefix.Length + 1 == word.Length ? prefix.Sugar
+                : SpelledSugars.OfKey(SpelledSugars.KeyOf(word[..^1]));
+            if (named is not null)
+            {
+                return SpelledUnit.Of(nucleobase, named, word, _index);
+            }
         }
-        return SpelledWords.GroupsOf(word) is { IsEmpty: false } groups ? new SpelledUnit([], groups, word, _index) : null;
+        return LabelsOf(word) is { IsEmpty: false } groups ? new SpelledUnit([], groups, word, _index)
+            : UnitOfName(word, isLast: _text.AsSpan(_index + word.Length + 2).IsWhiteSpace());
     }
+
+    /// <summary>The groups that a word with nothing beside it names; none for a word that is not known.</summary>
+    private static ImmutableArray<Group> LabelsOf(string word)
+    {
+        if (SpelledWords.GroupsOfBracket(word) is { IsEmpty: false } groups)
+        {
+            return groups;
+        }
+        var text = new DialectText(word, NotationDiagnostics.ExpectedInShorthand, new DiagnosticBag());
+        return StrandLabels.Take(text) is { } label && text.AtEnd ? [label] : [];
+    }
+
+    /// <summary>The unit of a word for a label that has a slash beside it, <c>6-FAM/ACGT/MGB-NFQ</c>.</summary>
+    private SpelledUnit? UnitOfLabel(string word) =>
+        LabelsOf(word) is { IsEmpty: false } groups ? new SpelledUnit([], groups, word, _index)
+            : TradeWords.WhatIs(word) is not null ? new SpelledUnit([], [], word, Current == '/' ? _index + 1 : _index) : null;
 
     /// <summary>The unit of a code of order strings, in whichever case it is typed.</summary>
     private SpelledUnit? UnitOfCode(string code)
@@ -126,6 +170,16 @@ internal sealed partial class SpelledReader
         return meaning.Group is { } group
             ? new SpelledUnit([], [group], code, _index)
             : SpelledUnit.Of(meaning.Base!, meaning.Sugar, code, _index) with { IsInverted = meaning.IsInverted };
+    }
+
+    /// <summary>
+    /// The unit of the name of a code of order strings without its position, <c>DBCOTEG</c>: that of the place, or a group of another one.
+    /// </summary>
+    private SpelledUnit? UnitOfName(string word, bool isLast)
+    {
+        string[] positions = Units.Count == 0 ? ["5", "i", "3"] : isLast ? ["3", "i", "5"] : ["i", "5", "3"];
+        return UnitOfCode(positions[0] + word)
+            ?? positions.Select(position => UnitOfCode(position + word)).FirstOrDefault(unit => unit?.IsResidue == false);
     }
 
     private bool TakeGroup()
@@ -163,19 +217,52 @@ internal sealed partial class SpelledReader
         {
             _index++;
         }
-        bool isLabel = TakeGroup() || TakeUnknown();
+        bool isLabel = TakeHydroxyl() || TakeTradeName() || TakeGroup() || (Current is '(' or '[' && TakeBracket()) || TakeUnknown();
         _index = isLabel ? _index : start;
         return isLabel;
+    }
+
+    /// <summary>Skips the name of the first end after a label, <c>NH2-5'-</c>.</summary>
+    private bool TakeFirstName()
+    {
+        bool isHere = Rest is ['5', '\'', ..] && Units.Count > 0 && Units.TrueForAll(unit => !unit.IsResidue);
+        _index += isHere ? 2 : 0;
+        return isHere;
     }
 
     /// <summary>Takes a word at an end, apart from the strand by a dash or a bracket, that names nothing known.</summary>
     private bool TakeUnknown()
     {
+        if (_index > 0 && _text[_index - 1] == '-' && LastPhrase().IsMatch(Rest))
+        {
+            return Add([], _text.Length);
+        }
         int length = WordLength();
         int end = _index + length;
         // A label is before the strand, with a dash between them, or ends the text.
         bool isBefore = end < _text.Length && _text[end] == '-' && Units.TrueForAll(unit => !unit.IsResidue);
         bool isApart = IsAfterBreak() && (isBefore || end == _text.Length);
-        return isApart && MayBeUnknown(_text[_index..end]) && Add([], end);
+        if (!isApart || !MayBeUnknown(_text[_index..end]))
+        {
+            return false;
+        }
+        if (UnitOfName(_text[_index..end], isLast: end == _text.Length) is { } ofCode)
+        {
+            Units.Add(ofCode);
+            _index = end;
+            return true;
+        }
+        return Add([], end);
     }
+
+    /// <summary>Takes a trade name at an end, apart from the strand by a dash or a bracket.</summary>
+    private bool TakeTradeName()
+    {
+        int length = IsAfterBreak() ? TradeWords.LengthAt(Rest) : 0;
+        return length > 0 && IsAtBreak(_index + length) && Add([], _index + length);
+    }
+
+    // Words with blanks between them, methylene blue.
+    [GeneratedRegex(@"\A[A-Za-z]*[b-z]{4,}[A-Za-z0-9]*(?: [A-Za-z0-9]+)+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LastPhrase();
 }

@@ -31,6 +31,9 @@ internal sealed record SpelledUnit(ImmutableArray<SpelledResidue> Residues, Immu
     /// <summary>Whether the unit is a residue whose sugar the text leaves to its other letters.</summary>
     public bool IsBare => Residues is [{ Sugar: null }];
 
+    /// <summary>Whether one thing that the residue may be has a sugar that the text leaves to its other letters.</summary>
+    public bool NeedsSugar => Residues.Any(residue => residue.Sugar is null);
+
     /// <summary>Whether the word names nothing that is known.</summary>
     public bool IsUnknown => Residues.IsEmpty && Groups.IsEmpty;
 

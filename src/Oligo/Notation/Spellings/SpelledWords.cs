@@ -9,27 +9,6 @@ namespace Oligo.Notation;
 /// </summary>
 internal static class SpelledWords
 {
-    /// <summary>The sugars that a word in parentheses after a base names.</summary>
-    private static readonly (string Word, Sugar Sugar)[] s_sugars =
-    [
-        ("LNA", Sugar.Lna), ("L", Sugar.Lna), ("2'-OMe", Sugar.MethylRibose), ("2'OMe", Sugar.MethylRibose), ("2-OMe", Sugar.MethylRibose),
-        ("OMe", Sugar.MethylRibose), ("2'-O-Me", Sugar.MethylRibose), ("2'-F", Sugar.FluoroRibose), ("2'F", Sugar.FluoroRibose),
-        ("MOE", Sugar.MethoxyethylRibose), ("2'-MOE", Sugar.MethoxyethylRibose), ("cEt", Sugar.ConstrainedEthyl),
-    ];
-
-    /// <summary>
-    /// What stands before the letters of a strand for the sugar of all of them: words that begin with the place on the sugar.
-    /// </summary>
-    private static readonly (string Word, Sugar Sugar)[] s_wholeSugars =
-    [
-        .. s_sugars.Where(row => row.Word.StartsWith('2')),
-        ("2'-O-methyl", Sugar.MethylRibose), ("2'-O-Methyl", Sugar.MethylRibose), ("2'O-Me", Sugar.MethylRibose),
-        ("2'-O-methoxyethyl", Sugar.MethoxyethylRibose), ("2'-O-MOE", Sugar.MethoxyethylRibose), ("2'MOE", Sugar.MethoxyethylRibose),
-        ("2'-fluoro", Sugar.FluoroRibose), ("2'-Fluoro", Sugar.FluoroRibose),
-    ];
-
-    private static readonly string[] s_wholeSugarWords = [.. s_wholeSugars.Select(row => row.Word)];
-
     /// <summary>What stands before a base for its sugar. Of two that begin alike the longer one is first.</summary>
     private static readonly (string Prefix, Sugar Sugar)[] s_prefixes =
     [
@@ -54,17 +33,26 @@ internal static class SpelledWords
         .. Words(Nucleobase.Hypoxanthine, null, "inosine", "Inosine"),
     ];
 
+    // Words that no letters of bases, no prefix of a sugar and no number of repeats begin.
+    private static readonly string[] s_inlineWords =
+    [
+        .. s_nucleosides.Select(row => row.Word).Where(word =>
+            (word is ['m' or 'h', ..] && word.Any(char.IsAsciiDigit)) || word is ['\u03C8' or '\u03A8']),
+    ];
+
     /// <summary>Groups by their words; several where the word leaves the group open.</summary>
     private static readonly (string Word, ImmutableArray<Group> Groups)[] s_groups =
     [
         .. Words([Group.AminoHexyl], "NH2-C6", "NH2-(CH2)6", "H2N-C6", "H2N-(CH2)6", "NH2C6", "C6-NH2", "(CH2)6-NH2", "AmMC6", "5AmMC6",
-            "amino-C6", "Amino-C6", "aminoC6", "C6-amino", "C6-Amino", "C6 amino", "amino C6", "Amino C6", "5'-amino-C6", "AminoC6"),
-        .. Words([Group.AminoDodecyl], "NH2-C12", "NH2-(CH2)12", "H2N-(CH2)12", "C12-NH2", "AmMC12", "amino-C12", "Amino-C12"),
+            "amino-C6", "Amino-C6", "aminoC6", "C6-amino", "C6-Amino", "C6 amino", "amino C6", "Amino C6", "5'-amino-C6", "AminoC6", "AmC6",
+            "AminolinkerC6", "Aminolinker C6", "aminolinker C6"),
+        .. Words([Group.AminoDodecyl], "NH2-C12", "NH2-(CH2)12", "H2N-(CH2)12", "C12-NH2", "AmMC12", "amino-C12", "Amino-C12",
+            "AminolinkerC12", "Aminolinker C12"),
         .. Words([Group.AminoHexyl, Group.AminoDodecyl], "NH2", "H2N", "amino", "Amino", "amine", "Amine", "AMINO"),
         .. Words([Group.MercaptoHexyl, Group.DisulfideHexyl], "HS-C6", "HS-(CH2)6", "SH-C6", "SH-(CH2)6", "C6-SH", "(CH2)6-SH", "thiol-C6",
             "Thiol-C6", "C6-thiol", "C6-Thiol", "ThiolC6", "thiol C6", "Thiol C6", "SHC6", "HSC6"),
         .. Words([Group.DisulfideHexyl], "C6-S-S", "C6-SS", "S-S-C6", "SS-C6", "ThioMC6", "ThioMC6-D", "5ThioMC6-D", "C6 S-S", "C6-S-S-C6",
-            "HO-(CH2)6-S-S-(CH2)6"),
+            "HO-(CH2)6-S-S-(CH2)6", "Thiol-C6 S-S", "Thiol C6 S-S"),
         .. Words([Group.DisulfidePropyl], "C3-S-S", "ThioMC3", "ThioMC3-D", "S-S-C3", "HO-(CH2)3-S-S-(CH2)3"),
         .. Words([Group.MercaptoHexyl, Group.DisulfideHexyl, Group.DisulfidePropyl], "SH", "HS", "thiol", "Thiol", "THIOL", "thio", "Thio"),
         .. Words([Group.NitronaphthylQuencher], "ZEN"),
@@ -81,6 +69,10 @@ internal static class SpelledWords
         .. Words([Group.Adenylyl], "rApp", "App", "5rApp"),
         .. Words([Group.Dideoxycytidine], "ddC", "3ddC"),
         .. Words([Group.Triphosphate], "ppp", "PPP", "triphosphate"),
+        .. Words([Group.BiotinTeg], "BtnTg"),
+        .. Words([Group.IndoTrimethine], "CY-3", "Cy-3", "Cyanine3", "Cyanine 3", "Cyanine-3"),
+        .. Words([Group.IndoPentamethine], "CY-5", "Cy-5", "Cyanine5", "Cyanine 5", "Cyanine-5"),
+        .. Words([Group.Fluorescein], "6-carboxyfluorescein", "6-Carboxyfluorescein"),
         .. Words([Group.BiotinHexyl], "Bio", "bio", "BIO", "5Bio"),
         .. Words([Group.Phosphate], "p", "P", "phosphate", "Phosphate", "PO4", "Phos", "phos", "5Phos", "3Phos"),
     ];
@@ -89,25 +81,12 @@ internal static class SpelledWords
 
     /// <summary>Words for thymidine that is bound by its 3' oxygen at the 3' end.</summary>
     private static readonly string[] s_inverted =
-        ["InvdT", "invdT", "Inverted dT", "inverted dT", "Inv dT", "inv dT", "idT", "3InvdT", "inverted T", "3'-3'-dT", "3'-3'dT"];
+        ["InvdT", "invdT", "Inverted dT", "inverted dT", "Inv dT", "inv dT", "idT", "3InvdT", "inverted T", "3'-3'-dT", "3'-3'dT",
+            "(3'-3')-dT", "(3'-3')dT", "(3'\u21923')-dT", "(3'\u21923')dT", "(3'->3')-dT", "(3'->3')dT"];
 
     /// <summary>Words for a phosphorothioate between two units.</summary>
-    private static readonly string[] s_sulfurs = ["(ps)", "(PS)", "[ps]", "[PS]", "-ps-", "-PS-", "(*)", "(s)", "*", "ps"];
-
-    /// <summary>Whether a word of letters that stand for open bases is one for a label: minor groove binder, methylene blue.</summary>
-    public static bool IsTradeWord(string word) => word is "MGB" or "MB";
-
-    /// <summary>The sugar that a word after a base names, or <see langword="null"/>.</summary>
-    public static Sugar? SugarOf(ReadOnlySpan<char> word) => Find(s_sugars, word);
-
-    /// <summary>The length of the longest word for the sugar of a whole strand that a text begins with, and that sugar; 0 for none.
-    /// </summary>
-    public static int TakeWholeSugar(ReadOnlySpan<char> text, out Sugar? sugar)
-    {
-        int length = LongestOf(s_wholeSugarWords, text, isWhole: true);
-        sugar = Find(s_wholeSugars, text[..length]);
-        return length;
-    }
+    private static readonly string[] s_sulfurs =
+        ["(ps)", "(PS)", "[ps]", "[PS]", "-ps-", "-PS-", "(*)", "(s)", "*", "ps", "[thio]", "(thio)"];
 
     /// <summary>The sugar that is named before a base, and the length of its word.</summary>
     public static (int Length, Sugar Sugar)? PrefixOf(ReadOnlySpan<char> text)
@@ -126,9 +105,30 @@ internal static class SpelledWords
     public static (Nucleobase Base, Sugar? Sugar)? NucleosideOf(ReadOnlySpan<char> word) =>
         Find(s_nucleosides, word) is { Base: not null } found ? found : null;
 
+    /// <summary>
+    /// The length of the longest word for a nucleoside that letters of a strand may have beside them, and the nucleoside; 0 for none.
+    /// </summary>
+    public static int TakeNucleoside(ReadOnlySpan<char> text, out (Nucleobase Base, Sugar? Sugar) known)
+    {
+        int length = LongestOf(s_inlineWords, text, isWhole: false);
+        known = length == 0 ? default : Find(s_nucleosides, text[..length]);
+        return length;
+    }
+
     /// <summary>The groups that a whole word names; none for a word that is not known.</summary>
     public static ImmutableArray<Group> GroupsOf(ReadOnlySpan<char> word) =>
         Find(s_groups, word) is { IsDefault: false } groups ? groups : [];
+
+    /// <summary>The groups that a word in brackets names, which has nothing beside it: in whichever case it is typed.</summary>
+    public static ImmutableArray<Group> GroupsOfBracket(string word)
+    {
+        const int ShortestWord = 3;
+        ImmutableArray<Group> groups = GroupsOf(word);
+        return groups.IsEmpty && word.Length >= ShortestWord
+            ? Array.Find(s_groups, row => row.Word.Equals(word, StringComparison.OrdinalIgnoreCase)).Groups is { IsDefault: false } found
+                ? found : []
+            : groups;
+    }
 
     /// <summary>The length of the longest word for a group that a text begins with, and its groups; 0 for none.</summary>
     public static int TakeGroup(ReadOnlySpan<char> text, out ImmutableArray<Group> groups)
