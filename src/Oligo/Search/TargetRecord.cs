@@ -7,7 +7,6 @@ public sealed class TargetRecord
 {
     // Transcripts have some hundred bytes of header each, and few of them are ever asked for theirs.
     private readonly ReadOnlyMemory<byte> _header;
-    private string? _id;
 
     /// <param name="index">Position in the database.</param>
     /// <param name="header">The header in UTF-8; part of a longer memory, or of its own.</param>
@@ -23,13 +22,15 @@ public sealed class TargetRecord
         End = end;
         IsCircular = isCircular;
         WritesUracil = writesUracil;
+        int blank = header.Span.IndexOfAny((byte)' ', (byte)'\t');
+        Id = Encoding.UTF8.GetString(blank < 0 ? header.Span : header.Span[..blank]);
     }
 
     /// <summary>0-based position in the database.</summary>
     public int Index { get; }
 
     /// <summary>The first word of the header: the name by which sites are listed.</summary>
-    public string Id => _id ??= ReadId();
+    public string Id { get; }
 
     /// <summary>The whole header, without <c>&gt;</c>.</summary>
     public string Header => Encoding.UTF8.GetString(_header.Span);
@@ -51,13 +52,6 @@ public sealed class TargetRecord
 
     /// <summary>Whether the file writes U, not T.</summary>
     internal bool WritesUracil { get; }
-
-    private string ReadId()
-    {
-        ReadOnlySpan<byte> header = _header.Span;
-        int blank = header.IndexOfAny((byte)' ', (byte)'\t');
-        return Encoding.UTF8.GetString(blank < 0 ? header : header[..blank]);
-    }
 
     /// <summary>The name.</summary>
     /// <returns><see cref="Id"/>.</returns>

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Oligo.Thermodynamics;
 
 /// <summary>Dimers of two strands by free energy, the best first. One search after another in the same arrays; not thread-safe.</summary>
@@ -9,6 +11,7 @@ internal sealed class DimerSearch
 {
     private readonly FoldEnergies _energies;
     private readonly int _maxLoop;
+    private readonly long[] _leastOfShape;
     private readonly FoldCells _cells = new();
     private readonly FoldCells _ends = new();
     private readonly int[] _columnEnds = new int[StructureTables.Bases + 1];
@@ -25,9 +28,11 @@ internal sealed class DimerSearch
     private int[] _columns = [];
     private int[] _places = [];
 
-    // The best energy of each pair with the mismatch of an internal loop after it, and the least of each row.
+    // The best energy of each pair with the mismatch of an internal loop after it. By row and column, the least of those in columns
+    // before; by column, the least of those of all rows.
     private long[] _open = [];
-    private long[] _openLeast = [];
+    private long[] _openBefore = [];
+    private long[] _openSoFar = [];
 
     // The columns of each row from which an internal loop can lead to anything, how many they are, and the rows that have some.
     private int[] _openColumns = [];
@@ -42,14 +47,14 @@ internal sealed class DimerSearch
     private int[] _bulgeCounts = [];
     private long _bulgeLimit;
 
-    // The least energies of all rows so far: most pairs need not look at any loop.
+    // The least energy of all rows so far: most pairs need not look at any bulge.
     private long _leastSoFar;
-    private long _openSoFar;
 
     public DimerSearch(FoldEnergies energies, int maxLoop)
     {
         _energies = energies;
         _maxLoop = maxLoop;
+        _leastOfShape = LeastOfShape(energies, maxLoop);
     }
 
     /// <summary>Whether the arrays are small enough to be kept for the next search.</summary>
@@ -122,20 +127,37 @@ internal sealed class DimerSearch
         if (_first.Length < _rows)
         {
             (_first, _firstClasses) = (new byte[_rows], new byte[_rows]);
-            (_openLeast, _openCounts, _openRows, _bulgeCounts) = (new long[_rows], new int[_rows], new int[_rows], new int[_rows]);
+            (_openCounts, _openRows, _bulgeCounts) = (new int[_rows], new int[_rows], new int[_rows]);
         }
         if (_second.Length < _width)
         {
             (_second, _secondClasses) = (new byte[_width], new byte[_width]);
-            (_columns, _places, _bulgeRows) = (new int[_width], new int[_width], new int[_width]);
+            (_columns, _places, _bulgeRows, _openSoFar) = (new int[_width], new int[_width], new int[_width], new long[_width]);
         }
         if (_open.Length < cells)
         {
-            (_open, _openColumns, _bulgeRowsBefore) = (new long[cells], new int[cells], new int[cells]);
+            (_open, _openBefore, _openColumns, _bulgeRowsBefore) = (new long[cells], new long[cells], new int[cells], new int[cells]);
         }
         _bulgeRows.AsSpan(0, _width).Fill(FoldCells.None);
-        _openRowCount = 0;
-        (_leastSoFar, _openSoFar) = (FoldCells.Never, FoldCells.Never);
+        _openSoFar.AsSpan(0, _width).Fill(FoldCells.Never);
+        (_openRowCount, _leastSoFar) = (0, FoldCells.Never);
+    }
+
+    // The least that an internal loop adds beside its mismatches, by the bases of either side. The loop of one base on each is looked at
+    // by itself: it is dearer than what may lead to any pair, and little enough for sums.
+    private static long[] LeastOfShape(FoldEnergies energies, int maxLoop)
+    {
+        long[] least = new long[(maxLoop + 1) * (maxLoop + 1)];
+        Array.Fill(least, 4 * FoldCells.Never);
+        for (int bases = 1; bases < maxLoop; bases++)
+        {
+            for (int others = bases == 1 ? 2 : 1; bases + others <= maxLoop; others++)
+            {
+                least[(bases * (maxLoop + 1)) + others] =
+                    energies.LeastInternal.Sizes[bases + others] + (energies.AsymmetryEnergy * Math.Abs(bases - others));
+            }
+        }
+        return least;
     }
 
     /// <summary>Where every pair may begin a dimer, a loop that makes a worse one than that is of no use.</summary>
@@ -149,7 +171,7 @@ internal sealed class DimerSearch
 
     private void FillRow(int i)
     {
-        (_openLeast[i], _openCounts[i], _bulgeCounts[i]) = (FoldCells.Never, 0, 0);
+        (_openCounts[i], _bulgeCounts[i]) = (0, 0);
         long least = FoldCells.Never;
         foreach (int j in ColumnsThatPairWith(_first[i]))
         {
@@ -168,9 +190,25 @@ internal sealed class DimerSearch
         if (_openCounts[i] > 0)
         {
             _openRows[_openRowCount++] = i;
+            SumUpOpen(i);
         }
         _leastSoFar = Math.Min(_leastSoFar, least);
-        _openSoFar = Math.Min(_openSoFar, _openLeast[i]);
+    }
+
+    // For every column the least open energy before it: a loop leads forward in both strands.
+    private void SumUpOpen(int i)
+    {
+        Span<long> before = _openBefore.AsSpan(i * _width, _width);
+        int column = 0;
+        long least = FoldCells.Never;
+        for (int at = i * _width; at < (i * _width) + _openCounts[i]; at++)
+        {
+            before[column..(_openColumns[at] + 1)].Fill(least);
+            column = _openColumns[at] + 1;
+            least = Math.Min(least, _open[at]);
+        }
+        before[column..].Fill(least);
+        TensorPrimitives.Min(before, _openSoFar.AsSpan(0, _width), _openSoFar.AsSpan(0, _width));
     }
 
     // Pairs of a row are numbered by the place of their column among those with its base, so that they are neighbours in memory.
@@ -243,7 +281,6 @@ internal sealed class DimerSearch
         {
             int at = (i * _width) + _openCounts[i]++;
             (_open[at], _openColumns[at]) = (energy, j);
-            _openLeast[i] = Math.Min(_openLeast[i], energy);
         }
     }
 
@@ -285,7 +322,7 @@ internal sealed class DimerSearch
         }
         long end = _energies.InnerEnd(code, _first[i - 1], _second[j - 1]);
         long[] from = _energies.LeastInternal.From;
-        if (_maxLoop < 3 || _openSoFar + end + from[3] > _cells.Limit(cell))
+        if (_maxLoop < 3 || _openSoFar[j - 1] + end + from[3] > _cells.Limit(cell))
         {
             return;
         }
@@ -293,7 +330,12 @@ internal sealed class DimerSearch
         for (int at = _openRowCount - 1; at >= 0 && _openRows[at] >= firstRow; at--)
         {
             int row = _openRows[at];
-            if (row < i - 1 && _openLeast[row] + end + from[i - row] <= _cells.Limit(cell))
+            long most = _cells.Limit(cell) - end - from[i - row];
+            if (_openSoFar[j - 1] > most)
+            {
+                return;
+            }
+            if (row < i - 1 && _openBefore[(row * _width) + j - 1] <= most)
             {
                 AddInternal(i, j, row, cell, code, end);
             }
@@ -308,19 +350,18 @@ internal sealed class DimerSearch
             int bases = i - 1 - row;
             ReadOnlySpan<int> columns = _openColumns.AsSpan(row * _width, _openCounts[row]);
             ReadOnlySpan<long> open = _open.AsSpan(row * _width, columns.Length);
-            long[] least = _energies.LeastInternal.Sizes;
+            ReadOnlySpan<long> least = _leastOfShape.AsSpan(bases * (_maxLoop + 1), _maxLoop - bases + 1);
             long limit = _cells.Limit(cell) - end;
-            long asymmetry = _energies.AsymmetryEnergy;
-            int leastColumn = j - 1 - (_maxLoop - bases);
-            for (int at = 0; at < columns.Length && columns[at] < j - 1; at++)
+            for (int at = 0; at < columns.Length; at++)
             {
-                int column = columns[at];
-                // The loop of one base on either side is looked at already.
-                int others = j - 1 - column;
-                if (column >= leastColumn && bases + others > 2
-                    && open[at] + least[bases + others] + (asymmetry * Math.Abs(bases - others)) <= limit)
+                int others = j - 1 - columns[at];
+                if (others <= 0)
                 {
-                    AddLoop(i, j, row, column, cell, code);
+                    break;
+                }
+                if (others < least.Length && open[at] + least[others] <= limit)
+                {
+                    AddLoop(i, j, row, columns[at], cell, code);
                     limit = _cells.Limit(cell) - end;
                 }
             }
