@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using FluentAssertions;
@@ -12,6 +13,9 @@ public sealed class ResumeTest : IDisposable
 
     // Energies of each site take longer than to find it, so that a run is ended while it works.
     private const string Columns = "query,record,start,end,tm_c,dg37_kcal_mol,cigar,status";
+
+    private const int MarkSize = 15;
+    private const int DigestSize = 32;
 
     private readonly OligoProcess _oligo = new();
 
@@ -30,18 +34,25 @@ public sealed class ResumeTest : IDisposable
     }
 
     /// <summary>Runs the tool as a process and kills it when blocks have been kept.</summary>
-    private void Kill(string log, string[] command)
+    private void Kill(string output, string[] command)
     {
-        using Process process = _oligo.Start(command);
-        var clock = Stopwatch.StartNew();
-        // The conditions take some hundred bytes.
-        while (!process.HasExited && (!File.Exists(log) || new FileInfo(log).Length < 50_000))
+        string log = output + ".resume";
+        // On a busy machine a run may have ended before it is seen to have begun.
+        for (int attempt = 0; attempt < 10 && !File.Exists(log); attempt++)
         {
-            clock.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(2));
-            Thread.Sleep(5);
+            File.Delete(output);
+            File.Delete(output + ".manifest.json");
+            using Process process = _oligo.Start([.. command, "-o", output, "--resume", "-j", "1"]);
+            var clock = Stopwatch.StartNew();
+            // The conditions take some hundred bytes.
+            while (!process.HasExited && (!File.Exists(log) || new FileInfo(log).Length < 50_000))
+            {
+                clock.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(2));
+                Thread.Sleep(5);
+            }
+            process.Kill();
+            process.WaitForExit();
         }
-        process.Kill();
-        process.WaitForExit();
     }
 
     [Theory]
@@ -55,7 +66,7 @@ public sealed class ResumeTest : IDisposable
         InProcess.Run([.. command, "-o", whole]).ExitCode.Should().Be(ExitCode.BadInput);
         string output = At($"sites.{extension}");
         string log = output + ".resume";
-        Kill(log, [.. command, "-o", output, "--resume", "-j", "1"]);
+        Kill(output, command);
         File.Exists(output).Should().BeFalse();
         byte[] kept = File.ReadAllBytes(log);
         // Also where the end is missing, of a block or of the conditions, and where a byte was damaged.
@@ -66,6 +77,11 @@ public sealed class ResumeTest : IDisposable
         byte[] damaged = [.. kept];
         damaged[^5] ^= 1;
         Check(damaged, goesOn: true);
+        // A length that is more than there is: of the entry after the mark and the conditions.
+        damaged = [.. kept];
+        int second = MarkSize + sizeof(int) + BinaryPrimitives.ReadInt32LittleEndian(kept.AsSpan(MarkSize)) + DigestSize;
+        BinaryPrimitives.WriteInt32LittleEndian(damaged.AsSpan(second), int.MaxValue);
+        Check(damaged, goesOn: false);
         return;
 
         void Check(byte[] blocks, bool goesOn)
@@ -106,7 +122,7 @@ public sealed class ResumeTest : IDisposable
         string whole = InProcess.Run([.. command, "-q"]).Output;
         whole.Should().Contain("\t6\t3\t");
         string output = At("counts.tsv");
-        Kill(output + ".resume", [.. command, "-o", output, "--resume", "-j", "1"]);
+        Kill(output, command);
         ProcessResult result = InProcess.Run([.. command, "-o", output, "--resume"]);
         result.ExitCode.Should().Be(ExitCode.BadInput);
         File.ReadAllText(output).Should().Be(whole);
@@ -190,7 +206,7 @@ public sealed class ResumeTest : IDisposable
         string[] command = Search(4_000_000, "--mismatches", "2", "--columns", Columns, "-q");
         string output = At("sites.tsv");
         string log = output + ".resume";
-        Kill(log, [.. command, "-o", output, "--resume", "-j", "1"]);
+        Kill(output, command);
         byte[] kept = File.ReadAllBytes(log);
         ProcessResult other = InProcess.Run([.. command, "-o", output, "--resume", "--engine", "scan"]);
         other.ExitCode.Should().Be(ExitCode.Usage);

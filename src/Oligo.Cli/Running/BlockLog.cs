@@ -185,7 +185,7 @@ internal sealed class BlockLog : IDisposable
                 return null;
             }
             int size = BinaryPrimitives.ReadInt32LittleEndian(length);
-            if (size < sizeof(int) || size + DigestSize > _file.Length - _file.Position)
+            if (size < sizeof(int) || size > _file.Length - _file.Position - DigestSize)
             {
                 return null;
             }
