@@ -66,6 +66,14 @@ internal sealed class FoldCells
             return;
         }
         int count = _counts[cell];
+        if (_best == 1)
+        {
+            if (count == 0 || IsBetter(energy, loops, start))
+            {
+                (_energies[start], _loops[start], _before[start], _counts[cell]) = (energy, loops, before, 1);
+            }
+            return;
+        }
         int at = count;
         while (at > 0 && IsBetter(energy, loops, start + at - 1))
         {
